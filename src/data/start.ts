@@ -1,0 +1,46 @@
+import { type Network } from "../setting/network.ts";
+import type { Setting } from "../setting/setting.ts";
+import { drawExamples, type Examples, examplesFromPatches } from "./examples.ts";
+import { drawWeights, type NestedWeights, type Weights, weightsFromNested } from "./weights.ts";
+
+/** Where training begins: the training examples and the initial weights. */
+export interface Start {
+  readonly examples: Examples;
+  readonly weights: Weights;
+}
+
+/** A start written out in a file: labels [n], noise patches [n][d] with coordinate 1, weights [2][m][d] in class order +1, -1. */
+export interface ExplicitStart {
+  readonly labels: number[];
+  readonly noisePatches: number[][];
+  readonly weights: NestedWeights;
+}
+
+/**
+ * The start of (setting, network, seed).
+ *
+ * @param setting the problem
+ * @param network what is trained
+ * @param seed integer in [0, 2^53)
+ * @returns examples and weights, each from streams of their own
+ * Source: [T25] Definitions 3.1 and 3.2.
+ */
+export function drawStart(setting: Setting, network: Network, seed: number): Start {
+  return {
+    examples: drawExamples(setting, seed, "trainExample", setting.n),
+    weights: drawWeights(network, setting.d, setting.sigma0, seed),
+  };
+}
+
+/**
+ * The start that a file spells out.
+ *
+ * @param start shapes already checked against the setting
+ * @returns examples and weights, number for number
+ */
+export function startFromFile(start: ExplicitStart): Start {
+  return {
+    examples: examplesFromPatches(start.labels, start.noisePatches),
+    weights: weightsFromNested(start.weights),
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * Integer power by repeated squaring: x^k as a fixed sequence of multiplications.
+ *
+ * @param x any double
+ * @param k an integer >= 0
+ * @returns x^k with relative error at most (k - 1) units of 2^-53; 1 for k = 0
+ * Source: ours. Math.pow and ** may differ between engines (they do between Node 20 and 24), so no number here depends on them.
+ * @example
+ * integerPower(3, 5) // => 243
+ * integerPower(0.5, 0) // => 1
+ */
+export function integerPower(x: number, k: number): number {
+  let result = 1;
+  let square = x;
+  for (let rest = k; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result *= square;
+    square *= square;
+  }
+  return result;
+}

@@ -1,0 +1,51 @@
+import { integerPower } from "../numeric/integerPower.ts";
+import { type Decay, type Hyperparameters, initMoments, type Iterate, type Moments } from "./optimizer.ts";
+
+/**
+ * One step of Adam (coupled decay) or AdamW (decoupled decay).
+ *
+ *   g   = gradient + lambda w (coupled)  |  gradient (decoupled)
+ *   mom = b1 mom + (1-b1) g,  sec = b2 sec + (1-b2) g^2
+ *   w'  = rho w - eta (mom/(1-b1^t)) / (sqrt(sec/(1-b2^t)) + eps),  rho = 1 (coupled) | 1 - eta lambda (decoupled)
+ *   without the two corrections 1-b^t in the `paper` convention; 0/0 is taken as 0 (eps = 0 and no gradient so far).
+ *
+ * @param decay where lambda enters
+ * @param hyper eta, lambda, betas in [0, 1), eps >= 0, convention
+ * @param at iterate with moments, arrays of one length
+ * @param gradient of the loss alone, same length
+ * @param into receives the result; `at` itself is allowed
+ * @returns the next iterate
+ * Source: [T25] 3.4-3.6 (`paper`); torch.optim.Adam and AdamW (`pytorch`). With eps = 0 a squared gradient that underflows (|g| < 1e-162) counts as none.
+ */
+export function adaptiveUpdate(
+  decay: Decay,
+  hyper: Hyperparameters,
+  at: Iterate,
+  gradient: Float64Array,
+  into: Iterate = initMoments(at.weights),
+): Iterate {
+  const { lr: eta, weightDecay: lambda, convention } = hyper;
+  const [b1, b2] = hyper.betas as readonly [number, number];
+  const eps = hyper.eps as number;
+  const { weights, moments } = at;
+  const { mom, sec } = moments as Moments;
+  const { mom: nextMom, sec: nextSec } = into.moments as Moments;
+  const nextWeights = into.weights;
+  const coupled = decay === "coupled" ? lambda : 0;
+  const rho = decay === "decoupled" ? 1 - eta * lambda : 1;
+  const step = at.step + 1;
+  const correct = convention === "pytorch";
+  const stepSize = correct ? eta / (1 - integerPower(b1, step)) : eta;
+  const rootScale = correct ? 1 / Math.sqrt(1 - integerPower(b2, step)) : 1;
+  for (let k = 0; k < gradient.length; k++) {
+    const w = weights[k] as number;
+    const g = (gradient[k] as number) + coupled * w;
+    const first = b1 * (mom[k] as number) + (1 - b1) * g;
+    const second = b2 * (sec[k] as number) + (1 - b2) * (g * g);
+    const denominator = Math.sqrt(second) * rootScale + eps;
+    nextMom[k] = first;
+    nextSec[k] = second;
+    nextWeights[k] = rho * w - (denominator === 0 ? 0 : (stepSize * first) / denominator);
+  }
+  return { ...into, step };
+}

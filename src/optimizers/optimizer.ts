@@ -1,0 +1,59 @@
+/** Where weight decay enters: into the gradient (coupled) or beside it, as a factor 1 - eta*lambda on the weights (decoupled). */
+export type Decay = "coupled" | "decoupled";
+
+/**
+ * The two readings of Adam, never mixed silently:
+ * `pytorch` corrects the bias of the moments (mom/(1-b1^t), sec/(1-b2^t)); `paper` ([T25] 3.4-3.6) does not.
+ */
+export const CONVENTIONS = ["pytorch", "paper"] as const;
+export type Convention = (typeof CONVENTIONS)[number];
+
+/** Hyperparameters: eta = lr, lambda = weightDecay, (b1, b2) = betas. `betas` and `eps` belong to the adaptive optimizers alone. */
+export interface Hyperparameters {
+  readonly lr: number;
+  readonly weightDecay: number;
+  readonly convention: Convention;
+  readonly betas?: readonly [number, number];
+  readonly eps?: number;
+}
+
+/** The first and second moment of the gradient, one number a weight. */
+export interface Moments {
+  readonly mom: Float64Array;
+  readonly sec: Float64Array;
+}
+
+/** All that training carries from step to step: the weights, the steps done, the moments where the optimizer has them. */
+export interface Iterate {
+  readonly weights: Float64Array;
+  readonly step: number;
+  readonly moments: Moments | null;
+}
+
+/**
+ * An optimizer: a pair of pure functions.
+ *
+ * `update` reads `at` and writes the next iterate into the arrays of `into`, fresh ones unless given; `into` may be `at`
+ * (every coordinate is read before it is written), which is how a training loop allocates nothing.
+ */
+export interface Optimizer {
+  readonly name: string;
+  readonly title: string;
+  readonly decay: Decay;
+  /** Whether it keeps moments, hence takes `betas` and `eps`. */
+  readonly adaptive: boolean;
+  readonly formula: string;
+  readonly source: string;
+  init(weights: Float64Array): Iterate;
+  update(hyper: Hyperparameters, at: Iterate, gradient: Float64Array, into?: Iterate): Iterate;
+}
+
+/** The first iterate without moments: a copy of the weights at step 0. */
+export const initPlain = (weights: Float64Array): Iterate => ({ weights: weights.slice(), step: 0, moments: null });
+
+/** The first iterate with moments, both zero. */
+export const initMoments = (weights: Float64Array): Iterate => ({
+  weights: weights.slice(),
+  step: 0,
+  moments: { mom: new Float64Array(weights.length), sec: new Float64Array(weights.length) },
+});

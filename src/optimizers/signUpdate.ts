@@ -1,0 +1,30 @@
+import { type Decay, type Hyperparameters, initPlain, type Iterate } from "./optimizer.ts";
+
+/**
+ * One step of SignSGD (coupled decay) or SignSGDW (decoupled decay).
+ *
+ *   w' = w - eta sgn(gradient + lambda w)   |   w' = (1 - eta lambda) w - eta sgn(gradient),   sgn(0) = 0
+ *
+ * @param decay where lambda enters
+ * @param hyper eta, lambda
+ * @param at iterate
+ * @param gradient of the loss alone, as long as the weights
+ * @param into receives the result; `at` itself is allowed
+ * @returns the next iterate
+ * Source: [T25] 5.1 (coupled), B.2 (decoupled).
+ */
+export function signUpdate(
+  decay: Decay,
+  { lr: eta, weightDecay: lambda }: Hyperparameters,
+  at: Iterate,
+  gradient: Float64Array,
+  into: Iterate = initPlain(at.weights),
+): Iterate {
+  const coupled = decay === "coupled" ? lambda : 0;
+  const rho = decay === "decoupled" ? 1 - eta * lambda : 1;
+  for (let k = 0; k < gradient.length; k++) {
+    const w = at.weights[k] as number;
+    into.weights[k] = rho * w - eta * Math.sign((gradient[k] as number) + coupled * w);
+  }
+  return { ...into, step: at.step + 1 };
+}

@@ -1,0 +1,29 @@
+import type { Setting } from "./setting.ts";
+
+export interface Preset {
+  readonly about: string;
+  readonly setting: Setting;
+}
+
+/** Settings with a name. Adding one is one entry here. */
+export const PRESETS: Readonly<Record<string, Preset>> = {
+  paper: {
+    about:
+      "the synthetic experiment of [T25] D.2 and [Z21] (q is not printed there; 3 is its smallest allowed value); supports overlap",
+    setting: {
+      n: 200, d: 1000, s: 100, sigmaP: 0.1, alpha: 0.2, m: 20, q: 3, sigma0: 0.01, labels: "balanced",
+    },
+  },
+  small: {
+    about: "first contact: the papers' ratios at a tenth of the size; a run takes about a second",
+    setting: { n: 20, d: 200, s: 30, sigmaP: 0.2, alpha: 0.2, m: 5, q: 3, sigma0: 0.05, labels: "balanced" },
+  },
+  disjoint: {
+    about: "room for supports that do not overlap (n s = d/10), as the theorems assume",
+    setting: { n: 20, d: 2001, s: 10, sigmaP: 0.3, alpha: 0.2, m: 5, q: 3, sigma0: 0.05, labels: "rademacher" },
+  },
+  tiny: {
+    about: "for tests: every number can be read",
+    setting: { n: 6, d: 12, s: 3, sigmaP: 0.5, alpha: 0.3, m: 2, q: 3, sigma0: 0.3, labels: "balanced" },
+  },
+};

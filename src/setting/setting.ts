@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { integerFrom, nonNegative, oneOf, positiveInteger } from "./fields.ts";
+
+/** How labels are drawn: `balanced` alternates +1, -1 (half and half); `rademacher` draws each uniformly ([T25] Definition 3.1). */
+export const LABELS = ["balanced", "rademacher"] as const;
+
+/**
+ * The parameters of the problem: data ([T25] Definition 3.1) and network (Definition 3.2).
+ *
+ * x = (y v, xi),  v = e_1,  xi = zeta - alpha y v,  zeta ~ N(0, sigmaP^2) on s coordinates;  F_j = sum_r sigma(<w_jr, y v>) + sigma(<w_jr, xi>),  sigma(z) = max(z, 0)^q.
+ */
+export const settingSchema = z.strictObject({
+  n: positiveInteger("training examples", "examples"),
+  d: integerFrom(2, "coordinates of a patch; coordinate 1 carries the feature", "coordinates"),
+  s: positiveInteger("coordinates of the noise support B_i, at most d - 1", "coordinates"),
+  sigmaP: nonNegative("standard deviation of the noise on its support", "patch"),
+  alpha: nonNegative("strength of the feature noise -alpha*y*v in the noise patch", "patch"),
+  m: positiveInteger("neurons of each class", "neurons"),
+  q: integerFrom(3, "power of the activation max(z, 0)^q", "none"),
+  sigma0: nonNegative("standard deviation of the initial weights", "weight"),
+  labels: oneOf(LABELS, "how labels are drawn").default("balanced"),
+});
+
+export type Setting = z.infer<typeof settingSchema>;

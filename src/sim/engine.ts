@@ -1,0 +1,30 @@
+import type { Examples } from "../data/examples.ts";
+import type { Weights } from "../data/weights.ts";
+import type { Hyperparameters } from "../optimizers/optimizer.ts";
+import type { Network } from "../setting/network.ts";
+import type { Batches } from "./batches.ts";
+
+/** What an engine is given: all that training depends on, except the batches. */
+export interface Problem {
+  readonly network: Network;
+  readonly optimizer: Hyperparameters & { readonly name: string };
+  readonly examples: Examples;
+  readonly weights: Weights;
+}
+
+/** A training under way. */
+export interface Training {
+  /** Steps done. */
+  readonly step: number;
+  /** The current weights; valid until the next `run`. */
+  readonly weights: Weights;
+  /** Takes one step a batch; false if an output was not finite, in which case `step` is the step that met it. */
+  run(batches: Batches): boolean;
+}
+
+/** A way to carry out the training. Engines agree on every number up to rounding; `version` changes whenever any number can. */
+export interface Engine {
+  readonly name: string;
+  readonly version: string;
+  start(problem: Problem): Training;
+}

@@ -1,0 +1,48 @@
+import type { Iterate } from "../../optimizers/optimizer.ts";
+import { optimizerNamed } from "../../optimizers/registry.ts";
+import type { Batches } from "../batches.ts";
+import type { Engine, Problem, Training } from "../engine.ts";
+import { newResponse } from "../forward.ts";
+import { addGradient } from "../gradient.ts";
+
+/**
+ * The reference engine: plain TypeScript, the definition that every other engine is tested against.
+ *
+ * A step: g = (1/b) sum_{i in batch} grad L_i in the order of the batch, then one update of the optimizer in place.
+ *
+ * Source: [T25] section 3.
+ */
+export const reference: Engine = {
+  name: "reference",
+  version: "1",
+  start({ network, optimizer, examples, weights }: Problem): Training {
+    const { init, update } = optimizerNamed(optimizer.name);
+    const response = newResponse(network);
+    const gradient = new Float64Array(weights.length);
+    let at: Iterate = init(weights);
+    return {
+      get step() {
+        return at.step;
+      },
+      get weights() {
+        return at.weights;
+      },
+      run({ indices, offsets }: Batches): boolean {
+        for (let k = 0; k + 1 < offsets.length; k++) {
+          const first = offsets[k] as number;
+          const end = offsets[k + 1] as number;
+          const share = 1 / (end - first);
+          let finite = true;
+          gradient.fill(0);
+          for (let e = first; e < end; e++) {
+            const margin = addGradient(at.weights, examples, indices[e] as number, share, response, gradient);
+            finite &&= Number.isFinite(margin);
+          }
+          if (!finite) return false;
+          at = update(optimizer, at, gradient, at);
+        }
+        return true;
+      },
+    };
+  },
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { ExplicitStart } from "../data/start.ts";
+import type { Hyperparameters } from "../optimizers/optimizer.ts";
+import { optimizerSchema } from "../optimizers/schema.ts";
+import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
+import { NETWORKS, type NetworkName } from "../setting/network.ts";
+import { PRESETS } from "../setting/presets.ts";
+import { settingSchema, type Setting } from "../setting/setting.ts";
+import { checkAcross } from "./runRules.ts";
+import { explain } from "../setting/explain.ts";
+
+/** A run, checked and complete: (run, engine version) determine every number of its result. */
+export interface Run {
+  setting: Setting;
+  network: NetworkName;
+  optimizer: Hyperparameters & { name: string };
+  /** Absent, as `epochs` is, where `batches` gives the examples of every step. */
+  batchSize?: number;
+  epochs?: number;
+  seed: number;
+  testSize: number;
+  /** In epochs; in steps where `batches` is given. */
+  recordEvery: number;
+  start?: ExplicitStart;
+  batches?: number[][];
+}
+
+const list = (rule: string) => z.custom<unknown[]>(Array.isArray, { error: `must be ${rule}` });
+
+const fileSchema = z.strictObject({
+  preset: oneOf(Object.keys(PRESETS), "a setting by name, instead of `setting`").optional(),
+  setting: settingSchema.optional(),
+  network: oneOf(NETWORKS, "the CNN, or the linear (convex) model on the same patches").default("cnn"),
+  optimizer: optimizerSchema,
+  batchSize: positiveInteger("examples of a batch, at most n; a last short batch is kept", "examples").optional(),
+  epochs: positiveInteger("passes over the training set", "epochs").optional(),
+  seed: integerFrom(0, "seed of every random number", "none").default(1),
+  testSize: positiveInteger("fresh examples for the test error", "examples").default(10000),
+  recordEvery: positiveInteger("how often metrics are taken: epochs, or steps with `batches`", "epochs or steps").optional(),
+  start: z
+    .strictObject({
+      labels: list("n labels, each +1 or -1"),
+      noisePatches: list("n patches of d numbers"),
+      weights: list("2 classes of m neurons of d numbers, class +1 first"),
+    })
+    .optional(),
+  batches: list("a list of batches, each a list of example indices").optional(),
+});
+
+export type RunFile = z.output<typeof fileSchema>;
+
+/**
+ * Checks what a run file holds and completes it with defaults and presets.
+ *
+ * @param input the parsed JSON of a RUN.json
+ * @returns the run; parsing it again returns it unchanged
+ * @throws InputError, one sentence with the field, the rule, the value and what to do
+ * Source: ours.
+ * @example
+ * parseRun({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).setting.n // => 6
+ */
+export function parseRun(input: unknown): Run {
+  const parsed = fileSchema.safeParse(input);
+  if (!parsed.success) throw explain(parsed.error, input);
+  const { preset, setting: spelledOut, ...file } = parsed.data;
+  const setting = checkAcross({ ...file, preset, setting: spelledOut });
+  const length = file.batches?.length ?? (file.epochs as number);
+  const { batchSize, epochs, ...rest } = file;
+  return {
+    setting,
+    ...rest,
+    ...(!file.batches && { batchSize, epochs }),
+    recordEvery: file.recordEvery ?? Math.max(1, Math.floor(length / 100)),
+  } as Run;
+}

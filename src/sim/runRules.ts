@@ -1,0 +1,97 @@
+import { networkOf } from "../setting/network.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import { PRESETS } from "../setting/presets.ts";
+import type { Setting } from "../setting/setting.ts";
+import type { RunFile } from "./run.ts";
+
+const MEMORY_LIMIT = 4 * 2 ** 30;
+const RECORD_LIMIT = 1e6;
+
+function reject(field: string, rule: string, value: unknown, advice: string): never {
+  throw new InputError(`${field} must be ${rule}, but is ${show(value)}; ${advice}`);
+}
+
+function checkList(list: unknown, field: string, length: number, letter: string, what: string): unknown[] {
+  if (!Array.isArray(list)) reject(field, `a list of ${letter} = ${length} ${what}`, list, "write it as [...]");
+  if (list.length !== length) reject(field, `a list of ${letter} = ${length} ${what}`, `${list.length} of them`, "match it to setting");
+  return list;
+}
+
+function checkNumbers(list: unknown, field: string, length: number, letter: string): void {
+  checkList(list, field, length, letter, "numbers").forEach((value, k) => {
+    if (typeof value !== "number" || !Number.isFinite(value)) reject(`${field}[${k}]`, "a finite number", value, "correct it");
+  });
+}
+
+function checkStart({ labels, noisePatches, weights }: NonNullable<RunFile["start"]>, { n, d }: Setting, m: number): void {
+  checkList(labels, "start.labels", n, "n", "labels").forEach((label, i) => {
+    if (label !== 1 && label !== -1) reject(`start.labels[${i}]`, "1 or -1", label, "correct it");
+  });
+  checkList(noisePatches, "start.noisePatches", n, "n", "patches").forEach((patch, i) => {
+    checkNumbers(patch, `start.noisePatches[${i}]`, d, "d");
+  });
+  checkList(weights, "start.weights", 2, "classes", "lists of neurons").forEach((neurons, j) => {
+    checkList(neurons, `start.weights[${j}]`, m, "m", "neurons").forEach((weight, r) => {
+      checkNumbers(weight, `start.weights[${j}][${r}]`, d, "d");
+    });
+  });
+}
+
+function checkBatches(batches: unknown[], n: number): void {
+  if (batches.length === 0) reject("batches", "at least one batch", batches, "add a batch or remove the key");
+  batches.forEach((batch, k) => {
+    if (!Array.isArray(batch) || batch.length === 0) {
+      reject(`batches[${k}]`, "a list of at least one example index", batch, "remove it or fill it");
+    }
+    batch.forEach((i, e) => {
+      if (!Number.isInteger(i) || i < 0 || i >= n) {
+        reject(`batches[${k}][${e}]`, `an integer from 0 to n - 1 = ${n - 1}`, i, "count examples from 0");
+      }
+    });
+  });
+}
+
+function settingOf({ preset, setting }: RunFile): Setting {
+  if (preset && setting) throw new InputError("setting must be absent where preset is given, but both are present; keep one of them");
+  if (!preset && !setting) throw new InputError('setting must be given, but is missing; write "setting": {...} or "preset": "paper"');
+  return setting ?? (PRESETS[preset as string] as (typeof PRESETS)[string]).setting;
+}
+
+/** Bytes that training needs, about: weights, gradient, two moments and a copy; the examples by rows. */
+function memoryNeeded({ n, d, s }: Setting, m: number, testSize: number): number {
+  return 5 * 8 * d * 2 * m + 12 * (n + testSize) * (s + 1);
+}
+
+/**
+ * The rules that join several fields of a run file.
+ *
+ * s <= d - 1;  b <= n;  shapes of `start` and range of `batches` match the setting;  the run fits in memory.
+ *
+ * @param file a run file whose fields are right one by one
+ * @returns its setting
+ * @throws InputError
+ * Source: ours; s <= d - 1 is [T25] Definition 3.1.
+ */
+export function checkAcross(file: RunFile): Setting {
+  const setting = settingOf(file);
+  const { n, d, s } = setting;
+  const m = networkOf(file.network, setting).neurons;
+  if (s > d - 1) reject("setting.s", `at most d - 1 = ${d - 1}`, s, "lower s or raise d");
+  const need = memoryNeeded(setting, m, file.testSize);
+  if (need > MEMORY_LIMIT) {
+    const size = `${(need / 2 ** 30).toPrecision(3)} GiB`;
+    reject("setting", "small enough for 4 GiB (40 bytes a weight, 12 a noise entry)", size, "lower d, m, n, s or testSize");
+  }
+  if (file.start) checkStart(file.start, setting, m);
+  if (file.batches) {
+    checkBatches(file.batches, n);
+    return setting;
+  }
+  if (file.batchSize === undefined) reject("batchSize", "given unless batches is", undefined, "add it");
+  if (file.epochs === undefined) reject("epochs", "given unless batches is", undefined, "add it");
+  if (file.batchSize > n) reject("batchSize", `at most n = ${n}`, file.batchSize, "lower it");
+  if (file.epochs / (file.recordEvery ?? file.epochs) > RECORD_LIMIT) {
+    reject("recordEvery", `at least epochs/${RECORD_LIMIT}`, file.recordEvery, "raise it");
+  }
+  return setting;
+}

@@ -1,0 +1,95 @@
+import { drawExamples } from "../data/examples.ts";
+import { drawStart, startFromFile } from "../data/start.ts";
+import { type Weights, weightsToNested } from "../data/weights.ts";
+import { InputError } from "../setting/inputError.ts";
+import { networkOf } from "../setting/network.ts";
+import type { Engine } from "./engine.ts";
+import { ENGINES } from "./engines/registry.ts";
+import { measure } from "./metrics.ts";
+import type { Run } from "./run.ts";
+import { schedule } from "./schedule.ts";
+import type { Divergence, Metrics, Moment, Trajectory } from "./trajectory.ts";
+
+export interface SimulateOptions {
+  readonly engine?: Engine;
+  readonly saveWeights?: boolean;
+  /** Called after every leg with the share of the training done, in (0, 1]. */
+  readonly onProgress?: (done: number) => void;
+  /** Called at every recorded moment; the weights are valid during the call. */
+  readonly onRecord?: (moment: Moment, weights: Weights) => void;
+}
+
+/** A run's outcome: its configuration as it was understood, and its trajectory. */
+export interface Result extends Trajectory {
+  config: Run;
+}
+
+function notFinite({ trainLoss, noiseMemorization: { min, max } }: Metrics, weights: Weights): string | undefined {
+  if (!Number.isFinite(trainLoss)) return "trainLoss";
+  const memorized = [...Object.values(min), ...Object.values(max)].filter((value) => value !== null);
+  if (!memorized.every(Number.isFinite)) return "noiseMemorization";
+  return weights.every(Number.isFinite) ? undefined : "weights";
+}
+
+function divergence({ optimizer: { lr, weightDecay, name } }: Run, metric: string, step: number, epoch: number): Divergence {
+  const cause = lr * weightDecay > 1 ? `optimizer.weightDecay below 1/lr (now ${weightDecay})` : `a smaller optimizer.lr (now ${lr})`;
+  return { step, epoch, metric, advice: `try ${cause}, or another optimizer (now ${name})` };
+}
+
+/**
+ * Trains the network and records its metrics: the full simulation, every weight.
+ *
+ * w_{t+1} = update(w_t, (1/b) sum_{i in I_t} grad L_i(w_t)),  I_t from fresh shuffles without replacement or as given.
+ *
+ * @param run a checked run (`parseRun`)
+ * @param options engine (default: the first of the registry), whether final weights are kept, callbacks
+ * @returns the result: moments at epoch 0, at every `recordEvery` and at the end; with `diverged` if a number was not finite,
+ *   in which case `final` is the last moment that was
+ * Source: [T25] section 3 and App. D; the result depends on (run, engine version) alone.
+ */
+export function simulate(run: Run, options: SimulateOptions = {}): Result {
+  const { engine = ENGINES[0], saveWeights = false, onProgress, onRecord } = options;
+  const { setting, optimizer, seed } = run;
+  const network = networkOf(run.network, setting);
+  const { examples, weights } = run.start ? startFromFile(run.start) : drawStart(setting, network, seed);
+  const test = drawExamples(setting, seed, "testExample", run.testSize);
+  const training = engine.start({ network, optimizer, examples, weights });
+  const history: Moment[] = [];
+  let seen = 0;
+  let diverged: Divergence | undefined;
+
+  const record = (): boolean => {
+    const epoch = seen / setting.n;
+    const moment = { epoch, step: training.step, ...measure(network, training.weights, examples, test) };
+    const metric = notFinite(moment, training.weights);
+    if (metric) diverged = divergence(run, metric, training.step, epoch);
+    else {
+      history.push(moment);
+      onRecord?.(moment, training.weights);
+    }
+    return !metric;
+  };
+
+  if (!record()) {
+    throw new InputError(`the start gives a ${diverged?.metric} that is not finite; lower setting.sigma0 or start.weights`);
+  }
+  for (const leg of schedule(run)) {
+    if (!training.run(leg.batches)) {
+      diverged = divergence(run, "trainLoss", training.step, seen / setting.n);
+      break;
+    }
+    seen += leg.batches.indices.length;
+    if (leg.record && !record()) break;
+    onProgress?.(leg.done);
+  }
+  return {
+    config: run,
+    engine: { name: engine.name, version: engine.version },
+    history,
+    final: {
+      ...(history.at(-1) as Moment),
+      ...(saveWeights && { weights: weightsToNested(training.weights, network.neurons) }),
+    },
+    ...(diverged && { diverged }),
+  };
+}

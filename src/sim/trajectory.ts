@@ -1,0 +1,40 @@
+import type { NestedWeights } from "../data/weights.ts";
+
+/** One number a class; null where the class has no training example. */
+export interface PerClass<T = number> {
+  "+1": T;
+  "-1": T;
+}
+
+/** The metrics of one moment ([T25] App. D). */
+export interface Metrics {
+  trainLoss: number;
+  trainError: number;
+  testError: number;
+  /** max_r <w_{j,r}, j v> */
+  featureLearning: PerClass;
+  /** min and max over the training examples i of class j of max_r <w_{j,r}, xi_i> */
+  noiseMemorization: { min: PerClass<number | null>; max: PerClass<number | null> };
+}
+
+/** Metrics with their moment. `epoch` counts passes over the training set: examples seen / n. */
+export interface Moment extends Metrics {
+  epoch: number;
+  step: number;
+}
+
+/** Why a run stopped early: the first number that was not finite. */
+export interface Divergence {
+  step: number;
+  epoch: number;
+  metric: string;
+  advice: string;
+}
+
+/** What a run of any level gives: the moments recorded, the last of them also as `final`. */
+export interface Trajectory {
+  engine: { name: string; version: string };
+  history: Moment[];
+  final: Moment & { weights?: NestedWeights };
+  diverged?: Divergence;
+}
