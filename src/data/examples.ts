@@ -1,8 +1,8 @@
-import type { Setting } from "../setting/setting.ts";
 import { normal } from "../random/normal.ts";
 import { sampleWithoutReplacement } from "../random/sample.ts";
 import { openStream, type Purpose, type Stream } from "../random/stream.ts";
 import { uniform } from "../random/uniform.ts";
+import type { Setting } from "../setting/setting.ts";
 
 /**
  * Labelled examples, noise patches stored by rows of their nonzero entries (the signal patch is y v, so the label says it all):
@@ -66,10 +66,7 @@ export function drawExamples(setting: Setting, seed: number, purpose: Purpose, c
  * @example
  * examplesFromPatches([1], [[-0.2, 0, 3]]).values.length // => 2
  */
-export function examplesFromPatches(
-  labels: readonly number[],
-  noisePatches: readonly (readonly number[])[],
-): Examples {
+export function examplesFromPatches(labels: readonly number[], noisePatches: readonly (readonly number[])[]): Examples {
   const entries = noisePatches.map((patch) => patch.flatMap((value, k) => (value === 0 ? [] : [[k, value] as const])));
   const rows = new Int32Array(labels.length + 1);
   entries.forEach((row, i) => {

@@ -1,4 +1,4 @@
-import { type Network } from "../setting/network.ts";
+import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawExamples, type Examples, examplesFromPatches } from "./examples.ts";
 import { drawWeights, type NestedWeights, type Weights, weightsFromNested } from "./weights.ts";

@@ -65,6 +65,7 @@ export function weightsFromNested(nested: NestedWeights): Weights {
  */
 export function weightsToNested(weights: Weights, neurons: number): NestedWeights {
   const width = 2 * neurons;
-  const lane = (r: number) => Array.from({ length: weights.length / width }, (_, k) => weights[k * width + r] as number);
+  const lane = (r: number) =>
+    Array.from({ length: weights.length / width }, (_, k) => weights[k * width + r] as number);
   return [0, neurons].map((first) => Array.from({ length: neurons }, (_, r) => lane(first + r)));
 }

@@ -1,5 +1,5 @@
 import { integerPower } from "../numeric/integerPower.ts";
-import { type Decay, type Hyperparameters, initMoments, type Iterate, type Moments } from "./optimizer.ts";
+import { type Decay, type Hyperparameters, type Iterate, initMoments, type Moments } from "./optimizer.ts";
 
 /**
  * One step of Adam (coupled decay) or AdamW (decoupled decay).

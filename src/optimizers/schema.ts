@@ -15,7 +15,10 @@ const moments = {
       error: "must be two numbers [b1, b2]",
     })
     .default([0.9, 0.999]),
-  eps: nonNegative("added to the root of the second moment; 1e-8 (pytorch), weightDecay * lr (paper)", "gradient").optional(),
+  eps: nonNegative(
+    "added to the root of the second moment; 1e-8 (pytorch), weightDecay * lr (paper)",
+    "gradient",
+  ).optional(),
 };
 
 const named = ({ name, adaptive }: Optimizer) =>

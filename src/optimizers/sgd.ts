@@ -1,4 +1,4 @@
-import { type Hyperparameters, initPlain, type Iterate, type Optimizer } from "./optimizer.ts";
+import { type Hyperparameters, type Iterate, initPlain, type Optimizer } from "./optimizer.ts";
 
 function update(
   { lr: eta, weightDecay: lambda }: Hyperparameters,

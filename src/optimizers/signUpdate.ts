@@ -1,4 +1,4 @@
-import { type Decay, type Hyperparameters, initPlain, type Iterate } from "./optimizer.ts";
+import { type Decay, type Hyperparameters, type Iterate, initPlain } from "./optimizer.ts";
 
 /**
  * One step of SignSGD (coupled decay) or SignSGDW (decoupled decay).

@@ -23,7 +23,9 @@ export function explain(error: z.ZodError, input: unknown): InputError {
   }
   const value = at(input, issue.path);
   if (issue.code === "invalid_type" && !issue.message.startsWith("must")) {
-    return new InputError(`${name} must be ${issue.expected === "object" ? "an object" : `of type ${issue.expected}`}, but is ${show(value)}`);
+    return new InputError(
+      `${name} must be ${issue.expected === "object" ? "an object" : `of type ${issue.expected}`}, but is ${show(value)}`,
+    );
   }
   return new InputError(`${name} ${issue.message}, but is ${show(value)}`);
 }

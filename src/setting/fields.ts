@@ -35,9 +35,4 @@ export const fraction = (meaning: string) =>
   field<number>("a number in [0, 1)", (v) => finite(v) && v >= 0 && v < 1, meaning, "none");
 
 export const oneOf = <T extends string>(values: readonly T[], meaning: string) =>
-  field<T>(
-    `one of ${values.map((value) => `"${value}"`).join(", ")}`,
-    (v) => values.includes(v as T),
-    meaning,
-    "name",
-  );
+  field<T>(`one of ${values.map((value) => `"${value}"`).join(", ")}`, (v) => values.includes(v as T), meaning, "name");

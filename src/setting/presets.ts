@@ -11,7 +11,15 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     about:
       "the synthetic experiment of [T25] D.2 and [Z21] (q is not printed there; 3 is its smallest allowed value); supports overlap",
     setting: {
-      n: 200, d: 1000, s: 100, sigmaP: 0.1, alpha: 0.2, m: 20, q: 3, sigma0: 0.01, labels: "balanced",
+      n: 200,
+      d: 1000,
+      s: 100,
+      sigmaP: 0.1,
+      alpha: 0.2,
+      m: 20,
+      q: 3,
+      sigma0: 0.01,
+      labels: "balanced",
     },
   },
   small: {

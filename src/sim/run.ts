@@ -2,12 +2,12 @@ import { z } from "zod";
 import type { ExplicitStart } from "../data/start.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import { optimizerSchema } from "../optimizers/schema.ts";
+import { explain } from "../setting/explain.ts";
 import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
 import { NETWORKS, type NetworkName } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
-import { settingSchema, type Setting } from "../setting/setting.ts";
+import { type Setting, settingSchema } from "../setting/setting.ts";
 import { checkAcross } from "./runRules.ts";
-import { explain } from "../setting/explain.ts";
 
 /** A run, checked and complete: (run, engine version) determine every number of its result. */
 export interface Run {
@@ -36,7 +36,10 @@ const fileSchema = z.strictObject({
   epochs: positiveInteger("passes over the training set", "epochs").optional(),
   seed: integerFrom(0, "seed of every random number", "none").default(1),
   testSize: positiveInteger("fresh examples for the test error", "examples").default(10000),
-  recordEvery: positiveInteger("how often metrics are taken: epochs, or steps with `batches`", "epochs or steps").optional(),
+  recordEvery: positiveInteger(
+    "how often metrics are taken: epochs, or steps with `batches`",
+    "epochs or steps",
+  ).optional(),
   start: z
     .strictObject({
       labels: list("n labels, each +1 or -1"),
@@ -72,4 +75,18 @@ export function parseRun(input: unknown): Run {
     ...(!file.batches && { batchSize, epochs }),
     recordEvery: file.recordEvery ?? Math.max(1, Math.floor(length / 100)),
   } as Run;
+}
+
+/**
+ * What is allowed in a run but outside the theory.
+ *
+ * @param run a checked run
+ * @returns a sentence each
+ * Source: [T25] C.1 needs b1^2 < b2.
+ */
+export function runWarnings({ optimizer: { betas } }: Run): string[] {
+  if (!betas || betas[0] * betas[0] < betas[1]) return [];
+  return [
+    `optimizer.betas are [${betas.join(", ")}]: the theory needs b1^2 < b2 (moment-ratio), and steps may grow without bound`,
+  ];
 }

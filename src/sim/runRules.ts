@@ -1,5 +1,5 @@
-import { networkOf } from "../setting/network.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { RunFile } from "./run.ts";
@@ -13,17 +13,23 @@ function reject(field: string, rule: string, value: unknown, advice: string): ne
 
 function checkList(list: unknown, field: string, length: number, letter: string, what: string): unknown[] {
   if (!Array.isArray(list)) reject(field, `a list of ${letter} = ${length} ${what}`, list, "write it as [...]");
-  if (list.length !== length) reject(field, `a list of ${letter} = ${length} ${what}`, `${list.length} of them`, "match it to setting");
+  if (list.length !== length)
+    reject(field, `a list of ${letter} = ${length} ${what}`, `${list.length} of them`, "match it to setting");
   return list;
 }
 
 function checkNumbers(list: unknown, field: string, length: number, letter: string): void {
   checkList(list, field, length, letter, "numbers").forEach((value, k) => {
-    if (typeof value !== "number" || !Number.isFinite(value)) reject(`${field}[${k}]`, "a finite number", value, "correct it");
+    if (typeof value !== "number" || !Number.isFinite(value))
+      reject(`${field}[${k}]`, "a finite number", value, "correct it");
   });
 }
 
-function checkStart({ labels, noisePatches, weights }: NonNullable<RunFile["start"]>, { n, d }: Setting, m: number): void {
+function checkStart(
+  { labels, noisePatches, weights }: NonNullable<RunFile["start"]>,
+  { n, d }: Setting,
+  m: number,
+): void {
   checkList(labels, "start.labels", n, "n", "labels").forEach((label, i) => {
     if (label !== 1 && label !== -1) reject(`start.labels[${i}]`, "1 or -1", label, "correct it");
   });
@@ -52,8 +58,10 @@ function checkBatches(batches: unknown[], n: number): void {
 }
 
 function settingOf({ preset, setting }: RunFile): Setting {
-  if (preset && setting) throw new InputError("setting must be absent where preset is given, but both are present; keep one of them");
-  if (!preset && !setting) throw new InputError('setting must be given, but is missing; write "setting": {...} or "preset": "paper"');
+  if (preset && setting)
+    throw new InputError("setting must be absent where preset is given, but both are present; keep one of them");
+  if (!preset && !setting)
+    throw new InputError('setting must be given, but is missing; write "setting": {...} or "preset": "paper"');
   return setting ?? (PRESETS[preset as string] as (typeof PRESETS)[string]).setting;
 }
 
@@ -80,7 +88,12 @@ export function checkAcross(file: RunFile): Setting {
   const need = memoryNeeded(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     const size = `${(need / 2 ** 30).toPrecision(3)} GiB`;
-    reject("setting", "small enough for 4 GiB (40 bytes a weight, 12 a noise entry)", size, "lower d, m, n, s or testSize");
+    reject(
+      "setting",
+      "small enough for 4 GiB (40 bytes a weight, 12 a noise entry)",
+      size,
+      "lower d, m, n, s or testSize",
+    );
   }
   if (file.start) checkStart(file.start, setting, m);
   if (file.batches) {

@@ -31,8 +31,16 @@ function notFinite({ trainLoss, noiseMemorization: { min, max } }: Metrics, weig
   return weights.every(Number.isFinite) ? undefined : "weights";
 }
 
-function divergence({ optimizer: { lr, weightDecay, name } }: Run, metric: string, step: number, epoch: number): Divergence {
-  const cause = lr * weightDecay > 1 ? `optimizer.weightDecay below 1/lr (now ${weightDecay})` : `a smaller optimizer.lr (now ${lr})`;
+function divergence(
+  { optimizer: { lr, weightDecay, name } }: Run,
+  metric: string,
+  step: number,
+  epoch: number,
+): Divergence {
+  const cause =
+    lr * weightDecay > 1
+      ? `optimizer.weightDecay below 1/lr (now ${weightDecay})`
+      : `a smaller optimizer.lr (now ${lr})`;
   return { step, epoch, metric, advice: `try ${cause}, or another optimizer (now ${name})` };
 }
 
@@ -71,7 +79,9 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
   };
 
   if (!record()) {
-    throw new InputError(`the start gives a ${diverged?.metric} that is not finite; lower setting.sigma0 or start.weights`);
+    throw new InputError(
+      `the start gives a ${diverged?.metric} that is not finite; lower setting.sigma0 or start.weights`,
+    );
   }
   for (const leg of schedule(run)) {
     if (!training.run(leg.batches)) {

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { InputError } from "../setting/inputError.ts";
+
+const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+
+/**
+ * Reads a JSON file, or standard input for "-".
+ *
+ * @param path as the user gave it
+ * @returns the parsed value
+ * @throws InputError if it cannot be read or parsed
+ */
+export function readJson(path: string): unknown {
+  const name = path === "-" ? "standard input" : path;
+  let text: string;
+  try {
+    text = readFileSync(path === "-" ? 0 : path, "utf8");
+  } catch (error) {
+    throw new InputError(`${name} must be a readable file, but reading it gave ${reason(error)}; check the path`);
+  }
+  if (text.trim() === "")
+    throw new InputError(`${name} must hold JSON, but is empty; see "adamcheck simulate --help" for an example`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(
+      `${name} must hold complete JSON, but the parser says: ${(error as Error).message}; correct it there`,
+    );
+  }
+}
+
+/**
+ * Makes sure that a file can be written before the work for it begins.
+ *
+ * @param path as the user gave it
+ * @param force whether an existing file may be replaced
+ * @throws InputError if it exists without force, is a folder, or has no folder to lie in
+ */
+export function checkWritable(path: string, force: boolean): void {
+  const stat = existsSync(path) ? statSync(path) : undefined;
+  if (stat?.isDirectory()) throw new InputError(`--out must be a file, but ${path} is a folder; name a file in it`);
+  if (stat && !force)
+    throw new InputError(
+      `--out must be a new file, but ${path} exists; add --force to replace it or choose another name`,
+    );
+  if (!existsSync(dirname(path)))
+    throw new InputError(`--out must lie in an existing folder, but ${dirname(path)} does not exist; make it first`);
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { InputError } from "../setting/inputError.ts";
+import { presetsCommand } from "./presets.ts";
+import { reproduceCommand } from "./reproduce.ts";
+import { simulateCommand } from "./simulate.ts";
+
+const { version, description } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+/** Every command, in the order of the help. Adding one is one line here. */
+const COMMANDS = [simulateCommand, reproduceCommand, presetsCommand];
+
+const program = new Command("adamcheck")
+  .description(description)
+  .version(version)
+  .showHelpAfterError("(add --help for what is possible)");
+for (const command of COMMANDS) program.addCommand(command.copyInheritedSettings(program));
+for (const command of [program, ...COMMANDS]) command.exitOverride();
+
+// A reader that has seen enough (adamcheck ... | head) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof InputError) {
+    process.stderr.write(`error: ${error.message}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}

@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import { toText } from "../report/table.ts";
+import type { Field } from "../setting/fields.ts";
+import { PRESETS } from "../setting/presets.ts";
+import { settingSchema } from "../setting/setting.ts";
+
+type Meta = { meta(): Field | undefined; unwrap?: () => Meta };
+
+const about = (schema: Meta): Field => schema.meta() ?? about((schema.unwrap as () => Meta)());
+
+export const presetsCommand = new Command("presets")
+  .description("list the settings that have a name, and what their parameters mean")
+  .option("--json", "print them as JSON", false)
+  .action(({ json }: { json: boolean }) => {
+    const presets = Object.entries(PRESETS);
+    if (json) {
+      const settings = Object.fromEntries(
+        presets.map(([name, { about: text, setting }]) => [name, { about: text, setting }]),
+      );
+      process.stdout.write(`${JSON.stringify(settings)}\n`);
+      return;
+    }
+    const keys = Object.keys(settingSchema.shape) as (keyof typeof settingSchema.shape)[];
+    const rows = keys.map((key) => {
+      const { meaning, range } = about(settingSchema.shape[key] as unknown as Meta);
+      return [key, ...presets.map(([, { setting }]) => String(setting[key])), meaning, range];
+    });
+    process.stdout.write(`${toText({ head: ["", ...presets.map(([name]) => name), "meaning", "range"], rows })}\n`);
+    for (const [name, { about: text }] of presets) process.stdout.write(`${name}: ${text}\n`);
+  });

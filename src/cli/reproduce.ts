@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { type Report, reproduce } from "../experiments/reproduce.ts";
+import type { Target } from "../experiments/target.ts";
+import { TARGETS } from "../experiments/targets/registry.ts";
+import { writeAside } from "../experiments/writeAside.ts";
+import { reproduceMarkdown, reproduceText } from "../report/reproduceReport.ts";
+import { verdicts } from "../report/verdicts.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import { checkWritable } from "./files.ts";
+import { showProgress } from "./progress.ts";
+import { parseSeeds } from "./seeds.ts";
+
+const QUICK_TARGETS = ["table1", "table2"];
+const FULL_COMMAND = "npm run -s adamcheck -- reproduce --seeds 1-20 --mini-batch-seeds 1-3 --out results";
+const MAX_JOBS = 256;
+
+interface Options {
+  seeds?: string;
+  miniBatchSeeds?: string;
+  quick: boolean;
+  jobs?: string;
+  json: boolean;
+  out?: string;
+  force: boolean;
+}
+
+function chooseTargets(names: readonly string[], quick: boolean): Target[] {
+  const known = TARGETS.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `target must be one of ${known.join(", ")}, but is ${show(unknown)}; correct it, or name none to run ${quick ? QUICK_TARGETS.join(" and ") : "all"}`,
+    );
+  }
+  const wanted = names.length > 0 ? names : quick ? QUICK_TARGETS : known;
+  return TARGETS.filter(({ name }) => wanted.includes(name));
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!/^\d+$/.test(text) || jobs < 1 || jobs > MAX_JOBS) {
+    throw new InputError(
+      `--jobs must be an integer from 1 to ${MAX_JOBS}, but is ${show(text)}; leave it out to use every core`,
+    );
+  }
+  return jobs;
+}
+
+function prepareFolder(out: string, force: boolean): string {
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch (error) {
+    throw new InputError(
+      `--out must be a folder, but making ${out} gave ${(error as NodeJS.ErrnoException).code}; name another`,
+    );
+  }
+  for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);
+  return join(out, "runs.ndjson");
+}
+
+function shortened(targets: readonly Target[], seeds: readonly number[]): string {
+  const epochs = [
+    ...new Map(targets.flatMap(({ rows }) => rows.map(({ batchSize, epochs }) => [batchSize, epochs] as const))),
+  ];
+  const list = epochs
+    .map(([batchSize, [full, quick]]) => `${quick} epochs instead of ${full} at b=${batchSize}`)
+    .join(", ");
+  return `Shortened for a first look: ${list}; test set 2000 instead of 10000; ${seeds.length} seed${seeds.length > 1 ? "s" : ""}. The published values are of full runs.`;
+}
+
+function print(report: Report, targets: readonly Target[]): void {
+  process.stdout.write(`${reproduceText(report)}\n\nIn words (medians over the seeds):\n`);
+  for (const sentence of verdicts(report)) process.stdout.write(`  ${sentence}\n`);
+  if (report.quick)
+    process.stdout.write(
+      `\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores): ${FULL_COMMAND}\n`,
+    );
+}
+
+export const reproduceCommand = new Command("reproduce")
+  .description("run the papers' experiments over several seeds and set the outcome beside the published values")
+  .argument("[targets...]", `what to run: ${TARGETS.map(({ name }) => name).join(", ")}; all of them if none is named`)
+  .option("--seeds <list>", "seeds, such as 1-20 or 1,3,5-8 (default: 1-3; with --quick 1-2)")
+  .option("--mini-batch-seeds <list>", "seeds of the rows with b < 20, which take longest (default: as --seeds)")
+  .option("--quick", "fewer epochs and a smaller test set: about a minute on 2 cores", false)
+  .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
+  .option("--json", "print the report as JSON", false)
+  .option(
+    "--out <folder>",
+    "write report.json, report.md and runs.ndjson (every run); an interrupted call goes on from there",
+  )
+  .option("--force", "let --out replace an existing report", false)
+  .addHelpText("after", "\nExit codes: 0 done, 1 a run diverged, 2 bad input, 130 interrupted.")
+  .action(async (names: string[], options: Options) => {
+    const { quick, json, out, force } = options;
+    const targets = chooseTargets(names, quick);
+    const seeds = parseSeeds(options.seeds ?? (quick ? "1-2" : "1-3"), "--seeds");
+    const miniBatchSeeds = options.miniBatchSeeds ? parseSeeds(options.miniBatchSeeds, "--mini-batch-seeds") : seeds;
+    const workers = options.jobs ? parseJobs(options.jobs) : availableParallelism();
+    const journal = out ? prepareFolder(out, force) : null;
+    if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);
+    const progress = showProgress("reproduce");
+    process.once("SIGINT", () => {
+      progress.stop();
+      const kept =
+        journal && existsSync(journal)
+          ? `finished runs are kept in ${journal}; the same command goes on from there`
+          : "nothing was kept (--out keeps finished runs)";
+      process.stderr.write(`interrupted; ${kept}\n`);
+      process.exit(130);
+    });
+    const report = await reproduce({
+      targets,
+      seeds,
+      miniBatchSeeds,
+      quick,
+      workers,
+      journal,
+      onProgress: progress.update,
+      onFinished: (finished, total, label, seed) => progress.note(`[${finished}/${total}] ${label}, seed ${seed}`),
+      onResume: (found, dropped) => {
+        if (found > 0) progress.note(`${found} finished runs taken from ${journal}`);
+        if (dropped > 0) progress.note(`${dropped} damaged lines of ${journal} dropped; their runs are done again`);
+      },
+    });
+    progress.stop();
+    if (out) {
+      writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
+      writeAside(join(out, "report.md"), reproduceMarkdown(report));
+      process.stderr.write(`report written to ${join(out, "report.md")}\n`);
+    }
+    if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
+    else print(report, targets);
+    if (report.rows.some(({ diverged }) => diverged.length > 0)) process.exitCode = 1;
+  });

@@ -1,0 +1,59 @@
+import type { Result } from "../../sim/simulate.ts";
+import type { Moment } from "../../sim/trajectory.ts";
+import type { Published, Quantity, Row } from "../target.ts";
+
+const T = 10000;
+/** Step size of every synthetic run of [T25] D.2. */
+export const PAPER_LR = 5e-5;
+
+/** A quantity of every recorded moment of one of a job's runs. */
+export const measured = (
+  name: string,
+  of: (moment: Moment) => number,
+  published: Published,
+  run: 0 | 1 = 0,
+): Quantity => ({
+  name,
+  over: ({ results }) => (results[run] as Result).history.map((moment) => ({ epoch: moment.epoch, value: of(moment) })),
+  published,
+});
+
+export const trainError = (published: Published) => measured("train error", ({ trainError }) => trainError, published);
+export const testError = (published: Published) => measured("test error", ({ testError }) => testError, published);
+export const trainLoss = (published: Published) => measured("train loss", ({ trainLoss }) => trainLoss, published);
+
+/** Feature learning and noise memorization, the weaker class of each: what the figures of [T25] draw. */
+export const FEATURE_AND_NOISE: readonly Quantity[] = [
+  measured("feature learning, lower class", ({ featureLearning: f }) => Math.min(f["+1"], f["-1"]), null),
+  measured(
+    "noise memorization, least memorized",
+    ({ noiseMemorization: { min } }) => Math.min(min["+1"] as number, min["-1"] as number),
+    null,
+  ),
+];
+
+/**
+ * A row of the synthetic experiment of [T25] D.2: the `paper` preset, eta = 5e-5, 10^4 epochs, PyTorch's conventions.
+ *
+ * @param name adam or adamw
+ * @param weightDecay lambda
+ * @param batchSize 100 (large) or 2 (mini)
+ * @param quantities what to look at
+ * @returns the row; equal configurations are run once, whichever targets ask for them
+ * Source: [T25] D.2.
+ */
+export function syntheticRow(
+  name: "adam" | "adamw",
+  weightDecay: number,
+  batchSize: number,
+  quantities: readonly Quantity[],
+): Row {
+  return {
+    label: `${name === "adam" ? "Adam" : "AdamW"}, lambda=${weightDecay}, b=${batchSize}`,
+    optimizer: name,
+    batchSize,
+    epochs: [T, batchSize >= 100 ? 4000 : 200],
+    runs: [{ preset: "paper", optimizer: { name, lr: PAPER_LR, weightDecay }, batchSize }],
+    quantities,
+  };
+}

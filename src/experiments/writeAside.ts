@@ -1,0 +1,25 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+
+/**
+ * Writes a whole file so that its name never holds half of it: beside it first, synced, then renamed.
+ *
+ * @param path the file; an older one is replaced in one step
+ * @param text its content
+ * @throws the file system's error, the file aside removed
+ */
+export function writeAside(path: string, text: string): void {
+  const aside = `${path}.${process.pid}.tmp`;
+  try {
+    const file = openSync(aside, "w");
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Finding, Report, RowReport } from "../experiments/reproduce.ts";
+import { curvesTable } from "./curvesTable.ts";
+import { shortNumber, type Table, toMarkdown, toText } from "./table.ts";
+
+const percent = (x: number) => `${Math.round(100 * x)}%`;
+
+function publishedText({ published }: Finding): string {
+  if (!published) return "-";
+  return "value" in published ? shortNumber(published.value) : published.words;
+}
+
+function oursText({ interval }: Finding): string {
+  if (!interval) return "-";
+  const { median, min, max } = interval;
+  return min === max ? shortNumber(median) : `${shortNumber(median)} [${shortNumber(min)}, ${shortNumber(max)}]`;
+}
+
+function whereText({ published, placement, inRange, interval }: Finding): string {
+  if (!published || !interval) return "-";
+  const seeds = interval.seeds;
+  if (placement) {
+    const { below, equal, above, p } = placement;
+    if (equal === seeds) return `equal to all ${seeds}`;
+    if (below === seeds) return `above all ${seeds} (p = ${p.toFixed(3)})`;
+    if (above === seeds) return `below all ${seeds} (p = ${p.toFixed(3)})`;
+    return `inside: ${below} of ${seeds} lower, ${equal} equal, ${above} higher`;
+  }
+  const [low, high] = "range" in published ? published.range : [0, 0];
+  const range = high === Number.MAX_VALUE ? `>= ${shortNumber(low)}` : `in [${shortNumber(low)}, ${shortNumber(high)}]`;
+  return `${inRange} of ${seeds} seeds ${range}`;
+}
+
+function resultTable(rows: readonly RowReport[]): Table {
+  return {
+    head: [
+      "source",
+      "run",
+      "quantity",
+      "published",
+      "ours: median [min, max]",
+      "seeds",
+      "where the published value falls",
+    ],
+    rows: rows.flatMap((row) =>
+      row.findings.map((finding, k) => [
+        k === 0 ? row.source : "",
+        k === 0 ? row.label : "",
+        finding.quantity,
+        publishedText(finding),
+        oursText(finding),
+        String(finding.values.length),
+        whereText(finding),
+      ]),
+    ),
+  };
+}
+
+const intervalNotes = (rows: readonly RowReport[]): string[] =>
+  [...new Set(rows.flatMap(({ findings }) => findings.map(({ values }) => values.length)))]
+    .sort((a, b) => b - a)
+    .map((k) =>
+      k < 2
+        ? "One seed gives no interval."
+        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent((k - 1) / (k + 1))}; a value outside has p = 2/${k + 1} = ${(2 / (k + 1)).toFixed(3)} of being one more draw.`,
+    );
+
+const everyValue = (rows: readonly RowReport[]): string[] =>
+  rows.flatMap(({ target, label, findings }) =>
+    findings.map(
+      ({ quantity, values }) =>
+        `${target}, ${label}, ${quantity}: ${values.map(({ seed, value }) => `${shortNumber(value)} (seed ${seed})`).join(", ")}`,
+    ),
+  );
+
+const divergences = (rows: readonly RowReport[]): string[] =>
+  rows.flatMap(({ target, label, diverged }) =>
+    diverged.map(
+      ({ seed, step, metric, advice }) =>
+        `${target}, ${label}, seed ${seed} diverged at step ${step}: ${metric} is not finite; ${advice}.`,
+    ),
+  );
+
+function compose(
+  report: Report,
+  draw: (table: Table) => string,
+  heading: (text: string) => string,
+  item: string,
+): string {
+  const { rows } = report;
+  const list = (lines: string[]) => lines.map((line) => `${item}${line}`).join("\n");
+  const diverged = divergences(rows);
+  const curves = rows.filter(({ findings }) => findings.some((finding) => finding.curves));
+  return [
+    draw(resultTable(rows)),
+    list(intervalNotes(rows)),
+    ...(diverged.length > 0 ? [heading("Diverged"), list(diverged)] : []),
+    ...curves.flatMap((row) => [
+      heading(`${row.source}, ${row.label}: medians over the epochs`),
+      draw(curvesTable(row)),
+    ]),
+    heading("Every value"),
+    list(everyValue(rows)),
+  ].join("\n\n");
+}
+
+/** A report of `reproduce` for a terminal. */
+export const reproduceText = (report: Report): string => compose(report, toText, (text) => text, "  ");
+
+/** The same report in Markdown. */
+export const reproduceMarkdown = (report: Report): string =>
+  `${compose(report, toMarkdown, (text) => `## ${text}`, "- ")}\n`;

@@ -1,0 +1,50 @@
+import type { Moment, Trajectory } from "../sim/trajectory.ts";
+import { shortNumber, type Table } from "./table.ts";
+
+/** How many moments are shown at most. */
+const LINES = 12;
+
+const pair = (a: number | null, b: number | null) => [a, b].map((x) => (x === null ? "-" : shortNumber(x))).join(" / ");
+
+const line = ({
+  epoch,
+  step,
+  trainLoss,
+  trainError,
+  testError,
+  featureLearning: f,
+  noiseMemorization: { min, max },
+}: Moment) => [
+  shortNumber(epoch),
+  String(step),
+  shortNumber(trainLoss),
+  shortNumber(trainError),
+  shortNumber(testError),
+  pair(f["+1"], f["-1"]),
+  pair(min["+1"], min["-1"]),
+  pair(max["+1"], max["-1"]),
+];
+
+/**
+ * A trajectory's moments, at most twelve of them evenly spread, classes as "+1 / -1".
+ *
+ * @param trajectory of any level
+ * @returns a table
+ */
+export function trajectoryTable({ history }: Trajectory): Table {
+  const stride = Math.max(1, Math.ceil((history.length - 1) / (LINES - 1)));
+  const shown = history.filter((_, k) => k % stride === 0 || k === history.length - 1);
+  return {
+    head: [
+      "epoch",
+      "step",
+      "train loss",
+      "train error",
+      "test error",
+      "feature learning",
+      "noise memorization, min",
+      "max",
+    ],
+    rows: shown.map(line),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Report, RowReport } from "../experiments/reproduce.ts";
+
+const median = ({ findings }: RowReport, name: string) =>
+  findings.find(({ quantity }) => quantity === name)?.interval?.median;
+const percent = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.1 ? 1 : 0)}%`;
+
+function verdict(train: number, test: number): string {
+  if (train > 0.05) return "does not fit its training set";
+  if (test <= 0.01) return "has learnt the feature";
+  if (test >= 0.5) return "has memorized noise: no better than a coin on fresh examples";
+  return "lies in between";
+}
+
+/**
+ * What a report's rows say, a plain sentence each, from the numbers alone.
+ *
+ * @param report of `reproduce`
+ * @returns a line for every row that has a train and a test error
+ */
+export function verdicts(report: Report): string[] {
+  return report.rows.flatMap((row) => {
+    const train = median(row, "train error");
+    const test = median(row, "test error");
+    if (train === undefined || test === undefined) return [];
+    return [
+      `${row.label}: wrong on ${percent(train)} of its training examples and ${percent(test)} of fresh ones; it ${verdict(train, test)}.`,
+    ];
+  });
+}
