@@ -1,3 +1,4 @@
+import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { type Decay, type Hyperparameters, type Iterate, initMoments, type Moments } from "./optimizer.ts";
 
@@ -15,7 +16,7 @@ import { type Decay, type Hyperparameters, type Iterate, initMoments, type Momen
  * @param gradient of the loss alone, same length
  * @param into receives the result; `at` itself is allowed
  * @returns the next iterate
- * Source: [T25] 3.4-3.6 (`paper`); torch.optim.Adam and AdamW (`pytorch`). With eps = 0 a squared gradient that underflows (|g| < 1e-162) counts as none.
+ * Source: [T25] 3.4-3.6 (`paper`); torch.optim.Adam and AdamW (`pytorch`). Weights and moments below 2^-500 (sec: 2^-1000) count as zero, so with eps = 0 such a gradient counts as none.
  */
 export function adaptiveUpdate(
   decay: Decay,
@@ -40,12 +41,12 @@ export function adaptiveUpdate(
   for (let k = 0; k < gradient.length; k++) {
     const w = weights[k] as number;
     const g = (gradient[k] as number) + coupled * w;
-    const first = b1 * (mom[k] as number) + (1 - b1) * g;
-    const second = b2 * (sec[k] as number) + (1 - b2) * (g * g);
+    const first = flush(b1 * (mom[k] as number) + (1 - b1) * g, TINY);
+    const second = flush(b2 * (sec[k] as number) + (1 - b2) * (g * g), TINY_SQUARE);
     const denominator = Math.sqrt(second) * rootScale + eps;
     nextMom[k] = first;
     nextSec[k] = second;
-    nextWeights[k] = rho * w - (denominator === 0 ? 0 : (stepSize * first) / denominator);
+    nextWeights[k] = flush(rho * w - (denominator === 0 ? 0 : (stepSize * first) / denominator), TINY);
   }
   return { ...into, step };
 }

@@ -29,7 +29,7 @@ export const optimizerSchema = z
   .discriminatedUnion("name", OPTIMIZERS.map(named) as [ReturnType<typeof named>, ...ReturnType<typeof named>[]], {
     error: (issue) =>
       issue.code === "invalid_union"
-        ? `must have a name that is one of ${OPTIMIZERS.map(({ name }) => `"${name}"`).join(", ")}`
+        ? `must be one of ${OPTIMIZERS.map(({ name }) => `"${name}"`).join(", ")}`
         : "must be an object with a name and lr",
   })
   .transform((optimizer) => {

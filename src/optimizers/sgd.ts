@@ -1,3 +1,4 @@
+import { flush, TINY } from "../numeric/flush.ts";
 import { type Hyperparameters, type Iterate, initPlain, type Optimizer } from "./optimizer.ts";
 
 function update(
@@ -8,7 +9,7 @@ function update(
 ): Iterate {
   for (let k = 0; k < gradient.length; k++) {
     const w = at.weights[k] as number;
-    into.weights[k] = w - eta * ((gradient[k] as number) + lambda * w);
+    into.weights[k] = flush(w - eta * ((gradient[k] as number) + lambda * w), TINY);
   }
   return { ...into, step: at.step + 1 };
 }

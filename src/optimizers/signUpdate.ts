@@ -1,3 +1,4 @@
+import { flush, TINY } from "../numeric/flush.ts";
 import { type Decay, type Hyperparameters, type Iterate, initPlain } from "./optimizer.ts";
 
 /**
@@ -24,7 +25,7 @@ export function signUpdate(
   const rho = decay === "decoupled" ? 1 - eta * lambda : 1;
   for (let k = 0; k < gradient.length; k++) {
     const w = at.weights[k] as number;
-    into.weights[k] = rho * w - eta * Math.sign((gradient[k] as number) + coupled * w);
+    into.weights[k] = flush(rho * w - eta * Math.sign((gradient[k] as number) + coupled * w), TINY);
   }
   return { ...into, step: at.step + 1 };
 }

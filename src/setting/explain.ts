@@ -16,16 +16,17 @@ const spell = (path: readonly PropertyKey[]) =>
  */
 export function explain(error: z.ZodError, input: unknown): InputError {
   const issue = error.issues[0] as z.core.$ZodIssue;
-  const name = spell(issue.path) || "the run";
-  if (issue.code === "unrecognized_keys") {
-    const keys = issue.keys.map((key) => `"${key}"`).join(", ");
-    return new InputError(`${name} has the unknown key ${keys}; remove it or correct its spelling`);
-  }
-  const value = at(input, issue.path);
-  if (issue.code === "invalid_type" && !issue.message.startsWith("must")) {
+  const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const path = [...issue.path, ...unknown];
+  const name = spell(path) || "the run";
+  const value = at(input, path);
+  if (unknown.length > 0) {
+    const owner = spell(issue.path) || "a run";
     return new InputError(
-      `${name} must be ${issue.expected === "object" ? "an object" : `of type ${issue.expected}`}, but is ${show(value)}`,
+      `${name} must be a known key of ${owner}, but is not (its value is ${show(value)}); remove it or correct its spelling`,
     );
   }
-  return new InputError(`${name} ${issue.message}, but is ${show(value)}`);
+  // zod's own words where no rule of ours was given: a number or list stands where an object belongs.
+  const rule = issue.message.startsWith("must") ? issue.message : "must be an object";
+  return new InputError(`${name} ${rule}, but is ${show(value)}; ${value === undefined ? "add" : "correct"} it`);
 }

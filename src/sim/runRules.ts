@@ -14,7 +14,9 @@ function reject(field: string, rule: string, value: unknown, advice: string): ne
 function checkList(list: unknown, field: string, length: number, letter: string, what: string): unknown[] {
   if (!Array.isArray(list)) reject(field, `a list of ${letter} = ${length} ${what}`, list, "write it as [...]");
   if (list.length !== length)
-    reject(field, `a list of ${letter} = ${length} ${what}`, `${list.length} of them`, "match it to setting");
+    throw new InputError(
+      `${field} must be a list of ${letter} = ${length} ${what}, but has ${list.length}; match it to setting`,
+    );
   return list;
 }
 
@@ -87,12 +89,8 @@ export function checkAcross(file: RunFile): Setting {
   if (s > d - 1) reject("setting.s", `at most d - 1 = ${d - 1}`, s, "lower s or raise d");
   const need = memoryNeeded(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
-    const size = `${(need / 2 ** 30).toPrecision(3)} GiB`;
-    reject(
-      "setting",
-      "small enough for 4 GiB (40 bytes a weight, 12 a noise entry)",
-      size,
-      "lower d, m, n, s or testSize",
+    throw new InputError(
+      `setting must fit in 4 GiB of memory (40 bytes a weight, 12 a noise entry), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
     );
   }
   if (file.start) checkStart(file.start, setting, m);
