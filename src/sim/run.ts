@@ -65,15 +65,22 @@ export type RunFile = z.output<typeof fileSchema>;
 export function parseRun(input: unknown): Run {
   const parsed = fileSchema.safeParse(input);
   if (!parsed.success) throw explain(parsed.error, input);
-  const { preset, setting: spelledOut, ...file } = parsed.data;
-  const setting = checkAcross({ ...file, preset, setting: spelledOut });
-  const length = file.batches?.length ?? (file.epochs as number);
-  const { batchSize, epochs, ...rest } = file;
+  const file = parsed.data;
+  const setting = checkAcross(file);
+  const { network, optimizer, batchSize, epochs, seed, testSize, start, batches } = file;
+  const length = batches?.length ?? (epochs as number);
+  const recordEvery = file.recordEvery ?? Math.max(1, Math.floor(length / 100));
+  // One order of keys, whatever was given: a run that is parsed again is the same text.
   return {
     setting,
-    ...rest,
-    ...(!file.batches && { batchSize, epochs }),
-    recordEvery: file.recordEvery ?? Math.max(1, Math.floor(length / 100)),
+    network,
+    optimizer,
+    ...(!batches && { batchSize, epochs }),
+    seed,
+    testSize,
+    recordEvery,
+    ...(start && { start }),
+    ...(batches && { batches }),
   } as Run;
 }
 

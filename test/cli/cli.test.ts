@@ -1,0 +1,162 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+
+const MAIN = new URL("../../dist/cli/main.js", import.meta.url).pathname;
+const RUN = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 2, epochs: 4, testSize: 20 };
+let folder: string;
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const adamcheck = (...args: string[]) =>
+  new Promise<Ended>((resolve) => {
+    execFile(process.execPath, [MAIN, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+
+const write = (name: string, content: unknown) =>
+  writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
+  write("run.json", RUN);
+});
+
+describe("adamcheck simulate", () => {
+  it("writes a result of the documented shape, the same as --json prints", async () => {
+    const { code, stdout } = await adamcheck(
+      "simulate",
+      "run.json",
+      "--json",
+      "--save-weights",
+      "--out",
+      "result.json",
+    );
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, "result.json"), "utf8")).toBe(stdout);
+    const { config, engine, history, final } = JSON.parse(stdout);
+    expect(config).toMatchObject({ batchSize: 2, epochs: 4, seed: 1, recordEvery: 1, optimizer: { eps: 1e-8 } });
+    expect(Object.keys(engine)).toEqual(["name", "version"]);
+    expect(history.map(({ epoch, step }: { epoch: number; step: number }) => [epoch, step])).toEqual(
+      [0, 1, 2, 3, 4].map((e) => [e, 3 * e]),
+    );
+    const { weights, ...last } = final;
+    expect(last).toEqual(history.at(-1));
+    expect(Object.keys(last).sort()).toEqual([
+      "epoch",
+      "featureLearning",
+      "noiseMemorization",
+      "step",
+      "testError",
+      "trainError",
+      "trainLoss",
+    ]);
+    expect([weights.length, weights[0].length, weights[0][0].length]).toEqual([2, 2, 12]);
+  });
+
+  it("gives the same bytes when its result's config is run again", async () => {
+    const first = await adamcheck("simulate", "run.json", "--json");
+    write("again.json", JSON.parse(first.stdout).config);
+    expect((await adamcheck("simulate", "again.json", "--json")).stdout).toBe(first.stdout);
+  });
+
+  it("keeps the history of a run that diverges, and exits with 1", async () => {
+    write("run.json", { ...RUN, optimizer: { name: "adamw", lr: 1, weightDecay: 9 }, epochs: 2000 });
+    const { code, stderr } = await adamcheck("simulate", "run.json", "--out", "result.json");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^diverged: trainLoss is not finite at step \d+ .*weightDecay below 1\/lr/m);
+    const { history, diverged } = JSON.parse(readFileSync(join(folder, "result.json"), "utf8"));
+    expect(history.length).toBeGreaterThan(0);
+    expect(diverged).toMatchObject({ metric: "trainLoss" });
+  });
+
+  it("warns, and goes on, where b1^2 >= b2", async () => {
+    write("run.json", { ...RUN, optimizer: { name: "adam", lr: 0.01, betas: [0.99, 0.9] } });
+    const { code, stderr } = await adamcheck("simulate", "run.json");
+    expect([code, stderr]).toEqual([0, expect.stringContaining("warning: optimizer.betas are [0.99, 0.9]")]);
+  });
+
+  it("leaves an existing --out alone without --force, and replaces it with", async () => {
+    write("result.json", "mine");
+    const refused = await adamcheck("simulate", "run.json", "--out", "result.json");
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: --out must be a new file, but result.json exists/),
+    ]);
+    expect(readFileSync(join(folder, "result.json"), "utf8")).toBe("mine");
+    expect((await adamcheck("simulate", "run.json", "--out", "result.json", "--force")).code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(["result.json", "run.json"]);
+  });
+
+  it.each([
+    ["half-written JSON", '{"preset": "tiny", ', /^error: bad.json must hold complete JSON/],
+    ["an empty file", "", /^error: bad.json must hold JSON, but is empty/],
+    ["NaN", '{"preset": "tiny", "seed": NaN}', /^error: bad.json must hold complete JSON/],
+    ["an unknown key", { ...RUN, epoch: 3 }, /^error: epoch must be a known key of a run/],
+    ["a rule broken", { ...RUN, batchSize: 7 }, /^error: batchSize must be at most n = 6, but is 7; lower it$/m],
+  ])("refuses %s with one line and exit code 2", async (_, content, message) => {
+    write("bad.json", content);
+    const { code, stdout, stderr } = await adamcheck("simulate", "bad.json");
+    expect([code, stdout, stderr.split("\n").length]).toEqual([2, "", 2]);
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe("adamcheck", () => {
+  it.each([
+    [["--help"]],
+    [["simulate", "--help"]],
+    [["reproduce", "--help"]],
+    [["presets", "--help"]],
+    [["--version"]],
+  ])("%s succeeds", async (args) => {
+    expect(await adamcheck(...args)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it.each([
+    [["--wrong"]],
+    [["wrong"]],
+    [["simulate"]],
+    [["simulate", "missing.json"]],
+    [["simulate", "."]],
+    [["simulate", "run.json", "--out", "no/such/folder"]],
+    [["reproduce", "table9"]],
+    [["reproduce", "--seeds", "3-1"]],
+    [["reproduce", "--seeds", ""]],
+    [["reproduce", "--jobs", "0"]],
+    [["reproduce", "table1", "--out", "run.json"]],
+  ])("%s exits with 2 and says why", async (args) => {
+    const { code, stdout, stderr } = await adamcheck(...args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^error: /);
+  });
+
+  it("lists presets for people and for programs", async () => {
+    expect((await adamcheck("presets")).stdout).toContain("standard deviation of the initial weights");
+    expect(JSON.parse((await adamcheck("presets", "--json")).stdout).paper.setting).toMatchObject({
+      n: 200,
+      d: 1000,
+      s: 100,
+    });
+  });
+
+  it("has a run for every optimizer of the registry", async () => {
+    const runs = await Promise.all(
+      OPTIMIZERS.map(({ name }) => {
+        write(`${name}.json`, { ...RUN, optimizer: { name, lr: 0.01 } });
+        return adamcheck("simulate", `${name}.json`, "--json");
+      }),
+    );
+    expect(runs.map(({ stdout }) => JSON.parse(stdout).config.optimizer.name)).toEqual(
+      OPTIMIZERS.map(({ name }) => name),
+    );
+  });
+});

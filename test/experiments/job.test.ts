@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { type Job, jobCost, jobKey, runJob } from "../../src/experiments/job.ts";
+import { parseRun } from "../../src/sim/run.ts";
+import { simulate } from "../../src/sim/simulate.ts";
+
+const engine = { name: "x", version: "1" };
+const run = (changes: object = {}) =>
+  parseRun({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, testSize: 5, ...changes });
+const job = (changes: object = {}): Job => ({ kind: "simulate", run: run(changes) });
+
+describe("jobKey", () => {
+  it("does not depend on the order of keys", () => {
+    const { setting, ...rest } = run();
+    const turned = { ...rest, setting: Object.fromEntries(Object.entries(setting).reverse()) };
+    expect(jobKey({ run: turned, kind: "simulate" } as unknown as Job, engine)).toBe(jobKey(job(), engine));
+  });
+
+  it("depends on the run and on the engine's version", () => {
+    const keys = [jobKey(job(), engine), jobKey(job({ seed: 2 }), engine), jobKey(job(), { ...engine, version: "2" })];
+    expect(new Set(keys).size).toBe(3);
+  });
+});
+
+describe("runJob", () => {
+  it("runs what simulate runs", () => {
+    expect(runJob(job()).results).toEqual([simulate(run())]);
+  });
+
+  it("compares two runs at every epoch that both recorded, from distance 0", () => {
+    const adam = run({ optimizer: { name: "adam", lr: 0.1 } });
+    const { results, distances } = runJob({ kind: "compare", runs: [run(), adam] });
+    expect(results).toHaveLength(2);
+    expect(distances?.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+    expect(distances?.[0]).toMatchObject({ distance: 0, relative: 0 });
+    expect(distances?.[3]?.distance).toBeGreaterThan(0);
+  });
+
+  it("reports a share done that rises to 1", () => {
+    const told: number[] = [];
+    runJob({ kind: "compare", runs: [run(), run()] }, (done) => told.push(done));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+  });
+});
+
+describe("jobCost", () => {
+  it("grows with epochs and with the number of steps in each", () => {
+    expect(jobCost(job({ epochs: 6 }))).toBe(2 * jobCost(job()));
+    expect(jobCost(job({ batchSize: 1 }))).toBeGreaterThan(jobCost(job({ batchSize: 6 })));
+  });
+});

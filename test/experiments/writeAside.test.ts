@@ -1,0 +1,22 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { writeAside } from "../../src/experiments/writeAside.ts";
+
+describe("writeAside", () => {
+  it("replaces a file in one step", () => {
+    const folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
+    writeAside(join(folder, "x"), "old");
+    writeAside(join(folder, "x"), "new");
+    expect(readFileSync(join(folder, "x"), "utf8")).toBe("new");
+    expect(readdirSync(folder)).toEqual(["x"]);
+  });
+
+  it("leaves nothing behind where it fails", () => {
+    const folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
+    mkdirSync(join(folder, "x"));
+    expect(() => writeAside(join(folder, "x"), "text")).toThrow();
+    expect(readdirSync(folder)).toEqual(["x"]);
+  });
+});
