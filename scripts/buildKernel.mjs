@@ -1,0 +1,45 @@
+// Compiles the WebAssembly kernel and writes it into src as a TypeScript module; with --check only compares.
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import asc from "assemblyscript/asc";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const target = new URL("../src/sim/engines/kernel.generated.ts", import.meta.url);
+const LINE = 120;
+
+async function compileKernel() {
+  let binary;
+  const { error, stderr } = await asc.main(
+    [
+      ...["src/sim/engines/kernel/index.ts", "--baseDir", root, "--outFile", "kernel.wasm"],
+      // bulk memory is on by default; relaxed SIMD, which may fuse multiply and add, is off by default.
+      ...["--enable", "simd", "--runtime", "stub", "-O3", "--noAssert"],
+    ],
+    {
+      writeFile: (name, contents) => {
+        if (name === "kernel.wasm") binary = contents;
+      },
+    },
+  );
+  if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
+  return binary;
+}
+
+function moduleOf(binary) {
+  const lines = Buffer.from(binary)
+    .toString("base64")
+    .match(new RegExp(`.{1,${LINE}}`, "g"));
+  return `// Made by "npm run build:kernel" from src/sim/engines/kernel; do not edit.
+
+/** The WebAssembly kernel, ${binary.length} bytes in base64: a string, so that Node, a bundler and a browser load it alike. */
+export const KERNEL =
+${lines.map((line) => `  "${line}"`).join(" +\n")};
+`;
+}
+
+const made = moduleOf(await compileKernel());
+if (!process.argv.includes("--check")) await writeFile(target, made);
+else if (made !== (await readFile(target, "utf8"))) {
+  console.error('kernel.generated.ts does not come from src/sim/engines/kernel; run "npm run build:kernel"');
+  process.exitCode = 1;
+}

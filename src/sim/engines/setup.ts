@@ -1,0 +1,52 @@
+import { optimizerNamed } from "../../optimizers/registry.ts";
+import type { Problem } from "../engine.ts";
+import type { Arena } from "./arena.ts";
+import type { Setup } from "./kernel.ts";
+
+/** The update that the kernel takes for an optimizer: 0 gradient, 1 adaptive, 2 sign. */
+const RULES: Readonly<Record<string, number>> = { sgd: 0, adam: 1, adamw: 1, signsgd: 2, signsgdw: 2 };
+
+/** Whether the kernel has an update for the optimizer of this name. */
+export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer);
+
+/**
+ * Lays out a problem in a kernel's memory.
+ *
+ * @param problem examples and weights are copied
+ * @param arena where to
+ * @returns the kernel's variables
+ */
+export function layOut({ network, optimizer, examples, weights }: Problem, arena: Arena): Setup {
+  const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
+  const { adaptive, decay } = optimizerNamed(name);
+  const { neurons, q } = network;
+  const width = 2 * neurons;
+  const lanes = 8 * width;
+  const moments = adaptive ? weights.byteLength : 0;
+  return {
+    weights: arena.place(weights),
+    mom: arena.reserve(moments),
+    sec: arena.reserve(moments),
+    gradient: arena.reserve(weights.byteLength),
+    touched: arena.reserve(weights.length / width),
+    labels: arena.place(examples.labels),
+    rows: arena.place(examples.rows),
+    coordinates: arena.place(examples.coordinates),
+    values: arena.place(examples.values),
+    signal: arena.reserve(lanes),
+    noise: arena.reserve(lanes),
+    given: arena.reserve(lanes),
+    classes: arena.place(Float64Array.from({ length: width }, (_, r) => (r < neurons ? 1 : -1))),
+    neurons,
+    dimension: weights.length / width,
+    power: network.name === "cnn" ? q : 0,
+    rule: RULES[name] as number,
+    eta,
+    coupled: decay === "coupled" ? lambda : 0,
+    rho: decay === "decoupled" ? 1 - eta * lambda : 1,
+    b1,
+    b2,
+    eps,
+    correct: convention === "pytorch" ? 1 : 0,
+  };
+}

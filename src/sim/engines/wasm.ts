@@ -1,0 +1,52 @@
+import type { Batches } from "../batches.ts";
+import type { Engine, Problem, Training } from "../engine.ts";
+import { newArena } from "./arena.ts";
+import { newKernel, type Setup } from "./kernel.ts";
+import { reference } from "./reference.ts";
+import { kernelKnows, layOut } from "./setup.ts";
+
+/**
+ * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
+ *
+ * Every number is byte-identical to the reference engine's: lanes are independent, and within a lane the operations and their
+ * order are the same (no fused multiply-add exists in the instruction set used).
+ *
+ * Source: ours; the kernel is src/sim/engines/kernel.
+ */
+export const wasm: Engine = {
+  name: "wasm",
+  version: "1",
+  start(problem: Problem): Training {
+    // An optimizer that is new in the registry runs before its kernel is written: the same numbers, slower.
+    if (!kernelKnows(problem.optimizer.name)) return reference.start(problem);
+    const kernel = newKernel();
+    const arena = newArena(kernel);
+    const setup = layOut(problem, arena);
+    for (const name of Object.keys(setup) as (keyof Setup)[]) kernel[name].value = setup[name];
+    const { memory, step, run } = kernel;
+    const { length } = problem.weights;
+    let room = 0;
+    let inputs = 0;
+    let weights = new Float64Array(memory.buffer, setup.weights, length);
+    return {
+      get step() {
+        return step.value;
+      },
+      get weights() {
+        // Memory that has grown has a new buffer.
+        if (weights.buffer !== memory.buffer) weights = new Float64Array(memory.buffer, setup.weights, length);
+        return weights;
+      },
+      run({ indices, offsets }: Batches): boolean {
+        const needed = indices.byteLength + offsets.byteLength;
+        if (needed > room) {
+          room = needed;
+          inputs = arena.reserve(needed);
+        }
+        arena.write(inputs, indices);
+        arena.write(inputs + indices.byteLength, offsets);
+        return run(inputs, inputs + indices.byteLength, offsets.length - 1) !== 0;
+      },
+    };
+  },
+};
