@@ -8,6 +8,9 @@ import { simulateCommand } from "./simulate.ts";
 
 const { version, description } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
+/** Exit code of a fault of our own (EX_SOFTWARE), so that it is not taken for an answer. */
+const INTERNAL_FAULT = 70;
+
 /** Every command, in the order of the help. Adding one is one line here. */
 const COMMANDS = [simulateCommand, reproduceCommand, presetsCommand];
 
@@ -31,5 +34,10 @@ try {
   else if (error instanceof InputError) {
     process.stderr.write(`error: ${error.message}\n`);
     process.exitCode = 2;
-  } else throw error;
+  } else {
+    process.stderr.write(
+      `This is a fault of adamcheck, not of the input; please report it:\n${(error as Error).stack}\n`,
+    );
+    process.exitCode = INTERNAL_FAULT;
+  }
 }

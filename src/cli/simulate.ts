@@ -12,8 +12,8 @@ A run file, complete:
 
   {
     "preset": "small",
-    "optimizer": { "name": "adam", "lr": 0.001, "weightDecay": 1e-5, "betas": [0.9, 0.999], "eps": 1e-8, "convention": "pytorch" },
-    "batchSize": 2, "epochs": 200, "seed": 1, "testSize": 2000, "recordEvery": 20
+    "optimizer": { "name": "adam", "lr": 0.0005, "weightDecay": 1e-5, "betas": [0.9, 0.999], "eps": 1e-8, "convention": "pytorch" },
+    "batchSize": 2, "epochs": 100, "seed": 1, "testSize": 2000, "recordEvery": 10
   }
 
 Instead of "preset": "setting": {n, d, s, sigmaP, alpha, m, q, sigma0, labels}. Optional: "network": "linear",

@@ -12,7 +12,7 @@ function publishedText({ published }: Finding): string {
 function oursText({ interval }: Finding): string {
   if (!interval) return "-";
   const { median, min, max } = interval;
-  return min === max ? shortNumber(median) : `${shortNumber(median)} [${shortNumber(min)}, ${shortNumber(max)}]`;
+  return min === max ? shortNumber(median) : `${shortNumber(median)}\n[${shortNumber(min)}, ${shortNumber(max)}]`;
 }
 
 function whereText({ published, placement, inRange, interval }: Finding): string {
@@ -23,28 +23,21 @@ function whereText({ published, placement, inRange, interval }: Finding): string
     if (equal === seeds) return `equal to all ${seeds}`;
     if (below === seeds) return `above all ${seeds} (p = ${p.toFixed(3)})`;
     if (above === seeds) return `below all ${seeds} (p = ${p.toFixed(3)})`;
-    return `inside: ${below} of ${seeds} lower, ${equal} equal, ${above} higher`;
+    return `inside: ${below} lower, ${equal} equal, ${above} higher`;
   }
   const [low, high] = "range" in published ? published.range : [0, 0];
   const range = high === Number.MAX_VALUE ? `>= ${shortNumber(low)}` : `in [${shortNumber(low)}, ${shortNumber(high)}]`;
   return `${inRange} of ${seeds} seeds ${range}`;
 }
 
+const runText = ({ source, label }: RowReport) => `${source}\n${label}`;
+
 function resultTable(rows: readonly RowReport[]): Table {
   return {
-    head: [
-      "source",
-      "run",
-      "quantity",
-      "published",
-      "ours: median [min, max]",
-      "seeds",
-      "where the published value falls",
-    ],
+    head: ["run", "quantity", "published", "ours: median\n[min, max]", "seeds", "where the published\nvalue falls"],
     rows: rows.flatMap((row) =>
       row.findings.map((finding, k) => [
-        k === 0 ? row.source : "",
-        k === 0 ? row.label : "",
+        k === 0 ? runText(row) : "",
         finding.quantity,
         publishedText(finding),
         oursText(finding),
@@ -106,6 +99,12 @@ function compose(
 /** A report of `reproduce` for a terminal. */
 export const reproduceText = (report: Report): string => compose(report, toText, (text) => text, "  ");
 
-/** The same report in Markdown. */
-export const reproduceMarkdown = (report: Report): string =>
-  `${compose(report, toMarkdown, (text) => `## ${text}`, "- ")}\n`;
+/** The same report in Markdown, under a heading that says what was run. */
+export function reproduceMarkdown(report: Report): string {
+  const { rows, seeds, miniBatchSeeds, quick, engine } = report;
+  const targets = [...new Set(rows.map(({ target }) => target))].join(", ");
+  const runs = `Seeds ${seeds.join(", ")}; of the rows with b < 20: ${miniBatchSeeds.join(", ")}.`;
+  const length = quick ? "Quick runs: fewer epochs, test set 2000." : "Full runs: 10000 epochs, test set 10000.";
+  const heading = `# adamcheck reproduce: ${targets}\n\n${runs} ${length} Engine ${engine.name} ${engine.version}.`;
+  return `${heading}\n\n${compose(report, toMarkdown, (text) => `## ${text}`, "- ")}\n`;
+}

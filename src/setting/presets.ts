@@ -23,8 +23,8 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     },
   },
   small: {
-    about: "first contact: the papers' ratios at a tenth of the size; a run takes about a second",
-    setting: { n: 20, d: 200, s: 30, sigmaP: 0.2, alpha: 0.2, m: 5, q: 3, sigma0: 0.05, labels: "balanced" },
+    about: "first contact: in a second Adam learns the feature (b = 2) or memorizes the noise (b = 40), see examples/",
+    setting: { n: 40, d: 500, s: 100, sigmaP: 0.1, alpha: 0.2, m: 10, q: 3, sigma0: 0.02, labels: "balanced" },
   },
   disjoint: {
     about: "room for supports that do not overlap (n s = d/10), as the theorems assume",

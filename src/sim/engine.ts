@@ -18,7 +18,7 @@ export interface Training {
   readonly step: number;
   /** The current weights; valid until the next `run`. */
   readonly weights: Weights;
-  /** Takes one step a batch; false if an output was not finite, in which case `step` is the step that met it. */
+  /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
 }
 

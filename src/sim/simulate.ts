@@ -10,6 +10,9 @@ import type { Run } from "./run.ts";
 import { schedule } from "./schedule.ts";
 import type { Divergence, Metrics, Moment, Trajectory } from "./trajectory.ts";
 
+/** Beyond this a result would not fit into one JSON text. */
+const SAVED_WEIGHTS_LIMIT = 1e7;
+
 export interface SimulateOptions {
   readonly engine?: Engine;
   readonly saveWeights?: boolean;
@@ -60,6 +63,11 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
   const { setting, optimizer, seed } = run;
   const network = networkOf(run.network, setting);
   const { examples, weights } = run.start ? startFromFile(run.start) : drawStart(setting, network, seed);
+  if (saveWeights && weights.length > SAVED_WEIGHTS_LIMIT) {
+    throw new InputError(
+      `saved weights must be at most ${SAVED_WEIGHTS_LIMIT} numbers, but 2 m d is ${weights.length}; leave --save-weights out`,
+    );
+  }
   const test = drawExamples(setting, seed, "testExample", run.testSize);
   const training = engine.start({ network, optimizer, examples, weights });
   const history: Moment[] = [];

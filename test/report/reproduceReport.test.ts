@@ -36,7 +36,7 @@ describe("reproduceMarkdown", () => {
   it("gives median, range, seeds and where the published value falls", () => {
     const text = reproduceMarkdown(reportOf(finding("test error", 0.9545, [0.7, 0.6, 0.8])));
     expect(text).toContain(
-      "| [T25] Table 1 | Adam | test error | 0.9545 | 0.7 [0.6, 0.8] | 3 | above all 3 (p = 0.500) |",
+      "| [T25] Table 1 Adam | test error | 0.9545 | 0.7 [0.6, 0.8] | 3 | above all 3 (p = 0.500) |",
     );
   });
 
