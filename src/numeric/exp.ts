@@ -32,7 +32,7 @@ function powerOfTwo(k: number): number {
  * Source: the method of Sun's fdlibm e_exp.c. Built-in Math.exp may differ between engines, so no number here depends on it.
  * @example
  * exp(0) // => 1
- * exp(1) // => 2.718281828459045
+ * exp(1) // => 2.7182818284590455
  * exp(-Infinity) // => 0
  */
 export function exp(x: number): number {

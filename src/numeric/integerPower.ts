@@ -3,7 +3,7 @@
  *
  * @param x any double
  * @param k an integer >= 0
- * @returns x^k with relative error at most (k - 1) units of 2^-53; 1 for k = 0
+ * @returns x^k with relative error at most (k-1)u/(1 - (k-1)u), u = 2^-53, short of under- and overflow; 1 for k = 0
  * Source: ours. Math.pow and ** may differ between engines (they do between Node 20 and 24), so no number here depends on them.
  * @example
  * integerPower(3, 5) // => 243

@@ -48,11 +48,11 @@ const ratio = ({ over, under }: typeof TAIL, x: number) => polynomial(over, x) /
  * The x with P(N <= x) = p.
  *
  * @param p a probability strictly between 0 and 1
- * @returns x with relative error about 1e-16, by the approximation's own statement
+ * @returns x with a relative error of a few 1e-16
  * Source: M. J. Wichura, algorithm AS 241 (PPND16), Applied Statistics 37 (1988).
  * @example
  * normalQuantile(0.5) // => 0
- * normalQuantile(0.975) // => 1.9599639845400539
+ * normalQuantile(0.975) // => 1.9599639845400536
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;

@@ -70,7 +70,8 @@ export function measure(network: Network, weights: Weights, train: Examples, tes
   let wrong = 0;
   for (let i = 0; i < train.count; i++) {
     const margin = respond(weights, train, i, response);
-    loss += crossEntropy(margin);
+    // An infinite margin on the right side would count as loss 0, and hide that an output has left the finite numbers.
+    loss += Number.isFinite(margin) ? crossEntropy(margin) : Number.NaN;
     if (!(margin > 0)) wrong++;
     const side = train.labels[i] === 1 ? 0 : 1;
     const name = CLASSES[side] as keyof PerClass;

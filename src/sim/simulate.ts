@@ -72,6 +72,7 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
   const training = engine.start({ network, optimizer, examples, weights });
   const history: Moment[] = [];
   let seen = 0;
+  let kept: Weights | undefined;
   let diverged: Divergence | undefined;
 
   const record = (): boolean => {
@@ -81,6 +82,7 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
     if (metric) diverged = divergence(run, metric, training.step, epoch);
     else {
       history.push(moment);
+      if (saveWeights) kept = training.weights.slice();
       onRecord?.(moment, training.weights);
     }
     return !metric;
@@ -92,11 +94,13 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
     );
   }
   for (const leg of schedule(run)) {
-    if (!training.run(leg.batches)) {
+    const before = training.step;
+    const finite = training.run(leg.batches);
+    seen += leg.batches.offsets[training.step - before] as number;
+    if (!finite) {
       diverged = divergence(run, "trainLoss", training.step, seen / setting.n);
       break;
     }
-    seen += leg.batches.indices.length;
     if (leg.record && !record()) break;
     onProgress?.(leg.done);
   }
@@ -106,7 +110,7 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
     history,
     final: {
       ...(history.at(-1) as Moment),
-      ...(saveWeights && { weights: weightsToNested(training.weights, network.neurons) }),
+      ...(kept && { weights: weightsToNested(kept, network.neurons) }),
     },
     ...(diverged && { diverged }),
   };

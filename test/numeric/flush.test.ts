@@ -13,6 +13,11 @@ describe("flush", () => {
   });
 
   it("keeps the limit itself, NaN and infinities", () => {
-    expect([TINY, -TINY, Number.NaN, -Infinity].map((x) => flush(x, TINY))).toEqual([TINY, -TINY, Number.NaN, -Infinity]);
+    expect([TINY, -TINY, Number.NaN, -Infinity].map((x) => flush(x, TINY))).toEqual([
+      TINY,
+      -TINY,
+      Number.NaN,
+      -Infinity,
+    ]);
   });
 });

@@ -1,0 +1,11 @@
+import type { Hyperparameters, Iterate, Optimizer } from "../../src/optimizers/optimizer.ts";
+
+/** The iterates of one weight, from `w` at step 0, after each of a list of gradients. */
+export function iterates(optimizer: Optimizer, hyper: Hyperparameters, w: number, gradients: readonly number[]) {
+  const all: Iterate[] = [optimizer.init(Float64Array.of(w))];
+  for (const g of gradients) all.push(optimizer.update(hyper, all.at(-1) as Iterate, Float64Array.of(g)));
+  return all.slice(1).map(({ weights, moments }) => ({
+    w: weights[0] as number,
+    ...(moments && { mom: moments.mom[0] as number, sec: moments.sec[0] as number }),
+  }));
+}

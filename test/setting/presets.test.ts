@@ -1,0 +1,40 @@
+import { test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
+import { PRESETS } from "../../src/setting/presets.ts";
+import { settingSchema } from "../../src/setting/setting.ts";
+import { parseRun } from "../../src/sim/run.ts";
+
+describe("every preset", () => {
+  test.each(Object.entries(PRESETS))("%s is a complete and valid setting", (_, { about, setting }) => {
+    expect(settingSchema.parse(setting)).toEqual(setting);
+    expect(about).not.toBe("");
+  });
+
+  test.each(Object.entries(PRESETS))("%s gives its setting to a run", (preset, { setting }) => {
+    const run = parseRun({ preset, optimizer: { name: "sgd", lr: 0.1 }, batchSize: setting.n, epochs: 1 });
+    expect(run.setting).toEqual(setting);
+  });
+});
+
+describe("the paper preset", () => {
+  test("is the synthetic setting of [T25] D.2", () => {
+    expect(PRESETS.paper?.setting).toEqual({
+      n: 200,
+      d: 1000,
+      s: 100,
+      sigmaP: 0.1,
+      alpha: 0.2,
+      m: 20,
+      q: 3,
+      sigma0: 0.01,
+      labels: "balanced",
+    });
+  });
+});
+
+describe("the disjoint preset", () => {
+  test("has room for supports that do not overlap", () => {
+    const { n, s, d } = PRESETS.disjoint?.setting ?? { n: 1, s: 1, d: 0 };
+    expect(n * s).toBeLessThanOrEqual(d - 1);
+  });
+});

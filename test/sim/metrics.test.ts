@@ -1,0 +1,97 @@
+import { test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
+import { startFromFile } from "../../src/data/start.ts";
+import { newResponse, respond } from "../../src/sim/forward.ts";
+import { crossEntropy } from "../../src/sim/loss.ts";
+import { errorRate, measure } from "../../src/sim/metrics.ts";
+import { spelledStarts } from "../helpers/arbitraries.ts";
+import { loaded } from "../helpers/model.ts";
+
+const net = { name: "cnn", neurons: 2, q: 3 } as const;
+// Two neurons a class in three coordinates.
+const weights = [
+  [
+    [1, 0, 0],
+    [-2, 1, 0],
+  ],
+  [
+    [0.5, 0, 0],
+    [-1, 0, 2],
+  ],
+];
+
+describe("measure", () => {
+  test("gives the metrics computed by hand", () => {
+    // Example 0: y = +1, xi = (-0.5, 2, 0).   class +1: <w, v> = 1, -2; <w, xi> = -0.5, 3: F+ = 1 + 27 = 28.
+    //                                         class -1: <w, v> = 0.5, -1; <w, xi> = -0.25, 0.5: F- = 0.125 + 0.125 = 0.25. Margin 27.75.
+    // Example 1: y = -1, xi = (0.5, 0, 1).    class +1: <w, -v> = -1, 2; <w, xi> = 0.5, -1: F+ = 8 + 0.125 = 8.125.
+    //                                         class -1: <w, -v> = -0.5, 1; <w, xi> = 0.25, 1.5: F- = 1 + 0.015625 + 3.375 = 4.390625.
+    //                                         Margin -3.734375: wrong.
+    // Feature learning: +1: max(1, -2) = 1; -1: max(-0.5, 1) = 1. Memorization: +1: max(-0.5, 3) = 3; -1: max(0.25, 1.5) = 1.5.
+    const { examples, weights: flat } = startFromFile({
+      labels: [1, -1],
+      noisePatches: [
+        [-0.5, 2, 0],
+        [0.5, 0, 1],
+      ],
+      weights,
+    });
+    expect(measure(net, flat, examples, examples)).toEqual({
+      trainLoss: (crossEntropy(27.75) + crossEntropy(-3.734375)) / 2,
+      trainError: 0.5,
+      testError: 0.5,
+      featureLearning: { "+1": 1, "-1": 1 },
+      noiseMemorization: { min: { "+1": 3, "-1": 1.5 }, max: { "+1": 3, "-1": 1.5 } },
+    });
+  });
+
+  test("takes minimum and maximum over the examples of a class, and null for a class without examples", () => {
+    const { examples, weights: flat } = startFromFile({
+      labels: [1, 1],
+      noisePatches: [
+        [-0.5, 2, 0],
+        [-0.5, -2, 0],
+      ],
+      weights,
+    });
+    // Example 1: <w+, xi> = -0.5, 1 - 2 = -1: at most -0.5.
+    const { noiseMemorization } = measure(net, flat, examples, examples);
+    expect(noiseMemorization).toEqual({ min: { "+1": -0.5, "-1": null }, max: { "+1": 3, "-1": null } });
+  });
+
+  test.prop([spelledStarts()])("agrees with the margins of the examples", (spelled) => {
+    const { net: network, examples, weights: flat } = loaded(spelled);
+    const response = newResponse(network);
+    const margins = Array.from(examples.labels, (_, i) => respond(flat, examples, i, response));
+    const metrics = measure(network, flat, examples, examples);
+    expect(metrics.trainLoss).toBe(margins.reduce((sum, z) => sum + crossEntropy(z), 0) / margins.length);
+    expect(metrics.trainError).toBe(margins.filter((z) => z <= 0).length / margins.length);
+    expect(metrics.testError).toBe(metrics.trainError);
+  });
+
+  test("shows a NaN weight instead of hiding it behind the maximum", () => {
+    const { examples, weights: flat } = startFromFile({ labels: [1], noisePatches: [[-0.5, 2, 0]], weights });
+    const broken = flat.with(1, Number.NaN); // coordinate 1 of the second neuron of class +1
+    expect(measure(net, broken, examples, examples)).toMatchObject({
+      trainLoss: NaN,
+      trainError: 1,
+      featureLearning: { "+1": NaN, "-1": 1 },
+      noiseMemorization: { max: { "+1": NaN, "-1": null } },
+    });
+  });
+});
+
+describe("errorRate", () => {
+  test("counts a tie as an error", () => {
+    // Weights all zero: both outputs are 0 for every example.
+    const { examples, weights: flat } = startFromFile({
+      labels: [1, -1],
+      noisePatches: [
+        [-1, 1],
+        [1, 1],
+      ],
+      weights: [[[0, 0]], [[0, 0]]],
+    });
+    expect(errorRate({ name: "cnn", neurons: 1, q: 3 }, flat, examples)).toBe(1);
+  });
+});

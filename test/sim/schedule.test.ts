@@ -1,0 +1,72 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
+import { shuffledIndices } from "../../src/random/shuffle.ts";
+import { openStream } from "../../src/random/stream.ts";
+import { PRESETS } from "../../src/setting/presets.ts";
+import { parseRun, type Run } from "../../src/sim/run.ts";
+import { type Leg, schedule } from "../../src/sim/schedule.ts";
+
+const tiny = PRESETS.tiny as NonNullable<typeof PRESETS.tiny>;
+const runOf = (n: number, rest: object): Run =>
+  parseRun({ setting: { ...tiny.setting, n }, optimizer: { name: "sgd", lr: 0.1 }, ...rest });
+const batchesOf = ({ batches: { indices, offsets } }: Leg) =>
+  Array.from({ length: offsets.length - 1 }, (_, k) => [...indices.slice(offsets[k], offsets[k + 1])]);
+
+const epochRuns = fc
+  .record({
+    n: fc.integer({ min: 1, max: 12 }),
+    b: fc.nat(),
+    epochs: fc.integer({ min: 1, max: 12 }),
+    recordEvery: fc.integer({ min: 1, max: 5 }),
+    seed: fc.nat(),
+  })
+  .map(({ n, b, epochs, recordEvery, seed }) => runOf(n, { batchSize: 1 + (b % n), epochs, recordEvery, seed }));
+
+describe("the schedule of epochs", () => {
+  test.prop([epochRuns])("passes over every example once an epoch, in batches of b, the last short one kept", (run) => {
+    const { n } = run.setting;
+    const b = run.batchSize as number;
+    const legs = [...schedule(run)];
+    expect(legs).toHaveLength(run.epochs as number);
+    for (const leg of legs) {
+      const sizes = batchesOf(leg).map(({ length }) => length);
+      expect(
+        batchesOf(leg)
+          .flat()
+          .sort((x, y) => x - y),
+      ).toEqual(Array.from({ length: n }, (_, k) => k));
+      expect(sizes).toEqual([...new Array<number>(Math.floor(n / b)).fill(b), ...(n % b === 0 ? [] : [n % b])]);
+    }
+  });
+
+  test.prop([epochRuns])("shuffles epoch e by the stream of e alone, counted from 1", (run) => {
+    [...schedule(run)].forEach((leg, k) => {
+      expect(leg.batches.indices).toEqual(shuffledIndices(openStream(run.seed, "shuffle", k + 1), run.setting.n));
+    });
+  });
+
+  test.prop([epochRuns])("records every recordEvery epochs and at the end, and says how much is done", (run) => {
+    const epochs = run.epochs as number;
+    [...schedule(run)].forEach(({ record, done }, k) => {
+      expect(record).toBe((k + 1) % run.recordEvery === 0 || k + 1 === epochs);
+      expect(done).toBe((k + 1) / epochs);
+    });
+  });
+});
+
+describe("the schedule of given batches", () => {
+  const batchLists = fc.array(fc.array(fc.nat(5), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
+
+  test.prop([batchLists, fc.integer({ min: 1, max: 5 })])(
+    "takes them as they are, a record every recordEvery steps and at the end",
+    (batches, recordEvery) => {
+      const legs = [...schedule(runOf(6, { batches, recordEvery }))];
+      expect(legs.flatMap(batchesOf)).toEqual(batches);
+      legs.forEach(({ record, done }, k) => {
+        expect(record).toBe(true);
+        expect(done).toBe(Math.min((k + 1) * recordEvery, batches.length) / batches.length);
+      });
+      expect(legs).toHaveLength(Math.ceil(batches.length / recordEvery));
+    },
+  );
+});
