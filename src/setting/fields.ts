@@ -25,6 +25,14 @@ export const integerFrom = (least: number, meaning: string, unit: string) =>
     unit,
   );
 
+export const integerBetween = (least: number, most: number, meaning: string, unit: string) =>
+  field<number>(
+    `an integer from ${least} to ${most}`,
+    (v) => Number.isInteger(v) && (v as number) >= least && (v as number) <= most,
+    meaning,
+    unit,
+  );
+
 export const positive = (meaning: string, unit: string) =>
   field<number>("a finite number > 0", (v) => finite(v) && v > 0, meaning, unit);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { integerFrom, nonNegative, oneOf, positiveInteger } from "./fields.ts";
+import { integerBetween, integerFrom, nonNegative, oneOf, positiveInteger } from "./fields.ts";
 
 /** How labels are drawn: `balanced` alternates +1, -1 (half and half); `rademacher` draws each uniformly ([T25] Definition 3.1). */
 export const LABELS = ["balanced", "rademacher"] as const;
@@ -16,7 +16,7 @@ export const settingSchema = z.strictObject({
   sigmaP: nonNegative("standard deviation of the noise on its support", "patch"),
   alpha: nonNegative("strength of the feature noise -alpha*y*v in the noise patch", "patch"),
   m: positiveInteger("neurons of each class", "neurons"),
-  q: integerFrom(3, "power of the activation max(z, 0)^q", "none"),
+  q: integerBetween(3, 1000, "power of the activation max(z, 0)^q", "none"),
   sigma0: nonNegative("standard deviation of the initial weights", "weight"),
   labels: oneOf(LABELS, "how labels are drawn").default("balanced"),
 });

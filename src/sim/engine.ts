@@ -22,9 +22,14 @@ export interface Training {
   run(batches: Batches): boolean;
 }
 
+/** The margins F_y - F_{-y} of one set of examples at given weights, [count]; valid until the next call. */
+export type Margins = (weights: Weights) => Float64Array;
+
 /** A way to carry out the training. Engines agree on every number up to rounding; `version` changes whenever any number can. */
 export interface Engine {
   readonly name: string;
   readonly version: string;
   start(problem: Problem): Training;
+  /** Prepares to judge `examples`, whose patches have d coordinates, many times over. */
+  margins(network: Network, d: number, examples: Examples): Margins;
 }

@@ -30,23 +30,18 @@ function featureLearning(network: Network, weights: Weights): PerClass {
 }
 
 /**
- * Share of examples that the network gets wrong; a tie counts as wrong.
+ * Share of examples that are wrong; a tie counts as wrong.
  *
  * (1/N) #{ i : F_{y_i}(x_i) <= F_{-y_i}(x_i) }
  *
- * @param network what the weights belong to
- * @param weights [d * 2m]
- * @param examples N of them, N >= 1
+ * @param margins F_{y_i} - F_{-y_i} of N >= 1 examples; NaN counts as wrong
  * @returns a number in [0, 1]
  * Source: [T25] App. D.
+ * @example
+ * errorRate(Float64Array.of(2, 0, -1, 3)) // => 0.5
  */
-export function errorRate(network: Network, weights: Weights, examples: Examples): number {
-  const response = newResponse(network);
-  let wrong = 0;
-  for (let i = 0; i < examples.count; i++) {
-    if (!(respond(weights, examples, i, response) > 0)) wrong++;
-  }
-  return wrong / examples.count;
+export function errorRate(margins: Float64Array): number {
+  return margins.reduce((wrong, margin) => (margin > 0 ? wrong : wrong + 1), 0) / margins.length;
 }
 
 /**
@@ -58,21 +53,21 @@ export function errorRate(network: Network, weights: Weights, examples: Examples
  * @param network what the weights belong to
  * @param weights [d * 2m]
  * @param train the training examples
- * @param test fresh examples
+ * @param testMargins of fresh examples
  * @returns the metrics
  * Source: [T25] App. D.
  */
-export function measure(network: Network, weights: Weights, train: Examples, test: Examples): Metrics {
+export function measure(network: Network, weights: Weights, train: Examples, testMargins: Float64Array): Metrics {
   const response = newResponse(network);
   const lowest: PerClass<number | null> = { "+1": null, "-1": null };
   const highest: PerClass<number | null> = { "+1": null, "-1": null };
   let loss = 0;
-  let wrong = 0;
+  const margins = new Float64Array(train.count);
   for (let i = 0; i < train.count; i++) {
     const margin = respond(weights, train, i, response);
+    margins[i] = margin;
     // An infinite margin on the right side would count as loss 0, and hide that an output has left the finite numbers.
     loss += Number.isFinite(margin) ? crossEntropy(margin) : Number.NaN;
-    if (!(margin > 0)) wrong++;
     const side = train.labels[i] === 1 ? 0 : 1;
     const name = CLASSES[side] as keyof PerClass;
     const memorized = maximum(response.noise, side * network.neurons, network.neurons);
@@ -81,8 +76,8 @@ export function measure(network: Network, weights: Weights, train: Examples, tes
   }
   return {
     trainLoss: loss / train.count,
-    trainError: wrong / train.count,
-    testError: errorRate(network, weights, test),
+    trainError: errorRate(margins),
+    testError: errorRate(testMargins),
     featureLearning: featureLearning(network, weights),
     noiseMemorization: { min: lowest, max: highest },
   };

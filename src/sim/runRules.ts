@@ -4,7 +4,7 @@ import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { RunFile } from "./run.ts";
 
-const MEMORY_LIMIT = 4 * 2 ** 30;
+const MEMORY_LIMIT = 2 * 2 ** 30;
 const RECORD_LIMIT = 1e6;
 
 function reject(field: string, rule: string, value: unknown, advice: string): never {
@@ -90,7 +90,7 @@ export function checkAcross(file: RunFile): Setting {
   const need = memoryNeeded(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(
-      `setting must fit in 4 GiB of memory (40 bytes a weight, 12 a noise entry), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
+      `setting must fit in 2 GiB of memory (40 bytes a weight, 12 a noise entry), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
     );
   }
   if (file.start) checkStart(file.start, setting, m);

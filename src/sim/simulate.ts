@@ -68,7 +68,7 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
       `saved weights must be at most ${SAVED_WEIGHTS_LIMIT} numbers, but 2 m d is ${weights.length}; leave --save-weights out`,
     );
   }
-  const test = drawExamples(setting, seed, "testExample", run.testSize);
+  const judgeTest = engine.margins(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
   const training = engine.start({ network, optimizer, examples, weights });
   const history: Moment[] = [];
   let seen = 0;
@@ -77,7 +77,11 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
 
   const record = (): boolean => {
     const epoch = seen / setting.n;
-    const moment = { epoch, step: training.step, ...measure(network, training.weights, examples, test) };
+    const moment = {
+      epoch,
+      step: training.step,
+      ...measure(network, training.weights, examples, judgeTest(training.weights)),
+    };
     const metric = notFinite(moment, training.weights);
     if (metric) diverged = divergence(run, metric, training.step, epoch);
     else {

@@ -1,11 +1,19 @@
 import { test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import type { Examples } from "../../src/data/examples.ts";
 import { startFromFile } from "../../src/data/start.ts";
+import type { Weights } from "../../src/data/weights.ts";
+import type { Network } from "../../src/setting/network.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { crossEntropy } from "../../src/sim/loss.ts";
 import { errorRate, measure } from "../../src/sim/metrics.ts";
 import { spelledStarts } from "../helpers/arbitraries.ts";
 import { loaded } from "../helpers/model.ts";
+
+function marginsOf(network: Network, flat: Weights, examples: Examples): Float64Array {
+  const response = newResponse(network);
+  return Float64Array.from(examples.labels, (_, i) => respond(flat, examples, i, response));
+}
 
 const net = { name: "cnn", neurons: 2, q: 3 } as const;
 // Two neurons a class in three coordinates.
@@ -36,7 +44,7 @@ describe("measure", () => {
       ],
       weights,
     });
-    expect(measure(net, flat, examples, examples)).toEqual({
+    expect(measure(net, flat, examples, marginsOf(net, flat, examples))).toEqual({
       trainLoss: (crossEntropy(27.75) + crossEntropy(-3.734375)) / 2,
       trainError: 0.5,
       testError: 0.5,
@@ -55,15 +63,14 @@ describe("measure", () => {
       weights,
     });
     // Example 1: <w+, xi> = -0.5, 1 - 2 = -1: at most -0.5.
-    const { noiseMemorization } = measure(net, flat, examples, examples);
+    const { noiseMemorization } = measure(net, flat, examples, marginsOf(net, flat, examples));
     expect(noiseMemorization).toEqual({ min: { "+1": -0.5, "-1": null }, max: { "+1": 3, "-1": null } });
   });
 
   test.prop([spelledStarts()])("agrees with the margins of the examples", (spelled) => {
     const { net: network, examples, weights: flat } = loaded(spelled);
-    const response = newResponse(network);
-    const margins = Array.from(examples.labels, (_, i) => respond(flat, examples, i, response));
-    const metrics = measure(network, flat, examples, examples);
+    const margins = marginsOf(network, flat, examples);
+    const metrics = measure(network, flat, examples, Float64Array.from(margins));
     expect(metrics.trainLoss).toBe(margins.reduce((sum, z) => sum + crossEntropy(z), 0) / margins.length);
     expect(metrics.trainError).toBe(margins.filter((z) => z <= 0).length / margins.length);
     expect(metrics.testError).toBe(metrics.trainError);
@@ -72,7 +79,7 @@ describe("measure", () => {
   test("shows a NaN weight instead of hiding it behind the maximum", () => {
     const { examples, weights: flat } = startFromFile({ labels: [1], noisePatches: [[-0.5, 2, 0]], weights });
     const broken = flat.with(1, Number.NaN); // coordinate 1 of the second neuron of class +1
-    expect(measure(net, broken, examples, examples)).toMatchObject({
+    expect(measure(net, broken, examples, marginsOf(net, broken, examples))).toMatchObject({
       trainLoss: NaN,
       trainError: 1,
       featureLearning: { "+1": NaN, "-1": 1 },
@@ -92,6 +99,6 @@ describe("errorRate", () => {
       ],
       weights: [[[0, 0]], [[0, 0]]],
     });
-    expect(errorRate({ name: "cnn", neurons: 1, q: 3 }, flat, examples)).toBe(1);
+    expect(errorRate(marginsOf({ name: "cnn", neurons: 1, q: 3 }, flat, examples))).toBe(1);
   });
 });

@@ -18,6 +18,7 @@ export type Kernel = { readonly [name in keyof Setup]: Cell } & {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly step: { readonly value: number };
   firstFree(): number;
+  respondAll(count: number, out: number): void;
   run(indices: number, offsets: number, count: number): number;
 };
 

@@ -1,8 +1,10 @@
+import type { Examples } from "../../data/examples.ts";
 import type { Iterate } from "../../optimizers/optimizer.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
+import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
-import type { Engine, Problem, Training } from "../engine.ts";
-import { newResponse } from "../forward.ts";
+import type { Engine, Margins, Problem, Training } from "../engine.ts";
+import { newResponse, respond } from "../forward.ts";
 import { addGradient } from "../gradient.ts";
 
 /**
@@ -43,6 +45,14 @@ export const reference: Engine = {
         }
         return true;
       },
+    };
+  },
+  margins(network: Network, _d: number, examples: Examples): Margins {
+    const response = newResponse(network);
+    const margins = new Float64Array(examples.count);
+    return (weights) => {
+      for (let i = 0; i < examples.count; i++) margins[i] = respond(weights, examples, i, response);
+      return margins;
     };
   },
 };

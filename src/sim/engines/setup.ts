@@ -1,4 +1,6 @@
+import type { Examples } from "../../data/examples.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
+import type { Network } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
 import type { Arena } from "./arena.ts";
 import type { Setup } from "./kernel.ts";
@@ -10,6 +12,33 @@ const RULES: Readonly<Record<string, number>> = { sgd: 0, adam: 1, adamw: 1, sig
 export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer);
 
 /**
+ * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.
+ *
+ * @param network what the weights belong to
+ * @param d coordinates
+ * @param examples copied
+ * @param arena where to
+ * @returns the kernel's variables that a forward pass reads
+ */
+export function layOutForward(network: Network, d: number, examples: Examples, arena: Arena) {
+  const { neurons, q } = network;
+  const width = 2 * neurons;
+  return {
+    weights: arena.reserve(8 * width * d),
+    labels: arena.place(examples.labels),
+    rows: arena.place(examples.rows),
+    coordinates: arena.place(examples.coordinates),
+    values: arena.place(examples.values),
+    signal: arena.reserve(8 * width),
+    noise: arena.reserve(8 * width),
+    given: arena.reserve(8 * width),
+    neurons,
+    dimension: d,
+    power: network.name === "cnn" ? q : 0,
+  } satisfies Partial<Setup>;
+}
+
+/**
  * Lays out a problem in a kernel's memory.
  *
  * @param problem examples and weights are copied
@@ -19,27 +48,19 @@ export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, 
 export function layOut({ network, optimizer, examples, weights }: Problem, arena: Arena): Setup {
   const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
   const { adaptive, decay } = optimizerNamed(name);
-  const { neurons, q } = network;
+  const { neurons } = network;
   const width = 2 * neurons;
-  const lanes = 8 * width;
+  const d = weights.length / width;
   const moments = adaptive ? weights.byteLength : 0;
+  const forward = layOutForward(network, d, examples, arena);
+  arena.write(forward.weights, weights);
   return {
-    weights: arena.place(weights),
+    ...forward,
     mom: arena.reserve(moments),
     sec: arena.reserve(moments),
     gradient: arena.reserve(weights.byteLength),
-    touched: arena.reserve(weights.length / width),
-    labels: arena.place(examples.labels),
-    rows: arena.place(examples.rows),
-    coordinates: arena.place(examples.coordinates),
-    values: arena.place(examples.values),
-    signal: arena.reserve(lanes),
-    noise: arena.reserve(lanes),
-    given: arena.reserve(lanes),
+    touched: arena.reserve(d),
     classes: arena.place(Float64Array.from({ length: width }, (_, r) => (r < neurons ? 1 : -1))),
-    neurons,
-    dimension: weights.length / width,
-    power: network.name === "cnn" ? q : 0,
     rule: RULES[name] as number,
     eta,
     coupled: decay === "coupled" ? lambda : 0,

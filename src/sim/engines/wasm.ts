@@ -1,9 +1,15 @@
+import type { Examples } from "../../data/examples.ts";
+import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
-import type { Engine, Problem, Training } from "../engine.ts";
+import type { Engine, Margins, Problem, Training } from "../engine.ts";
 import { newArena } from "./arena.ts";
-import { newKernel, type Setup } from "./kernel.ts";
+import { type Kernel, newKernel, type Setup } from "./kernel.ts";
 import { reference } from "./reference.ts";
-import { kernelKnows, layOut } from "./setup.ts";
+import { kernelKnows, layOut, layOutForward } from "./setup.ts";
+
+function configure(kernel: Kernel, setup: Partial<Setup>): void {
+  for (const [name, value] of Object.entries(setup)) kernel[name as keyof Setup].value = value;
+}
 
 /**
  * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
@@ -22,7 +28,7 @@ export const wasm: Engine = {
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOut(problem, arena);
-    for (const name of Object.keys(setup) as (keyof Setup)[]) kernel[name].value = setup[name];
+    configure(kernel, setup);
     const { memory, step, run } = kernel;
     const { length } = problem.weights;
     let room = 0;
@@ -47,6 +53,18 @@ export const wasm: Engine = {
         arena.write(inputs + indices.byteLength, offsets);
         return run(inputs, inputs + indices.byteLength, offsets.length - 1) !== 0;
       },
+    };
+  },
+  margins(network: Network, d: number, examples: Examples): Margins {
+    const kernel = newKernel();
+    const arena = newArena(kernel);
+    const setup = layOutForward(network, d, examples, arena);
+    const out = arena.reserve(8 * examples.count);
+    configure(kernel, setup);
+    return (weights) => {
+      arena.write(setup.weights, weights);
+      kernel.respondAll(examples.count, out);
+      return new Float64Array(kernel.memory.buffer, out, examples.count);
     };
   },
 };

@@ -44,6 +44,22 @@ describe("wasm engine", () => {
     );
   });
 
+  it("judges examples byte-identically, and again at other weights", () => {
+    fc.assert(
+      fc.property(cases, ({ problem: { network, examples, weights } }) => {
+        const d = weights.length / (2 * network.neurons);
+        const [expected, actual] = [reference, wasm].map((engine) => engine.margins(network, d, examples));
+        for (const at of [weights, weights.map((w) => -2 * w)]) {
+          const margins = [...(actual?.(at) ?? [])];
+          // A matcher that tells NaN and the signs of zeros apart, as toEqual does not for the latter.
+          expect(margins.every((margin, i) => Object.is(margin, expected?.(at)[i]))).toBe(true);
+          expect(margins.length).toBe(examples.count);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it.each(OPTIMIZERS.map(({ name }) => name))("is byte-identical over 1000 steps of %s", (name) => {
     for (const m of [5, 13]) {
       const setting = { ...tiny, n: 10, d: 41, s: 7, m, sigma0: 0.1 };
