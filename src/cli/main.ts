@@ -2,24 +2,22 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../setting/inputError.ts";
-import { presetsCommand } from "./presets.ts";
-import { reproduceCommand } from "./reproduce.ts";
-import { simulateCommand } from "./simulate.ts";
+import { COMMANDS } from "./commands.ts";
 
 const { version, description } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
 /** Exit code of a fault of our own (EX_SOFTWARE), so that it is not taken for an answer. */
 const INTERNAL_FAULT = 70;
 
-/** Every command, in the order of the help. Adding one is one line here. */
-const COMMANDS = [simulateCommand, reproduceCommand, presetsCommand];
-
 const program = new Command("adamcheck")
   .description(description)
   .version(version)
   .showHelpAfterError("(add --help for what is possible)");
-for (const command of COMMANDS) program.addCommand(command.copyInheritedSettings(program));
-for (const command of [program, ...COMMANDS]) command.exitOverride();
+program.exitOverride();
+for (const { name, summary, load } of COMMANDS) {
+  const command = program.command(name).description(summary);
+  if (process.argv.includes(name)) (await load())(command);
+}
 
 // A reader that has seen enough (adamcheck ... | head) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

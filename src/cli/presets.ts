@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { toText } from "../report/table.ts";
 import type { Field } from "../setting/fields.ts";
 import { PRESETS } from "../setting/presets.ts";
@@ -8,10 +8,9 @@ type Meta = { meta(): Field | undefined; unwrap?: () => Meta };
 
 const about = (schema: Meta): Field => schema.meta() ?? about((schema.unwrap as () => Meta)());
 
-export const presetsCommand = new Command("presets")
-  .description("list the settings that have a name, and what their parameters mean")
-  .option("--json", "print them as JSON", false)
-  .action(({ json }: { json: boolean }) => {
+/** Arguments, options and action of `adamcheck presets`. */
+export function presetsCommand(command: Command): void {
+  command.option("--json", "print them as JSON", false).action(({ json }: { json: boolean }) => {
     const presets = Object.entries(PRESETS);
     if (json) {
       const settings = Object.fromEntries(
@@ -28,3 +27,4 @@ export const presetsCommand = new Command("presets")
     process.stdout.write(`${toText({ head: ["", ...presets.map(([name]) => name), "meaning", "range"], rows })}\n`);
     for (const [name, { about: text }] of presets) process.stdout.write(`${name}: ${text}\n`);
   });
+}

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import { type Report, reproduce } from "../experiments/reproduce.ts";
 import type { Target } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
@@ -80,59 +80,64 @@ function print(report: Report, targets: readonly Target[]): void {
     );
 }
 
-export const reproduceCommand = new Command("reproduce")
-  .description("run the papers' experiments over several seeds and set the outcome beside the published values")
-  .argument("[targets...]", `what to run: ${TARGETS.map(({ name }) => name).join(", ")}; all of them if none is named`)
-  .option("--seeds <list>", "seeds, such as 1-20 or 1,3,5-8 (default: 1-3; with --quick 1-2)")
-  .option("--mini-batch-seeds <list>", "seeds of the rows with b < 20, which take longest (default: as --seeds)")
-  .option("--quick", "fewer epochs and a smaller test set: about a minute on 2 cores", false)
-  .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
-  .option("--json", "print the report as JSON", false)
-  .option(
-    "--out <folder>",
-    "write report.json, report.md and runs.ndjson (every run); an interrupted call goes on from there",
-  )
-  .option("--force", "let --out replace an existing report", false)
-  .addHelpText("after", "\nExit codes: 0 done, 1 a run diverged, 2 bad input, 130 interrupted.")
-  .action(async (names: string[], options: Options) => {
-    const { quick, json, out, force } = options;
-    const targets = chooseTargets(names, quick);
-    const seeds = parseSeeds(options.seeds ?? (quick ? "1-2" : "1-3"), "--seeds");
-    const miniBatchSeeds = options.miniBatchSeeds ? parseSeeds(options.miniBatchSeeds, "--mini-batch-seeds") : seeds;
-    const workers = options.jobs ? parseJobs(options.jobs) : availableParallelism();
-    const journal = out ? prepareFolder(out, force) : null;
-    if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);
-    const progress = showProgress("reproduce");
-    process.once("SIGINT", () => {
+/** Arguments, options and action of `adamcheck reproduce`. */
+export function reproduceCommand(command: Command): void {
+  command
+    .argument(
+      "[targets...]",
+      `what to run: ${TARGETS.map(({ name }) => name).join(", ")}; all of them if none is named`,
+    )
+    .option("--seeds <list>", "seeds, such as 1-20 or 1,3,5-8 (default: 1-3; with --quick 1-2)")
+    .option("--mini-batch-seeds <list>", "seeds of the rows with b < 20, which take longest (default: as --seeds)")
+    .option("--quick", "fewer epochs and a smaller test set: about a minute on 2 cores", false)
+    .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
+    .option("--json", "print the report as JSON", false)
+    .option(
+      "--out <folder>",
+      "write report.json, report.md and runs.ndjson (every run); an interrupted call goes on from there",
+    )
+    .option("--force", "let --out replace an existing report", false)
+    .addHelpText("after", "\nExit codes: 0 done, 1 a run diverged, 2 bad input, 130 interrupted.")
+    .action(async (names: string[], options: Options) => {
+      const { quick, json, out, force } = options;
+      const targets = chooseTargets(names, quick);
+      const seeds = parseSeeds(options.seeds ?? (quick ? "1-2" : "1-3"), "--seeds");
+      const miniBatchSeeds = options.miniBatchSeeds ? parseSeeds(options.miniBatchSeeds, "--mini-batch-seeds") : seeds;
+      const workers = options.jobs ? parseJobs(options.jobs) : availableParallelism();
+      const journal = out ? prepareFolder(out, force) : null;
+      if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);
+      const progress = showProgress("reproduce");
+      process.once("SIGINT", () => {
+        progress.stop();
+        const kept =
+          journal && existsSync(journal)
+            ? `finished runs are kept in ${journal}; the same command goes on from there`
+            : "nothing was kept (--out keeps finished runs)";
+        process.stderr.write(`interrupted; ${kept}\n`);
+        process.exit(130);
+      });
+      const report = await reproduce({
+        targets,
+        seeds,
+        miniBatchSeeds,
+        quick,
+        workers,
+        journal,
+        onProgress: progress.update,
+        onFinished: (finished, total, label, seed) => progress.note(`[${finished}/${total}] ${label}, seed ${seed}`),
+        onResume: (found, dropped) => {
+          if (found > 0) progress.note(`${found} finished runs taken from ${journal}`);
+          if (dropped > 0) progress.note(`${dropped} damaged lines of ${journal} dropped; their runs are done again`);
+        },
+      });
       progress.stop();
-      const kept =
-        journal && existsSync(journal)
-          ? `finished runs are kept in ${journal}; the same command goes on from there`
-          : "nothing was kept (--out keeps finished runs)";
-      process.stderr.write(`interrupted; ${kept}\n`);
-      process.exit(130);
+      if (out) {
+        writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
+        writeAside(join(out, "report.md"), reproduceMarkdown(report));
+        process.stderr.write(`report written to ${join(out, "report.md")}\n`);
+      }
+      if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
+      else print(report, targets);
+      if (report.rows.some(({ diverged }) => diverged.length > 0)) process.exitCode = 1;
     });
-    const report = await reproduce({
-      targets,
-      seeds,
-      miniBatchSeeds,
-      quick,
-      workers,
-      journal,
-      onProgress: progress.update,
-      onFinished: (finished, total, label, seed) => progress.note(`[${finished}/${total}] ${label}, seed ${seed}`),
-      onResume: (found, dropped) => {
-        if (found > 0) progress.note(`${found} finished runs taken from ${journal}`);
-        if (dropped > 0) progress.note(`${dropped} damaged lines of ${journal} dropped; their runs are done again`);
-      },
-    });
-    progress.stop();
-    if (out) {
-      writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
-      writeAside(join(out, "report.md"), reproduceMarkdown(report));
-      process.stderr.write(`report written to ${join(out, "report.md")}\n`);
-    }
-    if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
-    else print(report, targets);
-    if (report.rows.some(({ diverged }) => diverged.length > 0)) process.exitCode = 1;
-  });
+}

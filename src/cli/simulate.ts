@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { writeAside } from "../experiments/writeAside.ts";
 import { toText } from "../report/table.ts";
 import { trajectoryTable } from "../report/trajectoryTable.ts";
@@ -20,37 +20,39 @@ Instead of "preset": "setting": {n, d, s, sigmaP, alpha, m, q, sigma0, labels}. 
 "start": {labels, noisePatches, weights}, "batches": [[indices], ...] in place of batchSize and epochs.
 Exit codes: 0 done, 1 the run diverged, 2 bad input.`;
 
-export const simulateCommand = new Command("simulate")
-  .description("train the network as a run file says and record its metrics")
-  .argument("<run>", "run file (JSON), or - for standard input")
-  .option("--out <file>", "write the result (JSON) to a new file")
-  .option("--force", "let --out replace an existing file", false)
-  .option("--json", "print the result as JSON", false)
-  .option("--save-weights", "keep the final weights in the result", false)
-  .addHelpText("after", EXAMPLE)
-  .action(
-    (
-      path: string,
-      { out, force, json, saveWeights }: { out?: string; force: boolean; json: boolean; saveWeights: boolean },
-    ) => {
-      const run = parseRun(readJson(path));
-      if (out) checkWritable(out, force);
-      for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
-      const progress = showProgress("simulate");
-      const result = simulate(run, { saveWeights, onProgress: progress.update });
-      progress.stop();
-      const text = `${JSON.stringify(result)}\n`;
-      if (out) writeAside(out, text);
-      if (json) process.stdout.write(text);
-      else {
-        process.stdout.write(`${toText(trajectoryTable(result))}\n(classes +1 / -1)\n`);
-        if (out) process.stderr.write(`result written to ${out}\n`);
-      }
-      const { diverged } = result;
-      if (diverged) {
-        const { step, epoch, metric, advice } = diverged;
-        process.stderr.write(`diverged: ${metric} is not finite at step ${step} (epoch ${epoch}); ${advice}\n`);
-        process.exitCode = 1;
-      }
-    },
-  );
+/** Arguments, options and action of `adamcheck simulate`. */
+export function simulateCommand(command: Command): void {
+  command
+    .argument("<run>", "run file (JSON), or - for standard input")
+    .option("--out <file>", "write the result (JSON) to a new file")
+    .option("--force", "let --out replace an existing file", false)
+    .option("--json", "print the result as JSON", false)
+    .option("--save-weights", "keep the final weights in the result", false)
+    .addHelpText("after", EXAMPLE)
+    .action(
+      (
+        path: string,
+        { out, force, json, saveWeights }: { out?: string; force: boolean; json: boolean; saveWeights: boolean },
+      ) => {
+        const run = parseRun(readJson(path));
+        if (out) checkWritable(out, force);
+        for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
+        const progress = showProgress("simulate");
+        const result = simulate(run, { saveWeights, onProgress: progress.update });
+        progress.stop();
+        const text = `${JSON.stringify(result)}\n`;
+        if (out) writeAside(out, text);
+        if (json) process.stdout.write(text);
+        else {
+          process.stdout.write(`${toText(trajectoryTable(result))}\n(classes +1 / -1)\n`);
+          if (out) process.stderr.write(`result written to ${out}\n`);
+        }
+        const { diverged } = result;
+        if (diverged) {
+          const { step, epoch, metric, advice } = diverged;
+          process.stderr.write(`diverged: ${metric} is not finite at step ${step} (epoch ${epoch}); ${advice}\n`);
+          process.exitCode = 1;
+        }
+      },
+    );
+}

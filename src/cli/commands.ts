@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+
+/** A command as the overview shows it; its code is loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Adds arguments, options and action. */
+  readonly load: () => Promise<(command: Command) => void>;
+}
+
+/** Every command, in the order of the help. Adding one is one line here. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "simulate",
+    summary: "train the network as a run file says and record its metrics",
+    load: async () => (await import("./simulate.ts")).simulateCommand,
+  },
+  {
+    name: "reproduce",
+    summary: "run the papers' experiments over several seeds and set the outcome beside the published values",
+    load: async () => (await import("./reproduce.ts")).reproduceCommand,
+  },
+  {
+    name: "presets",
+    summary: "list the settings that have a name, and what their parameters mean",
+    load: async () => (await import("./presets.ts")).presetsCommand,
+  },
+];
