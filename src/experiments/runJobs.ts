@@ -38,11 +38,15 @@ export async function runJobs(
   const tell = () =>
     onProgress(costs.reduce((sum, cost, slot) => sum + cost * Atomics.load(progress, slot), 0) / total / 1e6);
   const timer = setInterval(tell, TELL_EVERY);
-  const longestFirst = jobs.map((_, slot) => slot).sort((a, b) => (costs[b] as number) - (costs[a] as number) || a - b);
+  const queue = jobs.map((_, slot) => slot).sort((a, b) => (costs[b] as number) - (costs[a] as number) || a - b);
+  // Each worker is handed its next job when it has finished one: a pool given all at once would deal them out beforehand.
+  const serve = async () => {
+    for (let slot = queue.shift(); slot !== undefined; slot = queue.shift()) {
+      onFinished(slot, await pool.run({ job: jobs[slot] as Job, progress, slot }));
+    }
+  };
   try {
-    await Promise.all(
-      longestFirst.map(async (slot) => onFinished(slot, await pool.run({ job: jobs[slot] as Job, progress, slot }))),
-    );
+    await Promise.all(Array.from({ length: threads }, serve));
     tell();
   } finally {
     clearInterval(timer);
