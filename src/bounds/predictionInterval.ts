@@ -9,6 +9,19 @@ export interface PredictionInterval {
 }
 
 /**
+ * Probability that one further value lies in the range of k values, at least.
+ *
+ * (k-1)/(k+1)
+ *
+ * @param k how many values were seen, >= 1
+ * @returns a number in [0, 1)
+ * Source: as `predictionInterval`.
+ * @example
+ * coverageOfRange(19) // => 0.9
+ */
+export const coverageOfRange = (k: number): number => (k - 1) / (k + 1);
+
+/**
  * Distribution-free prediction interval for one further value: the range of the values seen.
  *
  * P(min <= X_{k+1} <= max) >= (k-1)/(k+1): among k+1 exchangeable values each is equally likely to hold every rank (ties only help).
@@ -28,7 +41,7 @@ export function predictionInterval(values: readonly number[]): PredictionInterva
     min: sorted[0] as number,
     median: (low + high) / 2,
     max: sorted[k - 1] as number,
-    coverage: (k - 1) / (k + 1),
+    coverage: coverageOfRange(k),
     seeds: k,
   };
 }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { InputError } from "../setting/inputError.ts";
 
 const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
@@ -15,7 +14,7 @@ export function readJson(path: string): unknown {
   const name = path === "-" ? "standard input" : path;
   let text: string;
   try {
-    text = readFileSync(path === "-" ? 0 : path, "utf8");
+    text = readFileSync(path === "-" ? 0 : path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     throw new InputError(`${name} must be a readable file, but reading it gave ${reason(error)}; check the path`);
   }
@@ -35,15 +34,24 @@ export function readJson(path: string): unknown {
  *
  * @param path as the user gave it
  * @param force whether an existing file may be replaced
- * @throws InputError if it exists without force, is a folder, or has no folder to lie in
+ * @throws InputError if it exists without force, is a folder, or cannot be made
  */
 export function checkWritable(path: string, force: boolean): void {
+  if (path === "") throw new InputError('--out must be a path, but is ""; name a file or leave it out');
   const stat = existsSync(path) ? statSync(path) : undefined;
   if (stat?.isDirectory()) throw new InputError(`--out must be a file, but ${path} is a folder; name a file in it`);
-  if (stat && !force)
+  if (stat && !force) {
     throw new InputError(
       `--out must be a new file, but ${path} exists; add --force to replace it or choose another name`,
     );
-  if (!existsSync(dirname(path)))
-    throw new InputError(`--out must lie in an existing folder, but ${dirname(path)} does not exist; make it first`);
+  }
+  const probe = `${path}.${process.pid}.probe`;
+  try {
+    closeSync(openSync(probe, "wx"));
+    rmSync(probe);
+  } catch (error) {
+    throw new InputError(
+      `--out must be writable, but writing beside ${path} gave ${reason(error)}; choose another place`,
+    );
+  }
 }

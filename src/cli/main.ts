@@ -19,7 +19,8 @@ for (const { name, summary, load } of COMMANDS) {
   if (process.argv.includes(name)) (await load())(command);
 }
 
-// A reader that has seen enough (adamcheck ... | head) is no error.
+// A reader that has seen enough (adamcheck ... | head) is no error; a closed stderr must not end long work.
+process.stderr.on("error", () => {});
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;

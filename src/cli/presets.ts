@@ -21,10 +21,12 @@ export function presetsCommand(command: Command): void {
     }
     const keys = Object.keys(settingSchema.shape) as (keyof typeof settingSchema.shape)[];
     const rows = keys.map((key) => {
-      const { meaning, range } = about(settingSchema.shape[key] as unknown as Meta);
-      return [key, ...presets.map(([, { setting }]) => String(setting[key])), meaning, range];
+      const { meaning, unit, range } = about(settingSchema.shape[key] as unknown as Meta);
+      return [key, ...presets.map(([, { setting }]) => String(setting[key])), meaning, unit, range];
     });
-    process.stdout.write(`${toText({ head: ["", ...presets.map(([name]) => name), "meaning", "range"], rows })}\n`);
+    process.stdout.write(
+      `${toText({ head: ["", ...presets.map(([name]) => name), "meaning", "unit", "range"], rows })}\n`,
+    );
     for (const [name, { about: text }] of presets) process.stdout.write(`${name}: ${text}\n`);
   });
 }

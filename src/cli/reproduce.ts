@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { type Report, reproduce } from "../experiments/reproduce.ts";
-import type { Target } from "../experiments/target.ts";
+import { epochsOf, MINI_BATCH_BELOW, type Target, TEST_SIZES } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { reproduceMarkdown, reproduceText } from "../report/reproduceReport.ts";
@@ -50,6 +50,7 @@ function parseJobs(text: string): number {
 }
 
 function prepareFolder(out: string, force: boolean): string {
+  if (out === "") throw new InputError('--out must be a folder, but is ""; name one or leave it out');
   try {
     mkdirSync(out, { recursive: true });
   } catch (error) {
@@ -58,17 +59,18 @@ function prepareFolder(out: string, force: boolean): string {
     );
   }
   for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);
-  return join(out, "runs.ndjson");
+  const journal = join(out, "runs.ndjson");
+  checkWritable(journal, true);
+  return journal;
 }
 
 function shortened(targets: readonly Target[], seeds: readonly number[]): string {
-  const epochs = [
-    ...new Map(targets.flatMap(({ rows }) => rows.map(({ batchSize, epochs }) => [batchSize, epochs] as const))),
-  ];
-  const list = epochs
-    .map(([batchSize, [full, quick]]) => `${quick} epochs instead of ${full} at b=${batchSize}`)
-    .join(", ");
-  return `Shortened for a first look: ${list}; test set 2000 instead of 10000; ${seeds.length} seed${seeds.length > 1 ? "s" : ""}. The published values are of full runs.`;
+  const rows = targets.flatMap((target) => target.rows);
+  const epochs = rows.map(
+    (row) => `${epochsOf(row, true)} epochs instead of ${epochsOf(row, false)} at b=${row.batchSize}`,
+  );
+  const sizes = `test set ${TEST_SIZES.quick} instead of ${TEST_SIZES.full}`;
+  return `Shortened for a first look: ${[...new Set(epochs)].join(", ")}; ${sizes}; ${seeds.length} seed${seeds.length > 1 ? "s" : ""}. The published values are of full runs.`;
 }
 
 function print(report: Report, targets: readonly Target[]): void {
@@ -88,7 +90,10 @@ export function reproduceCommand(command: Command): void {
       `what to run: ${TARGETS.map(({ name }) => name).join(", ")}; all of them if none is named`,
     )
     .option("--seeds <list>", "seeds, such as 1-20 or 1,3,5-8 (default: 1-3; with --quick 1-2)")
-    .option("--mini-batch-seeds <list>", "seeds of the rows with b < 20, which take longest (default: as --seeds)")
+    .option(
+      "--mini-batch-seeds <list>",
+      `seeds of the rows with b < ${MINI_BATCH_BELOW}, which take longest (default: as --seeds)`,
+    )
     .option("--quick", "fewer epochs and a smaller test set: about a minute on 2 cores", false)
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--json", "print the report as JSON", false)
@@ -102,9 +107,10 @@ export function reproduceCommand(command: Command): void {
       const { quick, json, out, force } = options;
       const targets = chooseTargets(names, quick);
       const seeds = parseSeeds(options.seeds ?? (quick ? "1-2" : "1-3"), "--seeds");
-      const miniBatchSeeds = options.miniBatchSeeds ? parseSeeds(options.miniBatchSeeds, "--mini-batch-seeds") : seeds;
-      const workers = options.jobs ? parseJobs(options.jobs) : availableParallelism();
-      const journal = out ? prepareFolder(out, force) : null;
+      const miniBatchSeeds =
+        options.miniBatchSeeds !== undefined ? parseSeeds(options.miniBatchSeeds, "--mini-batch-seeds") : seeds;
+      const workers = options.jobs !== undefined ? parseJobs(options.jobs) : availableParallelism();
+      const journal = out !== undefined ? prepareFolder(out, force) : null;
       if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);
       const progress = showProgress("reproduce");
       process.once("SIGINT", () => {
@@ -112,7 +118,9 @@ export function reproduceCommand(command: Command): void {
         const kept =
           journal && existsSync(journal)
             ? `finished runs are kept in ${journal}; the same command goes on from there`
-            : "nothing was kept (--out keeps finished runs)";
+            : journal
+              ? "no run had finished yet"
+              : "nothing was kept (--out FOLDER keeps finished runs)";
         process.stderr.write(`interrupted; ${kept}\n`);
         process.exit(130);
       });
@@ -131,7 +139,7 @@ export function reproduceCommand(command: Command): void {
         },
       });
       progress.stop();
-      if (out) {
+      if (out !== undefined) {
         writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
         writeAside(join(out, "report.md"), reproduceMarkdown(report));
         process.stderr.write(`report written to ${join(out, "report.md")}\n`);

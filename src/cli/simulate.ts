@@ -1,11 +1,20 @@
 import type { Command } from "commander";
 import { writeAside } from "../experiments/writeAside.ts";
+import { OPTIMIZERS } from "../optimizers/registry.ts";
 import { toText } from "../report/table.ts";
 import { trajectoryTable } from "../report/trajectoryTable.ts";
-import { parseRun, runWarnings } from "../sim/run.ts";
-import { simulate } from "../sim/simulate.ts";
+import { parseRun, type Run, runWarnings } from "../sim/run.ts";
+import { type Result, type SimulateOptions, simulation } from "../sim/simulate.ts";
 import { checkWritable, readJson } from "./files.ts";
 import { showProgress } from "./progress.ts";
+
+/** Milliseconds of training between two looks for a signal. */
+const BREATH_EVERY = 50;
+
+const OPTIMIZER_LIST = OPTIMIZERS.map(
+  ({ name, formula, source, adaptive }) =>
+    `  ${name.padEnd(10)}${formula}   ${source}${adaptive ? "; takes betas, eps" : ""}`,
+).join("\n");
 
 const EXAMPLE = `
 A run file, complete:
@@ -18,7 +27,66 @@ A run file, complete:
 
 Instead of "preset": "setting": {n, d, s, sigmaP, alpha, m, q, sigma0, labels}. Optional: "network": "linear",
 "start": {labels, noisePatches, weights}, "batches": [[indices], ...] in place of batchSize and epochs.
-Exit codes: 0 done, 1 the run diverged, 2 bad input.`;
+
+Optimizers:
+${OPTIMIZER_LIST}
+
+Exit codes: 0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far).`;
+
+interface Options {
+  readonly out?: string;
+  readonly force: boolean;
+  readonly json: boolean;
+  readonly saveWeights: boolean;
+}
+
+/** Trains, showing progress; Ctrl-C stops after the current leg, so that what was recorded is not lost. */
+async function train(run: Run, options: SimulateOptions): Promise<Result> {
+  const progress = showProgress("simulate");
+  let stop = false;
+  process.once("SIGINT", () => {
+    stop = true;
+  });
+  const legs = simulation(run, options);
+  let breath = performance.now();
+  for (;;) {
+    const { value, done } = legs.next(stop);
+    if (done) {
+      progress.stop();
+      return value;
+    }
+    progress.update(value);
+    if (performance.now() - breath > BREATH_EVERY) {
+      // Signals are delivered between tasks only.
+      await new Promise((resolve) => setImmediate(resolve));
+      breath = performance.now();
+    }
+  }
+}
+
+/** Writes the result; where that fails after all, says so, and the caller prints it instead. */
+function write(out: string, text: string): boolean {
+  try {
+    writeAside(out, text);
+    return true;
+  } catch (error) {
+    process.stderr.write(`writing ${out} gave ${(error as Error).message}; the result is on standard output instead\n`);
+    process.exitCode = 2;
+    return false;
+  }
+}
+
+function explainEnd({ diverged, interrupted, final }: Result): void {
+  if (diverged) {
+    const { step, epoch, metric, advice } = diverged;
+    process.stderr.write(`diverged: ${metric} is not finite at step ${step} (epoch ${epoch}); ${advice}\n`);
+    process.exitCode = 1;
+  }
+  if (interrupted) {
+    process.stderr.write(`interrupted at epoch ${final.epoch}; the result holds the history so far\n`);
+    process.exitCode = 130;
+  }
+}
 
 /** Arguments, options and action of `adamcheck simulate`. */
 export function simulateCommand(command: Command): void {
@@ -29,30 +97,16 @@ export function simulateCommand(command: Command): void {
     .option("--json", "print the result as JSON", false)
     .option("--save-weights", "keep the final weights in the result", false)
     .addHelpText("after", EXAMPLE)
-    .action(
-      (
-        path: string,
-        { out, force, json, saveWeights }: { out?: string; force: boolean; json: boolean; saveWeights: boolean },
-      ) => {
-        const run = parseRun(readJson(path));
-        if (out) checkWritable(out, force);
-        for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
-        const progress = showProgress("simulate");
-        const result = simulate(run, { saveWeights, onProgress: progress.update });
-        progress.stop();
-        const text = `${JSON.stringify(result)}\n`;
-        if (out) writeAside(out, text);
-        if (json) process.stdout.write(text);
-        else {
-          process.stdout.write(`${toText(trajectoryTable(result))}\n(classes +1 / -1)\n`);
-          if (out) process.stderr.write(`result written to ${out}\n`);
-        }
-        const { diverged } = result;
-        if (diverged) {
-          const { step, epoch, metric, advice } = diverged;
-          process.stderr.write(`diverged: ${metric} is not finite at step ${step} (epoch ${epoch}); ${advice}\n`);
-          process.exitCode = 1;
-        }
-      },
-    );
+    .action(async (path: string, { out, force, json, saveWeights }: Options) => {
+      const run = parseRun(readJson(path));
+      if (out !== undefined) checkWritable(out, force);
+      for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
+      const result = await train(run, { saveWeights });
+      const text = `${JSON.stringify(result)}\n`;
+      const written = out !== undefined && write(out, text);
+      if (json || (out !== undefined && !written)) process.stdout.write(text);
+      else process.stdout.write(`${toText(trajectoryTable(result))}\n(classes +1 / -1)\n`);
+      if (written) process.stderr.write(`result written to ${out}\n`);
+      explainEnd(result);
+    });
 }

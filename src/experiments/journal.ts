@@ -19,6 +19,12 @@ function parseLine(line: string): { key: string; outcome: Outcome } | null {
   }
 }
 
+function parse(text: string): { entries: [string, Outcome][]; dropped: number } {
+  const lines = text.split("\n").filter(Boolean).map(parseLine);
+  const entries = lines.filter((line) => line !== null).map(({ key, outcome }): [string, Outcome] => [key, outcome]);
+  return { entries, dropped: lines.length - entries.length };
+}
+
 /** Finished jobs by key, kept in a file that only grows while work goes on: one line a job, checksummed and synced. */
 export interface Journal {
   readonly done: ReadonlyMap<string, Outcome>;
@@ -37,16 +43,14 @@ export interface Journal {
  * Source: ours (design: the store).
  */
 export function openJournal(path: string | null): Journal {
-  const done = new Map<string, Outcome>();
-  const lines = path && existsSync(path) ? readFileSync(path, "utf8").split("\n").filter(Boolean) : [];
-  const entries = lines.map(parseLine);
-  for (const entry of entries) if (entry) done.set(entry.key, entry.outcome);
-  const dropped = entries.filter((entry) => !entry).length;
+  const text = path && existsSync(path) ? readFileSync(path, "utf8") : "";
+  const { entries, dropped } = parse(text);
+  const done = new Map(entries);
   const rewrite = (keys: Iterable<string>) => {
     if (path) writeAside(path, [...keys].map((key) => lineOf(key, done.get(key) as Outcome)).join(""));
   };
   // A cut-off last line would swallow the next one appended, so it is cleared away first.
-  if (dropped > 0) rewrite(done.keys());
+  if (dropped > 0 || (text !== "" && !text.endsWith("\n"))) rewrite(done.keys());
   return {
     done,
     dropped,
@@ -59,6 +63,10 @@ export function openJournal(path: string | null): Journal {
       closeSync(file);
     },
     settle(keys) {
+      // Another process may have added to the file meanwhile.
+      if (path && existsSync(path)) {
+        for (const [key, outcome] of parse(readFileSync(path, "utf8")).entries) done.set(key, outcome);
+      }
       const others = [...done.keys()].filter((key) => !keys.includes(key)).sort();
       rewrite([...keys.filter((key) => done.has(key)), ...others]);
     },

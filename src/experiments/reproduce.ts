@@ -1,20 +1,14 @@
-import {
-  type Placement,
-  type PredictionInterval,
-  placeAmong,
-  predictionInterval,
-} from "../bounds/predictionInterval.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
-import type { Divergence } from "../sim/trajectory.ts";
 import { type Job, jobKey, type Outcome } from "./job.ts";
 import { openJournal } from "./journal.ts";
+import { type RowReport, rowReport } from "./rowReport.ts";
 import { runJobs } from "./runJobs.ts";
-import { jobOf, type Point, type Published, type Quantity, type Row, type Target } from "./target.ts";
+import { jobOf, MINI_BATCH_BELOW, type Row, type Target, TEST_SIZES } from "./target.ts";
 
 export interface ReproduceOptions {
   readonly targets: readonly Target[];
   readonly seeds: readonly number[];
-  /** Seeds of the rows with b < n/10, whose runs take the longest. */
+  /** Seeds of the rows with b < 20 (MINI_BATCH_BELOW). */
   readonly miniBatchSeeds: readonly number[];
   readonly quick: boolean;
   readonly workers: number;
@@ -27,35 +21,9 @@ export interface ReproduceOptions {
   readonly onResume: (found: number, dropped: number) => void;
 }
 
-/** What came out for one quantity of one row. */
-export interface Finding {
-  readonly quantity: string;
-  readonly published: Published;
-  /** The last value of every seed that did not diverge, in the order of the seeds. */
-  readonly values: readonly { readonly seed: number; readonly value: number }[];
-  /** The whole curve of every seed, in the targets that show curves. */
-  readonly curves?: readonly { readonly seed: number; readonly points: readonly Point[] }[];
-  readonly interval: PredictionInterval | null;
-  /** Against a published number. */
-  readonly placement?: Placement;
-  /** Against published words: how many seeds lie in the range they are read as. */
-  readonly inRange?: number;
-}
-
-export interface RowReport {
-  readonly target: string;
-  readonly source: string;
-  readonly title: string;
-  readonly label: string;
-  readonly optimizer: string;
-  readonly batchSize: number;
-  readonly epochs: number;
-  readonly findings: readonly Finding[];
-  readonly diverged: readonly (Divergence & { readonly seed: number })[];
-}
-
 export interface Report {
   readonly quick: boolean;
+  readonly testSize: number;
   readonly seeds: readonly number[];
   readonly miniBatchSeeds: readonly number[];
   readonly engine: { readonly name: string; readonly version: string };
@@ -82,55 +50,7 @@ function plan({ targets, seeds, miniBatchSeeds, quick }: ReproduceOptions): Plan
 }
 
 const seedsOf = ({ batchSize }: Row, seeds: readonly number[], miniBatchSeeds: readonly number[]) =>
-  batchSize < 20 ? miniBatchSeeds : seeds;
-
-function finding(
-  { name, over, published }: Quantity,
-  outcomes: readonly (readonly [number, Outcome])[],
-  withCurves: boolean,
-): Finding {
-  const curves = outcomes.map(([seed, outcome]) => ({ seed, points: over(outcome) }));
-  const values = curves.map(({ seed, points }) => ({ seed, value: (points.at(-1) as Point).value }));
-  const numbers = values.map(({ value }) => value);
-  const some = numbers.length > 0;
-  return {
-    quantity: name,
-    published,
-    values,
-    ...(withCurves && { curves }),
-    interval: some ? predictionInterval(numbers) : null,
-    ...(some && published && "value" in published && { placement: placeAmong(published.value, numbers) }),
-    ...(some &&
-      published &&
-      "range" in published && {
-        inRange: numbers.filter((value) => value >= published.range[0] && value <= published.range[1]).length,
-      }),
-  };
-}
-
-function rowReport(
-  target: Target,
-  row: Row,
-  quick: boolean,
-  outcomes: readonly (readonly [number, Outcome])[],
-): RowReport {
-  const stopped = ([, { results }]: readonly [number, Outcome]) => results.find(({ diverged }) => diverged)?.diverged;
-  const finished = outcomes.filter((entry) => !stopped(entry));
-  return {
-    target: target.name,
-    source: target.source,
-    title: target.title,
-    label: row.label,
-    optimizer: row.optimizer,
-    batchSize: row.batchSize,
-    epochs: row.epochs[quick ? 1 : 0],
-    findings: row.quantities.map((quantity) => finding(quantity, finished, target.curves)),
-    diverged: outcomes.flatMap((entry) => {
-      const divergence = stopped(entry);
-      return divergence ? [{ seed: entry[0], ...divergence }] : [];
-    }),
-  };
-}
+  batchSize < MINI_BATCH_BELOW ? miniBatchSeeds : seeds;
 
 /**
  * Runs the papers' experiments over several seeds and sets the outcome beside what was published.
@@ -169,5 +89,12 @@ export async function reproduce(options: ReproduceOptions): Promise<Report> {
     }),
   );
   const { name, version } = ENGINES[0];
-  return { quick, seeds, miniBatchSeeds, engine: { name, version }, rows };
+  return {
+    quick,
+    testSize: TEST_SIZES[quick ? "quick" : "full"],
+    seeds,
+    miniBatchSeeds,
+    engine: { name, version },
+    rows,
+  };
 }

@@ -45,19 +45,28 @@ export interface Target {
 /** How many moments a run of `reproduce` records after its start. */
 const RECORDS = 50;
 
+/** Fresh examples for the test error: in the papers, and in a quick run. */
+export const TEST_SIZES = { full: 10000, quick: 2000 } as const;
+
+/** Rows with smaller batches have seeds of their own, since their runs take longest. */
+export const MINI_BATCH_BELOW = 20;
+
+/** How many epochs a row's runs take. */
+export const epochsOf = ({ epochs: [full, short] }: Row, quick: boolean): number => (quick ? short : full);
+
 /**
  * The job of one row and seed.
  *
  * @param row what to run
  * @param seed of every run of the row
- * @param quick shortened epochs and a test set of 2000 instead of 10^4
+ * @param quick fewer epochs and a smaller test set
  * @returns a job with checked runs
  */
 export function jobOf(row: Row, seed: number, quick: boolean): Job {
-  const epochs = row.epochs[quick ? 1 : 0];
+  const epochs = epochsOf(row, quick);
   const recordEvery = Math.max(1, Math.round(epochs / RECORDS));
   const complete = (run: object): Run =>
-    parseRun({ ...run, seed, epochs, recordEvery, testSize: quick ? 2000 : 10000 });
+    parseRun({ ...run, seed, epochs, recordEvery, testSize: TEST_SIZES[quick ? "quick" : "full"] });
   const [first, second] = row.runs.map(complete) as [Run, Run?];
   return second ? { kind: "compare", runs: [first, second] } : { kind: "simulate", run: first };
 }

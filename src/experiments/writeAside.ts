@@ -19,7 +19,11 @@ export function writeAside(path: string, text: string): void {
     }
     renameSync(aside, path);
   } catch (error) {
-    rmSync(aside, { force: true });
+    try {
+      rmSync(aside, { force: true });
+    } catch {
+      // The first error says why.
+    }
     throw error;
   }
 }

@@ -1,6 +1,13 @@
 import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
 import { integerPower } from "../numeric/integerPower.ts";
-import { type Decay, type Hyperparameters, type Iterate, initMoments, type Moments } from "./optimizer.ts";
+import {
+  type Decay,
+  decayFactors,
+  type Hyperparameters,
+  type Iterate,
+  initMoments,
+  type Moments,
+} from "./optimizer.ts";
 
 /**
  * One step of Adam (coupled decay) or AdamW (decoupled decay).
@@ -25,15 +32,14 @@ export function adaptiveUpdate(
   gradient: Float64Array,
   into: Iterate = initMoments(at.weights),
 ): Iterate {
-  const { lr: eta, weightDecay: lambda, convention } = hyper;
+  const { lr: eta, convention } = hyper;
   const [b1, b2] = hyper.betas as readonly [number, number];
   const eps = hyper.eps as number;
   const { weights, moments } = at;
   const { mom, sec } = moments as Moments;
   const { mom: nextMom, sec: nextSec } = into.moments as Moments;
   const nextWeights = into.weights;
-  const coupled = decay === "coupled" ? lambda : 0;
-  const rho = decay === "decoupled" ? 1 - eta * lambda : 1;
+  const { coupled, rho } = decayFactors(decay, hyper);
   const step = at.step + 1;
   const correct = convention === "pytorch";
   const stepSize = correct ? eta / (1 - integerPower(b1, step)) : eta;

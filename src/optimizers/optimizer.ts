@@ -2,6 +2,25 @@
 export type Decay = "coupled" | "decoupled";
 
 /**
+ * What a kind of decay makes of lambda.
+ *
+ * g + coupled w,  then  rho w - step:   coupled decay: (lambda, 1);  decoupled decay: (0, 1 - eta lambda)
+ *
+ * @param decay coupled or decoupled
+ * @param hyper eta = lr, lambda = weightDecay
+ * @returns the two factors
+ * Source: [T25] 3.4-3.6, 5.1, B.2.
+ * @example
+ * decayFactors("decoupled", { lr: 0.5, weightDecay: 1 }) // => { coupled: 0, rho: 0.5 }
+ */
+export function decayFactors(
+  decay: Decay,
+  { lr: eta, weightDecay: lambda }: Pick<Hyperparameters, "lr" | "weightDecay">,
+) {
+  return decay === "coupled" ? { coupled: lambda, rho: 1 } : { coupled: 0, rho: 1 - eta * lambda };
+}
+
+/**
  * The two readings of Adam, never mixed silently:
  * `pytorch` corrects the bias of the moments (mom/(1-b1^t), sec/(1-b2^t)); `paper` ([T25] 3.4-3.6) does not.
  */

@@ -5,7 +5,8 @@ import { sgd } from "./sgd.ts";
 import { signsgd } from "./signsgd.ts";
 import { signsgdw } from "./signsgdw.ts";
 
-/** Every optimizer, in the order the CLI, the docs and the shared tests list them. Adding one is one line here. */
+/** Every optimizer, in the order the CLI and the shared tests list them. Adding one is one line here; it runs on the reference engine
+ * until the kernel has a rule for it (src/sim/engines/setup.ts). */
 export const OPTIMIZERS: readonly Optimizer[] = [sgd, adam, adamw, signsgd, signsgdw];
 
 /**

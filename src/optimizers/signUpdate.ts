@@ -1,5 +1,5 @@
 import { flush, TINY } from "../numeric/flush.ts";
-import { type Decay, type Hyperparameters, type Iterate, initPlain } from "./optimizer.ts";
+import { type Decay, decayFactors, type Hyperparameters, type Iterate, initPlain } from "./optimizer.ts";
 
 /**
  * One step of SignSGD (coupled decay) or SignSGDW (decoupled decay).
@@ -16,13 +16,13 @@ import { type Decay, type Hyperparameters, type Iterate, initPlain } from "./opt
  */
 export function signUpdate(
   decay: Decay,
-  { lr: eta, weightDecay: lambda }: Hyperparameters,
+  hyper: Hyperparameters,
   at: Iterate,
   gradient: Float64Array,
   into: Iterate = initPlain(at.weights),
 ): Iterate {
-  const coupled = decay === "coupled" ? lambda : 0;
-  const rho = decay === "decoupled" ? 1 - eta * lambda : 1;
+  const { coupled, rho } = decayFactors(decay, hyper);
+  const { lr: eta } = hyper;
   for (let k = 0; k < gradient.length; k++) {
     const w = at.weights[k] as number;
     into.weights[k] = flush(rho * w - eta * Math.sign((gradient[k] as number) + coupled * w), TINY);

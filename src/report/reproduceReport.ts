@@ -1,8 +1,12 @@
-import type { Finding, Report, RowReport } from "../experiments/reproduce.ts";
+import { coverageOfRange } from "../bounds/predictionInterval.ts";
+import type { Report } from "../experiments/reproduce.ts";
+import type { Finding, RowReport } from "../experiments/rowReport.ts";
+import { MINI_BATCH_BELOW } from "../experiments/target.ts";
 import { curvesTable } from "./curvesTable.ts";
 import { shortNumber, type Table, toMarkdown, toText } from "./table.ts";
 
-const percent = (x: number) => `${Math.round(100 * x)}%`;
+// Rounded down, since it follows "at least".
+const percent = (x: number) => `${Math.floor(100 * x)}%`;
 
 function publishedText({ published }: Finding): string {
   if (!published) return "-";
@@ -54,7 +58,7 @@ const intervalNotes = (rows: readonly RowReport[]): string[] =>
     .map((k) =>
       k < 2
         ? "One seed gives no interval."
-        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent((k - 1) / (k + 1))}; a value outside has p = 2/${k + 1} = ${(2 / (k + 1)).toFixed(3)} of being one more draw.`,
+        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; a single value outside has p = ${(1 - coverageOfRange(k)).toFixed(3)}.`,
     );
 
 const everyValue = (rows: readonly RowReport[]): string[] =>
@@ -101,10 +105,11 @@ export const reproduceText = (report: Report): string => compose(report, toText,
 
 /** The same report in Markdown, under a heading that says what was run. */
 export function reproduceMarkdown(report: Report): string {
-  const { rows, seeds, miniBatchSeeds, quick, engine } = report;
+  const { rows, seeds, miniBatchSeeds, quick, testSize, engine } = report;
   const targets = [...new Set(rows.map(({ target }) => target))].join(", ");
-  const runs = `Seeds ${seeds.join(", ")}; of the rows with b < 20: ${miniBatchSeeds.join(", ")}.`;
-  const length = quick ? "Quick runs: fewer epochs, test set 2000." : "Full runs: 10000 epochs, test set 10000.";
+  const runs = `Seeds ${seeds.join(", ")}; of the rows with b < ${MINI_BATCH_BELOW}: ${miniBatchSeeds.join(", ")}.`;
+  const epochs = [...new Set(rows.map((row) => row.epochs))].join(" or ");
+  const length = `${quick ? "Quick" : "Full"} runs: ${epochs} epochs, test set ${testSize}.`;
   const heading = `# adamcheck reproduce: ${targets}\n\n${runs} ${length} Engine ${engine.name} ${engine.version}.`;
   return `${heading}\n\n${compose(report, toMarkdown, (text) => `## ${text}`, "- ")}\n`;
 }

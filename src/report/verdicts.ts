@@ -1,4 +1,5 @@
-import type { Report, RowReport } from "../experiments/reproduce.ts";
+import type { Report } from "../experiments/reproduce.ts";
+import type { RowReport } from "../experiments/rowReport.ts";
 
 const median = ({ findings }: RowReport, name: string) =>
   findings.find(({ quantity }) => quantity === name)?.interval?.median;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a field of an input file is: its meaning, its unit and its range, shown by `adamcheck presets` and by every error about it. */
+/** What a field of an input file is: its meaning, its unit and its range, shown by `adamcheck presets`; the range also by every error about it. */
 export interface Field {
   meaning: string;
   unit: string;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ExplicitStart } from "../data/start.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
+import { optimizerNamed } from "../optimizers/registry.ts";
 import { optimizerSchema } from "../optimizers/schema.ts";
 import { explain } from "../setting/explain.ts";
 import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
@@ -89,11 +90,19 @@ export function parseRun(input: unknown): Run {
  *
  * @param run a checked run
  * @returns a sentence each
- * Source: [T25] C.1 needs b1^2 < b2.
+ * Source: [T25] C.1 needs b1^2 < b2; 1 - eta lambda < 0 is ours.
  */
-export function runWarnings({ optimizer: { betas } }: Run): string[] {
-  if (!betas || betas[0] * betas[0] < betas[1]) return [];
-  return [
-    `optimizer.betas are [${betas.join(", ")}]: the theory needs b1^2 < b2 (moment-ratio), and steps may grow without bound`,
-  ];
+export function runWarnings({ optimizer: { name, betas, lr, weightDecay } }: Run): string[] {
+  const warnings = [];
+  if (betas && betas[0] * betas[0] >= betas[1]) {
+    warnings.push(
+      `optimizer.betas are [${betas.join(", ")}]: the theory needs b1^2 < b2 (moment-ratio), and steps may grow without bound`,
+    );
+  }
+  if (optimizerNamed(name).decay === "decoupled" && lr * weightDecay > 1) {
+    warnings.push(
+      `optimizer.lr * optimizer.weightDecay is ${lr * weightDecay}: above 1 the decay turns weights around at every step`,
+    );
+  }
+  return warnings;
 }

@@ -67,9 +67,9 @@ function settingOf({ preset, setting }: RunFile): Setting {
   return setting ?? (PRESETS[preset as string] as (typeof PRESETS)[string]).setting;
 }
 
-/** Bytes that training needs, about: weights, gradient, two moments and a copy; the examples by rows. */
+/** Bytes that training needs, about: weights, gradient, two moments and a copy; examples by rows, twice (the engine has its own). */
 function memoryNeeded({ n, d, s }: Setting, m: number, testSize: number): number {
-  return 5 * 8 * d * 2 * m + 12 * (n + testSize) * (s + 1);
+  return 5 * 8 * d * 2 * m + (n + testSize) * (32 + 24 * (s + 1));
 }
 
 /**
@@ -90,9 +90,11 @@ export function checkAcross(file: RunFile): Setting {
   const need = memoryNeeded(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(
-      `setting must fit in 2 GiB of memory (40 bytes a weight, 12 a noise entry), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
+      `setting must fit in 2 GiB of memory (40 bytes a weight, 24 a noise entry, 32 an example), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
     );
   }
+  if (file.batchSize !== undefined && file.batchSize > n)
+    reject("batchSize", `at most n = ${n}`, file.batchSize, "lower it");
   if (file.start) checkStart(file.start, setting, m);
   if (file.batches) {
     checkBatches(file.batches, n);
@@ -100,7 +102,6 @@ export function checkAcross(file: RunFile): Setting {
   }
   if (file.batchSize === undefined) reject("batchSize", "given unless batches is", undefined, "add it");
   if (file.epochs === undefined) reject("epochs", "given unless batches is", undefined, "add it");
-  if (file.batchSize > n) reject("batchSize", `at most n = ${n}`, file.batchSize, "lower it");
   if (file.epochs / (file.recordEvery ?? file.epochs) > RECORD_LIMIT) {
     reject("recordEvery", `at least epochs/${RECORD_LIMIT}`, file.recordEvery, "raise it");
   }

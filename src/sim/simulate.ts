@@ -16,8 +16,6 @@ const SAVED_WEIGHTS_LIMIT = 1e7;
 export interface SimulateOptions {
   readonly engine?: Engine;
   readonly saveWeights?: boolean;
-  /** Called after every leg with the share of the training done, in (0, 1]. */
-  readonly onProgress?: (done: number) => void;
   /** Called at every recorded moment; the weights are valid during the call. */
   readonly onRecord?: (moment: Moment, weights: Weights) => void;
 }
@@ -48,18 +46,20 @@ function divergence(
 }
 
 /**
- * Trains the network and records its metrics: the full simulation, every weight.
+ * Trains the network leg by leg: the full simulation, every weight, as something that can be watched and stopped.
  *
  * w_{t+1} = update(w_t, (1/b) sum_{i in I_t} grad L_i(w_t)),  I_t from fresh shuffles without replacement or as given.
  *
  * @param run a checked run (`parseRun`)
- * @param options engine (default: the first of the registry), whether final weights are kept, callbacks
- * @returns the result: moments at epoch 0, at every `recordEvery` and at the end; with `diverged` if a number was not finite,
- *   in which case `final` is the last moment that was
+ * @param options engine (default: the first of the registry), whether final weights are kept, a callback
+ * @returns a generator: yields the share of the training done after every leg, in (0, 1], and stops early when `next(true)` is called;
+ *   its value is the result: moments at epoch 0, at every `recordEvery` and at the end; with `diverged` if a number was not
+ *   finite, in which case `final` is the last moment that was; with `interrupted` if it was stopped
+ * @throws InputError if the start itself gives numbers that are not finite
  * Source: [T25] section 3 and App. D; the result depends on (run, engine version) alone.
  */
-export function simulate(run: Run, options: SimulateOptions = {}): Result {
-  const { engine = ENGINES[0], saveWeights = false, onProgress, onRecord } = options;
+export function* simulation(run: Run, options: SimulateOptions = {}): Generator<number, Result, boolean | undefined> {
+  const { engine = ENGINES[0], saveWeights = false, onRecord } = options;
   const { setting, optimizer, seed } = run;
   const network = networkOf(run.network, setting);
   const { examples, weights } = run.start ? startFromFile(run.start) : drawStart(setting, network, seed);
@@ -74,6 +74,7 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
   let seen = 0;
   let kept: Weights | undefined;
   let diverged: Divergence | undefined;
+  let interrupted = false;
 
   const record = (): boolean => {
     const epoch = seen / setting.n;
@@ -94,7 +95,7 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
 
   if (!record()) {
     throw new InputError(
-      `the start gives a ${diverged?.metric} that is not finite; lower setting.sigma0 or start.weights`,
+      `the start must give finite numbers, but its ${diverged?.metric} is not finite; lower setting.sigma0 and setting.sigmaP, or correct start`,
     );
   }
   for (const leg of schedule(run)) {
@@ -106,7 +107,11 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
       break;
     }
     if (leg.record && !record()) break;
-    onProgress?.(leg.done);
+    interrupted = (yield leg.done) === true;
+    if (interrupted) {
+      if (!leg.record) record();
+      break;
+    }
   }
   return {
     config: run,
@@ -117,5 +122,27 @@ export function simulate(run: Run, options: SimulateOptions = {}): Result {
       ...(kept && { weights: weightsToNested(kept, network.neurons) }),
     },
     ...(diverged && { diverged }),
+    ...(interrupted && { interrupted }),
   };
+}
+
+/**
+ * Trains the network and records its metrics, without a stop.
+ *
+ * @param run a checked run (`parseRun`)
+ * @param options as for `simulation`, and `onProgress`, told the share of the training done, in (0, 1]
+ * @returns the result of `simulation`
+ * @throws InputError as `simulation`
+ * Source: ours.
+ */
+export function simulate(
+  run: Run,
+  { onProgress, ...options }: SimulateOptions & { readonly onProgress?: (done: number) => void } = {},
+): Result {
+  const legs = simulation(run, options);
+  for (;;) {
+    const { value, done } = legs.next();
+    if (done) return value;
+    onProgress?.(value);
+  }
 }

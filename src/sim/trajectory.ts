@@ -37,4 +37,6 @@ export interface Trajectory {
   history: Moment[];
   final: Moment & { weights?: NestedWeights };
   diverged?: Divergence;
+  /** Present where the run was stopped from outside before its end. */
+  interrupted?: boolean;
 }

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,6 +28,7 @@ const write = (name: string, content: unknown) =>
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
   write("run.json", RUN);
+  write("deep.json", `{"seed":${"[".repeat(1e5)}${"]".repeat(1e5)}}`);
 });
 
 describe("adamcheck simulate", () => {
@@ -68,6 +69,11 @@ describe("adamcheck simulate", () => {
     expect((await adamcheck("simulate", "again.json", "--json")).stdout).toBe(first.stdout);
   });
 
+  it("reads a file with a byte order mark", async () => {
+    write("run.json", `\uFEFF${JSON.stringify(RUN)}`);
+    expect(await adamcheck("simulate", "run.json")).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("keeps the history of a run that diverges, and exits with 1", async () => {
     write("run.json", { ...RUN, optimizer: { name: "adamw", lr: 1, weightDecay: 9 }, epochs: 2000 });
     const { code, stderr } = await adamcheck("simulate", "run.json", "--out", "result.json");
@@ -93,7 +99,7 @@ describe("adamcheck simulate", () => {
     ]);
     expect(readFileSync(join(folder, "result.json"), "utf8")).toBe("mine");
     expect((await adamcheck("simulate", "run.json", "--out", "result.json", "--force")).code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(["result.json", "run.json"]);
+    expect(readdirSync(folder).sort()).toEqual(["deep.json", "result.json", "run.json"]);
   });
 
   it.each([
@@ -107,6 +113,52 @@ describe("adamcheck simulate", () => {
     const { code, stdout, stderr } = await adamcheck("simulate", "bad.json");
     expect([code, stdout, stderr.split("\n").length]).toEqual([2, "", 2]);
     expect(stderr).toMatch(message);
+  });
+});
+
+describe("adamcheck, interrupted", () => {
+  /** Sends Ctrl-C once stderr or the clock says so. */
+  const interrupt = (args: string[], when: (stderr: string) => boolean) =>
+    new Promise<Ended>((resolve) => {
+      const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder });
+      const heard = { stdout: "", stderr: "" };
+      let sent = false;
+      const look = () => {
+        if (!sent && when(heard.stderr)) sent = child.kill("SIGINT");
+      };
+      child.stdout.on("data", (text) => {
+        heard.stdout += text;
+      });
+      child.stderr.on("data", (text) => {
+        heard.stderr += text;
+        look();
+      });
+      const timer = setInterval(look, 100);
+      child.on("close", (code) => {
+        clearInterval(timer);
+        resolve({ code: code ?? -1, ...heard });
+      });
+    });
+
+  it("simulate keeps the history so far", async () => {
+    write("run.json", { ...RUN, preset: "small", epochs: 1e6, recordEvery: 100 });
+    const begun = Date.now();
+    const { code } = await interrupt(["simulate", "run.json", "--out", "result.json"], () => Date.now() - begun > 3000);
+    expect(code).toBe(130);
+    const { interrupted, history, final } = JSON.parse(readFileSync(join(folder, "result.json"), "utf8"));
+    expect(interrupted).toBe(true);
+    expect(history.at(-1)).toEqual(final);
+  });
+
+  it("reproduce keeps finished runs, and takes them up again", async () => {
+    const args = ["reproduce", "convex", "--quick", "--jobs", "1", "--out", "kept"];
+    const first = await interrupt([...args, "--seeds", "1-1000"], (stderr) => stderr.includes("[1/"));
+    expect(first.code).toBe(130);
+    expect(first.stderr).toContain("the same command goes on from there");
+    const second = await interrupt([...args, "--seeds", "1-1000"], (stderr) =>
+      stderr.includes("finished runs taken from"),
+    );
+    expect(second.stderr).toContain("finished runs taken from kept/runs.ndjson");
   });
 });
 
@@ -132,6 +184,11 @@ describe("adamcheck", () => {
     [["reproduce", "--seeds", "3-1"]],
     [["reproduce", "--seeds", ""]],
     [["reproduce", "--jobs", "0"]],
+    [["reproduce", "--jobs", ""]],
+    [["reproduce", "--mini-batch-seeds", ""]],
+    [["simulate", "run.json", "--out", ""]],
+    [["simulate", "run.json", "--out", "run.json/result.json"]],
+    [["simulate", "deep.json"]],
     [["reproduce", "table1", "--out", "run.json"]],
   ])("%s exits with 2 and says why", async (args) => {
     const { code, stdout, stderr } = await adamcheck(...args);

@@ -49,6 +49,21 @@ describe("journal", () => {
     expect(readdirSync(join(path, ".."))).toEqual(["runs.ndjson"]);
   });
 
+  it("keeps a last line whose end of line is missing, and the one added after it", () => {
+    openJournal(path).add("a", outcome(1));
+    writeFileSync(path, readFileSync(path, "utf8").trimEnd());
+    openJournal(path).add("b", outcome(2));
+    expect([...openJournal(path).done.keys()]).toEqual(["a", "b"]);
+  });
+
+  it("keeps what another process has added when it settles", () => {
+    const [one, other] = [openJournal(path), openJournal(path)];
+    one.add("a", outcome(1));
+    other.add("b", outcome(2));
+    one.settle(["a"]);
+    expect([...openJournal(path).done.keys()]).toEqual(["a", "b"]);
+  });
+
   it("writes nothing without a path", () => {
     const journal = openJournal(null);
     journal.add("a", outcome(1));

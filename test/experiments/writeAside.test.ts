@@ -13,6 +13,12 @@ describe("writeAside", () => {
     expect(readdirSync(folder)).toEqual(["x"]);
   });
 
+  it("says what went wrong where the folder is a file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
+    writeAside(join(folder, "x"), "text");
+    expect(() => writeAside(join(folder, "x", "y"), "text")).toThrow(/ENOTDIR.*open/);
+  });
+
   it("leaves nothing behind where it fails", () => {
     const folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
     mkdirSync(join(folder, "x"));

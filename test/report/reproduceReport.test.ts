@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeAmong, predictionInterval } from "../../src/bounds/predictionInterval.ts";
-import type { Finding, Report } from "../../src/experiments/reproduce.ts";
+import type { Report } from "../../src/experiments/reproduce.ts";
+import type { Finding } from "../../src/experiments/rowReport.ts";
 import { reproduceMarkdown } from "../../src/report/reproduceReport.ts";
 import { verdicts } from "../../src/report/verdicts.ts";
 
@@ -14,6 +15,7 @@ const finding = (quantity: string, published: number, values: number[]): Finding
 
 const reportOf = (...findings: Finding[]): Report => ({
   quick: false,
+  testSize: 10000,
   seeds: [1, 2, 3],
   miniBatchSeeds: [1, 2, 3],
   engine: { name: "reference", version: "1" },

@@ -1,4 +1,5 @@
 import type { Examples } from "../../data/examples.ts";
+import { decayFactors } from "../../optimizers/optimizer.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
@@ -46,7 +47,7 @@ export function layOutForward(network: Network, d: number, examples: Examples, a
  * @returns the kernel's variables
  */
 export function layOut({ network, optimizer, examples, weights }: Problem, arena: Arena): Setup {
-  const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
+  const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
   const { adaptive, decay } = optimizerNamed(name);
   const { neurons } = network;
   const width = 2 * neurons;
@@ -63,8 +64,7 @@ export function layOut({ network, optimizer, examples, weights }: Problem, arena
     classes: arena.place(Float64Array.from({ length: width }, (_, r) => (r < neurons ? 1 : -1))),
     rule: RULES[name] as number,
     eta,
-    coupled: decay === "coupled" ? lambda : 0,
-    rho: decay === "decoupled" ? 1 - eta * lambda : 1,
+    ...decayFactors(decay, optimizer),
     b1,
     b2,
     eps,
