@@ -49,7 +49,7 @@ export function syntheticRow(
   quantities: readonly Quantity[],
 ): Row {
   return {
-    label: `${name === "adam" ? "Adam" : "AdamW"}, lambda=${weightDecay}, b=${batchSize}`,
+    label: `${name === "adam" ? "Adam" : "AdamW"}, lambda=${weightDecay < 1e-3 ? weightDecay.toExponential() : weightDecay}, b=${batchSize}`,
     optimizer: name,
     batchSize,
     epochs: [T, batchSize >= 100 ? 4000 : 200],
