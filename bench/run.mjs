@@ -43,7 +43,18 @@ function peers() {
   const python = "/usr/bin/python3";
   const found = [];
   const binary = join(mkdtempSync(join(tmpdir(), "adamcheck-bench-")), "dense");
-  if (works("cc", ["-O3", "-march=native", "-ffp-contract=off", join(PEERS, "dense_loop.c"), "-o", binary, "-lm"])) {
+  if (
+    works("cc", [
+      "-O3",
+      "-march=native",
+      "-ffp-contract=off",
+      "-fno-math-errno",
+      join(PEERS, "dense_loop.c"),
+      "-o",
+      binary,
+      "-lm",
+    ])
+  ) {
     found.push(["C, dense, -O3 -march=native", ({ folder, numbers }) => [binary, [folder, ...numbers]]]);
   }
   if (works(python, ["-c", "import numpy"])) {

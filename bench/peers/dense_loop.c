@@ -1,4 +1,4 @@
-/* Plain dense C, float64: what a user would write. cc -O3 -march=native -ffp-contract=off dense_loop.c -lm; usage: dense_loop FOLDER n d m q b steps chunks lr decay b1 b2 eps coupled */
+/* Plain dense C, float64: what a user would write. cc -O3 -march=native -ffp-contract=off -fno-math-errno dense_loop.c -lm; usage: dense_loop FOLDER n d m q b steps chunks lr decay b1 b2 eps coupled */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>

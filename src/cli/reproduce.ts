@@ -9,6 +9,8 @@ import { writeAside } from "../experiments/writeAside.ts";
 import { reproduceMarkdown, reproduceText } from "../report/reproduceReport.ts";
 import { verdicts } from "../report/verdicts.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { engineNamed } from "../sim/engines/registry.ts";
+import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable } from "./files.ts";
 import { showProgress } from "./progress.ts";
 import { parseSeeds } from "./seeds.ts";
@@ -22,6 +24,7 @@ interface Options {
   miniBatchSeeds?: string;
   quick: boolean;
   jobs?: string;
+  engine?: string;
   json: boolean;
   out?: string;
   force: boolean;
@@ -98,6 +101,7 @@ export function reproduceCommand(command: Command): void {
     )
     .option("--quick", "fewer epochs and a smaller test set: about a minute on 2 cores", false)
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
+    .option("--engine <name>", ENGINE_HELP)
     .option("--json", "print the report as JSON", false)
     .option(
       "--out <folder>",
@@ -132,6 +136,7 @@ export function reproduceCommand(command: Command): void {
         miniBatchSeeds,
         quick,
         workers,
+        engine: engineNamed(options.engine),
         journal,
         onProgress: progress.update,
         onFinished: (finished, total, label, seed) => progress.note(`[${finished}/${total}] ${label}, seed ${seed}`),

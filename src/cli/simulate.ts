@@ -3,8 +3,10 @@ import { writeAside } from "../experiments/writeAside.ts";
 import { OPTIMIZERS } from "../optimizers/registry.ts";
 import { toText } from "../report/table.ts";
 import { trajectoryTable } from "../report/trajectoryTable.ts";
+import { engineNamed } from "../sim/engines/registry.ts";
 import { parseRun, type Run, runWarnings } from "../sim/run.ts";
 import { type Result, type SimulateOptions, simulation } from "../sim/simulate.ts";
+import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable, readJson } from "./files.ts";
 import { showProgress } from "./progress.ts";
 
@@ -38,6 +40,7 @@ interface Options {
   readonly force: boolean;
   readonly json: boolean;
   readonly saveWeights: boolean;
+  readonly engine?: string;
 }
 
 /** Trains, showing progress; Ctrl-C stops after the current leg, so that what was recorded is not lost. */
@@ -94,14 +97,16 @@ export function simulateCommand(command: Command): void {
     .argument("<run>", "run file (JSON), or - for standard input")
     .option("--out <file>", "write the result (JSON) to a new file")
     .option("--force", "let --out replace an existing file", false)
+    .option("--engine <name>", ENGINE_HELP)
     .option("--json", "print the result as JSON", false)
     .option("--save-weights", "keep the final weights in the result", false)
     .addHelpText("after", EXAMPLE)
-    .action(async (path: string, { out, force, json, saveWeights }: Options) => {
+    .action(async (path: string, { out, force, json, saveWeights, engine }: Options) => {
       const run = parseRun(readJson(path));
+      const options = { saveWeights, engine: engineNamed(engine) };
       if (out !== undefined) checkWritable(out, force);
       for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
-      const result = await train(run, { saveWeights });
+      const result = await train(run, options);
       const text = `${JSON.stringify(result)}\n`;
       const written = out !== undefined && write(out, text);
       if (json || (out !== undefined && !written)) process.stdout.write(text);

@@ -1,7 +1,7 @@
 import type { Weights } from "../data/weights.ts";
 import type { Run } from "../sim/run.ts";
 import { simulate } from "../sim/simulate.ts";
-import type { Outcome } from "./job.ts";
+import type { JobOptions, Outcome } from "./job.ts";
 
 /** How far apart two trainings are at one epoch. */
 export interface SolutionDistance {
@@ -44,18 +44,23 @@ export function distanceBetween(a: Weights, b: Weights, epoch: number): Solution
  * Trains twice from one start and follows the distance between the two.
  *
  * @param runs two runs with one setting, seed and recordEvery; normally they differ in the optimizer
- * @param onProgress told the share done, in (0, 1]
+ * @param options engine and progress
  * @returns both results, and the distance at every epoch that both recorded
  * Source: ours; the question is [Z21] Theorem 4.2 (a strongly convex objective has one solution).
  */
-export function compareSolutions([first, second]: readonly [Run, Run], onProgress?: (done: number) => void): Outcome {
+export function compareSolutions(
+  [first, second]: readonly [Run, Run],
+  { onProgress, ...options }: JobOptions = {},
+): Outcome {
   const kept = new Map<number, Weights>();
   const distances: SolutionDistance[] = [];
   const a = simulate(first, {
+    ...options,
     onRecord: ({ epoch }, weights) => kept.set(epoch, weights.slice()),
     onProgress: (done) => onProgress?.(done / 2),
   });
   const b = simulate(second, {
+    ...options,
     onRecord: ({ epoch }, weights) => {
       const other = kept.get(epoch);
       if (other) distances.push(distanceBetween(other, weights, epoch));

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Engine } from "../sim/engine.ts";
 import type { Run } from "../sim/run.ts";
 import { type Result, simulate } from "../sim/simulate.ts";
 import { compareSolutions, type SolutionDistance } from "./compareSolutions.ts";
@@ -14,16 +15,22 @@ export interface Outcome {
   readonly distances?: readonly SolutionDistance[];
 }
 
+/** How a job is carried out: by which engine (default: the first of the registry), and who is told the share done, in (0, 1]. */
+export interface JobOptions {
+  readonly engine?: Engine;
+  readonly onProgress?: (done: number) => void;
+}
+
 /**
  * Carries out a job.
  *
  * @param job what to run
- * @param onProgress told the share done, in (0, 1]
+ * @param options engine and progress
  * @returns its outcome, a function of (job, engine version) alone
  */
-export function runJob(job: Job, onProgress?: (done: number) => void): Outcome {
-  if (job.kind === "compare") return compareSolutions(job.runs, onProgress);
-  return { results: [simulate(job.run, { ...(onProgress && { onProgress }) })] };
+export function runJob(job: Job, options: JobOptions = {}): Outcome {
+  if (job.kind === "compare") return compareSolutions(job.runs, options);
+  return { results: [simulate(job.run, options)] };
 }
 
 const sortKeys = (_: string, value: unknown) =>

@@ -1,4 +1,4 @@
-import { ENGINES } from "../sim/engines/registry.ts";
+import type { Engine } from "../sim/engine.ts";
 import { type Job, jobKey, type Outcome } from "./job.ts";
 import { openJournal } from "./journal.ts";
 import { type RowReport, rowReport } from "./rowReport.ts";
@@ -12,6 +12,7 @@ export interface ReproduceOptions {
   readonly miniBatchSeeds: readonly number[];
   readonly quick: boolean;
   readonly workers: number;
+  readonly engine: Engine;
   /** File of finished jobs, which an interrupted call leaves for the next; null keeps none. */
   readonly journal: string | null;
   readonly onProgress: (done: number) => void;
@@ -38,12 +39,12 @@ interface Planned {
   readonly key: string;
 }
 
-function plan({ targets, seeds, miniBatchSeeds, quick }: ReproduceOptions): Planned[] {
+function plan({ targets, seeds, miniBatchSeeds, quick, engine }: ReproduceOptions): Planned[] {
   return targets.flatMap((target) =>
     target.rows.flatMap((row) =>
       seedsOf(row, seeds, miniBatchSeeds).map((seed) => {
         const job = jobOf(row, seed, quick);
-        return { target, row, seed, job, key: jobKey(job, ENGINES[0]) };
+        return { target, row, seed, job, key: jobKey(job, engine) };
       }),
     ),
   );
@@ -60,7 +61,7 @@ const seedsOf = ({ batchSize }: Row, seeds: readonly number[], miniBatchSeeds: r
  * Source: theory.md section 6; [T25] D.2, [Z21].
  */
 export async function reproduce(options: ReproduceOptions): Promise<Report> {
-  const { targets, seeds, miniBatchSeeds, quick, workers, onProgress, onFinished, onResume } = options;
+  const { targets, seeds, miniBatchSeeds, quick, workers, engine, onProgress, onFinished, onResume } = options;
   const planned = plan(options);
   const journal = openJournal(options.journal);
   const unique = [...new Map(planned.map((entry) => [entry.key, entry])).values()];
@@ -71,6 +72,7 @@ export async function reproduce(options: ReproduceOptions): Promise<Report> {
     missing.map(({ job }) => job),
     {
       workers,
+      engine,
       onProgress,
       onFinished: (index, outcome) => {
         const { key, row, seed } = missing[index] as Planned;
@@ -88,7 +90,7 @@ export async function reproduce(options: ReproduceOptions): Promise<Report> {
       return rowReport(target, row, quick, outcomes);
     }),
   );
-  const { name, version } = ENGINES[0];
+  const { name, version } = engine;
   return {
     quick,
     testSize: TEST_SIZES[quick ? "quick" : "full"],

@@ -1,4 +1,5 @@
 import { Piscina } from "piscina";
+import type { Engine } from "../sim/engine.ts";
 import { type Job, jobCost, type Outcome } from "./job.ts";
 import type { WorkerTask } from "./worker.ts";
 
@@ -7,6 +8,7 @@ const TELL_EVERY = 200;
 
 export interface RunJobsOptions {
   readonly workers: number;
+  readonly engine: Engine;
   /** Told the share of all work done, in [0, 1]. */
   readonly onProgress: (done: number) => void;
   /** Told each outcome as it comes; the order depends on the workers. */
@@ -23,7 +25,7 @@ export interface RunJobsOptions {
  */
 export async function runJobs(
   jobs: readonly Job[],
-  { workers, onProgress, onFinished }: RunJobsOptions,
+  { workers, engine, onProgress, onFinished }: RunJobsOptions,
 ): Promise<void> {
   if (jobs.length === 0) return;
   const threads = Math.min(workers, jobs.length);
@@ -42,7 +44,7 @@ export async function runJobs(
   // Each worker is handed its next job when it has finished one: a pool given all at once would deal them out beforehand.
   const serve = async () => {
     for (let slot = queue.shift(); slot !== undefined; slot = queue.shift()) {
-      onFinished(slot, await pool.run({ job: jobs[slot] as Job, progress, slot }));
+      onFinished(slot, await pool.run({ job: jobs[slot] as Job, engine: engine.name, progress, slot }));
     }
   };
   try {

@@ -63,6 +63,15 @@ describe("adamcheck simulate", () => {
     expect([weights.length, weights[0].length, weights[0][0].length]).toEqual([2, 2, 12]);
   });
 
+  it("trains by the engine that is asked for, to the same numbers", async () => {
+    const [wasm, reference] = await Promise.all(
+      ["wasm", "reference"].map((name) => adamcheck("simulate", "run.json", "--json", "--engine", name)),
+    );
+    const results = [wasm, reference].map((ended) => JSON.parse(ended?.stdout ?? ""));
+    expect(results.map(({ engine }) => engine.name)).toEqual(["wasm", "reference"]);
+    expect(results[0].history).toEqual(results[1].history);
+  });
+
   it("gives the same bytes when its result's config is run again", async () => {
     const first = await adamcheck("simulate", "run.json", "--json");
     write("again.json", JSON.parse(first.stdout).config);
@@ -184,6 +193,7 @@ describe("adamcheck", () => {
     [["reproduce", "--seeds", "3-1"]],
     [["reproduce", "--seeds", ""]],
     [["reproduce", "--jobs", "0"]],
+    [["simulate", "run.json", "--engine", "abacus"]],
     [["reproduce", "--jobs", ""]],
     [["reproduce", "--mini-batch-seeds", ""]],
     [["simulate", "run.json", "--out", ""]],

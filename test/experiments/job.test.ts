@@ -37,7 +37,7 @@ describe("runJob", () => {
 
   it("reports a share done that rises to 1", () => {
     const told: number[] = [];
-    runJob({ kind: "compare", runs: [run(), run()] }, (done) => told.push(done));
+    runJob({ kind: "compare", runs: [run(), run()] }, { onProgress: (done) => told.push(done) });
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
   });
