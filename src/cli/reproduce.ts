@@ -116,6 +116,7 @@ export function reproduceCommand(command: Command): void {
       const miniBatchSeeds =
         options.miniBatchSeeds !== undefined ? parseSeeds(options.miniBatchSeeds, "--mini-batch-seeds") : seeds;
       const workers = options.jobs !== undefined ? parseJobs(options.jobs) : availableParallelism();
+      const engine = engineNamed(options.engine);
       const journal = out !== undefined ? prepareFolder(out, force) : null;
       if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);
       const progress = showProgress("reproduce");
@@ -136,7 +137,7 @@ export function reproduceCommand(command: Command): void {
         miniBatchSeeds,
         quick,
         workers,
-        engine: engineNamed(options.engine),
+        engine,
         journal,
         onProgress: progress.update,
         onFinished: (finished, total, label, seed) => progress.note(`[${finished}/${total}] ${label}, seed ${seed}`),
@@ -144,8 +145,7 @@ export function reproduceCommand(command: Command): void {
           if (found > 0) progress.note(`${found} finished runs taken from ${journal}`);
           if (dropped > 0) progress.note(`${dropped} damaged lines of ${journal} dropped; their runs are done again`);
         },
-      });
-      progress.stop();
+      }).finally(progress.stop);
       if (out !== undefined) {
         writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
         writeAside(join(out, "report.md"), reproduceMarkdown(report));

@@ -52,18 +52,19 @@ async function train(run: Run, options: SimulateOptions): Promise<Result> {
   });
   const legs = simulation(run, options);
   let breath = performance.now();
-  for (;;) {
-    const { value, done } = legs.next(stop);
-    if (done) {
-      progress.stop();
-      return value;
+  try {
+    for (;;) {
+      const { value, done } = legs.next(stop);
+      if (done) return value;
+      progress.update(value);
+      if (performance.now() - breath > BREATH_EVERY) {
+        // Signals are delivered between tasks only.
+        await new Promise((resolve) => setImmediate(resolve));
+        breath = performance.now();
+      }
     }
-    progress.update(value);
-    if (performance.now() - breath > BREATH_EVERY) {
-      // Signals are delivered between tasks only.
-      await new Promise((resolve) => setImmediate(resolve));
-      breath = performance.now();
-    }
+  } finally {
+    progress.stop();
   }
 }
 
