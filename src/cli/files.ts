@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { InputError } from "../setting/inputError.ts";
 
-const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+/** The file system's word for what went wrong, such as ENOENT. */
+export const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
 /**
  * Reads a JSON file, or standard input for "-".

@@ -11,7 +11,7 @@ import { verdicts } from "../report/verdicts.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
-import { checkWritable } from "./files.ts";
+import { checkWritable, reason } from "./files.ts";
 import { showProgress } from "./progress.ts";
 import { parseSeeds } from "./seeds.ts";
 
@@ -58,7 +58,7 @@ function prepareFolder(out: string, force: boolean): string {
     mkdirSync(out, { recursive: true });
   } catch (error) {
     throw new InputError(
-      `--out must be a folder, but making ${out} gave ${(error as NodeJS.ErrnoException).code}; name another`,
+      `--out must be a folder, but making ${out} gave ${reason(error)}; name another`,
     );
   }
   for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);

@@ -5,9 +5,6 @@ export class Lanes {
   v1!: v128;
   v2!: v128;
   v3!: v128;
-  v4!: v128;
-  v5!: v128;
-  v6!: v128;
 }
 
 /**
