@@ -57,9 +57,7 @@ function prepareFolder(out: string, force: boolean): string {
   try {
     mkdirSync(out, { recursive: true });
   } catch (error) {
-    throw new InputError(
-      `--out must be a folder, but making ${out} gave ${reason(error)}; name another`,
-    );
+    throw new InputError(`--out must be a folder, but making ${out} gave ${reason(error)}; name another`);
   }
   for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);
   const journal = join(out, "runs.ndjson");
