@@ -1,5 +1,13 @@
 import { fc } from "@fast-check/vitest";
 import { afterEach, beforeEach, vi } from "vitest";
+import { PASS_ENGINE } from "./helpers/pass.ts";
+
+declare module "vitest" {
+  interface TaskMeta {
+    /** The pass that a test ran in: a JSON report names only its file. */
+    engine?: string;
+  }
+}
 
 /** The seed of every property: FC_SEED, which CI must give; 1 on a developer's machine. A failure prints the seed and the path to replay. */
 function seedFromOutside(): number {
@@ -18,7 +26,8 @@ fc.configureGlobal({ seed: seedFromOutside() });
 
 const CHANNELS = ["debug", "error", "info", "log", "trace", "warn"] as const;
 
-beforeEach(() => {
+beforeEach(({ task }) => {
+  task.meta.engine = PASS_ENGINE;
   for (const channel of CHANNELS) {
     vi.spyOn(console, channel).mockImplementation((...words: unknown[]) => {
       throw new Error(`a test must be silent, but console.${channel} was called with ${words.map(String).join(" ")}`);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+import { PASS_ENGINE } from "../helpers/pass.ts";
 
 const MAIN = new URL("../../dist/cli/main.js", import.meta.url).pathname;
 const RUN = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 2, epochs: 4, testSize: 20 };
@@ -15,9 +16,15 @@ interface Ended {
   stderr: string;
 }
 
+/** A pass cannot reach into another process, so the command is told its engine; one that a test names comes later and wins. */
+const withEngine = ([command = "", ...rest]: string[]): string[] =>
+  PASS_ENGINE !== "wasm" && ["simulate", "reproduce"].includes(command)
+    ? [command, "--engine", PASS_ENGINE, ...rest]
+    : [command, ...rest];
+
 const adamcheck = (...args: string[]) =>
   new Promise<Ended>((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], { cwd: folder }, (error, stdout, stderr) => {
+    execFile(process.execPath, [MAIN, ...withEngine(args)], { cwd: folder }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
@@ -46,6 +53,7 @@ describe("adamcheck simulate", () => {
     const { config, engine, history, final } = JSON.parse(stdout);
     expect(config).toMatchObject({ batchSize: 2, epochs: 4, seed: 1, recordEvery: 1, optimizer: { eps: 1e-8 } });
     expect(Object.keys(engine)).toEqual(["name", "version"]);
+    expect(engine.name).toBe(PASS_ENGINE);
     expect(history.map(({ epoch, step }: { epoch: number; step: number }) => [epoch, step])).toEqual(
       [0, 1, 2, 3, 4].map((e) => [e, 3 * e]),
     );
@@ -129,7 +137,7 @@ describe("adamcheck, interrupted", () => {
   /** Sends Ctrl-C once stderr or the clock says so. */
   const interrupt = (args: string[], when: (stderr: string) => boolean) =>
     new Promise<Ended>((resolve) => {
-      const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder });
+      const child = spawn(process.execPath, [MAIN, ...withEngine(args)], { cwd: folder });
       const heard = { stdout: "", stderr: "" };
       let sent = false;
       const look = () => {

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 // The compiled files: worker threads load JavaScript.
 import { type Report, type ReproduceOptions, reproduce } from "../../dist/experiments/reproduce.js";
 import type { Target } from "../../dist/experiments/target.js";
-import { wasm } from "../../dist/sim/engines/wasm.js";
+import { engineNamed } from "../../dist/sim/engines/registry.js";
+import { PASS_ENGINE } from "../helpers/pass.ts";
 
 const row = (name: string, lr: number) => ({
   label: name,
@@ -33,7 +34,7 @@ async function run(changes: Partial<ReproduceOptions> = {}): Promise<{ report: R
     miniBatchSeeds: [1, 2, 3],
     quick: true,
     workers: 2,
-    engine: wasm,
+    engine: engineNamed(PASS_ENGINE),
     journal: null,
     onProgress: () => {},
     onFinished: (finished, total) => notes.push(`${finished}/${total}`),
