@@ -2,4 +2,8 @@
 export const ENGINE_ROOMS = ["cli", "docs", "experiments", "report", "sim"] as const;
 
 /** Tests of these rooms that name the engines they run, so that a second pass would do the same again. */
-export const ENGINE_TESTS = ["test/sim/engines/wasm.test.ts", "test/sim/engines/wasmRan.test.ts"] as const;
+export const ENGINE_TESTS = [
+  "test/sim/browser/**",
+  "test/sim/engines/wasm.test.ts",
+  "test/sim/engines/wasmRan.test.ts",
+] as const;

@@ -1,0 +1,3 @@
+import { trainAll } from "./trainAll.mjs";
+
+globalThis.postMessage(trainAll());
