@@ -1,5 +1,3 @@
-import { SingleBar } from "cli-progress";
-
 const WIDTH = 1000;
 /** Milliseconds between two lines where there is no terminal. */
 const LINE_EVERY = 10000;
@@ -24,7 +22,7 @@ const clock = (seconds: number) =>
  * @param what is being done, in a word or two
  * @returns the display; `update` takes the share done, in [0, 1]
  */
-export function showProgress(what: string): Progress {
+export async function showProgress(what: string): Promise<Progress> {
   const begun = performance.now();
   const left = (done: number) => {
     const seconds = (performance.now() - begun) / 1000;
@@ -42,6 +40,8 @@ export function showProgress(what: string): Progress {
       stop: () => {},
     };
   }
+  // Loaded only where it is shown: loading takes about 10 ms.
+  const { SingleBar } = await import("cli-progress");
   const bar = new SingleBar({
     format: `${what} [{bar}] {percentage}% | {left}`,
     barCompleteChar: "=",

@@ -117,7 +117,7 @@ export function reproduceCommand(command: Command): void {
       const engine = engineNamed(options.engine);
       const journal = out !== undefined ? prepareFolder(out, force) : null;
       if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);
-      const progress = showProgress("reproduce");
+      const progress = await showProgress("reproduce");
       process.once("SIGINT", () => {
         progress.stop();
         const kept =

@@ -45,7 +45,7 @@ interface Options {
 
 /** Trains, showing progress; Ctrl-C stops after the current leg, so that what was recorded is not lost. */
 async function train(run: Run, options: SimulateOptions): Promise<Result> {
-  const progress = showProgress("simulate");
+  const progress = await showProgress("simulate");
   let stop = false;
   process.once("SIGINT", () => {
     stop = true;
