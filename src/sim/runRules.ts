@@ -67,9 +67,12 @@ function settingOf({ preset, setting }: RunFile): Setting {
   return setting ?? (PRESETS[preset as string] as (typeof PRESETS)[string]).setting;
 }
 
-/** Bytes that training needs, about: weights, gradient, two moments and a copy; examples by rows, twice (the engine has its own). */
+/**
+ * Bytes that training needs, about: weights, gradient, two moments and a copy; of every example its responses and its entries, by rows
+ * twice (the engine has its own) and by columns.
+ */
 function memoryNeeded({ n, d, s }: Setting, m: number, testSize: number): number {
-  return 5 * 8 * d * 2 * m + (n + testSize) * (32 + 24 * (s + 1));
+  return 5 * 8 * d * 2 * m + n * 8 * 2 * m + (n + testSize) * (32 + 44 * (s + 1));
 }
 
 /**
@@ -90,7 +93,7 @@ export function checkAcross(file: RunFile): Setting {
   const need = memoryNeeded(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(
-      `setting must fit in 2 GiB of memory (40 bytes a weight, 24 a noise entry, 32 an example), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
+      `setting must fit in 2 GiB of memory (40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
     );
   }
   if (file.batchSize !== undefined && file.batchSize > n)

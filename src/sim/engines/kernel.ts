@@ -7,8 +7,30 @@ interface Cell {
 
 /** The kernel's variables that the host sets; what they mean is said in kernel/state.ts. */
 export type Setup = Record<
-  | ("weights" | "gradient" | "mom" | "sec" | "touched" | "labels" | "rows" | "coordinates" | "values")
-  | ("signal" | "noise" | "given" | "classes" | "neurons" | "dimension" | "power" | "rule")
+  | (
+      | "weights"
+      | "mom"
+      | "sec"
+      | "gradient"
+      | "signalGradient"
+      | "labels"
+      | "rows"
+      | "coordinates"
+      | "distances"
+      | "values"
+    )
+  | (
+      | "given"
+      | "noise"
+      | "margins"
+      | "columns"
+      | "columnEntries"
+      | "classes"
+      | "neurons"
+      | "dimension"
+      | "power"
+      | "rule"
+    )
   | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct"),
   number
 >;

@@ -29,9 +29,8 @@ export function layOutForward(network: Network, d: number, examples: Examples, a
     labels: arena.place(examples.labels),
     rows: arena.place(examples.rows),
     coordinates: arena.place(examples.coordinates),
+    distances: arena.place(examples.coordinates.map((k) => 8 * width * k)),
     values: arena.place(examples.values),
-    signal: arena.reserve(8 * width),
-    noise: arena.reserve(8 * width),
     given: arena.reserve(8 * width),
     neurons,
     dimension: d,
@@ -40,13 +39,30 @@ export function layOutForward(network: Network, d: number, examples: Examples, a
 }
 
 /**
+ * Lays out the scratch of a batch.
+ *
+ * @param width 2m
+ * @param batchSize b
+ * @param entries nonzero entries of its noise patches, at most
+ * @param arena where to
+ * @returns the kernel's variables
+ */
+export function layOutBatch(width: number, batchSize: number, entries: number, arena: Arena) {
+  return {
+    noise: arena.reserve(8 * width * batchSize),
+    margins: arena.reserve(8 * batchSize),
+    columnEntries: arena.reserve(16 * entries),
+  } satisfies Partial<Setup>;
+}
+
+/**
  * Lays out a problem in a kernel's memory.
  *
  * @param problem examples and weights are copied
  * @param arena where to
- * @returns the kernel's variables
+ * @returns the kernel's variables, except those of a batch
  */
-export function layOut({ network, optimizer, examples, weights }: Problem, arena: Arena): Setup {
+export function layOut({ network, optimizer, examples, weights }: Problem, arena: Arena) {
   const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
   const { adaptive, decay } = optimizerNamed(name);
   const { neurons } = network;
@@ -59,8 +75,9 @@ export function layOut({ network, optimizer, examples, weights }: Problem, arena
     ...forward,
     mom: arena.reserve(moments),
     sec: arena.reserve(moments),
-    gradient: arena.reserve(weights.byteLength),
-    touched: arena.reserve(d),
+    gradient: arena.reserve(8 * width),
+    signalGradient: arena.reserve(8 * width),
+    columns: arena.reserve(4 * d),
     classes: arena.place(Float64Array.from({ length: width }, (_, r) => (r < neurons ? 1 : -1))),
     rule: RULES[name] as number,
     eta,
@@ -69,5 +86,5 @@ export function layOut({ network, optimizer, examples, weights }: Problem, arena
     b2,
     eps,
     correct: convention === "pytorch" ? 1 : 0,
-  };
+  } satisfies Partial<Setup>;
 }

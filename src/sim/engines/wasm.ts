@@ -5,10 +5,18 @@ import type { Engine, Margins, Problem, Training } from "../engine.ts";
 import { newArena } from "./arena.ts";
 import { type Kernel, newKernel, type Setup } from "./kernel.ts";
 import { reference } from "./reference.ts";
-import { kernelKnows, layOut, layOutForward } from "./setup.ts";
+import { kernelKnows, layOut, layOutBatch, layOutForward } from "./setup.ts";
 
 function configure(kernel: Kernel, setup: Partial<Setup>): void {
   for (const [name, value] of Object.entries(setup)) kernel[name as keyof Setup].value = value;
+}
+
+/** The largest difference between neighbours: the size of the largest batch, or of the longest row. */
+function largestGap(bounds: Int32Array): number {
+  let largest = 0;
+  for (let k = 1; k < bounds.length; k++)
+    largest = Math.max(largest, (bounds[k] as number) - (bounds[k - 1] as number));
+  return largest;
 }
 
 /**
@@ -33,6 +41,8 @@ export const wasm: Engine = {
     const { length } = problem.weights;
     let room = 0;
     let inputs = 0;
+    let largest = 0;
+    const longest = largestGap(problem.examples.rows);
     let weights = new Float64Array(memory.buffer, setup.weights, length);
     return {
       get step() {
@@ -44,6 +54,11 @@ export const wasm: Engine = {
         return weights;
       },
       run({ indices, offsets }: Batches): boolean {
+        const batchSize = largestGap(offsets);
+        if (batchSize > largest) {
+          largest = batchSize;
+          configure(kernel, layOutBatch(2 * problem.network.neurons, batchSize, batchSize * longest, arena));
+        }
         const needed = indices.byteLength + offsets.byteLength;
         if (needed > room) {
           room = needed;
@@ -60,7 +75,7 @@ export const wasm: Engine = {
     const arena = newArena(kernel);
     const setup = layOutForward(network, d, examples, arena);
     const out = arena.reserve(8 * examples.count);
-    configure(kernel, setup);
+    configure(kernel, { ...setup, ...layOutBatch(2 * network.neurons, 1, 0, arena) });
     return (weights) => {
       arena.write(setup.weights, weights);
       kernel.respondAll(examples.count, out);

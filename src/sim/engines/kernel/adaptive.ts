@@ -1,7 +1,7 @@
 import { combine, Lanes } from "./lanes";
 import { flush, TINY, TINY_SQUARE } from "./flush";
 import { integerPower } from "./power";
-import { b1, b2, correct, coupled, dimension, eps, eta, gradient, mom, neurons, rho, sec, touched, weights } from "./state";
+import { b1, b2, correct, coupled, eps, eta, mom, rho, sec, weights } from "./state";
 
 // Numbers of the step, the same for all rows.
 let stepSize: f64 = 0;
@@ -22,14 +22,16 @@ function move(rate: v128, first: v128, below: v128): v128 {
 }
 
 /**
- * Updates the 2m weights of one coordinate, two vectors at a time.
+ * Updates the weights of neighbouring coordinates, two vectors at a time.
  *
  * @param w their address
- * @param hit whether their gradient is read and cleared; otherwise it is zero. A constant wherever this is inlined
+ * @param end one past the last
+ * @param g address of their gradient
+ * @param hit whether their gradient is read; otherwise it is zero. A constant wherever this is inlined
  */
 // @ts-ignore: decorator
 @inline
-function updateRow(w: usize, hit: bool): void {
+function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
   const zero = f64x2.splat(0);
   const decay = f64x2.splat(coupled);
   const keep = f64x2.splat(rho);
@@ -40,10 +42,8 @@ function updateRow(w: usize, hit: bool): void {
   const rate = f64x2.splat(stepSize);
   const scale = f64x2.splat(rootScale);
   const floor = f64x2.splat(eps);
-  const end = w + (<usize>neurons << 4);
   let m = w - weights + mom;
   let s = w - weights + sec;
-  let g = w - weights + gradient;
   for (; w + 32 <= end; w += 32, m += 32, s += 32, g += 32) {
     const weight = changetype<Lanes>(w);
     const first = changetype<Lanes>(m);
@@ -53,10 +53,6 @@ function updateRow(w: usize, hit: bool): void {
     const w1 = weight.v1;
     const g0 = f64x2.add(hit ? batch.v0 : zero, f64x2.mul(decay, w0));
     const g1 = f64x2.add(hit ? batch.v1 : zero, f64x2.mul(decay, w1));
-    if (hit) {
-      batch.v0 = zero;
-      batch.v1 = zero;
-    }
     const m0 = flush(combine(old1, first.v0, new1, g0), TINY);
     const m1 = flush(combine(old1, first.v1, new1, g1), TINY);
     const s0 = flush(combine(old2, second.v0, new2, f64x2.mul(g0, g0)), TINY_SQUARE);
@@ -71,7 +67,6 @@ function updateRow(w: usize, hit: bool): void {
   if (w < end) {
     const w0 = v128.load(w);
     const g0 = f64x2.add(hit ? v128.load(g) : zero, f64x2.mul(decay, w0));
-    if (hit) v128.store(g, zero);
     const m0 = flush(combine(old1, v128.load(m), new1, g0), TINY);
     const s0 = flush(combine(old2, v128.load(s), new2, f64x2.mul(g0, g0)), TINY_SQUARE);
     v128.store(m, m0);
@@ -81,19 +76,24 @@ function updateRow(w: usize, hit: bool): void {
 }
 
 /**
- * `adaptiveUpdate` of src/optimizers, in one pass that also clears the gradient: Adam and AdamW.
+ * Fixes what all coordinates of a step share.
  *
  * @param step t, the number of this step
  */
-export function adaptiveUpdate(step: i64): void {
+export function beginAdaptive(step: i64): void {
   stepSize = correct ? eta / (1 - integerPower(b1, step)) : eta;
   rootScale = correct ? 1 / sqrt<f64>(1 - integerPower(b2, step)) : 1;
-  const size = <usize>neurons << 4;
-  let w = weights;
-  for (let k = 0; k < dimension; k++, w += size) {
-    if (load<u8>(touched + k)) {
-      store<u8>(touched + k, 0);
-      updateRow(w, true);
-    } else updateRow(w, false);
-  }
+}
+
+/**
+ * `adaptiveUpdate` of src/optimizers on the weights of neighbouring coordinates: Adam and AdamW.
+ *
+ * @param w their address
+ * @param end one past the last
+ * @param g address of their gradient
+ * @param hit whether the gradient is read; otherwise it is zero
+ */
+export function adaptiveUpdate(w: usize, end: usize, g: usize, hit: bool): void {
+  if (hit) updateRows(w, end, g, true);
+  else updateRows(w, end, g, false);
 }

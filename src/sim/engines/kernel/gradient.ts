@@ -1,64 +1,76 @@
 import { derivative } from "./activation";
 import { Lanes } from "./lanes";
 import { residual } from "./residual";
-import { respond } from "./respond";
-import { classes, coordinates, gradient, labels, neurons, noise, power, rows, signal, touched, values } from "./state";
+import { classes, columnEntries, gradient, labels, neurons, power, signalGradient, weights } from "./state";
 
-/** grad += value * coefficient on the lanes of one coordinate; four vectors at a time to spare the loop's own work. */
 // @ts-ignore: decorator
 @inline
-function addRow(row: usize, x: v128, coefficient: usize, size: usize): void {
-  const end = row + size;
-  for (; row + 64 <= end; row += 64, coefficient += 64) {
-    const g = changetype<Lanes>(row);
-    const c = changetype<Lanes>(coefficient);
-    g.v0 = f64x2.add(g.v0, f64x2.mul(x, c.v0));
-    g.v1 = f64x2.add(g.v1, f64x2.mul(x, c.v1));
-    g.v2 = f64x2.add(g.v2, f64x2.mul(x, c.v2));
-    g.v3 = f64x2.add(g.v3, f64x2.mul(x, c.v3));
-  }
-  for (; row < end; row += 16, coefficient += 16) {
-    v128.store(row, f64x2.add(v128.load(row), f64x2.mul(x, v128.load(coefficient))));
-  }
-}
-
-/** Replaces the pre-activations in `noise` by the coefficients of xi, and adds the signal's part to the gradient. */
-function pullLanes(y: f64, pull: f64, size: usize): void {
-  // coefficient = -pull for the class of the label, else pull; the signs are exact, so their order does not matter.
-  const toClass = f64x2.splat(-pull * y);
-  const label = f64x2.splat(y);
-  const q = power;
-  for (let lane: usize = 0; lane < size; lane += 16) {
-    const coefficient = f64x2.mul(toClass, v128.load(classes + lane));
-    const slope = f64x2.mul(f64x2.mul(coefficient, label), derivative(v128.load(signal + lane), q));
-    v128.store(gradient + lane, f64x2.add(v128.load(gradient + lane), slope));
-    v128.store(noise + lane, f64x2.mul(coefficient, derivative(v128.load(noise + lane), q)));
-  }
+function plus(sum: v128, x: v128, coefficient: v128): v128 {
+  return f64x2.add(sum, f64x2.mul(x, coefficient));
 }
 
 /**
- * `addGradient` of src/sim/gradient.ts; marks the coordinates it touches.
+ * Turns the pre-activations of one example into its coefficients of xi, and adds what it gives to coordinate 0.
  *
  * @param i which example
- * @param share 1/b
- * @returns the margin; where it is not finite nothing is added, since the step will not be taken
+ * @param coefficients address of its <w_r, xi_i>, overwritten
+ * @param pull l / b
+ * @param x what xi_i has on coordinate 0
  */
-export function addGradient(i: i32, share: f64): f64 {
-  const margin = respond(i);
-  if (margin - margin != 0) return margin;
+export function pullLanes(i: i32, coefficients: usize, pull: f64, x: f64): void {
+  // coefficient = -pull for the class of the label, else pull; the signs are exact, so their order does not matter.
+  const y = <f64>load<i8>(labels + i);
+  const toClass = f64x2.splat(-pull * y);
+  const label = f64x2.splat(y);
+  const featureNoise = f64x2.splat(x);
+  const q = power;
   const size = <usize>neurons << 4;
-  pullLanes(<f64>load<i8>(labels + i), share * residual(margin), size);
-  const row = rows + (<usize>i << 2);
-  const last = coordinates + (<usize>load<u32>(row, 4) << 2);
-  let x = values + (<usize>load<u32>(row) << 3);
-  const base = gradient;
-  const coefficient = noise;
-  const marks = touched;
-  store<u8>(marks, 1);
-  for (let c = coordinates + (<usize>load<u32>(row) << 2); c < last; c += 4, x += 8) {
-    const k = <usize>load<u32>(c);
-    store<u8>(marks + k, 1);
-    addRow(base + k * size, v128.load64_splat(x), coefficient, size);
+  for (let lane: usize = 0; lane < size; lane += 16) {
+    const coefficient = f64x2.mul(toClass, v128.load(classes + lane));
+    const signal = f64x2.mul(label, v128.load(weights + lane));
+    const slope = f64x2.mul(f64x2.mul(coefficient, label), derivative(signal, q));
+    const noise = f64x2.mul(coefficient, derivative(v128.load(coefficients + lane), q));
+    v128.store(coefficients + lane, noise);
+    v128.store(signalGradient + lane, plus(f64x2.add(v128.load(signalGradient + lane), slope), featureNoise, noise));
   }
-  return margin;
+}
+
+function fiveVectors(entry: usize, last: usize, lane: usize): void {
+  let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0;
+  for (; entry < last; entry += 16) {
+    const value = v128.load64_splat(entry);
+    const a = changetype<Lanes>(<usize>load<u32>(entry, 8) + lane);
+    s0 = plus(s0, value, a.v0);
+    s1 = plus(s1, value, a.v1);
+    s2 = plus(s2, value, a.v2);
+    s3 = plus(s3, value, a.v3);
+    s4 = plus(s4, value, a.v4);
+  }
+  const out = changetype<Lanes>(gradient + lane);
+  out.v0 = s0;
+  out.v1 = s1;
+  out.v2 = s2;
+  out.v3 = s3;
+  out.v4 = s4;
+}
+
+function oneVector(entry: usize, last: usize, lane: usize): void {
+  let sum = f64x2.splat(0);
+  for (; entry < last; entry += 16) sum = plus(sum, v128.load64_splat(entry), v128.load(<usize>load<u32>(entry, 8) + lane));
+  v128.store(gradient + lane, sum);
+}
+
+/**
+ * Writes the gradient of one coordinate other than 0, summed in the order of the batch.
+ *
+ * @param first first entry of its column
+ * @param end one past the last
+ */
+export function gather(first: usize, end: usize): void {
+  const entry = columnEntries + (first << 4);
+  const last = columnEntries + (end << 4);
+  const size = <usize>neurons << 4;
+  let lane: usize = 0;
+  for (; lane + 80 <= size; lane += 80) fiveVectors(entry, last, lane);
+  for (; lane < size; lane += 16) oneVector(entry, last, lane);
 }

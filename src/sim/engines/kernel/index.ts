@@ -1,8 +1,10 @@
-import { adaptiveUpdate } from "./adaptive";
-import { addGradient } from "./gradient";
+import { adaptiveUpdate, beginAdaptive } from "./adaptive";
+import { featureNoise, sortColumns } from "./columns";
+import { gather, pullLanes } from "./gradient";
 import { gradientUpdate, signUpdate } from "./plain";
+import { residual } from "./residual";
 import { respond } from "./respond";
-import { dimension, gradient, neurons, rule, touched } from "./state";
+import { columns, dimension, gradient, margins, neurons, noise, rule, signalGradient, weights } from "./state";
 
 export * from "./state";
 
@@ -21,13 +23,54 @@ export function firstFree(): usize {
  * @param out address of their margins
  */
 export function respondAll(count: i32, out: usize): void {
-  for (let i = 0; i < count; i++) store<f64>(out + (<usize>i << 3), respond(i));
+  for (let i = 0; i < count; i++) store<f64>(out + (<usize>i << 3), respond(i, noise));
 }
 
-/** Leaves the gradient as every step expects it: zero. */
-function clearGradient(): void {
-  memory.fill(gradient, 0, (<usize>neurons << 4) * <usize>dimension);
-  memory.fill(touched, 0, <usize>dimension);
+/** Forward pass on a batch, into `noise` and `margins`; whether every margin was finite. */
+function forward(indices: usize, count: i32): bool {
+  const size = <usize>neurons << 4;
+  let finite = true;
+  for (let e = 0; e < count; e++) {
+    const margin = respond(load<i32>(indices + (<usize>e << 2)), noise + <usize>e * size);
+    store<f64>(margins + (<usize>e << 3), margin);
+    if (margin - margin != 0) finite = false;
+  }
+  return finite;
+}
+
+/** Updates the weights from one address to another; `hit` says whether `g` holds their gradient, or it is zero. */
+function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
+  if (rule == 1) adaptiveUpdate(w, end, g, hit);
+  else if (rule == 2) signUpdate(w, end, g, hit);
+  else gradientUpdate(w, end, g, hit);
+}
+
+/** The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored. */
+function update(indices: usize, count: i32): void {
+  const size = <usize>neurons << 4;
+  const share: f64 = 1 / <f64>count;
+  sortColumns(indices, count);
+  for (let e = 0; e < count; e++) {
+    const i = load<i32>(indices + (<usize>e << 2));
+    pullLanes(i, noise + <usize>e * size, share * residual(load<f64>(margins + (<usize>e << 3))), featureNoise(i));
+  }
+  if (rule == 1) beginAdaptive(<i64>step + 1);
+  let done = weights + size;
+  updateRows(weights, done, signalGradient, true);
+  memory.fill(signalGradient, 0, size);
+  // Coordinates that no example of the batch touches are many where b is small: they are updated together.
+  let first: usize = 0;
+  let w = done;
+  for (let k = 1; k < dimension; k++, w += size) {
+    const end = <usize>load<u32>(columns + (<usize>k << 2));
+    if (end == first) continue;
+    if (w > done) updateRows(done, w, gradient, false);
+    done = w + size;
+    gather(first, end);
+    updateRows(w, done, gradient, true);
+    first = end;
+  }
+  if (w > done) updateRows(done, w, gradient, false);
 }
 
 /**
@@ -41,18 +84,10 @@ function clearGradient(): void {
 export function run(indices: usize, offsets: usize, count: i32): bool {
   for (let k = 0; k < count; k++) {
     const first = load<i32>(offsets + (<usize>k << 2));
-    const end = load<i32>(offsets + (<usize>k << 2), 4);
-    const share: f64 = 1 / <f64>(end - first);
-    for (let e = first; e < end; e++) {
-      const margin = addGradient(load<i32>(indices + (<usize>e << 2)), share);
-      if (margin - margin != 0) {
-        clearGradient();
-        return false;
-      }
-    }
-    if (rule == 1) adaptiveUpdate(<i64>step + 1);
-    else if (rule == 2) signUpdate();
-    else gradientUpdate();
+    const size = load<i32>(offsets + (<usize>k << 2), 4) - first;
+    const batch = indices + (<usize>first << 2);
+    if (!forward(batch, size)) return false;
+    update(batch, size);
     step += 1;
   }
   return true;

@@ -5,6 +5,7 @@ export class Lanes {
   v1!: v128;
   v2!: v128;
   v3!: v128;
+  v4!: v128;
 }
 
 /**

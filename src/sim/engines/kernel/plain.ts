@@ -1,6 +1,6 @@
 import { flush, TINY } from "./flush";
 import { Lanes } from "./lanes";
-import { coupled, dimension, eta, gradient, neurons, rho, touched, weights } from "./state";
+import { coupled, eta, rho } from "./state";
 
 /** Math.sign on two lanes: zeros keep their sign, NaN stays NaN. */
 // @ts-ignore: decorator
@@ -19,55 +19,46 @@ function moved(w: v128, g: v128, decay: v128, keep: v128, rate: v128, signed: bo
 }
 
 /**
- * Updates the 2m weights of one coordinate, two vectors at a time.
+ * Updates the weights of neighbouring coordinates, two vectors at a time.
  *
  * @param w their address
- * @param hit whether their gradient is read and cleared; otherwise it is zero. A constant wherever this is inlined, as is `signed`
+ * @param end one past the last
+ * @param g address of their gradient
+ * @param hit whether their gradient is read; otherwise it is zero. A constant wherever this is inlined, as is `signed`
  */
 // @ts-ignore: decorator
 @inline
-function updateRow(w: usize, hit: bool, signed: bool): void {
+function updateRows(w: usize, end: usize, g: usize, hit: bool, signed: bool): void {
   const zero = f64x2.splat(0);
   const decay = f64x2.splat(coupled);
   const keep = f64x2.splat(rho);
   const rate = f64x2.splat(eta);
-  const end = w + (<usize>neurons << 4);
-  let g = w - weights + gradient;
   for (; w + 32 <= end; w += 32, g += 32) {
     const weight = changetype<Lanes>(w);
     const batch = changetype<Lanes>(g);
     weight.v0 = moved(weight.v0, hit ? batch.v0 : zero, decay, keep, rate, signed);
     weight.v1 = moved(weight.v1, hit ? batch.v1 : zero, decay, keep, rate, signed);
-    if (hit) {
-      batch.v0 = zero;
-      batch.v1 = zero;
-    }
   }
   if (w < end) {
     v128.store(w, moved(v128.load(w), hit ? v128.load(g) : zero, decay, keep, rate, signed));
-    if (hit) v128.store(g, zero);
   }
 }
 
-// @ts-ignore: decorator
-@inline
-function update(signed: bool): void {
-  const size = <usize>neurons << 4;
-  let w = weights;
-  for (let k = 0; k < dimension; k++, w += size) {
-    if (load<u8>(touched + k)) {
-      store<u8>(touched + k, 0);
-      updateRow(w, true, signed);
-    } else updateRow(w, false, signed);
-  }
-}
-
-/** src/optimizers/sgd.ts, in one pass that also clears the gradient: w' = w - eta (g + lambda w). */
-export function gradientUpdate(): void {
-  update(false);
+/**
+ * src/optimizers/sgd.ts on the weights of neighbouring coordinates: w' = w - eta (g + lambda w).
+ *
+ * @param w their address
+ * @param end one past the last
+ * @param g address of their gradient
+ * @param hit whether the gradient is read; otherwise it is zero
+ */
+export function gradientUpdate(w: usize, end: usize, g: usize, hit: bool): void {
+  if (hit) updateRows(w, end, g, true, false);
+  else updateRows(w, end, g, false, false);
 }
 
 /** src/optimizers/signUpdate.ts, likewise: w' = rho w - eta sgn(g + lambda w). */
-export function signUpdate(): void {
-  update(true);
+export function signUpdate(w: usize, end: usize, g: usize, hit: bool): void {
+  if (hit) updateRows(w, end, g, true, true);
+  else updateRows(w, end, g, false, true);
 }

@@ -1,7 +1,8 @@
 import { Lanes } from "./lanes";
-import { coordinates, neurons, noise, rows, values, weights } from "./state";
+import { distances, neurons, rows, values, weights } from "./state";
 
-// Lanes are taken four vectors at a time, one cache line of a row. Each sum runs over ascending entries, as in the reference.
+// Lanes are taken five vectors at a time: five sums and five rows are what the registers hold without spilling.
+// Each sum runs over ascending entries, as in the reference.
 
 // @ts-ignore: decorator
 @inline
@@ -9,45 +10,47 @@ function plus(sum: v128, x: v128, w: v128): v128 {
   return f64x2.add(sum, f64x2.mul(x, w));
 }
 
-function fourVectors(c: usize, last: usize, x: usize, stride: usize, base: usize, out: Lanes): void {
-  let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0;
+function fiveVectors(c: usize, last: usize, x: usize, base: usize, out: Lanes): void {
+  let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0;
   for (; c < last; c += 4, x += 8) {
     const value = v128.load64_splat(x);
-    const w = changetype<Lanes>(base + <usize>load<u32>(c) * stride);
+    const w = changetype<Lanes>(base + <usize>load<u32>(c));
     s0 = plus(s0, value, w.v0);
     s1 = plus(s1, value, w.v1);
     s2 = plus(s2, value, w.v2);
     s3 = plus(s3, value, w.v3);
+    s4 = plus(s4, value, w.v4);
   }
   out.v0 = s0;
   out.v1 = s1;
   out.v2 = s2;
   out.v3 = s3;
+  out.v4 = s4;
 }
 
-function oneVector(c: usize, last: usize, x: usize, stride: usize, base: usize, out: usize): void {
+function oneVector(c: usize, last: usize, x: usize, base: usize, out: usize): void {
   let sum = f64x2.splat(0);
   for (; c < last; c += 4, x += 8) {
-    sum = plus(sum, v128.load64_splat(x), v128.load(base + <usize>load<u32>(c) * stride));
+    sum = plus(sum, v128.load64_splat(x), v128.load(base + <usize>load<u32>(c)));
   }
   v128.store(out, sum);
 }
 
 /**
- * Projects every neuron on one example's noise patch: noise[r] = <w_r, xi_i>.
+ * Projects every neuron on one example's noise patch: out[r] = <w_r, xi_i>.
  *
  * @param i which example
+ * @param out address of the 2m sums
  */
-export function project(i: i32): void {
+export function project(i: i32, out: usize): void {
   const row = rows + (<usize>i << 2);
   const first = <usize>load<u32>(row);
-  const c = coordinates + (first << 2);
-  const last = coordinates + (<usize>load<u32>(row, 4) << 2);
+  const c = distances + (first << 2);
+  const last = distances + (<usize>load<u32>(row, 4) << 2);
   const x = values + (first << 3);
   const stride = <usize>neurons << 4;
   const base = weights;
-  const out = noise;
   let lane: usize = 0;
-  for (; lane + 64 <= stride; lane += 64) fourVectors(c, last, x, stride, base + lane, changetype<Lanes>(out + lane));
-  for (; lane < stride; lane += 16) oneVector(c, last, x, stride, base + lane, out + lane);
+  for (; lane + 80 <= stride; lane += 80) fiveVectors(c, last, x, base + lane, changetype<Lanes>(out + lane));
+  for (; lane < stride; lane += 16) oneVector(c, last, x, base + lane, out + lane);
 }

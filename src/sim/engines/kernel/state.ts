@@ -1,26 +1,36 @@
 // What the host sets before the first call: addresses in the memory, sizes, numbers of the optimizer. All addresses are multiples of 16.
 
-/** Current weights [d * 2m], coordinate-major, and the gradient of the batch, zero outside the touched rows. */
+/** Current weights [d * 2m], coordinate-major. */
 export let weights: usize = 0;
-export let gradient: usize = 0;
 
 /** First and second moments [d * 2m]; unused by the rules without moments. */
 export let mom: usize = 0;
 export let sec: usize = 0;
 
-/** One byte a coordinate: whether the gradient has been added to. */
-export let touched: usize = 0;
+/** Gradient of the coordinate that is about to be updated, and of coordinate 0, which is zero between two steps [2m]. */
+export let gradient: usize = 0;
+export let signalGradient: usize = 0;
 
-/** Examples by rows, as in src/data/examples.ts. */
+/** Examples by rows, as in src/data/examples.ts; and every coordinate's distance in bytes from the first weight. */
 export let labels: usize = 0;
 export let rows: usize = 0;
 export let coordinates: usize = 0;
+export let distances: usize = 0;
 export let values: usize = 0;
 
-/** Scratch [2m]: the two pre-activations of every lane (the second becomes the coefficient of xi), what the lane gives to its output. */
-export let signal: usize = 0;
-export let noise: usize = 0;
+/** Scratch of one example [2m]: what each lane gives to its output. */
 export let given: usize = 0;
+
+/** Scratch of a batch: <w, xi> of every example, which becomes the coefficient of xi [b * 2m]; its margin [b]. */
+export let noise: usize = 0;
+export let margins: usize = 0;
+
+/**
+ * The batch's noise patches by columns, coordinate 0 left out. Column k is entries columns[k-1] .. columns[k] - 1 (from 0 for k = 0),
+ * in the batch's order. An entry takes 16 bytes: its value, and the address of its example's coefficients.
+ */
+export let columns: usize = 0;
+export let columnEntries: usize = 0;
 
 /** +1 for a lane of class +1, -1 for one of class -1, [2m]: a vector may hold one of each. */
 export let classes: usize = 0;
