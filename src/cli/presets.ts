@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { toText } from "../report/table.ts";
 import type { Field } from "../setting/fields.ts";
 import { PRESETS } from "../setting/presets.ts";
-import { settingSchema } from "../setting/setting.ts";
+import { SUPPORTS, settingSchema } from "../setting/setting.ts";
 
 type Meta = { meta(): Field | undefined; unwrap?: () => Meta };
 
@@ -22,7 +22,8 @@ export function presetsCommand(command: Command): void {
     const keys = Object.keys(settingSchema.shape) as (keyof typeof settingSchema.shape)[];
     const rows = keys.map((key) => {
       const { meaning, unit, range } = about(settingSchema.shape[key] as unknown as Meta);
-      return [key, ...presets.map(([, { setting }]) => String(setting[key])), meaning, unit, range];
+      const shown = presets.map(([, { setting }]) => String({ supports: SUPPORTS[0], ...setting }[key]));
+      return [key, ...shown, meaning, unit, range];
     });
     process.stdout.write(
       `${toText({ head: ["", ...presets.map(([name]) => name), "meaning", "unit", "range"], rows })}\n`,

@@ -1,8 +1,5 @@
-import { normal } from "../random/normal.ts";
-import { sampleWithoutReplacement } from "../random/sample.ts";
-import { openStream, type Purpose, type Stream } from "../random/stream.ts";
-import { uniform } from "../random/uniform.ts";
 import type { Setting } from "../setting/setting.ts";
+import { drawPatches, type ExamplePurpose, type Patch } from "./patch.ts";
 
 /**
  * Labelled examples, noise patches stored by rows of their nonzero entries (the signal patch is y v, so the label says it all):
@@ -17,43 +14,43 @@ export interface Examples {
   readonly values: Float64Array;
 }
 
-function drawLabel(labels: Setting["labels"], index: number, stream: Stream): number {
-  if (labels === "balanced") return index % 2 === 0 ? 1 : -1;
-  return uniform(stream) < 0.5 ? -1 : 1;
+/**
+ * Puts patches one after the other.
+ *
+ * @param patches coordinates below 2^31
+ * @returns the examples, entry for entry
+ * @example
+ * const patch = { label: 1, coordinates: Float64Array.of(0, 2), values: Float64Array.of(-0.2, 3) };
+ * [...examplesOf([patch, patch]).rows] // => [0, 2, 4]
+ */
+export function examplesOf(patches: readonly Patch[]): Examples {
+  const rows = new Int32Array(patches.length + 1);
+  patches.forEach(({ values }, i) => {
+    rows[i + 1] = (rows[i] as number) + values.length;
+  });
+  const entries = rows[patches.length] as number;
+  const coordinates = new Int32Array(entries);
+  const values = new Float64Array(entries);
+  patches.forEach((patch, i) => {
+    coordinates.set(patch.coordinates, rows[i]);
+    values.set(patch.values, rows[i]);
+  });
+  return { count: patches.length, labels: Int8Array.from(patches, ({ label }) => label), rows, coordinates, values };
 }
 
 /**
- * Draws examples by Definition 3.1.
+ * Draws examples by Definition 3.1: those of `drawPatches`, stored.
  *
- * y uniform on {-1, +1} (or alternating: `balanced`); B uniform among the s-subsets of {2..d}; zeta ~ N(0, sigmaP^2) on B; xi = zeta - alpha y v.
- *
- * @param setting s <= d - 1
+ * @param setting s <= d - 1 < 2^31; n s <= d - 1 for disjoint supports
  * @param seed integer in [0, 2^53)
  * @param purpose "trainExample" or "testExample": two independent sequences
  * @param count how many; example i does not depend on it
  * @returns the examples
- * Source: [T25] Definition 3.1; balanced labels as in the published experiment (100 a class).
+ * @throws RangeError as `drawPatches`
+ * Source: [T25] Definition 3.1.
  */
-export function drawExamples(setting: Setting, seed: number, purpose: Purpose, count: number): Examples {
-  const { d, s, sigmaP, alpha } = setting;
-  const width = s + 1;
-  const labels = new Int8Array(count);
-  const coordinates = new Int32Array(count * width);
-  const values = new Float64Array(count * width);
-  for (let i = 0; i < count; i++) {
-    const stream = openStream(seed, purpose, i);
-    const y = drawLabel(setting.labels, i, stream);
-    const support = sampleWithoutReplacement(stream, d - 1, s);
-    const base = i * width;
-    labels[i] = y;
-    values[base] = -alpha * y;
-    support.forEach((k, e) => {
-      coordinates[base + 1 + e] = k + 1;
-      values[base + 1 + e] = sigmaP * normal(stream);
-    });
-  }
-  const rows = Int32Array.from({ length: count + 1 }, (_, i) => i * width);
-  return { count, labels, rows, coordinates, values };
+export function drawExamples(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): Examples {
+  return examplesOf([...drawPatches(setting, seed, purpose, count)]);
 }
 
 /**
@@ -67,16 +64,11 @@ export function drawExamples(setting: Setting, seed: number, purpose: Purpose, c
  * examplesFromPatches([1], [[-0.2, 0, 3]]).values.length // => 2
  */
 export function examplesFromPatches(labels: readonly number[], noisePatches: readonly (readonly number[])[]): Examples {
-  const entries = noisePatches.map((patch) => patch.flatMap((value, k) => (value === 0 ? [] : [[k, value] as const])));
-  const rows = new Int32Array(labels.length + 1);
-  entries.forEach((row, i) => {
-    rows[i + 1] = (rows[i] as number) + row.length;
-  });
-  return {
-    count: labels.length,
-    labels: Int8Array.from(labels),
-    rows,
-    coordinates: Int32Array.from(entries.flat(), ([k]) => k),
-    values: Float64Array.from(entries.flat(), ([, value]) => value),
-  };
+  return examplesOf(
+    labels.map((label, i) => {
+      const patch = noisePatches[i] as readonly number[];
+      const coordinates = Float64Array.from(patch.keys()).filter((k) => patch[k] !== 0);
+      return { label, coordinates, values: coordinates.map((k) => patch[k] as number) };
+    }),
+  );
 }

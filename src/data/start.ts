@@ -19,7 +19,7 @@ export interface ExplicitStart {
 /**
  * The start of (setting, network, seed).
  *
- * @param setting the problem
+ * @param setting s <= d - 1 < 2^31; n s <= d - 1 for disjoint supports
  * @param network what is trained
  * @param seed integer in [0, 2^53)
  * @returns examples and weights, each from streams of their own

@@ -8,7 +8,7 @@ import { uniformInteger } from "./uniform.ts";
  *
  * @param stream advanced by 2 words an element (more on a rejection)
  * @param population an integer in [1, 2^53]
- * @param size an integer in [0, population]; time and memory grow with it alone, not with the population
+ * @param size an integer in [0, population], at most 2^24 (a JavaScript Set holds no more); time and memory grow with it alone, not with the population
  * @returns the subset in ascending order
  * Source: R. Floyd, in Bentley, Programming Pearls, CACM 30 (1987).
  */

@@ -1,7 +1,13 @@
 import { philox4x32 } from "./philox.ts";
 
 /** What a stream is for. A number, once given, is never given again: it is part of every result. */
-export const PURPOSES = { trainExample: 1, testExample: 2, initialWeights: 3, shuffle: 4 } as const;
+export const PURPOSES = {
+  trainExample: 1,
+  testExample: 2,
+  initialWeights: 3,
+  shuffle: 4,
+  disjointSupports: 5,
+} as const;
 export type Purpose = keyof typeof PURPOSES;
 
 /**

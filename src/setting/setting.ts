@@ -5,6 +5,12 @@ import { integerBetween, integerFrom, nonNegative, oneOf, positiveInteger } from
 export const LABELS = ["balanced", "rademacher"] as const;
 
 /**
+ * How the training supports B_1, ..., B_n are drawn: `independent` of each other ([T25] Definition 3.1, meant where the key is absent), or
+ * conditionally on being pairwise `disjoint`, which the theorems' proofs assume and which needs n s <= d - 1.
+ */
+export const SUPPORTS = ["independent", "disjoint"] as const;
+
+/**
  * The parameters of the problem: data ([T25] Definition 3.1) and network (Definition 3.2).
  *
  * x = (y v, xi),  v = e_1,  xi = zeta - alpha y v,  zeta ~ N(0, sigmaP^2) on s coordinates;  F_j = sum_r sigma(<w_jr, y v>) + sigma(<w_jr, xi>),  sigma(z) = max(z, 0)^q.
@@ -19,6 +25,8 @@ export const settingSchema = z.strictObject({
   q: integerBetween(3, 1000, "power of the activation max(z, 0)^q", "none"),
   sigma0: nonNegative("standard deviation of the initial weights", "weight"),
   labels: oneOf(LABELS, "how labels are drawn").default("balanced"),
+  // Absent stays absent, so that the configuration of a result from before this key is still the same text.
+  supports: oneOf(SUPPORTS, "how training supports are drawn; disjoint needs n s <= d - 1").optional(),
 });
 
 export type Setting = z.infer<typeof settingSchema>;

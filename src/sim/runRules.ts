@@ -78,7 +78,7 @@ function memoryNeeded({ n, d, s }: Setting, m: number, testSize: number): number
 /**
  * The rules that join several fields of a run file.
  *
- * s <= d - 1;  b <= n;  shapes of `start` and range of `batches` match the setting;  the run fits in memory.
+ * s <= d - 1;  n s <= d - 1 where supports are disjoint;  b <= n;  shapes of `start` and range of `batches` match the setting;  the run fits in memory.
  *
  * @param file a run file whose fields are right one by one
  * @returns its setting
@@ -90,6 +90,10 @@ export function checkAcross(file: RunFile): Setting {
   const { n, d, s } = setting;
   const m = networkOf(file.network, setting).neurons;
   if (s > d - 1) reject("setting.s", `at most d - 1 = ${d - 1}`, s, "lower s or raise d");
+  if (setting.supports === "disjoint" && n * s > d - 1) {
+    const most = Math.floor((d - 1) / n);
+    reject("setting.s", `at most (d - 1)/n = ${most} where supports is "disjoint"`, s, "lower s or n, or raise d");
+  }
   const need = memoryNeeded(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(

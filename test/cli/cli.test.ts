@@ -215,7 +215,9 @@ describe("adamcheck", () => {
   });
 
   it("lists presets for people and for programs", async () => {
-    expect((await adamcheck("presets")).stdout).toContain("standard deviation of the initial weights");
+    const { stdout } = await adamcheck("presets");
+    expect(stdout).toContain("standard deviation of the initial weights");
+    expect(stdout).toMatch(/supports .*independent/);
     expect(JSON.parse((await adamcheck("presets", "--json")).stdout).paper.setting).toMatchObject({
       n: 200,
       d: 1000,

@@ -22,6 +22,11 @@ export const settings: fc.Arbitrary<Setting> = fc
   })
   .map((setting) => ({ ...setting, s: Math.min(setting.s, setting.d - 1) }));
 
+/** The same with disjoint supports, which may fill all coordinates but the feature's. */
+export const disjointSettings: fc.Arbitrary<Setting> = fc
+  .tuple(settings, fc.integer({ min: 1, max: 5 }), fc.oneof(fc.constant(0), fc.nat(20)))
+  .map(([setting, s, spare]) => ({ ...setting, s, d: setting.n * s + 1 + spare, supports: "disjoint" }));
+
 /** A setting with a start of its shape, spelled out. */
 export interface Spelled {
   readonly setting: Setting;

@@ -58,6 +58,12 @@ describe("a stream", () => {
   });
 
   test("keeps the numbers of its purposes, which are part of every result ever computed", () => {
-    expect(PURPOSES).toMatchObject({ trainExample: 1, testExample: 2, initialWeights: 3, shuffle: 4 });
+    expect(PURPOSES).toMatchObject({
+      trainExample: 1,
+      testExample: 2,
+      initialWeights: 3,
+      shuffle: 4,
+      disjointSupports: 5,
+    });
   });
 });

@@ -35,6 +35,11 @@ describe("parseRun", () => {
     expect(file).toEqual(before);
   });
 
+  test("takes disjoint supports that fill every coordinate but the feature's", () => {
+    const setting = { ...PRESETS.tiny?.setting, n: 3, d: 10, supports: "disjoint" };
+    expect(parseRun({ ...base, preset: undefined, setting }).setting).toEqual(setting);
+  });
+
   test("completes a short file with the documented defaults", () => {
     expect(parseRun(base)).toEqual({
       setting: PRESETS.tiny?.setting,

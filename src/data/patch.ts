@@ -1,0 +1,67 @@
+import { normal } from "../random/normal.ts";
+import { sampleWithoutReplacement } from "../random/sample.ts";
+import { openStream, type Stream } from "../random/stream.ts";
+import { uniform } from "../random/uniform.ts";
+import type { Setting } from "../setting/setting.ts";
+import { drawDisjointSupports } from "./disjointSupports.ts";
+
+/** One labelled example: the nonzero entries of its noise patch, coordinates ascending from 0, the feature coordinate (e_1 of the papers). */
+export interface Patch {
+  readonly label: number;
+  /** Doubles, since d may be anything up to 2^53 - 1. */
+  readonly coordinates: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** What examples are drawn for: two independent sequences. */
+export type ExamplePurpose = "trainExample" | "testExample";
+
+function drawLabel(labels: Setting["labels"], index: number, stream: Stream): number {
+  if (labels === "balanced") return index % 2 === 0 ? 1 : -1;
+  return uniform(stream) < 0.5 ? -1 : 1;
+}
+
+function drawPatch(setting: Setting, stream: Stream, index: number, dealt?: Float64Array): Patch {
+  const { d, s, sigmaP, alpha } = setting;
+  const label = drawLabel(setting.labels, index, stream);
+  // Drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
+  const own = sampleWithoutReplacement(stream, d - 1, s);
+  const coordinates = new Float64Array(s + 1);
+  if (dealt) coordinates.set(dealt, 1);
+  else own.forEach((k, e) => (coordinates[e + 1] = k + 1));
+  const values = new Float64Array(s + 1);
+  values[0] = -alpha * label;
+  for (let e = 1; e <= s; e++) values[e] = sigmaP * normal(stream);
+  return { label, coordinates, values };
+}
+
+/**
+ * Draws examples by Definition 3.1, one after the other.
+ *
+ * y uniform on {-1, +1} (or alternating: `balanced`); B uniform among the s-subsets of {2..d}; zeta ~ N(0, sigmaP^2) on B; xi = zeta - alpha y v.
+ * Where setting.supports is "disjoint", the training supports are drawn conditionally on sharing no coordinate, and labels and values stay the
+ * same numbers; test examples are independent draws always.
+ *
+ * @param setting s <= d - 1; n s <= d - 1 for disjoint supports
+ * @param seed integer in [0, 2^53)
+ * @param purpose "trainExample" or "testExample"
+ * @param count how many, for training examples with disjoint supports at most n; example i does not depend on it
+ * @returns a generator of [count] patches of s + 1 entries, coordinate 0 included even where alpha = 0
+ * @throws RangeError for more than n training examples with disjoint supports
+ * Source: [T25] Definition 3.1; balanced labels as in the published experiment (100 a class).
+ */
+export function* drawPatches(
+  setting: Setting,
+  seed: number,
+  purpose: ExamplePurpose,
+  count: number,
+): Generator<Patch, void> {
+  const deals = purpose === "trainExample" && setting.supports === "disjoint";
+  if (deals && count > setting.n) {
+    throw new RangeError(
+      `count must be at most n = ${setting.n} where supports are disjoint, but is ${count}; raise n`,
+    );
+  }
+  const dealt = deals ? drawDisjointSupports(setting, seed) : [];
+  for (let i = 0; i < count; i++) yield drawPatch(setting, openStream(seed, purpose, i), i, dealt[i]);
+}
