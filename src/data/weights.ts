@@ -1,6 +1,7 @@
 import { normal } from "../random/normal.ts";
-import { openStream } from "../random/stream.ts";
+import { openStream, seekWord } from "../random/stream.ts";
 import type { Network } from "../setting/network.ts";
+import { allCoordinates } from "./activeSet.ts";
 
 /**
  * Weights, coordinate-major: the 2m neurons of one coordinate side by side, so that a sparse example touches contiguous lanes.
@@ -12,8 +13,48 @@ export type Weights = Float64Array;
 /** The same weights as files hold them: [2][m][d], class +1 first. */
 export type NestedWeights = number[][][];
 
+/** From this coordinate on, counted from 0, a lane's stream has no more words: two a normal, 2^34 in all. */
+const FAR = 2 ** 33;
+
+/** Neurons are numbered class by class in turn, +1 first, so that a larger m adds neurons and changes none. */
+const laneOf = (neuron: number, m: number) => (neuron % 2) * m + Math.floor(neuron / 2);
+
 /**
- * Draws initial weights: w_{j,r} ~ N(0, sigma0^2 I_d).
+ * Draws initial weights on some coordinates: w_{j,r} ~ N(0, sigma0^2 I_d).
+ *
+ *   w_neuron[k] = sigma0 * normal k of stream neuron (k < 2^33), or normal neuron of stream k of another purpose (k >= 2^33); neuron = 2r for class +1, 2r+1 for -1
+ *
+ * @param network m neurons a class
+ * @param coordinates [A] ascending integers in [0, 2^53)
+ * @param sigma0 standard deviation, >= 0
+ * @param seed integer in [0, 2^53)
+ * @returns weights [A * 2m], row a those of coordinates[a]; a weight depends on its neuron and coordinate, not on m, d or the other coordinates
+ * Source: [T25] Definition 3.2.
+ */
+export function drawWeightsAt(network: Network, coordinates: Float64Array, sigma0: number, seed: number): Weights {
+  const m = network.neurons;
+  const width = 2 * m;
+  const weights = new Float64Array(coordinates.length * width);
+  const firstFar = coordinates.findIndex((k) => k >= FAR);
+  const near = firstFar < 0 ? coordinates.length : firstFar;
+  for (let neuron = 0; neuron < width; neuron++) {
+    const stream = openStream(seed, "initialWeights", neuron);
+    const lane = laneOf(neuron, m);
+    for (let a = 0; a < near; a++) {
+      weights[a * width + lane] = sigma0 * normal(seekWord(stream, 2 * (coordinates[a] as number)));
+    }
+  }
+  for (let a = near; a < coordinates.length; a++) {
+    const stream = openStream(seed, "farWeights", coordinates[a] as number);
+    for (let neuron = 0; neuron < width; neuron++) {
+      weights[a * width + laneOf(neuron, m)] = sigma0 * normal(stream);
+    }
+  }
+  return weights;
+}
+
+/**
+ * Draws initial weights on every coordinate: those of `drawWeightsAt`.
  *
  * @param network m neurons a class
  * @param d coordinates
@@ -23,15 +64,7 @@ export type NestedWeights = number[][][];
  * Source: [T25] Definition 3.2.
  */
 export function drawWeights(network: Network, d: number, sigma0: number, seed: number): Weights {
-  const { neurons } = network;
-  const width = 2 * neurons;
-  const weights = new Float64Array(d * width);
-  for (let lane = 0; lane < width; lane++) {
-    // Even streams for class +1, odd ones for class -1, so that a larger m adds neurons and changes none.
-    const stream = openStream(seed, "initialWeights", lane < neurons ? 2 * lane : 2 * (lane - neurons) + 1);
-    for (let k = 0; k < d; k++) weights[k * width + lane] = sigma0 * normal(stream);
-  }
-  return weights;
+  return drawWeightsAt(network, allCoordinates(d), sigma0, seed);
 }
 
 /**

@@ -7,6 +7,7 @@ export const PURPOSES = {
   initialWeights: 3,
   shuffle: 4,
   disjointSupports: 5,
+  farWeights: 6,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 
@@ -42,6 +43,28 @@ export function openStream(seed: number, purpose: Purpose, index: number): Strea
     words: new Uint32Array(4),
     used: 4,
   };
+}
+
+/**
+ * Moves a stream to any of its words: what is drawn next is what `openStream` would give after that many words.
+ *
+ * block = word div 4, of which word mod 4 words are used
+ *
+ * @param stream moved, forwards or back, at the cost of one block at most
+ * @param word an integer in [0, 2^34)
+ * @returns the stream
+ * Source: ours.
+ * @example
+ * nextWord(seekWord(openStream(7, "shuffle", 3), 0)) === nextWord(openStream(7, "shuffle", 3)) // => true
+ */
+export function seekWord(stream: Stream, word: number): Stream {
+  const { counter } = stream;
+  // The counter is that of the next block. A stream that is there already keeps its block.
+  if (((counter[0] as number) - 1) * 4 + stream.used === word) return stream;
+  counter[0] = Math.floor(word / 4);
+  stream.used = 4;
+  for (let over = word % 4; over > 0; over--) nextWord(stream);
+  return stream;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { philox4x32 } from "../../src/random/philox.ts";
-import { nextWord, openStream, PURPOSES, type Purpose } from "../../src/random/stream.ts";
+import { nextWord, openStream, PURPOSES, type Purpose, seekWord } from "../../src/random/stream.ts";
 
 const words = (seed: number, purpose: Purpose, index: number, count: number) => {
   const stream = openStream(seed, purpose, index);
@@ -64,6 +64,36 @@ describe("a stream", () => {
       initialWeights: 3,
       shuffle: 4,
       disjointSupports: 5,
+      farWeights: 6,
     });
   });
+});
+
+describe("seekWord", () => {
+  test.prop([name, fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 12 })])(
+    "gives at any position, forwards or back, the words that come there one after the other",
+    (of, visits) => {
+      const inOrder = words(...of, 70);
+      const stream = openStream(...of);
+      for (const [position, count] of visits) {
+        seekWord(stream, position);
+        const found = Array.from({ length: count }, () => nextWord(stream));
+        expect(found).toEqual(inOrder.slice(position, position + count));
+      }
+    },
+  );
+
+  test.prop([name, fc.integer({ min: 0, max: 2 ** 34 - 1 })])(
+    "reaches every word below 2^34: word mod 4 of block word div 4",
+    (of, word) => {
+      const [seed, what, index] = of;
+      const halves = (x: number) => [x % 2 ** 32, Math.floor(x / 2 ** 32)] as const;
+      const block = philox4x32(
+        Uint32Array.of(Math.floor(word / 4), PURPOSES[what], ...halves(index)),
+        Uint32Array.of(...halves(seed)),
+        new Uint32Array(4),
+      );
+      expect(nextWord(seekWord(openStream(seed, what, index), word))).toBe(block[word % 4]);
+    },
+  );
 });
