@@ -16,8 +16,12 @@ export type NestedWeights = number[][][];
 /** From this coordinate on, counted from 0, a lane's stream has no more words: two a normal, 2^34 in all. */
 const FAR = 2 ** 33;
 
-/** Neurons are numbered class by class in turn, +1 first, so that a larger m adds neurons and changes none. */
-const laneOf = (neuron: number, m: number) => (neuron % 2) * m + Math.floor(neuron / 2);
+/**
+ * The lane of a neuron, neurons being numbered in turn: w_{+1,1}, w_{-1,1}, w_{+1,2}, ...: what is drawn neuron by neuron is only added to by a larger m.
+ *
+ *   2r -> r,   2r + 1 -> m + r
+ */
+export const laneOf = (neuron: number, m: number) => (neuron % 2) * m + Math.floor(neuron / 2);
 
 /**
  * Draws initial weights on some coordinates: w_{j,r} ~ N(0, sigma0^2 I_d).

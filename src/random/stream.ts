@@ -8,6 +8,7 @@ export const PURPOSES = {
   shuffle: 4,
   disjointSupports: 5,
   farWeights: 6,
+  testRemainder: 7,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

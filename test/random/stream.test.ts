@@ -65,6 +65,7 @@ describe("a stream", () => {
       shuffle: 4,
       disjointSupports: 5,
       farWeights: 6,
+      testRemainder: 7,
     });
   });
 });

@@ -1,0 +1,67 @@
+import { normal } from "../random/normal.ts";
+import { openStream, type Stream } from "../random/stream.ts";
+import type { Setting } from "../setting/setting.ts";
+import { compactOf } from "./activeSet.ts";
+import { type Examples, examplesOf } from "./examples.ts";
+import { drawPatches, type Patch } from "./patch.ts";
+import { laneOf } from "./weights.ts";
+
+/** R g_r for every lane r; nothing where R = 0. */
+function drawRemainder(norm: number, lanes: number, stream: Stream): Float64Array {
+  const remainder = new Float64Array(norm > 0 ? lanes : 0);
+  for (let neuron = 0; neuron < remainder.length; neuron++) {
+    remainder[laneOf(neuron, lanes / 2)] = norm * normal(stream);
+  }
+  return remainder;
+}
+
+/** The patch in compact coordinates: its active entries, then a remainder for the others. */
+function throughActive(patch: Patch, coordinates: Float64Array, lanes: number, stream: Stream): Patch {
+  const compact = patch.coordinates.map((k) => compactOf(coordinates, k));
+  const active = (_: number, e: number) => (compact[e] as number) >= 0;
+  const squares = patch.values.reduce((sum, x, e) => (active(x, e) ? sum : sum + x * x), 0);
+  const remainder = drawRemainder(Math.sqrt(squares), lanes, stream);
+  return {
+    label: patch.label,
+    coordinates: Float64Array.from([...compact.filter(active), ...remainder.map((_, r) => coordinates.length + r)]),
+    values: Float64Array.from([...patch.values.filter(active), ...remainder]),
+  };
+}
+
+/**
+ * Fresh test examples seen through an active set, so that a test error needs no weight of an inactive coordinate.
+ *
+ *   <w_r, xi> = sum over active k of xi[k] w_r[k] + sum over inactive k of zeta[k] w_r[k],   the last sum replaced by tau_r R g_r:
+ *   R^2 = sum over inactive k of zeta[k]^2,   g_r ~ N(0, 1), independent over lanes r and examples
+ *
+ * The examples are those of `drawExamples(setting, seed, "testExample", count)`: labels, active values and the number of active coordinates that
+ * an example hits (hypergeometric) are exactly those of the full simulation. Active entries are kept, in compact coordinates; the others become
+ * one entry a lane, at coordinate A + r with value R g_r (none where R = 0). The caller gives weights [(A + lanes) * lanes] whose row A + r holds
+ * tau_r, the standard deviation of lane r's inactive weights, on lane r and 0 elsewhere; the ordinary forward pass then adds up <w_r, xi>.
+ *
+ * What is approximated. Where inactive weights are N(0, tau_r^2), one example's sums have exactly this distribution, at all times jointly: SGD
+ * and decoupled decay multiply every inactive weight by one number, so that tau_r moves and g_r stays. Where they are not Gaussian (coupled
+ * decay in Adam and SignSGD) it is the central limit theorem over the inactive coordinates hit, tau_r^2 being the mean square, and g_r
+ * stays although single weights move differently. Correlations between test examples that share inactive coordinates are dropped always.
+ *
+ * @param setting s <= d - 1 < 2^53
+ * @param seed integer in [0, 2^53)
+ * @param count how many; example i does not depend on it
+ * @param coordinates [A] the active set: true coordinates, ascending from 0
+ * @param lanes 2m; a larger m adds entries and changes no value of a neuron
+ * @returns the examples, coordinates below A + lanes
+ * Source: ours.
+ */
+export function drawActiveTestExamples(
+  setting: Setting,
+  seed: number,
+  count: number,
+  coordinates: Float64Array,
+  lanes: number,
+): Examples {
+  return examplesOf(
+    Array.from(drawPatches(setting, seed, "testExample", count), (patch, i) =>
+      throughActive(patch, coordinates, lanes, openStream(seed, "testRemainder", i)),
+    ),
+  );
+}
