@@ -30,6 +30,22 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     about: "room for supports that do not overlap (n s = d/10), as the theorems assume",
     setting: { n: 20, d: 2001, s: 10, sigmaP: 0.3, alpha: 0.2, m: 5, q: 3, sigma0: 0.05, labels: "rademacher" },
   },
+  "paper-disjoint": {
+    about:
+      "the numbers of paper in the regime that the theorems assume, for benchmarks: d = n s + 31 and supports drawn disjoint; no published run has this setting, and d is not scaled with n as the theorems ask",
+    setting: {
+      n: 200,
+      d: 20031,
+      s: 100,
+      sigmaP: 0.1,
+      alpha: 0.2,
+      m: 20,
+      q: 3,
+      sigma0: 0.01,
+      labels: "balanced",
+      supports: "disjoint",
+    },
+  },
   tiny: {
     about: "for tests: every number can be read",
     setting: { n: 6, d: 12, s: 3, sigmaP: 0.5, alpha: 0.3, m: 2, q: 3, sigma0: 0.3, labels: "balanced" },

@@ -32,6 +32,12 @@ describe("the paper preset", () => {
   });
 });
 
+describe("the paper-disjoint preset", () => {
+  test("is the paper preset with more coordinates and disjoint supports", () => {
+    expect(PRESETS["paper-disjoint"]?.setting).toEqual({ ...PRESETS.paper?.setting, d: 20031, supports: "disjoint" });
+  });
+});
+
 describe("the disjoint preset", () => {
   test("has room for supports that do not overlap", () => {
     const { n, s, d } = PRESETS.disjoint?.setting ?? { n: 1, s: 1, d: 0 };
