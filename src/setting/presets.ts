@@ -32,7 +32,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   },
   "paper-disjoint": {
     about:
-      "the numbers of paper in the regime that the theorems assume, for benchmarks: d = n s + 31 and supports drawn disjoint; no published run has this setting, and d is not scaled with n as the theorems ask",
+      "the numbers of paper with room for disjoint supports (n s = d - 31), which are drawn so as the theorems assume: by chance they never would be; no published run has this setting",
     setting: {
       n: 200,
       d: 20031,
