@@ -15,7 +15,7 @@ function drawRemainder(norm: number, lanes: number, stream: Stream): Float64Arra
   return remainder;
 }
 
-/** The patch in compact coordinates: its active entries, then a remainder for the others. */
+/** A patch in compact coordinates: its active entries, then a remainder for the others. */
 function throughActive(patch: Patch, coordinates: Float64Array, lanes: number, stream: Stream): Patch {
   const compact = patch.coordinates.map((k) => compactOf(coordinates, k));
   const active = (_: number, e: number) => (compact[e] as number) >= 0;
@@ -59,9 +59,11 @@ export function drawActiveTestExamples(
   coordinates: Float64Array,
   lanes: number,
 ): Examples {
-  return examplesOf(
-    Array.from(drawPatches(setting, seed, "testExample", count), (patch, i) =>
-      throughActive(patch, coordinates, lanes, openStream(seed, "testRemainder", i)),
-    ),
-  );
+  function* seen() {
+    let i = 0;
+    for (const patch of drawPatches(setting, seed, "testExample", count)) {
+      yield throughActive(patch, coordinates, lanes, openStream(seed, "testRemainder", i++));
+    }
+  }
+  return examplesOf(seen());
 }

@@ -14,28 +14,47 @@ export interface Examples {
   readonly values: Float64Array;
 }
 
+function resized<T extends Int32Array | Float64Array>(old: T, room: T, used: number): T {
+  room.set(old.subarray(0, used));
+  return room;
+}
+
 /**
- * Puts patches one after the other.
+ * Puts patches one after the other, each held only while it is copied: a million patches as objects would take more room than their entries.
  *
  * @param patches coordinates below 2^31
+ * @param entries how many entries they have in all, where that is known: room is then made once
  * @returns the examples, entry for entry
+ * Source: ours.
  * @example
  * const patch = { label: 1, coordinates: Float64Array.of(0, 2), values: Float64Array.of(-0.2, 3) };
  * [...examplesOf([patch, patch]).rows] // => [0, 2, 4]
  */
-export function examplesOf(patches: readonly Patch[]): Examples {
-  const rows = new Int32Array(patches.length + 1);
-  patches.forEach(({ values }, i) => {
-    rows[i + 1] = (rows[i] as number) + values.length;
-  });
-  const entries = rows[patches.length] as number;
-  const coordinates = new Int32Array(entries);
-  const values = new Float64Array(entries);
-  patches.forEach((patch, i) => {
-    coordinates.set(patch.coordinates, rows[i]);
-    values.set(patch.values, rows[i]);
-  });
-  return { count: patches.length, labels: Int8Array.from(patches, ({ label }) => label), rows, coordinates, values };
+export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
+  const labels: number[] = [];
+  const rows = [0];
+  let coordinates = new Int32Array(entries);
+  let values = new Float64Array(entries);
+  let end = 0;
+  for (const patch of patches) {
+    const start = end;
+    end += patch.values.length;
+    if (end > values.length) {
+      coordinates = resized(coordinates, new Int32Array(2 * end), start);
+      values = resized(values, new Float64Array(2 * end), start);
+    }
+    coordinates.set(patch.coordinates, start);
+    values.set(patch.values, start);
+    labels.push(patch.label);
+    rows.push(end);
+  }
+  return {
+    count: labels.length,
+    labels: Int8Array.from(labels),
+    rows: Int32Array.from(rows),
+    coordinates: coordinates.length === end ? coordinates : coordinates.slice(0, end),
+    values: values.length === end ? values : values.slice(0, end),
+  };
 }
 
 /**
@@ -50,7 +69,7 @@ export function examplesOf(patches: readonly Patch[]): Examples {
  * Source: [T25] Definition 3.1.
  */
 export function drawExamples(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): Examples {
-  return examplesOf([...drawPatches(setting, seed, purpose, count)]);
+  return examplesOf(drawPatches(setting, seed, purpose, count), count * (setting.s + 1));
 }
 
 /**

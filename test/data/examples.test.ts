@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { drawExamples, type Examples, examplesFromPatches } from "../../src/data/examples.ts";
+import { drawExamples, type Examples, examplesFromPatches, examplesOf } from "../../src/data/examples.ts";
 import { seeds, settings, spelledStarts } from "../helpers/arbitraries.ts";
 import { UNIT } from "../helpers/close.ts";
 import * as statistics from "../helpers/statistics.ts";
@@ -85,6 +85,29 @@ describe("drawExamples", () => {
     expect(squares).toBeLessThan(statistics.chiSquareUpper(noise.length) * (1 + N * UNIT));
     expect(squares).toBeGreaterThan(statistics.chiSquareLower(noise.length) * (1 - N * UNIT));
   });
+});
+
+describe("examplesOf", () => {
+  const patch = fc.array(fc.tuple(fc.nat(40), fc.double({ noNaN: true })), { maxLength: 9 }).map((entries) => ({
+    label: entries.length % 2 === 0 ? 1 : -1,
+    coordinates: Float64Array.from(entries, ([k]) => k),
+    values: Float64Array.from(entries, ([, value]) => value),
+  }));
+
+  test.prop([fc.array(patch, { maxLength: 9 }), fc.nat(100)])(
+    "gives every patch back, whatever room was made at first",
+    (patches, entries) => {
+      const examples = examplesOf(patches, entries);
+      expect(examples.count).toBe(patches.length);
+      expect([...examples.labels]).toEqual(patches.map(({ label }) => label));
+      expect(examples.rows).toHaveLength(patches.length + 1);
+      expect(examples.values).toHaveLength(examples.rows.at(-1) as number);
+      expect(examples.coordinates).toHaveLength(examples.values.length);
+      patches.forEach(({ coordinates, values }, i) => {
+        expect(rowOf(examples, i)).toEqual({ coordinates: [...coordinates], values: [...values] });
+      });
+    },
+  );
 });
 
 describe("examplesFromPatches", () => {
