@@ -26,30 +26,17 @@ export function newResponse(network: Network): Response {
 }
 
 /**
- * Forward pass on one example, over its support only.
+ * The outputs of one example, from its pre-activations.
  *
- * F_j = sum_r [ sigma(<w_{j,r}, y v>) + sigma(<w_{j,r}, xi>) ]; sums run over ascending coordinates, then over ascending r.
+ * F_j = sum_r [ sigma(<w_{j,r}, y v>) + sigma(<w_{j,r}, xi>) ], summed over ascending r.
  *
- * @param weights [d * 2m]
- * @param examples training or test examples
- * @param i which
- * @param out written
+ * @param y the label
+ * @param out its `signal` and `noise` are read, its `outputs` written
  * @returns the margin F_y - F_{-y}
  * Source: [T25] Definition 3.2.
  */
-export function respond(weights: Weights, examples: Examples, i: number, out: Response): number {
-  const { signal, noise, outputs, activation } = out;
-  const width = signal.length;
-  const neurons = width / 2;
-  const y = examples.labels[i] as number;
-  const end = examples.rows[i + 1] as number;
-  noise.fill(0);
-  for (let e = examples.rows[i] as number; e < end; e++) {
-    const base = (examples.coordinates[e] as number) * width;
-    const value = examples.values[e] as number;
-    for (let r = 0; r < width; r++) noise[r] = (noise[r] as number) + value * (weights[base + r] as number);
-  }
-  for (let r = 0; r < width; r++) signal[r] = y * (weights[r] as number);
+export function activate(y: number, { signal, noise, outputs, activation }: Response): number {
+  const neurons = signal.length / 2;
   for (let j = 0; j < 2; j++) {
     let sum = 0;
     for (let r = j * neurons; r < (j + 1) * neurons; r++) {
@@ -59,4 +46,31 @@ export function respond(weights: Weights, examples: Examples, i: number, out: Re
   }
   const difference = (outputs[0] as number) - (outputs[1] as number);
   return y === 1 ? difference : -difference;
+}
+
+/**
+ * Forward pass on one example, over its support only.
+ *
+ * <w, y v> and <w, xi> of every neuron, the latter summed over ascending coordinates, then `activate`.
+ *
+ * @param weights [d * 2m]
+ * @param examples training or test examples
+ * @param i which
+ * @param out written
+ * @returns the margin F_y - F_{-y}
+ * Source: [T25] Definition 3.2.
+ */
+export function respond(weights: Weights, examples: Examples, i: number, out: Response): number {
+  const { signal, noise } = out;
+  const width = signal.length;
+  const y = examples.labels[i] as number;
+  const end = examples.rows[i + 1] as number;
+  noise.fill(0);
+  for (let e = examples.rows[i] as number; e < end; e++) {
+    const base = (examples.coordinates[e] as number) * width;
+    const value = examples.values[e] as number;
+    for (let r = 0; r < width; r++) noise[r] = (noise[r] as number) + value * (weights[base + r] as number);
+  }
+  for (let r = 0; r < width; r++) signal[r] = y * (weights[r] as number);
+  return activate(y, out);
 }

@@ -5,6 +5,27 @@ import { newResponse, type Response, respond } from "./forward.ts";
 import { residual } from "./loss.ts";
 
 /**
+ * Turns an example's pre-activations into what its gradient is made of.
+ *
+ * signal_r <- c_r y sigma'(<w_r, y v>), its part along v;   noise_r <- c_r sigma'(<w_r, xi>), the coefficient of xi;
+ * c_r = -pull for the neurons of class y, pull for the others
+ *
+ * @param y the label
+ * @param pull l_{y,i}/b >= 0
+ * @param response its `signal` and `noise` are overwritten
+ * Source: [T25] Lemmas A.5, A.7, A.8.
+ */
+export function pullBack(y: number, pull: number, { signal, noise, activation }: Response): void {
+  const neurons = signal.length / 2;
+  for (let r = 0; r < signal.length; r++) {
+    const j = r < neurons ? 1 : -1;
+    const coefficient = j === y ? -pull : pull;
+    signal[r] = coefficient * y * activation.derivative(signal[r] as number);
+    noise[r] = coefficient * activation.derivative(noise[r] as number);
+  }
+}
+
+/**
  * Adds one example's share to a batch's gradient, over its support only.
  *
  * grad_{w_{j,r}} += -(1/b) l_{j,i} [ sigma'(<w,y v>) y v + sigma'(<w,xi_i>) xi_i ],  l_{y,i} > 0 > l_{-y,i}
@@ -27,19 +48,11 @@ export function addGradient(
   gradient: Float64Array,
 ): number {
   const margin = respond(weights, examples, i, response);
-  const { signal, noise, activation } = response;
+  const { signal, noise } = response;
   const width = signal.length;
-  const neurons = width / 2;
-  const y = examples.labels[i] as number;
   const end = examples.rows[i + 1] as number;
-  const pull = share * residual(margin);
-  for (let r = 0; r < width; r++) {
-    const j = r < neurons ? 1 : -1;
-    const coefficient = j === y ? -pull : pull;
-    gradient[r] = (gradient[r] as number) + coefficient * y * activation.derivative(signal[r] as number);
-    // The pre-activation has served; its lane now carries the coefficient of xi.
-    noise[r] = coefficient * activation.derivative(noise[r] as number);
-  }
+  pullBack(examples.labels[i] as number, share * residual(margin), response);
+  for (let r = 0; r < width; r++) gradient[r] = (gradient[r] as number) + (signal[r] as number);
   for (let e = examples.rows[i] as number; e < end; e++) {
     const base = (examples.coordinates[e] as number) * width;
     const value = examples.values[e] as number;

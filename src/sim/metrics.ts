@@ -1,7 +1,7 @@
 import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Network } from "../setting/network.ts";
-import { newResponse, respond } from "./forward.ts";
+import { newResponse, type Response, respond } from "./forward.ts";
 import { crossEntropy } from "./loss.ts";
 import type { Metrics, PerClass } from "./trajectory.ts";
 
@@ -16,15 +16,14 @@ function maximum(values: Float64Array, first: number, count: number): number {
   return best;
 }
 
-/** The most a class has learnt of its own feature: max_r <w_{j,r}, j v>. */
-function featureLearning(network: Network, weights: Weights): PerClass {
-  const lanes = weights.subarray(0, 2 * network.neurons);
+/** The most a class has learnt of its own feature: max_r <w_{j,r}, j v>; `signal` is <w, v> of every lane. */
+function featureLearning(neurons: number, signal: Float64Array): PerClass {
   return {
-    "+1": maximum(lanes, 0, network.neurons),
+    "+1": maximum(signal, 0, neurons),
     "-1": maximum(
-      lanes.map((w) => -w),
-      network.neurons,
-      network.neurons,
+      signal.map((u) => -u),
+      neurons,
+      neurons,
     ),
   };
 }
@@ -44,41 +43,65 @@ export function errorRate(margins: Float64Array): number {
   return margins.reduce((wrong, margin) => (margin > 0 ? wrong : wrong + 1), 0) / margins.length;
 }
 
+/** A network as its training set sees it: all that the metrics of training depend on. */
+export interface Seen {
+  readonly network: Network;
+  /** [n] */
+  readonly labels: Int8Array;
+  /** <w, v> of every lane, [2m] */
+  readonly signal: Float64Array;
+  /** Forward pass on training example i. */
+  respond(i: number, out: Response): number;
+}
+
 /**
  * All metrics of one moment.
  *
  * trainLoss = (1/n) sum_i L_i (without the decay term); featureLearning_j = max_r <w_{j,r}, j v>;
  * noiseMemorization_j = min and max over y_i = j of max_r <w_{j,r}, xi_i>.
  *
- * @param network what the weights belong to
- * @param weights [d * 2m]
- * @param train the training examples
+ * @param seen the network on its training set
  * @param testMargins of fresh examples
  * @returns the metrics
  * Source: [T25] App. D.
  */
-export function measure(network: Network, weights: Weights, train: Examples, testMargins: Float64Array): Metrics {
+export function measure({ network, labels, signal, respond: respondTo }: Seen, testMargins: Float64Array): Metrics {
   const response = newResponse(network);
   const lowest: PerClass<number | null> = { "+1": null, "-1": null };
   const highest: PerClass<number | null> = { "+1": null, "-1": null };
   let loss = 0;
-  const margins = new Float64Array(train.count);
-  for (let i = 0; i < train.count; i++) {
-    const margin = respond(weights, train, i, response);
+  const margins = new Float64Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    const margin = respondTo(i, response);
     margins[i] = margin;
     // An infinite margin on the right side would count as loss 0, and hide that an output has left the finite numbers.
     loss += Number.isFinite(margin) ? crossEntropy(margin) : Number.NaN;
-    const side = train.labels[i] === 1 ? 0 : 1;
+    const side = labels[i] === 1 ? 0 : 1;
     const name = CLASSES[side] as keyof PerClass;
     const memorized = maximum(response.noise, side * network.neurons, network.neurons);
     lowest[name] = Math.min(lowest[name] ?? memorized, memorized);
     highest[name] = Math.max(highest[name] ?? memorized, memorized);
   }
   return {
-    trainLoss: loss / train.count,
+    trainLoss: loss / labels.length,
     trainError: errorRate(margins),
     testError: errorRate(testMargins),
-    featureLearning: featureLearning(network, weights),
+    featureLearning: featureLearning(network.neurons, signal),
     noiseMemorization: { min: lowest, max: highest },
   };
 }
+
+/**
+ * The training set as seen by given weights.
+ *
+ * @param network what the weights belong to
+ * @param weights [d * 2m]; coordinate 0 is the feature
+ * @param examples the training examples
+ * @returns a view; it reads the weights when it is measured
+ */
+export const seenBy = (network: Network, weights: Weights, examples: Examples): Seen => ({
+  network,
+  labels: examples.labels,
+  signal: weights.subarray(0, 2 * network.neurons),
+  respond: (i, out) => respond(weights, examples, i, out),
+});

@@ -5,10 +5,10 @@ import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
-import { measure } from "./metrics.ts";
+import { finish, follow } from "./follow.ts";
+import { measure, seenBy } from "./metrics.ts";
 import type { Run } from "./run.ts";
-import { schedule } from "./schedule.ts";
-import type { Divergence, Metrics, Moment, Trajectory } from "./trajectory.ts";
+import type { Moment, Trajectory } from "./trajectory.ts";
 
 /** Beyond this a result would not fit into one JSON text. */
 const SAVED_WEIGHTS_LIMIT = 1e7;
@@ -25,26 +25,6 @@ export interface Result extends Trajectory {
   config: Run;
 }
 
-function notFinite({ trainLoss, noiseMemorization: { min, max } }: Metrics, weights: Weights): string | undefined {
-  if (!Number.isFinite(trainLoss)) return "trainLoss";
-  const memorized = [...Object.values(min), ...Object.values(max)].filter((value) => value !== null);
-  if (!memorized.every(Number.isFinite)) return "noiseMemorization";
-  return weights.every(Number.isFinite) ? undefined : "weights";
-}
-
-function divergence(
-  { optimizer: { lr, weightDecay, name } }: Run,
-  metric: string,
-  step: number,
-  epoch: number,
-): Divergence {
-  const cause =
-    lr * weightDecay > 1
-      ? `optimizer.weightDecay below 1/lr (now ${weightDecay})`
-      : `a smaller optimizer.lr (now ${lr})`;
-  return { step, epoch, metric, advice: `try ${cause}, or another optimizer (now ${name})` };
-}
-
 /**
  * Trains the network leg by leg: the full simulation, every weight, as something that can be watched and stopped.
  *
@@ -52,9 +32,7 @@ function divergence(
  *
  * @param run a checked run (`parseRun`)
  * @param options engine (default: the first of the registry), whether final weights are kept, a callback
- * @returns a generator: yields the share of the training done after every leg, in (0, 1], and stops early when `next(true)` is called;
- *   its value is the result: moments at epoch 0, at every `recordEvery` and at the end; with `diverged` if a number was not
- *   finite, in which case `final` is the last moment that was; with `interrupted` if it was stopped
+ * @returns a generator, as `follow`; its value is the result
  * @throws InputError if the start itself gives numbers that are not finite
  * Source: [T25] section 3 and App. D; the result depends on (run, engine version) alone.
  */
@@ -70,59 +48,26 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   }
   const judgeTest = engine.margins(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
   const training = engine.start({ network, optimizer, examples, weights });
-  const history: Moment[] = [];
-  let seen = 0;
   let kept: Weights | undefined;
-  let diverged: Divergence | undefined;
-  let interrupted = false;
-
-  const record = (): boolean => {
-    const epoch = seen / setting.n;
-    const moment = {
-      epoch,
-      step: training.step,
-      ...measure(network, training.weights, examples, judgeTest(training.weights)),
-    };
-    const metric = notFinite(moment, training.weights);
-    if (metric) diverged = divergence(run, metric, training.step, epoch);
-    else {
-      history.push(moment);
+  const { final, ...rest } = yield* follow(run, {
+    get step() {
+      return training.step;
+    },
+    run: (batches) => training.run(batches),
+    measure: () => measure(seenBy(network, training.weights, examples), judgeTest(training.weights)),
+    notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
+    onRecord(moment) {
       if (saveWeights) kept = training.weights.slice();
       onRecord?.(moment, training.weights);
-    }
-    return !metric;
-  };
-
-  if (!record()) {
-    throw new InputError(
-      `the start must give finite numbers, but its ${diverged?.metric} is not finite; lower setting.sigma0 and setting.sigmaP, or correct start`,
-    );
-  }
-  for (const leg of schedule(run)) {
-    const before = training.step;
-    const finite = training.run(leg.batches);
-    seen += leg.batches.offsets[training.step - before] as number;
-    if (!finite) {
-      diverged = divergence(run, "trainLoss", training.step, seen / setting.n);
-      break;
-    }
-    if (leg.record && !record()) break;
-    interrupted = (yield leg.done) === true;
-    if (interrupted) {
-      if (!leg.record) record();
-      break;
-    }
-  }
+    },
+  });
   return {
     config: run,
     engine: { name: engine.name, version: engine.version },
-    history,
-    final: {
-      ...(history.at(-1) as Moment),
-      ...(kept && { weights: weightsToNested(kept, network.neurons) }),
-    },
-    ...(diverged && { diverged }),
-    ...(interrupted && { interrupted }),
+    history: rest.history,
+    final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
+    ...(rest.diverged && { diverged: rest.diverged }),
+    ...(rest.interrupted && { interrupted: rest.interrupted }),
   };
 }
 
@@ -139,10 +84,5 @@ export function simulate(
   run: Run,
   { onProgress, ...options }: SimulateOptions & { readonly onProgress?: (done: number) => void } = {},
 ): Result {
-  const legs = simulation(run, options);
-  for (;;) {
-    const { value, done } = legs.next();
-    if (done) return value;
-    onProgress?.(value);
-  }
+  return finish(simulation(run, options), onProgress);
 }

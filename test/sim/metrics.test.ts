@@ -6,7 +6,7 @@ import type { Weights } from "../../src/data/weights.ts";
 import type { Network } from "../../src/setting/network.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { crossEntropy } from "../../src/sim/loss.ts";
-import { errorRate, measure } from "../../src/sim/metrics.ts";
+import { errorRate, measure, seenBy } from "../../src/sim/metrics.ts";
 import { spelledStarts } from "../helpers/arbitraries.ts";
 import { loaded } from "../helpers/model.ts";
 
@@ -44,7 +44,7 @@ describe("measure", () => {
       ],
       weights,
     });
-    expect(measure(net, flat, examples, marginsOf(net, flat, examples))).toEqual({
+    expect(measure(seenBy(net, flat, examples), marginsOf(net, flat, examples))).toEqual({
       trainLoss: (crossEntropy(27.75) + crossEntropy(-3.734375)) / 2,
       trainError: 0.5,
       testError: 0.5,
@@ -63,14 +63,14 @@ describe("measure", () => {
       weights,
     });
     // Example 1: <w+, xi> = -0.5, 1 - 2 = -1: at most -0.5.
-    const { noiseMemorization } = measure(net, flat, examples, marginsOf(net, flat, examples));
+    const { noiseMemorization } = measure(seenBy(net, flat, examples), marginsOf(net, flat, examples));
     expect(noiseMemorization).toEqual({ min: { "+1": -0.5, "-1": null }, max: { "+1": 3, "-1": null } });
   });
 
   test.prop([spelledStarts()])("agrees with the margins of the examples", (spelled) => {
     const { net: network, examples, weights: flat } = loaded(spelled);
     const margins = marginsOf(network, flat, examples);
-    const metrics = measure(network, flat, examples, Float64Array.from(margins));
+    const metrics = measure(seenBy(network, flat, examples), Float64Array.from(margins));
     expect(metrics.trainLoss).toBe(margins.reduce((sum, z) => sum + crossEntropy(z), 0) / margins.length);
     expect(metrics.trainError).toBe(margins.filter((z) => z <= 0).length / margins.length);
     expect(metrics.testError).toBe(metrics.trainError);
@@ -79,7 +79,7 @@ describe("measure", () => {
   test("shows a NaN weight instead of hiding it behind the maximum", () => {
     const { examples, weights: flat } = startFromFile({ labels: [1], noisePatches: [[-0.5, 2, 0]], weights });
     const broken = flat.with(1, Number.NaN); // coordinate 1 of the second neuron of class +1
-    expect(measure(net, broken, examples, marginsOf(net, broken, examples))).toMatchObject({
+    expect(measure(seenBy(net, broken, examples), marginsOf(net, broken, examples))).toMatchObject({
       trainLoss: NaN,
       trainError: 1,
       featureLearning: { "+1": NaN, "-1": 1 },

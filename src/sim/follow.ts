@@ -1,0 +1,112 @@
+import { InputError } from "../setting/inputError.ts";
+import type { Batches } from "./batches.ts";
+import type { Run } from "./run.ts";
+import { schedule } from "./schedule.ts";
+import type { Divergence, Metrics, Moment, Trajectory } from "./trajectory.ts";
+
+/** A training of any level, as it is followed. */
+export interface Subject {
+  /** Steps done. */
+  readonly step: number;
+  /** Takes one step a batch; false if after `step` steps an output was not finite. */
+  run(batches: Batches): boolean;
+  measure(): Metrics;
+  /** Whether its own numbers are finite; if not, what they are called. */
+  notFinite(): string | undefined;
+  /** Called at every recorded moment. */
+  onRecord?(moment: Moment): void;
+}
+
+/** What is followed to its end, without the name of the engine. */
+export type Followed = Omit<Trajectory, "engine">;
+
+function notFiniteMetric({ trainLoss, noiseMemorization: { min, max } }: Metrics): string | undefined {
+  if (!Number.isFinite(trainLoss)) return "trainLoss";
+  const memorized = [...Object.values(min), ...Object.values(max)].filter((value) => value !== null);
+  return memorized.every(Number.isFinite) ? undefined : "noiseMemorization";
+}
+
+function divergence(
+  { optimizer: { lr, weightDecay, name } }: Run,
+  metric: string,
+  step: number,
+  epoch: number,
+): Divergence {
+  const cause =
+    lr * weightDecay > 1
+      ? `optimizer.weightDecay below 1/lr (now ${weightDecay})`
+      : `a smaller optimizer.lr (now ${lr})`;
+  return { step, epoch, metric, advice: `try ${cause}, or another optimizer (now ${name})` };
+}
+
+/**
+ * Follows a training along the schedule of its run, leg by leg, and records its metrics.
+ *
+ * @param run a checked run
+ * @param subject the training, at its start
+ * @returns a generator: yields the share of the training done after every leg, in (0, 1], and stops early when `next(true)` is called;
+ *   its value: moments at epoch 0, at every `recordEvery` and at the end; with `diverged` if a number was not finite, in which case
+ *   `final` is the last moment that was; with `interrupted` if it was stopped
+ * @throws InputError if the start itself gives numbers that are not finite
+ * Source: ours.
+ */
+export function* follow(run: Run, subject: Subject): Generator<number, Followed, boolean | undefined> {
+  const history: Moment[] = [];
+  let seen = 0;
+  let diverged: Divergence | undefined;
+  let interrupted = false;
+
+  const record = (): boolean => {
+    const epoch = seen / run.setting.n;
+    const moment = { epoch, step: subject.step, ...subject.measure() };
+    const metric = notFiniteMetric(moment) ?? subject.notFinite();
+    if (metric) diverged = divergence(run, metric, subject.step, epoch);
+    else {
+      history.push(moment);
+      subject.onRecord?.(moment);
+    }
+    return !metric;
+  };
+
+  if (!record()) {
+    throw new InputError(
+      `the start must give finite numbers, but its ${diverged?.metric} is not finite; lower setting.sigma0 and setting.sigmaP, or correct start`,
+    );
+  }
+  for (const leg of schedule(run)) {
+    const before = subject.step;
+    const finite = subject.run(leg.batches);
+    seen += leg.batches.offsets[subject.step - before] as number;
+    if (!finite) {
+      diverged = divergence(run, "trainLoss", subject.step, seen / run.setting.n);
+      break;
+    }
+    if (leg.record && !record()) break;
+    interrupted = (yield leg.done) === true;
+    if (interrupted) {
+      if (!leg.record) record();
+      break;
+    }
+  }
+  return {
+    history,
+    final: history.at(-1) as Moment,
+    ...(diverged && { diverged }),
+    ...(interrupted && { interrupted }),
+  };
+}
+
+/**
+ * Runs a generator that can be stopped to its end.
+ *
+ * @param legs what `follow` and what is built on it return
+ * @param onProgress told the share of the training done, in (0, 1]
+ * @returns its value
+ */
+export function finish<T>(legs: Generator<number, T, boolean | undefined>, onProgress?: (done: number) => void): T {
+  for (;;) {
+    const { value, done } = legs.next();
+    if (done) return value;
+    onProgress?.(value);
+  }
+}
