@@ -1,5 +1,5 @@
 import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
-import { integerPower } from "../numeric/integerPower.ts";
+import { biasCorrection } from "./biasCorrection.ts";
 import {
   type Decay,
   decayFactors,
@@ -32,7 +32,6 @@ export function adaptiveUpdate(
   gradient: Float64Array,
   into: Iterate = initMoments(at.weights),
 ): Iterate {
-  const { lr: eta, convention } = hyper;
   const [b1, b2] = hyper.betas as readonly [number, number];
   const eps = hyper.eps as number;
   const { weights, moments } = at;
@@ -41,9 +40,7 @@ export function adaptiveUpdate(
   const nextWeights = into.weights;
   const { coupled, rho } = decayFactors(decay, hyper);
   const step = at.step + 1;
-  const correct = convention === "pytorch";
-  const stepSize = correct ? eta / (1 - integerPower(b1, step)) : eta;
-  const rootScale = correct ? 1 / Math.sqrt(1 - integerPower(b2, step)) : 1;
+  const { stepSize, rootScale } = biasCorrection(hyper, step);
   for (let k = 0; k < gradient.length; k++) {
     const w = weights[k] as number;
     const g = (gradient[k] as number) + coupled * w;

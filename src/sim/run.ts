@@ -8,7 +8,7 @@ import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
 import { NETWORKS, type NetworkName } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { type Setting, settingSchema } from "../setting/setting.ts";
-import { checkAcross } from "./runRules.ts";
+import { checkAcross, DENSE_MEMORY, type Memory } from "./runRules.ts";
 
 /** A run, checked and complete: (run, engine version) determine every number of its result. */
 export interface Run {
@@ -57,17 +57,18 @@ export type RunFile = z.output<typeof fileSchema>;
  * Checks what a run file holds and completes it with defaults and presets.
  *
  * @param input the parsed JSON of a RUN.json
+ * @param memory of the way of training, to refuse what cannot fit; that of the full simulation unless given
  * @returns the run; parsing it again returns it unchanged
  * @throws InputError, one sentence with the field, the rule, the value and what to do
  * Source: ours.
  * @example
  * parseRun({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).setting.n // => 6
  */
-export function parseRun(input: unknown): Run {
+export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
   const parsed = fileSchema.safeParse(input);
   if (!parsed.success) throw explain(parsed.error, input);
   const file = parsed.data;
-  const setting = checkAcross(file);
+  const setting = checkAcross(file, memory);
   const { network, optimizer, batchSize, epochs, seed, testSize, start, batches } = file;
   const length = batches?.length ?? (epochs as number);
   const recordEvery = file.recordEvery ?? Math.max(1, Math.floor(length / 100));

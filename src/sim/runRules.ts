@@ -67,13 +67,25 @@ function settingOf({ preset, setting }: RunFile): Setting {
   return setting ?? (PRESETS[preset as string] as (typeof PRESETS)[string]).setting;
 }
 
-/**
- * Bytes that training needs, about: weights, gradient, two moments and a copy; of every example its responses and its entries, by rows
- * twice (the engine has its own) and by columns.
- */
-function memoryNeeded({ n, d, s }: Setting, m: number, testSize: number): number {
-  return 5 * 8 * d * 2 * m + n * 8 * 2 * m + (n + testSize) * (32 + 44 * (s + 1));
+/** What a way of training needs of memory. */
+export interface Memory {
+  /** Bytes, about, for m neurons a class. */
+  needed(setting: Setting, m: number, testSize: number): number;
+  /** What they are spent on, for the error message. */
+  readonly about: string;
+  /** What to lower. */
+  readonly lower: string;
 }
+
+/**
+ * Of the full simulation: weights, gradient, two moments and a copy; of every example its responses and its entries, by rows twice
+ * (the engine has its own) and by columns.
+ */
+export const DENSE_MEMORY: Memory = {
+  needed: ({ n, d, s }, m, testSize) => 5 * 8 * d * 2 * m + n * 8 * 2 * m + (n + testSize) * (32 + 44 * (s + 1)),
+  about: "40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example",
+  lower: "d, m, n, s or testSize",
+};
 
 /**
  * The rules that join several fields of a run file.
@@ -81,11 +93,12 @@ function memoryNeeded({ n, d, s }: Setting, m: number, testSize: number): number
  * s <= d - 1;  n s <= d - 1 where supports are disjoint;  b <= n;  shapes of `start` and range of `batches` match the setting;  the run fits in memory.
  *
  * @param file a run file whose fields are right one by one
+ * @param memory of the way of training
  * @returns its setting
  * @throws InputError
  * Source: ours; s <= d - 1 is [T25] Definition 3.1.
  */
-export function checkAcross(file: RunFile): Setting {
+export function checkAcross(file: RunFile, memory: Memory): Setting {
   const setting = settingOf(file);
   const { n, d, s } = setting;
   const m = networkOf(file.network, setting).neurons;
@@ -94,10 +107,10 @@ export function checkAcross(file: RunFile): Setting {
     const most = Math.floor((d - 1) / n);
     reject("setting.s", `at most (d - 1)/n = ${most} where supports is "disjoint"`, s, "lower s or n, or raise d");
   }
-  const need = memoryNeeded(setting, m, file.testSize);
+  const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(
-      `setting must fit in 2 GiB of memory (40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower d, m, n, s or testSize`,
+      `setting must fit in 2 GiB of memory (${memory.about}), but needs ${(need / 2 ** 30).toPrecision(3)} GiB; lower ${memory.lower}`,
     );
   }
   if (file.batchSize !== undefined && file.batchSize > n)

@@ -1,0 +1,52 @@
+import type { Start } from "../data/start.ts";
+import { ENGINES } from "../sim/engines/registry.ts";
+import { newResponse, respond } from "../sim/forward.ts";
+import type { Method, Problem, Recurrence } from "./recurrence.ts";
+
+/**
+ * Full training of weights, read through its coefficients.
+ *
+ * @param network what is trained
+ * @param optimizer any
+ * @param start examples and weights on the same coordinates: all of them, or the active ones
+ * @returns the recurrence, at its start
+ */
+export function startFull(
+  network: Problem["network"],
+  optimizer: Problem["optimizer"],
+  { examples, weights }: Start,
+): Recurrence {
+  const training = ENGINES[0].start({ network, optimizer, examples, weights });
+  const width = 2 * network.neurons;
+  return {
+    get step() {
+      return training.step;
+    },
+    run: (batches) => training.run(batches),
+    coefficients() {
+      const response = newResponse(network);
+      const noise = new Float64Array(examples.count * width);
+      for (let i = 0; i < examples.count; i++) {
+        respond(training.weights, examples, i, response);
+        noise.set(response.noise, i * width);
+      }
+      return { signal: training.weights.slice(0, width), noise };
+    },
+    weights: () => training.weights.slice(),
+  };
+}
+
+/**
+ * Full training on the active coordinates {1} U B_1 U ... U B_n alone: exact for everything, d only a number.
+ *
+ * No example has anything on the other coordinates, so they never act on an output; each follows one scalar map of its start value
+ * (src/dynamics/inactive.ts).
+ *
+ * Source: ours, docs/notes/coefficients.md. The numbers are bit for bit those of the dense simulation.
+ */
+export const activeSet: Method = {
+  name: "active-set",
+  about: "every optimizer, any supports; costs as many coordinates as the examples touch",
+  unmet: () => undefined,
+  start: ({ network, optimizer, start }) => startFull(network, optimizer, start),
+};

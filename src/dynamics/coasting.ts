@@ -1,0 +1,124 @@
+import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
+import { integerPower } from "../numeric/integerPower.ts";
+import { biasCorrection } from "../optimizers/biasCorrection.ts";
+import { decayFactors, type Hyperparameters, type Moments } from "../optimizers/optimizer.ts";
+import { optimizerNamed } from "../optimizers/registry.ts";
+
+/** mom <- momFactor mom,  sec <- secFactor sec */
+export interface MomentDecay {
+  momFactor: number;
+  secFactor: number;
+}
+
+/** Factors by which a scalar moves on while its gradient is zero, the same for every neuron: c <- shrink c - drift mom/sqrt(sec). */
+export interface Coasting extends MomentDecay {
+  shrink: number;
+  drift: number;
+}
+
+/** Terms of the drift below this share of the first one are left out: their sum is beyond the last bit. */
+const NEGLIGIBLE = 2 ** -80;
+
+/**
+ * What one step leaves of a weight whose gradient is zero.
+ *
+ * 1 - eta lambda for SGD and decoupled decay, 1 at lambda = 0
+ *
+ * @param optimizer SGD, or any optimizer that does not couple its decay into moments or signs
+ * @returns the factor
+ */
+export function shrinkage(optimizer: Hyperparameters & { readonly name: string }): number {
+  const { lr: eta, weightDecay: lambda, name } = optimizer;
+  return name === "sgd" ? 1 - eta * lambda : decayFactors(optimizerNamed(name).decay, optimizer).rho;
+}
+
+/**
+ * The step size of a normalized step whose moments are not corrected for bias, as a table that grows as it is asked.
+ *
+ * eta(t) = eta sqrt(1-b2^t)/(1-b1^t) for `pytorch`, eta for `paper`
+ */
+function stepSizesOf(optimizer: Hyperparameters): (step: number) => number {
+  const { lr: eta, convention, betas: [b1, b2] = [0, 0] } = optimizer;
+  const sizes = [eta];
+  // From this step on both corrections are 1 to the last bit.
+  let settled = convention === "paper" ? 0 : Infinity;
+  return (step) => {
+    for (let t = sizes.length; t <= step && t < settled; t++) {
+      const { stepSize, rootScale } = biasCorrection(optimizer, t);
+      sizes.push(stepSize / rootScale);
+      if (integerPower(b1, t) < 2 ** -54 && integerPower(b2, t) < 2 ** -54) settled = t;
+    }
+    return step < settled ? (sizes[step] as number) : eta;
+  };
+}
+
+/**
+ * For how many steps without a gradient the drift goes on to be felt.
+ *
+ * The normalized step shrinks by b1/sqrt(b2) a step; where that is 1 or more (outside the theory) it is felt for ever.
+ *
+ * @param optimizer its betas
+ * @returns a number of steps, infinite if b1^2 >= b2 > 0
+ */
+export function driftHorizon({ betas: [b1, b2] = [0, 0] }: Hyperparameters): number {
+  let steps = 0;
+  if (b2 !== 0 && b1 * b1 >= b2) return Infinity;
+  for (let power = ratioOf(b1, b2); power >= NEGLIGIBLE; power *= ratioOf(b1, b2)) steps++;
+  return steps;
+}
+
+// b2 = 0 leaves no second moment after one step, and 0/0 is taken as 0.
+const ratioOf = (b1: number, b2: number): number => (b2 === 0 ? 0 : b1 / Math.sqrt(b2));
+
+/**
+ * Steps without a gradient, many at once.
+ *
+ *   c(t+K) = rho^K c(t) - (mom/sqrt(sec)) sum_{k=1..K} rho^(K-k) (b1/sqrt(b2))^k eta(t+k),
+ *   eta(t) = eta sqrt(1-b2^t)/(1-b1^t) with bias correction, eta without;   mom(t+K) = b1^K mom, sec(t+K) = b2^K sec
+ *
+ * because mom and sec only decay, so that their normalized ratio is the last one times (b1/sqrt(b2))^k: one sum serves all neurons.
+ * Without moments c(t+K) = rho^K c(t).
+ *
+ * @param optimizer eps is taken as 0
+ * @returns a function of (from, to), the steps done before and after, that fills and returns one and the same record
+ * Source: ours, docs/notes/coefficients.md.
+ */
+export function coastingOf(optimizer: Hyperparameters & { readonly name: string }) {
+  const { betas: [b1, b2] = [0, 0] } = optimizer;
+  const rho = shrinkage(optimizer);
+  const ratio = ratioOf(b1, b2);
+  const horizon = driftHorizon(optimizer);
+  const { adaptive } = optimizerNamed(optimizer.name);
+  const stepSize = stepSizesOf(optimizer);
+  const out: Coasting = { shrink: 1, drift: 0, momFactor: 1, secFactor: 1 };
+  return (from: number, to: number): Coasting => {
+    const count = to - from;
+    out.shrink = integerPower(rho, count);
+    out.drift = 0;
+    if (!adaptive || count === 0) return out;
+    out.momFactor = integerPower(b1, count);
+    out.secFactor = integerPower(b2, count);
+    const felt = Math.min(count, horizon);
+    let sum = 0;
+    let power = 1;
+    for (let k = 1; k <= felt; k++) {
+      power *= ratio;
+      sum = rho * sum + power * stepSize(from + k);
+    }
+    out.drift = sum * integerPower(rho, count - felt);
+    return out;
+  };
+}
+
+/**
+ * Lets the moments of a stretch of lanes decay.
+ *
+ * @param moments changed
+ * @param decay by how much
+ */
+export function decayMoments({ mom, sec }: Moments, { momFactor, secFactor }: MomentDecay): void {
+  for (let r = 0; r < mom.length; r++) {
+    mom[r] = flush(momFactor * (mom[r] as number), TINY);
+    sec[r] = flush(secFactor * (sec[r] as number), TINY_SQUARE);
+  }
+}

@@ -1,0 +1,94 @@
+import { integerPower } from "../numeric/integerPower.ts";
+import type { Iterate } from "../optimizers/optimizer.ts";
+import { optimizerNamed } from "../optimizers/registry.ts";
+import type { Batches } from "../sim/batches.ts";
+import { activate, newResponse } from "../sim/forward.ts";
+import { pullBack } from "../sim/gradient.ts";
+import { residual } from "../sim/loss.ts";
+import { shrinkage } from "./coasting.ts";
+import { featureNoise } from "./entries.ts";
+import type { NoisePart } from "./noisePart.ts";
+import { initialNoise } from "./projection.ts";
+import { newPulls } from "./pulls.ts";
+import type { Problem, Recurrence } from "./recurrence.ts";
+
+/**
+ * A training in coefficients: the feature coordinate as the optimizer has it, and a noise part.
+ *
+ *   w(t) = rho^t w_0 + noise part off the feature coordinate,   x_i = rho^t <w_0, zeta_i> + <noise part, zeta_i> + xi_i[1] u
+ *   gradient of u = sum_{i in I} [ c_r y sigma'(y u) + xi_i[1] c_r sigma'(x_i) ],  of the noise part on B_i: c_r sigma'(x_i) xi_i
+ *
+ * @param problem its conditions are checked by the method that calls this
+ * @param noisePart at step 0
+ * @returns the recurrence, at its start
+ * Source: [T25] Lemmas A.5, A.7, A.8; docs/notes/coefficients.md.
+ */
+export function startInCoefficients({ network, optimizer, start }: Problem, noisePart: NoisePart): Recurrence {
+  const { examples, weights: initial } = start;
+  const width = 2 * network.neurons;
+  const { init, update } = optimizerNamed(optimizer.name);
+  const rho = shrinkage(optimizer);
+  const first = initialNoise(start, width);
+  const response = newResponse(network);
+  const slope = new Float64Array(width);
+  const pulls = newPulls(examples.count, width);
+  let signal: Iterate = init(initial.subarray(0, width));
+
+  const see = (i: number, part: NoisePart, out: Float64Array): void => {
+    const decayed = integerPower(rho, signal.step);
+    const x = featureNoise(examples, i);
+    for (let r = 0; r < width; r++) out[r] = decayed * (first[i * width + r] as number);
+    part.addSeen(i, out);
+    for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (signal.weights[r] as number);
+  };
+
+  const step = (batch: Int32Array): boolean => {
+    slope.fill(0);
+    pulls.clear();
+    let finite = true;
+    for (const i of batch) {
+      const y = examples.labels[i] as number;
+      noisePart.catchUp(i, signal.step);
+      see(i, noisePart, response.noise);
+      for (let r = 0; r < width; r++) response.signal[r] = y * (signal.weights[r] as number);
+      const margin = activate(y, response);
+      finite &&= Number.isFinite(margin);
+      pullBack(y, residual(margin) / batch.length, response);
+      const x = featureNoise(examples, i);
+      for (let r = 0; r < width; r++) {
+        slope[r] = (slope[r] as number) + (response.signal[r] as number) + x * (response.noise[r] as number);
+      }
+      pulls.add(i, response.noise);
+    }
+    if (!finite) return false;
+    for (const i of pulls.visited) noisePart.move(i, signal.step, pulls.of(i));
+    signal = update(optimizer, signal, slope, signal);
+    return true;
+  };
+
+  return {
+    get step() {
+      return signal.step;
+    },
+    run({ indices, offsets }: Batches): boolean {
+      for (let k = 0; k + 1 < offsets.length; k++) {
+        if (!step(indices.subarray(offsets[k], offsets[k + 1]))) return false;
+      }
+      return true;
+    },
+    coefficients() {
+      const part = noisePart.settled(signal.step);
+      const noise = new Float64Array(examples.count * width);
+      for (let i = 0; i < examples.count; i++) see(i, part, noise.subarray(i * width, (i + 1) * width));
+      return { signal: signal.weights.slice(), noise };
+    },
+    weights() {
+      const decayed = integerPower(rho, signal.step);
+      const weights = initial.map((w) => decayed * w);
+      weights.set(signal.weights);
+      noisePart.settled(signal.step).addTo(weights);
+      return weights;
+    },
+    along: () => noisePart.settled(signal.step).along,
+  };
+}

@@ -1,0 +1,23 @@
+import { startInCoefficients } from "./coefficientTraining.ts";
+import { firstUnmet, mustBeAdaptive, mustBeDisjoint, mustNotCouple } from "./conditions.ts";
+import { coordinatePart } from "./coordinatePart.ts";
+import type { Method } from "./recurrence.ts";
+
+/**
+ * Adam and AdamW with any eps on disjoint supports: moments per (neuron, example), steps per coordinate.
+ *
+ *   on B_i:  w[k]' = rho w[k] + eta xi_i[k] M_i/(|xi_i[k]| sqrt(S_i) + eps)
+ *
+ * Cost O(s) per neuron, visited example and step since its last visit, until the moments are spent.
+ *
+ * Source: ours, docs/notes/coefficients.md.
+ */
+export const coordinate: Method = {
+  name: "coordinate",
+  about: "AdamW, and Adam at weight decay 0, any eps; disjoint supports",
+  unmet: (problem) => firstUnmet(mustBeAdaptive, mustNotCouple)(problem) ?? mustBeDisjoint(problem),
+  start(problem) {
+    const { network, optimizer, start } = problem;
+    return startInCoefficients(problem, coordinatePart(optimizer, start.examples, 2 * network.neurons));
+  },
+};

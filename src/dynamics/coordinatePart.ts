@@ -1,0 +1,132 @@
+import type { Examples } from "../data/examples.ts";
+import { integerPower } from "../numeric/integerPower.ts";
+import { biasCorrection } from "../optimizers/biasCorrection.ts";
+import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
+import { optimizerNamed } from "../optimizers/registry.ts";
+import { decayMoments, driftHorizon, type MomentDecay, shrinkage } from "./coasting.ts";
+import { noiseEntries } from "./entries.ts";
+import type { NoisePart } from "./noisePart.ts";
+
+/** Moments of all (neuron, example) pairs [n * 2m], what was added on every entry [entries * 2m], and what is up to date [n]. */
+interface State {
+  readonly mom: Float64Array;
+  readonly sec: Float64Array;
+  readonly added: Float64Array;
+  readonly upTo: Float64Array;
+}
+
+/**
+ * A noise part with eps > 0: moments are still one pair per (neuron, example), but every coordinate takes its own step.
+ *
+ *   added[k] <- rho added[k] - stepSize xi[k] M/(|xi[k]| sqrt(S) rootScale + eps),   M, S the moments of the coefficient of xi
+ *
+ * @param optimizer Adam or AdamW whose decay is decoupled or 0
+ * @param examples on the active coordinates, supports disjoint
+ * @param width 2m
+ * @returns the noise part at step 0, which is 0
+ * Source: ours, docs/notes/coefficients.md.
+ */
+export function coordinatePart(
+  optimizer: Hyperparameters & { readonly name: string },
+  examples: Examples,
+  width: number,
+): NoisePart {
+  const room = (rows: number) => new Float64Array(rows * width);
+  const { count, values } = examples;
+  const state = { mom: room(count), sec: room(count), added: room(values.length), upTo: new Float64Array(count) };
+  return partOf(optimizer, examples, width, state);
+}
+
+function partOf(
+  optimizer: Hyperparameters & { readonly name: string },
+  examples: Examples,
+  width: number,
+  state: State,
+): NoisePart {
+  const { mom, sec, added, upTo } = state;
+  const { update } = optimizerNamed(optimizer.name);
+  const eps = optimizer.eps as number;
+  const rho = shrinkage(optimizer);
+  const horizon = driftHorizon(optimizer);
+  const [b1, b2] = optimizer.betas as readonly [number, number];
+  const oneStep: MomentDecay = { momFactor: b1, secFactor: b2 };
+  const unused = new Float64Array(width);
+  const numerators = new Float64Array(width);
+  const roots = new Float64Array(width);
+  const momentsOf = (i: number): Moments => ({
+    mom: mom.subarray(i * width, (i + 1) * width),
+    sec: sec.subarray(i * width, (i + 1) * width),
+  });
+
+  /** Step t on the support of example i, from moments that already belong to it. */
+  const advance = (i: number, moments: Moments, t: number): void => {
+    const { stepSize, rootScale } = biasCorrection(optimizer, t);
+    for (let r = 0; r < width; r++) {
+      numerators[r] = stepSize * (moments.mom[r] as number);
+      roots[r] = Math.sqrt(moments.sec[r] as number) * rootScale;
+    }
+    const [first, end] = noiseEntries(examples, i);
+    for (let e = first; e < end; e++) {
+      const x = examples.values[e] as number;
+      const size = Math.abs(x);
+      for (let r = 0, at = e * width; r < width; r++, at++) {
+        const moved = (x * (numerators[r] as number)) / (size * (roots[r] as number) + eps);
+        added[at] = rho * (added[at] as number) - moved;
+      }
+    }
+  };
+
+  const coast = (i: number, step: number): void => {
+    const from = upTo[i] as number;
+    if (from === step) return;
+    const felt = from + Math.min(step - from, horizon);
+    const moments = momentsOf(i);
+    for (let t = from + 1; t <= felt; t++) {
+      decayMoments(moments, oneStep);
+      advance(i, moments, t);
+    }
+    const rest = step - felt;
+    if (rest > 0) {
+      decayMoments(moments, { momFactor: integerPower(b1, rest), secFactor: integerPower(b2, rest) });
+      const shrink = integerPower(rho, rest);
+      const [first, end] = noiseEntries(examples, i);
+      for (let at = first * width; at < end * width; at++) added[at] = shrink * (added[at] as number);
+    }
+    upTo[i] = step;
+  };
+
+  return {
+    catchUp: coast,
+    addSeen(i, out) {
+      const [first, end] = noiseEntries(examples, i);
+      for (let e = first; e < end; e++) {
+        const x = examples.values[e] as number;
+        for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (added[e * width + r] as number);
+      }
+    },
+    move(i, step, gradient) {
+      const moments = momentsOf(i);
+      // The optimizer's own update of the moments; its weights are of no use here.
+      const at: Iterate = { weights: unused, step, moments };
+      update(optimizer, at, gradient, at);
+      advance(i, moments, step + 1);
+      upTo[i] = step + 1;
+    },
+    settled(step) {
+      const copy = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };
+      const part = partOf(optimizer, examples, width, copy);
+      for (let i = 0; i < examples.count; i++) part.catchUp(i, step);
+      return part;
+    },
+    addTo(weights) {
+      for (let i = 0; i < examples.count; i++) {
+        const [first, end] = noiseEntries(examples, i);
+        for (let e = first; e < end; e++) {
+          const base = (examples.coordinates[e] as number) * width;
+          for (let r = 0; r < width; r++)
+            weights[base + r] = (weights[base + r] as number) + (added[e * width + r] as number);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { activeStartOf, drawActiveStart } from "../data/activeStart.ts";
+import { startFromFile } from "../data/start.ts";
+import { networkOf } from "../setting/network.ts";
+import { follow } from "../sim/follow.ts";
+import { activate } from "../sim/forward.ts";
+import { measure, type Seen } from "../sim/metrics.ts";
+import type { Trajectory } from "../sim/trajectory.ts";
+import { newJudge } from "./judge.ts";
+import { type NestedCoefficients, nest } from "./nest.ts";
+import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
+import { EXACT_METHODS, type Reduction, reduceTo } from "./reduce.ts";
+import type { DynamicsRun } from "./run.ts";
+
+/** What the numbers of this room depend on besides the run; changes whenever any of them can. */
+const VERSION = "1";
+
+/** The outcome of a run in coefficients: as that of `simulate`, with the method. */
+export interface DynamicsResult extends Trajectory {
+  config: DynamicsRun;
+  method: {
+    name: string;
+    about: string;
+    /** Whether it follows the training exactly, or replaces it by the papers' sign recurrence. */
+    exact: boolean;
+    /** Why no stronger method: each with the condition that failed. */
+    unmet: Reduction["unmet"];
+  };
+  final: Trajectory["final"] & { coefficients?: NestedCoefficients };
+}
+
+export interface DynamicsOptions {
+  /** Whether the final coefficients are kept in the result. */
+  readonly saveCoefficients?: boolean;
+}
+
+/** The start of a run, on its active coordinates. */
+export function problemOf({ network: name, setting, optimizer, seed, start }: DynamicsRun): Problem {
+  const network = networkOf(name, setting);
+  return {
+    network,
+    optimizer,
+    start: start ? activeStartOf(startFromFile(start), setting.d) : drawActiveStart(setting, network, seed),
+  };
+}
+
+/** The training set as seen through coefficients. */
+function seenThrough({ network, start: { examples } }: Problem, { signal, noise }: Coefficients): Seen {
+  const width = signal.length;
+  return {
+    network,
+    labels: examples.labels,
+    signal,
+    respond(i, out) {
+      const y = examples.labels[i] as number;
+      for (let r = 0; r < width; r++) out.signal[r] = y * (signal[r] as number);
+      out.noise.set(noise.subarray(i * width, (i + 1) * width));
+      return activate(y, out);
+    },
+  };
+}
+
+/**
+ * Trains in coefficients: the same training as `simulation`, by the strongest exact recurrence or the one asked for.
+ *
+ * @param run a checked run (`parseDynamics`)
+ * @param options whether the final coefficients are kept
+ * @returns a generator, as `follow`; its value is the result
+ * @throws InputError if the method's conditions do not hold on the start, or the start is not finite
+ * Source: docs/notes/coefficients.md; the result depends on (run, version) alone.
+ */
+export function* dynamics(
+  run: DynamicsRun,
+  { saveCoefficients = false }: DynamicsOptions = {},
+): Generator<number, DynamicsResult, boolean | undefined> {
+  const problem = problemOf(run);
+  const { method, unmet } = reduceTo(run.method, problem);
+  const recurrence: Recurrence = method.start(problem);
+  const judgeTest = newJudge(run, problem);
+  let kept: NestedCoefficients | undefined;
+  const { history, final, diverged, interrupted } = yield* follow(run, {
+    get step() {
+      return recurrence.step;
+    },
+    run: (batches) => recurrence.run(batches),
+    measure: () =>
+      measure(seenThrough(problem, recurrence.coefficients()), judgeTest(recurrence.weights(), recurrence.step)),
+    notFinite: () => (recurrence.coefficients().signal.every(Number.isFinite) ? undefined : "featureLearning"),
+    onRecord() {
+      if (saveCoefficients) kept = nest(problem, method, recurrence);
+    },
+  });
+  return {
+    config: run,
+    engine: { name: method.name, version: VERSION },
+    method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), unmet },
+    history,
+    final: { ...final, ...(kept && { coefficients: kept }) },
+    ...(diverged && { diverged }),
+    ...(interrupted && { interrupted }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Examples } from "../data/examples.ts";
+
+/**
+ * Where the entries of zeta_i are: xi_i without coordinate 0.
+ *
+ * @param examples coordinates ascending
+ * @param i which
+ * @returns the first entry and one past the last
+ */
+export function noiseEntries({ rows, coordinates }: Examples, i: number): [number, number] {
+  const first = rows[i] as number;
+  const end = rows[i + 1] as number;
+  return [first < end && coordinates[first] === 0 ? first + 1 : first, end];
+}
+
+/**
+ * What xi_i has on coordinate 0: -alpha y_i by Definition 3.1, anything in an explicit start.
+ *
+ * @param examples coordinates ascending
+ * @param i which
+ * @returns the value, 0 where none is stored
+ */
+export function featureNoise(examples: Examples, i: number): number {
+  const first = examples.rows[i] as number;
+  return noiseEntries(examples, i)[0] > first ? (examples.values[first] as number) : 0;
+}

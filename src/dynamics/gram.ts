@@ -1,0 +1,28 @@
+import { startInCoefficients } from "./coefficientTraining.ts";
+import { mustBeSgd } from "./conditions.ts";
+import { directionalPart } from "./directionalPart.ts";
+import type { Method } from "./recurrence.ts";
+
+/**
+ * SGD and GD through the Gram matrix, any supports and any decay.
+ *
+ *   u' = (1-eta lambda) u + (eta/b) sum_{i in I} y_i l_i [sigma'(y_i u) - alpha sigma'(x_i)]
+ *   z_i' = (1-eta lambda) z_i + (eta/b) sum_{l in I} l_l sigma'(x_l) G_il,   G_il = <zeta_i, zeta_l>
+ *
+ * O(b) per neuron and step when supports are disjoint (G diagonal). Its decomposition is the signal-noise decomposition
+ * w = rho^t w_0 + gamma v + sum_i rho_i zeta_i/|zeta_i|^2.
+ *
+ * Source: Cao et al. 2022; [Z21] for b = n; docs/notes/coefficients.md.
+ */
+export const gram: Method = {
+  name: "gram",
+  about: "SGD and GD, any supports, any weight decay",
+  unmet: ({ optimizer }) => mustBeSgd(optimizer),
+  start(problem) {
+    const { network, optimizer, start } = problem;
+    return startInCoefficients(
+      problem,
+      directionalPart(optimizer, start.examples, 2 * network.neurons, (z) => z),
+    );
+  },
+};

@@ -1,0 +1,47 @@
+import { exp } from "../numeric/exp.ts";
+import { integerPower } from "../numeric/integerPower.ts";
+import { type Iterate } from "../optimizers/optimizer.ts";
+import { optimizerNamed } from "../optimizers/registry.ts";
+import { normalQuantile } from "../random/normal.ts";
+import { shrinkage } from "./coasting.ts";
+import { mustNotCouple } from "./conditions.ts";
+import type { Problem } from "./recurrence.ts";
+
+/** Classes of equal probability into which a half-normal start is cut. */
+const NODES = 64;
+
+/**
+ * Root mean squares of a half-normal number within classes of equal probability; the mean of their squares is 1.
+ *
+ * E[N^2; a < |N| < b] = P(a < |N| < b) - 2 (b phi(b) - a phi(a))
+ */
+function halfNormalNodes(): Float64Array {
+  const edges = Array.from({ length: NODES }, (_, j) => normalQuantile(0.5 + j / (2 * NODES)));
+  const moment = (x: number | undefined) => (x === undefined ? 0 : (x * exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI));
+  return Float64Array.from(edges, (a, j) => Math.sqrt(1 - 2 * NODES * (moment(edges[j + 1]) - moment(a))));
+}
+
+/**
+ * Size of the weights that no example touches.
+ *
+ *   tau(t)^2 = E[w(t)^2],  w(0) ~ N(0, sigma0^2):   rho^2t sigma0^2 for SGD, decoupled decay and lambda = 0;
+ *   else the mean over classes of equal probability, each started at its root mean square and run through the optimizer with gradient 0
+ *
+ * @param optimizer all such weights follow its scalar map
+ * @param sigma0 standard deviation of the start
+ * @returns tau as a function of the steps done; asked with steps that do not fall
+ * Source: ours, docs/notes/coefficients.md.
+ */
+export function inactiveSize(optimizer: Problem["optimizer"], sigma0: number): (step: number) => number {
+  if (optimizer.name === "sgd" || mustNotCouple(optimizer) === undefined) {
+    const rho = Math.abs(shrinkage(optimizer));
+    return (step) => integerPower(rho, step) * sigma0;
+  }
+  const { init, update } = optimizerNamed(optimizer.name);
+  const still = new Float64Array(NODES);
+  let at: Iterate = init(halfNormalNodes().map((node) => sigma0 * node));
+  return (step) => {
+    while (at.step < step) at = update(optimizer, at, still, at);
+    return Math.sqrt(at.weights.reduce((sum, w) => sum + w * w, 0) / NODES);
+  };
+}

@@ -1,0 +1,22 @@
+import type { Weights } from "../data/weights.ts";
+
+/**
+ * What training adds to the weights on coordinates other than the feature: w(t) = rho^t w_0 + u-part + noise part.
+ *
+ * An example that is not in the batch has gradient 0 on its support; its share of the noise part is brought up to date only when it
+ * is needed. `step` is always the number of steps done.
+ */
+export interface NoisePart {
+  /** Brings up to date all that <w, zeta_i> depends on. */
+  catchUp(i: number, step: number): void;
+  /** Adds the noise part's <., zeta_i> of every lane, [2m], to `out`; after `catchUp`. */
+  addSeen(i: number, out: Float64Array): void;
+  /** Takes step + 1 on the support of example i, whose coefficient of xi_i is `gradient` [2m]; after `catchUp`. */
+  move(i: number, step: number, gradient: Float64Array): void;
+  /** A copy that is up to date everywhere. */
+  settled(step: number): NoisePart;
+  /** Adds itself to weights on the active coordinates, [A * 2m]; on a settled copy. */
+  addTo(weights: Weights): void;
+  /** Its coefficients along the directions, where it is a combination of some: [n * 2m]; on a settled copy. */
+  readonly along?: Float64Array;
+}

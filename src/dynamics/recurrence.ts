@@ -1,0 +1,43 @@
+import type { ActiveStart } from "../data/activeStart.ts";
+import type { Weights } from "../data/weights.ts";
+import type { Hyperparameters } from "../optimizers/optimizer.ts";
+import type { Network } from "../setting/network.ts";
+import type { Batches } from "../sim/batches.ts";
+
+/** What a recurrence is given: the same as an engine, on the active coordinates alone. */
+export interface Problem {
+  readonly network: Network;
+  readonly optimizer: Hyperparameters & { readonly name: string };
+  readonly start: ActiveStart;
+}
+
+/** The numbers through which the network sees its training set. Lanes as in `Weights`: class +1 first. */
+export interface Coefficients {
+  /** u = <w, v>, [2m] */
+  readonly signal: Float64Array;
+  /** x_i = <w, xi_i>, [n * 2m] */
+  readonly noise: Float64Array;
+}
+
+/** A training under way, in coefficients. Reading it changes nothing. */
+export interface Recurrence {
+  /** Steps done. */
+  readonly step: number;
+  /** Takes one step a batch; false if after `step` steps an output was not finite. */
+  run(batches: Batches): boolean;
+  coefficients(): Coefficients;
+  /** Weights on the active coordinates, [A * 2m]. */
+  weights(): Weights;
+  /** c_i of every (neuron, example), [n * 2m], where the noise part is sum_i c_i dir_i. */
+  along?(): Float64Array | undefined;
+}
+
+/** One way to carry out a training in coefficients. */
+export interface Method {
+  readonly name: string;
+  /** What it is exact for, in a few words. */
+  readonly about: string;
+  /** The first of its conditions that a problem does not meet, with the offender; undefined if it meets all. */
+  unmet(problem: Problem): string | undefined;
+  start(problem: Problem): Recurrence;
+}

@@ -1,0 +1,45 @@
+import { InputError, show } from "../setting/inputError.ts";
+import { parseRun, type Run } from "../sim/run.ts";
+import type { Memory } from "../sim/runRules.ts";
+import { METHOD_NAMES } from "./reduce.ts";
+
+/** A run in coefficients: a run, and the method that carries it out. */
+export interface DynamicsRun extends Run {
+  /** "auto", or one of METHODS. */
+  method: string;
+}
+
+/**
+ * Of a training on the active coordinates: weights, three more of the kind, and those that the test set sees; of every example its
+ * coefficients and entries; of every test example its entries and its Gaussian remainder.
+ */
+const ACTIVE_MEMORY: Memory = {
+  needed({ n, d, s }, m, testSize) {
+    const active = Math.min(n * s + 1, d);
+    return 6 * 8 * active * 2 * m + 5 * 8 * n * 2 * m + (n + testSize) * (64 + 60 * (s + 1)) + testSize * 28 * 2 * m;
+  },
+  about:
+    "48 bytes a weight on an active coordinate, 40 a neuron of every example, 28 a neuron of every test example, 60 a noise entry",
+  lower: "n, s, m or testSize",
+};
+
+/**
+ * Checks what a run file holds for the dynamics: that of `simulate`, with a method.
+ *
+ * @param input the parsed JSON of a RUN.json
+ * @returns the run; parsing it again returns it unchanged
+ * @throws InputError, one sentence
+ * Source: ours.
+ * @example
+ * parseDynamics({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).method // => "auto"
+ */
+export function parseDynamics(input: unknown): DynamicsRun {
+  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
+  const { method = "auto", ...rest } = isObject ? (input as Record<string, unknown>) : {};
+  const run = parseRun(isObject ? rest : input, ACTIVE_MEMORY);
+  if (!METHOD_NAMES.includes(method as string)) {
+    const names = METHOD_NAMES.map((name) => `"${name}"`).join(", ");
+    throw new InputError(`method must be one of ${names}, but is ${show(method)}; correct it or leave it out`);
+  }
+  return { ...run, method: method as string };
+}
