@@ -1,7 +1,30 @@
+import type { Examples } from "../data/examples.ts";
 import type { Start } from "../data/start.ts";
+import type { Weights } from "../data/weights.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { newResponse, respond } from "../sim/forward.ts";
-import type { Method, Problem, Recurrence } from "./recurrence.ts";
+import type { Coefficients, Method, Problem, Recurrence } from "./recurrence.ts";
+
+/**
+ * The coefficients of given weights.
+ *
+ * u = <w, v>, x_i = <w, xi_i>
+ *
+ * @param weights on the coordinates that the examples are numbered by
+ * @param network what they belong to
+ * @param examples n of them
+ * @returns copies
+ */
+export function coefficientsOf(weights: Weights, network: Problem["network"], examples: Examples): Coefficients {
+  const response = newResponse(network);
+  const width = response.signal.length;
+  const noise = new Float64Array(examples.count * width);
+  for (let i = 0; i < examples.count; i++) {
+    respond(weights, examples, i, response);
+    noise.set(response.noise, i * width);
+  }
+  return { signal: weights.slice(0, width), noise };
+}
 
 /**
  * Full training of weights, read through its coefficients.
@@ -17,21 +40,12 @@ export function startFull(
   { examples, weights }: Start,
 ): Recurrence {
   const training = ENGINES[0].start({ network, optimizer, examples, weights });
-  const width = 2 * network.neurons;
   return {
     get step() {
       return training.step;
     },
     run: (batches) => training.run(batches),
-    coefficients() {
-      const response = newResponse(network);
-      const noise = new Float64Array(examples.count * width);
-      for (let i = 0; i < examples.count; i++) {
-        respond(training.weights, examples, i, response);
-        noise.set(response.noise, i * width);
-      }
-      return { signal: training.weights.slice(0, width), noise };
-    },
+    coefficients: () => coefficientsOf(training.weights, network, examples),
     weights: () => training.weights.slice(),
   };
 }

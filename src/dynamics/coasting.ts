@@ -53,22 +53,21 @@ function stepSizesOf(optimizer: Hyperparameters): (step: number) => number {
 }
 
 /**
- * For how many steps without a gradient the drift goes on to be felt.
+ * For how many steps without a gradient the moments go on to be felt.
  *
- * The normalized step shrinks by b1/sqrt(b2) a step; where that is 1 or more (outside the theory) it is felt for ever.
+ * A normalized step shrinks by b1/sqrt(b2) a step, or by b1 where only eps is left below (b2 = 0); from 1 on (outside the theory) it
+ * is felt for ever.
  *
  * @param optimizer its betas
  * @returns a number of steps, infinite if b1^2 >= b2 > 0
  */
 export function driftHorizon({ betas: [b1, b2] = [0, 0] }: Hyperparameters): number {
+  const ratio = b2 === 0 ? b1 : b1 / Math.sqrt(b2);
+  if (ratio >= 1) return Infinity;
   let steps = 0;
-  if (b2 !== 0 && b1 * b1 >= b2) return Infinity;
-  for (let power = ratioOf(b1, b2); power >= NEGLIGIBLE; power *= ratioOf(b1, b2)) steps++;
+  for (let power = ratio; power >= NEGLIGIBLE; power *= ratio) steps++;
   return steps;
 }
-
-// b2 = 0 leaves no second moment after one step, and 0/0 is taken as 0.
-const ratioOf = (b1: number, b2: number): number => (b2 === 0 ? 0 : b1 / Math.sqrt(b2));
 
 /**
  * Steps without a gradient, many at once.
@@ -86,7 +85,8 @@ const ratioOf = (b1: number, b2: number): number => (b2 === 0 ? 0 : b1 / Math.sq
 export function coastingOf(optimizer: Hyperparameters & { readonly name: string }) {
   const { betas: [b1, b2] = [0, 0] } = optimizer;
   const rho = shrinkage(optimizer);
-  const ratio = ratioOf(b1, b2);
+  // b2 = 0 leaves no second moment after one step, and 0/0 is taken as 0.
+  const ratio = b2 === 0 ? 0 : b1 / Math.sqrt(b2);
   const horizon = driftHorizon(optimizer);
   const { adaptive } = optimizerNamed(optimizer.name);
   const stepSize = stepSizesOf(optimizer);

@@ -18,7 +18,7 @@ interface State {
 /**
  * A noise part with eps > 0: moments are still one pair per (neuron, example), but every coordinate takes its own step.
  *
- *   added[k] <- rho added[k] - stepSize xi[k] M/(|xi[k]| sqrt(S) rootScale + eps),   M, S the moments of the coefficient of xi
+ *   added[k] <- rho added[k] - stepSize xi[k] M/(|xi[k]| sqrt(S) rootScale + eps),   M, S the moments of the coefficient of xi; 0/0 = 0
  *
  * @param optimizer Adam or AdamW whose decay is decoupled or 0
  * @param examples on the active coordinates, supports disjoint
@@ -70,7 +70,8 @@ function partOf(
       const x = examples.values[e] as number;
       const size = Math.abs(x);
       for (let r = 0, at = e * width; r < width; r++, at++) {
-        const moved = (x * (numerators[r] as number)) / (size * (roots[r] as number) + eps);
+        const below = size * (roots[r] as number) + eps;
+        const moved = below === 0 ? 0 : (x * (numerators[r] as number)) / below;
         added[at] = rho * (added[at] as number) - moved;
       }
     }

