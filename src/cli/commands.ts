@@ -25,4 +25,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "list the settings that have a name, and what their parameters mean",
     load: async () => (await import("./presets.ts")).presetsCommand,
   },
+  {
+    name: "family",
+    summary: "settings that grow with n as the theorems let them, and which of their conditions hold at that n",
+    load: async () => (await import("./family.ts")).familyCommand,
+  },
 ];

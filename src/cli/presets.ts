@@ -1,12 +1,8 @@
 import type { Command } from "commander";
 import { toText } from "../report/table.ts";
-import type { Field } from "../setting/fields.ts";
+import { aboutField } from "../setting/fields.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { SUPPORTS, settingSchema } from "../setting/setting.ts";
-
-type Meta = { meta(): Field | undefined; unwrap?: () => Meta };
-
-const about = (schema: Meta): Field => schema.meta() ?? about((schema.unwrap as () => Meta)());
 
 /** Arguments, options and action of `adamcheck presets`. */
 export function presetsCommand(command: Command): void {
@@ -21,7 +17,7 @@ export function presetsCommand(command: Command): void {
     }
     const keys = Object.keys(settingSchema.shape) as (keyof typeof settingSchema.shape)[];
     const rows = keys.map((key) => {
-      const { meaning, unit, range } = about(settingSchema.shape[key] as unknown as Meta);
+      const { meaning, unit, range } = aboutField(settingSchema.shape[key]);
       const shown = presets.map(([, { setting }]) => String({ supports: SUPPORTS[0], ...setting }[key]));
       return [key, ...shown, meaning, unit, range];
     });

@@ -12,16 +12,17 @@ const spell = (path: readonly PropertyKey[]) =>
  *
  * @param error what zod found
  * @param input what it was given
+ * @param whole what the input is as a whole
  * @returns an error that names the field, the rule and the value
  */
-export function explain(error: z.ZodError, input: unknown): InputError {
+export function explain(error: z.ZodError, input: unknown, whole = "run"): InputError {
   const issue = error.issues[0] as z.core.$ZodIssue;
   const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = [...issue.path, ...unknown];
-  const name = spell(path) || "the run";
+  const name = spell(path) || `the ${whole}`;
   const value = at(input, path);
   if (unknown.length > 0) {
-    const owner = spell(issue.path) || "a run";
+    const owner = spell(issue.path) || `a ${whole}`;
     return new InputError(
       `${name} must be a known key of ${owner}, but is not (its value is ${show(value)}); remove it or correct its spelling`,
     );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a field of an input file is: its meaning, its unit and its range, shown by `adamcheck presets`; the range also by every error about it. */
+/** What a field of an input file is: its meaning, its unit and its range, shown by `adamcheck presets` and `family --help`; the range also by every error about it. */
 export interface Field {
   meaning: string;
   unit: string;
@@ -13,6 +13,14 @@ function field<T>(range: string, holds: (value: unknown) => boolean, meaning: st
 }
 
 const finite = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+type Meta = { meta(): Field | undefined; unwrap?: () => Meta };
+
+/** What a field is, also where it has a default or may be left out. */
+export function aboutField(schema: unknown): Field {
+  const field = schema as Meta;
+  return field.meta() ?? aboutField((field.unwrap as () => Meta)());
+}
 
 export const positiveInteger = (meaning: string, unit: string) =>
   field<number>("a positive integer (below 2^53)", (v) => Number.isSafeInteger(v) && (v as number) >= 1, meaning, unit);
@@ -32,6 +40,9 @@ export const integerBetween = (least: number, most: number, meaning: string, uni
     meaning,
     unit,
   );
+
+export const numberAbove = (bound: number, most: number, meaning: string, unit: string) =>
+  field<number>(`a number above ${bound}, at most ${most}`, (v) => finite(v) && v > bound && v <= most, meaning, unit);
 
 export const positive = (meaning: string, unit: string) =>
   field<number>("a finite number > 0", (v) => finite(v) && v > 0, meaning, unit);

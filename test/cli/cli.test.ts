@@ -185,6 +185,8 @@ describe("adamcheck", () => {
     [["simulate", "--help"]],
     [["reproduce", "--help"]],
     [["presets", "--help"]],
+    [["family", "--help"]],
+    [["family"]],
     [["--version"]],
   ])("%s succeeds", async (args) => {
     expect(await adamcheck(...args)).toMatchObject({ code: 0, stderr: "" });
@@ -208,6 +210,22 @@ describe("adamcheck", () => {
     [["simulate", "run.json", "--out", "run.json/result.json"]],
     [["simulate", "deep.json"]],
     [["reproduce", "table1", "--out", "run.json"]],
+    [["family", "--n", "7"]],
+    [["family", "--n", "64.5"]],
+    [["family", "--n", "64,,128"]],
+    [["family", "--n="]],
+    [["family", "--n", "NaN"]],
+    [["family", "--n", "1e999"]],
+    [["family", "--n", "0x40"]],
+    [["family", "--D", "4"]],
+    [["family", "--q", "3.5"]],
+    [["family", "--lambda", "-1"]],
+    [["family", "--q", "1000"]],
+    [["family", "--constant", "cX=2"]],
+    [["family", "--constant", "__proto__=2"]],
+    [["family", "--constant", "cS"]],
+    [["family", "--constant", "cS="]],
+    [["family", "--D", "5", "--constant", "D=6"]],
   ])("%s exits with 2 and says why", async (args) => {
     const { code, stdout, stderr } = await adamcheck(...args);
     expect([code, stdout]).toEqual([2, ""]);
@@ -223,6 +241,34 @@ describe("adamcheck", () => {
       d: 1000,
       s: 100,
     });
+  });
+
+  it("gives the family for people and for programs, and its settings can be run", async () => {
+    const args = [
+      "family",
+      "--n",
+      "8, 8,64",
+      "--D",
+      "5",
+      "--lambda",
+      "0.1",
+      "--constant",
+      "cM=0.5",
+      "cS=2",
+      "--constant=cEps=3",
+    ];
+    const [text, json] = [await adamcheck(...args), await adamcheck(...args, "--json")];
+    expect([text.stdout, text.stderr, json.stderr]).toEqual([expect.stringContaining("cS = 2"), "", ""]);
+    expect(text.stdout).toContain("eta s = o(sigma0^(q-1))");
+    const { constants, family } = JSON.parse(json.stdout);
+    expect(constants).toMatchObject({ D: 5, q: 3, lambda: 0.1, cM: 0.5, cS: 2, cEps: 3, powerEta: 4 });
+    expect(family.map(({ n }: { n: number }) => n)).toEqual([8, 8, 64]);
+    expect(Object.keys(family[0])).toEqual(["n", "setting", "optimizer", "drawable", "conditions"]);
+    expect(Object.keys(family[0].conditions[0])).toEqual(["name", "formula", "ratio", "holds"]);
+    const { setting, optimizer } = family[0];
+    write("member.json", { setting, optimizer: { name: "adam", ...optimizer }, batchSize: 4, epochs: 2, testSize: 20 });
+    const { config } = JSON.parse((await adamcheck("simulate", "member.json", "--json")).stdout);
+    expect([config.setting, config.optimizer]).toEqual([setting, expect.objectContaining(optimizer)]);
   });
 
   it("has a run for every optimizer of the registry", async () => {

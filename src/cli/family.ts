@@ -1,0 +1,98 @@
+import type { Command } from "commander";
+import { conditionsTable, familyTable } from "../report/familyTable.ts";
+import { toText } from "../report/table.ts";
+import { familySetting } from "../setting/family.ts";
+import { FAMILY_CONDITIONS } from "../setting/familyConditions.ts";
+import { familyConstants, familyConstantsSchema } from "../setting/familyConstants.ts";
+import { familyMargins } from "../setting/familyMargins.ts";
+import { aboutField } from "../setting/fields.ts";
+import { InputError, show } from "../setting/inputError.ts";
+
+/** The constants that have an option of their own. */
+const OPTIONS = ["D", "q", "lambda"] as const;
+const NAMES = Object.keys(familyConstantsSchema.shape) as (keyof typeof familyConstantsSchema.shape)[];
+
+const DEFAULTS = familyConstantsSchema.parse({});
+
+const CONSTANT_LIST = NAMES.map((name) => {
+  const { meaning, range } = aboutField(familyConstantsSchema.shape[name]);
+  return `  ${name.padEnd(11)}${String(DEFAULTS[name] ?? "derived").padEnd(9)}${meaning}; ${range}`;
+}).join("\n");
+
+const CONDITION_LIST = FAMILY_CONDITIONS.map(({ name, meaning }) => `  ${name.padEnd(15)}${meaning}`).join("\n");
+
+const HELP = `
+The constants, their defaults, meanings and ranges (log is natural; eta = lr, lambda = weightDecay):
+${CONSTANT_LIST}
+
+The conditions, each a ratio left/right with the constant 1:
+${CONDITION_LIST}
+
+"drawable" says that every integer is below 2^53, so that the setting of --json may be the "setting" of a run file.
+simulate keeps every weight in memory, so it takes only small n, and says so where they do not fit.
+
+Exit codes: 0 done, 2 bad input.`;
+
+interface Options extends Partial<Record<(typeof OPTIONS)[number], string>> {
+  readonly n: string;
+  readonly constant?: readonly string[];
+  readonly json: boolean;
+}
+
+/** A number as people write it; Number() would also take "", " " and "0x10". */
+function numberFrom(text: string, name: string): number {
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
+    throw new InputError(`${name} must be a decimal number, but is ${show(text)}; correct it`);
+  }
+  return Number(text);
+}
+
+/** The constants given, by options of their own and by --constant, each once. */
+function constantsFrom(options: Options): Record<string, number> {
+  const own = OPTIONS.flatMap((name): [string, string][] => {
+    const text = options[name];
+    return text === undefined ? [] : [[name, text]];
+  });
+  const named = (options.constant ?? []).map((pair): [string, string] => {
+    const [, name, text] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+    if (name === undefined || text === undefined) {
+      throw new InputError(`--constant must be name=value, such as cS=2, but is ${show(pair)}; correct it`);
+    }
+    if (!(NAMES as string[]).includes(name)) {
+      throw new InputError(`--constant must name one of ${NAMES.join(", ")}, but is ${show(pair)}; correct its name`);
+    }
+    return [name, text];
+  });
+  const given = new Map<string, number>();
+  for (const [name, text] of [...own, ...named]) {
+    if (given.has(name))
+      throw new InputError(`${name} must be given once, but is given again as ${show(text)}; keep one`);
+    given.set(name, numberFrom(text, name));
+  }
+  return Object.fromEntries(given);
+}
+
+/** Arguments, options and action of `adamcheck family`. */
+export function familyCommand(command: Command): void {
+  command
+    .option("--n <list>", "training examples, such as 64,128,256: integers from 8 to 10^6", "64,128,256")
+    .option("--D <number>", `d = n^D (default: ${DEFAULTS.D})`)
+    .option("--q <integer>", `power of the activation (default: ${DEFAULTS.q})`)
+    .option("--lambda <number>", `weight decay, the same for every n (default: ${DEFAULTS.lambda})`)
+    .option("--constant <name=value...>", "any constant of the list below")
+    .option("--json", "print settings, optimizers and conditions as JSON", false)
+    .addHelpText("after", HELP)
+    .action((options: Options) => {
+      const constants = familyConstants(constantsFrom(options));
+      const family = options.n.split(",").map((text) => {
+        const member = familySetting(numberFrom(text.trim(), "n"), constants);
+        return { ...member, conditions: familyMargins(member) };
+      });
+      if (options.json) {
+        process.stdout.write(`${JSON.stringify({ constants, family })}\n`);
+        return;
+      }
+      const all = NAMES.map((name) => `${name} = ${constants[name]}`).join(", ");
+      process.stdout.write(`${toText(familyTable(family))}\n(${all})\n\n${toText(conditionsTable(family))}\n`);
+    });
+}

@@ -1,0 +1,55 @@
+import type { FamilyMember } from "../setting/family.ts";
+import { FAMILY_CONDITIONS, formulaOf, RELATIONS } from "../setting/familyConditions.ts";
+import type { Margin } from "../setting/familyMargins.ts";
+import { shortNumber, type Table } from "./table.ts";
+
+/** A member of the family with the conditions at its n. */
+export interface FamilyRow extends FamilyMember {
+  readonly conditions: readonly Margin[];
+}
+
+/**
+ * An integer for people: every digit where a double holds them all, else four.
+ *
+ * @param x an integer >= 0
+ * @returns its text
+ * @example
+ * countText(68719476736) // => "68719476736"
+ * countText(1e18) // => "1.000e+18"
+ */
+export const countText = (x: number): string => (Number.isSafeInteger(x) ? String(x) : x.toExponential(3));
+
+/** One row per n: the setting and the optimizer's numbers. */
+export function familyTable(rows: readonly FamilyRow[]): Table {
+  return {
+    head: ["n", "d", "s", "sigmaP", "alpha", "m", "sigma0", "lr", "eps", "drawable"],
+    rows: rows.map(({ n, setting: { d, s, sigmaP, alpha, m, sigma0 }, optimizer: { lr, eps }, drawable }) => [
+      String(n),
+      countText(d),
+      countText(s),
+      shortNumber(sigmaP),
+      shortNumber(alpha),
+      countText(m),
+      shortNumber(sigma0),
+      shortNumber(lr),
+      shortNumber(eps),
+      drawable ? "yes" : "no",
+    ]),
+  };
+}
+
+/** One row per condition: its ratio at every n, and whether that is on the right side of 1. */
+export function conditionsTable(rows: readonly FamilyRow[]): Table {
+  return {
+    head: ["condition", "formula", "holds if left/right", ...rows.map(({ n }) => `n = ${n}`)],
+    rows: FAMILY_CONDITIONS.map((condition, k) => [
+      condition.name,
+      formulaOf(condition),
+      RELATIONS[condition.relation] === "above" ? "> 1" : "< 1",
+      ...rows.map(({ conditions }) => {
+        const { ratio, holds } = conditions[k] as Margin;
+        return `${shortNumber(ratio)} ${holds ? "holds" : "fails"}`;
+      }),
+    ]),
+  };
+}
