@@ -16,6 +16,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./simulate.ts")).simulateCommand,
   },
   {
+    name: "dynamics",
+    summary: "the same training in coefficients, signal and noise: exact, and far cheaper where its conditions hold",
+    load: async () => (await import("./dynamics.ts")).dynamicsCommand,
+  },
+  {
+    name: "compare",
+    summary:
+      "the network, its exact recurrence and the papers' sign recurrence from one start, coefficient by coefficient",
+    load: async () => (await import("./compare.ts")).compareCommand,
+  },
+  {
     name: "reproduce",
     summary: "run the papers' experiments over several seeds and set the outcome beside the published values",
     load: async () => (await import("./reproduce.ts")).reproduceCommand,

@@ -36,6 +36,8 @@ export interface Comparison {
   wrongSign?: PerClass<number | null>;
   /** Present where an output left the finite numbers: which level, after how many steps. */
   diverged?: { level: number; step: number };
+  /** Present where it was stopped from outside before its end. */
+  interrupted?: boolean;
 }
 
 const largest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -90,6 +92,7 @@ export function* comparison(run: Run): Generator<number, Comparison, boolean | u
   };
   let seen = 0;
   let diverged: Comparison["diverged"];
+  let interrupted = false;
   record(0);
   for (const leg of schedule(run)) {
     const before = dense.step;
@@ -101,7 +104,8 @@ export function* comparison(run: Run): Generator<number, Comparison, boolean | u
     }
     seen += leg.batches.offsets[dense.step - before] as number;
     if (leg.record) record(seen / run.setting.n);
-    if ((yield leg.done) === true) break;
+    interrupted = (yield leg.done) === true;
+    if (interrupted) break;
   }
   return {
     config: run,
@@ -110,5 +114,6 @@ export function* comparison(run: Run): Generator<number, Comparison, boolean | u
     history,
     ...(noSign === undefined && { wrongSign: wrong }),
     ...(diverged && { diverged }),
+    ...(interrupted && { interrupted }),
   };
 }

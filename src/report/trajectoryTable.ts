@@ -1,8 +1,6 @@
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { shortNumber, type Table } from "./table.ts";
-
-/** How many moments are shown at most. */
-const LINES = 12;
+import { thin } from "./thin.ts";
 
 const pair = (a: number | null, b: number | null) => [a, b].map((x) => (x === null ? "-" : shortNumber(x))).join(" / ");
 
@@ -32,8 +30,6 @@ const line = ({
  * @returns a table
  */
 export function trajectoryTable({ history }: Trajectory): Table {
-  const stride = Math.max(1, Math.ceil((history.length - 1) / (LINES - 1)));
-  const shown = history.filter((_, k) => k % stride === 0 || k === history.length - 1);
   return {
     head: [
       "epoch",
@@ -45,6 +41,6 @@ export function trajectoryTable({ history }: Trajectory): Table {
       "noise memorization\nmin",
       "\nmax",
     ],
-    rows: shown.map(line),
+    rows: thin(history).map(line),
   };
 }

@@ -27,7 +27,9 @@ function raise(most: Float64Array, now: Float64Array): void {
 function worst(a: Float64Array, b: Float64Array, scale: Float64Array): number {
   return a.reduce((most, value, at) => {
     const difference = Math.abs(value - (b[at] as number));
-    return difference === 0 ? most : Math.max(most, Number.isNaN(difference) ? Infinity : difference / (scale[at] as number));
+    return difference === 0
+      ? most
+      : Math.max(most, Number.isNaN(difference) ? Infinity : difference / (scale[at] as number));
   }, 0);
 }
 

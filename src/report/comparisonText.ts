@@ -1,0 +1,34 @@
+import type { Comparison, Deviation } from "../dynamics/compare.ts";
+import { shortNumber, toText } from "./table.ts";
+import { thin } from "./thin.ts";
+
+const pair = (deviation: Deviation | undefined) =>
+  deviation ? [shortNumber(deviation.signal), shortNumber(deviation.noise)] : ["-", "-"];
+
+/** When the sign recurrence first has another sign of the feature than the network, in words. */
+function signWords({ level2, wrongSign }: Comparison): string {
+  if (!wrongSign) return `level 2 does not apply: ${level2.unmet}`;
+  const of = (epoch: number | null) => (epoch === null ? "never" : `from epoch ${shortNumber(epoch)}`);
+  return `level 2 has the wrong sign of the feature: class +1 ${of(wrongSign["+1"])}, class -1 ${of(wrongSign["-1"])}`;
+}
+
+/**
+ * A comparison of levels for people: a table and what it amounts to.
+ *
+ * @param comparison its moments are thinned out
+ * @returns lines of text
+ */
+export function comparisonText(comparison: Comparison): string {
+  const { history, level1 } = comparison;
+  const table = toText({
+    head: ["epoch", "largest\nsignal", "largest\nnoise", "level 1\nsignal", "noise", "level 2\nsignal", "noise"],
+    rows: thin(history).map((moment) => [
+      shortNumber(moment.epoch),
+      ...pair(moment.size),
+      ...pair(moment.level1),
+      ...pair(moment.level2),
+    ]),
+  });
+  const why = level1.unmet.map(({ method, condition }) => `not ${method}: ${condition}\n`).join("");
+  return `${table}\n(deviations from the network, level 0)\nlevel 1 is ${level1.method}\n${why}${signWords(comparison)}\n`;
+}
