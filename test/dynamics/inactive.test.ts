@@ -4,7 +4,7 @@ import { inactiveSize } from "../../src/dynamics/inactive.ts";
 import type { Problem } from "../../src/dynamics/recurrence.ts";
 import { type Iterate } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
-import { normal } from "../../src/random/normal.ts";
+import { normal, normalQuantile } from "../../src/random/normal.ts";
 import { openStream } from "../../src/random/stream.ts";
 import { conventions, optimizerEntries } from "../helpers/arbitraries.ts";
 import { gamma } from "../helpers/close.ts";
@@ -79,6 +79,24 @@ describe("inactiveSize, coupled decay", () => {
   // The classes' second moments telescope to that of the whole: 64 nodes, whose squares are sums of terms up to 2 64 phi(1) < 32.
   test.each(coupled)("%s: begins at sigma0, as the nodes' mean square is 1", (_, optimizer) => {
     expect(Math.abs(inactiveSize(optimizer, SIGMA0)(0) / SIGMA0 - 1)).toBeLessThanOrEqual(32 * gamma(8));
+  });
+
+  // As long as t eta is below every node x_c sigma0 (the least is about 0.011 sigma0), SignSGD leaves x_c sigma0 - t eta of it:
+  //   tau^2 = sigma0^2 - 2 t eta sigma0 mean(x_c) + t^2 eta^2
+  // and mean(x_c) is known from x_c^2 = mean of N^2 over the class, here by the midpoint rule over probabilities. That rule is off most
+  // in the last cell of the tail, where N^2 is about -2 ln p: by (ln 2)/2000 in x_c^2, 2e-6 in the mean of 64.
+  test("has its nodes at the root mean squares of classes of equal probability", () => {
+    const squares = Array.from(
+      { length: NODES * 2000 },
+      (_, k) => normalQuantile(0.5 + (k + 0.5) / (NODES * 4000)) ** 2,
+    );
+    const nodes = Array.from({ length: NODES }, (_, c) => Math.sqrt(mean(squares.slice(c * 2000, (c + 1) * 2000))));
+    const eta = 1e-3 * SIGMA0;
+    const tau = inactiveSize({ name: "signsgd", lr: eta, weightDecay: 1, convention: "pytorch" }, SIGMA0);
+    for (const t of [1, 3, 10]) {
+      const found = (SIGMA0 ** 2 + (t * eta) ** 2 - tau(t) ** 2) / (2 * t * eta * SIGMA0);
+      expect(Math.abs(found - mean(nodes))).toBeLessThan(1e-5);
+    }
   });
 
   test.prop([optimizerEntries, fc.array(fc.nat(9), { maxLength: 6 })])(
