@@ -46,7 +46,7 @@ export function startFull(
     },
     run: (batches) => training.run(batches),
     coefficients: () => coefficientsOf(training.weights, network, examples),
-    weights: () => training.weights.slice(),
+    weights: (out) => out.set(training.weights),
   };
 }
 

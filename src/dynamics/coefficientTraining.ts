@@ -82,12 +82,11 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
       for (let i = 0; i < examples.count; i++) see(i, part, noise.subarray(i * width, (i + 1) * width));
       return { signal: signal.weights.slice(), noise };
     },
-    weights() {
+    weights(out) {
       const decayed = integerPower(rho, signal.step);
-      const weights = initial.map((w) => decayed * w);
-      weights.set(signal.weights);
-      noisePart.settled(signal.step).addTo(weights);
-      return weights;
+      for (let k = 0; k < initial.length; k++) out[k] = decayed * (initial[k] as number);
+      out.set(signal.weights);
+      noisePart.settled(signal.step).addTo(out);
     },
     along: () => noisePart.settled(signal.step).along,
   };

@@ -54,6 +54,7 @@ function partOf(
   state: State,
 ): NoisePart {
   const { c, mom, sec, upTo } = state;
+  const { rows, columns, values } = projection;
   const { update } = optimizerNamed(optimizer.name);
   const coasting = coastingOf(optimizer);
   const lanes = (array: Float64Array, i: number) => array.subarray(i * width, (i + 1) * width);
@@ -74,18 +75,16 @@ function partOf(
     }
     upTo[i] = step;
   };
-  const neighbours = function* (i: number): Generator<number> {
-    for (let p = projection.rows[i] as number; p < (projection.rows[i + 1] as number); p++) yield p;
-  };
-
   return {
     catchUp(i, step) {
-      for (const p of neighbours(i)) coast(projection.columns[p] as number, step);
+      const end = rows[i + 1] as number;
+      for (let p = rows[i] as number; p < end; p++) coast(columns[p] as number, step);
     },
     addSeen(i, out) {
-      for (const p of neighbours(i)) {
-        const base = (projection.columns[p] as number) * width;
-        const product = projection.values[p] as number;
+      const end = rows[i + 1] as number;
+      for (let p = rows[i] as number; p < end; p++) {
+        const base = (columns[p] as number) * width;
+        const product = values[p] as number;
         for (let r = 0; r < width; r++) out[r] = (out[r] as number) + product * (c[base + r] as number);
       }
     },

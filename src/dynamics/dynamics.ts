@@ -82,8 +82,7 @@ export function* dynamics(
       return recurrence.step;
     },
     run: (batches) => recurrence.run(batches),
-    measure: () =>
-      measure(seenThrough(problem, recurrence.coefficients()), judgeTest(recurrence.weights(), recurrence.step)),
+    measure: () => measure(seenThrough(problem, recurrence.coefficients()), judgeTest(recurrence)),
     notFinite: () => (recurrence.coefficients().signal.every(Number.isFinite) ? undefined : "featureLearning"),
     onRecord() {
       if (saveCoefficients) kept = nest(problem, method, recurrence);

@@ -19,6 +19,12 @@ function sizes({ examples }: Start, weights: Float64Array, width: number): Coeff
   return { signal: weights.slice(0, width).map(Math.abs), noise };
 }
 
+function weightsOf(recurrence: Recurrence, { weights }: Start): Float64Array {
+  const out = new Float64Array(weights.length);
+  recurrence.weights(out);
+  return out;
+}
+
 /** Writes the larger of both into the first. */
 function raise(most: Float64Array, now: Float64Array): void {
   for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at] as number, now[at] as number);
@@ -37,9 +43,10 @@ function worst(a: Float64Array, b: Float64Array, scale: Float64Array): number {
  * Whether an example is fitted so well that its gradient, about e^-margin, counts as zero somewhere: the dense simulation flushes what
  * is below 2^-500 coordinate by coordinate, a recurrence the scalar they share (docs/notes/coefficients.md).
  */
-function saturated(exact: Recurrence, { problem: { network }, dense: { examples } }: Case): boolean {
+function saturated(exact: Recurrence, { problem: { network }, dense }: Case): boolean {
+  const { examples } = dense;
   const response = newResponse(network);
-  const weights = exact.weights();
+  const weights = weightsOf(exact, dense);
   for (let i = 0; i < examples.count; i++) if (respond(weights, examples, i, response) > 250) return true;
   return false;
 }
@@ -58,7 +65,7 @@ function worstOver(exact: Recurrence, other: Recurrence, testCase: Case): number
     const finite = exact.run(leg);
     if (other.run(leg) !== finite || other.step !== exact.step) return Number.POSITIVE_INFINITY;
     if (!finite || saturated(exact, testCase)) break;
-    const now = sizes(dense, exact.weights(), width);
+    const now = sizes(dense, weightsOf(exact, dense), width);
     raise(most.signal, now.signal);
     raise(most.noise, now.noise);
     const [a, b] = [exact.coefficients(), other.coefficients()];
@@ -81,7 +88,7 @@ function startRounded({ network, optimizer }: Problem, dense: Start): Recurrence
   const training = ENGINES[0].start({ network, optimizer, examples: dense.examples, weights: dense.weights });
   const most = dense.weights.map(Math.abs);
   return {
-    weights: () => training.weights.slice(),
+    weights: (out) => out.set(training.weights),
     get step() {
       return training.step;
     },
