@@ -3,12 +3,13 @@ import { drawStart, startFromFile } from "../data/start.ts";
 import { type Weights, weightsToNested } from "../data/weights.ts";
 import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
+import { divergence, notFinite } from "./divergence.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { measure } from "./metrics.ts";
 import type { Run } from "./run.ts";
 import { schedule } from "./schedule.ts";
-import type { Divergence, Metrics, Moment, Trajectory } from "./trajectory.ts";
+import type { Divergence, Moment, Trajectory } from "./trajectory.ts";
 
 /** Beyond this a result would not fit into one JSON text. */
 const SAVED_WEIGHTS_LIMIT = 1e7;
@@ -23,26 +24,6 @@ export interface SimulateOptions {
 /** A run's outcome: its configuration as it was understood, and its trajectory. */
 export interface Result extends Trajectory {
   config: Run;
-}
-
-function notFinite({ trainLoss, noiseMemorization: { min, max } }: Metrics, weights: Weights): string | undefined {
-  if (!Number.isFinite(trainLoss)) return "trainLoss";
-  const memorized = [...Object.values(min), ...Object.values(max)].filter((value) => value !== null);
-  if (!memorized.every(Number.isFinite)) return "noiseMemorization";
-  return weights.every(Number.isFinite) ? undefined : "weights";
-}
-
-function divergence(
-  { optimizer: { lr, weightDecay, name } }: Run,
-  metric: string,
-  step: number,
-  epoch: number,
-): Divergence {
-  const cause =
-    lr * weightDecay > 1
-      ? `optimizer.weightDecay below 1/lr (now ${weightDecay})`
-      : `a smaller optimizer.lr (now ${lr})`;
-  return { step, epoch, metric, advice: `try ${cause}, or another optimizer (now ${name})` };
 }
 
 /**
@@ -93,25 +74,29 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
     return !metric;
   };
 
-  if (!record()) {
-    throw new InputError(
-      `the start must give finite numbers, but its ${diverged?.metric} is not finite; lower setting.sigma0 and setting.sigmaP, or correct start`,
-    );
-  }
-  for (const leg of schedule(run)) {
-    const before = training.step;
-    const finite = training.run(leg.batches);
-    seen += leg.batches.offsets[training.step - before] as number;
-    if (!finite) {
-      diverged = divergence(run, "trainLoss", training.step, seen / setting.n);
-      break;
+  try {
+    if (!record()) {
+      throw new InputError(
+        `the start must give finite numbers, but its ${diverged?.metric} is not finite; lower setting.sigma0 and setting.sigmaP, or correct start`,
+      );
     }
-    if (leg.record && !record()) break;
-    interrupted = (yield leg.done) === true;
-    if (interrupted) {
-      if (!leg.record) record();
-      break;
+    for (const leg of schedule(run)) {
+      const before = training.step;
+      const finite = training.run(leg.batches);
+      seen += leg.batches.offsets[training.step - before] as number;
+      if (!finite) {
+        diverged = divergence(run, "trainLoss", training.step, seen / setting.n);
+        break;
+      }
+      if (leg.record && !record()) break;
+      interrupted = (yield leg.done) === true;
+      if (interrupted) {
+        if (!leg.record) record();
+        break;
+      }
     }
+  } finally {
+    training.end?.();
   }
   return {
     config: run,
