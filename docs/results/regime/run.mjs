@@ -7,14 +7,15 @@ import { dynamics } from "../../../dist/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/dynamics/run.js";
 import { finish } from "../../../dist/sim/follow.js";
 
-const N = 64;
 const LR = 1e-4;
 /** eta times the number of steps: how far a sign step can carry a weight. */
 const REACH = 2.5;
 
-/** s with sqrt(s) sigmaP = 1, so that s sigmaP = sqrt(s). */
-const SUPPORTS = [16, 64, 256, 1024];
-const STEPS_AN_EPOCH = [1, 2, 4, 8, 16, 32, 64];
+/** s with sqrt(s) sigmaP = 1, so that s sigmaP = sqrt(s). The second grid goes on where the first one's n ends. */
+const GRIDS = [
+  { n: 64, supports: [16, 64, 256, 1024], stepsAnEpoch: [1, 2, 4, 8, 16, 32, 64] },
+  { n: 256, supports: [256, 1024], stepsAnEpoch: [32, 64, 128, 256] },
+];
 const LEVELS = [
   { method: "scalar", b2: 0.9 },
   { method: "scalar", b2: 0.99 },
@@ -23,14 +24,14 @@ const LEVELS = [
 ];
 const SEEDS = Array.from({ length: 10 }, (_, k) => k + 1);
 
-const runOf = (s, stepsAnEpoch, { method, b2 }, seed) => ({
+const runOf = (n, s, stepsAnEpoch, { method, b2 }, seed) => ({
   setting: {
-    ...{ n: N, d: 1e9, s, sigmaP: 1 / Math.sqrt(s), alpha: 0.2, m: 10, q: 3, sigma0: 0.01 },
+    ...{ n, d: 1e9, s, sigmaP: 1 / Math.sqrt(s), alpha: 0.2, m: 10, q: 3, sigma0: 0.01 },
     ...{ labels: "balanced", supports: "disjoint" },
   },
   method,
   optimizer: { name: "adamw", lr: LR, weightDecay: 0.01, betas: [0.9, b2], eps: 0, convention: "pytorch" },
-  batchSize: N / stepsAnEpoch,
+  batchSize: n / stepsAnEpoch,
   epochs: Math.ceil(REACH / LR / stepsAnEpoch),
   seed,
   testSize: 1000,
@@ -42,17 +43,24 @@ const out = fileURLToPath(new URL(`runs-${shard}.ndjson`, import.meta.url));
 const done = new Set(
   (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
 );
-const jobs = SEEDS.flatMap((seed) =>
-  SUPPORTS.flatMap((s) => STEPS_AN_EPOCH.flatMap((k) => LEVELS.map((level) => ({ s, k, level, seed })))),
+const jobs = GRIDS.flatMap(({ n, supports, stepsAnEpoch }) =>
+  SEEDS.flatMap((seed) =>
+    supports.flatMap((s) => stepsAnEpoch.flatMap((k) => LEVELS.map((level) => ({ n, s, k, level, seed })))),
+  ),
 );
-for (const [index, { s, k, level, seed }] of jobs.entries()) {
+for (const [index, { n, s, k, level, seed }] of jobs.entries()) {
   if (index % shards !== shard - 1) continue;
-  const key = `s=${s} n/b=${k} ${level.method} b2=${level.b2} seed=${seed}`;
+  const key = `n=${n} s=${s} n/b=${k} ${level.method} b2=${level.b2} seed=${seed}`;
   if (done.has(key)) continue;
-  const { final, history, engine, method } = finish(dynamics(parseDynamics(runOf(s, k, level, seed))));
+  const { final, history, engine, method } = finish(dynamics(parseDynamics(runOf(n, s, k, level, seed))));
   const { trainLoss, trainError, testError, featureLearning, noiseMemorization } = final;
-  const path = history.map((moment) => [moment.step, moment.testError, moment.featureLearning["+1"], moment.featureLearning["-1"]]);
-  const line = { key, s, stepsAnEpoch: k, method: level.method, b2: level.b2, seed, engine, exact: method.exact };
+  const path = history.map((moment) => [
+    moment.step,
+    moment.testError,
+    moment.featureLearning["+1"],
+    moment.featureLearning["-1"],
+  ]);
+  const line = { key, n, s, stepsAnEpoch: k, method: level.method, b2: level.b2, seed, engine, exact: method.exact };
   appendFileSync(
     out,
     `${JSON.stringify({ ...line, trainLoss, trainError, testError, featureLearning, noiseMemorization, path })}\n`,
