@@ -42,7 +42,8 @@ export function newOtherThread(
   const order = arena.reserve(8 * (3 + names.length));
   const counts = new Int32Array(memory.buffer, 0, ready / 4 + 1);
   const workerData: HalfWorkerData = { module: sharedModule(), memory, ordered, ready, order, names };
-  const worker = new Worker(new URL("./halfWorker.js", import.meta.url), { workerData });
+  // Node's options of this process, such as --input-type, may not suit a file.
+  const worker = new Worker(new URL("./halfWorker.js", import.meta.url), { workerData, execArgv: [] });
   worker.unref();
   let legs = 0;
   return {
