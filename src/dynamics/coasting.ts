@@ -1,5 +1,6 @@
 import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
 import { integerPower } from "../numeric/integerPower.ts";
+import { log } from "../numeric/log.ts";
 import { biasCorrection } from "../optimizers/biasCorrection.ts";
 import { decayFactors, type Hyperparameters, type Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
@@ -16,7 +17,7 @@ export interface Coasting extends MomentDecay {
   drift: number;
 }
 
-/** Terms of the drift below this share of the first one are left out: their sum is beyond the last bit. */
+/** Terms of the drift below this share of the last normalized step are left out: their sum is beyond the last bit. */
 const NEGLIGIBLE = 2 ** -80;
 
 /**
@@ -58,15 +59,15 @@ function stepSizesOf(optimizer: Hyperparameters): (step: number) => number {
  * A normalized step shrinks by b1/sqrt(b2) a step, or by b1 where only eps is left below (b2 = 0); from 1 on (outside the theory) it
  * is felt for ever.
  *
+ *   the least K with (b1/sqrt(b2))^K <= 2^-80
+ *
  * @param optimizer its betas
  * @returns a number of steps, infinite if b1^2 >= b2 > 0
  */
 export function driftHorizon({ betas: [b1, b2] = [0, 0] }: Hyperparameters): number {
   const ratio = b2 === 0 ? b1 : b1 / Math.sqrt(b2);
   if (ratio >= 1) return Infinity;
-  let steps = 0;
-  for (let power = ratio; power >= NEGLIGIBLE; power *= ratio) steps++;
-  return steps;
+  return ratio === 0 ? 0 : Math.ceil(log(NEGLIGIBLE) / log(ratio));
 }
 
 /**
@@ -95,9 +96,9 @@ export function coastingOf(optimizer: Hyperparameters & { readonly name: string 
     const count = to - from;
     out.shrink = integerPower(rho, count);
     out.drift = 0;
-    if (!adaptive || count === 0) return out;
     out.momFactor = integerPower(b1, count);
     out.secFactor = integerPower(b2, count);
+    if (!adaptive || count === 0) return out;
     const felt = Math.min(count, horizon);
     let sum = 0;
     let power = 1;

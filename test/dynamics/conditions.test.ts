@@ -1,0 +1,98 @@
+import { test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
+import { drawActiveStart } from "../../src/data/activeStart.ts";
+import { drawPatches } from "../../src/data/patch.ts";
+import {
+  firstUnmet,
+  mustBeAdaptive,
+  mustBeDisjoint,
+  mustBeSgd,
+  mustHaveNoEps,
+  mustNotBeSgd,
+  mustNotCouple,
+  sharedCoordinate,
+} from "../../src/dynamics/conditions.ts";
+import type { Problem } from "../../src/dynamics/recurrence.ts";
+import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+import { networkOf } from "../../src/setting/network.ts";
+import type { Setting } from "../../src/setting/setting.ts";
+import { disjointSettings, seeds, settings } from "../helpers/arbitraries.ts";
+
+const hyper = { lr: 0.1, weightDecay: 0.25, convention: "pytorch", betas: [0.9, 0.999], eps: 1e-8 } as const;
+const problemAt = (setting: Setting, seed: number): Problem => {
+  const network = networkOf("cnn", setting);
+  return { network, optimizer: { name: "sgd", ...hyper }, start: drawActiveStart(setting, network, seed) };
+};
+
+/** By the definition, from the true coordinates: the first entry, in the order of examples, that an earlier one has too. */
+function sharedByDefinition(setting: Setting, seed: number) {
+  const supports = [...drawPatches(setting, seed, "trainExample", setting.n)].map(({ coordinates }) => [
+    ...coordinates.filter((k) => k !== 0),
+  ]);
+  for (const [second, support] of supports.entries()) {
+    for (const coordinate of support) {
+      const first = supports.slice(0, second).findIndex((other) => other.includes(coordinate));
+      if (first >= 0) return { first, second, coordinate };
+    }
+  }
+  return undefined;
+}
+
+describe("sharedCoordinate", () => {
+  // Few of many coordinates, so that compact and true ones differ.
+  const sparse = settings.map((setting): Setting => ({ ...setting, d: 40 * setting.d }));
+
+  test.prop([settings, seeds])("finds the first coordinate that two supports share", (setting, seed) => {
+    expect(sharedCoordinate(problemAt(setting, seed))).toEqual(sharedByDefinition(setting, seed));
+  });
+
+  test.prop([sparse, seeds], { numRuns: 300 })("names it by its true number, not its compact one", (setting, seed) => {
+    const shared = sharedByDefinition(setting, seed);
+    expect(sharedCoordinate(problemAt(setting, seed))).toEqual(shared);
+    const words = shared && `examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate}`;
+    expect(mustBeDisjoint(problemAt(setting, seed))).toEqual(words && `the supports must be disjoint, but ${words}`);
+  });
+
+  test.prop([disjointSettings, seeds])("finds none where supports were drawn disjoint", (setting, seed) => {
+    expect(mustBeDisjoint(problemAt(setting, seed))).toBeUndefined();
+  });
+});
+
+describe("conditions on the optimizer", () => {
+  const CONDITIONS = { mustBeSgd, mustNotBeSgd, mustBeAdaptive, mustNotCouple, mustHaveNoEps };
+  const NAMES = OPTIMIZERS.map(({ name }) => name);
+  /** Which of sgd adam adamw signsgd signsgdw meet it, at weightDecay 1/4 and eps 1e-8. */
+  const MET: Record<keyof typeof CONDITIONS, string[]> = {
+    mustBeSgd: ["sgd"],
+    mustNotBeSgd: ["adam", "adamw", "signsgd", "signsgdw"],
+    mustBeAdaptive: ["adam", "adamw"],
+    mustNotCouple: ["adamw", "signsgdw"],
+    mustHaveNoEps: ["sgd", "signsgd", "signsgdw"],
+  };
+
+  test.each(Object.entries(CONDITIONS))(
+    "%s holds for the right ones, and names the optimizer else",
+    (key, condition) => {
+      const verdicts = NAMES.map((name) => condition({ name, ...hyper }));
+      expect(NAMES.filter((_, k) => verdicts[k] === undefined)).toEqual(MET[key as keyof typeof CONDITIONS]);
+      verdicts.forEach((words, k) => {
+        if (words !== undefined) expect(words).toMatch(key === "mustHaveNoEps" ? "1e-8" : NAMES[k]);
+      });
+    },
+  );
+
+  test("no decay couples nothing, and eps = 0 is none", () => {
+    for (const name of NAMES) {
+      expect(mustNotCouple({ name, ...hyper, weightDecay: 0 })).toBeUndefined();
+      expect(mustHaveNoEps({ name, ...hyper, eps: 0 })).toBeUndefined();
+    }
+    expect(mustNotCouple({ name: "adam", ...hyper })).toContain("adam couples 0.25 into the gradient");
+  });
+
+  test("firstUnmet gives the first that fails", () => {
+    const problem = { optimizer: { name: "adam", ...hyper } } as Problem;
+    expect(firstUnmet(mustNotBeSgd, mustNotCouple, mustHaveNoEps)(problem)).toContain("couples");
+    expect(firstUnmet(mustNotBeSgd, mustHaveNoEps, mustNotCouple)(problem)).toContain("eps");
+    expect(firstUnmet(mustNotBeSgd, mustBeAdaptive)(problem)).toBeUndefined();
+  });
+});

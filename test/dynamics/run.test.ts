@@ -1,0 +1,80 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect } from "vitest";
+import { METHOD_NAMES } from "../../src/dynamics/reduce.ts";
+import { parseDynamics } from "../../src/dynamics/run.ts";
+import { InputError } from "../../src/setting/inputError.ts";
+import { parseRun } from "../../src/sim/run.ts";
+import { runs, spelledRuns } from "../helpers/runs.ts";
+
+const base = { preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 };
+const large = { n: 20, s: 50, sigmaP: 0.1, alpha: 0.2, m: 5, q: 3, sigma0: 0.01, labels: "balanced" };
+
+function errorOf(input: unknown, parse: (input: unknown) => unknown = parseDynamics): string {
+  try {
+    parse(input);
+  } catch (error) {
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as Error).message, "one sentence").not.toMatch(/\n|[.!?]\s+[A-Z]|\.$/);
+    return (error as Error).message;
+  }
+  throw new Error("the run was accepted");
+}
+
+describe("parseDynamics", () => {
+  test.prop([fc.oneof(runs(), spelledRuns()), fc.constantFrom(...METHOD_NAMES)])(
+    "parsing again gives the same bytes, and the run is that of simulate",
+    (run, method) => {
+      const parsed = parseDynamics({ method, ...run });
+      const text = JSON.stringify(parsed);
+      expect(JSON.stringify(parseDynamics(JSON.parse(text)))).toBe(text);
+      expect(parsed).toEqual({ ...parseRun(run), method });
+    },
+  );
+
+  test("the method is auto where none is given", () => {
+    expect(parseDynamics(base)).toEqual({ ...parseRun(base), method: "auto" });
+  });
+
+  test.each(["exact", "Auto", "", "toString", null, 3, ["auto"], {}, true])("refuses %j as a method", (method) => {
+    expect(errorOf({ ...base, method })).toBe(
+      `method must be one of ${METHOD_NAMES.map((name) => `"${name}"`).join(", ")}, but is ${JSON.stringify(method)}; correct it or leave it out`,
+    );
+  });
+
+  test.each([null, [], "x", 3, undefined, [base]])("refuses %j, which is no object", (input) => {
+    expect(errorOf(input)).toMatch(/^the run must be an object, but is /);
+    expect(errorOf(input)).toBe(errorOf(input, parseRun));
+  });
+
+  test("names an unknown key as simulate does", () => {
+    expect(errorOf({ ...base, Method: "auto" })).toMatch(/^Method must be a known key/);
+    expect(errorOf({ ...base, method: "auto" }, parseRun)).toMatch(/^method must be a known key/);
+  });
+
+  test.each([1e12, Number.MAX_SAFE_INTEGER])("d = %d costs nothing here, and too much for simulate", (d) => {
+    const file = { ...base, preset: undefined, setting: { ...large, d } };
+    expect(parseDynamics(file).setting.d).toBe(d);
+    expect(errorOf(file, parseRun)).toMatch(/^setting must fit in 2 GiB/);
+  });
+
+  // Of a weight on an active coordinate 48 bytes: n s 2m = 10^7 2 5 of them are 4.5 GiB; 10^9 examples are too many by themselves.
+  test.each([
+    [{ n: 1000, s: 10_000, d: 1e12 }, {}],
+    [{ n: 1e9, s: 1, d: 1e12 }, {}],
+    [{ d: 1e12 }, { testSize: 1e7 }],
+    [{ n: 2 ** 52, s: 2 ** 52, d: 2 ** 53 - 1 }, {}],
+  ])("refuses %j %j, whose active coordinates do not fit in memory", (setting, rest) => {
+    const words = errorOf({ ...base, ...rest, preset: undefined, setting: { ...large, ...setting } });
+    expect(words).toMatch(
+      /^setting must fit in 2 GiB of memory \(.*active coordinate.*\), but needs .* GiB; lower n, s, m or testSize$/,
+    );
+  });
+
+  test("counts no more active coordinates than there are", () => {
+    // n s 2m 48 bytes would be 9 GB; all d = 1001 coordinates are 10^4 weights.
+    const setting = { ...large, n: 20_000, s: 1000, d: 1001 };
+    const words = errorOf({ ...base, preset: undefined, testSize: 1, setting: { ...setting, n: 40_000 } });
+    expect(words).toContain("GiB");
+    expect(parseDynamics({ ...base, preset: undefined, testSize: 1, setting }).setting).toEqual(setting);
+  });
+});
