@@ -114,11 +114,12 @@ export function coastingOf(optimizer: Hyperparameters & { readonly name: string 
 /**
  * Lets the moments of a stretch of lanes decay.
  *
- * @param moments changed
+ * @param moments changed from `first` to `end`
  * @param decay by how much
  */
-export function decayMoments({ mom, sec }: Moments, { momFactor, secFactor }: MomentDecay): void {
-  for (let r = 0; r < mom.length; r++) {
+export function decayMoments({ mom, sec }: Moments, decay: MomentDecay, first = 0, end = mom.length): void {
+  const { momFactor, secFactor } = decay;
+  for (let r = first; r < end; r++) {
     mom[r] = flush(momFactor * (mom[r] as number), TINY);
     sec[r] = flush(secFactor * (sec[r] as number), TINY_SQUARE);
   }

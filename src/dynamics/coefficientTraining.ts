@@ -34,8 +34,8 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
   const pulls = newPulls(examples.count, width);
   let signal: Iterate = init(initial.subarray(0, width));
 
-  const see = (i: number, part: NoisePart, out: Float64Array): void => {
-    const decayed = integerPower(rho, signal.step);
+  /** x_i of every lane; `decayed` is rho^t. */
+  const see = (i: number, part: NoisePart, decayed: number, out: Float64Array): void => {
     const x = featureNoise(examples, i);
     for (let r = 0; r < width; r++) out[r] = decayed * (first[i * width + r] as number);
     part.addSeen(i, out);
@@ -45,11 +45,12 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
   const step = (batch: Int32Array): boolean => {
     slope.fill(0);
     pulls.clear();
+    const decayed = integerPower(rho, signal.step);
     let finite = true;
     for (const i of batch) {
       const y = examples.labels[i] as number;
       noisePart.catchUp(i, signal.step);
-      see(i, noisePart, response.noise);
+      see(i, noisePart, decayed, response.noise);
       for (let r = 0; r < width; r++) response.signal[r] = y * (signal.weights[r] as number);
       const margin = activate(y, response);
       finite &&= Number.isFinite(margin);
@@ -61,7 +62,7 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
       pulls.add(i, response.noise);
     }
     if (!finite) return false;
-    for (const i of pulls.visited) noisePart.move(i, signal.step, pulls.of(i));
+    noisePart.move(pulls.visited, signal.step, pulls.sums());
     signal = update(optimizer, signal, slope, signal);
     return true;
   };
@@ -78,15 +79,17 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
     },
     coefficients() {
       const part = noisePart.settled(signal.step);
+      const decayed = integerPower(rho, signal.step);
       const noise = new Float64Array(examples.count * width);
-      for (let i = 0; i < examples.count; i++) see(i, part, noise.subarray(i * width, (i + 1) * width));
+      for (let i = 0; i < examples.count; i++) see(i, part, decayed, noise.subarray(i * width, (i + 1) * width));
       return { signal: signal.weights.slice(), noise };
     },
-    weights(out) {
+    weights(out = new Float64Array(initial.length)) {
       const decayed = integerPower(rho, signal.step);
       for (let k = 0; k < initial.length; k++) out[k] = decayed * (initial[k] as number);
       out.set(signal.weights);
       noisePart.settled(signal.step).addTo(out);
+      return out;
     },
     along: () => noisePart.settled(signal.step).along,
   };

@@ -105,13 +105,15 @@ function partOf(
         for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (added[e * width + r] as number);
       }
     },
-    move(i, step, gradient) {
-      const moments = momentsOf(i);
-      // The optimizer's own update of the moments; its weights are of no use here.
-      const at: Iterate = { weights: unused, step, moments };
-      update(optimizer, at, gradient, at);
-      advance(i, moments, step + 1);
-      upTo[i] = step + 1;
+    move(visited, step, gradients) {
+      visited.forEach((i, place) => {
+        const moments = momentsOf(i);
+        // The optimizer's own update of the moments; its weights are of no use here.
+        const at: Iterate = { weights: unused, step, moments };
+        update(optimizer, at, gradients.subarray(place * width, (place + 1) * width), at);
+        advance(i, moments, step + 1);
+        upTo[i] = step + 1;
+      });
     },
     settled(step) {
       const copy = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };

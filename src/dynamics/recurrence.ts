@@ -26,8 +26,8 @@ export interface Recurrence {
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
   coefficients(): Coefficients;
-  /** Writes the weights on the active coordinates, [A * 2m], to the front of `out`. */
-  weights(out: Weights): void;
+  /** Weights on the active coordinates, [A * 2m], written to the front of `out`, a fresh array unless given. */
+  weights(out?: Weights): Weights;
   /** c_i of every (neuron, example), [n * 2m], where the noise part is sum_i c_i dir_i. */
   along?(): Float64Array | undefined;
 }

@@ -19,12 +19,6 @@ function sizes({ examples }: Start, weights: Float64Array, width: number): Coeff
   return { signal: weights.slice(0, width).map(Math.abs), noise };
 }
 
-function weightsOf(recurrence: Recurrence, { weights }: Start): Float64Array {
-  const out = new Float64Array(weights.length);
-  recurrence.weights(out);
-  return out;
-}
-
 /** Writes the larger of both into the first. */
 function raise(most: Float64Array, now: Float64Array): void {
   for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at] as number, now[at] as number);
@@ -46,7 +40,7 @@ function worst(a: Float64Array, b: Float64Array, scale: Float64Array): number {
 function saturated(exact: Recurrence, { problem: { network }, dense }: Case): boolean {
   const { examples } = dense;
   const response = newResponse(network);
-  const weights = weightsOf(exact, dense);
+  const weights = exact.weights();
   for (let i = 0; i < examples.count; i++) if (respond(weights, examples, i, response) > 250) return true;
   return false;
 }
@@ -65,7 +59,7 @@ function worstOver(exact: Recurrence, other: Recurrence, testCase: Case): number
     const finite = exact.run(leg);
     if (other.run(leg) !== finite || other.step !== exact.step) return Number.POSITIVE_INFINITY;
     if (!finite || saturated(exact, testCase)) break;
-    const now = sizes(dense, weightsOf(exact, dense), width);
+    const now = sizes(dense, exact.weights(), width);
     raise(most.signal, now.signal);
     raise(most.noise, now.noise);
     const [a, b] = [exact.coefficients(), other.coefficients()];
@@ -88,7 +82,7 @@ function startRounded({ network, optimizer }: Problem, dense: Start): Recurrence
   const training = ENGINES[0].start({ network, optimizer, examples: dense.examples, weights: dense.weights });
   const most = dense.weights.map(Math.abs);
   return {
-    weights: (out) => out.set(training.weights),
+    weights: () => training.weights.slice(),
     get step() {
       return training.step;
     },
