@@ -5,7 +5,7 @@ import type { Batches } from "../sim/batches.ts";
 import { activate, newResponse } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
 import { residual } from "../sim/loss.ts";
-import { shrinkage } from "./coasting.ts";
+import { shrinkage, shrunk } from "./coasting.ts";
 import { featureNoise } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { initialNoise } from "./projection.ts";
@@ -37,7 +37,7 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
   /** x_i of every lane; `decayed` is rho^t. */
   const see = (i: number, part: NoisePart, decayed: number, out: Float64Array): void => {
     const x = featureNoise(examples, i);
-    for (let r = 0; r < width; r++) out[r] = decayed * (first[i * width + r] as number);
+    for (let r = 0; r < width; r++) out[r] = shrunk(decayed, first[i * width + r] as number);
     part.addSeen(i, out);
     for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (signal.weights[r] as number);
   };
@@ -86,7 +86,7 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
     },
     weights(out = new Float64Array(initial.length)) {
       const decayed = integerPower(rho, signal.step);
-      for (let k = 0; k < initial.length; k++) out[k] = decayed * (initial[k] as number);
+      for (let k = 0; k < initial.length; k++) out[k] = shrunk(decayed, initial[k] as number);
       out.set(signal.weights);
       noisePart.settled(signal.step).addTo(out);
       return out;

@@ -3,7 +3,7 @@ import { integerPower } from "../numeric/integerPower.ts";
 import { biasCorrection } from "../optimizers/biasCorrection.ts";
 import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
-import { decayMoments, driftHorizon, type MomentDecay, shrinkage } from "./coasting.ts";
+import { decayMoments, driftHorizon, type MomentDecay, shrinkage, shrunk } from "./coasting.ts";
 import { noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 
@@ -91,7 +91,7 @@ function partOf(
       decayMoments(moments, { momFactor: integerPower(b1, rest), secFactor: integerPower(b2, rest) });
       const shrink = integerPower(rho, rest);
       const [first, end] = noiseEntries(examples, i);
-      for (let at = first * width; at < end * width; at++) added[at] = shrink * (added[at] as number);
+      for (let at = first * width; at < end * width; at++) added[at] = shrunk(shrink, added[at] as number);
     }
     upTo[i] = step;
   };

@@ -1,7 +1,7 @@
 import type { Examples } from "../data/examples.ts";
 import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
-import { coastingOf, decayMoments } from "./coasting.ts";
+import { coastingOf, decayMoments, shrunk } from "./coasting.ts";
 import { noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { type Projection, project } from "./projection.ts";
@@ -75,7 +75,7 @@ function partOf(
     if (upTo[i] === step) return;
     const factors = coasting(upTo[i] as number, step);
     const [first, end] = [i * width, (i + 1) * width];
-    for (let at = first; at < end; at++) c[at] = factors.shrink * (c[at] as number);
+    for (let at = first; at < end; at++) c[at] = shrunk(factors.shrink, c[at] as number);
     if (moments) {
       for (let at = first; at < end; at++) {
         const root = Math.sqrt(moments.sec[at] as number);

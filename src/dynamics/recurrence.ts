@@ -39,5 +39,7 @@ export interface Method {
   readonly about: string;
   /** The first of its conditions that a problem does not meet, with the offender; undefined if it meets all. */
   unmet(problem: Problem): string | undefined;
+  /** The training that it carries out in place of the problem's, where it is another one. */
+  instead?(problem: Problem): Problem;
   start(problem: Problem): Recurrence;
 }

@@ -58,7 +58,8 @@ export function* follow(run: Run, subject: Subject): Generator<number, Followed,
   for (const leg of schedule(run)) {
     const before = subject.step;
     const finite = subject.run(leg.batches);
-    seen += leg.batches.offsets[subject.step - before] as number;
+    const { offsets } = leg.batches;
+    seen += (offsets[subject.step - before] as number) - (offsets[0] as number);
     if (!finite) {
       diverged = divergence(run, "trainLoss", subject.step, seen / run.setting.n);
       break;
