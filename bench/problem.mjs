@@ -35,5 +35,7 @@ export function timeEngine(engine, { network, optimizer, examples, weights, batc
     training.run({ indices: batches.indices, offsets });
     microseconds.push(((performance.now() - begun) / size) * 1e3);
   }
-  return { microseconds, sumOfSquares: training.weights.reduce((sum, w) => sum + w * w, 0) };
+  const sumOfSquares = training.weights.reduce((sum, w) => sum + w * w, 0);
+  training.end?.();
+  return { microseconds, sumOfSquares };
 }

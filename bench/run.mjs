@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { weightsToNested } from "../dist/data/weights.js";
 import { reference } from "../dist/sim/engines/reference.js";
+import { twoThreads } from "../dist/sim/engines/twoThreads.js";
 import { wasm } from "../dist/sim/engines/wasm.js";
 import { problem, ROUNDS, timeEngine } from "./problem.mjs";
 
@@ -112,6 +113,7 @@ async function compare(b, name, found) {
     add("wasm engine", timeEngine(wasm, ours));
     for (const [label, command] of found) add(label, runPeer(command(written)));
     add("reference engine", timeEngine(reference, ours));
+    add("wasm engine, --threads 2", timeEngine(twoThreads, ours));
     add("wasm engine, two runs on 2 workers, per run", await timeTwoWorkers(b, steps, name));
   }
   report(`paper setting, ${name}, b = ${b}`, [...rows.values()]);

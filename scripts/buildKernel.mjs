@@ -4,16 +4,32 @@ import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const target = new URL("../src/sim/engines/kernel.generated.ts", import.meta.url);
 const LINE = 120;
 
-async function compileKernel() {
+const KERNELS = [
+  {
+    entry: "index.ts",
+    target: "kernel.generated.ts",
+    name: "KERNEL",
+    about: "The WebAssembly kernel",
+    flags: [],
+  },
+  {
+    entry: "shared.ts",
+    target: "sharedKernel.generated.ts",
+    name: "SHARED_KERNEL",
+    about: "The WebAssembly kernel of a training that two threads share",
+    flags: ["--enable", "threads", "--importMemory", "--sharedMemory", "--maximumMemory", "65536"],
+  },
+];
+
+async function compileKernel({ entry, flags }) {
   let binary;
   const { error, stderr } = await asc.main(
     [
-      ...["src/sim/engines/kernel/index.ts", "--baseDir", root, "--outFile", "kernel.wasm"],
+      ...[`src/sim/engines/kernel/${entry}`, "--baseDir", root, "--outFile", "kernel.wasm"],
       // bulk memory is on by default; relaxed SIMD, which may fuse multiply and add, is off by default.
-      ...["--enable", "simd", "--runtime", "stub", "-O3", "--noAssert"],
+      ...["--enable", "simd", "--runtime", "stub", "-O3", "--noAssert", ...flags],
     ],
     {
       writeFile: (name, contents) => {
@@ -25,21 +41,24 @@ async function compileKernel() {
   return binary;
 }
 
-function moduleOf(binary) {
+function moduleOf({ name, about }, binary) {
   const lines = Buffer.from(binary)
     .toString("base64")
     .match(new RegExp(`.{1,${LINE}}`, "g"));
   return `// Made by "npm run build:kernel" from src/sim/engines/kernel; do not edit.
 
-/** The WebAssembly kernel, ${binary.length} bytes in base64: a string, so that Node, a bundler and a browser load it alike. */
-export const KERNEL =
+/** ${about}, ${binary.length} bytes in base64: a string, so that Node, a bundler and a browser load it alike. */
+export const ${name} =
 ${lines.map((line) => `  "${line}"`).join(" +\n")};
 `;
 }
 
-const made = moduleOf(await compileKernel());
-if (!process.argv.includes("--check")) await writeFile(target, made);
-else if (made !== (await readFile(target, "utf8"))) {
-  console.error('kernel.generated.ts does not come from src/sim/engines/kernel; run "npm run build:kernel"');
-  process.exitCode = 1;
+for (const kernel of KERNELS) {
+  const made = moduleOf(kernel, await compileKernel(kernel));
+  const target = new URL(`../src/sim/engines/${kernel.target}`, import.meta.url);
+  if (!process.argv.includes("--check")) await writeFile(target, made);
+  else if (made !== (await readFile(target, "utf8"))) {
+    console.error(`${kernel.target} does not come from src/sim/engines/kernel; run "npm run build:kernel"`);
+    process.exitCode = 1;
+  }
 }

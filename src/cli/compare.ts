@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { comparison } from "../dynamics/compare.ts";
 import { comparisonText } from "../report/comparisonText.ts";
 import { parseRun, runWarnings } from "../sim/run.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, explainEnd } from "./deliver.ts";
 import { checkWritable, readJson } from "./files.ts";
 import { interruptible } from "./interruptible.ts";
 
@@ -33,11 +33,6 @@ export function compareCommand(command: Command): void {
       for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
       const result = await interruptible("compare", comparison(run));
       deliver(result, comparisonText(result), { ...(out !== undefined && { out }), json });
-      if (result.diverged) {
-        const { level, step } = result.diverged;
-        process.stderr.write(`diverged: an output of level ${level} is not finite at step ${step}\n`);
-        process.exitCode = 1;
-      }
-      if (result.interrupted) process.exitCode = 130;
+      explainEnd(result);
     });
 }

@@ -1,5 +1,5 @@
 import { writeAside } from "../experiments/writeAside.ts";
-import type { Trajectory } from "../sim/trajectory.ts";
+import type { Divergence } from "../sim/trajectory.ts";
 
 /** Writes the result; where that fails after all, says so, and the caller prints it instead. */
 function write(out: string, text: string): boolean {
@@ -27,19 +27,22 @@ export function deliver(result: unknown, words: string, { out, json }: { out?: s
   if (written) process.stderr.write(`result written to ${out}\n`);
 }
 
-/** Says why a trajectory ended early, and sets the exit code: 1 diverged, 130 interrupted. */
-export function explainEnd({
-  diverged,
-  interrupted,
-  final,
-}: Pick<Trajectory, "diverged" | "interrupted" | "final">): void {
+/** What a result says of its end. */
+interface Ended {
+  readonly history: readonly { readonly epoch: number }[];
+  readonly diverged?: Divergence;
+  readonly interrupted?: boolean;
+}
+
+/** Says why a run ended early, and sets the exit code: 1 diverged, 130 interrupted. */
+export function explainEnd({ diverged, interrupted, history }: Ended): void {
   if (diverged) {
     const { step, epoch, metric, advice } = diverged;
     process.stderr.write(`diverged: ${metric} is not finite at step ${step} (epoch ${epoch}); ${advice}\n`);
     process.exitCode = 1;
   }
   if (interrupted) {
-    process.stderr.write(`interrupted at epoch ${final.epoch}; the result holds the history so far\n`);
+    process.stderr.write(`interrupted at epoch ${history.at(-1)?.epoch}; the result holds the history so far\n`);
     process.exitCode = 130;
   }
 }

@@ -48,7 +48,7 @@ export function dynamicsCommand(command: Command): void {
       for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
       const result = await interruptible("dynamics", dynamics(run, { saveCoefficients }));
       const { method } = result;
-      const why = method.unmet.map(({ method: name, condition }) => `not ${name}: ${condition}\n`).join("");
+      const why = (method.unmet ?? []).map(({ method: name, condition }) => `not ${name}: ${condition}\n`).join("");
       const words = `${toText(trajectoryTable(result))}\n(classes +1 / -1)\nmethod ${method.name}: ${method.about}\n${why}`;
       deliver(result, words, { ...(out !== undefined && { out }), json });
       explainEnd(result);

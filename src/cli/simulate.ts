@@ -2,13 +2,13 @@ import type { Command } from "commander";
 import { OPTIMIZERS } from "../optimizers/registry.ts";
 import { toText } from "../report/table.ts";
 import { trajectoryTable } from "../report/trajectoryTable.ts";
-import { engineNamed } from "../sim/engines/registry.ts";
 import { parseRun, runWarnings } from "../sim/run.ts";
 import { simulation } from "../sim/simulate.ts";
 import { deliver, explainEnd } from "./deliver.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable, readJson } from "./files.ts";
 import { interruptible } from "./interruptible.ts";
+import { engineOf } from "./threads.ts";
 
 const OPTIMIZER_LIST = OPTIMIZERS.map(
   ({ name, formula, source, adaptive }) =>
@@ -38,6 +38,7 @@ interface Options {
   readonly json: boolean;
   readonly saveWeights: boolean;
   readonly engine?: string;
+  readonly threads: string;
 }
 
 /** Arguments, options and action of `adamcheck simulate`. */
@@ -47,12 +48,13 @@ export function simulateCommand(command: Command): void {
     .option("--out <file>", "write the result (JSON) to a new file")
     .option("--force", "let --out replace an existing file", false)
     .option("--engine <name>", ENGINE_HELP)
+    .option("--threads <count>", "1 or 2: train in two threads, the same bytes; pays where two cores are idle", "1")
     .option("--json", "print the result as JSON", false)
     .option("--save-weights", "keep the final weights in the result", false)
     .addHelpText("after", EXAMPLE)
-    .action(async (path: string, { out, force, json, saveWeights, engine }: Options) => {
+    .action(async (path: string, { out, force, json, saveWeights, engine, threads }: Options) => {
       const run = parseRun(readJson(path));
-      const options = { saveWeights, engine: engineNamed(engine) };
+      const options = { saveWeights, engine: await engineOf(engine, threads) };
       if (out !== undefined) checkWritable(out, force);
       for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
       const result = await interruptible("simulate", simulation(run, options));

@@ -14,7 +14,7 @@ export type Weights = Float64Array;
 export type NestedWeights = number[][][];
 
 /** From this coordinate on, counted from 0, a lane's stream has no more words: two a normal, 2^34 in all. */
-const FAR = 2 ** 33;
+const FAR = 8589934592;
 
 /**
  * The lane of a neuron, neurons being numbered in turn: w_{+1,1}, w_{-1,1}, w_{+1,2}, ...: what is drawn neuron by neuron is only added to by a larger m.

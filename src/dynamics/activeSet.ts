@@ -46,7 +46,10 @@ export function startFull(
     },
     run: (batches) => training.run(batches),
     coefficients: () => coefficientsOf(training.weights, network, examples),
-    weights: () => training.weights.slice(),
+    weights(out = new Float64Array(weights.length)) {
+      out.set(training.weights);
+      return out;
+    },
   };
 }
 

@@ -17,8 +17,14 @@ export interface Coasting extends MomentDecay {
   drift: number;
 }
 
-/** Terms of the drift below this share of the last normalized step are left out: their sum is beyond the last bit. */
-const NEGLIGIBLE = 2 ** -80;
+/** 2^-80: terms of a geometric sum below this share of the first one are left out, their sum is beyond the last bit. */
+const NEGLIGIBLE = 8.271806125530277e-25;
+
+/** 2^-54: what is added to 1 without a trace. */
+const TRACELESS = 5.551115123125783e-17;
+
+/** Steps whose sizes are kept in a table; a later one, if it still needs a correction, is computed when it is asked. */
+const TABLE = 65536;
 
 /**
  * What one step leaves of a weight whose gradient is zero.
@@ -34,40 +40,52 @@ export function shrinkage(optimizer: Hyperparameters & { readonly name: string }
 }
 
 /**
+ * What is left of a number after many such steps.
+ *
+ * @param factor rho^K
+ * @param w the number
+ * @returns the product; 0 stays 0, also where |rho| > 1 has let rho^K leave the finite numbers
+ */
+export const shrunk = (factor: number, w: number): number => (w === 0 ? 0 : factor * w);
+
+/**
  * The step size of a normalized step whose moments are not corrected for bias, as a table that grows as it is asked.
  *
  * eta(t) = eta sqrt(1-b2^t)/(1-b1^t) for `pytorch`, eta for `paper`
  */
 function stepSizesOf(optimizer: Hyperparameters): (step: number) => number {
   const { lr: eta, convention, betas: [b1, b2] = [0, 0] } = optimizer;
+  const sizeOf = (step: number): number => {
+    const { stepSize, rootScale } = biasCorrection(optimizer, step);
+    return stepSize / rootScale;
+  };
   const sizes = [eta];
   // From this step on both corrections are 1 to the last bit.
   let settled = convention === "paper" ? 0 : Infinity;
   return (step) => {
-    for (let t = sizes.length; t <= step && t < settled; t++) {
-      const { stepSize, rootScale } = biasCorrection(optimizer, t);
-      sizes.push(stepSize / rootScale);
-      if (integerPower(b1, t) < 2 ** -54 && integerPower(b2, t) < 2 ** -54) settled = t;
+    for (let t = sizes.length; t <= step && t < settled && t < TABLE; t++) {
+      sizes.push(sizeOf(t));
+      if (integerPower(b1, t) < TRACELESS && integerPower(b2, t) < TRACELESS) settled = t;
     }
-    return step < settled ? (sizes[step] as number) : eta;
+    if (step >= settled) return eta;
+    return step < TABLE ? (sizes[step] as number) : sizeOf(step);
   };
 }
 
 /**
  * For how many steps without a gradient the moments go on to be felt.
  *
- * A normalized step shrinks by b1/sqrt(b2) a step, or by b1 where only eps is left below (b2 = 0); from 1 on (outside the theory) it
- * is felt for ever.
+ * After k steps the normalized step is (b1/sqrt(b2))^k of the first (b1^k where only eps is left below, b2 = 0), while what the first
+ * one moved has shrunk to rho^k of itself:  the least K with (b1/sqrt(b2)/|rho|)^K <= 2^-80
  *
- *   the least K with (b1/sqrt(b2))^K <= 2^-80
- *
- * @param optimizer its betas
- * @returns a number of steps, infinite if b1^2 >= b2 > 0
+ * @param optimizer its betas and shrinkage
+ * @returns a number of steps; infinite where weights are forgotten as fast as moments are
  */
-export function driftHorizon({ betas: [b1, b2] = [0, 0] }: Hyperparameters): number {
-  const ratio = b2 === 0 ? b1 : b1 / Math.sqrt(b2);
-  if (ratio >= 1) return Infinity;
-  return ratio === 0 ? 0 : Math.ceil(log(NEGLIGIBLE) / log(ratio));
+export function driftHorizon(optimizer: Hyperparameters & { readonly name: string }): number {
+  const [b1, b2] = optimizer.betas ?? [0, 0];
+  const ratio = (b2 === 0 ? b1 : b1 / Math.sqrt(b2)) / Math.abs(shrinkage(optimizer));
+  if (ratio === 0) return 0;
+  return ratio < 1 ? Math.ceil(log(NEGLIGIBLE) / log(ratio)) : Infinity;
 }
 
 /**
@@ -114,11 +132,12 @@ export function coastingOf(optimizer: Hyperparameters & { readonly name: string 
 /**
  * Lets the moments of a stretch of lanes decay.
  *
- * @param moments changed
+ * @param moments changed from `first` to `end`
  * @param decay by how much
  */
-export function decayMoments({ mom, sec }: Moments, { momFactor, secFactor }: MomentDecay): void {
-  for (let r = 0; r < mom.length; r++) {
+export function decayMoments({ mom, sec }: Moments, decay: MomentDecay, first = 0, end = mom.length): void {
+  const { momFactor, secFactor } = decay;
+  for (let r = first; r < end; r++) {
     mom[r] = flush(momFactor * (mom[r] as number), TINY);
     sec[r] = flush(secFactor * (sec[r] as number), TINY_SQUARE);
   }

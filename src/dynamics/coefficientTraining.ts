@@ -5,7 +5,7 @@ import type { Batches } from "../sim/batches.ts";
 import { activate, newResponse } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
 import { residual } from "../sim/loss.ts";
-import { shrinkage } from "./coasting.ts";
+import { shrinkage, shrunk } from "./coasting.ts";
 import { featureNoise } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { initialNoise } from "./projection.ts";
@@ -34,10 +34,10 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
   const pulls = newPulls(examples.count, width);
   let signal: Iterate = init(initial.subarray(0, width));
 
-  const see = (i: number, part: NoisePart, out: Float64Array): void => {
-    const decayed = integerPower(rho, signal.step);
+  /** x_i of every lane; `decayed` is rho^t. */
+  const see = (i: number, part: NoisePart, decayed: number, out: Float64Array): void => {
     const x = featureNoise(examples, i);
-    for (let r = 0; r < width; r++) out[r] = decayed * (first[i * width + r] as number);
+    for (let r = 0; r < width; r++) out[r] = shrunk(decayed, first[i * width + r] as number);
     part.addSeen(i, out);
     for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (signal.weights[r] as number);
   };
@@ -45,11 +45,12 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
   const step = (batch: Int32Array): boolean => {
     slope.fill(0);
     pulls.clear();
+    const decayed = integerPower(rho, signal.step);
     let finite = true;
     for (const i of batch) {
       const y = examples.labels[i] as number;
       noisePart.catchUp(i, signal.step);
-      see(i, noisePart, response.noise);
+      see(i, noisePart, decayed, response.noise);
       for (let r = 0; r < width; r++) response.signal[r] = y * (signal.weights[r] as number);
       const margin = activate(y, response);
       finite &&= Number.isFinite(margin);
@@ -61,7 +62,7 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
       pulls.add(i, response.noise);
     }
     if (!finite) return false;
-    for (const i of pulls.visited) noisePart.move(i, signal.step, pulls.of(i));
+    noisePart.move(pulls.visited, signal.step, pulls.sums());
     signal = update(optimizer, signal, slope, signal);
     return true;
   };
@@ -78,16 +79,17 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
     },
     coefficients() {
       const part = noisePart.settled(signal.step);
+      const decayed = integerPower(rho, signal.step);
       const noise = new Float64Array(examples.count * width);
-      for (let i = 0; i < examples.count; i++) see(i, part, noise.subarray(i * width, (i + 1) * width));
+      for (let i = 0; i < examples.count; i++) see(i, part, decayed, noise.subarray(i * width, (i + 1) * width));
       return { signal: signal.weights.slice(), noise };
     },
-    weights() {
+    weights(out = new Float64Array(initial.length)) {
       const decayed = integerPower(rho, signal.step);
-      const weights = initial.map((w) => decayed * w);
-      weights.set(signal.weights);
-      noisePart.settled(signal.step).addTo(weights);
-      return weights;
+      for (let k = 0; k < initial.length; k++) out[k] = shrunk(decayed, initial[k] as number);
+      out.set(signal.weights);
+      noisePart.settled(signal.step).addTo(out);
+      return out;
     },
     along: () => noisePart.settled(signal.step).along,
   };

@@ -1,9 +1,10 @@
 import { drawStart, startFromFile } from "../data/start.ts";
+import { follow } from "../sim/follow.ts";
+import { measure } from "../sim/metrics.ts";
 import type { Run } from "../sim/run.ts";
-import { schedule } from "../sim/schedule.ts";
-import type { PerClass } from "../sim/trajectory.ts";
+import type { Divergence, PerClass } from "../sim/trajectory.ts";
 import { startFull } from "./activeSet.ts";
-import { problemOf } from "./dynamics.ts";
+import { notFinite, problemOf, seenThrough } from "./dynamics.ts";
 import type { Coefficients, Problem } from "./recurrence.ts";
 import { type Reduction, reduce } from "./reduce.ts";
 import { sign } from "./sign.ts";
@@ -28,17 +29,25 @@ export interface Compared {
 /** Levels 0, 1 and 2 from one start, over one order of batches. */
 export interface Comparison {
   config: Run;
-  level1: { method: string; unmet: Reduction["unmet"] };
+  level1: { method: string; unmet: NonNullable<Reduction["unmet"]> };
   /** Why the sign recurrence does not apply, where it does not. */
   level2: { unmet?: string };
   history: Compared[];
   /** First recorded epoch at which max_r <w_{j,r}, jv> of the sign recurrence has another sign than that of the network; null if none. */
   wrongSign?: PerClass<number | null>;
-  /** Present where an output left the finite numbers: which level, after how many steps. */
-  diverged?: { level: number; step: number };
+  /** Present where a number of any level left the finite ones. */
+  diverged?: Divergence;
   /** Present where it was stopped from outside before its end. */
   interrupted?: boolean;
 }
+
+const SIDES = [
+  ["+1", 1],
+  ["-1", -1],
+] as const;
+
+/** The comparison judges no fresh examples. */
+const NO_TEST = Float64Array.of(1);
 
 const largest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
@@ -71,42 +80,34 @@ const featureSign = ({ signal }: Coefficients, j: 1 | -1): number => {
  */
 export function* comparison(run: Run): Generator<number, Comparison, boolean | undefined> {
   const problem = problemOf({ ...run, method: "auto" });
-  const { method, unmet } = reduce(problem);
+  const { method, unmet = [] } = reduce(problem);
   const noSign = sign.unmet(problem);
   const dense = startFull(problem.network, run.optimizer, denseStart(run, problem));
   const others = [method.start(problem), ...(noSign === undefined ? [sign.start(problem)] : [])];
+  const levels = [dense, ...others];
   const history: Compared[] = [];
   const wrong: PerClass<number | null> = { "+1": null, "-1": null };
-  const record = (epoch: number): void => {
-    const network = dense.coefficients();
-    const [exact, signs] = others.map((level) => level.coefficients()) as [Coefficients, Coefficients?];
-    const size = { signal: largest(network.signal), noise: largest(network.noise) };
-    const moment = { epoch, step: dense.step, size, level1: deviation(exact, network) };
-    history.push(signs ? { ...moment, level2: deviation(signs, network) } : moment);
-    for (const [name, j] of [
-      ["+1", 1],
-      ["-1", -1],
-    ] as const) {
-      if (signs && featureSign(signs, j) !== featureSign(network, j)) wrong[name] ??= epoch;
-    }
-  };
-  let seen = 0;
-  let diverged: Comparison["diverged"];
-  let interrupted = false;
-  record(0);
-  for (const leg of schedule(run)) {
-    const before = dense.step;
-    const finite = [dense, ...others].map((level) => level.run(leg.batches));
-    const level = finite.indexOf(false);
-    if (level !== -1) {
-      diverged = { level, step: [dense, ...others][level]?.step as number };
-      break;
-    }
-    seen += leg.batches.offsets[dense.step - before] as number;
-    if (leg.record) record(seen / run.setting.n);
-    interrupted = (yield leg.done) === true;
-    if (interrupted) break;
-  }
+  let read: Coefficients[] = [];
+  const { diverged, interrupted } = yield* follow(run, {
+    get step() {
+      return Math.min(...levels.map((level) => level.step));
+    },
+    run: (batches) => levels.map((level) => level.run(batches)).every(Boolean),
+    measure() {
+      read = levels.map((level) => level.coefficients());
+      return measure(seenThrough(problem, read[0] as Coefficients), NO_TEST);
+    },
+    notFinite: () => read.map(notFinite).find((name) => name !== undefined),
+    onRecord({ epoch, step }) {
+      const [network, exact, signs] = read as [Coefficients, Coefficients, Coefficients?];
+      const size = { signal: largest(network.signal), noise: largest(network.noise) };
+      const level2 = signs && deviation(signs, network);
+      history.push({ epoch, step, size, level1: deviation(exact, network), ...(level2 && { level2 }) });
+      for (const [name, j] of SIDES) {
+        if (signs && featureSign(signs, j) !== featureSign(network, j)) wrong[name] ??= epoch;
+      }
+    },
+  });
   return {
     config: run,
     level1: { method: method.name, unmet },

@@ -42,6 +42,13 @@ export const mustNotCouple: Condition = ({ name, weightDecay }) =>
 export const mustHaveNoEps: Condition = ({ name, eps }) =>
   optimizerNamed(name).adaptive && eps !== 0 ? `eps must be 0, but is ${eps}` : undefined;
 
+/** Otherwise normalized steps grow while an example is away, until its second moment counts as zero, coordinate by coordinate. */
+export const mustForget: Condition = ({ name, betas }) => {
+  if (!optimizerNamed(name).adaptive || !betas) return undefined;
+  const [b1, b2] = betas;
+  return b1 * b1 < b2 || b2 === 0 ? undefined : `betas must satisfy b1^2 < b2, but are [${b1}, ${b2}]`;
+};
+
 /** The condition on the start. */
 export const mustBeDisjoint = (problem: Problem): string | undefined => {
   const shared = sharedCoordinate(problem);
@@ -49,6 +56,19 @@ export const mustBeDisjoint = (problem: Problem): string | undefined => {
     shared &&
     `the supports must be disjoint, but examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate}`
   );
+};
+
+/** Pairs of entries on one coordinate that a Gram matrix may be made of: about 200 MB, and a step's cost for it. */
+const OVERLAPS = 16777216;
+
+/** The Gram matrix is worth its room where few examples share a coordinate. */
+export const mustHaveFewOverlaps = ({ start: { examples, coordinates } }: Problem): string | undefined => {
+  const users = new Float64Array(coordinates.length);
+  for (const k of examples.coordinates) if (k !== 0) users[k] = (users[k] as number) + 1;
+  const pairs = users.reduce((sum, count) => sum + count * count, 0);
+  return pairs <= OVERLAPS
+    ? undefined
+    : `the supports must meet in at most ${OVERLAPS} pairs of entries, but meet in ${pairs}`;
 };
 
 /**

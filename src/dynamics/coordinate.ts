@@ -1,5 +1,5 @@
 import { startInCoefficients } from "./coefficientTraining.ts";
-import { firstUnmet, mustBeAdaptive, mustBeDisjoint, mustNotCouple } from "./conditions.ts";
+import { firstUnmet, mustBeAdaptive, mustBeDisjoint, mustForget, mustNotCouple } from "./conditions.ts";
 import { coordinatePart } from "./coordinatePart.ts";
 import type { Method } from "./recurrence.ts";
 
@@ -15,7 +15,7 @@ import type { Method } from "./recurrence.ts";
 export const coordinate: Method = {
   name: "coordinate",
   about: "AdamW, and Adam at weight decay 0, any eps; disjoint supports",
-  unmet: (problem) => firstUnmet(mustBeAdaptive, mustNotCouple)(problem) ?? mustBeDisjoint(problem),
+  unmet: (problem) => firstUnmet(mustBeAdaptive, mustNotCouple, mustForget)(problem) ?? mustBeDisjoint(problem),
   start(problem) {
     const { network, optimizer, start } = problem;
     return startInCoefficients(problem, coordinatePart(optimizer, start.examples, 2 * network.neurons));

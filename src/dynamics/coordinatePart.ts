@@ -3,7 +3,7 @@ import { integerPower } from "../numeric/integerPower.ts";
 import { biasCorrection } from "../optimizers/biasCorrection.ts";
 import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
-import { decayMoments, driftHorizon, type MomentDecay, shrinkage } from "./coasting.ts";
+import { decayMoments, driftHorizon, type MomentDecay, shrinkage, shrunk } from "./coasting.ts";
 import { noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 
@@ -91,7 +91,7 @@ function partOf(
       decayMoments(moments, { momFactor: integerPower(b1, rest), secFactor: integerPower(b2, rest) });
       const shrink = integerPower(rho, rest);
       const [first, end] = noiseEntries(examples, i);
-      for (let at = first * width; at < end * width; at++) added[at] = shrink * (added[at] as number);
+      for (let at = first * width; at < end * width; at++) added[at] = shrunk(shrink, added[at] as number);
     }
     upTo[i] = step;
   };
@@ -105,13 +105,15 @@ function partOf(
         for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (added[e * width + r] as number);
       }
     },
-    move(i, step, gradient) {
-      const moments = momentsOf(i);
-      // The optimizer's own update of the moments; its weights are of no use here.
-      const at: Iterate = { weights: unused, step, moments };
-      update(optimizer, at, gradient, at);
-      advance(i, moments, step + 1);
-      upTo[i] = step + 1;
+    move(visited, step, gradients) {
+      visited.forEach((i, place) => {
+        const moments = momentsOf(i);
+        // The optimizer's own update of the moments; its weights are of no use here.
+        const at: Iterate = { weights: unused, step, moments };
+        update(optimizer, at, gradients.subarray(place * width, (place + 1) * width), at);
+        advance(i, moments, step + 1);
+        upTo[i] = step + 1;
+      });
     },
     settled(step) {
       const copy = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };

@@ -1,7 +1,7 @@
 import type { Examples } from "../data/examples.ts";
 import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
-import { coastingOf, decayMoments } from "./coasting.ts";
+import { coastingOf, decayMoments, shrunk } from "./coasting.ts";
 import { noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { type Projection, project } from "./projection.ts";
@@ -9,8 +9,7 @@ import { type Projection, project } from "./projection.ts";
 /** State of all (neuron, example) pairs, [n * 2m] each, and the step up to which each example's is up to date, [n]. */
 interface State {
   readonly c: Float64Array;
-  readonly mom: Float64Array | undefined;
-  readonly sec: Float64Array | undefined;
+  readonly moments: Moments | null;
   readonly upTo: Float64Array;
 }
 
@@ -36,13 +35,25 @@ export function directionalPart(
 ): NoisePart {
   const { adaptive } = optimizerNamed(optimizer.name);
   const room = () => new Float64Array(examples.count * width);
-  const state: State = {
-    c: room(),
-    mom: adaptive ? room() : undefined,
-    sec: adaptive ? room() : undefined,
-    upTo: new Float64Array(examples.count),
-  };
+  const moments = adaptive ? { mom: room(), sec: room() } : null;
+  const state: State = { c: room(), moments, upTo: new Float64Array(examples.count) };
   return partOf(optimizer, examples, width, direction, project(examples, direction), state);
+}
+
+/** Copies the lanes of some examples side by side, or back to where they belong. */
+function exchange(
+  all: Float64Array,
+  batch: Float64Array,
+  visited: readonly number[],
+  width: number,
+  back = false,
+): void {
+  for (let place = 0; place < visited.length; place++) {
+    const from = (visited[place] as number) * width;
+    const to = place * width;
+    if (back) for (let r = 0; r < width; r++) all[from + r] = batch[to + r] as number;
+    else for (let r = 0; r < width; r++) batch[to + r] = all[from + r] as number;
+  }
 }
 
 function partOf(
@@ -53,49 +64,59 @@ function partOf(
   projection: Projection,
   state: State,
 ): NoisePart {
-  const { c, mom, sec, upTo } = state;
-  const { update } = optimizerNamed(optimizer.name);
+  const { c, moments, upTo } = state;
+  const { rows, columns, values } = projection;
+  const { init, update } = optimizerNamed(optimizer.name);
   const coasting = coastingOf(optimizer);
-  const lanes = (array: Float64Array, i: number) => array.subarray(i * width, (i + 1) * width);
-  const momentsOf = (i: number): Moments | null => (mom && sec ? { mom: lanes(mom, i), sec: lanes(sec, i) } : null);
+  // The lanes of a batch's examples side by side, so that one call of the optimizer moves them all.
+  let batch = init(new Float64Array(0));
 
   const coast = (i: number, step: number): void => {
     if (upTo[i] === step) return;
     const factors = coasting(upTo[i] as number, step);
-    const at = lanes(c, i);
-    for (let r = 0; r < width; r++) at[r] = factors.shrink * (at[r] as number);
-    const moments = momentsOf(i);
+    const [first, end] = [i * width, (i + 1) * width];
+    for (let at = first; at < end; at++) c[at] = shrunk(factors.shrink, c[at] as number);
     if (moments) {
-      for (let r = 0; r < width; r++) {
-        const root = Math.sqrt(moments.sec[r] as number);
-        if (root !== 0) at[r] = (at[r] as number) - (factors.drift * (moments.mom[r] as number)) / root;
+      for (let at = first; at < end; at++) {
+        const root = Math.sqrt(moments.sec[at] as number);
+        if (root !== 0) c[at] = (c[at] as number) - (factors.drift * (moments.mom[at] as number)) / root;
       }
-      decayMoments(moments, factors);
+      decayMoments(moments, factors, first, end);
     }
     upTo[i] = step;
   };
-  const neighbours = function* (i: number): Generator<number> {
-    for (let p = projection.rows[i] as number; p < (projection.rows[i + 1] as number); p++) yield p;
+  const exchangeAll = (visited: readonly number[], back = false): void => {
+    exchange(c, batch.weights, visited, width, back);
+    if (moments && batch.moments) {
+      exchange(moments.mom, batch.moments.mom, visited, width, back);
+      exchange(moments.sec, batch.moments.sec, visited, width, back);
+    }
   };
 
   return {
     catchUp(i, step) {
-      for (const p of neighbours(i)) coast(projection.columns[p] as number, step);
+      const end = rows[i + 1] as number;
+      for (let p = rows[i] as number; p < end; p++) coast(columns[p] as number, step);
     },
     addSeen(i, out) {
-      for (const p of neighbours(i)) {
-        const base = (projection.columns[p] as number) * width;
-        const product = projection.values[p] as number;
+      const end = rows[i + 1] as number;
+      for (let p = rows[i] as number; p < end; p++) {
+        const base = (columns[p] as number) * width;
+        const product = values[p] as number;
         for (let r = 0; r < width; r++) out[r] = (out[r] as number) + product * (c[base + r] as number);
       }
     },
-    move(i, step, gradient) {
-      const at: Iterate = { weights: lanes(c, i), step, moments: momentsOf(i) };
-      update(optimizer, at, gradient, at);
-      upTo[i] = step + 1;
+    move(visited, step, gradients) {
+      if (batch.weights.length < gradients.length) batch = init(new Float64Array(gradients.length));
+      const at: Iterate = { ...batch, step };
+      exchangeAll(visited);
+      update(optimizer, at, gradients, at);
+      exchangeAll(visited, true);
+      for (const i of visited) upTo[i] = step + 1;
     },
     settled(step) {
-      const copy = { c: c.slice(), mom: mom?.slice(), sec: sec?.slice(), upTo: upTo.slice() };
+      const copied = moments && { mom: moments.mom.slice(), sec: moments.sec.slice() };
+      const copy = { c: c.slice(), moments: copied, upTo: upTo.slice() };
       const part = partOf(optimizer, examples, width, direction, projection, copy);
       for (let i = 0; i < examples.count; i++) part.catchUp(i, step);
       return part;

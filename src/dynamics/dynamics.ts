@@ -1,6 +1,7 @@
 import { activeStartOf, drawActiveStart } from "../data/activeStart.ts";
 import { startFromFile } from "../data/start.ts";
 import { networkOf } from "../setting/network.ts";
+import { ENGINES } from "../sim/engines/registry.ts";
 import { follow } from "../sim/follow.ts";
 import { activate } from "../sim/forward.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
@@ -11,8 +12,8 @@ import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
 import { EXACT_METHODS, type Reduction, reduceTo } from "./reduce.ts";
 import type { DynamicsRun } from "./run.ts";
 
-/** What the numbers of this room depend on besides the run; changes whenever any of them can. */
-const VERSION = "1";
+/** What the numbers depend on besides the run, of this room and of the engine that active sets and test errors run on. */
+const VERSION = `1.${ENGINES[0].version}`;
 
 /** The outcome of a run in coefficients: as that of `simulate`, with the method. */
 export interface DynamicsResult extends Trajectory {
@@ -22,8 +23,8 @@ export interface DynamicsResult extends Trajectory {
     about: string;
     /** Whether it follows the training exactly, or replaces it by the papers' sign recurrence. */
     exact: boolean;
-    /** Why no stronger method: each with the condition that failed. */
-    unmet: Reduction["unmet"];
+    /** With "auto": why no stronger method, each with the condition that failed. */
+    unmet?: Reduction["unmet"];
   };
   final: Trajectory["final"] & { coefficients?: NestedCoefficients };
 }
@@ -43,8 +44,14 @@ export function problemOf({ network: name, setting, optimizer, seed, start }: Dy
   };
 }
 
+/** Which coefficients have left the finite numbers, if some have. */
+export function notFinite({ signal, noise }: Coefficients): string | undefined {
+  if (!signal.every(Number.isFinite)) return "featureLearning";
+  return noise.every(Number.isFinite) ? undefined : "noiseMemorization";
+}
+
 /** The training set as seen through coefficients. */
-function seenThrough({ network, start: { examples } }: Problem, { signal, noise }: Coefficients): Seen {
+export function seenThrough({ network, start: { examples } }: Problem, { signal, noise }: Coefficients): Seen {
   const width = signal.length;
   return {
     network,
@@ -75,16 +82,15 @@ export function* dynamics(
   const problem = problemOf(run);
   const { method, unmet } = reduceTo(run.method, problem);
   const recurrence: Recurrence = method.start(problem);
-  const judgeTest = newJudge(run, problem);
+  const judgeTest = newJudge(run, method.instead?.(problem) ?? problem);
   let kept: NestedCoefficients | undefined;
   const { history, final, diverged, interrupted } = yield* follow(run, {
     get step() {
       return recurrence.step;
     },
     run: (batches) => recurrence.run(batches),
-    measure: () =>
-      measure(seenThrough(problem, recurrence.coefficients()), judgeTest(recurrence.weights(), recurrence.step)),
-    notFinite: () => (recurrence.coefficients().signal.every(Number.isFinite) ? undefined : "featureLearning"),
+    measure: () => measure(seenThrough(problem, recurrence.coefficients()), judgeTest(recurrence)),
+    notFinite: () => notFinite(recurrence.coefficients()),
     onRecord() {
       if (saveCoefficients) kept = nest(problem, method, recurrence);
     },
@@ -92,7 +98,7 @@ export function* dynamics(
   return {
     config: run,
     engine: { name: method.name, version: VERSION },
-    method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), unmet },
+    method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), ...(unmet && { unmet }) },
     history,
     final: { ...final, ...(kept && { coefficients: kept }) },
     ...(diverged && { diverged }),

@@ -1,5 +1,5 @@
 import { startInCoefficients } from "./coefficientTraining.ts";
-import { mustBeSgd } from "./conditions.ts";
+import { mustBeSgd, mustHaveFewOverlaps } from "./conditions.ts";
 import { directionalPart } from "./directionalPart.ts";
 import type { Method } from "./recurrence.ts";
 
@@ -17,7 +17,7 @@ import type { Method } from "./recurrence.ts";
 export const gram: Method = {
   name: "gram",
   about: "SGD and GD, any supports, any weight decay",
-  unmet: ({ optimizer }) => mustBeSgd(optimizer),
+  unmet: (problem) => mustBeSgd(problem.optimizer) ?? mustHaveFewOverlaps(problem),
   start(problem) {
     const { network, optimizer, start } = problem;
     return startInCoefficients(

@@ -34,8 +34,9 @@ function halfNormalNodes(): Float64Array {
  */
 export function inactiveSize(optimizer: Problem["optimizer"], sigma0: number): (step: number) => number {
   if (optimizer.name === "sgd" || mustNotCouple(optimizer) === undefined) {
-    const rho = Math.abs(shrinkage(optimizer));
-    return (step) => integerPower(rho, step) * sigma0;
+    // With its sign: where rho < 0 a test example's remainder turns around with the weights it stands for.
+    const rho = shrinkage(optimizer);
+    return (step) => (sigma0 === 0 ? 0 : integerPower(rho, step) * sigma0);
   }
   const { init, update } = optimizerNamed(optimizer.name);
   const still = new Float64Array(NODES);

@@ -3,7 +3,7 @@ import type { Weights } from "../data/weights.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import type { Run } from "../sim/run.ts";
 import { inactiveSize } from "./inactive.ts";
-import type { Problem } from "./recurrence.ts";
+import type { Problem, Recurrence } from "./recurrence.ts";
 
 /**
  * Test margins where only the active coordinates are held.
@@ -13,7 +13,7 @@ import type { Problem } from "./recurrence.ts";
  *
  * @param run seed, testSize, setting
  * @param problem network, optimizer and start
- * @returns a function of the active weights [A * 2m] and of the steps done, giving the margins of the test set
+ * @returns a function of the training, giving the margins of the test set
  * Source: ours, docs/notes/coefficients.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
  */
 export function newJudge({ setting, seed, testSize }: Run, { network, optimizer, start }: Problem) {
@@ -23,11 +23,11 @@ export function newJudge({ setting, seed, testSize }: Run, { network, optimizer,
   const examples = drawActiveTestExamples(setting, seed, testSize, coordinates, width);
   const judge = ENGINES[0].margins(network, coordinates.length + width, examples);
   const tau = inactiveSize(optimizer, setting.sigma0);
-  const extended: Weights = new Float64Array(active + width * width);
-  return (weights: Weights, step: number): Float64Array => {
-    extended.set(weights);
-    const size = tau(step);
-    for (let r = 0; r < width; r++) extended[active + r * width + r] = size;
-    return judge(extended);
+  const weights: Weights = new Float64Array(active + width * width);
+  return (recurrence: Recurrence): Float64Array => {
+    recurrence.weights(weights);
+    const size = tau(recurrence.step);
+    for (let r = 0; r < width; r++) weights[active + r * width + r] = size;
+    return judge(weights);
   };
 }

@@ -11,8 +11,8 @@ export interface NoisePart {
   catchUp(i: number, step: number): void;
   /** Adds the noise part's <., zeta_i> of every lane, [2m], to `out`; after `catchUp`. */
   addSeen(i: number, out: Float64Array): void;
-  /** Takes step + 1 on the support of example i, whose coefficient of xi_i is `gradient` [2m]; after `catchUp`. */
-  move(i: number, step: number, gradient: Float64Array): void;
+  /** Takes step + 1 on the supports of a batch's examples, whose coefficients of xi are `gradients` [visited * 2m]; after `catchUp`. */
+  move(visited: readonly number[], step: number, gradients: Float64Array): void;
   /** A copy that is up to date everywhere. */
   settled(step: number): NoisePart;
   /** Adds itself to weights on the active coordinates, [A * 2m]; on a settled copy. */

@@ -4,8 +4,8 @@ export interface Pulls {
   readonly visited: readonly number[];
   clear(): void;
   add(i: number, coefficients: Float64Array): void;
-  /** Sum of what was added for example i, [2m]. */
-  of(i: number): Float64Array;
+  /** Sums of what was added, in the order of `visited`: [visited * 2m]. */
+  sums(): Float64Array;
 }
 
 /**
@@ -18,8 +18,21 @@ export interface Pulls {
 export function newPulls(count: number, width: number): Pulls {
   const visited: number[] = [];
   const place = new Int32Array(count).fill(-1);
-  let sums = new Float64Array(0);
-  const of = (i: number) => sums.subarray((place[i] as number) * width, ((place[i] as number) + 1) * width);
+  let room = new Float64Array(0);
+  const placeOf = (i: number): number => {
+    if (place[i] === -1) {
+      place[i] = visited.length;
+      visited.push(i);
+      const size = visited.length * width;
+      if (room.length < size) {
+        const larger = new Float64Array(2 * size);
+        larger.set(room);
+        room = larger;
+      }
+      room.fill(0, size - width, size);
+    }
+    return place[i] as number;
+  };
   return {
     visited,
     clear() {
@@ -27,19 +40,9 @@ export function newPulls(count: number, width: number): Pulls {
       visited.length = 0;
     },
     add(i, coefficients) {
-      if (place[i] === -1) {
-        place[i] = visited.length;
-        visited.push(i);
-        if (sums.length < visited.length * width) {
-          const larger = new Float64Array(2 * visited.length * width);
-          larger.set(sums);
-          sums = larger;
-        }
-        of(i).fill(0);
-      }
-      const sum = of(i);
-      for (let r = 0; r < width; r++) sum[r] = (sum[r] as number) + (coefficients[r] as number);
+      const first = placeOf(i) * width;
+      for (let r = 0; r < width; r++) room[first + r] = (room[first + r] as number) + (coefficients[r] as number);
     },
-    of,
+    sums: () => room.subarray(0, visited.length * width),
   };
 }

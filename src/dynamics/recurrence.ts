@@ -26,8 +26,8 @@ export interface Recurrence {
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
   coefficients(): Coefficients;
-  /** Weights on the active coordinates, [A * 2m]. */
-  weights(): Weights;
+  /** Weights on the active coordinates, [A * 2m], written to the front of `out`, a fresh array unless given. */
+  weights(out?: Weights): Weights;
   /** c_i of every (neuron, example), [n * 2m], where the noise part is sum_i c_i dir_i. */
   along?(): Float64Array | undefined;
 }
@@ -39,5 +39,7 @@ export interface Method {
   readonly about: string;
   /** The first of its conditions that a problem does not meet, with the offender; undefined if it meets all. */
   unmet(problem: Problem): string | undefined;
+  /** The training that it carries out in place of the problem's, where it is another one. */
+  instead?(problem: Problem): Problem;
   start(problem: Problem): Recurrence;
 }

@@ -18,8 +18,8 @@ export const METHOD_NAMES = ["auto", ...METHODS.map(({ name }) => name)];
 /** Which method a training is reduced to, and why not a stronger one. */
 export interface Reduction {
   readonly method: Method;
-  /** The stronger methods, each with the condition that the problem does not meet. */
-  readonly unmet: readonly { readonly method: string; readonly condition: string }[];
+  /** The stronger methods, each with the condition that the problem does not meet; absent where a method was asked for. */
+  readonly unmet?: readonly { readonly method: string; readonly condition: string }[];
 }
 
 /**
@@ -57,5 +57,5 @@ export function reduceTo(name: string, problem: Problem): Reduction {
       `method must be one whose conditions hold, but is ${show(name)} and ${condition}; use "method": "${reduce(problem).method.name}" or "auto"`,
     );
   }
-  return { method, unmet: [] };
+  return { method };
 }

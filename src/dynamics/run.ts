@@ -16,10 +16,12 @@ export interface DynamicsRun extends Run {
 const ACTIVE_MEMORY: Memory = {
   needed({ n, d, s }, m, testSize) {
     const active = Math.min(n * s + 1, d);
-    return 6 * 8 * active * 2 * m + 5 * 8 * n * 2 * m + (n + testSize) * (64 + 60 * (s + 1)) + testSize * 28 * 2 * m;
+    const lanes = 2 * m;
+    const weights = 48 * active * lanes + 16 * lanes * lanes;
+    return weights + 40 * n * lanes + 28 * testSize * lanes + (n + testSize) * (64 + 60 * (s + 1));
   },
   about:
-    "48 bytes a weight on an active coordinate, 40 a neuron of every example, 28 a neuron of every test example, 60 a noise entry",
+    "48 bytes a weight on an active coordinate, 16 a pair of neurons, 40 a neuron of every example, 28 a neuron of every test example, 60 a noise entry",
   lower: "n, s, m or testSize",
 };
 

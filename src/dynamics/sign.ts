@@ -31,6 +31,7 @@ export const sign: Method = {
   name: "sign",
   about: "the papers' sign recurrences in place of Adam and AdamW: an approximation (level 2); disjoint supports",
   unmet: (problem) => mustBeAdaptive(problem.optimizer) ?? mustBeDisjoint(problem),
+  instead: (problem) => ({ ...problem, optimizer: signTwin(problem.optimizer) }),
   start(problem) {
     const twin = { ...problem, optimizer: signTwin(problem.optimizer) };
     return scalar.unmet(twin) === undefined ? scalar.start(twin) : activeSet.start(twin);

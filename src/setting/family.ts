@@ -37,7 +37,7 @@ export interface FamilyMember {
  *
  * @param n training examples, an integer from 8 to 10^6
  * @param given the constants that differ from their defaults; names, meanings and ranges are in `familyConstantsSchema`
- * @returns the setting and the optimizer's numbers; for D not an integer, d above 10^13 is right but for its last digit
+ * @returns the setting and the optimizer's numbers; for D not an integer, d above 10^13 is right but for its last two digits
  * @throws InputError if n or a constant is out of range, s > d - 1, or a number leaves the doubles
  * Source: [T25] Conditions A.1, A.2, where sigmaP^2 and sigma0^2 are given: their constants are cSigmaP^2 and cSigma0^2. Labels as in Definition 3.1.
  * @example

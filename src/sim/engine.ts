@@ -20,6 +20,8 @@ export interface Training {
   readonly weights: Weights;
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
+  /** Lets go of what the training holds outside this thread, where it does; it takes no step afterwards. */
+  end?(): void;
 }
 
 /** The margins F_y - F_{-y} of one set of examples at given weights, [count]; valid until the next call. */

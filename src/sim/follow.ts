@@ -1,5 +1,6 @@
 import { InputError } from "../setting/inputError.ts";
 import type { Batches } from "./batches.ts";
+import { divergence, notFiniteMetric } from "./divergence.ts";
 import type { Run } from "./run.ts";
 import { schedule } from "./schedule.ts";
 import type { Divergence, Metrics, Moment, Trajectory } from "./trajectory.ts";
@@ -19,25 +20,6 @@ export interface Subject {
 
 /** What is followed to its end, without the name of the engine. */
 export type Followed = Omit<Trajectory, "engine">;
-
-function notFiniteMetric({ trainLoss, noiseMemorization: { min, max } }: Metrics): string | undefined {
-  if (!Number.isFinite(trainLoss)) return "trainLoss";
-  const memorized = [...Object.values(min), ...Object.values(max)].filter((value) => value !== null);
-  return memorized.every(Number.isFinite) ? undefined : "noiseMemorization";
-}
-
-function divergence(
-  { optimizer: { lr, weightDecay, name } }: Run,
-  metric: string,
-  step: number,
-  epoch: number,
-): Divergence {
-  const cause =
-    lr * weightDecay > 1
-      ? `optimizer.weightDecay below 1/lr (now ${weightDecay})`
-      : `a smaller optimizer.lr (now ${lr})`;
-  return { step, epoch, metric, advice: `try ${cause}, or another optimizer (now ${name})` };
-}
 
 /**
  * Follows a training along the schedule of its run, leg by leg, and records its metrics.
@@ -76,7 +58,8 @@ export function* follow(run: Run, subject: Subject): Generator<number, Followed,
   for (const leg of schedule(run)) {
     const before = subject.step;
     const finite = subject.run(leg.batches);
-    seen += leg.batches.offsets[subject.step - before] as number;
+    const { offsets } = leg.batches;
+    seen += (offsets[subject.step - before] as number) - (offsets[0] as number);
     if (!finite) {
       diverged = divergence(run, "trainLoss", subject.step, seen / run.setting.n);
       break;

@@ -49,26 +49,30 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   const judgeTest = engine.margins(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
   const training = engine.start({ network, optimizer, examples, weights });
   let kept: Weights | undefined;
-  const { final, ...rest } = yield* follow(run, {
-    get step() {
-      return training.step;
-    },
-    run: (batches) => training.run(batches),
-    measure: () => measure(seenBy(network, training.weights, examples), judgeTest(training.weights)),
-    notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
-    onRecord(moment) {
-      if (saveWeights) kept = training.weights.slice();
-      onRecord?.(moment, training.weights);
-    },
-  });
-  return {
-    config: run,
-    engine: { name: engine.name, version: engine.version },
-    history: rest.history,
-    final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
-    ...(rest.diverged && { diverged: rest.diverged }),
-    ...(rest.interrupted && { interrupted: rest.interrupted }),
-  };
+  try {
+    const { final, ...rest } = yield* follow(run, {
+      get step() {
+        return training.step;
+      },
+      run: (batches) => training.run(batches),
+      measure: () => measure(seenBy(network, training.weights, examples), judgeTest(training.weights)),
+      notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
+      onRecord(moment) {
+        if (saveWeights) kept = training.weights.slice();
+        onRecord?.(moment, training.weights);
+      },
+    });
+    return {
+      config: run,
+      engine: { name: engine.name, version: engine.version },
+      history: rest.history,
+      final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
+      ...(rest.diverged && { diverged: rest.diverged }),
+      ...(rest.interrupted && { interrupted: rest.interrupted }),
+    };
+  } finally {
+    training.end?.();
+  }
 }
 
 /**

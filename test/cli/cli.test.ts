@@ -80,6 +80,27 @@ describe("adamcheck simulate", () => {
     expect(results[0].history).toEqual(results[1].history);
   });
 
+  it("gives the same bytes in two threads", async () => {
+    const [one, two] = await Promise.all(
+      ["1", "2"].map((threads) =>
+        adamcheck("simulate", "run.json", "--json", "--engine", "wasm", "--threads", threads),
+      ),
+    );
+    expect(two).toEqual(one);
+    expect(two?.code).toBe(0);
+  });
+
+  it.each([
+    ["0", "wasm", /^error: --threads must be 1 or 2, but is "0"; correct it or leave it out$/m],
+    ["two", "wasm", /^error: --threads must be 1 or 2, but is "two"/],
+    ["2", "reference", /^error: --threads must be 1 for the reference engine, but is "2"; leave it out, or take/],
+  ])("refuses --threads %s --engine %s", async (threads, engine, message) => {
+    const args = ["simulate", "run.json", "--threads", threads, "--engine", engine];
+    const { code, stdout, stderr } = await adamcheck(...args);
+    expect([code, stdout, stderr.split("\n").length]).toEqual([2, "", 2]);
+    expect(stderr).toMatch(message);
+  });
+
   it("gives the same bytes when its result's config is run again", async () => {
     const first = await adamcheck("simulate", "run.json", "--json");
     write("again.json", JSON.parse(first.stdout).config);

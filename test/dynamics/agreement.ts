@@ -37,7 +37,8 @@ function worst(a: Float64Array, b: Float64Array, scale: Float64Array): number {
  * Whether an example is fitted so well that its gradient, about e^-margin, counts as zero somewhere: the dense simulation flushes what
  * is below 2^-500 coordinate by coordinate, a recurrence the scalar they share (docs/notes/coefficients.md).
  */
-function saturated(exact: Recurrence, { problem: { network }, dense: { examples } }: Case): boolean {
+function saturated(exact: Recurrence, { problem: { network }, dense }: Case): boolean {
+  const { examples } = dense;
   const response = newResponse(network);
   const weights = exact.weights();
   for (let i = 0; i < examples.count; i++) if (respond(weights, examples, i, response) > 250) return true;

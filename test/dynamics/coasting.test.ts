@@ -102,8 +102,8 @@ describe("coasting", () => {
 });
 
 describe("driftHorizon", () => {
-  const horizon = (b1: number, b2: number) =>
-    driftHorizon({ lr: 1, weightDecay: 0, convention: "paper", betas: [b1, b2] });
+  const horizon = (b1: number, b2: number, rho = 1) =>
+    driftHorizon({ name: "adamw", lr: 1, weightDecay: 1 - rho, convention: "paper", betas: [b1, b2] });
 
   test.prop([fc.double({ min: 0.01, max: 0.999, noNaN: true }), fc.double({ min: 0.01, max: 0.9999, noNaN: true })])(
     "is the least number of steps that bring (b1/sqrt(b2))^K down to 2^-80, or infinite",
@@ -119,6 +119,16 @@ describe("driftHorizon", () => {
       }
     },
   );
+
+  test.each([
+    [0.3, 0.36, 0.75, 137],
+    [0.3, 0.36, -0.75, 137],
+    [0.3, 0.36, 0.5, Infinity],
+    [0.3, 0.36, 0, Infinity],
+    // ratio 1/2 against rho 3/4: (2/3)^136 = 2^-79.6, (2/3)^137 = 2^-80.1; from |rho| = 1/2 on the last steps weigh as much as the first.
+  ])("counts against what the weights keep of the first step: %d, %d, rho = %d", (b1, b2, rho, steps) => {
+    expect(horizon(b1, b2, rho)).toBe(steps);
+  });
 
   // (1/3)^50 = 2^-79.2, (1/3)^51 = 2^-80.8; without a second moment the ratio is b1 alone.
   test.each([

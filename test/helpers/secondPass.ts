@@ -4,6 +4,8 @@ export const ENGINE_ROOMS = ["cli", "docs", "dynamics", "experiments", "report",
 /** Tests of these rooms that name the engines they run, so that a second pass would do the same again. */
 export const ENGINE_TESTS = [
   "test/sim/browser/**",
+  "test/sim/engines/meet.test.ts",
+  "test/sim/engines/twoThreads.test.ts",
   "test/sim/engines/wasm.test.ts",
   "test/sim/engines/wasmRan.test.ts",
 ] as const;

@@ -1,7 +1,8 @@
 import { KERNEL } from "./kernel.generated.ts";
+import { compile, instantiate, type WasmModule } from "./webAssembly.ts";
 
 /** A number that the kernel exports: the host sets it, or reads it. */
-interface Cell {
+export interface Cell {
   value: number;
 }
 
@@ -23,9 +24,14 @@ export type Setup = Record<
       | "given"
       | "noise"
       | "margins"
+      | "outputs"
+      | "outputsSize"
       | "columns"
       | "columnEntries"
       | "classes"
+      | "row"
+      | "firstClass"
+      | "endClass"
       | "neurons"
       | "dimension"
       | "power"
@@ -37,30 +43,35 @@ export type Setup = Record<
 
 /** What the kernel exports (kernel/index.ts). */
 export type Kernel = { readonly [name in keyof Setup]: Cell } & {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: { readonly buffer: ArrayBufferLike; grow(pages: number): number };
   readonly step: { readonly value: number };
   firstFree(): number;
   respondAll(count: number, out: number): void;
   run(indices: number, offsets: number, count: number): number;
 };
 
-// Spelled out because the type library of Node does not know WebAssembly, and that of browsers is not part of this build.
-const { WebAssembly } = globalThis as unknown as {
-  WebAssembly: {
-    Module: new (binary: Uint8Array) => object;
-    Instance: new (module: object) => { readonly exports: unknown };
-  };
-};
-
-let compiled: object | undefined;
+let compiled: WasmModule | undefined;
 
 /**
  * A kernel of its own: fresh memory, all variables zero.
  *
  * @returns the exports of a new instance; the code is compiled once a process
- * Source: ours. Synchronous, since the kernel is small; neither Node nor the DOM is needed, `atob` is in both.
+ * Source: ours.
  */
 export function newKernel(): Kernel {
-  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)));
-  return new WebAssembly.Instance(compiled).exports as Kernel;
+  compiled ??= compile(KERNEL);
+  return instantiate(compiled) as Kernel;
+}
+
+/**
+ * Sets a kernel's variables.
+ *
+ * @param kernel changed
+ * @param setup the variables to set, by name
+ */
+export function configure<Name extends string>(
+  kernel: { readonly [name in NoInfer<Name>]: Cell },
+  setup: { readonly [name in Name]?: number },
+): void {
+  for (const name in setup) kernel[name].value = setup[name] as number;
 }

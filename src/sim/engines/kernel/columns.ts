@@ -1,4 +1,4 @@
-import { columnEntries, columns, coordinates, dimension, neurons, noise, rows, values } from "./state";
+import { columnEntries, columns, coordinates, dimension, noise, row, rows, values } from "./state";
 
 /** First entry of example i that is not on coordinate 0. */
 // @ts-ignore: decorator
@@ -43,7 +43,7 @@ export function sortColumns(indices: usize, count: i32): void {
     total += size;
   }
   let coefficients = noise;
-  for (let e = 0; e < count; e++, coefficients += <usize>neurons << 4) {
+  for (let e = 0; e < count; e++, coefficients += row) {
     const i = load<i32>(indices + (<usize>e << 2));
     const end = coordinates + (<usize>load<u32>(rows + (<usize>i << 2), 4) << 2);
     const first = firstNoise(i);

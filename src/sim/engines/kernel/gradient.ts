@@ -1,7 +1,7 @@
 import { derivative } from "./activation";
 import { Lanes } from "./lanes";
 import { residual } from "./residual";
-import { classes, columnEntries, gradient, labels, neurons, power, signalGradient, weights } from "./state";
+import { classes, columnEntries, gradient, labels, power, row, signalGradient, weights } from "./state";
 
 // @ts-ignore: decorator
 @inline
@@ -24,7 +24,7 @@ export function pullLanes(i: i32, coefficients: usize, pull: f64, x: f64): void 
   const label = f64x2.splat(y);
   const featureNoise = f64x2.splat(x);
   const q = power;
-  const size = <usize>neurons << 4;
+  const size = row;
   for (let lane: usize = 0; lane < size; lane += 16) {
     const coefficient = f64x2.mul(toClass, v128.load(classes + lane));
     const signal = f64x2.mul(label, v128.load(weights + lane));
@@ -69,7 +69,7 @@ function oneVector(entry: usize, last: usize, lane: usize): void {
 export function gather(first: usize, end: usize): void {
   const entry = columnEntries + (first << 4);
   const last = columnEntries + (end << 4);
-  const size = <usize>neurons << 4;
+  const size = row;
   let lane: usize = 0;
   for (; lane + 80 <= size; lane += 80) fiveVectors(entry, last, lane);
   for (; lane < size; lane += 16) oneVector(entry, last, lane);

@@ -1,10 +1,11 @@
 import { adaptiveUpdate, beginAdaptive } from "./adaptive";
 import { featureNoise, sortColumns } from "./columns";
 import { gather, pullLanes } from "./gradient";
+import { meet, publish, side } from "./meet";
 import { gradientUpdate, signUpdate } from "./plain";
 import { residual } from "./residual";
-import { respond } from "./respond";
-import { columns, dimension, gradient, margins, neurons, noise, rule, signalGradient, weights } from "./state";
+import { marginOf, respond } from "./respond";
+import { columns, dimension, gradient, margins, noise, outputs, outputsSize, row, rule, signalGradient, weights } from "./state";
 
 export * from "./state";
 
@@ -23,15 +24,26 @@ export function firstFree(): usize {
  * @param out address of their margins
  */
 export function respondAll(count: i32, out: usize): void {
-  for (let i = 0; i < count; i++) store<f64>(out + (<usize>i << 3), respond(i, noise));
+  for (let i = 0; i < count; i++) {
+    respond(i, noise, outputs);
+    store<f64>(out + (<usize>i << 3), marginOf(i, outputs));
+  }
 }
 
-/** Forward pass on a batch, into `noise` and `margins`; whether every margin was finite. */
+/** Forward pass on a batch, into `noise` and `margins`, and its columns; whether every margin was finite. */
 function forward(indices: usize, count: i32): bool {
-  const size = <usize>neurons << 4;
+  const size = row;
+  const out = outputs + (ASC_FEATURE_THREADS ? side() * 2 * outputsSize : 0);
+  for (let e = 0; e < count; e++) {
+    respond(load<i32>(indices + (<usize>e << 2)), noise + <usize>e * size, out + (<usize>e << 3));
+  }
+  if (ASC_FEATURE_THREADS) publish();
+  // Sorted here, while another thread may still be at its outputs.
+  sortColumns(indices, count);
+  if (ASC_FEATURE_THREADS) meet();
   let finite = true;
   for (let e = 0; e < count; e++) {
-    const margin = respond(load<i32>(indices + (<usize>e << 2)), noise + <usize>e * size);
+    const margin = marginOf(load<i32>(indices + (<usize>e << 2)), out + (<usize>e << 3));
     store<f64>(margins + (<usize>e << 3), margin);
     if (margin - margin != 0) finite = false;
   }
@@ -47,9 +59,8 @@ function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
 
 /** The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored. */
 function update(indices: usize, count: i32): void {
-  const size = <usize>neurons << 4;
+  const size = row;
   const share: f64 = 1 / <f64>count;
-  sortColumns(indices, count);
   for (let e = 0; e < count; e++) {
     const i = load<i32>(indices + (<usize>e << 2));
     pullLanes(i, noise + <usize>e * size, share * residual(load<f64>(margins + (<usize>e << 3))), featureNoise(i));

@@ -1,5 +1,5 @@
 import { Lanes } from "./lanes";
-import { distances, neurons, rows, values, weights } from "./state";
+import { distances, row, rows, values, weights } from "./state";
 
 // Lanes are taken five vectors at a time: five sums and five rows are what the registers hold without spilling.
 // Each sum runs over ascending entries, as in the reference.
@@ -40,15 +40,15 @@ function oneVector(c: usize, last: usize, x: usize, base: usize, out: usize): vo
  * Projects every neuron on one example's noise patch: out[r] = <w_r, xi_i>.
  *
  * @param i which example
- * @param out address of the 2m sums
+ * @param out address of the sums, one a lane
  */
 export function project(i: i32, out: usize): void {
-  const row = rows + (<usize>i << 2);
-  const first = <usize>load<u32>(row);
+  const bounds = rows + (<usize>i << 2);
+  const first = <usize>load<u32>(bounds);
   const c = distances + (first << 2);
-  const last = distances + (<usize>load<u32>(row, 4) << 2);
+  const last = distances + (<usize>load<u32>(bounds, 4) << 2);
   const x = values + (first << 3);
-  const stride = <usize>neurons << 4;
+  const stride = row;
   const base = weights;
   let lane: usize = 0;
   for (; lane + 80 <= stride; lane += 80) fiveVectors(c, last, x, base + lane, changetype<Lanes>(out + lane));

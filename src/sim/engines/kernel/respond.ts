@@ -1,6 +1,6 @@
 import { value } from "./activation";
 import { project } from "./project";
-import { given, labels, neurons, power, weights } from "./state";
+import { endClass, firstClass, given, labels, neurons, outputsSize, power, row, weights } from "./state";
 
 /** Sum of what the lanes first .. first+m-1 give, over ascending lanes. */
 function output(first: usize): f64 {
@@ -11,22 +11,35 @@ function output(first: usize): f64 {
 }
 
 /**
- * `respond` of src/sim/forward.ts: forward pass on one example.
+ * `respond` of src/sim/forward.ts: forward pass on one example, as far as the lanes held go.
  *
  * @param i which example
- * @param noise receives <w_r, xi_i> of every lane [2m]
- * @returns the margin F_y - F_{-y}
+ * @param noise receives <w_r, xi_i> of every lane
+ * @param out receives F_{+1}, and `outputsSize` bytes later F_{-1}, of the classes held
  */
-export function respond(i: i32, noise: usize): f64 {
+export function respond(i: i32, noise: usize, out: usize): void {
   project(i, noise);
-  const label = <f64>load<i8>(labels + i);
-  const y = f64x2.splat(label);
+  const y = f64x2.splat(<f64>load<i8>(labels + i));
   const q = power;
-  const size = <usize>neurons << 4;
+  const size = row;
   for (let lane: usize = 0; lane < size; lane += 16) {
     const signal = value(f64x2.mul(y, v128.load(weights + lane)), q);
     v128.store(given + lane, f64x2.add(signal, value(v128.load(noise + lane), q)));
   }
-  const difference = output(given) - output(given + (size >> 1));
-  return label == 1 ? difference : -difference;
+  let lanes = given;
+  for (let j = firstClass; j < endClass; j++, lanes += <usize>neurons << 3) {
+    store<f64>(out + <usize>j * outputsSize, output(lanes));
+  }
+}
+
+/**
+ * The margin of an example whose two outputs are known.
+ *
+ * @param i which example
+ * @param out address of F_{+1}, `outputsSize` bytes before that of F_{-1}
+ * @returns F_y - F_{-y}
+ */
+export function marginOf(i: i32, out: usize): f64 {
+  const difference = load<f64>(out) - load<f64>(out + outputsSize);
+  return load<i8>(labels + i) == 1 ? difference : -difference;
 }

@@ -1,13 +1,23 @@
 // What the host sets before the first call: addresses in the memory, sizes, numbers of the optimizer. All addresses are multiples of 16.
 
-/** Current weights [d * 2m], coordinate-major. */
+/**
+ * A kernel holds lanes: all 2m of a training, class +1 first, or the m of one class where two kernels share the training. Each
+ * coordinate has a row of them, filled up to whole vectors by lanes of zeros; `row` is its size in bytes, "lanes" below their number.
+ */
+export let row: usize = 0;
+
+/** The classes held, from firstClass to before endClass: 0 is class +1, 1 is class -1. */
+export let firstClass: i32 = 0;
+export let endClass: i32 = 2;
+
+/** Current weights [d * lanes], coordinate-major. */
 export let weights: usize = 0;
 
-/** First and second moments [d * 2m]; unused by the rules without moments. */
+/** First and second moments [d * lanes]; unused by the rules without moments. */
 export let mom: usize = 0;
 export let sec: usize = 0;
 
-/** Gradient of the coordinate that is about to be updated, and of coordinate 0, which is zero between two steps [2m]. */
+/** Gradient of the coordinate that is about to be updated, and of coordinate 0, which is zero between two steps [lanes]. */
 export let gradient: usize = 0;
 export let signalGradient: usize = 0;
 
@@ -18,12 +28,16 @@ export let coordinates: usize = 0;
 export let distances: usize = 0;
 export let values: usize = 0;
 
-/** Scratch of one example [2m]: what each lane gives to its output. */
+/** Scratch of one example [lanes]: what each lane gives to its output. */
 export let given: usize = 0;
 
-/** Scratch of a batch: <w, xi> of every example, which becomes the coefficient of xi [b * 2m]; its margin [b]. */
+/** Scratch of a batch: <w, xi> of every example, which becomes the coefficient of xi [b * lanes]; its margin [b]. */
 export let noise: usize = 0;
 export let margins: usize = 0;
+
+/** Outputs of a batch, [2][b]: F_{+1} of its examples, and `outputsSize` bytes later F_{-1}. Two threads have two of these, side by side. */
+export let outputs: usize = 0;
+export let outputsSize: usize = 0;
 
 /**
  * The batch's noise patches by columns, coordinate 0 left out. Column k is entries columns[k-1] .. columns[k] - 1 (from 0 for k = 0),
@@ -32,10 +46,10 @@ export let margins: usize = 0;
 export let columns: usize = 0;
 export let columnEntries: usize = 0;
 
-/** +1 for a lane of class +1, -1 for one of class -1, [2m]: a vector may hold one of each. */
+/** +1 for a lane of class +1, -1 for one of class -1, 0 for one that fills a row up, [lanes]: a vector may hold two of these. */
 export let classes: usize = 0;
 
-/** m, which is also the number of vectors in a row of 2m lanes, and d. */
+/** m and d. */
 export let neurons: i32 = 0;
 export let dimension: i32 = 0;
 

@@ -1,0 +1,31 @@
+import type { Cell, Kernel, Setup } from "./kernel.ts";
+import { SHARED_KERNEL } from "./sharedKernel.generated.ts";
+import { compile, instantiate, type WasmMemory, type WasmModule } from "./webAssembly.ts";
+
+/** The variables of a kernel that shares a training with another one: also the addresses of their counts (kernel/meet.ts). */
+export type SharedSetup = Setup & Record<"published" | "awaited", number>;
+
+/** What such a kernel exports (kernel/shared.ts). */
+export type SharedKernel = Kernel & { readonly [name in keyof SharedSetup]: Cell } & {
+  reach(count: number, target: number, patience: number): number;
+};
+
+let compiled: WasmModule | undefined;
+
+/** The kernel's code, compiled once a process; another thread can be handed it. */
+export function sharedModule(): WasmModule {
+  compiled ??= compile(SHARED_KERNEL);
+  return compiled;
+}
+
+/**
+ * A kernel with variables of its own, all zero, in a memory that is not.
+ *
+ * @param module what `sharedModule` gives
+ * @param memory the training's
+ * @returns the exports of a new instance
+ * Source: ours.
+ */
+export function newSharedKernel(module: WasmModule, memory: WasmMemory): SharedKernel {
+  return instantiate(module, memory) as SharedKernel;
+}

@@ -1,0 +1,44 @@
+/** Compiled code. */
+export type WasmModule = object;
+
+/** A memory that is no instance's own. */
+export interface WasmMemory {
+  readonly buffer: ArrayBufferLike;
+  grow(pages: number): number;
+}
+
+// Spelled out because the type library of Node does not know WebAssembly, and that of browsers is not part of this build.
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    Module: new (binary: Uint8Array) => WasmModule;
+    Instance: new (module: WasmModule, imports?: object) => { readonly exports: unknown };
+    Memory: new (limits: { initial: number; maximum: number; shared: true }) => WasmMemory;
+  };
+};
+
+/**
+ * Compiles code.
+ *
+ * @param base64 the binary
+ * @returns the module
+ * Source: ours. Synchronous, since our kernels are small; neither Node nor the DOM is needed, `atob` is in both.
+ */
+export function compile(base64: string): WasmModule {
+  return new WebAssembly.Module(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+}
+
+/**
+ * A new instance of compiled code.
+ *
+ * @param module what `compile` gave, in this thread or another one
+ * @param memory if the module imports one
+ * @returns its exports
+ */
+export function instantiate(module: WasmModule, memory?: WasmMemory): unknown {
+  return new WebAssembly.Instance(module, memory && { env: { memory } }).exports;
+}
+
+/** A memory that several threads can use, as large as WebAssembly allows once it is grown. */
+export function newSharedMemory(): WasmMemory {
+  return new WebAssembly.Memory({ initial: 1, maximum: 65536, shared: true });
+}
