@@ -1,12 +1,12 @@
 import { drawStart, startFromFile } from "../data/start.ts";
 import { follow } from "../sim/follow.ts";
 import { measure } from "../sim/metrics.ts";
-import type { Run } from "../sim/run.ts";
 import type { Divergence, PerClass } from "../sim/trajectory.ts";
 import { startFull } from "./activeSet.ts";
 import { notFinite, problemOf, seenThrough } from "./dynamics.ts";
 import type { Coefficients, Problem } from "./recurrence.ts";
-import { type Reduction, reduce } from "./reduce.ts";
+import { type Reduction, reduceTo } from "./reduce.ts";
+import type { DynamicsRun } from "./run.ts";
 import { sign } from "./sign.ts";
 
 /** The largest deviation of any coefficient from the full simulation, absolute, and the largest coefficient it is to be seen against. */
@@ -28,8 +28,9 @@ export interface Compared {
 
 /** Levels 0, 1 and 2 from one start, over one order of batches. */
 export interface Comparison {
-  config: Run;
-  level1: { method: string; unmet: NonNullable<Reduction["unmet"]> };
+  config: DynamicsRun;
+  /** With method "auto": why no stronger one, each with the condition that failed. */
+  level1: { method: string; unmet?: Reduction["unmet"] };
   /** Why the sign recurrence does not apply, where it does not. */
   level2: { unmet?: string };
   history: Compared[];
@@ -60,7 +61,7 @@ const deviation = (a: Coefficients, b: Coefficients): Deviation => ({
 });
 
 /** The start with all its coordinates. */
-const denseStart = ({ start, setting, seed }: Run, { network }: Problem) =>
+const denseStart = ({ start, setting, seed }: DynamicsRun, { network }: Problem) =>
   start ? startFromFile(start) : drawStart(setting, network, seed);
 
 const featureSign = ({ signal }: Coefficients, j: 1 | -1): number => {
@@ -74,13 +75,14 @@ const featureSign = ({ signal }: Coefficients, j: 1 | -1): number => {
  *
  * max |u - u_0|, max |x_i - x_i,0| over neurons and examples, at every recorded moment
  *
- * @param run a checked run (`parseRun`)
+ * @param run a checked run (`parseComparison`); its method is that of level 1
  * @returns a generator: yields the share done after every leg; its value is the comparison
+ * @throws InputError if the method's conditions do not hold on the start, or the start is not finite
  * Source: ours.
  */
-export function* comparison(run: Run): Generator<number, Comparison, boolean | undefined> {
-  const problem = problemOf({ ...run, method: "auto" });
-  const { method, unmet = [] } = reduce(problem);
+export function* comparison(run: DynamicsRun): Generator<number, Comparison, boolean | undefined> {
+  const problem = problemOf(run);
+  const { method, unmet } = reduceTo(run.method, problem);
   const noSign = sign.unmet(problem);
   const dense = startFull(problem.network, run.optimizer, denseStart(run, problem));
   const others = [method.start(problem), ...(noSign === undefined ? [sign.start(problem)] : [])];
@@ -110,7 +112,7 @@ export function* comparison(run: Run): Generator<number, Comparison, boolean | u
   });
   return {
     config: run,
-    level1: { method: method.name, unmet },
+    level1: { method: method.name, ...(unmet && { unmet }) },
     level2: noSign === undefined ? {} : { unmet: noSign },
     history,
     ...(noSign === undefined && { wrongSign: wrong }),

@@ -1,7 +1,7 @@
 import { InputError, show } from "../setting/inputError.ts";
 import { parseRun, type Run } from "../sim/run.ts";
-import type { Memory } from "../sim/runRules.ts";
-import { METHOD_NAMES } from "./reduce.ts";
+import { DENSE_MEMORY, type Memory } from "../sim/runRules.ts";
+import { EXACT_METHODS, METHOD_NAMES } from "./reduce.ts";
 
 /** A run in coefficients: a run, and the method that carries it out. */
 export interface DynamicsRun extends Run {
@@ -25,6 +25,17 @@ const ACTIVE_MEMORY: Memory = {
   lower: "n, s, m or testSize",
 };
 
+function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {
+  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
+  const { method = "auto", ...rest } = isObject ? (input as Record<string, unknown>) : {};
+  const run = parseRun(isObject ? rest : input, memory);
+  if (!names.includes(method as string)) {
+    const listed = names.map((name) => `"${name}"`).join(", ");
+    throw new InputError(`method must be one of ${listed}, but is ${show(method)}; correct it or leave it out`);
+  }
+  return { ...run, method: method as string };
+}
+
 /**
  * Checks what a run file holds for the dynamics: that of `simulate`, with a method.
  *
@@ -35,13 +46,17 @@ const ACTIVE_MEMORY: Memory = {
  * @example
  * parseDynamics({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).method // => "auto"
  */
-export function parseDynamics(input: unknown): DynamicsRun {
-  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
-  const { method = "auto", ...rest } = isObject ? (input as Record<string, unknown>) : {};
-  const run = parseRun(isObject ? rest : input, ACTIVE_MEMORY);
-  if (!METHOD_NAMES.includes(method as string)) {
-    const names = METHOD_NAMES.map((name) => `"${name}"`).join(", ");
-    throw new InputError(`method must be one of ${names}, but is ${show(method)}; correct it or leave it out`);
-  }
-  return { ...run, method: method as string };
-}
+export const parseDynamics = (input: unknown): DynamicsRun => parseWithMethod(input, ACTIVE_MEMORY, METHOD_NAMES);
+
+/**
+ * Checks what a run file holds for a comparison of levels: that of `simulate`, with the method of level 1, an exact one.
+ *
+ * @param input the parsed JSON of a RUN.json
+ * @returns the run; parsing it again returns it unchanged
+ * @throws InputError, one sentence
+ * Source: ours.
+ * @example
+ * parseComparison({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, method: "gram" }).method // => "gram"
+ */
+export const parseComparison = (input: unknown): DynamicsRun =>
+  parseWithMethod(input, DENSE_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);

@@ -29,6 +29,6 @@ export function comparisonText(comparison: Comparison): string {
       ...pair(moment.level2),
     ]),
   });
-  const why = level1.unmet.map(({ method, condition }) => `not ${method}: ${condition}\n`).join("");
+  const why = (level1.unmet ?? []).map(({ method, condition }) => `not ${method}: ${condition}\n`).join("");
   return `${table}\n(deviations from the network, level 0)\nlevel 1 is ${level1.method}\n${why}${signWords(comparison)}\n`;
 }
