@@ -116,6 +116,17 @@ describe("dynamics", () => {
     expect(engine).toEqual({ name, version: expect.any(String) });
   });
 
+  // Most of 400 coordinates are inactive: the test error, too, is that of the sign training, whose inactive weights move otherwise.
+  test.each([
+    ["adam", "signsgd"],
+    ["adamw", "signsgdw"],
+  ])("sign in place of %s gives what %s gives", (name, twin) => {
+    const file = { setting: { ...apart, d: 400 }, batchSize: 2, epochs: 20, testSize: 500 };
+    const [lr, weightDecay] = [0.01, 5];
+    const sign = done(run({ ...file, optimizer: { name, lr, weightDecay }, method: "sign" }));
+    expect(sign.history).toEqual(done(run({ ...file, optimizer: { name: twin, lr, weightDecay } })).history);
+  });
+
   test("says why no stronger method was taken", () => {
     const { method } = done(run({ ...tiny, epochs: 1 }));
     expect(method.unmet?.map((one) => one.method)).toEqual(["gram", "scalar", "coordinate"]);
