@@ -40,7 +40,7 @@ describe("the test error on active coordinates", () => {
   // Four standard deviations of both together.
   test.each([
     ["overlap large", { d: 24 }, adam, "active-set"],
-    ["overlap small", { d: 481 }, adam, "active-set"],
+    ["overlap small", { d: 2401 }, adam, "active-set"],
     ["nearly none", { d: 48_001, supports: "disjoint" }, adamw, "scalar"],
   ] as const)("agrees with simulate's on 10^5 fresh examples: %s", (_, setting, optimizer, method) => {
     const { full, seen, inactive, d } = errors(setting, optimizer, method, TESTS);
