@@ -1,36 +1,17 @@
-import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+import { adamcheckIn, type Ended, MAIN, withEngine, writeIn } from "../helpers/command.ts";
 import { PASS_ENGINE } from "../helpers/pass.ts";
 
-const MAIN = new URL("../../dist/cli/main.js", import.meta.url).pathname;
 const RUN = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 2, epochs: 4, testSize: 20 };
 let folder: string;
 
-interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** A pass cannot reach into another process, so the command is told its engine; one that a test names comes later and wins. */
-const withEngine = ([command = "", ...rest]: string[]): string[] =>
-  PASS_ENGINE !== "wasm" && ["simulate", "reproduce"].includes(command)
-    ? [command, "--engine", PASS_ENGINE, ...rest]
-    : [command, ...rest];
-
-const adamcheck = (...args: string[]) =>
-  new Promise<Ended>((resolve) => {
-    execFile(process.execPath, [MAIN, ...withEngine(args)], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
-
-const write = (name: string, content: unknown) =>
-  writeFileSync(join(folder, name), typeof content === "string" ? content : JSON.stringify(content));
+const adamcheck = (...args: string[]) => adamcheckIn(folder, ...args);
+const write = (name: string, content: unknown) => writeIn(folder, name, content);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
@@ -204,6 +185,8 @@ describe("adamcheck", () => {
   it.each([
     [["--help"]],
     [["simulate", "--help"]],
+    [["dynamics", "--help"]],
+    [["compare", "--help"]],
     [["reproduce", "--help"]],
     [["presets", "--help"]],
     [["family", "--help"]],
@@ -218,6 +201,16 @@ describe("adamcheck", () => {
     [["wrong"]],
     [["simulate"]],
     [["simulate", "missing.json"]],
+    [["dynamics"]],
+    [["dynamics", "missing.json"]],
+    [["dynamics", "run.json", "--out", ""]],
+    [["dynamics", "deep.json"]],
+    [["dynamics", "run.json", "--engine", "reference"]],
+    [["compare"]],
+    [["compare", "missing.json"]],
+    [["compare", "run.json", "--out", "no/such/folder"]],
+    [["compare", "deep.json"]],
+    [["compare", "run.json", "--save-coefficients"]],
     [["simulate", "."]],
     [["simulate", "run.json", "--out", "no/such/folder"]],
     [["reproduce", "table9"]],

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { METHOD_NAMES } from "../../src/dynamics/reduce.ts";
-import { parseDynamics } from "../../src/dynamics/run.ts";
+import { parseComparison, parseDynamics } from "../../src/dynamics/run.ts";
 import { InputError } from "../../src/setting/inputError.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { runs, spelledRuns } from "../helpers/runs.ts";
@@ -76,5 +76,21 @@ describe("parseDynamics", () => {
     const words = errorOf({ ...base, preset: undefined, testSize: 1, setting: { ...setting, n: 40_000 } });
     expect(words).toContain("GiB");
     expect(parseDynamics({ ...base, preset: undefined, testSize: 1, setting }).setting).toEqual(setting);
+  });
+});
+
+describe("parseComparison", () => {
+  const exact = METHOD_NAMES.filter((name) => name !== "sign");
+
+  test.prop([runs(), fc.constantFrom(...exact)])("is parseDynamics for exact methods", (run, method) => {
+    const parsed = parseComparison({ method, ...run });
+    expect(parsed).toEqual(parseDynamics({ method, ...run }));
+    expect(JSON.stringify(parseComparison(JSON.parse(JSON.stringify(parsed))))).toBe(JSON.stringify(parsed));
+  });
+
+  test("refuses sign, which is level 2 by itself, and d that the network does not fit in", () => {
+    expect(errorOf({ ...base, method: "sign" }, parseComparison)).toMatch(/^method must be one of .*, but is "sign"/);
+    const file = { ...base, preset: undefined, setting: { ...large, d: 1e12 } };
+    expect(errorOf(file, parseComparison)).toBe(errorOf(file, parseRun));
   });
 });
