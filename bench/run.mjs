@@ -9,6 +9,7 @@ import { weightsToNested } from "../dist/data/weights.js";
 import { reference } from "../dist/sim/engines/reference.js";
 import { twoThreads } from "../dist/sim/engines/twoThreads.js";
 import { wasm } from "../dist/sim/engines/wasm.js";
+import { benchDynamics } from "./dynamics.mjs";
 import { problem, ROUNDS, timeEngine } from "./problem.mjs";
 
 const PEERS = fileURLToPath(new URL("peers/", import.meta.url));
@@ -143,3 +144,4 @@ console.log(
 );
 for (const name of ["adam", "adamw"]) for (const b of [2, 20, 100, 200]) await compare(b, name, found);
 growth();
+benchDynamics();
