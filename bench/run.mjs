@@ -142,6 +142,12 @@ const found = peers();
 console.log(
   `Node ${process.version}, ${cpus()[0].model}, ${cpus().length} cores; peers: ${found.map(([name]) => name).join("; ") || "none"}`,
 );
-for (const name of ["adam", "adamw"]) for (const b of [2, 20, 100, 200]) await compare(b, name, found);
-growth();
-benchDynamics();
+// Batch sizes as arguments: those alone, without the other tables.
+const sizes = process.argv.slice(2).map(Number);
+for (const name of ["adam", "adamw"]) {
+  for (const b of sizes.length > 0 ? sizes : [2, 20, 100, 200]) await compare(b, name, found);
+}
+if (sizes.length === 0) {
+  growth();
+  benchDynamics();
+}
