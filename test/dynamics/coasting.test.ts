@@ -40,7 +40,9 @@ const stretches = fc
     const [b1, b2] = rest.optimizer.betas;
     // (b^k) >= 2^-450 and 2^-950; a factor of 0 spends its moment at once, exactly at either level.
     const most = Math.min(600, b1 === 0 ? Infinity : 450 / -Math.log2(b1), b2 === 0 ? Infinity : 950 / -Math.log2(b2));
-    return { ...rest, mom: Math.sign(mom) * Math.max(Math.abs(mom), 2 ** -20), count: Math.floor(share * most) };
+    // Below TINY a weight counts as zero, at once in one step and never in many where |rho| > 1.
+    const c = Math.abs(rest.c) < 1e-100 ? 0 : rest.c;
+    return { ...rest, c, mom: Math.sign(mom) * Math.max(Math.abs(mom), 2 ** -20), count: Math.floor(share * most) };
   });
 
 describe("coasting", () => {
