@@ -28,7 +28,7 @@ export function deliver(result: unknown, words: string, { out, json }: { out?: s
 }
 
 /** What a result says of its end. */
-interface Ended {
+export interface Ended {
   readonly history: readonly { readonly epoch: number }[];
   readonly diverged?: Divergence;
   readonly interrupted?: boolean;

@@ -1,13 +1,10 @@
 import type { Command } from "commander";
-import { dynamics } from "../dynamics/dynamics.ts";
+import { type DynamicsOptions, type DynamicsResult, dynamics } from "../dynamics/dynamics.ts";
 import { METHODS } from "../dynamics/reduce.ts";
 import { parseDynamics } from "../dynamics/run.ts";
 import { toText } from "../report/table.ts";
 import { trajectoryTable } from "../report/trajectoryTable.ts";
-import { runWarnings } from "../sim/run.ts";
-import { deliver, explainEnd } from "./deliver.ts";
-import { checkWritable, readJson } from "./files.ts";
-import { interruptible } from "./interruptible.ts";
+import { runFileCommand } from "./runFileCommand.ts";
 
 const METHOD_LIST = METHODS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
 
@@ -22,35 +19,24 @@ coordinates that no training example touches are replaced by a Gaussian number o
 
 Exit codes: 0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far).`;
 
-interface Options {
-  readonly out?: string;
-  readonly force: boolean;
-  readonly json: boolean;
-  readonly saveCoefficients: boolean;
+function words(result: DynamicsResult): string {
+  const { name, about, unmet = [] } = result.method;
+  const why = unmet.map(({ method, condition }) => `not ${method}: ${condition}\n`).join("");
+  return `${toText(trajectoryTable(result))}\n(classes +1 / -1)\nmethod ${name}: ${about}\n${why}`;
 }
 
 /** Arguments, options and action of `adamcheck dynamics`. */
 export function dynamicsCommand(command: Command): void {
-  command
-    .argument("<run>", "run file (JSON), or - for standard input")
-    .option("--out <file>", "write the result (JSON) to a new file")
-    .option("--force", "let --out replace an existing file", false)
-    .option("--json", "print the result as JSON", false)
-    .option(
-      "--save-coefficients",
-      "keep the final coefficients, and SGD's signal-noise decomposition, in the result",
-      false,
-    )
-    .addHelpText("after", HELP)
-    .action(async (path: string, { out, force, json, saveCoefficients }: Options) => {
-      const run = parseDynamics(readJson(path));
-      if (out !== undefined) checkWritable(out, force);
-      for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
-      const result = await interruptible("dynamics", dynamics(run, { saveCoefficients }));
-      const { method } = result;
-      const why = (method.unmet ?? []).map(({ method: name, condition }) => `not ${name}: ${condition}\n`).join("");
-      const words = `${toText(trajectoryTable(result))}\n(classes +1 / -1)\nmethod ${method.name}: ${method.about}\n${why}`;
-      deliver(result, words, { ...(out !== undefined && { out }), json });
-      explainEnd(result);
-    });
+  command.option(
+    "--save-coefficients",
+    "keep the final coefficients, and SGD's signal-noise decomposition, in the result",
+    false,
+  );
+  runFileCommand(command, {
+    what: "result",
+    help: HELP,
+    parse: parseDynamics,
+    begin: async (run, { saveCoefficients }: Required<DynamicsOptions>) => dynamics(run, { saveCoefficients }),
+    words,
+  });
 }

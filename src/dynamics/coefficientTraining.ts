@@ -42,6 +42,16 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
     for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (signal.weights[r] as number);
   };
 
+  // A record reads coefficients and weights of one moment, so the copy that is up to date everywhere is made once.
+  let settled = { step: -1, part: noisePart };
+  const settledPart = (): NoisePart => {
+    if (settled.step !== signal.step) {
+      settled = { step: signal.step, part: noisePart.copy() };
+      for (let i = 0; i < examples.count; i++) settled.part.catchUp(i, signal.step);
+    }
+    return settled.part;
+  };
+
   const step = (batch: Int32Array): boolean => {
     slope.fill(0);
     pulls.clear();
@@ -78,7 +88,7 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
       return true;
     },
     coefficients() {
-      const part = noisePart.settled(signal.step);
+      const part = settledPart();
       const decayed = integerPower(rho, signal.step);
       const noise = new Float64Array(examples.count * width);
       for (let i = 0; i < examples.count; i++) see(i, part, decayed, noise.subarray(i * width, (i + 1) * width));
@@ -88,9 +98,9 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
       const decayed = integerPower(rho, signal.step);
       for (let k = 0; k < initial.length; k++) out[k] = shrunk(decayed, initial[k] as number);
       out.set(signal.weights);
-      noisePart.settled(signal.step).addTo(out);
+      settledPart().addTo(out);
       return out;
     },
-    along: () => noisePart.settled(signal.step).along,
+    along: () => settledPart().along,
   };
 }

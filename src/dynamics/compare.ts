@@ -1,6 +1,6 @@
 import { drawStart, startFromFile } from "../data/start.ts";
 import { follow } from "../sim/follow.ts";
-import { measure } from "../sim/metrics.ts";
+import { featureLearning, measure } from "../sim/metrics.ts";
 import type { Divergence, PerClass } from "../sim/trajectory.ts";
 import { startFull } from "./activeSet.ts";
 import { notFinite, problemOf, seenThrough } from "./dynamics.ts";
@@ -42,11 +42,6 @@ export interface Comparison {
   interrupted?: boolean;
 }
 
-const SIDES = [
-  ["+1", 1],
-  ["-1", -1],
-] as const;
-
 /** The comparison judges no fresh examples. */
 const NO_TEST = Float64Array.of(1);
 
@@ -63,12 +58,6 @@ const deviation = (a: Coefficients, b: Coefficients): Deviation => ({
 /** The start with all its coordinates. */
 const denseStart = ({ start, setting, seed }: DynamicsRun, { network }: Problem) =>
   start ? startFromFile(start) : drawStart(setting, network, seed);
-
-const featureSign = ({ signal }: Coefficients, j: 1 | -1): number => {
-  const neurons = signal.length / 2;
-  const own = j === 1 ? signal.subarray(0, neurons) : signal.subarray(neurons);
-  return Math.sign(own.reduce((most, u) => Math.max(most, j * u), -Infinity));
-};
 
 /**
  * Trains at levels 0, 1 and 2 from the same start over the same batches, and compares their coefficients.
@@ -100,13 +89,15 @@ export function* comparison(run: DynamicsRun): Generator<number, Comparison, boo
       return measure(seenThrough(problem, read[0] as Coefficients), NO_TEST);
     },
     notFinite: () => read.map(notFinite).find((name) => name !== undefined),
-    onRecord({ epoch, step }) {
+    onRecord({ epoch, step, featureLearning: learnt }) {
       const [network, exact, signs] = read as [Coefficients, Coefficients, Coefficients?];
       const size = { signal: largest(network.signal), noise: largest(network.noise) };
       const level2 = signs && deviation(signs, network);
       history.push({ epoch, step, size, level1: deviation(exact, network), ...(level2 && { level2 }) });
-      for (const [name, j] of SIDES) {
-        if (signs && featureSign(signs, j) !== featureSign(network, j)) wrong[name] ??= epoch;
+      if (!signs) return;
+      const bySigns = featureLearning(problem.network.neurons, signs.signal);
+      for (const j of ["+1", "-1"] as const) {
+        if (Math.sign(bySigns[j]) !== Math.sign(learnt[j])) wrong[j] ??= epoch;
       }
     },
   });

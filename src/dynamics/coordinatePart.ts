@@ -4,7 +4,7 @@ import { biasCorrection } from "../optimizers/biasCorrection.ts";
 import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { decayMoments, driftHorizon, type MomentDecay, shrinkage, shrunk } from "./coasting.ts";
-import { noiseEntries } from "./entries.ts";
+import { forNoiseEntries, noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 
 /** Moments of all (neuron, example) pairs [n * 2m], what was added on every entry [entries * 2m], and what is up to date [n]. */
@@ -115,21 +115,15 @@ function partOf(
         upTo[i] = step + 1;
       });
     },
-    settled(step) {
-      const copy = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };
-      const part = partOf(optimizer, examples, width, copy);
-      for (let i = 0; i < examples.count; i++) part.catchUp(i, step);
-      return part;
+    copy() {
+      const state = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };
+      return partOf(optimizer, examples, width, state);
     },
     addTo(weights) {
-      for (let i = 0; i < examples.count; i++) {
-        const [first, end] = noiseEntries(examples, i);
-        for (let e = first; e < end; e++) {
-          const base = (examples.coordinates[e] as number) * width;
-          for (let r = 0; r < width; r++)
-            weights[base + r] = (weights[base + r] as number) + (added[e * width + r] as number);
-        }
-      }
+      forNoiseEntries(examples, (_, k, e) => {
+        for (let r = 0, at = k * width; r < width; r++, at++)
+          weights[at] = (weights[at] as number) + (added[e * width + r] as number);
+      });
     },
   };
 }

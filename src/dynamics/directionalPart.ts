@@ -2,7 +2,7 @@ import type { Examples } from "../data/examples.ts";
 import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { coastingOf, decayMoments, shrunk } from "./coasting.ts";
-import { noiseEntries } from "./entries.ts";
+import { forNoiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { type Projection, project } from "./projection.ts";
 
@@ -114,23 +114,17 @@ function partOf(
       exchangeAll(visited, true);
       for (const i of visited) upTo[i] = step + 1;
     },
-    settled(step) {
+    copy() {
       const copied = moments && { mom: moments.mom.slice(), sec: moments.sec.slice() };
-      const copy = { c: c.slice(), moments: copied, upTo: upTo.slice() };
-      const part = partOf(optimizer, examples, width, direction, projection, copy);
-      for (let i = 0; i < examples.count; i++) part.catchUp(i, step);
-      return part;
+      const state = { c: c.slice(), moments: copied, upTo: upTo.slice() };
+      return partOf(optimizer, examples, width, direction, projection, state);
     },
     addTo(weights) {
-      for (let i = 0; i < examples.count; i++) {
-        const [first, end] = noiseEntries(examples, i);
-        for (let e = first; e < end; e++) {
-          const base = (examples.coordinates[e] as number) * width;
-          const along = direction(examples.values[e] as number);
-          for (let r = 0; r < width; r++)
-            weights[base + r] = (weights[base + r] as number) + along * (c[i * width + r] as number);
-        }
-      }
+      forNoiseEntries(examples, (i, k, _, value) => {
+        const along = direction(value);
+        for (let r = 0, at = k * width; r < width; r++, at++)
+          weights[at] = (weights[at] as number) + along * (c[i * width + r] as number);
+      });
     },
     along: c,
   };

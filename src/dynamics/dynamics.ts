@@ -84,13 +84,17 @@ export function* dynamics(
   const recurrence: Recurrence = method.start(problem);
   const judgeTest = newJudge(run, method.instead?.(problem) ?? problem);
   let kept: NestedCoefficients | undefined;
+  let read: Coefficients;
   const { history, final, diverged, interrupted } = yield* follow(run, {
     get step() {
       return recurrence.step;
     },
     run: (batches) => recurrence.run(batches),
-    measure: () => measure(seenThrough(problem, recurrence.coefficients()), judgeTest(recurrence)),
-    notFinite: () => notFinite(recurrence.coefficients()),
+    measure() {
+      read = recurrence.coefficients();
+      return measure(seenThrough(problem, read), judgeTest(recurrence));
+    },
+    notFinite: () => notFinite(read),
     onRecord() {
       if (saveCoefficients) kept = nest(problem, method, recurrence);
     },

@@ -24,3 +24,19 @@ export function featureNoise(examples: Examples, i: number): number {
   const first = examples.rows[i] as number;
   return noiseEntries(examples, i)[0] > first ? (examples.values[first] as number) : 0;
 }
+
+/**
+ * Visits every entry of every zeta_i.
+ *
+ * @param examples coordinates ascending
+ * @param visit told the example, its coordinate k, the entry e, and zeta_i[k]; examples ascending, coordinates within them too
+ */
+export function forNoiseEntries(
+  examples: Examples,
+  visit: (i: number, k: number, e: number, value: number) => void,
+): void {
+  for (let i = 0; i < examples.count; i++) {
+    const [first, end] = noiseEntries(examples, i);
+    for (let e = first; e < end; e++) visit(i, examples.coordinates[e] as number, e, examples.values[e] as number);
+  }
+}

@@ -1,9 +1,9 @@
 import { exp } from "../numeric/exp.ts";
 import { integerPower } from "../numeric/integerPower.ts";
-import { type Iterate } from "../optimizers/optimizer.ts";
+import type { Iterate } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { normalQuantile } from "../random/normal.ts";
-import { shrinkage } from "./coasting.ts";
+import { shrinkage, shrunk } from "./coasting.ts";
 import { mustNotCouple } from "./conditions.ts";
 import type { Problem } from "./recurrence.ts";
 
@@ -36,7 +36,7 @@ export function inactiveSize(optimizer: Problem["optimizer"], sigma0: number): (
   if (optimizer.name === "sgd" || mustNotCouple(optimizer) === undefined) {
     // With its sign: where rho < 0 a test example's remainder turns around with the weights it stands for.
     const rho = shrinkage(optimizer);
-    return (step) => (sigma0 === 0 ? 0 : integerPower(rho, step) * sigma0);
+    return (step) => shrunk(integerPower(rho, step), sigma0);
   }
   const { init, update } = optimizerNamed(optimizer.name);
   const still = new Float64Array(NODES);

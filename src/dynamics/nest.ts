@@ -1,5 +1,5 @@
 import { integerPower } from "../numeric/integerPower.ts";
-import { shrinkage } from "./coasting.ts";
+import { shrinkage, shrunk } from "./coasting.ts";
 import { noiseEntries } from "./entries.ts";
 import { gram } from "./gram.ts";
 import type { Method, Problem, Recurrence } from "./recurrence.ts";
@@ -39,7 +39,7 @@ export function nest(problem: Problem, method: Method, recurrence: Recurrence): 
   if (method !== gram || !along) return nested;
   const decayed = integerPower(shrinkage(optimizer), recurrence.step);
   const rho = along.map((c, at) => c * squaredLength(problem, Math.floor(at / width)));
-  const gamma = signal.map((u, r) => u - decayed * (start.weights[r] as number));
+  const gamma = signal.map((u, r) => u - shrunk(decayed, start.weights[r] as number));
   return { ...nested, decomposition: { gamma: lanes((r) => gamma[r] as number), rho: lanes(perExample(rho)) } };
 }
 

@@ -13,10 +13,10 @@ export interface NoisePart {
   addSeen(i: number, out: Float64Array): void;
   /** Takes step + 1 on the supports of a batch's examples, whose coefficients of xi are `gradients` [visited * 2m]; after `catchUp`. */
   move(visited: readonly number[], step: number, gradients: Float64Array): void;
-  /** A copy that is up to date everywhere. */
-  settled(step: number): NoisePart;
-  /** Adds itself to weights on the active coordinates, [A * 2m]; on a settled copy. */
+  /** A copy; what is done to it does not reach this one. */
+  copy(): NoisePart;
+  /** Adds itself to weights on the active coordinates, [A * 2m]; after `catchUp` of every example. */
   addTo(weights: Weights): void;
-  /** Its coefficients along the directions, where it is a combination of some: [n * 2m]; on a settled copy. */
+  /** Its coefficients along the directions, where it is a combination of some: [n * 2m]; after `catchUp` of every example. */
   readonly along?: Float64Array;
 }

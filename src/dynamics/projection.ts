@@ -1,6 +1,6 @@
 import type { ActiveStart } from "../data/activeStart.ts";
 import type { Examples } from "../data/examples.ts";
-import { noiseEntries } from "./entries.ts";
+import { forNoiseEntries, noiseEntries } from "./entries.ts";
 
 /** The nonzero <zeta_i, dir_l>, by rows i. */
 export interface Projection {
@@ -24,10 +24,7 @@ export function project(examples: Examples, direction: (value: number) => number
   const { count, coordinates, values } = examples;
   const size = coordinates.reduce((most, k) => Math.max(most, k), 0) + 1;
   const users: number[][] = Array.from({ length: size }, () => []);
-  for (let i = 0; i < count; i++) {
-    const [first, end] = noiseEntries(examples, i);
-    for (let e = first; e < end; e++) users[coordinates[e] as number]?.push(i, e);
-  }
+  forNoiseEntries(examples, (i, k, e) => users[k]?.push(i, e));
   const rows = new Int32Array(count + 1);
   const columns: number[] = [];
   const products: number[] = [];
@@ -62,14 +59,9 @@ export function project(examples: Examples, direction: (value: number) => number
  */
 export function initialNoise({ examples, weights }: ActiveStart, width: number): Float64Array {
   const products = new Float64Array(examples.count * width);
-  for (let i = 0; i < examples.count; i++) {
-    const [first, end] = noiseEntries(examples, i);
-    for (let e = first; e < end; e++) {
-      const base = (examples.coordinates[e] as number) * width;
-      const value = examples.values[e] as number;
-      for (let r = 0; r < width; r++)
-        products[i * width + r] = (products[i * width + r] as number) + value * (weights[base + r] as number);
-    }
-  }
+  forNoiseEntries(examples, (i, k, _, value) => {
+    for (let r = 0, at = i * width; r < width; r++, at++)
+      products[at] = (products[at] as number) + value * (weights[k * width + r] as number);
+  });
   return products;
 }

@@ -16,6 +16,8 @@ export function signTwin(optimizer: Problem["optimizer"]): Problem["optimizer"] 
   return { name: optimizerNamed(name).decay === "coupled" ? "signsgd" : "signsgdw", lr, weightDecay, convention };
 }
 
+const instead = (problem: Problem): Problem => ({ ...problem, optimizer: signTwin(problem.optimizer) });
+
 /**
  * The papers' sign recurrences, Stage I and II (they differ in what is known of l_i, not in the recurrence).
  *
@@ -31,9 +33,9 @@ export const sign: Method = {
   name: "sign",
   about: "the papers' sign recurrences in place of Adam and AdamW: an approximation (level 2); disjoint supports",
   unmet: (problem) => mustBeAdaptive(problem.optimizer) ?? mustBeDisjoint(problem),
-  instead: (problem) => ({ ...problem, optimizer: signTwin(problem.optimizer) }),
+  instead,
   start(problem) {
-    const twin = { ...problem, optimizer: signTwin(problem.optimizer) };
+    const twin = instead(problem);
     return scalar.unmet(twin) === undefined ? scalar.start(twin) : activeSet.start(twin);
   },
 };

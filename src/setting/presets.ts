@@ -5,22 +5,24 @@ export interface Preset {
   readonly setting: Setting;
 }
 
+const PAPER = {
+  n: 200,
+  d: 1000,
+  s: 100,
+  sigmaP: 0.1,
+  alpha: 0.2,
+  m: 20,
+  q: 3,
+  sigma0: 0.01,
+  labels: "balanced",
+} as const;
+
 /** Settings with a name. Adding one is one entry here. */
 export const PRESETS: Readonly<Record<string, Preset>> = {
   paper: {
     about:
       "the synthetic experiment of [T25] D.2 and [Z21] (q is not printed there; 3 is its smallest allowed value); supports overlap",
-    setting: {
-      n: 200,
-      d: 1000,
-      s: 100,
-      sigmaP: 0.1,
-      alpha: 0.2,
-      m: 20,
-      q: 3,
-      sigma0: 0.01,
-      labels: "balanced",
-    },
+    setting: PAPER,
   },
   small: {
     about: "first contact: in a second Adam learns the feature (b = 2) or memorizes the noise (b = 40), see examples/",
@@ -33,18 +35,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   "paper-disjoint": {
     about:
       "the numbers of paper with room for disjoint supports (n s = d - 31), which are drawn so as the theorems assume: by chance they never would be; no published run has this setting",
-    setting: {
-      n: 200,
-      d: 20031,
-      s: 100,
-      sigmaP: 0.1,
-      alpha: 0.2,
-      m: 20,
-      q: 3,
-      sigma0: 0.01,
-      labels: "balanced",
-      supports: "disjoint",
-    },
+    setting: { ...PAPER, d: 20031, supports: "disjoint" },
   },
   tiny: {
     about: "for tests: every number can be read",

@@ -17,7 +17,7 @@ function maximum(values: Float64Array, first: number, count: number): number {
 }
 
 /** The most a class has learnt of its own feature: max_r <w_{j,r}, j v>; `signal` is <w, v> of every lane. */
-function featureLearning(neurons: number, signal: Float64Array): PerClass {
+export function featureLearning(neurons: number, signal: Float64Array): PerClass {
   return {
     "+1": maximum(signal, 0, neurons),
     "-1": maximum(

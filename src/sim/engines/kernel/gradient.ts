@@ -1,13 +1,7 @@
 import { derivative } from "./activation";
-import { Lanes } from "./lanes";
+import { Lanes, plus } from "./lanes";
 import { residual } from "./residual";
 import { classes, columnEntries, gradient, labels, power, row, signalGradient, weights } from "./state";
-
-// @ts-ignore: decorator
-@inline
-function plus(sum: v128, x: v128, coefficient: v128): v128 {
-  return f64x2.add(sum, f64x2.mul(x, coefficient));
-}
 
 /**
  * Turns the pre-activations of one example into its coefficients of xi, and adds what it gives to coordinate 0.

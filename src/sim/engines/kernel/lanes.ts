@@ -18,3 +18,14 @@ export class Lanes {
 export function combine(a: v128, x: v128, b: v128, y: v128): v128 {
   return f64x2.add(f64x2.mul(a, x), f64x2.mul(b, y));
 }
+
+/**
+ * sum + a x on two lanes, product and sum each rounded on its own.
+ *
+ * @returns the sum
+ */
+// @ts-ignore: decorator
+@inline
+export function plus(sum: v128, a: v128, x: v128): v128 {
+  return f64x2.add(sum, f64x2.mul(a, x));
+}

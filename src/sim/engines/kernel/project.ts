@@ -1,14 +1,8 @@
-import { Lanes } from "./lanes";
+import { Lanes, plus } from "./lanes";
 import { distances, row, rows, values, weights } from "./state";
 
 // Lanes are taken five vectors at a time: five sums and five rows are what the registers hold without spilling.
 // Each sum runs over ascending entries, as in the reference.
-
-// @ts-ignore: decorator
-@inline
-function plus(sum: v128, x: v128, w: v128): v128 {
-  return f64x2.add(sum, f64x2.mul(x, w));
-}
 
 function fiveVectors(c: usize, last: usize, x: usize, base: usize, out: Lanes): void {
   let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0;
