@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { fraction, nonNegative, oneOf, positive } from "../setting/fields.ts";
+import * as z from "../setting/zod.ts";
 import { CONVENTIONS, type Optimizer } from "./optimizer.ts";
 import { OPTIMIZERS } from "./registry.ts";
 

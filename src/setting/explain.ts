@@ -1,5 +1,5 @@
-import type { z } from "zod";
 import { InputError, show } from "./inputError.ts";
+import type * as z from "./zod.ts";
 
 const at = (input: unknown, path: readonly PropertyKey[]) =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { log } from "../numeric/log.ts";
 import { power } from "../numeric/power.ts";
 import { explain } from "./explain.ts";
@@ -7,6 +6,7 @@ import { integerBetween } from "./fields.ts";
 import { InputError } from "./inputError.ts";
 import { requireNormal } from "./requireNormal.ts";
 import { type Setting, settingSchema } from "./setting.ts";
+import * as z from "./zod.ts";
 
 const sizeSchema = z.strictObject({ n: integerBetween(8, 1e6, "training examples", "examples") });
 

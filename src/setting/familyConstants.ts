@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { explain } from "./explain.ts";
 import { integerBetween, nonNegative, numberAbove, positive } from "./fields.ts";
+import * as z from "./zod.ts";
 
 /** Every constant of the family: its range, its meaning and its default. Each c multiplies the quantity it is named after. */
 export const familyConstantsSchema = z.strictObject({

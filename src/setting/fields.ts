@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "./zod.ts";
 
 /** What a field of an input file is: its meaning, its unit and its range, shown by `adamcheck presets` and `family --help`; the range also by every error about it. */
 export interface Field {

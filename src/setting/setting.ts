@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { integerBetween, integerFrom, nonNegative, oneOf, positiveInteger } from "./fields.ts";
+import * as z from "./zod.ts";
 
 /** How labels are drawn: `balanced` alternates +1, -1 (half and half); `rademacher` draws each uniformly ([T25] Definition 3.1). */
 export const LABELS = ["balanced", "rademacher"] as const;
@@ -29,4 +29,4 @@ export const settingSchema = z.strictObject({
   supports: oneOf(SUPPORTS, "how training supports are drawn; disjoint needs n s <= d - 1").optional(),
 });
 
-export type Setting = z.infer<typeof settingSchema>;
+export type Setting = z.output<typeof settingSchema>;

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { ExplicitStart } from "../data/start.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
@@ -8,6 +7,7 @@ import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
 import { NETWORKS, type NetworkName } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { type Setting, settingSchema } from "../setting/setting.ts";
+import * as z from "../setting/zod.ts";
 import { checkAcross, DENSE_MEMORY, type Memory } from "./runRules.ts";
 
 /** A run, checked and complete: (run, engine version) determine every number of its result. */

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
 import { adamcheckIn, type Ended, MAIN, withEngine, writeIn } from "../helpers/command.ts";
+import { newFolder } from "../helpers/newFolder.ts";
 import { PASS_ENGINE } from "../helpers/pass.ts";
 
 const RUN = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 2, epochs: 4, testSize: 20 };
@@ -14,7 +14,7 @@ const adamcheck = (...args: string[]) => adamcheckIn(folder, ...args);
 const write = (name: string, content: unknown) => writeIn(folder, name, content);
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
+  folder = newFolder();
   write("run.json", RUN);
   write("deep.json", `{"seed":${"[".repeat(1e5)}${"]".repeat(1e5)}}`);
 });

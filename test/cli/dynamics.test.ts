@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
+import { newFolder } from "../helpers/newFolder.ts";
 
 const setting = {
   ...{ n: 4, d: 13, s: 3, sigmaP: 0.5, alpha: 0.25, m: 2, q: 3, sigma0: 0.25 },
@@ -20,7 +20,7 @@ const write = (name: string, content: unknown) => writeIn(folder, name, content)
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
+  folder = newFolder();
   write("run.json", RUN);
 });
 

@@ -1,16 +1,16 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Outcome } from "../../src/experiments/job.ts";
 import { openJournal } from "../../src/experiments/journal.ts";
+import { newFolder } from "../helpers/newFolder.ts";
 
 const outcome = (x: number) =>
   ({ results: [], distances: [{ epoch: x, distance: 0, relative: 0, cosine: 0 }] }) as Outcome;
 let path: string;
 
 beforeEach(() => {
-  path = join(mkdtempSync(join(tmpdir(), "adamcheck-")), "runs.ndjson");
+  path = join(newFolder(), "runs.ndjson");
 });
 
 describe("journal", () => {

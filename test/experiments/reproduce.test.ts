@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 // The compiled files: worker threads load JavaScript.
 import { type Report, type ReproduceOptions, reproduce } from "../../dist/experiments/reproduce.js";
 import type { Target } from "../../dist/experiments/target.js";
 import { engineNamed } from "../../dist/sim/engines/registry.js";
+import { newFolder } from "../helpers/newFolder.ts";
 import { PASS_ENGINE } from "../helpers/pass.ts";
 
 const row = (name: string, lr: number) => ({
@@ -44,7 +44,7 @@ async function run(changes: Partial<ReproduceOptions> = {}): Promise<{ report: R
   return { report, notes };
 }
 
-const newJournal = () => join(mkdtempSync(join(tmpdir(), "adamcheck-")), "runs.ndjson");
+const newJournal = () => join(newFolder(), "runs.ndjson");
 
 describe("reproduce", () => {
   it("gives byte-identical reports and journals for any number of workers, and twice in a row", async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { reachOf } from "../../helpers/imports.ts";
 
-const SIM = new URL("../../../src/sim/", import.meta.url).pathname;
+const ROOT = new URL("../../../", import.meta.url).pathname;
+const SIM = `${ROOT}src/sim/`;
 /** What a browser's worker loads in order to check and run a run, by any engine. */
-const ENTRIES = ["simulate.ts", "run.ts", "engines/registry.ts", "metrics.ts"].map((file) => `${SIM}${file}`);
+const ENTRIES = ["simulate", "run", "engines/registry", "metrics"];
 
 describe("the code that a browser's worker loads", () => {
-  const { files, packages } = reachOf(ENTRIES);
+  const { files, packages } = reachOf(ENTRIES.map((name) => `${SIM}${name}.ts`));
 
   it("names no module of Node, and no package but zod", () => {
     // With the first file that names each, so that a failure says where.
@@ -21,7 +22,15 @@ describe("the code that a browser's worker loads", () => {
   });
 });
 
+it("once compiled, every command loads zod from the bundle, and a browser loads no package at all", () => {
+  const compiled = ENTRIES.map((name) => `${ROOT}dist/sim/${name}.js`);
+  expect([...reachOf(compiled).packages]).toEqual([]);
+  const commands = reachOf([`${ROOT}dist/cli/main.js`]);
+  expect(commands.files).toContain(`${ROOT}dist/setting/zod.js`);
+  expect(commands.packages.has("zod")).toBe(false);
+});
+
 it("a module of Node behind other files is found", () => {
-  const { packages } = reachOf([new URL("../../../src/cli/commands.ts", import.meta.url).pathname]);
+  const { packages } = reachOf([`${ROOT}src/cli/commands.ts`]);
   expect(packages.has("node:fs")).toBe(true);
 });

@@ -3,19 +3,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 const ROOT = new URL("../../../", import.meta.url);
-const SERVED = /^\/(dist|node_modules\/zod|test\/sim\/browser)\/[\w./-]+\.m?js$/;
+const SERVED = /^\/(dist|test\/sim\/browser)\/[\w./-]+\.m?js$/;
 
-/** A page without content at "/"; compiled files, this folder's and zod's under their paths. */
+/** A page without content at "/"; compiled files and this folder's under their paths. */
 function body(path: string): { type: string; text: string } | undefined {
   if (path === "/")
     return { type: "text/html", text: '<!doctype html><link rel="icon" href="data:,"><title>adamcheck</title>' };
   if (!SERVED.test(path)) return undefined;
-  // A worker has no import map, so the one bare specifier is spelled out, as a bundler does.
-  const text = readFileSync(new URL(`.${path}`, ROOT), "utf8").replaceAll(
-    'from "zod"',
-    'from "/node_modules/zod/index.js"',
-  );
-  return { type: "text/javascript", text };
+  return { type: "text/javascript", text: readFileSync(new URL(`.${path}`, ROOT), "utf8") };
 }
 
 /**
