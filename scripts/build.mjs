@@ -1,7 +1,10 @@
-// Compiles src to dist, and makes one file of zod; with a message on stderr and its exit code if the compiler refuses.
+// Compiles src to dist, and makes one file each of the packages that are many; with a message on stderr and its exit code if the compiler refuses.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+
+/** Modules that only name what we use of a package whose hundreds of files would take long to load. */
+const BUNDLES = ["setting/zod", "bounds/order/mathjs"];
 
 const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -11,9 +14,12 @@ const { status } = spawnSync(
   { stdio: ["ignore", 2, 2] },
 );
 if (status !== 0) process.exit(status ?? 1);
-await build({
-  input: pathOf("src/setting/zod.ts"),
-  output: { file: pathOf("dist/setting/zod.js"), format: "esm" },
-  platform: "neutral",
-  logLevel: "warn",
-});
+for (const name of BUNDLES) {
+  await build({
+    input: pathOf(`src/${name}.ts`),
+    output: { file: pathOf(`dist/${name}.js`), format: "esm" },
+    platform: "neutral",
+    resolve: { mainFields: ["module", "main"] },
+    logLevel: "warn",
+  });
+}

@@ -41,4 +41,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "settings that grow with n as the theorems let them, and which of their conditions hold at that n",
     load: async () => (await import("./family.ts")).familyCommand,
   },
+  {
+    name: "order",
+    summary: "how a formula in the papers' symbols grows with n, and where a bound between two holds",
+    load: async () => (await import("./order.ts")).orderCommand,
+  },
 ];

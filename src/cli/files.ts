@@ -4,6 +4,25 @@ import { InputError } from "../setting/inputError.ts";
 /** The file system's word for what went wrong, such as ENOENT. */
 export const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
+const nameOf = (path: string) => (path === "-" ? "standard input" : path);
+
+/**
+ * Reads a text file, or standard input for "-".
+ *
+ * @param path as the user gave it
+ * @returns its text, without a byte order mark
+ * @throws InputError if it cannot be read
+ */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path === "-" ? 0 : path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    throw new InputError(
+      `${nameOf(path)} must be a readable file, but reading it gave ${reason(error)}; check the path`,
+    );
+  }
+}
+
 /**
  * Reads a JSON file, or standard input for "-".
  *
@@ -12,13 +31,8 @@ export const reason = (error: unknown) => (error as NodeJS.ErrnoException).code 
  * @throws InputError if it cannot be read or parsed
  */
 export function readJson(path: string): unknown {
-  const name = path === "-" ? "standard input" : path;
-  let text: string;
-  try {
-    text = readFileSync(path === "-" ? 0 : path, "utf8").replace(/^\uFEFF/, "");
-  } catch (error) {
-    throw new InputError(`${name} must be a readable file, but reading it gave ${reason(error)}; check the path`);
-  }
+  const name = nameOf(path);
+  const text = readText(path);
   if (text.trim() === "")
     throw new InputError(`${name} must hold JSON, but is empty; see "adamcheck simulate --help" for an example`);
   try {

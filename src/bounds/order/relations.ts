@@ -1,0 +1,73 @@
+import type { Monomial, Order } from "./order.ts";
+import { minus } from "./polynomial.ts";
+import { both, type Constraint, certainty, EVERYWHERE, either, NOWHERE, type Region } from "./region.ts";
+
+type Compare = (a: Monomial, b: Monomial) => Region;
+
+/** Where a < b (or <=) in the order of exponents: that of n first, that of log n where those are equal. */
+const lexicographic =
+  (relation: ">" | ">="): Compare =>
+  (a, b) => {
+    const gap = minus(b.n, a.n);
+    const logs: Constraint = { left: minus(b.log, a.log), relation };
+    const decided = certainty(logs);
+    if (decided !== undefined) return [[{ left: gap, relation: decided ? ">=" : ">" }]];
+    return [[{ left: gap, relation: ">" }], [{ left: gap, relation: "=" }, logs]];
+  };
+
+/** The same where powers of log n do not count. */
+const polynomially =
+  (relation: ">" | ">="): Compare =>
+  (a, b) => [[{ left: minus(b.n, a.n), relation }]];
+
+/** From monomials to all orders: a max is below when all of it is, a min when one of it is. */
+function below(a: Order, b: Order, strict: boolean, compare: Compare): Region {
+  if (a.kind === "zero") return strict && b.kind === "zero" ? NOWHERE : EVERYWHERE;
+  if (b.kind === "zero") return NOWHERE;
+  if (a.kind !== "monomial") {
+    const parts = a.of.map((part) => below(part, b, strict, compare));
+    return a.kind === "max" ? both(...parts) : either(...parts);
+  }
+  if (b.kind !== "monomial") {
+    const parts = b.of.map((part) => below(a, part, strict, compare));
+    return b.kind === "max" ? either(...parts) : both(...parts);
+  }
+  return compare(a, b);
+}
+
+const less = (a: Order, b: Order) => below(a, b, true, lexicographic(">"));
+const atMost = (a: Order, b: Order) => below(a, b, false, lexicographic(">="));
+const polynomiallyLess = (a: Order, b: Order) => below(a, b, true, polynomially(">"));
+const polynomiallyAtMost = (a: Order, b: Order) => below(a, b, false, polynomially(">="));
+
+/** left = relation(right). */
+export interface Relation {
+  readonly name: string;
+  readonly latex: string;
+  /** On which side of a constant left/right must stay at one n; "around" of two. */
+  readonly side: "below" | "above" | "around";
+  /** The exponents for which it is true as n grows. */
+  readonly region: (left: Order, right: Order) => Region;
+}
+
+/**
+ * Every relation of the papers. f = o(g): f has the smaller exponents, lexicographically; O: no larger ones; omega, Omega: the other way round;
+ * Theta: both; with a tilde powers of log n are forgotten, so that f = o~(g) says that a power of n lies between them.
+ */
+export const RELATIONS: readonly Relation[] = [
+  { name: "o", latex: "o", side: "below", region: less },
+  { name: "O", latex: "O", side: "below", region: atMost },
+  { name: "Theta", latex: "\\Theta", side: "around", region: (f, g) => both(atMost(f, g), atMost(g, f)) },
+  { name: "Omega", latex: "\\Omega", side: "above", region: (f, g) => atMost(g, f) },
+  { name: "omega", latex: "\\omega", side: "above", region: (f, g) => less(g, f) },
+  { name: "o~", latex: "\\tilde{o}", side: "below", region: polynomiallyLess },
+  { name: "O~", latex: "\\tilde{O}", side: "below", region: polynomiallyAtMost },
+  {
+    name: "Theta~",
+    latex: "\\tilde{\\Theta}",
+    side: "around",
+    region: (f, g) => both(polynomiallyAtMost(f, g), polynomiallyAtMost(g, f)),
+  },
+  { name: "Omega~", latex: "\\tilde{\\Omega}", side: "above", region: (f, g) => polynomiallyAtMost(g, f) },
+  { name: "omega~", latex: "\\tilde{\\omega}", side: "above", region: (f, g) => polynomiallyLess(g, f) },
+];
