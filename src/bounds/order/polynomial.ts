@@ -55,7 +55,7 @@ export const degreeIn = (a: Polynomial, name: string): number =>
  * @returns the polynomial in what is left
  * Source: ours.
  * @example
- * toText(substitute(times(variable("D"), variable("q")), { q: plus(variable("q"), constant(3)) })) // => "3 D + D q"
+ * toText(substitute(times(variable("D"), variable("q")), { q: plus(variable("q"), constant(3)) })) // => "D q + 3 D"
  */
 export const substitute = (a: Polynomial, values: Readonly<Record<string, Polynomial>>): Polynomial =>
   [...a].reduce(
