@@ -1,10 +1,11 @@
 import type { Command } from "commander";
+import { CONDITIONS, hypothesisNamed } from "../bounds/hypotheses.ts";
+import { marginsOf } from "../bounds/margin.ts";
+import { valuesOf } from "../bounds/values.ts";
 import { conditionsTable, familyTable } from "../report/familyTable.ts";
 import { toText } from "../report/table.ts";
 import { familySetting } from "../setting/family.ts";
-import { FAMILY_CONDITIONS } from "../setting/familyConditions.ts";
 import { familyConstants, familyConstantsSchema } from "../setting/familyConstants.ts";
-import { familyMargins } from "../setting/familyMargins.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
 
@@ -19,7 +20,7 @@ const CONSTANT_LIST = NAMES.map((name) => {
   return `  ${name.padEnd(11)}${String(DEFAULTS[name] ?? "derived").padEnd(9)}${meaning}; ${range}`;
 }).join("\n");
 
-const CONDITION_LIST = FAMILY_CONDITIONS.map(({ name, meaning }) => `  ${name.padEnd(15)}${meaning}`).join("\n");
+const CONDITION_LIST = CONDITIONS.map((id) => `  ${id.padEnd(15)}${hypothesisNamed(id).meaning}`).join("\n");
 
 const HELP = `
 The constants, their defaults, meanings and ranges (log is natural; eta = lr, lambda = weightDecay):
@@ -86,7 +87,7 @@ export function familyCommand(command: Command): void {
       const constants = familyConstants(constantsFrom(options));
       const family = options.n.split(",").map((text) => {
         const member = familySetting(numberFrom(text.trim(), "n"), constants);
-        return { ...member, conditions: familyMargins(member) };
+        return { ...member, conditions: marginsOf(CONDITIONS, valuesOf(member.setting, member.optimizer)) };
       });
       if (options.json) {
         process.stdout.write(`${JSON.stringify({ constants, family })}\n`);

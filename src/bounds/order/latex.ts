@@ -22,7 +22,8 @@ type Handler = (
 
 /** mathjs draws operators; names and functions are the papers'. */
 const handler: Handler = (node, options) => {
-  if (node.type === "SymbolNode") return nameLatex(node.name as string);
+  // The space keeps \\cdot and s from becoming \\cdots.
+  if (node.type === "SymbolNode") return ` ${nameLatex(node.name as string)}`;
   if (node.type !== "FunctionNode") return undefined;
   const call = CALLS[node.fn?.name as string] as (typeof CALLS)[string];
   return call((node.args as MathNode[]).map((part) => part.toTex(options)));
@@ -37,10 +38,18 @@ const OPTIONS: Options = { implicit: "hide", parenthesis: "auto", handler };
  * @returns math without dollar signs
  * Source: ours, by mathjs's toTex.
  * @example
- * formulaLatex(parseFormula("sqrt(s)*sigmaP")) // => "\\sqrt{s}\\cdot\\sigma_p"
+ * formulaLatex(parseFormula("sqrt(s)*sigmaP")) // => "\\sqrt{s} \\sigma_p"
  */
-export const formulaLatex = (formula: Formula): string => formula.node.toTex(OPTIONS).trim();
+export const formulaLatex = (formula: Formula): string =>
+  formula.node
+    .toTex(OPTIONS)
+    .replace(/\\cdot(?! ?\d)/g, "")
+    .replaceAll(/ +/g, " ")
+    .replaceAll("{ ", "{")
+    .trim();
 
 /** A statement in LaTeX, without dollar signs. */
 export const statementLatex = ({ left, relation, right }: Statement): string =>
-  `${formulaLatex(left)} = ${relation.latex}\\left(${formulaLatex(right)}\\right)`;
+  relation.name === "<"
+    ? `${formulaLatex(left)} < ${formulaLatex(right)}`
+    : `${formulaLatex(left)} = ${relation.latex}\\left(${formulaLatex(right)}\\right)`;

@@ -11,6 +11,10 @@ type FractionConstructor = new (value: Rational) => Fraction;
 
 /** An exact rational number. */
 export interface Fraction {
+  /** Sign, numerator and denominator. */
+  readonly s: bigint;
+  readonly n: bigint;
+  readonly d: bigint;
   add(other: Rational): Fraction;
   mul(other: Rational): Fraction;
   div(other: Rational): Fraction;
