@@ -103,6 +103,15 @@ describe("dynamics", () => {
     expect(coefficients?.decomposition !== undefined).toBe(of.optimizer.name === "sgd");
   });
 
+  test("refuses at once to keep more coefficients than fit into one JSON text", () => {
+    const setting = { ...apart, n: 1_000_000, s: 1, d: 1e12, m: 5 };
+    const of = run({ setting, optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 1 });
+    expect(() => done(of, { saveCoefficients: true })).toThrow(InputError);
+    expect(() => done(of, { saveCoefficients: true })).toThrow(
+      "saved coefficients must be at most 10000000 numbers, but 2 m (n + 1) is 10000010; leave --save-coefficients out",
+    );
+  });
+
   test.each(METHODS.map(({ name, about }) => [name, about]))("%s is named in its result", (name, about) => {
     const optimizer = name === "gram" ? { name: "sgd", lr: 0.1 } : { name: "adamw", lr: 0.01, eps: 0 };
     const { method, engine } = done(run({ setting: apart, optimizer, batchSize: 2, epochs: 3, method: name }));
