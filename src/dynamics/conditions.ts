@@ -69,7 +69,7 @@ export const mustBeDisjoint = (problem: Problem): string | undefined => {
   const shared = sharedCoordinate(problem);
   return (
     shared &&
-    `the supports must be disjoint, but examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate}`
+    `the supports must be disjoint, but examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate} (counted from 0)`
   );
 };
 

@@ -50,7 +50,8 @@ describe("sharedCoordinate", () => {
   test.prop([sparse, seeds], { numRuns: 300 })("names it by its true number, not its compact one", (setting, seed) => {
     const shared = sharedByDefinition(setting, seed);
     expect(sharedCoordinate(problemAt(setting, seed))).toEqual(shared);
-    const words = shared && `examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate}`;
+    const words =
+      shared && `examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate} (counted from 0)`;
     expect(mustBeDisjoint(problemAt(setting, seed))).toEqual(words && `the supports must be disjoint, but ${words}`);
   });
 

@@ -139,6 +139,8 @@ describe("dynamics", () => {
   test("refuses a method whose conditions the drawn start does not meet", () => {
     const of = run({ ...tiny, optimizer: { name: "adamw", lr: 0.1, eps: 0 }, epochs: 1, method: "scalar" });
     expect(() => done(of)).toThrow(InputError);
-    expect(() => done(of)).toThrow(/examples \d and \d share coordinate \d+; use "method": "active-set" or "auto"$/);
+    expect(() => done(of)).toThrow(
+      /examples \d and \d share coordinate \d+ \(counted from 0\); use "method": "active-set" or "auto"$/,
+    );
   });
 });
