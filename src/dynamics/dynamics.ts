@@ -1,5 +1,6 @@
 import { activeStartOf, drawActiveStart } from "../data/activeStart.ts";
 import { startFromFile } from "../data/start.ts";
+import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { follow } from "../sim/follow.ts";
@@ -14,6 +15,9 @@ import type { DynamicsRun } from "./run.ts";
 
 /** What the numbers depend on besides the run, of this room and of the engine that active sets and test errors run on. */
 const VERSION = `1.${ENGINES[0].version}`;
+
+/** Beyond this a result, which may hold as many of a decomposition again, would not fit into one JSON text. */
+const SAVED_COEFFICIENTS_LIMIT = 1e7;
 
 /** The outcome of a run in coefficients: as that of `simulate`, with the method. */
 export interface DynamicsResult extends Trajectory {
@@ -72,13 +76,19 @@ export function seenThrough({ network, start: { examples } }: Problem, { signal,
  * @param run a checked run (`parseDynamics`)
  * @param options whether the final coefficients are kept
  * @returns a generator, as `follow`; its value is the result
- * @throws InputError if the method's conditions do not hold on the start, or the start is not finite
+ * @throws InputError if the method's conditions do not hold on the start, the start is not finite, or too many coefficients are to be kept
  * Source: docs/notes/coefficients.md; the result depends on (run, version) alone.
  */
 export function* dynamics(
   run: DynamicsRun,
   { saveCoefficients = false }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
+  const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n + 1);
+  if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
+    throw new InputError(
+      `saved coefficients must be at most ${SAVED_COEFFICIENTS_LIMIT} numbers, but 2 m (n + 1) is ${saved}; leave --save-coefficients out`,
+    );
+  }
   const problem = problemOf(run);
   const { method, unmet } = reduceTo(run.method, problem);
   const recurrence: Recurrence = method.start(problem);
