@@ -11,6 +11,8 @@ export interface Theorem {
   readonly optimizers: readonly string[];
   /** Its own hypotheses, beside the conditions that all share. */
   readonly hypotheses: readonly string[];
+  /** Whether it also needs `SHARED` and disjoint supports. */
+  readonly sharesConditions: boolean;
   /** Whether it is a statement about whole runs, which the coverage map draws. */
   readonly outcome: boolean;
 }
@@ -29,11 +31,20 @@ const lemma = (
   says: string,
   optimizers: readonly string[],
   hypotheses: readonly string[],
-): Theorem => ({ id, name, source, says, optimizers, hypotheses, outcome: false });
+): Theorem => ({
+  id,
+  name,
+  source,
+  says,
+  optimizers,
+  hypotheses,
+  sharesConditions: id !== "moment-ratio",
+  outcome: false,
+});
 const theorem = (...parts: Parameters<typeof lemma>): Theorem => ({ ...lemma(...parts), outcome: true });
 
 /**
- * Theorems and lemmas with their hypotheses; all but moment-ratio also need `SHARED` and disjoint supports.
+ * Theorems and lemmas with their hypotheses.
  *
  * Source: as each entry says; ids are those of theory.md section 4.
  */

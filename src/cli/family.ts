@@ -8,6 +8,7 @@ import { familySetting } from "../setting/family.ts";
 import { familyConstants, familyConstantsSchema } from "../setting/familyConstants.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { namedValues, numberFrom } from "./namedValues.ts";
 
 /** The constants that have an option of their own. */
 const OPTIONS = ["D", "q", "lambda"] as const;
@@ -40,35 +41,22 @@ interface Options extends Partial<Record<(typeof OPTIONS)[number], string>> {
   readonly json: boolean;
 }
 
-/** A number as people write it; Number() would also take "", " " and "0x10". */
-function numberFrom(text: string, name: string): number {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
-    throw new InputError(`${name} must be a decimal number, but is ${show(text)}; correct it`);
-  }
-  return Number(text);
-}
-
 /** The constants given, by options of their own and by --constant, each once. */
 function constantsFrom(options: Options): Record<string, number> {
   const own = OPTIONS.flatMap((name): [string, string][] => {
     const text = options[name];
     return text === undefined ? [] : [[name, text]];
   });
-  const named = (options.constant ?? []).map((pair): [string, string] => {
-    const [, name, text] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
-    if (name === undefined || text === undefined) {
-      throw new InputError(`--constant must be name=value, such as cS=2, but is ${show(pair)}; correct it`);
-    }
-    if (!(NAMES as string[]).includes(name)) {
-      throw new InputError(`--constant must name one of ${NAMES.join(", ")}, but is ${show(pair)}; correct its name`);
-    }
-    return [name, text];
-  });
+  const named = Object.entries(namedValues("--constant", options.constant, "cS=2"));
+  const [unknown] = named.find(([name]) => !(NAMES as string[]).includes(name)) ?? [];
+  if (unknown !== undefined) {
+    throw new InputError(`--constant must name one of ${NAMES.join(", ")}, but is ${show(unknown)}; correct it`);
+  }
   const given = new Map<string, number>();
   for (const [name, text] of [...own, ...named]) {
     if (given.has(name))
       throw new InputError(`${name} must be given once, but is given again as ${show(text)}; keep one`);
-    given.set(name, numberFrom(text, name));
+    given.set(name, numberFrom(name, text));
   }
   return Object.fromEntries(given);
 }
@@ -86,7 +74,7 @@ export function familyCommand(command: Command): void {
     .action((options: Options) => {
       const constants = familyConstants(constantsFrom(options));
       const family = options.n.split(",").map((text) => {
-        const member = familySetting(numberFrom(text.trim(), "n"), constants);
+        const member = familySetting(numberFrom("n", text.trim()), constants);
         return { ...member, conditions: marginsOf(CONDITIONS, valuesOf(member.setting, member.optimizer)) };
       });
       if (options.json) {
