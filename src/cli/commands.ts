@@ -47,6 +47,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./audit.ts")).auditCommand,
   },
   {
+    name: "coverage",
+    summary: "which batch sizes and weight decays the theorems cover, as inequalities and as a map",
+    load: async () => (await import("./coverage.ts")).coverageCommand,
+  },
+  {
     name: "order",
     summary: "how a formula in the papers' symbols grows with n, and where a bound between two holds",
     load: async () => (await import("./order.ts")).orderCommand,
