@@ -6,7 +6,7 @@ import { ENGINES } from "../sim/engines/registry.ts";
 import { follow } from "../sim/follow.ts";
 import { activate } from "../sim/forward.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
-import type { Trajectory } from "../sim/trajectory.ts";
+import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { newJudge } from "./judge.ts";
 import { type NestedCoefficients, nest } from "./nest.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
@@ -36,6 +36,8 @@ export interface DynamicsResult extends Trajectory {
 export interface DynamicsOptions {
   /** Whether the final coefficients are kept in the result. */
   readonly saveCoefficients?: boolean;
+  /** Called at every recorded moment. */
+  readonly onRecord?: (moment: Moment) => void;
 }
 
 /** The start of a run, on its active coordinates. */
@@ -74,14 +76,14 @@ export function seenThrough({ network, start: { examples } }: Problem, { signal,
  * Trains in coefficients: the same training as `simulation`, by the strongest exact recurrence or the one asked for.
  *
  * @param run a checked run (`parseDynamics`)
- * @param options whether the final coefficients are kept
+ * @param options whether the final coefficients are kept, a callback
  * @returns a generator, as `follow`; its value is the result
  * @throws InputError if the method's conditions do not hold on the start, the start is not finite, or too many coefficients are to be kept
  * Source: docs/notes/coefficients.md; the result depends on (run, version) alone.
  */
 export function* dynamics(
   run: DynamicsRun,
-  { saveCoefficients = false }: DynamicsOptions = {},
+  { saveCoefficients = false, onRecord }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
   const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n + 1);
   if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
@@ -105,8 +107,9 @@ export function* dynamics(
       return measure(seenThrough(problem, read), judgeTest(recurrence));
     },
     notFinite: () => notFinite(read),
-    onRecord() {
+    onRecord(moment) {
       if (saveCoefficients) kept = nest(problem, method, recurrence);
+      onRecord?.(moment);
     },
   });
   return {
