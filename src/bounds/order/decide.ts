@@ -26,14 +26,13 @@ const COMPARED: Readonly<Record<ReturnType<typeof signOn>, string>> = {
 
 const compared = (a: Polynomial, b: Polynomial) => `${toText(a)} ${COMPARED[signOn(minus(b, a))]} ${toText(b)}`;
 
-function reasonOf(left: Order, right: Order, needed: Region): string {
+function reasonOf(left: Order, { name }: Relation, right: Order, needed: Region): string {
   if (left.kind !== "monomial" || right.kind !== "monomial") {
     return `${orderText(left)} against ${orderText(right)}: needs ${regionText(needed)}`;
   }
   const ofN = `exponents of n: ${compared(left.n, right.n)}`;
-  return signOn(minus(right.n, left.n)) === "positive" || signOn(minus(right.n, left.n)) === "negative"
-    ? ofN
-    : `${ofN}; of log n: ${compared(left.log, right.log)}`;
+  const decided = ["positive", "negative"].includes(signOn(minus(right.n, left.n)));
+  return decided || name.endsWith("~") ? ofN : `${ofN}; of log n: ${compared(left.log, right.log)}`;
 }
 
 /**
@@ -43,12 +42,12 @@ function reasonOf(left: Order, right: Order, needed: Region): string {
  * @param relation one of `RELATIONS`
  * @param right an order
  * @returns the verdict over the domain of the exponents, the part of it where the relation holds, and why
- * Source: ours; "holds" and "fails" are proved, by signs of polynomials; "depends" may be said of a region that is all or nothing where that proof is too weak.
+ * Source: ours; "holds" and "fails" are proved, by signs of polynomials; by elimination where regions have several linear constraints; "depends" may be said of a region that is all or nothing where products of exponents keep that proof from being found.
  */
 export function decide(left: Order, relation: Relation, right: Order): Decision {
   const needed = relation.region(left, right);
   const region = simplify(needed);
   const text = regionText(region);
   const verdict = text === "everywhere" ? "holds" : text === "nowhere" ? "fails" : "depends";
-  return { verdict, region, regionText: text, reason: reasonOf(left, right, needed) };
+  return { verdict, region, regionText: text, reason: reasonOf(left, relation, right, needed) };
 }

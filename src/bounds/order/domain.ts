@@ -1,9 +1,10 @@
 import {
   constant,
   degreeIn,
-  negative,
+  factorsOf,
   type Polynomial,
   plus,
+  signOf,
   substitute,
   variable,
   variablesOf,
@@ -41,45 +42,29 @@ export const rangeText = (name: string): string => {
 /** Of a polynomial over the whole domain: what is certain of its sign; "any" where nothing is. */
 export type Sign = "positive" | "non-negative" | "zero" | "non-positive" | "negative" | "any";
 
-const OPPOSITE: Readonly<Record<Sign, Sign>> = {
-  positive: "negative",
-  "non-negative": "non-positive",
-  zero: "zero",
-  "non-positive": "non-negative",
-  negative: "positive",
-  any: "any",
-};
-
 const atLeastZero = (sign: Sign) => sign === "positive" || sign === "non-negative" || sign === "zero";
+const atMostZero = (sign: Sign) => sign === "negative" || sign === "non-positive" || sign === "zero";
 
-/** Variables moved to their least values, all coefficients must be >= 0; a term that cannot vanish makes the sum positive. */
-function positiveCoefficients(a: Polynomial): Sign {
+/** Of a polynomial in variables >= 0: coefficients of one sign decide; a term that cannot vanish makes the sum strict. */
+function signOfCoefficients(a: Polynomial): Sign {
   if (a.size === 0) return "zero";
-  if ([...a.values()].some((coefficient) => coefficient.compare(0) < 0)) return "any";
-  const cannotVanish = [...a.keys()].some(
-    (monomial) => monomial === "" || monomial.split("*").every((name) => DOMAIN[name]?.strict),
-  );
-  return cannotVanish ? "positive" : "non-negative";
+  const signs = new Set([...a.values()].map(signOf));
+  if (signs.size > 1) return "any";
+  const strict = [...a.keys()].some((monomial) => factorsOf(monomial).every((name) => DOMAIN[name]?.strict));
+  if (signs.has(1)) return strict ? "positive" : "non-negative";
+  return strict ? "negative" : "non-positive";
 }
 
-function lowerSign(a: Polynomial): Sign {
-  const boxed = variablesOf(a).find((name) => DOMAIN[name]?.most !== undefined);
-  if (boxed !== undefined) {
-    if (degreeIn(a, boxed) > 1) return "any";
-    // Linear in it, so the values between the ends are between those at the ends.
-    const { least, most } = DOMAIN[boxed] as Required<Range>;
-    const [low, high] = [least, most].map((end) => lowerSign(substitute(a, { [boxed]: constant(end) }))) as [
-      Sign,
-      Sign,
-    ];
-    if (low === high) return low;
-    return atLeastZero(low) && atLeastZero(high) ? "non-negative" : "any";
-  }
-  const moved = Object.fromEntries(
-    variablesOf(a).map((name) => [name, plus(variable(name), constant(DOMAIN[name]?.least as number))]),
+/** Of a polynomial, each variable moved so that its least value is 0. */
+export const fromLeast = (a: Polynomial): Polynomial =>
+  substitute(
+    a,
+    Object.fromEntries(
+      variablesOf(a)
+        .filter((name) => DOMAIN[name]?.least !== 0)
+        .map((name) => [name, plus(variable(name), constant(DOMAIN[name]?.least as number))]),
+    ),
   );
-  return positiveCoefficients(substitute(a, moved));
-}
 
 /**
  * The sign of a polynomial over the whole domain of its exponents.
@@ -93,7 +78,13 @@ function lowerSign(a: Polynomial): Sign {
  * signOn(plus(variable("l"), constant(-1))) // => "any"
  */
 export function signOn(a: Polynomial): Sign {
-  const sign = lowerSign(a);
-  if (sign !== "any") return sign;
-  return OPPOSITE[lowerSign(negative(a))];
+  const boxed = variablesOf(a).find((name) => DOMAIN[name]?.most !== undefined);
+  if (boxed === undefined) return signOfCoefficients(fromLeast(a));
+  if (degreeIn(a, boxed) > 1) return "any";
+  // Linear in it, so the values between the ends are between those at the ends.
+  const { least, most } = DOMAIN[boxed] as Required<Range>;
+  const ends = [least, most].map((end) => signOn(substitute(a, { [boxed]: constant(end) })));
+  if (ends[0] === ends[1]) return ends[0] as Sign;
+  if (ends.every(atLeastZero)) return "non-negative";
+  return ends.every(atMostZero) ? "non-positive" : "any";
 }

@@ -1,7 +1,11 @@
 import { DOMAIN } from "./domain.ts";
-import { type Expression, type Formula, formulaError } from "./formula.ts";
+import type { Expression, Formula } from "./formula.ts";
+import { formulaError } from "./formulaError.ts";
 import { Fraction } from "./mathjs.ts";
 import { constant, constantOf, minus, negative, type Polynomial, plus, times, variable } from "./polynomial.ts";
+
+/** Of a polynomial; products of sums grow without end. */
+const MOST_TERMS = 64;
 
 /**
  * What stands in an exponent, as a polynomial.
@@ -27,7 +31,7 @@ export function exponentOf(
     if (part.kind === "negative") return negative(walk(part.of));
     if (part.kind === "call") throw refuse(part.at, `${part.name}(...)`);
     if (part.kind === "symbol") {
-      if (!Object.hasOwn(DOMAIN, part.name)) throw refuse(part.at, `${part.name}, which grows or falls with n`);
+      if (!Object.hasOwn(DOMAIN, part.name)) throw refuse(part.at, `the quantity ${part.name}`);
       return valueOf(part.name) ?? variable(part.name);
     }
     const { operator } = part;
@@ -35,7 +39,11 @@ export function exponentOf(
     const [left, right] = [walk(part.left), walk(part.right)];
     if (operator === "+") return plus(left, right);
     if (operator === "-") return minus(left, right);
-    if (operator === "*") return times(left, right);
+    if (operator === "*") {
+      const product = times(left, right);
+      if (product.size > MOST_TERMS) throw refuse(part.at, `more than ${MOST_TERMS} terms`);
+      return product;
+    }
     const divisor = constantOf(right);
     if (divisor === undefined) throw refuse(part.right.at, "a division by an exponent");
     if (divisor.compare(0) === 0) throw refuse(part.right.at, "a division by zero");

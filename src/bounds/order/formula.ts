@@ -1,7 +1,8 @@
 import { InputError, show } from "../../setting/inputError.ts";
-import { DOMAIN } from "./domain.ts";
+import { formulaError } from "./formulaError.ts";
 import { Fraction, type MathNode, parse } from "./mathjs.ts";
-import { FUNCTIONS, SYMBOLS } from "./symbols.ts";
+import { FUNCTIONS } from "./symbols.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 export type Operator = "+" | "-" | "*" | "/" | "^";
 
@@ -26,50 +27,6 @@ export interface Formula {
   readonly node: MathNode;
 }
 
-/** What is wrong with a formula, where, and what to do. */
-export const formulaError = (text: string, at: number, rule: string, remedy: string) =>
-  new InputError(`the formula ${show(text)} ${rule} at position ${at}; ${remedy}`);
-
-const TOKEN = /[ \t]+|(?<name>[A-Za-z]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|[-+*/^(),]/y;
-
-interface Token {
-  readonly text: string;
-  readonly at: number;
-}
-
-/** Names and numbers in the order of the text, each known. */
-function leavesOf(text: string, defined: ReadonlySet<string>): Token[] {
-  const leaves: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const at = TOKEN.lastIndex + 1;
-    const found = TOKEN.exec(text);
-    if (!found) {
-      const rule = `must hold only names, numbers and + - * / ^ ( ) , but has ${show(text[at - 1])}`;
-      throw formulaError(text, at, rule, "remove it");
-    }
-    const { name, number } = found.groups as { name?: string; number?: string };
-    if (
-      name !== undefined &&
-      !Object.hasOwn(SYMBOLS, name) &&
-      !Object.hasOwn(FUNCTIONS, name) &&
-      !Object.hasOwn(DOMAIN, name) &&
-      !defined.has(name)
-    ) {
-      const known = [...Object.keys(SYMBOLS), ...defined].join(", ");
-      throw formulaError(
-        text,
-        at,
-        `must use known symbols (${known}; ${Object.keys(FUNCTIONS).join(", ")}; in exponents also ${Object.keys(DOMAIN).join(", ")}), but has ${show(name)}`,
-        "correct it or define it",
-      );
-    }
-    const leaf = name ?? number;
-    if (leaf !== undefined) leaves.push({ text: leaf, at });
-  }
-  return leaves;
-}
-
 /** 1.5e-3 exactly; as wide as the doubles, so that nobody's typing error fills the memory with digits. */
 function fractionFrom(formula: string, { text, at }: Token): Fraction {
   const [digits = "", exponent = "0"] = text.toLowerCase().split("e");
@@ -87,7 +44,8 @@ type Node = MathNode & {
 };
 
 /** The tree of mathjs as ours; leaves are met in the order of the text, which is how they get their places. */
-function treeOf(text: string, root: Node, leaves: readonly Token[]): Expression {
+function treeOf(text: string, root: Node, tokens: readonly Token[]): Expression {
+  const leaves = tokens.filter((token) => token.leaf);
   let next = 0;
   const leaf = () => leaves[next++] as Token;
   const walk = (node: Node): Expression => {
@@ -112,22 +70,16 @@ function treeOf(text: string, root: Node, leaves: readonly Token[]): Expression 
     if (node.type === "FunctionNode") {
       const { at } = leaf();
       const name = node.fn?.name as string;
-      const { least, most } = FUNCTIONS[name] ?? { least: 1, most: 0 };
+      const taken = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+      if (taken === undefined) {
+        const rule = `must call only ${Object.keys(FUNCTIONS).join(", ")}, but calls ${show(name)}`;
+        throw formulaError(text, at, rule, "write a * before the parenthesis if a product is meant");
+      }
       const of = (node.args as Node[]).map(walk);
-      if (most === 0)
-        throw formulaError(
-          text,
-          at,
-          `must call only ${Object.keys(FUNCTIONS).join(", ")}, but calls ${show(name)}`,
-          "write a * before the parenthesis if a product is meant",
-        );
+      const { least, most } = taken;
       if (of.length < least || of.length > most) {
-        throw formulaError(
-          text,
-          at,
-          `must give ${name} ${least === most ? least : `${least} or more`} arguments, but gives ${of.length}`,
-          "correct it",
-        );
+        const count = least === most ? "one argument" : `${least} or more arguments`;
+        throw formulaError(text, at, `must give ${name} ${count}, but gives ${of.length}`, "correct it");
       }
       return { kind: "call", name, of, at };
     }
@@ -159,20 +111,19 @@ export function parseFormula(text: string, defined: ReadonlySet<string> = new Se
   if (text.length > LONGEST) {
     throw new InputError(`a formula must have at most ${LONGEST} characters, but has ${text.length}; shorten it`);
   }
-  const leaves = leavesOf(text, defined);
+  const tokens = tokensOf(text, defined);
+  // So that mathjs sees the same words: it knows more, such as ".*" and "0b1".
+  const spaced = tokens.map((token) => token.text).join(" ");
   try {
-    const node = parse(text);
-    return { text, tree: treeOf(text, node as Node, leaves), node };
+    const node = parse(spaced);
+    return { text, tree: treeOf(text, node as Node, tokens), node };
   } catch (error) {
     const { char, message } = error as { char?: number; message: string };
     if (error instanceof RangeError)
       throw new InputError(`the formula ${show(text)} must be less deeply nested; simplify it`);
     if (char === undefined) throw error;
-    throw formulaError(
-      text,
-      Math.min(char, text.length),
-      `must be complete, but mathjs says ${show(message.replace(/ \(char \d+\)$/, ""))}`,
-      "correct it",
-    );
+    const { at } = tokens[spaced.slice(0, char).split(" ").length - 1] as Token;
+    const what = show(message.replace(/ \(char \d+\)$/, ""));
+    throw formulaError(text, at, `must be complete, but mathjs says ${what}`, "correct it");
   }
 }

@@ -4,6 +4,22 @@ import { create, FractionDependencies, type MathNode, parseDependencies } from "
 const math = create({ parseDependencies, FractionDependencies });
 
 export const parse = math.parse as (text: string) => MathNode;
+
+type Product = MathNode & { op?: string; args?: Product[] };
+
+/** Of a product of names; NaN for anything else. */
+const namesIn = ({ type, op, args = [] }: Product): number =>
+  type === "SymbolNode" ? 1 : op === "*" ? args.reduce((sum, part) => sum + namesIn(part), 0) : Number.NaN;
+
+/** Whether mathjs reads a name as one wherever it stands, not as an operator such as mod or a constant such as true. */
+export function isName(text: string): boolean {
+  try {
+    return namesIn(parse(`n ${text} n`)) === 3;
+  } catch {
+    return false;
+  }
+}
+
 export const { Fraction } = math as unknown as { Fraction: FractionConstructor };
 
 type Rational = Fraction | number | string;
@@ -11,7 +27,7 @@ type FractionConstructor = new (value: Rational) => Fraction;
 
 /** An exact rational number. */
 export interface Fraction {
-  /** Sign, numerator and denominator. */
+  /** Sign (1n for 0, too), numerator and denominator. */
   readonly s: bigint;
   readonly n: bigint;
   readonly d: bigint;

@@ -19,20 +19,17 @@ export const NOTHING: Order = { kind: "zero" };
 
 /** Whether a is at most b over the whole domain, for certain. */
 function surelyAtMost(a: Monomial, b: Monomial): boolean {
-  const gap = minus(b.n, a.n);
-  const sign = signOn(gap);
-  if (sign === "positive") return true;
-  const logs = signOn(minus(b.log, a.log));
-  return (
-    (sign === "zero" || sign === "non-negative") && (logs === "zero" || logs === "positive" || logs === "non-negative")
-  );
+  const sign = signOn(minus(b.n, a.n));
+  if (sign !== "zero" && sign !== "non-negative") return sign === "positive";
+  return ["zero", "positive", "non-negative"].includes(signOn(minus(b.log, a.log)));
 }
 
 /** Whether a is of smaller order than b over the whole domain, for certain. */
 export function surelyLess(a: Order, b: Order): boolean {
   if (a.kind !== "monomial" || b.kind !== "monomial") return a.kind === "zero" && b.kind !== "zero";
   const sign = signOn(minus(b.n, a.n));
-  return sign === "positive" || (sign === "zero" && signOn(minus(b.log, a.log)) === "positive");
+  if (sign === "positive") return true;
+  return (sign === "zero" || sign === "non-negative") && signOn(minus(b.log, a.log)) === "positive";
 }
 
 /** The largest ("max": the order of a sum, too) or the smallest of orders; what is certainly not it is dropped. */

@@ -1,6 +1,7 @@
 import { signOn } from "./domain.ts";
 import { exponentOf } from "./exponentOf.ts";
-import { type Expression, type Formula, formulaError } from "./formula.ts";
+import type { Expression, Formula } from "./formula.ts";
+import { formulaError } from "./formulaError.ts";
 import {
   extreme,
   inverse,
@@ -16,6 +17,18 @@ import {
 import { constant, ZERO } from "./polynomial.ts";
 import type { Scaling } from "./scaling.ts";
 
+const HALF = constant(0.5);
+
+/** Of a sum, min or max whose largest term the exponents decide; a product has the product of the numbers. */
+const MOST_TERMS = 8;
+/** Characters of an order: nobody reads longer ones, and powers of powers grow without end. */
+const LONGEST = 500;
+/** Quantities defined by quantities defined by quantities; more could exhaust the stack. */
+const DEEPEST = 20;
+
+const breadth = (order: Order): number =>
+  order.kind === "max" || order.kind === "min" ? order.of.reduce((sum, part) => sum + breadth(part), 0) : 1;
+
 /** The order of the log of a quantity: only what surely grows as a power of n has one. */
 function logOrder(order: Order, refuse: (rule: string, remedy: string) => Error): Order {
   if (order.kind === "zero") throw refuse("must not take the log of 0, but does", "correct it");
@@ -27,7 +40,7 @@ function logOrder(order: Order, refuse: (rule: string, remedy: string) => Error)
   }
   const sign = signOn(order.n);
   if (sign === "positive") return monomial(ZERO, constant(1));
-  const text = `${orderText(order)}`;
+  const text = orderText(order);
   if (sign === "negative") {
     throw refuse(
       `must take logs of what grows, but takes that of ${text}, which falls, so that the log is negative`,
@@ -77,6 +90,10 @@ export function orderOf(formula: Formula, scaling: Scaling): Order {
         "define one of them by n",
       );
     }
+    if (pending.size === DEEPEST) {
+      const rule = `must be defined in at most ${DEEPEST} steps, but takes more`;
+      throw formulaError(owner.text, at, rule, "define one of its quantities by n");
+    }
     pending.add(name);
     const order = walk(definition, definition.tree);
     pending.delete(name);
@@ -116,6 +133,24 @@ export function orderOf(formula: Formula, scaling: Scaling): Order {
   };
 
   function walk(owner: Formula, tree: Expression): Order {
+    const order = orderAt(owner, tree);
+    const terms = breadth(order);
+    if (terms > MOST_TERMS) {
+      const rule = `must have at most ${MOST_TERMS} terms between which the exponents decide, but has ${terms}`;
+      throw formulaError(owner.text, tree.at, rule, "set exponents or shorten it");
+    }
+    if (orderText(order).length > LONGEST) {
+      throw formulaError(
+        owner.text,
+        tree.at,
+        `must have an order of at most ${LONGEST} characters, but has not`,
+        "shorten it",
+      );
+    }
+    return order;
+  }
+
+  function orderAt(owner: Formula, tree: Expression): Order {
     switch (tree.kind) {
       case "number":
         return tree.value.compare(0) === 0 ? NOTHING : ONE;
@@ -148,5 +183,3 @@ export function orderOf(formula: Formula, scaling: Scaling): Order {
   }
   return walk(formula, formula.tree);
 }
-
-const HALF = constant(0.5);

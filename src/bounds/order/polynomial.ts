@@ -3,13 +3,18 @@ import { Fraction } from "./mathjs.ts";
 /** A polynomial in exponents such as D, q and beta with rational coefficients: from monomial ("D*q"; "" is 1) to coefficient, none 0. */
 export type Polynomial = ReadonlyMap<string, Fraction>;
 
-const factorsOf = (monomial: string) => (monomial === "" ? [] : monomial.split("*"));
+/** "D*q" as D and q. */
+export const factorsOf = (monomial: string) => (monomial === "" ? [] : monomial.split("*"));
+
+/** -1, 0 or 1. */
+export const signOf = (value: Fraction): number => (value.n === 0n ? 0 : Number(value.s));
 
 function collect(terms: Iterable<readonly [string, Fraction]>): Polynomial {
   const sum = new Map<string, Fraction>();
   for (const [monomial, coefficient] of terms) {
-    const total = coefficient.add(sum.get(monomial) ?? 0);
-    if (total.compare(0) === 0) sum.delete(monomial);
+    const before = sum.get(monomial);
+    const total = before === undefined ? coefficient : coefficient.add(before);
+    if (signOf(total) === 0) sum.delete(monomial);
     else sum.set(monomial, total);
   }
   return sum;
@@ -33,7 +38,8 @@ export const times = (a: Polynomial, b: Polynomial): Polynomial =>
     ),
   );
 
-export const negative = (a: Polynomial): Polynomial => times(constant(-1), a);
+export const negative = (a: Polynomial): Polynomial =>
+  new Map([...a].map(([monomial, coefficient]) => [monomial, coefficient.neg()]));
 export const minus = (a: Polynomial, b: Polynomial): Polynomial => plus(a, negative(b));
 
 /** The number that a polynomial is, or undefined where variables are left in it. */
@@ -58,16 +64,14 @@ export const degreeIn = (a: Polynomial, name: string): number =>
  * toText(substitute(times(variable("D"), variable("q")), { q: plus(variable("q"), constant(3)) })) // => "D q + 3 D"
  */
 export const substitute = (a: Polynomial, values: Readonly<Record<string, Polynomial>>): Polynomial =>
-  [...a].reduce(
-    (sum, [monomial, coefficient]) =>
-      plus(
-        sum,
-        factorsOf(monomial).reduce(
-          (product, factor) => times(product, values[factor] ?? variable(factor)),
-          constant(coefficient),
-        ),
-      ),
-    ZERO,
+  collect(
+    [...a].flatMap(([monomial, coefficient]) => {
+      const factors = factorsOf(monomial);
+      const kept = factors.filter((factor) => values[factor] === undefined).join("*");
+      const term: Polynomial = new Map([[kept, coefficient]]);
+      const replaced = factors.map((factor) => values[factor]).filter((value) => value !== undefined);
+      return [...replaced.reduce(times, term)];
+    }),
   );
 
 const termText = (monomial: string, coefficient: Fraction) => {
@@ -89,7 +93,7 @@ export function toText(a: Polynomial): string {
   if (terms.length === 0) return "0";
   return terms
     .map(([monomial, coefficient], k) => {
-      const sign = coefficient.compare(0) < 0 ? (k === 0 ? "-" : " - ") : k === 0 ? "" : " + ";
+      const sign = signOf(coefficient) < 0 ? (k === 0 ? "-" : " - ") : k === 0 ? "" : " + ";
       return `${sign}${termText(monomial, coefficient)}`;
     })
     .join("");

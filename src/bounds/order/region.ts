@@ -1,5 +1,7 @@
+import { InputError } from "../../setting/inputError.ts";
 import { type Sign, signOn } from "./domain.ts";
-import { constantOf, minus, negative, type Polynomial, toText } from "./polynomial.ts";
+import { impossible } from "./impossible.ts";
+import { constantOf, minus, negative, type Polynomial, signOf, toText } from "./polynomial.ts";
 
 /** A polynomial in the exponents against 0. */
 export interface Constraint {
@@ -27,10 +29,25 @@ export function certainty({ left, relation }: Constraint): boolean | undefined {
   return CERTAIN[relation].no.includes(sign) ? false : undefined;
 }
 
-export const either = (...regions: readonly Region[]): Region => regions.flat();
+/** More cases than people read; their number grows with the power of the terms of a max. */
+const MOST_CASES = 64;
+
+export const either = (...regions: readonly Region[]): Region => {
+  const all = regions.flat();
+  return all.some((list) => list.length === 0) ? EVERYWHERE : all;
+};
 
 export const both = (...regions: readonly Region[]): Region =>
-  regions.reduce((sum, region) => sum.flatMap((left) => region.map((right) => [...left, ...right])), EVERYWHERE);
+  regions.reduce((sum, region) => {
+    const small = sum.length * region.length <= MOST_CASES;
+    const [lefts, rights] = small ? [sum, region] : [simplify(sum), simplify(region)];
+    if (lefts.length * rights.length > MOST_CASES) {
+      throw new InputError(
+        `a statement must have at most ${MOST_CASES} cases of exponents, but has ${lefts.length * rights.length} or more; set exponents or shorten its sums, min and max`,
+      );
+    }
+    return lefts.flatMap((left) => rights.map((right) => [...left, ...right]));
+  }, EVERYWHERE);
 
 /** Whether the first constraint implies the second: the second's polynomial is never less. */
 function implies(first: Constraint, second: Constraint): boolean {
@@ -41,42 +58,68 @@ function implies(first: Constraint, second: Constraint): boolean {
   return strong && (gap === "zero" || gap === "non-negative");
 }
 
-/** Without constraints that others imply; the first of equals stays. */
-const independent = (constraints: readonly Constraint[]) =>
-  constraints.filter(
-    (constraint, k) =>
-      !constraints.some((other, i) => i !== k && implies(other, constraint) && !(implies(constraint, other) && k < i)),
-  );
-
 /** A >= 0 whose polynomial is never > 0 is an equation. */
 const sharpened = ({ left, relation }: Constraint): Constraint =>
   relation === ">=" && signOn(left) === "non-positive" ? { left: negative(left), relation: "=" } : { left, relation };
 
-/** Whether every point of the first list is in the second. */
-const within = (first: readonly Constraint[], second: readonly Constraint[]) =>
-  second.every((constraint) => first.some((other) => implies(other, constraint)));
+const NEGATION = { ">": ">=", ">=": ">" } as const;
+
+/** Where a constraint does not hold. */
+const negation = ({ left, relation }: Constraint): Constraint[] =>
+  relation === "="
+    ? [left, negative(left)].map((side) => ({ left: side, relation: ">" }))
+    : [{ left: negative(left), relation: NEGATION[relation] }];
+
+/** Whether the lists together leave out no point of the domain that satisfies what is given, for certain. */
+function cover([first, ...rest]: Region, given: readonly Constraint[]): boolean {
+  if (impossible(given)) return true;
+  return (first?.flatMap(negation) ?? [undefined]).every((other) => other && cover(rest, [...given, other]));
+}
+
+/** Remembers answers: regions repeat few constraints many times. */
+function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, answer(key));
+    return known.get(key) as Value;
+  };
+}
 
 /**
  * A region inside the domain of the exponents, with nothing in it that the domain decides.
  *
  * @param region any
- * @returns a region with the same points of the domain; [[]] and [] where this is found to be all or none of it
+ * @returns a region with the same points of the domain; [[]] and [] where this is all or none of it, for certain if constraints are linear and few
  * Source: ours.
  */
 export function simplify(region: Region): Region {
+  const certain = remembered(certainty);
+  const sharp = remembered(sharpened);
+  const implied = remembered((first: Constraint) => remembered((second: Constraint) => implies(first, second)));
+  /** Without constraints that others imply; the first of equals stays. */
+  const independent = (list: readonly Constraint[]) =>
+    list.filter(
+      (one, k) => !list.some((other, i) => i !== k && implied(other)(one) && !(implied(one)(other) && k < i)),
+    );
+  /** Whether every point of the first list is in the second. */
+  const within = (first: readonly Constraint[], second: readonly Constraint[]) =>
+    second.every((one) => first.some((other) => implied(other)(one)));
+
   const open = region
-    .filter((list) => !list.some((constraint) => certainty(constraint) === false))
-    .map((list) => independent(list.filter((constraint) => certainty(constraint) === undefined).map(sharpened)));
+    .filter((list) => !list.some((constraint) => certain(constraint) === false))
+    .map((list) => independent(list.filter((constraint) => certain(constraint) === undefined).map(sharp)));
   if (open.some((list) => list.length === 0)) return EVERYWHERE;
-  return open.filter(
-    (list, k) => !open.some((other, i) => i !== k && within(list, other) && !(within(other, list) && k < i)),
-  );
+  const maximal = open
+    .filter((list, k) => !open.some((other, i) => i !== k && within(list, other) && !(within(other, list) && k < i)))
+    .filter((list) => !impossible(list));
+  const branches = maximal.reduce((product, list) => product * list.length, 1);
+  return maximal.length > 0 && branches <= MOST_CASES && cover(maximal, []) ? EVERYWHERE : maximal;
 }
 
 /** A constraint for people, all terms positive: "1/4 D q + 2 beta > 1/2 D + 1". */
 export function constraintText({ left, relation }: Constraint): string {
-  const positive = new Map([...left].filter(([, coefficient]) => coefficient.compare(0) > 0));
-  const rest = negative(new Map([...left].filter(([, coefficient]) => coefficient.compare(0) < 0)));
+  const positive = new Map([...left].filter(([, coefficient]) => signOf(coefficient) > 0));
+  const rest = negative(new Map([...left].filter(([, coefficient]) => signOf(coefficient) < 0)));
   // "0 > beta" is read more easily from the other side.
   if (positive.size === 0 || (constantOf(positive) && !constantOf(rest))) {
     return `${toText(rest)} ${relation.replace(">", "<")} ${toText(positive)}`;

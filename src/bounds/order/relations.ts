@@ -1,6 +1,12 @@
 import type { Monomial, Order } from "./order.ts";
-import { minus } from "./polynomial.ts";
+import { constantOf, minus, type Polynomial } from "./polynomial.ts";
 import { both, type Constraint, certainty, EVERYWHERE, either, NOWHERE, type Region } from "./region.ts";
+
+/** What is sure without the domain is not said. */
+const where = (left: Polynomial, relation: Constraint["relation"]): Region => {
+  if (constantOf(left) === undefined) return [[{ left, relation }]];
+  return certainty({ left, relation }) ? EVERYWHERE : NOWHERE;
+};
 
 type Compare = (a: Monomial, b: Monomial) => Region;
 
@@ -11,14 +17,15 @@ const lexicographic =
     const gap = minus(b.n, a.n);
     const logs: Constraint = { left: minus(b.log, a.log), relation };
     const decided = certainty(logs);
-    if (decided !== undefined) return [[{ left: gap, relation: decided ? ">=" : ">" }]];
-    return [[{ left: gap, relation: ">" }], [{ left: gap, relation: "=" }, logs]];
+    if (decided !== undefined) return where(gap, decided ? ">=" : ">");
+    return either(where(gap, ">"), both(where(gap, "="), [[logs]]));
   };
 
 /** The same where powers of log n do not count. */
 const polynomially =
   (relation: ">" | ">="): Compare =>
-  (a, b) => [[{ left: minus(b.n, a.n), relation }]];
+  (a, b) =>
+    where(minus(b.n, a.n), relation);
 
 /** From monomials to all orders: a max is below when all of it is, a min when one of it is. */
 function below(a: Order, b: Order, strict: boolean, compare: Compare): Region {

@@ -2,7 +2,9 @@ import { InputError, show } from "../../setting/inputError.ts";
 import { DOMAIN, type Range, rangeText, signOn } from "./domain.ts";
 import { exponentOf } from "./exponentOf.ts";
 import { type Formula, parseFormula } from "./formula.ts";
+import { isName } from "./mathjs.ts";
 import { constant, minus, type Polynomial } from "./polynomial.ts";
+import { requirePossible } from "./requirePossible.ts";
 import { FUNCTIONS } from "./symbols.ts";
 
 /** How every quantity grows with n. */
@@ -90,8 +92,8 @@ function exponentsFrom(given: Readonly<Record<string, string>>): ReadonlyMap<str
  * The scaling family, with what a user sets in it.
  *
  * @param options exponents that get a value, quantities that grow otherwise or are new; D, q, beta and l stay symbolic unless set
- * @returns the scaling; its formulas are read, but no order is computed yet
- * @throws InputError for an unknown exponent, one out of range, exponents defined by each other, or a formula that cannot be read
+ * @returns the scaling; new quantities are read, but their orders are not computed yet
+ * @throws InputError for an unknown exponent, one out of range, exponents defined by each other, a formula that cannot be read, or counts (d, s, m, B) that contradict each other
  * Source: [T25] Conditions A.1, A.2.
  * @example
  * [...scalingOf({ exponents: { D: "6", q: "3" } }).exponents.keys()].join(" ") // => "D q powerEta logSigmaP logAlpha logM"
@@ -99,16 +101,18 @@ function exponentsFrom(given: Readonly<Record<string, string>>): ReadonlyMap<str
 export function scalingOf({ exponents = {}, quantities = {} }: ScalingOptions = {}): Scaling {
   for (const name of Object.keys(quantities)) {
     const taken = name === "n" || Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(DOMAIN, name);
-    if (taken || !/^[A-Za-z]\w*$/.test(name)) {
+    if (taken || !/^[A-Za-z]\w*$/.test(name) || !isName(name)) {
       throw new InputError(
-        `a quantity must have a name of letters and digits that is neither n, a function nor an exponent, but has ${show(name)}; rename it`,
+        `a quantity must have a name of letters and digits that is neither n, a function, an exponent nor a word of mathjs such as mod, but has ${show(name)}; rename it`,
       );
     }
   }
   const texts = { ...FAMILY_ORDERS, ...quantities };
   const names = new Set(Object.keys(texts));
-  return {
+  const scaling = {
     quantities: new Map(Object.entries(texts).map(([name, text]) => [name, parseFormula(text, names)])),
     exponents: exponentsFrom(exponents),
   };
+  requirePossible(scaling);
+  return scaling;
 }

@@ -1,0 +1,72 @@
+import { DOMAIN, fromLeast } from "./domain.ts";
+import { Fraction } from "./mathjs.ts";
+import { constant, constantOf, factorsOf, negative, type Polynomial, plus, signOf, times } from "./polynomial.ts";
+import type { Constraint } from "./region.ts";
+
+/** A polynomial that is > 0 or >= 0, its monomials seen as variables of their own. */
+interface Row {
+  readonly left: Polynomial;
+  readonly strict: boolean;
+}
+
+/** So that a proof by elimination, which may need rows without end, is given up in time. */
+const MOST_ROWS = 200;
+
+/** What the domain says of a monomial in variables >= 0: it is >= 0, and at most the rest of it times the range of a bounded factor. */
+function domainRows(monomial: string): Row[] {
+  const factors = factorsOf(monomial);
+  const itself: Polynomial = new Map([[monomial, new Fraction(1)]]);
+  const boxed = factors.findIndex((name) => DOMAIN[name]?.most !== undefined);
+  const rows = [{ left: itself, strict: factors.every((name) => DOMAIN[name]?.strict) }];
+  if (boxed < 0) return rows;
+  const { least, most } = DOMAIN[factors[boxed] as string] as { least: number; most: number };
+  const rest = factors.filter((_, k) => k !== boxed).join("*");
+  const bound: Polynomial = new Map([[rest, new Fraction(most - least)]]);
+  return [...rows, { left: plus(bound, negative(itself)), strict: false }, ...(rest === "" ? [] : domainRows(rest))];
+}
+
+const rowsOf = ({ left, relation }: Constraint): Row[] => {
+  const moved = fromLeast(left);
+  const row = { left: moved, strict: relation === ">" };
+  return relation === "=" ? [row, { left: negative(moved), strict: false }] : [row];
+};
+
+const contradicts = ({ left, strict }: Row) => {
+  const value = constantOf(left);
+  return value !== undefined && (signOf(value) < 0 || (signOf(value) === 0 && strict));
+};
+
+const coefficientOf = (row: Row, monomial: string) => row.left.get(monomial) ?? new Fraction(0);
+
+/** The sum of two rows in which a monomial, > 0 in one and < 0 in the other, is gone. */
+const without = (monomial: string, a: Row, b: Row): Row => ({
+  left: plus(
+    times(a.left, constant(coefficientOf(b, monomial).abs())),
+    times(b.left, constant(coefficientOf(a, monomial).abs())),
+  ),
+  strict: a.strict || b.strict,
+});
+
+/**
+ * Whether no point of the domain satisfies all constraints, for certain.
+ *
+ * @param constraints in exponents of `DOMAIN`
+ * @returns true where proved; exact for linear constraints, up to a number of rows; products of exponents count as variables of their own, with their bounds
+ * Source: ours; Fourier-Motzkin elimination over the rationals.
+ * @example
+ * impossible([{ left: variable("l"), relation: ">" }, { left: negative(variable("l")), relation: ">=" }]) // => true
+ */
+export function impossible(constraints: readonly Constraint[]): boolean {
+  const given = constraints.flatMap(rowsOf);
+  const monomials = new Set(given.flatMap(({ left }) => [...left.keys()]));
+  monomials.delete("");
+  let rows = [...given, ...[...monomials].flatMap(domainRows)];
+  for (const monomial of new Set(rows.flatMap(({ left }) => [...left.keys()]).filter((name) => name !== ""))) {
+    const [above, below, aside] = [1, -1, 0].map((side) =>
+      rows.filter((row) => signOf(coefficientOf(row, monomial)) === side),
+    ) as [Row[], Row[], Row[]];
+    if (aside.length + above.length * below.length > MOST_ROWS) return false;
+    rows = [...aside, ...above.flatMap((a) => below.map((b) => without(monomial, a, b)))];
+  }
+  return rows.some(contradicts);
+}

@@ -1,0 +1,51 @@
+import { show } from "../../setting/inputError.ts";
+import { DOMAIN } from "./domain.ts";
+import { formulaError } from "./formulaError.ts";
+import { FUNCTIONS, SYMBOLS } from "./symbols.ts";
+
+/** A word of a formula; `at` is where it stands in the text, from 1. */
+export interface Token {
+  readonly text: string;
+  readonly at: number;
+  /** Whether it is a name or a number, and so a leaf of the tree. */
+  readonly leaf: boolean;
+}
+
+const TOKEN = /[ \t]+|(?<name>[A-Za-z]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|[-+*/^(),]/y;
+
+const known = (name: string, defined: ReadonlySet<string>) =>
+  [SYMBOLS, FUNCTIONS, DOMAIN].some((names) => Object.hasOwn(names, name)) || defined.has(name);
+
+/**
+ * The words of a formula in the order of the text.
+ *
+ * @param text of a formula
+ * @param defined names that are allowed beyond the papers' symbols, functions and exponents
+ * @returns names, numbers and signs, without spaces
+ * @throws InputError for a character that no formula has, and for an unknown name, with the position
+ * Source: ours.
+ * @example
+ * tokensOf("2 n^-1", new Set()).map(({ text, at }) => text + at).join(" ") // => "21 n3 ^4 -5 16"
+ */
+export function tokensOf(text: string, defined: ReadonlySet<string>): Token[] {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < text.length) {
+    const at = TOKEN.lastIndex + 1;
+    const found = TOKEN.exec(text);
+    if (!found) {
+      const stray = String.fromCodePoint(text.codePointAt(at - 1) as number);
+      const rule = `must hold only names, numbers and + - * / ^ ( ) , but has ${show(stray)}`;
+      throw formulaError(text, at, rule, "remove it");
+    }
+    const { name, number } = found.groups as { name?: string; number?: string };
+    if (name !== undefined && !known(name, defined)) {
+      const symbols = [...new Set([...Object.keys(SYMBOLS), ...defined])].join(", ");
+      const others = `${Object.keys(FUNCTIONS).join(", ")}; in exponents also ${Object.keys(DOMAIN).join(", ")}`;
+      const rule = `must use known symbols (${symbols}; ${others}), but has ${show(name)}`;
+      throw formulaError(text, at, rule, "correct it or define it");
+    }
+    if (found[0].trim() !== "") tokens.push({ text: found[0], at, leaf: (name ?? number) !== undefined });
+  }
+  return tokens;
+}
