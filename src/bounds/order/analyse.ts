@@ -58,7 +58,7 @@ export function analyseFormula(text: string, scaling: Scaling): OrderReport {
  * Source: ours.
  * @example
  * analyseStatement("sigma0^(q-2) = o(min(B^2/n, 1))", scalingOf()).verdict // => "holds"
- * analyseStatement("s*sigmaP = omega(n/B)", scalingOf()).region // => "1/4 D + beta > 2"
+ * analyseStatement("s*sigmaP = omega(n/B)", scalingOf()).region // => "beta + 1/4 D > 2"
  */
 export function analyseStatement(text: string, scaling: Scaling): StatementReport {
   const statement = parseStatement(text, new Set(scaling.quantities.keys()));

@@ -39,7 +39,11 @@ const OPTIONS: Options = { implicit: "hide", parenthesis: "auto", handler };
  * @example
  * formulaLatex(parseFormula("sqrt(s)*sigmaP")) // => "\\sqrt{s}\\cdot\\sigma_p"
  */
-export const formulaLatex = (formula: Formula): string => formula.node.toTex(OPTIONS).trim();
+export const formulaLatex = (formula: Formula): string =>
+  formula.node
+    .toTex(OPTIONS)
+    .replaceAll(/\\cdot(?=[A-Za-z])/g, "\\cdot ")
+    .trim();
 
 /** A statement in LaTeX, without dollar signs. */
 export const statementLatex = ({ left, relation, right }: Statement): string =>
