@@ -77,7 +77,10 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     name: "fails",
     optimizer: "adamw",
     about: "above it AdamW with small steps cannot hold the feature that the start has",
-    quantile: ({ setting: { q, m, sigma0 }, eps }, p) =>
-      failingDecay({ q, classShare: CLASS_SHARE, activeNeurons: 1, eps }, sigma0 * positiveMaximumQuantile(m, p)),
+    quantile({ setting: { q, m, sigma0 }, eps }, p) {
+      const signal = sigma0 * positiveMaximumQuantile(m, p);
+      // Without a feature there is none to hold.
+      return signal > 0 ? failingDecay({ q, classShare: CLASS_SHARE, activeNeurons: 1, eps }, signal) : 0;
+    },
   },
 ];

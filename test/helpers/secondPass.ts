@@ -4,6 +4,7 @@ export const ENGINE_ROOMS = ["bounds", "cli", "docs", "dynamics", "experiments",
 /** Tests of these rooms that name the engines they run, or run commands that take the first, so that a second pass would do the same again. */
 export const ENGINE_TESTS = [
   "test/cli/dynamics.test.ts",
+  "test/cli/order.test.ts",
   "test/sim/browser/**",
   "test/sim/engines/meet.test.ts",
   "test/sim/engines/twoThreads.test.ts",

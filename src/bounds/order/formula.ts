@@ -91,7 +91,7 @@ function treeOf(text: string, root: Node, tokens: readonly Token[]): Expression 
   return walk(root);
 }
 
-/** Longer or deeper ones are no formulas of a paper, and could exhaust the stack. */
+/** Longer ones are no formulas of a paper. */
 const LONGEST = 1000;
 
 /**
@@ -119,6 +119,7 @@ export function parseFormula(text: string, defined: ReadonlySet<string> = new Se
     return { text, tree: treeOf(text, node as Node, tokens), node };
   } catch (error) {
     const { char, message } = error as { char?: number; message: string };
+    // Signs and powers nest without parentheses.
     if (error instanceof RangeError)
       throw new InputError(`the formula ${show(text)} must be less deeply nested; simplify it`);
     if (char === undefined) throw error;

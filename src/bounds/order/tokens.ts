@@ -13,6 +13,9 @@ export interface Token {
 
 const TOKEN = /[ \t]+|(?<name>[A-Za-z]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|[-+*/^(),]/y;
 
+/** Deeper ones are no formulas of a paper, and could exhaust the stack. */
+const DEEPEST = 50;
+
 const known = (name: string, defined: ReadonlySet<string>) =>
   [SYMBOLS, FUNCTIONS, DOMAIN].some((names) => Object.hasOwn(names, name)) || defined.has(name);
 
@@ -22,13 +25,14 @@ const known = (name: string, defined: ReadonlySet<string>) =>
  * @param text of a formula
  * @param defined names that are allowed beyond the papers' symbols, functions and exponents
  * @returns names, numbers and signs, without spaces
- * @throws InputError for a character that no formula has, and for an unknown name, with the position
+ * @throws InputError for a character that no formula has, for parentheses without end and for an unknown name, with the position
  * Source: ours.
  * @example
  * tokensOf("2 n^-1", new Set()).map(({ text, at }) => text + at).join(" ") // => "21 n3 ^4 -5 16"
  */
 export function tokensOf(text: string, defined: ReadonlySet<string>): Token[] {
   const tokens: Token[] = [];
+  let depth = 0;
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
     const at = TOKEN.lastIndex + 1;
@@ -37,6 +41,15 @@ export function tokensOf(text: string, defined: ReadonlySet<string>): Token[] {
       const stray = String.fromCodePoint(text.codePointAt(at - 1) as number);
       const rule = `must hold only names, numbers and + - * / ^ ( ) , but has ${show(stray)}`;
       throw formulaError(text, at, rule, "remove it");
+    }
+    depth += found[0] === "(" ? 1 : found[0] === ")" ? -1 : 0;
+    if (depth > DEEPEST) {
+      throw formulaError(
+        text,
+        at,
+        `must have at most ${DEEPEST} parentheses in one another, but has more`,
+        "simplify it",
+      );
     }
     const { name, number } = found.groups as { name?: string; number?: string };
     if (name !== undefined && !known(name, defined)) {
