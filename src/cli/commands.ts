@@ -42,6 +42,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./family.ts")).familyCommand,
   },
   {
+    name: "audit",
+    summary: "which theorems apply to a run, which hypotheses fail and by how much, before anything is run",
+    load: async () => (await import("./audit.ts")).auditCommand,
+  },
+  {
+    name: "coverage",
+    summary: "which batch sizes and weight decays the theorems cover, as inequalities and as a map",
+    load: async () => (await import("./coverage.ts")).coverageCommand,
+  },
+  {
     name: "order",
     summary: "how a formula in the papers' symbols grows with n, and where a bound between two holds",
     load: async () => (await import("./order.ts")).orderCommand,

@@ -1,12 +1,14 @@
 import type { Command } from "commander";
+import { CONDITIONS, hypothesisNamed } from "../bounds/hypotheses.ts";
+import { marginsOf } from "../bounds/margin.ts";
+import { valuesOf } from "../bounds/values.ts";
 import { conditionsTable, familyTable } from "../report/familyTable.ts";
 import { toText } from "../report/table.ts";
 import { familySetting } from "../setting/family.ts";
-import { FAMILY_CONDITIONS } from "../setting/familyConditions.ts";
 import { familyConstants, familyConstantsSchema } from "../setting/familyConstants.ts";
-import { familyMargins } from "../setting/familyMargins.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { namedValues, numberFrom } from "./namedValues.ts";
 
 /** The constants that have an option of their own. */
 const OPTIONS = ["D", "q", "lambda"] as const;
@@ -19,7 +21,7 @@ const CONSTANT_LIST = NAMES.map((name) => {
   return `  ${name.padEnd(11)}${String(DEFAULTS[name] ?? "derived").padEnd(9)}${meaning}; ${range}`;
 }).join("\n");
 
-const CONDITION_LIST = FAMILY_CONDITIONS.map(({ name, meaning }) => `  ${name.padEnd(15)}${meaning}`).join("\n");
+const CONDITION_LIST = CONDITIONS.map((id) => `  ${id.padEnd(15)}${hypothesisNamed(id).meaning}`).join("\n");
 
 const HELP = `
 The constants, their defaults, meanings and ranges (log is natural; eta = lr, lambda = weightDecay):
@@ -39,35 +41,22 @@ interface Options extends Partial<Record<(typeof OPTIONS)[number], string>> {
   readonly json: boolean;
 }
 
-/** A number as people write it; Number() would also take "", " " and "0x10". */
-function numberFrom(text: string, name: string): number {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
-    throw new InputError(`${name} must be a decimal number, but is ${show(text)}; correct it`);
-  }
-  return Number(text);
-}
-
 /** The constants given, by options of their own and by --constant, each once. */
 function constantsFrom(options: Options): Record<string, number> {
   const own = OPTIONS.flatMap((name): [string, string][] => {
     const text = options[name];
     return text === undefined ? [] : [[name, text]];
   });
-  const named = (options.constant ?? []).map((pair): [string, string] => {
-    const [, name, text] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
-    if (name === undefined || text === undefined) {
-      throw new InputError(`--constant must be name=value, such as cS=2, but is ${show(pair)}; correct it`);
-    }
-    if (!(NAMES as string[]).includes(name)) {
-      throw new InputError(`--constant must name one of ${NAMES.join(", ")}, but is ${show(pair)}; correct its name`);
-    }
-    return [name, text];
-  });
+  const named = Object.entries(namedValues("--constant", options.constant, "cS=2"));
+  const [unknown] = named.find(([name]) => !(NAMES as string[]).includes(name)) ?? [];
+  if (unknown !== undefined) {
+    throw new InputError(`--constant must name one of ${NAMES.join(", ")}, but is ${show(unknown)}; correct it`);
+  }
   const given = new Map<string, number>();
   for (const [name, text] of [...own, ...named]) {
     if (given.has(name))
       throw new InputError(`${name} must be given once, but is given again as ${show(text)}; keep one`);
-    given.set(name, numberFrom(text, name));
+    given.set(name, numberFrom(name, text));
   }
   return Object.fromEntries(given);
 }
@@ -85,8 +74,8 @@ export function familyCommand(command: Command): void {
     .action((options: Options) => {
       const constants = familyConstants(constantsFrom(options));
       const family = options.n.split(",").map((text) => {
-        const member = familySetting(numberFrom(text.trim(), "n"), constants);
-        return { ...member, conditions: familyMargins(member) };
+        const member = familySetting(numberFrom("n", text.trim()), constants);
+        return { ...member, conditions: marginsOf(CONDITIONS, valuesOf(member.setting, member.optimizer)) };
       });
       if (options.json) {
         process.stdout.write(`${JSON.stringify({ constants, family })}\n`);

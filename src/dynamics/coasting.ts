@@ -18,7 +18,7 @@ export interface Coasting extends MomentDecay {
 }
 
 /** 2^-80: terms of a geometric sum below this share of the first one are left out, their sum is beyond the last bit. */
-const NEGLIGIBLE = 8.271806125530277e-25;
+export const NEGLIGIBLE = 8.271806125530277e-25;
 
 /** 2^-54: what is added to 1 without a trace. */
 const TRACELESS = 5.551115123125783e-17;

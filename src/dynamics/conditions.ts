@@ -1,4 +1,7 @@
+import { TINY } from "../numeric/flush.ts";
+import { integerPower } from "../numeric/integerPower.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
+import { driftHorizon, NEGLIGIBLE } from "./coasting.ts";
 import type { Problem } from "./recurrence.ts";
 
 /**
@@ -42,11 +45,23 @@ export const mustNotCouple: Condition = ({ name, weightDecay }) =>
 export const mustHaveNoEps: Condition = ({ name, eps }) =>
   optimizerNamed(name).adaptive && eps !== 0 ? `eps must be 0, but is ${eps}` : undefined;
 
-/** Otherwise normalized steps grow while an example is away, until its second moment counts as zero, coordinate by coordinate. */
-export const mustForget: Condition = ({ name, betas }) => {
+/**
+ * While an example is away, its normalized steps must fade before its second moment counts as zero, which full training sees coordinate
+ * by coordinate: where b1^2 >= b2 they grow until then, and where b1^2 is near b2 they do not fade in time.
+ */
+export const mustForget: Condition = (optimizer) => {
+  const { name, betas, eps = 0 } = optimizer;
   if (!optimizerNamed(name).adaptive || !betas) return undefined;
   const [b1, b2] = betas;
-  return b1 * b1 < b2 || b2 === 0 ? undefined : `betas must satisfy b1^2 < b2, but are [${b1}, ${b2}]`;
+  if (b2 === 0) return undefined;
+  if (b1 * b1 >= b2) return `betas must satisfy b1^2 < b2, but are [${b1}, ${b2}]`;
+  // Beside such an eps a root of 2^-500 is nothing.
+  if (NEGLIGIBLE * eps > TINY) return undefined;
+  const fading = driftHorizon({ ...optimizer, weightDecay: 0 });
+  // Down to 2^-500 from where it was; the other half of 2^-1000 is left to squares of gradients.
+  return fading < Infinity && integerPower(b2, fading) >= TINY
+    ? undefined
+    : `betas must let steps fade before second moments count as zero, about b1^(3/2) < b2, but are [${b1}, ${b2}]`;
 };
 
 /** The condition on the start. */
@@ -54,7 +69,7 @@ export const mustBeDisjoint = (problem: Problem): string | undefined => {
   const shared = sharedCoordinate(problem);
   return (
     shared &&
-    `the supports must be disjoint, but examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate}`
+    `the supports must be disjoint, but examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate} (counted from 0)`
   );
 };
 

@@ -1,11 +1,12 @@
 import { activeStartOf, drawActiveStart } from "../data/activeStart.ts";
 import { startFromFile } from "../data/start.ts";
+import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { follow } from "../sim/follow.ts";
 import { activate } from "../sim/forward.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
-import type { Trajectory } from "../sim/trajectory.ts";
+import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { newJudge } from "./judge.ts";
 import { type NestedCoefficients, nest } from "./nest.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
@@ -14,6 +15,9 @@ import type { DynamicsRun } from "./run.ts";
 
 /** What the numbers depend on besides the run, of this room and of the engine that active sets and test errors run on. */
 const VERSION = `1.${ENGINES[0].version}`;
+
+/** Beyond this a result, which may hold as many of a decomposition again, would not fit into one JSON text. */
+const SAVED_COEFFICIENTS_LIMIT = 1e7;
 
 /** The outcome of a run in coefficients: as that of `simulate`, with the method. */
 export interface DynamicsResult extends Trajectory {
@@ -32,6 +36,8 @@ export interface DynamicsResult extends Trajectory {
 export interface DynamicsOptions {
   /** Whether the final coefficients are kept in the result. */
   readonly saveCoefficients?: boolean;
+  /** Called at every recorded moment. */
+  readonly onRecord?: (moment: Moment) => void;
 }
 
 /** The start of a run, on its active coordinates. */
@@ -70,15 +76,21 @@ export function seenThrough({ network, start: { examples } }: Problem, { signal,
  * Trains in coefficients: the same training as `simulation`, by the strongest exact recurrence or the one asked for.
  *
  * @param run a checked run (`parseDynamics`)
- * @param options whether the final coefficients are kept
+ * @param options whether the final coefficients are kept, a callback
  * @returns a generator, as `follow`; its value is the result
- * @throws InputError if the method's conditions do not hold on the start, or the start is not finite
+ * @throws InputError if the method's conditions do not hold on the start, the start is not finite, or too many coefficients are to be kept
  * Source: docs/notes/coefficients.md; the result depends on (run, version) alone.
  */
 export function* dynamics(
   run: DynamicsRun,
-  { saveCoefficients = false }: DynamicsOptions = {},
+  { saveCoefficients = false, onRecord }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
+  const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n + 1);
+  if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
+    throw new InputError(
+      `saved coefficients must be at most ${SAVED_COEFFICIENTS_LIMIT} numbers, but 2 m (n + 1) is ${saved}; leave --save-coefficients out`,
+    );
+  }
   const problem = problemOf(run);
   const { method, unmet } = reduceTo(run.method, problem);
   const recurrence: Recurrence = method.start(problem);
@@ -95,8 +107,9 @@ export function* dynamics(
       return measure(seenThrough(problem, read), judgeTest(recurrence));
     },
     notFinite: () => notFinite(read),
-    onRecord() {
+    onRecord(moment) {
       if (saveCoefficients) kept = nest(problem, method, recurrence);
+      onRecord?.(moment);
     },
   });
   return {

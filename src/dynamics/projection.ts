@@ -9,6 +9,26 @@ export interface Projection {
   readonly values: Float64Array;
 }
 
+/** The noise entries by coordinate: those on k are entries[starts[k]] .. entries[starts[k+1] - 1], of examples `owners`, ascending. */
+function byCoordinate(examples: Examples) {
+  const size = examples.coordinates.reduce((most, k) => Math.max(most, k), 0) + 1;
+  const starts = new Int32Array(size + 1);
+  forNoiseEntries(examples, (_, k) => {
+    starts[k + 1] = (starts[k + 1] as number) + 1;
+  });
+  for (let k = 0; k < size; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number);
+  const next = starts.slice();
+  const owners = new Int32Array(starts[size] as number);
+  const entries = new Int32Array(owners.length);
+  forNoiseEntries(examples, (i, k, e) => {
+    const at = next[k] as number;
+    next[k] = at + 1;
+    owners[at] = i;
+    entries[at] = e;
+  });
+  return { starts, owners, entries };
+}
+
 /**
  * Inner products of the noise patches with directions that live on the same supports.
  *
@@ -22,26 +42,34 @@ export interface Projection {
  */
 export function project(examples: Examples, direction: (value: number) => number): Projection {
   const { count, coordinates, values } = examples;
-  const size = coordinates.reduce((most, k) => Math.max(most, k), 0) + 1;
-  const users: number[][] = Array.from({ length: size }, () => []);
-  forNoiseEntries(examples, (i, k, e) => users[k]?.push(i, e));
+  const { starts, owners, entries } = byCoordinate(examples);
   const rows = new Int32Array(count + 1);
   const columns: number[] = [];
   const products: number[] = [];
+  const sums = new Float64Array(count);
+  const metBy = new Int32Array(count).fill(-1);
   for (let i = 0; i < count; i++) {
-    const sums = new Map<number, number>([[i, 0]]);
+    const met = [i];
+    metBy[i] = i;
+    sums[i] = 0;
     const [first, end] = noiseEntries(examples, i);
     for (let e = first; e < end; e++) {
-      const shared = users[coordinates[e] as number] as number[];
-      for (let s = 0; s < shared.length; s += 2) {
-        const l = shared[s] as number;
-        const product = (values[e] as number) * direction(values[shared[s + 1] as number] as number);
-        sums.set(l, (sums.get(l) ?? 0) + product);
+      const k = coordinates[e] as number;
+      const last = starts[k + 1] as number;
+      for (let at = starts[k] as number; at < last; at++) {
+        const l = owners[at] as number;
+        if (metBy[l] !== i) {
+          metBy[l] = i;
+          sums[l] = 0;
+          met.push(l);
+        }
+        const along = direction(values[entries[at] as number] as number);
+        sums[l] = (sums[l] as number) + (values[e] as number) * along;
       }
     }
-    for (const [l, sum] of [...sums].sort(([a], [b]) => a - b)) {
+    for (const l of met.sort((a, b) => a - b)) {
       columns.push(l);
-      products.push(sum);
+      products.push(sums[l] as number);
     }
     rows[i + 1] = columns.length;
   }

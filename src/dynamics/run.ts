@@ -25,6 +25,13 @@ const ACTIVE_MEMORY: Memory = {
   lower: "n, s, m or testSize",
 };
 
+/** Of a comparison: the full training, and two in coefficients beside it; none of them judges test examples. */
+const COMPARISON_MEMORY: Memory = {
+  needed: (setting, m) => DENSE_MEMORY.needed(setting, m, 0) + 2 * ACTIVE_MEMORY.needed(setting, m, 0),
+  about: `level 0: ${DENSE_MEMORY.about}; levels 1 and 2 each: ${ACTIVE_MEMORY.about}`,
+  lower: "d, m, n or s",
+};
+
 function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {
   const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
   const { method = "auto", ...rest } = isObject ? (input as Record<string, unknown>) : {};
@@ -59,4 +66,4 @@ export const parseDynamics = (input: unknown): DynamicsRun => parseWithMethod(in
  * parseComparison({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, method: "gram" }).method // => "gram"
  */
 export const parseComparison = (input: unknown): DynamicsRun =>
-  parseWithMethod(input, DENSE_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);
+  parseWithMethod(input, COMPARISON_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);

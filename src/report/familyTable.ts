@@ -1,6 +1,5 @@
+import type { Margin } from "../bounds/margin.ts";
 import type { FamilyMember } from "../setting/family.ts";
-import { FAMILY_CONDITIONS, formulaOf, RELATIONS } from "../setting/familyConditions.ts";
-import type { Margin } from "../setting/familyMargins.ts";
 import { shortNumber, type Table } from "./table.ts";
 
 /** A member of the family with the conditions at its n. */
@@ -38,17 +37,20 @@ export function familyTable(rows: readonly FamilyRow[]): Table {
   };
 }
 
-/** One row per condition: its ratio at every n, and whether that is on the right side of 1. */
+/** A ratio for people, be it a number or the text of what no double holds. */
+export const ratioText = (ratio: number | string): string => (typeof ratio === "number" ? shortNumber(ratio) : ratio);
+
+/** One row per condition: its ratio left/right at every n, and whether that is on the right side of 1. */
 export function conditionsTable(rows: readonly FamilyRow[]): Table {
   return {
     head: ["condition", "formula", "holds if left/right", ...rows.map(({ n }) => `n = ${n}`)],
-    rows: FAMILY_CONDITIONS.map((condition, k) => [
-      condition.name,
-      formulaOf(condition),
-      RELATIONS[condition.relation] === "above" ? "> 1" : "< 1",
+    rows: (rows[0]?.conditions ?? []).map(({ name, formula, needs }, k) => [
+      name,
+      formula,
+      needs,
       ...rows.map(({ conditions }) => {
         const { ratio, holds } = conditions[k] as Margin;
-        return `${shortNumber(ratio)} ${holds ? "holds" : "fails"}`;
+        return `${ratioText(ratio)} ${holds ? "holds" : "fails"}`;
       }),
     ]),
   };

@@ -278,7 +278,7 @@ describe("adamcheck", () => {
     expect(constants).toMatchObject({ D: 5, q: 3, lambda: 0.1, cM: 0.5, cS: 2, cEps: 3, powerEta: 4 });
     expect(family.map(({ n }: { n: number }) => n)).toEqual([8, 8, 64]);
     expect(Object.keys(family[0])).toEqual(["n", "setting", "optimizer", "drawable", "conditions"]);
-    expect(Object.keys(family[0].conditions[0])).toEqual(["name", "formula", "ratio", "holds"]);
+    expect(Object.keys(family[0].conditions[0])).toEqual(["name", "formula", "ratio", "needs", "holds"]);
     const { setting, optimizer } = family[0];
     write("member.json", { setting, optimizer: { name: "adam", ...optimizer }, batchSize: 4, epochs: 2, testSize: 20 });
     const { config } = JSON.parse((await adamcheck("simulate", "member.json", "--json")).stdout);

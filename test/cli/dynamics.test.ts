@@ -63,7 +63,7 @@ describe.each(["dynamics", "compare"])("adamcheck %s", (command) => {
     [
       "scalar on overlapping supports",
       { ...RUN, setting: crowded, method: "scalar" },
-      /but is "scalar" and the supports must be disjoint, but examples 0 and 1 share coordinate [1-4]; use "method": "active-set"/,
+      /but is "scalar" and the supports must be disjoint, but examples 0 and 1 share coordinate [1-4] \(counted from 0\); use "method": "active-set"/,
     ],
     [
       "gram with adam",
@@ -105,7 +105,7 @@ describe("adamcheck dynamics", () => {
     expect(stdout).toMatch(/^not gram: the optimizer must be sgd, but is adamw$/m);
     expect(stdout).toMatch(/^not scalar: eps must be 0, but is 1e-8$/m);
     expect(stdout).toMatch(
-      /^not coordinate: the supports must be disjoint, but examples 0 and 1 share coordinate \d$/m,
+      /^not coordinate: the supports must be disjoint, but examples 0 and 1 share coordinate \d \(counted from 0\)$/m,
     );
   });
 

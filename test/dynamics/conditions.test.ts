@@ -7,6 +7,7 @@ import {
   mustBeAdaptive,
   mustBeDisjoint,
   mustBeSgd,
+  mustForget,
   mustHaveNoEps,
   mustNotBeSgd,
   mustNotCouple,
@@ -49,7 +50,8 @@ describe("sharedCoordinate", () => {
   test.prop([sparse, seeds], { numRuns: 300 })("names it by its true number, not its compact one", (setting, seed) => {
     const shared = sharedByDefinition(setting, seed);
     expect(sharedCoordinate(problemAt(setting, seed))).toEqual(shared);
-    const words = shared && `examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate}`;
+    const words =
+      shared && `examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate} (counted from 0)`;
     expect(mustBeDisjoint(problemAt(setting, seed))).toEqual(words && `the supports must be disjoint, but ${words}`);
   });
 
@@ -87,6 +89,33 @@ describe("conditions on the optimizer", () => {
       expect(mustHaveNoEps({ name, ...hyper, eps: 0 })).toBeUndefined();
     }
     expect(mustNotCouple({ name: "adam", ...hyper })).toContain("adam couples 0.25 into the gradient");
+  });
+
+  // ratio = b1/sqrt(b2) falls to 2^-80 in K = 80/log2(1/ratio) steps, in which b2 falls to 2^-(K log2(1/b2)):
+  // (0.9, 0.86): K = 80/0.0432 = 1852, 403 binary places; (0.9, 0.85): 2300, 539; (0.5, 0.4): 236, 312; (0.5, 0.3): 609, 1059.
+  test.each([
+    [[0.9, 0.999], 0, undefined],
+    [[0.9, 0.86], 0, undefined],
+    [[0.9, 0.85], 0, /^betas must let steps fade .* but are \[0.9, 0.85\]$/],
+    [[0.5, 0.4], 0, undefined],
+    [[0.5, 0.3], 0, /^betas must let steps fade/],
+    // sqrt(b2) rounds to b1: the ratio is 1.
+    [[0.5, 0.25 * (1 + 2 ** -52)], 0, /^betas must let steps fade/],
+    [[1e-170, 1e-300], 0, /^betas must let steps fade/],
+    [[0, 1e-300], 0, undefined],
+    [[0.9, 0], 0, undefined],
+    [[0.5, 0.25], 0, "betas must satisfy b1^2 < b2, but are [0.5, 0.25]"],
+    // Where eps is left below, a second moment that counts as zero changes nothing.
+    [[0.5, 0.3], 1e-8, undefined],
+    [[0.5, 0.3], 1e-140, /^betas must let steps fade/],
+    [[0.5, 0.25], 1e-8, "betas must satisfy b1^2 < b2, but are [0.5, 0.25]"],
+  ] as const)("betas %j with eps = %d: steps fade in time, or %s", (betas, eps, words) => {
+    for (const name of ["adam", "adamw"]) {
+      const unmet = mustForget({ name, ...hyper, betas, eps });
+      if (words instanceof RegExp) expect(unmet).toMatch(words);
+      else expect(unmet).toBe(words);
+    }
+    expect(mustForget({ name: "signsgdw", ...hyper, betas, eps })).toBeUndefined();
   });
 
   test("firstUnmet gives the first that fails", () => {

@@ -15,10 +15,10 @@ const TOLERANCE = 1e-10;
 const SENSITIVE = 1e-11;
 
 const sgd = (optimizer: Problem["optimizer"]) => ({ ...optimizer, name: "sgd" });
-/** What the conditions of scalar and coordinate ask for: no decay in the moments, and b1^2 < b2. */
+/** What the conditions of scalar and coordinate ask for: no decay in the moments, and about b1^(3/2) < b2. */
 const uncoupled = (optimizer: Problem["optimizer"]) => ({
   ...optimizer,
-  ...(optimizer.betas?.[1] === 0.75 && { betas: [0.85, 0.75] as const }),
+  ...(optimizer.betas?.[1] === 0.75 && { betas: [0.8, 0.75] as const }),
   weightDecay: optimizer.name.endsWith("w") ? optimizer.weightDecay : 0,
 });
 const normalized = (optimizer: Problem["optimizer"]) =>

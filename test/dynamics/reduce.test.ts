@@ -58,7 +58,7 @@ describe("reduce", () => {
       { method: "scalar", condition: "eps must be 0, but is 1e-8" },
       {
         method: "coordinate",
-        condition: expect.stringMatching(/disjoint, but examples 0 and 1 share coordinate \d+$/),
+        condition: expect.stringMatching(/disjoint, but examples 0 and 1 share coordinate \d+ \(counted from 0\)$/),
       },
     ]);
     expect(reduce(problem({ name: "sgd" })).unmet).toEqual([]);

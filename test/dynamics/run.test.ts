@@ -91,6 +91,20 @@ describe("parseComparison", () => {
   test("refuses sign, which is level 2 by itself, and d that the network does not fit in", () => {
     expect(errorOf({ ...base, method: "sign" }, parseComparison)).toMatch(/^method must be one of .*, but is "sign"/);
     const file = { ...base, preset: undefined, setting: { ...large, d: 1e12 } };
-    expect(errorOf(file, parseComparison)).toBe(errorOf(file, parseRun));
+    expect(errorOf(file, parseComparison)).toMatch(/^setting must fit in 2 GiB of memory \(.*; lower d, m, n or s$/);
+  });
+
+  // n s 2m = 2 10^7 weights: 0.8 GB of the network, and twice 1 GB of those on active coordinates, which are all of them.
+  test("counts the trainings in coefficients beside the network", () => {
+    const file = { ...base, preset: undefined, testSize: 1, setting: { ...large, n: 200, s: 10_000, d: 2_000_001 } };
+    expect(parseRun(file).setting).toEqual(file.setting);
+    expect(parseDynamics(file).setting).toEqual(file.setting);
+    expect(errorOf(file, parseComparison)).toMatch(/levels 1 and 2 each: 48 bytes .* but needs 2\.\d+ GiB/);
+  });
+
+  test("counts no test examples, which a comparison does not judge", () => {
+    const file = { ...base, testSize: 1e9 };
+    expect(errorOf(file, parseRun)).toContain("GiB");
+    expect(parseComparison(file).testSize).toBe(1e9);
   });
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { CONDITIONS } from "../../src/bounds/hypotheses.ts";
+import { marginsOf } from "../../src/bounds/margin.ts";
+import { valuesOf } from "../../src/bounds/values.ts";
 import { conditionsTable, familyTable } from "../../src/report/familyTable.ts";
 import { familySetting } from "../../src/setting/family.ts";
-import { familyMargins } from "../../src/setting/familyMargins.ts";
 
 const rowsAt = (sizes: number[], given: object = {}) =>
   sizes.map((n) => {
     const member = familySetting(n, given);
-    return { ...member, conditions: familyMargins(member) };
+    return { ...member, conditions: marginsOf(CONDITIONS, valuesOf(member.setting, member.optimizer)) };
   });
 
 describe("familyTable", () => {
@@ -28,6 +30,6 @@ describe("conditionsTable", () => {
     expect(rows).toHaveLength(7);
     // s = 4 and 6 (2^12.5/2^10 = 5.66): s sigmaP = sqrt(s)/2 = 1 and 1.2247.
     expect(rows[0]).toEqual(["noise-l1", "s sigmaP = omega(1)", "> 1", "1 fails", "1.225 holds"]);
-    expect(rows[1]).toEqual(["noise-l2", "sqrt(s) sigmaP = O~(1)", "< 1", "0.5 holds", "0.5 holds"]);
+    expect(rows[1]).toEqual(["noise-l2", "sqrt(s) sigmaP = O~(1)", "<= 1", "0.5 holds", "0.5 holds"]);
   });
 });

@@ -37,14 +37,17 @@ const OPTIONS: Options = { implicit: "hide", parenthesis: "auto", handler };
  * @returns math without dollar signs
  * Source: ours, by mathjs's toTex.
  * @example
- * formulaLatex(parseFormula("sqrt(s)*sigmaP")) // => "\\sqrt{s}\\cdot\\sigma_p"
+ * formulaLatex(parseFormula("sqrt(s)*sigmaP")) // => "\\sqrt{s} \\sigma_p"
  */
 export const formulaLatex = (formula: Formula): string =>
   formula.node
     .toTex(OPTIONS)
-    .replaceAll(/\\cdot(?=[A-Za-z])/g, "\\cdot ")
+    // No \\cdots of \\cdot and s; only a number needs the dot in front of it.
+    .replaceAll(/\\cdot(?!\d)/g, " ")
     .trim();
 
 /** A statement in LaTeX, without dollar signs. */
 export const statementLatex = ({ left, relation, right }: Statement): string =>
-  `${formulaLatex(left)} = ${relation.latex}\\left(${formulaLatex(right)}\\right)`;
+  relation.name === "<"
+    ? `${formulaLatex(left)} < ${formulaLatex(right)}`
+    : `${formulaLatex(left)} = ${relation.latex}\\left(${formulaLatex(right)}\\right)`;

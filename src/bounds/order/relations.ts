@@ -53,6 +53,8 @@ export interface Relation {
   readonly latex: string;
   /** On which side of a constant left/right must stay at one n; "around" of two. */
   readonly side: "below" | "above" | "around";
+  /** Whether it excludes the constant itself. */
+  readonly strict: boolean;
   /** The exponents for which it is true as n grows. */
   readonly region: (left: Order, right: Order) => Region;
 }
@@ -62,19 +64,34 @@ export interface Relation {
  * Theta: both; with a tilde powers of log n are forgotten, so that f = o~(g) says that a power of n lies between them.
  */
 export const RELATIONS: readonly Relation[] = [
-  { name: "o", latex: "o", side: "below", region: less },
-  { name: "O", latex: "O", side: "below", region: atMost },
-  { name: "Theta", latex: "\\Theta", side: "around", region: (f, g) => both(atMost(f, g), atMost(g, f)) },
-  { name: "Omega", latex: "\\Omega", side: "above", region: (f, g) => atMost(g, f) },
-  { name: "omega", latex: "\\omega", side: "above", region: (f, g) => less(g, f) },
-  { name: "o~", latex: "\\tilde{o}", side: "below", region: polynomiallyLess },
-  { name: "O~", latex: "\\tilde{O}", side: "below", region: polynomiallyAtMost },
+  { name: "o", latex: "o", side: "below", strict: true, region: less },
+  { name: "O", latex: "O", side: "below", strict: false, region: atMost },
+  {
+    name: "Theta",
+    latex: "\\Theta",
+    side: "around",
+    strict: false,
+    region: (f, g) => both(atMost(f, g), atMost(g, f)),
+  },
+  { name: "Omega", latex: "\\Omega", side: "above", strict: false, region: (f, g) => atMost(g, f) },
+  { name: "omega", latex: "\\omega", side: "above", strict: true, region: (f, g) => less(g, f) },
+  { name: "o~", latex: "\\tilde{o}", side: "below", strict: true, region: polynomiallyLess },
+  { name: "O~", latex: "\\tilde{O}", side: "below", strict: false, region: polynomiallyAtMost },
   {
     name: "Theta~",
     latex: "\\tilde{\\Theta}",
     side: "around",
+    strict: false,
     region: (f, g) => both(polynomiallyAtMost(f, g), polynomiallyAtMost(g, f)),
   },
-  { name: "Omega~", latex: "\\tilde{\\Omega}", side: "above", region: (f, g) => polynomiallyAtMost(g, f) },
-  { name: "omega~", latex: "\\tilde{\\omega}", side: "above", region: (f, g) => polynomiallyLess(g, f) },
+  {
+    name: "Omega~",
+    latex: "\\tilde{\\Omega}",
+    side: "above",
+    strict: false,
+    region: (f, g) => polynomiallyAtMost(g, f),
+  },
+  // Whatever the constants where exponents differ; where they are equal the constants decide, so that orders do not exclude it.
+  { name: "<", latex: "<", side: "below", strict: true, region: atMost },
+  { name: "omega~", latex: "\\tilde{\\omega}", side: "above", strict: true, region: (f, g) => polynomiallyLess(g, f) },
 ];

@@ -1,0 +1,109 @@
+import { mustBeDisjoint } from "../dynamics/conditions.ts";
+import { problemOf } from "../dynamics/dynamics.ts";
+import type { DynamicsRun } from "../dynamics/run.ts";
+import { optimizerNamed } from "../optimizers/registry.ts";
+import type { PerClass } from "../sim/trajectory.ts";
+import { disjointness } from "./disjointness.ts";
+import { type FeatureStart, featureThresholds } from "./featureThreshold.ts";
+import { type Forgetting, forgetting } from "./forgetting.ts";
+import { type Constants, type Margin, marginsOf } from "./margin.ts";
+import { momentRatio } from "./momentRatio.ts";
+import { movement } from "./movement.ts";
+import { noiseThresholds } from "./noiseThresholds.ts";
+import { quantile } from "./quantile.ts";
+import { SHARED, THEOREMS } from "./theorems.ts";
+import { valuesOf } from "./values.ts";
+import { type TheoremVerdict, verdictOf } from "./verdict.ts";
+
+/** What the theory says of one run before it is run. */
+export interface Audit {
+  readonly run: Pick<DynamicsRun, "setting" | "optimizer" | "seed"> & { readonly batchSize: number };
+  readonly supports: {
+    /** Of this start. */
+    readonly disjoint: boolean;
+    /** Decimal texts: P(disjoint), 1 - P, and the union bound on 1 - P. */
+    readonly probability: string;
+    readonly complement: string;
+    readonly unionBound: string;
+  };
+  /** n/B, beside how long the moments remember; of optimizers that keep moments. */
+  readonly stepsPerEpoch: number;
+  readonly moments?: Forgetting & {
+    /** The bound on |mom|/sqrt(sec); absent where b1^2 >= b2, for which there is none. */
+    readonly momentRatio?: number;
+    /** In learning rates an epoch: how far an example's noise coordinate moves, of n/B that the feature moves. */
+    readonly movement?: number;
+  };
+  /** Of a cnn: weight decays of this start above which nothing is learnt or memorized, for Adam (coupled decay). */
+  readonly thresholds?: {
+    readonly feature: PerClass<FeatureStart>;
+    /** Over examples, by the mean-field value: least, median, greatest. */
+    readonly noise: { readonly least: number; readonly median: number; readonly greatest: number };
+  };
+  /** Of the shared conditions and of everything that theorems about this optimizer assume. */
+  readonly hypotheses: readonly Margin[];
+  readonly theorems: readonly TheoremVerdict[];
+}
+
+function momentsOf({ optimizer, setting }: DynamicsRun, batchSize: number): Audit["moments"] {
+  const { betas, eps, lr, weightDecay, name } = optimizer;
+  if (!optimizerNamed(name).adaptive || betas === undefined || eps === undefined) return undefined;
+  const [b1, b2] = betas;
+  const bounded = b1 * b1 < b2;
+  return {
+    ...forgetting(b1, b2, eps, weightDecay * lr),
+    ...(bounded && {
+      momentRatio: momentRatio(betas),
+      movement: movement(b1, b2, Math.max(1, Math.round(setting.n / batchSize))),
+    }),
+  };
+}
+
+/**
+ * What the theory says of a run: which hypotheses its numbers meet and by how much, which theorems apply, and this start's own thresholds.
+ *
+ * @param run a checked run (`parseDynamics`); one whose batches are given is audited at the size of the first
+ * @param constants c by hypothesis, where the orders leave it open
+ * @returns the audit; nothing is trained
+ * Source: theory.md sections 3 to 5; docs/notes/thresholds.md.
+ */
+export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
+  const { setting, optimizer, seed, network } = run;
+  const batchSize = run.batchSize ?? (run.batches?.[0] as number[]).length;
+  const problem = problemOf(run);
+  const shared = mustBeDisjoint(problem);
+  const values = valuesOf(setting, optimizer, batchSize);
+  const about = THEOREMS.filter(({ optimizers }) => optimizers.includes(optimizer.name));
+  const ids = [...new Set([...SHARED, ...about.flatMap(({ hypotheses }) => hypotheses)])];
+  const hypotheses = marginsOf(ids, values, constants);
+  const { probability, complement, unionBound } = disjointness(setting.n, setting.s, setting.d);
+  const moments = momentsOf(run, batchSize);
+  const noise = network === "cnn" ? noiseThresholds(problem.network, problem.start).mean : undefined;
+  return {
+    run: { setting, optimizer, batchSize, seed },
+    supports: {
+      disjoint: shared === undefined,
+      probability: probability.toString(),
+      complement: complement.toString(),
+      unionBound: unionBound.toString(),
+    },
+    stepsPerEpoch: setting.n / batchSize,
+    ...(moments && { moments }),
+    ...(noise && {
+      thresholds: {
+        feature: featureThresholds(problem.network, problem.start),
+        noise: { least: quantile(noise, 0), median: quantile(noise, 0.5), greatest: quantile(noise, 1) },
+      },
+    }),
+    hypotheses,
+    theorems: THEOREMS.map((theorem) =>
+      verdictOf(theorem, {
+        optimizer: optimizer.name,
+        margins: hypotheses.filter(
+          ({ name }) => theorem.hypotheses.includes(name) || (theorem.sharesConditions && SHARED.includes(name)),
+        ),
+        ...(theorem.sharesConditions && shared !== undefined && { shared }),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Decimal } from "decimal.js";
+import { type Hypothesis, hypothesisNamed } from "./hypotheses.ts";
+import type { Statement } from "./order/statement.ts";
+import { type Values, valueOf } from "./order/valueOf.ts";
+
+/** Where Theta leaves off when no constant is given: a factor to each side. */
+const AROUND = 4;
+
+/** A statement at concrete numbers. */
+export interface Margin {
+  readonly name: string;
+  readonly formula: string;
+  /** left/right; as text where no double holds it, "NaN" for 0/0. */
+  readonly ratio: number | string;
+  /** What left/right must be: "> 1". */
+  readonly needs: string;
+  readonly holds: boolean;
+}
+
+/** Constants by hypothesis, each instead of 1 (of 4, to both sides, for Theta). */
+export type Constants = Readonly<Record<string, number>>;
+
+const shown = (ratio: Decimal) =>
+  ratio.isFinite() && (ratio.isZero() || (ratio.abs().gt("1e-300") && ratio.abs().lt("1e300")))
+    ? ratio.toNumber()
+    : ratio.toSignificantDigits(4).toString();
+
+function marginOf(name: string, { text, left, relation, right }: Statement, values: Values, given?: number): Margin {
+  const ratio = valueOf(left, values).div(valueOf(right, values));
+  const { side, strict } = relation;
+  const constant = given ?? (side === "around" ? AROUND : 1);
+  const below = ratio.lt(constant) || (!strict && ratio.eq(constant));
+  const above = ratio.gt(constant) || (!strict && ratio.eq(constant));
+  const holds = side === "below" ? below : side === "above" ? above : below && ratio.gte(1 / constant);
+  const sign = `${side === "below" ? "<" : ">"}${strict ? "" : "="}`;
+  const needs = side === "around" ? `${1 / constant} to ${constant}` : `${sign} ${constant}`;
+  return { name, formula: text, ratio: shown(ratio), needs, holds };
+}
+
+/**
+ * A hypothesis at one setting, with a constant where the orders leave it open.
+ *
+ * ratio = left/right;  o and < hold if ratio < c, O if ratio <= c, omega if ratio > c, Omega if ratio >= c, Theta if 1/c <= ratio <= c.
+ * The tilde is read strictly, as polylog n = 1: since log n > 1, what holds so also holds with any power of log n granted.
+ *
+ * @param hypothesis an entry of `HYPOTHESES`
+ * @param values numbers of the symbols in it
+ * @param constants c by hypothesis; 1 (Theta: 4) unless given
+ * @returns of its cases the first that holds, else the first
+ * @throws InputError for a symbol without a value
+ * Source: ours.
+ */
+export function marginOfHypothesis({ id, anyOf }: Hypothesis, values: Values, constants: Constants = {}): Margin {
+  const margins = anyOf.map((statement) => marginOf(id, statement, values, constants[id]));
+  return margins.find(({ holds }) => holds) ?? (margins[0] as Margin);
+}
+
+/**
+ * Several hypotheses at one setting.
+ *
+ * @param ids names of `HYPOTHESES`
+ * @param values numbers of the symbols in them
+ * @param constants c by hypothesis
+ * @returns one margin each, in that order
+ * @throws InputError for a symbol without a value
+ * Source: ours.
+ * @example
+ * marginsOf(["noise-l1"], { s: 4, sigmaP: 0.5 }) // => [{ name: "noise-l1", formula: "s sigmaP = omega(1)", ratio: 2, needs: "> 1", holds: true }]
+ */
+export const marginsOf = (ids: readonly string[], values: Values, constants: Constants = {}): Margin[] =>
+  ids.map((id) => marginOfHypothesis(hypothesisNamed(id), values, constants));

@@ -1,0 +1,17 @@
+/**
+ * Quantile of a list of numbers: one of them, so that infinite ones do no harm.
+ *
+ * The smallest value with at least a share p of the values at or below it.
+ *
+ * @param values at least one, none NaN
+ * @param p in [0, 1]
+ * @returns a value of the list; the least for p = 0
+ * Source: standard (the inverse of the empirical distribution function).
+ * @example
+ * quantile([3, Infinity, 1, 2], 0.5) // => 2
+ * quantile([3, Infinity, 1, 2], 1) // => Infinity
+ */
+export function quantile(values: ArrayLike<number>, p: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] as number;
+}

@@ -1,0 +1,109 @@
+import type { Command } from "commander";
+import { audit } from "../bounds/audit.ts";
+import { HYPOTHESES } from "../bounds/hypotheses.ts";
+import { parseDynamics } from "../dynamics/run.ts";
+import { auditText } from "../report/auditText.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import { PRESETS } from "../setting/presets.ts";
+import { runWarnings } from "../sim/run.ts";
+import { readJson } from "./files.ts";
+import { namedNumbers, numberFrom } from "./namedValues.ts";
+
+const HYPOTHESIS_LIST = HYPOTHESES.map(
+  ({ id, anyOf, meaning }) =>
+    `  ${id.padEnd(20)}${anyOf.map(({ text }) => text).join(" or ")}\n${" ".repeat(22)}${meaning}`,
+).join("\n");
+
+const HELP = `
+Says, before anything is run, which theorems apply to a run and why not: each hypothesis as the ratio of its sides, with the constant 1 (4 to both
+sides for Theta) or yours; whether supports are disjoint, and how likely that was; how long the moments remember; and the weight decays
+at which this start's feature and noise stop growing under Adam.
+
+The run file is one of \`simulate\` or \`dynamics\`. With --preset instead, the optimizer is that of the papers' experiment unless told otherwise:
+Adam, lr 5e-5, weight decay 1e-5 (AdamW: 0.01), half of the examples a batch.
+
+Hypotheses, for --constant:
+${HYPOTHESIS_LIST}
+
+Exit codes: 0 done, 2 bad input.`;
+
+/** The papers' weight decays ([T25] D.2); of coupled ones also for optimizers that they do not run. */
+const WEIGHT_DECAY: Readonly<Record<string, string>> = { adamw: "0.01", signsgdw: "0.01" };
+
+interface Options {
+  readonly preset?: string;
+  readonly optimizer?: string;
+  readonly lr?: string;
+  readonly weightDecay?: string;
+  readonly batchSize?: string;
+  readonly seed?: string;
+  readonly constant?: readonly string[];
+  readonly json: boolean;
+}
+
+/** The run of a preset, as a run file would say it. */
+function presetRun({ preset = "", optimizer = "adam", lr, weightDecay, batchSize, seed }: Options): unknown {
+  const setting = Object.hasOwn(PRESETS, preset) ? PRESETS[preset]?.setting : undefined;
+  if (setting === undefined) {
+    throw new InputError(
+      `--preset must be one of ${Object.keys(PRESETS).join(", ")}, but is ${show(preset)}; correct it`,
+    );
+  }
+  return {
+    preset,
+    optimizer: {
+      name: optimizer,
+      lr: numberFrom("--lr", lr ?? "5e-5"),
+      weightDecay: numberFrom("--weight-decay", weightDecay ?? WEIGHT_DECAY[optimizer] ?? "1e-5"),
+    },
+    batchSize: batchSize === undefined ? Math.ceil(setting.n / 2) : numberFrom("--batch-size", batchSize),
+    epochs: 1,
+    ...(seed !== undefined && { seed: numberFrom("--seed", seed) }),
+  };
+}
+
+function inputFrom(path: string | undefined, options: Options): unknown {
+  const { preset, optimizer, lr, weightDecay, batchSize, seed } = options;
+  if (path === undefined && preset === undefined) {
+    throw new InputError("audit must be given a run file or --preset, but has neither; add one");
+  }
+  if (path === undefined) return presetRun(options);
+  const ofPreset = Object.entries({
+    preset,
+    optimizer,
+    lr,
+    "weight-decay": weightDecay,
+    "batch-size": batchSize,
+    seed,
+  });
+  const [extra] = ofPreset.find(([, value]) => value !== undefined) ?? [];
+  if (extra !== undefined) {
+    throw new InputError(
+      `--${extra} must stand alone, but ${show(path)} already says it; change the run file or leave it out`,
+    );
+  }
+  return readJson(path);
+}
+
+/** Arguments, options and action of `adamcheck audit`. */
+export function auditCommand(command: Command): void {
+  command
+    .argument("[run]", "run file (JSON), or - for standard input")
+    .option("--preset <name>", "a setting by name, instead of a run file")
+    .option("--optimizer <name>", "with --preset (default: adam)")
+    .option("--lr <number>", "with --preset (default: 5e-5)")
+    .option("--weight-decay <number>", "with --preset (default: that of the papers)")
+    .option("--batch-size <integer>", "with --preset (default: n/2)")
+    .option("--seed <integer>", "with --preset (default: 1)")
+    .option("--constant <name=value...>", "your constant of a hypothesis")
+    .option("--json", "print JSON", false)
+    .addHelpText("after", HELP)
+    .action((path: string | undefined, options: Options) => {
+      const names = HYPOTHESES.map(({ id }) => id);
+      const constants = namedNumbers("--constant", options.constant, "noise-l1=2", names);
+      const run = parseDynamics(inputFrom(path, options));
+      for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
+      const found = audit(run, constants);
+      process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : auditText(found));
+    });
+}

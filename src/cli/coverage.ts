@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { coverage } from "../bounds/coverage/coverage.ts";
+import { writeAside } from "../experiments/writeAside.ts";
+import { coverageSvg } from "../report/coverageSvg.ts";
+import { coverageText } from "../report/coverageText.ts";
+import { checkWritable } from "./files.ts";
+import { numberFrom } from "./namedValues.ts";
+
+const HELP = `
+With D and q fixed, every hypothesis of the theorems about whole runs is an inequality between beta and l, where the batch size is n^beta and
+the weight decay n^-l. The map shows where each theorem applies, where several do, and where none does.
+
+Exit codes: 0 done, 2 bad input.`;
+
+interface Options {
+  readonly D: string;
+  readonly q: string;
+  readonly most?: string;
+  readonly svg?: string;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** Arguments, options and action of `adamcheck coverage`. */
+export function coverageCommand(command: Command): void {
+  command
+    .option("--D <rational>", "d = n^D", "6")
+    .option("--q <integer>", "power of the activation", "3")
+    .option("--most <number>", "the largest l (default: past the last border)")
+    .option("--svg <file>", "draw the map into a new file")
+    .option("--force", "let --svg replace an existing file", false)
+    .option("--json", "print JSON", false)
+    .addHelpText("after", HELP)
+    .action(({ D, q, most, svg, force, json }: Options) => {
+      const maps = coverage({ D, q, ...(most !== undefined && { most: numberFrom("--most", most) }) });
+      if (svg !== undefined) {
+        checkWritable(svg, force);
+        writeAside(svg, coverageSvg(maps, `Where the theorems apply: d = n^${D}, q = ${q}`));
+      }
+      process.stdout.write(json ? `${JSON.stringify({ D, q, maps })}\n` : coverageText(maps));
+    });
+}

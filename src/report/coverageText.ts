@@ -1,0 +1,21 @@
+import type { Coverage, Part } from "../bounds/coverage/coverage.ts";
+import { shortNumber, toText } from "./table.ts";
+
+const cornersText = ({ corners }: Part) =>
+  corners.map(({ beta, l }) => `(${shortNumber(beta)}, ${shortNumber(l)})`).join(" ");
+
+/** A coverage map for people: inequalities of each theorem, then the parts of the plane. */
+export function coverageText(maps: readonly Coverage[]): string {
+  const regions = toText({
+    head: ["optimizer", "theorem", "holds where"],
+    rows: maps.flatMap(({ optimizer, regions: own }) => own.map(({ name, region }) => [optimizer, name, region])),
+  });
+  const parts = toText({
+    head: ["optimizer", "corners (beta, l)", "theorems"],
+    rows: maps.flatMap(({ optimizer, parts: areas, edges }) => [
+      ...areas.map((part) => [optimizer, cornersText(part), part.theorems.join(", ") || "none"]),
+      ...edges.map((part) => [optimizer, `line ${cornersText(part)}`, part.theorems.join(", ")]),
+    ]),
+  });
+  return `${regions}\n(B = n^beta, lambda = n^-l, 0 <= beta <= 1, l >= 0)\n\n${parts}\n`;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { audit } from "../../src/bounds/audit.ts";
+import { THEOREMS } from "../../src/bounds/theorems.ts";
+import { parseDynamics } from "../../src/dynamics/run.ts";
+
+const published = (name: string, weightDecay: number, batchSize: number) =>
+  parseDynamics({ preset: "paper", optimizer: { name, lr: 5e-5, weightDecay }, batchSize, epochs: 1 });
+
+/** Numbers for which Theorem 4.1 holds with the constants: every ratio is computed in the test that uses them. */
+const meeting = parseDynamics({
+  setting: { n: 16, d: 1e9, s: 64, sigmaP: 0.1, alpha: 0.1, m: 4, q: 3, sigma0: 0.1, supports: "disjoint" },
+  optimizer: { name: "adam", lr: 1e-5, weightDecay: 1e-4 },
+  batchSize: 8,
+  epochs: 1,
+});
+
+describe("audit", () => {
+  test("says that the published experiment is outside every theorem it illustrates, and why", () => {
+    for (const [name, weightDecay] of [
+      ["adam", 1e-5],
+      ["adamw", 0.01],
+    ] as const) {
+      for (const batchSize of [100, 2]) {
+        const { supports, theorems, hypotheses } = audit(published(name, weightDecay, batchSize));
+        // n s = 20000 > d - 1 = 999.
+        expect(supports).toMatchObject({ disjoint: false, probability: "0", complement: "1" });
+        const whole = theorems.filter(({ id }) => THEOREMS.find((theorem) => theorem.id === id)?.outcome);
+        expect(whole.filter(({ applies }) => applies)).toEqual([]);
+        const own = whole.find(({ id }) => id === (name === "adam" ? "thm-4.1" : "thm-4.5"));
+        expect(own?.because[0]).toMatch(/supports must be disjoint, but examples \d+ and \d+ share coordinate/);
+        // eta s/sigma0^2 = 5e-5 100/1e-4 = 50.
+        expect(hypotheses.find((margin) => margin.name === "support-step")).toMatchObject({ ratio: 50, holds: false });
+      }
+    }
+    // AdamW at b = 2: b^2/n = 0.02, so that lambda = 0.01 is half of what the window begins at.
+    const { hypotheses } = audit(published("adamw", 0.01, 2));
+    expect(hypotheses.find(({ name }) => name === "adamw-decay-least")).toMatchObject({ ratio: 0.5, holds: false });
+    // Adam: sigma0 sigmaP/n = 0.01 0.1/200 = 5e-6, so that lambda = 1e-5 is twice the bound.
+    const adam = audit(published("adam", 1e-5, 100)).hypotheses;
+    expect(adam.find(({ name }) => name === "adam-decay")).toMatchObject({ ratio: 2, holds: false });
+  });
+
+  test("says that a theorem applies where every hypothesis holds", () => {
+    // s sigmaP = 6.4, sqrt(s) sigmaP = 0.8, alpha = 0.1, eta s sigmaP = 6.4e-5, eta s/sigma0^2 = 0.064, eta/sigma0^2 = 1e-3,
+    // n s^2 sigmaP/d = 6.6e-6, n^2 s^2/d = 1e-3, n/B = 2, sigma0 sigmaP/n = 6.25e-4 > lambda = 1e-4.
+    const { theorems, hypotheses, supports } = audit(meeting);
+    expect(supports.disjoint).toBe(true);
+    const verdict = theorems.find(({ id }) => id === "thm-4.1");
+    expect(verdict).toMatchObject({ applies: true, because: [] });
+    expect(verdict?.sentence).toMatch(/^Theorem 4\.1 applies: /);
+    expect(theorems.find(({ id }) => id === "thm-4.4")?.because).toEqual([
+      "it is about adamw, but the run trains with adam",
+    ]);
+    // A stricter constant of the user's turns it.
+    const strict = audit(meeting, { "noise-l1": 10 });
+    expect(strict.theorems.find(({ id }) => id === "thm-4.1")?.because).toEqual([
+      "noise-l1 fails (6.4, but must be > 10)",
+    ]);
+    expect(hypotheses).toHaveLength(strict.hypotheses.length);
+  });
+
+  test("gives this start's thresholds, forgetting times and the moment ratio", () => {
+    const { thresholds, moments, stepsPerEpoch } = audit(published("adam", 1e-5, 100));
+    expect(stepsPerEpoch).toBe(2);
+    // docs: 0.1/sqrt(0.001)/sqrt(1 - 0.81/0.999) = 7.27 .
+    expect(moments?.momentRatio).toBeCloseTo(7.27, 2);
+    expect(moments?.firstMoment).toBeCloseTo(174.834, 2);
+    const { feature, noise } = thresholds as NonNullable<typeof thresholds>;
+    // (q p/2) U = 0.75 U.
+    for (const j of ["+1", "-1"] as const) expect(feature[j].threshold / feature[j].signal).toBeCloseTo(0.75, 14);
+    expect(noise.least).toBeLessThanOrEqual(noise.median);
+    expect(noise.median).toBeLessThanOrEqual(noise.greatest);
+  });
+
+  test("leaves out what an optimizer or network has not", () => {
+    const sgd = { preset: "tiny", network: "linear", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 1 };
+    const found = audit(parseDynamics(sgd));
+    expect(found.moments).toBeUndefined();
+    expect(found.thresholds).toBeUndefined();
+    // b1^2 >= b2: no bound.
+    const adam = { preset: "tiny", optimizer: { name: "adam", lr: 0.1, betas: [0.9, 0.5] }, batchSize: 2, epochs: 1 };
+    const { moments, hypotheses } = audit(parseDynamics(adam));
+    expect(moments).not.toHaveProperty("momentRatio");
+    expect(hypotheses.find(({ name }) => name === "moment-ratio")?.holds).toBe(false);
+  });
+});
