@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { ENGINE_ROOMS, ENGINE_TESTS } from "./test/helpers/secondPass.ts";
+import { ENGINE_ROOMS, ENGINE_TESTS, NO_ENGINE } from "./test/helpers/secondPass.ts";
 
 export default defineConfig({
   test: {
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: "reference",
           include: ENGINE_ROOMS.map((room) => `test/${room}/**/*.test.ts`),
-          exclude: [...configDefaults.exclude, ...ENGINE_TESTS],
+          exclude: [...configDefaults.exclude, ...ENGINE_TESTS, ...NO_ENGINE.map((folder) => `test/${folder}/**`)],
           setupFiles: ["test/setup.ts", "test/referenceFirst.ts"],
           env: { ADAMCHECK_TEST_ENGINE: "reference" },
         },

@@ -18,7 +18,7 @@ describe("adamcheck order", () => {
     expect(
       JSON.parse((await adamcheck("n*T", "--json", "--define", "T=n^2/eta", "--set", "powerEta=l")).stdout),
     ).toEqual({
-      bounds: [{ formula: "n*T", latex: "n\\cdot T", order: "n^(l + 3)" }],
+      bounds: [{ formula: "n*T", latex: "n T", order: "n^(l + 3)" }],
     });
   });
 

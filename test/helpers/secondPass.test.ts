@@ -2,14 +2,15 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { reachOf } from "./imports.ts";
-import { ENGINE_ROOMS } from "./secondPass.ts";
+import { ENGINE_ROOMS, NO_ENGINE } from "./secondPass.ts";
 
 const TEST = new URL("../", import.meta.url).pathname;
 /** Of the sources, and of what is compiled from them. */
 const REGISTRY = /\/sim\/engines\/registry\.[jt]s$/;
 
 const files = (readdirSync(TEST, { recursive: true }) as string[]).filter((file) => file.endsWith(".test.ts")).sort();
-const once = files.filter((file) => !ENGINE_ROOMS.some((room) => file.startsWith(`${room}/`)));
+const under = (folders: readonly string[], file: string) => folders.some((folder) => file.startsWith(`${folder}/`));
+const once = files.filter((file) => !under(ENGINE_ROOMS, file) || under(NO_ENGINE, file));
 
 const reachesEngine = (file: string) => [...reachOf([resolve(TEST, file)]).files].some((path) => REGISTRY.test(path));
 

@@ -22,8 +22,7 @@ type Handler = (
 
 /** mathjs draws operators; names and functions are the papers'. */
 const handler: Handler = (node, options) => {
-  // The space keeps \\cdot and s from becoming \\cdots.
-  if (node.type === "SymbolNode") return ` ${nameLatex(node.name as string)}`;
+  if (node.type === "SymbolNode") return nameLatex(node.name as string);
   if (node.type !== "FunctionNode") return undefined;
   const call = CALLS[node.fn?.name as string] as (typeof CALLS)[string];
   return call((node.args as MathNode[]).map((part) => part.toTex(options)));
@@ -43,9 +42,8 @@ const OPTIONS: Options = { implicit: "hide", parenthesis: "auto", handler };
 export const formulaLatex = (formula: Formula): string =>
   formula.node
     .toTex(OPTIONS)
-    .replace(/\\cdot(?! ?\d)/g, "")
-    .replaceAll(/ +/g, " ")
-    .replaceAll("{ ", "{")
+    // No \\cdots of \\cdot and s; only a number needs the dot in front of it.
+    .replaceAll(/\\cdot(?!\d)/g, " ")
     .trim();
 
 /** A statement in LaTeX, without dollar signs. */

@@ -118,14 +118,15 @@ describe("parseFormula", () => {
 
 describe("formulaLatex", () => {
   it.each([
-    ["sigma0^(q-2)*sigmaP/n", "\\frac{{\\sigma_0}^{q-2}\\cdot\\sigma_p}{n}"],
-    ["n/(d*s)", "\\frac{n}{d\\cdot s}"],
-    ["(n+d)*s", "\\left(n+d\\right)\\cdot s"],
+    ["sigma0^(q-2)*sigmaP/n", "\\frac{{\\sigma_0}^{q-2} \\sigma_p}{n}"],
+    ["n/(d*s)", "\\frac{n}{d s}"],
+    ["(n+d)*s", "\\left(n+d\\right) s"],
     ["(n+d)^(beta-1)", "{\\left(n+d\\right)}^{\\beta-1}"],
     ["n-(d-s)", "n-\\left(d-s\\right)"],
     ["sqrt(log(1/eps))", "\\sqrt{\\log\\left(\\frac{1}{\\epsilon}\\right)}"],
     ["min(B^2/n, max(b1, b2))", "\\min\\left(\\frac{{B}^{2}}{n}, \\max\\left(\\beta_1, \\beta_2\\right)\\right)"],
-    ["lambda*eta*alpha", "\\lambda\\cdot\\eta\\cdot\\alpha"],
+    ["lambda*eta*alpha", "\\lambda \\eta \\alpha"],
+    ["2*n*3*d", "2 n\\cdot3 d"],
     ["n^powerEta", "{n}^{\\mathrm{powerEta}}"],
   ])("writes %s", (text, latex) => {
     expect(formulaLatex(parseFormula(text)).replace(/\s+/g, " ")).toBe(latex);

@@ -3,7 +3,7 @@ import { RELATIONS } from "../../../src/bounds/order/relations.ts";
 import { isStatement, parseStatement } from "../../../src/bounds/order/statement.ts";
 
 describe("parseStatement", () => {
-  it.each(RELATIONS.map(({ name }) => name))("reads %s", (name) => {
+  it.each(RELATIONS.map(({ name }) => name).filter((name) => name !== "<"))("reads %s", (name) => {
     for (const text of [`n*(d+s) = ${name}(max(n, d))`, `n*(d+s)=${name} ( max(n, d) ) `]) {
       const { left, relation, right } = parseStatement(text);
       expect([left.text, relation.name, right.text]).toEqual(["n*(d+s)", name, "max(n, d)"]);
@@ -11,12 +11,22 @@ describe("parseStatement", () => {
     }
   });
 
+  it("reads a < between formulas", () => {
+    const { left, relation, right } = parseStatement("b1^2 < min(b2, 1)");
+    expect([left.text, relation.name, right.text]).toEqual(["b1^2", "<", "min(b2, 1)"]);
+    expect(isStatement("b1^2 < b2")).toBe(true);
+    expect(isStatement("b1^2")).toBe(false);
+    expect(() => parseStatement("b1 < b2 < n")).toThrow(
+      /^the formula "b2 < n" must hold only .* but has "<" at position 4;/,
+    );
+  });
+
   it.each([
     [
       "n",
-      /^a statement must be "formula = relation\(formula\)" with a relation of o, O, Theta, .*, omega~, but is "n"; correct it$/,
+      /^a statement must be "formula = relation\(formula\)" with a relation of o, O, Theta, .*, omega~, or "formula < formula", but is "n"; correct it$/,
     ],
-    ["n <= d", /^a statement must be .* but is "n <= d"; correct it$/],
+    ["n <= d", /^the formula "= d" must hold only names, .* but has "=" at position 1; remove it$/],
     ["n = d", /^a statement must be/],
     ["n == O(d)", /^a statement must be/],
     ["n = p(d)", /^a statement must be/],
