@@ -6,7 +6,7 @@ import type { PerClass } from "../sim/trajectory.ts";
 import { disjointness } from "./disjointness.ts";
 import { failingDecay } from "./failingDecay.ts";
 import { type FeatureStart, featureThresholds } from "./featureThreshold.ts";
-import { type Forgetting, forgetting } from "./forgetting.ts";
+import { forgetting } from "./forgetting.ts";
 import { type Constants, type Margin, marginsOf } from "./margin.ts";
 import { momentRatio } from "./momentRatio.ts";
 import { movement } from "./movement.ts";
@@ -27,7 +27,7 @@ export interface Spread {
 
 /** What the theory says of one run before it is run. */
 export interface Audit {
-  readonly run: Pick<DynamicsRun, "setting" | "optimizer" | "seed"> & { readonly batchSize: number };
+  readonly run: Pick<DynamicsRun, "network" | "setting" | "optimizer" | "seed"> & { readonly batchSize: number };
   readonly supports: {
     /** Of this start. */
     readonly disjoint: boolean;
@@ -38,7 +38,10 @@ export interface Audit {
   };
   /** n/B, beside how long the moments remember; of optimizers that keep moments. */
   readonly stepsPerEpoch: number;
-  readonly moments?: Forgetting & {
+  readonly moments?: {
+    /** As `Forgetting` has them, in steps; null where a moment never forgets so far. */
+    readonly firstMoment: number | null;
+    readonly secondMoment: number | null;
     /** The bound on |mom|/sqrt(sec); absent where b1^2 >= b2, for which there is none. */
     readonly momentRatio?: number;
     /** In learning rates an epoch: how far an example's noise coordinate moves, of n/B that the feature moves. */
@@ -70,6 +73,7 @@ const spreadOf = (values: Float64Array): Spread => ({
   greatest: quantile(values, 1),
 });
 
+/** JSON has no Infinity. */
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
 function steadyStateOf({ optimizer, setting, network }: DynamicsRun): Audit["steadyState"] {
@@ -90,8 +94,10 @@ function momentsOf({ optimizer, setting }: DynamicsRun, batchSize: number): Audi
   if (!optimizerNamed(name).adaptive || betas === undefined || eps === undefined) return undefined;
   const [b1, b2] = betas;
   const bounded = b1 * b1 < b2;
+  const { firstMoment, secondMoment } = forgetting(b1, b2, eps, weightDecay * lr);
   return {
-    ...forgetting(b1, b2, eps, weightDecay * lr),
+    firstMoment: finite(firstMoment),
+    secondMoment: finite(secondMoment),
     ...(bounded && {
       momentRatio: momentRatio(betas),
       movement: movement(b1, b2, Math.max(1, Math.round(setting.n / batchSize))),
@@ -113,7 +119,9 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
   const problem = problemOf(run);
   const shared = mustBeDisjoint(problem);
   const values = valuesOf(setting, optimizer, batchSize);
-  const about = THEOREMS.filter(({ optimizers }) => optimizers.includes(optimizer.name));
+  const about = THEOREMS.filter(
+    ({ optimizers, networks }) => optimizers.includes(optimizer.name) && networks.includes(network),
+  );
   const ids = [...new Set([...SHARED, ...about.flatMap(({ hypotheses }) => hypotheses)])];
   const hypotheses = marginsOf(ids, values, constants);
   const { probability, complement, unionBound } = disjointness(setting.n, setting.s, setting.d);
@@ -121,7 +129,7 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
   const noise = network === "cnn" ? noiseThresholds(problem.network, problem.start) : undefined;
   const steadyState = steadyStateOf(run);
   return {
-    run: { setting, optimizer, batchSize, seed },
+    run: { network, setting, optimizer, batchSize, seed },
     supports: {
       disjoint: shared === undefined,
       probability: probability.toString(),
@@ -141,6 +149,7 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
     theorems: THEOREMS.map((theorem) =>
       verdictOf(theorem, {
         optimizer: optimizer.name,
+        network,
         margins: hypotheses.filter(
           ({ name }) => theorem.hypotheses.includes(name) || (theorem.sharesConditions && SHARED.includes(name)),
         ),

@@ -9,7 +9,7 @@ import { holdingDecay, peakSignal, type SignalBalance } from "./signalBalance.ts
  *
  * @param balance the class
  * @param from u0 = j w[1] of the neuron at the start, > 0; Infinity (meant where it is absent) for the best of all starts
- * @returns lambda_fail; 1/u0 for eps = 0
+ * @returns lambda_fail; Infinity for eps = 0: every start then grows or shrinks to 1/lambda
  * Source: ours, docs/notes/thresholds.md. With steps of size eta, eta lambda >= 2 fails too (`signalBound`).
  * @example
  * failingDecay({ q: 3, classShare: 0.5, activeNeurons: 1, eps: 0 }) // => Infinity

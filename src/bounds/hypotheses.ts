@@ -45,7 +45,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   ),
   hypothesis(
     "sparse-supports",
-    "n^2 s^2 = O(d)",
+    "n^2 s^2 = o(d)",
     "supports meet rarely: the union bound on P(some two meet) is n^2 s^2/(2 d)",
   ),
   hypothesis("moment-ratio", "b1^2 < b2", "Adam's step is bounded for every sequence of gradients"),
@@ -60,8 +60,10 @@ export const HYPOTHESES: readonly Hypothesis[] = [
     "lambda = omega(sigma0^(q-2))",
     "coupled decay is stronger than the gradient of the feature at the start",
   ),
+  hypothesis("gd-decay", "lambda = o(sigma0^(q-2))", "decay is weaker than the gradient of the feature at the start"),
   hypothesis("adamw-decay-least", "lambda = Omega~(min(B^2/n, 1))", "decoupled decay is strong enough to forget"),
   hypothesis("adamw-decay-most", "lambda = O~(1)", "decoupled decay lets the weights reach order 1"),
+  hypothesis("full-batch", "n/B = O(1)", "an epoch is one step: with the constant 1, B = n"),
   hypothesis("large-batch", "n/B = Theta(1)", "an epoch is a few steps"),
   hypothesis(
     "adamw-large-batch",
@@ -81,7 +83,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   hypothesis("feature-outruns", "n/B = omega(s sigmaP)", "an epoch moves <w, v> further than <w, xi_i>"),
   hypothesis(
     "feature-noise-wins",
-    "alpha = Omega((B s sigmaP/n)^(1-q))",
+    "alpha = Omega~((B s sigmaP/n)^(1-q))",
     "the feature noise outweighs the feature before the noise is fitted",
   ),
 ];

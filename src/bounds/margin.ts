@@ -10,7 +10,7 @@ const AROUND = 4;
 export interface Margin {
   readonly name: string;
   readonly formula: string;
-  /** left/right; as text where no double holds it, "NaN" for 0/0. */
+  /** left/right; as text where no double holds it, "0/0" where both are 0. */
   readonly ratio: number | string;
   /** What left/right must be: "> 1". */
   readonly needs: string;
@@ -20,13 +20,17 @@ export interface Margin {
 /** Constants by hypothesis, each instead of 1 (of 4, to both sides, for Theta). */
 export type Constants = Readonly<Record<string, number>>;
 
-const shown = (ratio: Decimal) =>
-  ratio.isFinite() && (ratio.isZero() || (ratio.abs().gt("1e-300") && ratio.abs().lt("1e300")))
+const shown = (ratio: Decimal) => {
+  if (ratio.isNaN()) return "0/0";
+  return ratio.isFinite() && (ratio.isZero() || (ratio.abs().gt("1e-300") && ratio.abs().lt("1e300")))
     ? ratio.toNumber()
     : ratio.toSignificantDigits(4).toString();
+};
 
 function marginOf(name: string, { text, left, relation, right }: Statement, values: Values, given?: number): Margin {
-  const ratio = valueOf(left, values).div(valueOf(right, values));
+  // Every left side is at least 0, so that a right side below it, log(1/eps) for eps > 1, asks as little as 0 does.
+  const asked = valueOf(right, values);
+  const ratio = valueOf(left, values).div(asked.lt(0) ? 0 : asked);
   const { side, strict } = relation;
   const constant = given ?? (side === "around" ? AROUND : 1);
   const below = ratio.lt(constant) || (!strict && ratio.eq(constant));

@@ -1,3 +1,4 @@
+import type { NetworkName } from "../setting/network.ts";
 import { CONDITIONS } from "./hypotheses.ts";
 
 /** What a theorem or lemma says and needs. */
@@ -7,8 +8,9 @@ export interface Theorem {
   readonly name: string;
   readonly source: string;
   readonly says: string;
-  /** Names of the optimizers it is about. */
+  /** Names of the optimizers and of the networks it is about. */
   readonly optimizers: readonly string[];
+  readonly networks: readonly NetworkName[];
   /** Its own hypotheses, beside the conditions that all share. */
   readonly hypotheses: readonly string[];
   /** Whether it also needs `SHARED` and disjoint supports. */
@@ -19,29 +21,19 @@ export interface Theorem {
 
 const ADAM = ["adam"];
 const ADAMW = ["adamw"];
+const GD = ["sgd"];
 const DECAY = ["some-decay", "adam-decay"];
 const WINDOW = ["some-decay", "adamw-decay-least", "adamw-decay-most"];
+const ADAM_LARGE = ["moment-ratio", "large-batch"];
+const ADAM_MINI = ["moment-ratio", "mini-batch", ...DECAY];
 const ADAMW_LARGE = ["moment-ratio", "adamw-large-batch", ...WINDOW];
+const ADAMW_FLIP = [...ADAMW_LARGE, "feature-noise-wins"];
 const ADAMW_MINI = ["moment-ratio", "adamw-mini-batch", "feature-outruns", ...WINDOW];
 
-const lemma = (
-  id: string,
-  name: string,
-  source: string,
-  says: string,
-  optimizers: readonly string[],
-  hypotheses: readonly string[],
-): Theorem => ({
-  id,
-  name,
-  source,
-  says,
-  optimizers,
-  hypotheses,
-  sharesConditions: id !== "moment-ratio",
-  outcome: false,
-});
-const theorem = (...parts: Parameters<typeof lemma>): Theorem => ({ ...lemma(...parts), outcome: true });
+type Entry = Omit<Theorem, "networks" | "sharesConditions" | "outcome"> & Partial<Theorem>;
+
+const lemma = (entry: Entry): Theorem => ({ networks: ["cnn"], sharesConditions: true, outcome: false, ...entry });
+const theorem = (entry: Entry): Theorem => lemma({ outcome: true, ...entry });
 
 /**
  * Theorems and lemmas with their hypotheses.
@@ -49,116 +41,162 @@ const theorem = (...parts: Parameters<typeof lemma>): Theorem => ({ ...lemma(...
  * Source: as each entry says; ids are those of theory.md section 4.
  */
 export const THEOREMS: readonly Theorem[] = [
-  theorem(
-    "thm-4.1",
-    "Theorem 4.1",
-    "T25",
-    "large-batch Adam ends with training error 0 and test error of at least 1/2 - o(1)",
-    ADAM,
-    ["moment-ratio", "large-batch", ...DECAY],
-  ),
-  theorem("thm-4.2", "Theorem 4.2", "T25", "mini-batch Adam ends with training error 0 and test error o(1)", ADAM, [
-    "moment-ratio",
-    "mini-batch",
-    ...DECAY,
-  ]),
-  theorem("cor-4.3", "Corollary 4.3", "T25 4.3, B.5, C.10", "Adam stays at its initialization for ever", ADAM, [
-    "moment-ratio",
-    "adam-strong-decay",
-  ]),
-  theorem(
-    "thm-4.4",
-    "Theorem 4.4",
-    "T25",
-    "large-batch AdamW ends with training error 0 and test error of at least 1/2 - o(1)",
-    ADAMW,
-    [...ADAMW_LARGE, "feature-noise-wins"],
-  ),
-  theorem(
-    "thm-4.5",
-    "Theorem 4.5",
-    "T25",
-    "mini-batch AdamW ends with training error 0 and test error o(1)",
-    ADAMW,
-    ADAMW_MINI,
-  ),
-  theorem(
-    "gd-generalizes",
-    "Theorem 4.1 of Z21",
-    "Z21 4.1",
-    "gradient descent ends with training error 0 and test error o(1)",
-    ["sgd"],
-    ["some-decay", "large-batch"],
-  ),
-  lemma(
-    "moment-ratio",
-    "Lemma C.1",
-    "T25 C.1",
-    "Adam's normalized step is bounded",
-    ["adam", "adamw"],
-    ["moment-ratio"],
-  ),
-  lemma(
-    "adam-large-stage1",
-    "Lemma 5.1",
-    "T25 5.1 = B.1 = C.3, Z21 5.2",
-    "large-batch Adam: noise grows s sigmaP times faster than the feature",
-    ADAM,
-    ["moment-ratio", "large-batch", ...DECAY],
-  ),
-  lemma(
-    "adam-large-flip",
-    "Lemma B.1.1",
-    "Z21 5.3; T25 B.1.1",
-    "large-batch Adam: feature learning reverses and ends negative",
-    ADAM,
-    ["moment-ratio", "large-batch", ...DECAY],
-  ),
-  lemma(
-    "adam-mini-stage1",
-    "Lemma 5.2",
-    "T25 5.2 = B.2, C.4-C.6",
-    "mini-batch Adam: the feature grows, the noise stays at its initial size",
-    ADAM,
-    ["moment-ratio", "mini-batch", ...DECAY],
-  ),
-  lemma("adam-mini-stage2", "Lemma 5.3", "T25 5.3 = B.3 = C.7", "mini-batch Adam: the feature stays learnt", ADAM, [
-    "moment-ratio",
-    "mini-batch",
-    ...DECAY,
-  ]),
-  lemma(
-    "adamw-large-stage1",
-    "Lemma B.6",
-    "T25 B.6, C.12",
-    "large-batch AdamW: noise grows faster than the feature",
-    ADAMW,
-    ADAMW_LARGE,
-  ),
-  lemma("adamw-large-flip", "Lemma B.7", "T25 B.7, C.13", "large-batch AdamW: feature learning reverses", ADAMW, [
-    ...ADAMW_LARGE,
-    "feature-noise-wins",
-  ]),
-  lemma("adamw-large-stage2", "Lemma B.8", "T25 B.8, C.14", "large-batch AdamW: the feature stays reversed", ADAMW, [
-    ...ADAMW_LARGE,
-    "feature-noise-wins",
-  ]),
-  lemma(
-    "adamw-mini-stage1",
-    "Lemma B.10",
-    "T25 B.10, C.17",
-    "mini-batch AdamW: an epoch moves the feature further than the noise",
-    ADAMW,
-    ADAMW_MINI,
-  ),
-  lemma(
-    "adamw-mini-stage2",
-    "Lemma B.11",
-    "T25 B.11, C.18",
-    "mini-batch AdamW: the feature stays learnt",
-    ADAMW,
-    ADAMW_MINI,
-  ),
+  theorem({
+    id: "thm-4.1",
+    name: "Theorem 4.1",
+    source: "T25",
+    says: "large-batch Adam ends with training error 0 and test error of at least 1/2 - o(1)",
+    optimizers: ADAM,
+    hypotheses: [...ADAM_LARGE, ...DECAY],
+  }),
+  theorem({
+    id: "thm-4.2",
+    name: "Theorem 4.2",
+    source: "T25",
+    says: "mini-batch Adam ends with training error 0 and test error o(1)",
+    optimizers: ADAM,
+    hypotheses: ADAM_MINI,
+  }),
+  theorem({
+    id: "cor-4.3",
+    name: "Corollary 4.3",
+    source: "T25 4.3, B.5, C.10",
+    says: "Adam stays at its initialization for ever",
+    optimizers: ADAM,
+    hypotheses: ["moment-ratio", "adam-strong-decay"],
+  }),
+  theorem({
+    id: "thm-4.4",
+    name: "Theorem 4.4",
+    source: "T25",
+    says: "large-batch AdamW ends with training error 0 and test error of at least 1/2 - o(1)",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_FLIP,
+  }),
+  theorem({
+    id: "thm-4.5",
+    name: "Theorem 4.5",
+    source: "T25",
+    says: "mini-batch AdamW ends with training error 0 and test error o(1)",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_MINI,
+  }),
+  theorem({
+    id: "gd-generalizes",
+    name: "Theorem 4.1 of Z21",
+    source: "Z21 4.1",
+    says: "gradient descent ends with training error 0 and test error o(1)",
+    optimizers: GD,
+    hypotheses: ["full-batch", "some-decay", "gd-decay"],
+  }),
+  theorem({
+    id: "convex-same",
+    name: "Theorem 4.2 of Z21",
+    source: "Z21 4.2",
+    says: "with a convex loss and decay, Adam and gradient descent reach the same solution",
+    optimizers: ["sgd", "adam"],
+    hypotheses: ["some-decay"],
+    networks: ["linear"],
+    sharesConditions: false,
+  }),
+  lemma({
+    id: "moment-ratio",
+    name: "Lemma C.1",
+    source: "T25 C.1",
+    says: "Adam's normalized step is bounded",
+    optimizers: ["adam", "adamw"],
+    hypotheses: ["moment-ratio"],
+    networks: ["cnn", "linear"],
+    sharesConditions: false,
+  }),
+  lemma({
+    id: "adam-large-stage1",
+    name: "Lemma 5.1",
+    source: "T25 5.1 = B.1 = C.3, Z21 5.2",
+    says: "large-batch Adam: noise grows s sigmaP times faster than the feature",
+    optimizers: ADAM,
+    hypotheses: [...ADAM_LARGE, "adam-decay"],
+  }),
+  lemma({
+    id: "adam-large-flip",
+    name: "Lemma B.1.1",
+    source: "Z21 5.3; T25 B.1.1",
+    says: "large-batch Adam: feature learning reverses and ends negative",
+    optimizers: ADAM,
+    hypotheses: [...ADAM_LARGE, "adam-decay"],
+  }),
+  lemma({
+    id: "adam-mini-stage1",
+    name: "Lemma 5.2",
+    source: "T25 5.2 = B.2, C.4-C.6",
+    says: "mini-batch Adam: the feature grows, the noise stays at its initial size",
+    optimizers: ADAM,
+    hypotheses: ADAM_MINI,
+  }),
+  lemma({
+    id: "adam-mini-stage2",
+    name: "Lemma 5.3",
+    source: "T25 5.3 = B.3 = C.7",
+    says: "mini-batch Adam: the feature stays learnt",
+    optimizers: ADAM,
+    hypotheses: ADAM_MINI,
+  }),
+  lemma({
+    id: "adamw-large-stage1",
+    name: "Lemma B.6",
+    source: "T25 B.6, C.12",
+    says: "large-batch AdamW: noise grows faster than the feature",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_LARGE,
+  }),
+  lemma({
+    id: "adamw-large-flip",
+    name: "Lemma B.7",
+    source: "T25 B.7, C.13",
+    says: "large-batch AdamW: feature learning reverses",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_FLIP,
+  }),
+  lemma({
+    id: "adamw-large-stage2",
+    name: "Lemma B.8",
+    source: "T25 B.8, C.14",
+    says: "large-batch AdamW: the feature stays reversed",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_FLIP,
+  }),
+  lemma({
+    id: "adamw-mini-stage1",
+    name: "Lemma B.10",
+    source: "T25 B.10, C.17",
+    says: "mini-batch AdamW: an epoch moves the feature further than the noise",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_MINI,
+  }),
+  lemma({
+    id: "adamw-mini-stage2",
+    name: "Lemma B.11",
+    source: "T25 B.11, C.18",
+    says: "mini-batch AdamW: the feature stays learnt",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_MINI,
+  }),
+  lemma({
+    id: "gd-signal",
+    name: "Signal growth of Z21",
+    source: "Z21",
+    says: "gradient descent: the feature grows like a tensor power until it is of order 1/m",
+    optimizers: GD,
+    hypotheses: ["full-batch", "gd-decay"],
+  }),
+  lemma({
+    id: "gd-noise",
+    name: "Noise growth of Z21",
+    source: "Z21",
+    says: "gradient descent: the noise stays at its initial size while the feature is learnt",
+    optimizers: GD,
+    hypotheses: ["full-batch", "gd-decay"],
+  }),
 ];
 
 /** What every theorem needs beside its own hypotheses. */

@@ -19,6 +19,8 @@ export interface ThresholdKind {
   readonly name: string;
   readonly optimizer: "adam" | "adamw";
   readonly about: string;
+  /** Whether it is known for the full batch alone. */
+  readonly fullBatch?: true;
   /** Its order in the papers' symbols; absent where it has none among them. */
   readonly formula?: string;
   /** The explicit value that a share p of all starts stays at or below; the same for all p where it does not depend on the start. */
@@ -56,6 +58,7 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     name: "noise",
     optimizer: "adam",
     about: "above it an example is no longer memorized at the start (full batch; the mean-field value)",
+    fullBatch: true,
     formula: "(sqrt(s) sigmaP)^q sigma0^(q-2)/n",
     quantile: ({ setting }, p) => noiseThresholdQuantile(setting, p),
     measured: "class-fails",
@@ -76,7 +79,8 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
   {
     name: "fails",
     optimizer: "adamw",
-    about: "above it AdamW with small steps cannot hold the feature that the start has",
+    about: "above it AdamW with small steps cannot hold the feature that the start has (full batch)",
+    fullBatch: true,
     quantile({ setting: { q, m, sigma0 }, eps }, p) {
       const signal = sigma0 * positiveMaximumQuantile(m, p);
       // Without a feature there is none to hold.

@@ -1,5 +1,6 @@
 import { problemOf } from "../dynamics/dynamics.ts";
 import { type DynamicsRun, parseDynamics } from "../dynamics/run.ts";
+import { InputError, show } from "../setting/inputError.ts";
 import type { Setting } from "../setting/setting.ts";
 import { type EmpiricalThreshold, empiricalThreshold } from "./empiricalThreshold.ts";
 import { featureThresholds } from "./featureThreshold.ts";
@@ -22,8 +23,8 @@ export interface ThresholdRow {
   /** In n, where D and the rest are numbers; absent where the threshold has no order in the papers' symbols. */
   readonly order?: string;
   readonly orderLatex?: string;
-  /** Over starts: what 5%, half and 95% of them stay at or below. */
-  readonly explicit: { readonly low: number; readonly median: number; readonly high: number };
+  /** Over starts: what 5%, half and 95% of them stay at or below; null where nothing changes at any weight decay. */
+  readonly explicit: { readonly low: number | null; readonly median: number | null; readonly high: number | null };
   /** Found by training, median over seeds with its interval. */
   readonly empirical?: EmpiricalThreshold;
 }
@@ -57,7 +58,10 @@ const scalingAt = (q: number, D: string | undefined): Scaling =>
   scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
 
 function explicitOf(kind: ThresholdKind, setting: Setting, batchSize: number, eps: number): ThresholdRow["explicit"] {
-  const at = (p: number) => kind.quantile({ setting, batchSize, eps }, p);
+  const at = (p: number) => {
+    const value = kind.quantile({ setting, batchSize, eps }, p);
+    return value < Infinity ? value : null;
+  };
   return { low: at(0.05), median: at(0.5), high: at(0.95) };
 }
 
@@ -97,8 +101,9 @@ function search(kind: ThresholdKind, setting: Setting, training: Training, eps: 
  * The thresholds of weight decay, each as its order, as an explicit finite-size value over starts, and as training finds it.
  *
  * @param input settings, powers q, batch sizes, and how to train, if at all; training is of the full batch alone, as the explicit values are
- * @returns a generator: yields the share done of what is trained; its value: a row for every setting, q, batch size and threshold
- * @throws InputError as the searches do
+ * @returns a generator: yields the share done of what is trained; its value: a row for every setting, q, batch size and
+ *   threshold known for it
+ * @throws InputError as the searches do, and where every batch size is above n
  * Source: theory.md section 5; docs/notes/thresholds.md.
  */
 export function* thresholds({
@@ -112,10 +117,20 @@ export function* thresholds({
   const cases = settings.flatMap((setting) =>
     (qs.length > 0 ? qs : [setting.q]).flatMap((q) =>
       (batchSizes === "full" ? [setting.n] : batchSizes.filter((size) => size <= setting.n)).flatMap((batchSize) =>
-        THRESHOLDS.map((kind) => ({ kind, batchSize, setting: { ...setting, q } })),
+        THRESHOLDS.filter(({ fullBatch }) => !fullBatch || batchSize === setting.n).map((kind) => ({
+          kind,
+          batchSize,
+          setting: { ...setting, q },
+        })),
       ),
     ),
   );
+  if (cases.length === 0) {
+    const most = Math.max(...settings.map(({ n }) => n));
+    throw new InputError(
+      `a batch size must be at most n = ${most}, but all are above (${show(batchSizes)}); lower one`,
+    );
+  }
   const trained = (training ? cases : []).filter(
     ({ kind, batchSize, setting }) => kind.measured !== undefined && batchSize === setting.n,
   );

@@ -1,8 +1,11 @@
+import type { NetworkName } from "../setting/network.ts";
 import type { Margin } from "./margin.ts";
 import type { Theorem } from "./theorems.ts";
 
 /** Whether a run meets what a theorem assumes. */
 export interface TheoremVerdict extends Pick<Theorem, "id" | "name" | "source" | "says"> {
+  /** Whether it is about runs of this kind at all: this optimizer, this network. */
+  readonly concerns: boolean;
   readonly applies: boolean;
   /** Every reason why not; empty if it applies. */
   readonly because: readonly string[];
@@ -12,29 +15,44 @@ export interface TheoremVerdict extends Pick<Theorem, "id" | "name" | "source" |
 /** What a theorem is asked about. */
 export interface VerdictInput {
   readonly optimizer: string;
+  readonly network: NetworkName;
   /** Margins by hypothesis, of all that the theorem needs; the theorem's own first. */
   readonly margins: readonly Margin[];
   /** Why the supports of this start are not disjoint, if they are not. */
   readonly shared?: string | undefined;
 }
 
-const failure = ({ name, ratio, needs }: Margin) =>
-  `${name} fails (${typeof ratio === "number" ? Number(ratio.toPrecision(4)) : ratio}, but must be ${needs})`;
+const failure = ({ name, formula, ratio, needs }: Margin) =>
+  `${name} fails (${formula}: left/right is ${typeof ratio === "number" ? Number(ratio.toPrecision(4)) : ratio}, but must be ${needs})`;
+
+/** Why a theorem is about other runs, if it is. */
+function elsewhere({ optimizers, networks }: Theorem, { optimizer, network }: VerdictInput): string[] {
+  const about: [readonly string[], string, string][] = [
+    [optimizers, optimizer, "trains with"],
+    [networks, network, "trains the network"],
+  ];
+  return about.flatMap(([names, own, verb]) =>
+    names.includes(own) ? [] : [`it is about ${names.join(" and ")}, but the run ${verb} ${own}`],
+  );
+}
 
 /**
  * Says whether a theorem applies to a run, with every reason why not.
  *
  * @param theorem an entry of `THEOREMS`
- * @param input the run's optimizer, margins and supports
+ * @param input the run's optimizer and network, margins and supports
  * @returns the verdict and a sentence
  * Source: ours.
  */
-export function verdictOf(theorem: Theorem, { optimizer, margins, shared }: VerdictInput): TheoremVerdict {
-  const { id, name, source, says, optimizers } = theorem;
-  const because = optimizers.includes(optimizer)
+export function verdictOf(theorem: Theorem, input: VerdictInput): TheoremVerdict {
+  const { id, name, source, says } = theorem;
+  const { margins, shared } = input;
+  const other = elsewhere(theorem, input);
+  const concerns = other.length === 0;
+  const because = concerns
     ? [...(shared === undefined ? [] : [shared]), ...margins.filter(({ holds }) => !holds).map(failure)]
-    : [`it is about ${optimizers.join(" and ")}, but the run trains with ${optimizer}`];
+    : other;
   const applies = because.length === 0;
   const sentence = applies ? `${name} applies: ${says}.` : `${name} does not apply (${says}): ${because.join("; ")}.`;
-  return { id, name, source, says, applies, because, sentence };
+  return { id, name, source, says, concerns, applies, because, sentence };
 }

@@ -19,7 +19,7 @@ Says, before anything is run, which theorems apply to a run and why not: each hy
 sides for Theta) or yours; whether supports are disjoint, and how likely that was; how long the moments remember; and the weight decays
 at which this start's feature and noise stop growing under Adam.
 
-The run file is one of \`simulate\` or \`dynamics\`. With --preset instead, the optimizer is that of the papers' experiment unless told otherwise:
+The run file is one of \`simulate\` or \`dynamics\`; given batches are taken to be as large as the first. With --preset instead, the optimizer is that of the papers' experiment unless told otherwise:
 Adam, lr 5e-5, weight decay 1e-5 (AdamW: 0.01), half of the examples a batch.
 
 Hypotheses, for --constant:

@@ -4,7 +4,7 @@ import { writeAside } from "../experiments/writeAside.ts";
 import { coverageSvg } from "../report/coverageSvg.ts";
 import { coverageText } from "../report/coverageText.ts";
 import { checkWritable } from "./files.ts";
-import { numberFrom } from "./namedValues.ts";
+import { integerFrom, numberFrom, rationalFrom } from "./namedValues.ts";
 
 const HELP = `
 With D and q fixed, every hypothesis of the theorems about whole runs is an inequality between beta and l, where the batch size is n^beta and
@@ -32,11 +32,14 @@ export function coverageCommand(command: Command): void {
     .option("--json", "print JSON", false)
     .addHelpText("after", HELP)
     .action(({ D, q, most, svg, force, json }: Options) => {
-      const maps = coverage({ D, q, ...(most !== undefined && { most: numberFrom("--most", most) }) });
+      rationalFrom("--D", D);
+      const power = integerFrom("--q", q, 3, 1000);
+      const maps = coverage({ D, q: String(power), ...(most !== undefined && { most: numberFrom("--most", most) }) });
       if (svg !== undefined) {
-        checkWritable(svg, force);
-        writeAside(svg, coverageSvg(maps, `Where the theorems apply: d = n^${D}, q = ${q}`));
+        checkWritable(svg, force, "--svg");
+        writeAside(svg, coverageSvg(maps, `Where the theorems apply: d = n^${D}, q = ${power}`));
+        process.stderr.write(`map written to ${svg}\n`);
       }
-      process.stdout.write(json ? `${JSON.stringify({ D, q, maps })}\n` : coverageText(maps));
+      process.stdout.write(json ? `${JSON.stringify({ D, q: power, maps })}\n` : coverageText(maps));
     });
 }

@@ -49,15 +49,16 @@ export function readJson(path: string): unknown {
  *
  * @param path as the user gave it
  * @param force whether an existing file may be replaced
+ * @param option its name, for errors
  * @throws InputError if it exists without force, is a folder, or cannot be made
  */
-export function checkWritable(path: string, force: boolean): void {
-  if (path === "") throw new InputError('--out must be a path, but is ""; name a file or leave it out');
+export function checkWritable(path: string, force: boolean, option = "--out"): void {
+  if (path === "") throw new InputError(`${option} must be a path, but is ""; name a file or leave it out`);
   const stat = existsSync(path) ? statSync(path) : undefined;
-  if (stat?.isDirectory()) throw new InputError(`--out must be a file, but ${path} is a folder; name a file in it`);
+  if (stat?.isDirectory()) throw new InputError(`${option} must be a file, but ${path} is a folder; name a file in it`);
   if (stat && !force) {
     throw new InputError(
-      `--out must be a new file, but ${path} exists; add --force to replace it or choose another name`,
+      `${option} must be a new file, but ${path} exists; add --force to replace it or choose another name`,
     );
   }
   const probe = `${path}.${process.pid}.probe`;
@@ -66,7 +67,7 @@ export function checkWritable(path: string, force: boolean): void {
     rmSync(probe);
   } catch (error) {
     throw new InputError(
-      `--out must be writable, but writing beside ${path} gave ${reason(error)}; choose another place`,
+      `${option} must be writable, but writing beside ${path} gave ${reason(error)}; choose another place`,
     );
   }
 }

@@ -1,15 +1,15 @@
 import type { Command } from "commander";
 import { THRESHOLDS } from "../bounds/thresholdKinds.ts";
-import { thresholds } from "../bounds/thresholds.ts";
-import { type Table, toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
-import { thresholdsTable } from "../report/thresholdsTable.ts";
-import { explain } from "../setting/explain.ts";
+import { type ThresholdRow, thresholds } from "../bounds/thresholds.ts";
+import { toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
+import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";
 import { familySetting } from "../setting/family.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
-import { type Setting, settingSchema } from "../setting/setting.ts";
+import type { Setting } from "../setting/setting.ts";
+import { checkSupports } from "../sim/runRules.ts";
 import { interruptible } from "./interruptible.ts";
-import { numberFrom } from "./namedValues.ts";
+import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./namedValues.ts";
 import { parseSeeds } from "./seeds.ts";
 
 const KIND_LIST = THRESHOLDS.map(
@@ -30,12 +30,14 @@ ${KIND_LIST}
 
 Exit codes: 0 done, 2 bad input, 130 interrupted (what was found by then is printed).`;
 
-const FORMATS: Readonly<Record<string, ((table: Table) => string) | undefined>> = {
-  text: toText,
-  md: toMarkdown,
-  csv: toCsv,
-  latex: toLatex,
-  json: undefined,
+const SEEDS = "1-6";
+
+const FORMATS: Readonly<Record<string, (rows: readonly ThresholdRow[]) => string>> = {
+  text: (rows) => toText(thresholdsTable(rows)),
+  md: (rows) => toMarkdown(thresholdsTable(rows)),
+  csv: (rows) => toCsv(thresholdsData(rows)),
+  latex: (rows) => toLatex(thresholdsTable(rows, true)),
+  json: (rows) => JSON.stringify({ thresholds: rows }),
 };
 
 interface Options {
@@ -49,19 +51,9 @@ interface Options {
   readonly empirical: boolean;
   readonly lr?: string;
   readonly epochs?: string;
-  readonly seeds: string;
+  readonly seeds?: string;
   readonly format: string;
 }
-
-/** Integers of a list such as 3,4,5. */
-const integersFrom = (name: string, text: string, least: number): number[] =>
-  text.split(",").map((part) => {
-    const value = numberFrom(name, part.trim());
-    if (!Number.isSafeInteger(value) || value < least) {
-      throw new InputError(`${name} must list integers >= ${least}, but has ${show(part)}; correct it`);
-    }
-    return value;
-  });
 
 /** A preset, or members of the family at every n. */
 function settingsFrom({ preset, family, n, D }: Options): Setting[] {
@@ -69,7 +61,7 @@ function settingsFrom({ preset, family, n, D }: Options): Setting[] {
     throw new InputError("thresholds must be given either --preset or --family, but has both or neither; choose one");
   }
   if (preset === undefined) {
-    const constants = D === undefined ? {} : { D: numberFrom("--D", D) };
+    const constants = D === undefined ? {} : { D: rationalFrom("--D", D) };
     return integersFrom("--n", n ?? "64,128,256", 8).map((size) => familySetting(size, constants).setting);
   }
   const found = Object.hasOwn(PRESETS, preset) ? PRESETS[preset]?.setting : undefined;
@@ -78,28 +70,25 @@ function settingsFrom({ preset, family, n, D }: Options): Setting[] {
       `--preset must be one of ${Object.keys(PRESETS).join(", ")}, but is ${show(preset)}; correct it`,
     );
   }
-  return n === undefined ? [found] : integersFrom("--n", n, 1).map((size) => ({ ...found, n: size }));
-}
-
-/** Powers that a setting may have. */
-function powersFrom(text: string | undefined): number[] {
-  const qs = text === undefined ? [] : integersFrom("--q", text, 3);
-  for (const q of qs) {
-    const checked = settingSchema.shape.q.safeParse(q);
-    if (!checked.success) throw explain(checked.error, q, "--q");
-  }
-  return qs;
+  const settings = n === undefined ? [found] : integersFrom("--n", n, 1).map((size) => ({ ...found, n: size }));
+  settings.forEach(checkSupports);
+  return settings;
 }
 
 /** A learning rate at which the start takes 200 steps to change, and steps enough for weights to reach order 1. */
-function trainingFrom({ lr, epochs, seeds }: Options, settings: readonly Setting[]) {
+function trainingFrom({ empirical, lr, epochs, seeds }: Options, settings: readonly Setting[]) {
+  if (!empirical) {
+    const [unused] = Object.entries({ lr, epochs, seeds }).find(([, value]) => value !== undefined) ?? [];
+    if (unused === undefined) return undefined;
+    throw new InputError(`--${unused} must come with --empirical, but stands alone; add it or leave --${unused} out`);
+  }
   const sigma0 = Math.min(...settings.map((setting) => setting.sigma0));
   const rate = lr === undefined ? sigma0 / 200 : numberFrom("--lr", lr);
   if (!(rate > 0 && rate < 1)) throw new InputError(`--lr must be a number in (0, 1), but is ${show(lr)}; correct it`);
   return {
     lr: rate,
-    epochs: epochs === undefined ? Math.ceil(1.5 / rate) : (integersFrom("--epochs", epochs, 1)[0] as number),
-    seeds: parseSeeds(seeds, "--seeds"),
+    epochs: epochs === undefined ? Math.ceil(1.5 / rate) : integerFrom("--epochs", epochs, 1),
+    seeds: parseSeeds(seeds ?? SEEDS, "--seeds"),
   };
 }
 
@@ -111,36 +100,44 @@ export function thresholdsCommand(command: Command): void {
     .option("--n <list>", "training examples (family default: 64,128,256)")
     .option("--D <rational>", "d = n^D: of --family, and of the order column (default: symbolic there)")
     .option("--q <list>", "powers of the activation (default: the setting's)")
-    .option("--batch <list>", "batch sizes (default: the full batch); those above n are left out")
+    .option(
+      "--batch <list>",
+      "batch sizes (default: the full batch); those above n are left out, and so is what is known for the full batch alone",
+    )
     .option("--eps <number>", "Adam's epsilon", "1e-8")
     .option("--empirical", "find the thresholds by training, too", false)
     .option("--lr <number>", "with --empirical (default: sigma0/200)")
     .option("--epochs <integer>", "with --empirical (default: 1.5/lr)")
-    .option("--seeds <list>", "with --empirical", "1-6")
+    .option("--seeds <list>", `with --empirical (default: ${SEEDS})`)
     .option("--format <name>", Object.keys(FORMATS).join(", "), "text")
     .option("--json", "the same as --format json")
     .addHelpText("after", HELP)
     .action(async (given: Options & { json?: boolean }) => {
       const options = given.json ? { ...given, format: "json" } : given;
-      const { format, batch, D, q, eps, empirical } = options;
-      if (!Object.hasOwn(FORMATS, format)) {
+      const { format, batch, D, q, eps } = options;
+      const draw = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+      if (!draw) {
         throw new InputError(
           `--format must be one of ${Object.keys(FORMATS).join(", ")}, but is ${show(format)}; correct it`,
         );
       }
       const settings = settingsFrom(options);
+      const training = trainingFrom(options, settings);
+      const epsilon = numberFrom("--eps", eps);
+      if (!(epsilon >= 0 && epsilon < Infinity)) {
+        throw new InputError(`--eps must be a finite number >= 0, but is ${show(eps)}; correct it`);
+      }
+      if (D !== undefined) rationalFrom("--D", D);
       const input = {
         settings,
-        qs: powersFrom(q),
+        qs: q === undefined ? [] : integersFrom("--q", q, 3, 1000),
         batchSizes: batch === undefined ? ("full" as const) : integersFrom("--batch", batch, 1),
         ...(D !== undefined && { D }),
-        eps: numberFrom("--eps", eps),
-        ...(empirical && { training: trainingFrom(options, settings) }),
+        eps: epsilon,
+        ...(training && { training }),
       };
       const rows = await interruptible(command.name(), thresholds(input));
-      const draw = FORMATS[format];
-      const text = draw ? draw(thresholdsTable(rows, format === "latex")) : JSON.stringify({ thresholds: rows });
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${draw(rows)}\n`);
       if (rows.some((row) => row.empirical?.interrupted)) process.exitCode = 130;
     });
 }

@@ -13,8 +13,9 @@ function momentsText({ stepsPerEpoch, moments }: Audit): string {
   const epoch = `An epoch has n/B = ${shortNumber(stepsPerEpoch)} steps`;
   if (!moments) return `${epoch}.`;
   const { firstMoment, secondMoment, momentRatio, movement } = moments;
-  const time = (steps: number) => (steps === Number.POSITIVE_INFINITY ? "never" : `in ${shortNumber(steps)} steps`);
-  const forgets = `the first moment forgets ${time(firstMoment)} (b1^t <= eps), the second ${time(secondMoment)} (b2^(t/2) <= lambda eta)`;
+  const forgets = (steps: number | null) =>
+    steps === null ? "never forgets" : `forgets in ${shortNumber(steps)} steps`;
+  const memory = `the first moment ${forgets(firstMoment)} (b1^t <= eps), the second ${forgets(secondMoment)} (b2^(t/2) <= lambda eta)`;
   const bound =
     momentRatio === undefined
       ? "b1^2 >= b2: normalized steps have no bound"
@@ -22,8 +23,8 @@ function momentsText({ stepsPerEpoch, moments }: Audit): string {
   const race =
     movement === undefined
       ? ""
-      : `; an epoch moves the feature by up to ${shortNumber(stepsPerEpoch)} eta, a noise coordinate by about ${shortNumber(movement)} eta`;
-  return `${epoch}; ${forgets}; ${bound}${race}.`;
+      : `; steady gradients move the feature by ${shortNumber(stepsPerEpoch)} eta an epoch, a noise coordinate by about ${shortNumber(movement)} eta`;
+  return `${epoch}; ${memory}; ${bound}${race}.`;
 }
 
 const bothClasses = (values: PerClass<number>) => `${shortNumber(values["+1"])} / ${shortNumber(values["-1"])}`;
@@ -31,26 +32,33 @@ const bothClasses = (values: PerClass<number>) => `${shortNumber(values["+1"])} 
 const spreadText = ({ least, median, greatest }: Spread) =>
   `${shortNumber(least)} to ${shortNumber(greatest)}, median ${shortNumber(median)}`;
 
-function steadyStateText({ steadyState }: Audit): string[] {
+function steadyStateText({ steadyState, run }: Audit): string[] {
   if (!steadyState) return [];
   const { bound, unstable, stable, failingDecay } = steadyState;
-  const or = (value: number | null, otherwise: string) => (value === null ? otherwise : shortNumber(value));
-  return [
-    `AdamW's steady state, with small steps: |w| <= ${or(bound, "(no bound)")}; the feature of a class grows from above ${or(unstable, "(nowhere)")} to ${or(stable, "(nothing)")}; none is held for a weight decay above ${or(failingDecay, "(any)")}.`,
-  ];
+  const weights = bound === null ? "weights have no bound" : `|w| <= ${shortNumber(bound)}`;
+  const fails =
+    failingDecay === null
+      ? "at eps = 0 every weight decay holds some feature"
+      : `a weight decay above ${shortNumber(failingDecay)} holds none`;
+  const feature =
+    unstable !== null && stable !== null
+      ? `the feature of a class grows to ${shortNumber(stable)} from anywhere above ${shortNumber(unstable)}`
+      : run.optimizer.weightDecay > 0
+        ? "the feature of every class shrinks to 0"
+        : "without weight decay the feature has none";
+  return [`AdamW's steady state, with small steps: ${weights}; ${feature}; ${fails}.`];
 }
 
 function thresholdsText({ thresholds, run }: Audit): string[] {
   if (!thresholds) return [];
   const { feature, noise } = thresholds;
   const featureOf = (key: "threshold" | "firstStep") => ({ "+1": feature["+1"][key], "-1": feature["-1"][key] });
-  const lines = [
+  return [
     "Adam's thresholds of weight decay, of this start (classes +1 / -1):",
     `  feature  ${bothClasses(featureOf("threshold"))} (with alpha and the residuals of the first step: ${bothClasses(featureOf("firstStep"))})`,
     `  noise    ${spreadText(noise.flow)} (over examples of the full batch; mean-field: ${spreadText(noise.mean)})`,
     `  run      ${run.optimizer.weightDecay}${run.optimizer.name === "adam" ? "" : ` (of ${run.optimizer.name}, to which they do not apply)`}`,
   ];
-  return lines;
 }
 
 /** An audit for people. */
@@ -66,7 +74,8 @@ export function auditText(audit: Audit): string {
       holds ? "holds" : "fails",
     ]),
   });
-  const { setting, optimizer, batchSize, seed } = run;
+  const { network, setting, optimizer, batchSize, seed } = run;
+  const others = theorems.filter(({ concerns }) => !concerns).map(({ name }) => name);
   const { n, d, s, sigmaP, alpha, sigma0, m, q } = setting;
   const numbers = Object.entries({ n, d, s, sigmaP, alpha, sigma0, m, q }).map(([name, value]) => `${name} = ${value}`);
   return [
@@ -79,9 +88,8 @@ export function auditText(audit: Audit): string {
     "",
     table,
     "",
-    ...theorems
-      .filter(({ applies, because }) => applies || !because[0]?.startsWith("it is about"))
-      .map(({ sentence }) => sentence),
+    ...theorems.filter(({ concerns }) => concerns).map(({ sentence }) => sentence),
+    `Not about ${optimizer.name} on the ${network} network: ${others.join(", ")}.`,
     "",
   ].join("\n");
 }

@@ -10,11 +10,13 @@ export function coverageText(maps: readonly Coverage[]): string {
     head: ["optimizer", "theorem", "holds where"],
     rows: maps.flatMap(({ optimizer, regions: own }) => own.map(({ name, region }) => [optimizer, name, region])),
   });
+  const named = ({ regions: own }: Coverage, { theorems }: Part) =>
+    theorems.map((id) => own.find(({ theorem }) => theorem === id)?.name).join(", ") || "none";
   const parts = toText({
     head: ["optimizer", "corners (beta, l)", "theorems"],
-    rows: maps.flatMap(({ optimizer, parts: areas, edges }) => [
-      ...areas.map((part) => [optimizer, cornersText(part), part.theorems.join(", ") || "none"]),
-      ...edges.map((part) => [optimizer, `line ${cornersText(part)}`, part.theorems.join(", ")]),
+    rows: maps.flatMap((map) => [
+      ...map.parts.map((part) => [map.optimizer, cornersText(part), named(map, part)]),
+      ...map.edges.map((part) => [map.optimizer, `line ${cornersText(part)}`, named(map, part)]),
     ]),
   });
   return `${regions}\n(B = n^beta, lambda = n^-l, 0 <= beta <= 1, l >= 0)\n\n${parts}\n`;

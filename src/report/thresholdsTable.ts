@@ -1,10 +1,10 @@
 import type { ThresholdRow } from "../bounds/thresholds.ts";
 import { shortNumber, type Table } from "./table.ts";
 
-const explicitText = ({ explicit: { low, median, high } }: ThresholdRow) =>
-  low === high ? shortNumber(median) : `${shortNumber(median)} (${shortNumber(low)} to ${shortNumber(high)})`;
-
 const end = (value: number | null, otherwise: string) => (value === null ? otherwise : shortNumber(value));
+
+const explicitText = ({ explicit: { low, median, high } }: ThresholdRow) =>
+  low === high ? end(median, "none") : `${end(median, "none")} (${end(low, "none")} to ${end(high, "none")})`;
 
 function empiricalText({ empirical }: ThresholdRow): string {
   if (!empirical) return "";
@@ -44,3 +44,25 @@ export function thresholdsTable(rows: readonly ThresholdRow[], math = false): Ta
     ]),
   };
 }
+
+const digits = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+
+/**
+ * The same for programs: a number a cell, with every digit.
+ *
+ * @param rows as `thresholds` gives them
+ * @returns a table; a cell is empty where there is no number
+ */
+export const thresholdsData = (rows: readonly ThresholdRow[]): Table => ({
+  head: [
+    ...["n", "q", "batchSize", "optimizer", "threshold", "order", "low", "median", "high"],
+    ...["empirical", "empiricalLow", "empiricalHigh", "coverage", "seeds"],
+  ],
+  rows: rows.map(({ n, q, batchSize, optimizer, threshold, order, explicit, empirical }) => {
+    const { estimate, low, high, coverage, seeds } = empirical?.median ?? {};
+    return [
+      ...[String(n), String(q), String(batchSize), optimizer, threshold, order ?? ""],
+      ...[explicit.low, explicit.median, explicit.high, estimate, low, high, coverage, seeds].map(digits),
+    ];
+  }),
+});

@@ -88,25 +88,38 @@ export const DENSE_MEMORY: Memory = {
 };
 
 /**
+ * Whether supports of a setting can be drawn.
+ *
+ * s <= d - 1;  n s <= d - 1 where they are disjoint
+ *
+ * @param setting whose fields are right one by one
+ * @throws InputError
+ * Source: ours; s <= d - 1 is [T25] Definition 3.1.
+ */
+export function checkSupports({ n, d, s, supports }: Setting): void {
+  if (s > d - 1) reject("setting.s", `at most d - 1 = ${d - 1}`, s, "lower s or raise d");
+  if (supports === "disjoint" && n * s > d - 1) {
+    const most = Math.floor((d - 1) / n);
+    reject("setting.s", `at most (d - 1)/n = ${most} where supports is "disjoint"`, s, "lower s or n, or raise d");
+  }
+}
+
+/**
  * The rules that join several fields of a run file.
  *
- * s <= d - 1;  n s <= d - 1 where supports are disjoint;  b <= n;  shapes of `start` and range of `batches` match the setting;  the run fits in memory.
+ * those of `checkSupports`;  b <= n;  shapes of `start` and range of `batches` match the setting;  the run fits in memory.
  *
  * @param file a run file whose fields are right one by one
  * @param memory of the way of training
  * @returns its setting
  * @throws InputError
- * Source: ours; s <= d - 1 is [T25] Definition 3.1.
+ * Source: ours.
  */
 export function checkAcross(file: RunFile, memory: Memory): Setting {
   const setting = settingOf(file);
-  const { n, d, s } = setting;
+  const { n } = setting;
   const m = networkOf(file.network, setting).neurons;
-  if (s > d - 1) reject("setting.s", `at most d - 1 = ${d - 1}`, s, "lower s or raise d");
-  if (setting.supports === "disjoint" && n * s > d - 1) {
-    const most = Math.floor((d - 1) / n);
-    reject("setting.s", `at most (d - 1)/n = ${most} where supports is "disjoint"`, s, "lower s or n, or raise d");
-  }
+  checkSupports(setting);
   const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(

@@ -54,7 +54,7 @@ describe("audit", () => {
     // A stricter constant of the user's turns it.
     const strict = audit(meeting, { "noise-l1": 10 });
     expect(strict.theorems.find(({ id }) => id === "thm-4.1")?.because).toEqual([
-      "noise-l1 fails (6.4, but must be > 10)",
+      "noise-l1 fails (s sigmaP = omega(1): left/right is 6.4, but must be > 10)",
     ]);
     expect(hypotheses).toHaveLength(strict.hypotheses.length);
   });

@@ -128,7 +128,7 @@ describe("marginOfHypothesis", () => {
   });
 
   test("says of no decay that there is none", () => {
-    expect(marginsOf(["some-decay"], values)[0]).toMatchObject({ ratio: "NaN", holds: false });
+    expect(marginsOf(["some-decay"], values)[0]).toMatchObject({ ratio: "0/0", holds: false });
     expect(marginsOf(["some-decay"], { ...values, lambda: 1e-300 })[0]).toMatchObject({ ratio: 0, holds: true });
   });
 

@@ -17,7 +17,7 @@ export interface Corner {
 /** A part of the plane where the same theorems apply. */
 export interface Part {
   readonly corners: readonly Corner[];
-  /** Names of the theorems whose hypotheses all hold; several overlap, none leaves it uncovered. */
+  /** Ids of the theorems whose hypotheses all hold; several overlap, none leaves it uncovered. */
   readonly theorems: readonly string[];
 }
 
@@ -117,20 +117,21 @@ const sameLine = (a: Line, b: Line) =>
  *
  * @param input D and q as rationals, and the largest l
  * @returns one map for each optimizer that theorems are about, borders included where they matter
- * @throws InputError for D or q out of range, or most not above 0
+ * @throws InputError for D or q out of range, or most not in (0, 10^6]
  * Source: ours; theorems and hypotheses as in `THEOREMS`.
  */
 export function coverage({ D, q, most }: CoverageInput): Coverage[] {
   const scaling = scalingOf({ exponents: { D, q } });
-  const wholes = THEOREMS.filter(({ outcome }) => outcome);
+  const wholes = THEOREMS.filter(({ outcome, networks }) => outcome && networks.includes("cnn"));
   const known = wholes.map((theorem) => ({ theorem, region: regionOf(theorem, scaling) }));
   const borders = linesOf(known.map(({ region }) => region));
   const heights = borders.flatMap(({ beta, l, constant }) =>
     l.compare(0) === 0 ? [] : [0, 1].map((at) => -(beta.valueOf() * at + constant.valueOf()) / l.valueOf()),
   );
+  if (most !== undefined && !(most > 0 && most <= 1e6)) {
+    throw new InputError(`most must be a number above 0, at most 1e6, but is ${most}; change it`);
+  }
   const top = most ?? Math.ceil(Math.max(0, ...heights)) + 1;
-  if (!(top > 0 && top <= 1e6))
-    throw new InputError(`most must be a number above 0, at most 1e6, but is ${top}; change it`);
   const box = [
     [0, 0],
     [1, 0],

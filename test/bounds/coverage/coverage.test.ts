@@ -96,6 +96,7 @@ describe("coverage", () => {
         const expected = THEOREMS.filter(
           (theorem) =>
             theorem.outcome &&
+            theorem.networks.includes("cnn") &&
             theorem.optimizers.includes(optimizer) &&
             [...theorem.hypotheses, ...SHARED].every(holds),
         ).map(({ id }) => id);
