@@ -4,6 +4,7 @@ import type { DynamicsRun } from "../dynamics/run.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import type { PerClass } from "../sim/trajectory.ts";
 import { disjointness } from "./disjointness.ts";
+import { failingDecay } from "./failingDecay.ts";
 import { type FeatureStart, featureThresholds } from "./featureThreshold.ts";
 import { type Forgetting, forgetting } from "./forgetting.ts";
 import { type Constants, type Margin, marginsOf } from "./margin.ts";
@@ -11,9 +12,18 @@ import { momentRatio } from "./momentRatio.ts";
 import { movement } from "./movement.ts";
 import { noiseThresholds } from "./noiseThresholds.ts";
 import { quantile } from "./quantile.ts";
+import { signalBound } from "./signalBound.ts";
+import { signalFixedPoints } from "./signalFixedPoints.ts";
 import { SHARED, THEOREMS } from "./theorems.ts";
 import { valuesOf } from "./values.ts";
 import { type TheoremVerdict, verdictOf } from "./verdict.ts";
+
+/** Least, median and greatest. */
+export interface Spread {
+  readonly least: number;
+  readonly median: number;
+  readonly greatest: number;
+}
 
 /** What the theory says of one run before it is run. */
 export interface Audit {
@@ -37,12 +47,42 @@ export interface Audit {
   /** Of a cnn: weight decays of this start above which nothing is learnt or memorized, for Adam (coupled decay). */
   readonly thresholds?: {
     readonly feature: PerClass<FeatureStart>;
-    /** Over examples, by the mean-field value: least, median, greatest. */
-    readonly noise: { readonly least: number; readonly median: number; readonly greatest: number };
+    /** Over examples of the full batch, largest neuron: the explicit mean-field value, and that with the start's fluctuations. */
+    readonly noise: { readonly mean: Spread; readonly flow: Spread };
+  };
+  /** Of a cnn under AdamW: how far weight decay lets the feature go. */
+  readonly steadyState?: {
+    /** No weight stays larger, whatever the gradients; null where no bound exists. */
+    readonly bound: number | null;
+    /** Fixed points of one neuron a class with half of the examples, and the decay above which there are none; small steps. */
+    readonly unstable: number | null;
+    readonly stable: number | null;
+    readonly failingDecay: number | null;
   };
   /** Of the shared conditions and of everything that theorems about this optimizer assume. */
   readonly hypotheses: readonly Margin[];
   readonly theorems: readonly TheoremVerdict[];
+}
+
+const spreadOf = (values: Float64Array): Spread => ({
+  least: quantile(values, 0),
+  median: quantile(values, 0.5),
+  greatest: quantile(values, 1),
+});
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);
+
+function steadyStateOf({ optimizer, setting, network }: DynamicsRun): Audit["steadyState"] {
+  const { name, betas, eps, lr, weightDecay } = optimizer;
+  if (name !== "adamw" || network !== "cnn" || betas === undefined || eps === undefined) return undefined;
+  const balance = { q: setting.q, classShare: 0.5, activeNeurons: 1, eps };
+  const points = weightDecay > 0 ? signalFixedPoints(balance, weightDecay) : undefined;
+  return {
+    bound: betas[0] * betas[0] < betas[1] ? finite(signalBound(lr, weightDecay, betas)) : null,
+    unstable: points?.unstable ?? null,
+    stable: points?.stable ?? null,
+    failingDecay: finite(failingDecay(balance)),
+  };
 }
 
 function momentsOf({ optimizer, setting }: DynamicsRun, batchSize: number): Audit["moments"] {
@@ -78,7 +118,8 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
   const hypotheses = marginsOf(ids, values, constants);
   const { probability, complement, unionBound } = disjointness(setting.n, setting.s, setting.d);
   const moments = momentsOf(run, batchSize);
-  const noise = network === "cnn" ? noiseThresholds(problem.network, problem.start).mean : undefined;
+  const noise = network === "cnn" ? noiseThresholds(problem.network, problem.start) : undefined;
+  const steadyState = steadyStateOf(run);
   return {
     run: { setting, optimizer, batchSize, seed },
     supports: {
@@ -92,9 +133,10 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
     ...(noise && {
       thresholds: {
         feature: featureThresholds(problem.network, problem.start),
-        noise: { least: quantile(noise, 0), median: quantile(noise, 0.5), greatest: quantile(noise, 1) },
+        noise: { mean: spreadOf(noise.mean), flow: spreadOf(noise.flow) },
       },
     }),
+    ...(steadyState && { steadyState }),
     hypotheses,
     theorems: THEOREMS.map((theorem) =>
       verdictOf(theorem, {

@@ -15,7 +15,8 @@ import type { NoisePair } from "./noisePair.ts";
  * @param q power of the activation, an integer >= 3
  * @param n training examples
  * @returns the threshold, finite; 0 where Z is never positive once a weight is at rest
- * Source: ours, docs/notes/thresholds.md: points of rest small beside |w| (s large), small steps, residual 1/2, coordinate 1 decaying.
+ * Source: ours, docs/notes/thresholds.md: points of rest small beside |w| (s large), small steps (eta << sigma0 (1-b2)), residual 1/2,
+ *   coordinate 1 decaying.
  *   In the mean over starts with the same x it is `noiseThreshold`.
  * @example
  * // Z = (3 - tau)_+ + 2 (1 - tau)_+, Xi = 4 from tau = 1 and 5 from tau = 3 on; the best is tau = 1: (3/4) 2 (2 * 2) 4

@@ -88,3 +88,7 @@ export const QUESTIONS: readonly Question[] = [
     end: trainedYetWrong(0.25),
   },
 ];
+
+/** A question by its name. */
+export const questionNamed = (name: string): Question =>
+  QUESTIONS.find((question) => question.name === name) as Question;

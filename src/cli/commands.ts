@@ -47,6 +47,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./audit.ts")).auditCommand,
   },
   {
+    name: "thresholds",
+    summary: "weight decays at which learning changes: orders, explicit values at finite size, and what training finds",
+    load: async () => (await import("./thresholds.ts")).thresholdsCommand,
+  },
+  {
     name: "coverage",
     summary: "which batch sizes and weight decays the theorems cover, as inequalities and as a map",
     load: async () => (await import("./coverage.ts")).coverageCommand,

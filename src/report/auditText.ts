@@ -1,4 +1,4 @@
-import type { Audit } from "../bounds/audit.ts";
+import type { Audit, Spread } from "../bounds/audit.ts";
 import type { PerClass } from "../sim/trajectory.ts";
 import { ratioText } from "./familyTable.ts";
 import { shortNumber, toText } from "./table.ts";
@@ -28,6 +28,18 @@ function momentsText({ stepsPerEpoch, moments }: Audit): string {
 
 const bothClasses = (values: PerClass<number>) => `${shortNumber(values["+1"])} / ${shortNumber(values["-1"])}`;
 
+const spreadText = ({ least, median, greatest }: Spread) =>
+  `${shortNumber(least)} to ${shortNumber(greatest)}, median ${shortNumber(median)}`;
+
+function steadyStateText({ steadyState }: Audit): string[] {
+  if (!steadyState) return [];
+  const { bound, unstable, stable, failingDecay } = steadyState;
+  const or = (value: number | null, otherwise: string) => (value === null ? otherwise : shortNumber(value));
+  return [
+    `AdamW's steady state, with small steps: |w| <= ${or(bound, "(no bound)")}; the feature of a class grows from above ${or(unstable, "(nowhere)")} to ${or(stable, "(nothing)")}; none is held for a weight decay above ${or(failingDecay, "(any)")}.`,
+  ];
+}
+
 function thresholdsText({ thresholds, run }: Audit): string[] {
   if (!thresholds) return [];
   const { feature, noise } = thresholds;
@@ -35,7 +47,7 @@ function thresholdsText({ thresholds, run }: Audit): string[] {
   const lines = [
     "Adam's thresholds of weight decay, of this start (classes +1 / -1):",
     `  feature  ${bothClasses(featureOf("threshold"))} (with alpha and the residuals of the first step: ${bothClasses(featureOf("firstStep"))})`,
-    `  noise    ${shortNumber(noise.least)} to ${shortNumber(noise.greatest)}, median ${shortNumber(noise.median)} (over examples, full batch)`,
+    `  noise    ${spreadText(noise.flow)} (over examples of the full batch; mean-field: ${spreadText(noise.mean)})`,
     `  run      ${run.optimizer.weightDecay}${run.optimizer.name === "adam" ? "" : ` (of ${run.optimizer.name}, to which they do not apply)`}`,
   ];
   return lines;
@@ -63,6 +75,7 @@ export function auditText(audit: Audit): string {
     supportsText(audit),
     momentsText(audit),
     ...thresholdsText(audit),
+    ...steadyStateText(audit),
     "",
     table,
     "",

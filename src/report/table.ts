@@ -20,6 +20,42 @@ export function toMarkdown({ head, rows }: Table): string {
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
+/** The table as comma-separated values (RFC 4180). */
+export function toCsv({ head, rows }: Table): string {
+  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return [head, ...rows].map((cells) => cells.map(cell).join(",")).join("\r\n");
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+};
+
+/** Text as LaTeX; what stands between dollar signs is math already. */
+const latexCell = (text: string) =>
+  /^\$.*\$$/.test(text)
+    ? text
+    : text.replaceAll(/[\\~^<>]|[&%$#_{}]/g, (character) => LATEX[character] ?? `\\${character}`);
+
+/** The table in LaTeX, a tabular with the rules of booktabs; a cell of the form $...$ is math. */
+export function toLatex({ head, rows }: Table): string {
+  const line = (cells: readonly string[]) => `${cells.map(latexCell).join(" & ")} \\\\`;
+  const columns = "l".repeat(head.length);
+  return [
+    "% \\usepackage{booktabs}",
+    `\\begin{tabular}{${columns}}`,
+    "\\toprule",
+    line(head),
+    "\\midrule",
+    ...rows.map(line),
+    "\\bottomrule",
+    "\\end{tabular}",
+  ].join("\n");
+}
+
 /**
  * A number for people: four significant digits.
  *

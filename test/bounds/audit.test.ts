@@ -68,8 +68,22 @@ describe("audit", () => {
     const { feature, noise } = thresholds as NonNullable<typeof thresholds>;
     // (q p/2) U = 0.75 U.
     for (const j of ["+1", "-1"] as const) expect(feature[j].threshold / feature[j].signal).toBeCloseTo(0.75, 14);
-    expect(noise.least).toBeLessThanOrEqual(noise.median);
-    expect(noise.median).toBeLessThanOrEqual(noise.greatest);
+    for (const { least, median, greatest } of [noise.mean, noise.flow]) {
+      expect(least).toBeLessThanOrEqual(median);
+      expect(median).toBeLessThanOrEqual(greatest);
+    }
+  });
+
+  test("gives AdamW's steady state: C/lambda, and a feature between the fixed points", () => {
+    const { steadyState } = audit(published("adamw", 0.01, 100));
+    // eta lambda = 5e-7: 7.27/0.01.
+    expect(steadyState?.bound).toBeCloseTo(727, 0);
+    // Residuals stop it far below 1/lambda = 100: l(u) 3/4 ... = lambda u (g + eps); see docs/notes/thresholds.md. u* = 1.15e-4, 1/(2 u*) = 4330.
+    expect(steadyState?.failingDecay).toBeCloseTo(4330, 0);
+    expect(steadyState?.stable).toBeGreaterThan(1);
+    expect(steadyState?.stable).toBeLessThan(100);
+    expect(audit(published("adam", 1e-5, 100)).steadyState).toBeUndefined();
+    expect(audit(published("adamw", 5000, 100)).steadyState).toMatchObject({ unstable: null, stable: null });
   });
 
   test("leaves out what an optimizer or network has not", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortNumber, toMarkdown, toText } from "../../src/report/table.ts";
+import { shortNumber, toCsv, toLatex, toMarkdown, toText } from "../../src/report/table.ts";
 
 const table = {
   head: ["a", "b"],
@@ -18,6 +18,24 @@ describe("table", () => {
     const text = toText(table);
     expect(text).toContain("22");
     expect(text).not.toContain("\u001b");
+  });
+
+  it("is written as comma-separated values with quotes where they are needed", () => {
+    expect(toCsv({ head: ["a", "b,c"], rows: [['say "x"', "1"]] })).toBe('a,"b,c"\r\n"say ""x""",1');
+  });
+
+  it("is written in LaTeX with booktabs, text escaped and math left alone", () => {
+    const rows = [["50% & $ # _ { } ~ ^ \\ < >", "$n^{2}$"]];
+    expect(toLatex({ head: ["a", "b"], rows }).split("\n")).toEqual([
+      "% \\usepackage{booktabs}",
+      "\\begin{tabular}{ll}",
+      "\\toprule",
+      "a & b \\\\",
+      "\\midrule",
+      "50\\% \\& \\$ \\# \\_ \\{ \\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\textless{} \\textgreater{} & $n^{2}$ \\\\",
+      "\\bottomrule",
+      "\\end{tabular}",
+    ]);
   });
 
   it("shows four significant digits", () => {

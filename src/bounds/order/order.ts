@@ -103,3 +103,18 @@ export function orderText(order: Order): string {
   const log = powerText("(log n)", order.log).replace(/^\(log n\)$/, "log n");
   return [powerText("n", order.n), log].filter((text) => text !== "").join(" ") || "1";
 }
+
+/**
+ * An order as LaTeX.
+ *
+ * @param order any
+ * @returns math without dollar signs, such as "n^{\frac{1}{2} D - 2} (\log n)^{-1}"
+ */
+export function orderLatex(order: Order): string {
+  return orderText(order)
+    .replaceAll(/\^\(([^()]*)\)/g, "^{$1}")
+    .replaceAll(/(\d+)\/(\d+)/g, "\\frac{$1}{$2}")
+    .replaceAll("beta", "\\beta")
+    .replaceAll("log n", "\\log n")
+    .replaceAll(/\b(max|min)\(/g, "\\$1(");
+}

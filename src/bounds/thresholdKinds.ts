@@ -1,0 +1,86 @@
+import type { Setting } from "../setting/setting.ts";
+import { failingDecay } from "./failingDecay.ts";
+import { positiveMaximumQuantile } from "./normalMaximum.ts";
+import { parseFormula } from "./order/formula.ts";
+import { valueOf } from "./order/valueOf.ts";
+import type { Question } from "./questions.ts";
+import { featureThresholdQuantile, noiseThresholdQuantile } from "./thresholdDistribution.ts";
+import { valuesOf } from "./values.ts";
+
+/** What a threshold depends on beside the start. */
+export interface ThresholdCase {
+  readonly setting: Setting;
+  readonly batchSize: number;
+  readonly eps: number;
+}
+
+/** A weight decay at which something changes, as formula and as number. */
+export interface ThresholdKind {
+  readonly name: string;
+  readonly optimizer: "adam" | "adamw";
+  readonly about: string;
+  /** Its order in the papers' symbols; absent where it has none among them. */
+  readonly formula?: string;
+  /** The explicit value that a share p of all starts stays at or below; the same for all p where it does not depend on the start. */
+  quantile(at: ThresholdCase, p: number): number;
+  /** The question whose answer changes there, in trainings of the full batch. */
+  readonly measured?: Question["name"];
+}
+
+/** Labels are half and half, or nearly. */
+const CLASS_SHARE = 0.5;
+
+/** A formula as it stands, with the constant 1. */
+const asPrinted =
+  (formula: string) =>
+  ({ setting, batchSize }: ThresholdCase): number =>
+    valueOf(parseFormula(formula), valuesOf(setting, { lr: 0, weightDecay: 0 }, batchSize)).toNumber();
+
+const printed = (formula: string) => ({ formula, quantile: asPrinted(formula) });
+
+/**
+ * Every threshold of weight decay that is known, in the order of the table. Adding one is one entry here.
+ *
+ * Source: theory.md section 5 and docs/notes/thresholds.md; [T25] Theorems 4.1, 4.4, 4.5, Corollary 4.3.
+ */
+export const THRESHOLDS: readonly ThresholdKind[] = [
+  {
+    name: "feature",
+    optimizer: "adam",
+    about: "above it the feature of a class stops growing at the start (Corollary 4.3, with its constant)",
+    formula: "sigma0^(q-2)",
+    quantile: ({ setting }, p) => featureThresholdQuantile(setting, CLASS_SHARE, p),
+    measured: "feature-grows",
+  },
+  {
+    name: "noise",
+    optimizer: "adam",
+    about: "above it an example is no longer memorized at the start (full batch; the mean-field value)",
+    formula: "(sqrt(s) sigmaP)^q sigma0^(q-2)/n",
+    quantile: ({ setting }, p) => noiseThresholdQuantile(setting, p),
+    measured: "class-fails",
+  },
+  {
+    name: "theorems 4.1, 4.2",
+    optimizer: "adam",
+    about: "the theorems need a weight decay of smaller order",
+    ...printed("sigma0^(q-2) sigmaP/n"),
+  },
+  {
+    name: "window from",
+    optimizer: "adamw",
+    about: "Theorems 4.4 and 4.5 need at least this order",
+    ...printed("min(B^2/n, 1)"),
+  },
+  { name: "window to", optimizer: "adamw", about: "Theorems 4.4 and 4.5 need at most this order", ...printed("1") },
+  {
+    name: "fails",
+    optimizer: "adamw",
+    about: "above it AdamW with small steps cannot hold the feature that the start has",
+    quantile({ setting: { q, m, sigma0 }, eps }, p) {
+      const signal = sigma0 * positiveMaximumQuantile(m, p);
+      // Without a feature there is none to hold.
+      return signal > 0 ? failingDecay({ q, classShare: CLASS_SHARE, activeNeurons: 1, eps }, signal) : 0;
+    },
+  },
+];

@@ -1,0 +1,147 @@
+import { problemOf } from "../dynamics/dynamics.ts";
+import { type DynamicsRun, parseDynamics } from "../dynamics/run.ts";
+import type { Setting } from "../setting/setting.ts";
+import { type EmpiricalThreshold, empiricalThreshold } from "./empiricalThreshold.ts";
+import { featureThresholds } from "./featureThreshold.ts";
+import { noiseThresholds } from "./noiseThresholds.ts";
+import { parseFormula } from "./order/formula.ts";
+import { orderLatex, orderText } from "./order/order.ts";
+import { orderOf } from "./order/orderOf.ts";
+import { type Scaling, scalingOf } from "./order/scaling.ts";
+import { quantile } from "./quantile.ts";
+import { questionNamed } from "./questions.ts";
+import { THRESHOLDS, type ThresholdKind } from "./thresholdKinds.ts";
+
+/** The three readings of one threshold at one setting. */
+export interface ThresholdRow {
+  readonly n: number;
+  readonly q: number;
+  readonly batchSize: number;
+  readonly optimizer: string;
+  readonly threshold: string;
+  /** In n, where D and the rest are numbers; absent where the threshold has no order in the papers' symbols. */
+  readonly order?: string;
+  readonly orderLatex?: string;
+  /** Over starts: what 5%, half and 95% of them stay at or below. */
+  readonly explicit: { readonly low: number; readonly median: number; readonly high: number };
+  /** Found by training, median over seeds with its interval. */
+  readonly empirical?: EmpiricalThreshold;
+}
+
+/** How thresholds are found by training. */
+export interface Training {
+  readonly lr: number;
+  readonly epochs: number;
+  readonly seeds: readonly number[];
+}
+
+export interface ThresholdsInput {
+  readonly settings: readonly Setting[];
+  /** Powers of the activation; each replaces the settings' own. */
+  readonly qs: readonly number[];
+  /** Batch sizes; those above n are left out. */
+  readonly batchSizes: readonly number[] | "full";
+  /** Exponent D of the order column, as a rational; symbolic unless given. */
+  readonly D?: string;
+  readonly eps: number;
+  /** Absent: no training. */
+  readonly training?: Training;
+}
+
+/** PyTorch's. */
+const BETAS: [number, number] = [0.9, 0.999];
+const TEST_SIZE = 1000;
+const RECORDS = 200;
+
+const scalingAt = (q: number, D: string | undefined): Scaling =>
+  scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
+
+function explicitOf(kind: ThresholdKind, setting: Setting, batchSize: number, eps: number): ThresholdRow["explicit"] {
+  const at = (p: number) => kind.quantile({ setting, batchSize, eps }, p);
+  return { low: at(0.05), median: at(0.5), high: at(0.95) };
+}
+
+/** What a seed's own start says, where the search begins. */
+function guessOf(kind: ThresholdKind, run: DynamicsRun): number {
+  const { network, start } = problemOf(run);
+  return kind.name === "feature"
+    ? featureThresholds(network, start)["+1"].threshold
+    : quantile(noiseThresholds(network, start).mean, 0.5);
+}
+
+function search(kind: ThresholdKind, setting: Setting, training: Training, eps: number) {
+  const { lr, epochs, seeds } = training;
+  const runAt = (weightDecay: number, seed: number): DynamicsRun =>
+    parseDynamics({
+      setting,
+      optimizer: { name: kind.optimizer, lr, weightDecay, betas: BETAS, eps },
+      ...{
+        batchSize: setting.n,
+        epochs,
+        seed,
+        testSize: TEST_SIZE,
+        recordEvery: Math.max(1, Math.floor(epochs / RECORDS)),
+      },
+    });
+  return empiricalThreshold({
+    runAt,
+    seeds,
+    question: questionNamed(kind.measured ?? ""),
+    j: "+1",
+    // A start without a feature of its own has no threshold; sigma0 itself is then as good a place to begin as any.
+    guess: (seed) => guessOf(kind, runAt(0, seed)) || setting.sigma0,
+  });
+}
+
+/**
+ * The thresholds of weight decay, each as its order, as an explicit finite-size value over starts, and as training finds it.
+ *
+ * @param input settings, powers q, batch sizes, and how to train, if at all; training is of the full batch alone, as the explicit values are
+ * @returns a generator: yields the share done of what is trained; its value: a row for every setting, q, batch size and threshold
+ * @throws InputError as the searches do
+ * Source: theory.md section 5; docs/notes/thresholds.md.
+ */
+export function* thresholds({
+  settings,
+  qs,
+  batchSizes,
+  D,
+  eps,
+  training,
+}: ThresholdsInput): Generator<number, ThresholdRow[], boolean | undefined> {
+  const cases = settings.flatMap((setting) =>
+    (qs.length > 0 ? qs : [setting.q]).flatMap((q) =>
+      (batchSizes === "full" ? [setting.n] : batchSizes.filter((size) => size <= setting.n)).flatMap((batchSize) =>
+        THRESHOLDS.map((kind) => ({ kind, batchSize, setting: { ...setting, q } })),
+      ),
+    ),
+  );
+  const trained = (training ? cases : []).filter(
+    ({ kind, batchSize, setting }) => kind.measured !== undefined && batchSize === setting.n,
+  );
+  const rows: ThresholdRow[] = [];
+  let done = 0;
+  let stopped = false;
+  for (const each of cases) {
+    const { kind, batchSize, setting } = each;
+    const order = kind.formula === undefined ? undefined : orderOf(parseFormula(kind.formula), scalingAt(setting.q, D));
+    let empirical: EmpiricalThreshold | undefined;
+    if (training && !stopped && trained.includes(each)) {
+      const searching = search(kind, setting, training, eps);
+      let at = searching.next();
+      while (!at.done) {
+        stopped = (yield (done + at.value) / trained.length) === true || stopped;
+        at = searching.next(stopped);
+      }
+      empirical = at.value;
+      done++;
+    }
+    rows.push({
+      ...{ n: setting.n, q: setting.q, batchSize, optimizer: kind.optimizer, threshold: kind.name },
+      ...(order && { order: orderText(order), orderLatex: orderLatex(order) }),
+      explicit: explicitOf(kind, setting, batchSize, eps),
+      ...(empirical && { empirical }),
+    });
+  }
+  return rows;
+}
