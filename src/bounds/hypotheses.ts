@@ -6,6 +6,8 @@ export interface Hypothesis {
   /** It holds if one of these does; with more than one, the source names them as cases. */
   readonly anyOf: readonly Statement[];
   readonly meaning: string;
+  /** Whether it compares constants, of which orders say nothing. */
+  readonly constants?: true;
 }
 
 const hypothesis = (id: string, statements: string | readonly string[], meaning: string): Hypothesis => ({
@@ -48,7 +50,10 @@ export const HYPOTHESES: readonly Hypothesis[] = [
     "n^2 s^2 = o(d)",
     "supports meet rarely: the union bound on P(some two meet) is n^2 s^2/(2 d)",
   ),
-  hypothesis("moment-ratio", "b1^2 < b2", "Adam's step is bounded for every sequence of gradients"),
+  {
+    ...hypothesis("moment-ratio", "b1^2 < b2", "Adam's step is bounded for every sequence of gradients"),
+    constants: true,
+  },
   hypothesis("some-decay", "0 < lambda", "there is weight decay"),
   hypothesis(
     "adam-decay",

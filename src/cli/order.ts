@@ -17,7 +17,7 @@ const EXPONENT_LIST = Object.entries(DOMAIN)
 
 const HELP = `
 A bound is a formula, "sigma0^(q-2)*sigmaP/n", or a statement, "lambda = o(sigma0^(q-2)*sigmaP/n)", with o, O, Theta, Omega, omega, each also
-with ~ (powers of log n forgotten). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural). Orders are exact; constants count as 1.
+with ~ (powers of log n forgotten), or "formula < formula" (from some n on, whatever the constants). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural). Orders are exact; constants count as 1.
 
 Symbols, and their orders in the scaling family:
 ${SYMBOL_LIST}

@@ -50,10 +50,12 @@ describe("empiricalThreshold", () => {
   });
 
   it("has null where no weight decay tried is on the other side", () => {
-    const yes = { ...search.question, soon: () => true };
-    const { starts, median } = finish(empiricalThreshold({ ...search, seeds: [1], question: yes }));
-    expect(starts[0]).toMatchObject({ above: null, estimate: null });
-    expect(median).toMatchObject({ estimate: null, high: null, seeds: 1 });
+    const always = (told: boolean) =>
+      finish(empiricalThreshold({ ...search, seeds: [1], question: { ...search.question, soon: () => told } }));
+    expect(always(true).starts[0]).toMatchObject({ above: null, estimate: null });
+    expect(always(true).median).toMatchObject({ estimate: null, high: null, seeds: 1 });
+    expect(always(false).starts[0]).toMatchObject({ below: null, estimate: null });
+    expect(always(false).median).toMatchObject({ estimate: null, low: null, seeds: 1 });
   });
 
   it("shows a share that never falls, and stops where it is told to", () => {

@@ -42,16 +42,18 @@ export interface CoverageInput {
 }
 
 function regionOf(theorem: Theorem, scaling: Scaling): Region {
-  const ids = [...theorem.hypotheses, ...(theorem.sharesConditions ? SHARED : [])];
+  const assumed = [...theorem.hypotheses, ...(theorem.sharesConditions ? SHARED : [])].map(hypothesisNamed);
   return simplify(
     both(
-      ...ids.map((id) =>
-        either(
-          ...hypothesisNamed(id).anyOf.map(
-            ({ left, relation, right }) => decide(orderOf(left, scaling), relation, orderOf(right, scaling)).region,
+      ...assumed
+        .filter(({ constants }) => !constants)
+        .map(({ anyOf }) =>
+          either(
+            ...anyOf.map(
+              ({ left, relation, right }) => decide(orderOf(left, scaling), relation, orderOf(right, scaling)).region,
+            ),
           ),
         ),
-      ),
     ),
   );
 }

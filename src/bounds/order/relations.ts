@@ -91,7 +91,7 @@ export const RELATIONS: readonly Relation[] = [
     strict: false,
     region: (f, g) => polynomiallyAtMost(g, f),
   },
-  // Whatever the constants where exponents differ; where they are equal the constants decide, so that orders do not exclude it.
-  { name: "<", latex: "<", side: "below", strict: true, region: atMost },
+  // Whatever the constants, from some n on.
+  { name: "<", latex: "<", side: "below", strict: true, region: less },
   { name: "omega~", latex: "\\tilde{\\omega}", side: "above", strict: true, region: (f, g) => polynomiallyLess(g, f) },
 ];

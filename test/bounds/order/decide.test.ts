@@ -22,6 +22,12 @@ describe("decide", () => {
     [order("beta"), "Theta", order("1"), ["depends", "beta = 1", "exponents of n: beta <= 1; of log n: 0 = 0"]],
     [order("1"), "o", order("1", "l"), ["depends", "l > 0", "exponents of n: 1 = 1; of log n: 0 <= l"]],
     [order("l"), "omega", order("1"), ["depends", "l > 1", "exponents of n: l against 1; of log n: 0 = 0"]],
+    [
+      order("beta", "l"),
+      "o",
+      order("1", "1"),
+      ["depends", "(beta < 1) or (beta = 1 and l < 1)", "exponents of n: beta <= 1; of log n: l against 1"],
+    ],
     // Powers of log n are no reason where the tilde forgets them.
     [order("1", "2"), "O~", order("1"), ["holds", "everywhere", "exponents of n: 1 = 1"]],
     [order("beta", "2"), "O~", order("1"), ["holds", "everywhere", "exponents of n: beta <= 1"]],

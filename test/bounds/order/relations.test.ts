@@ -5,7 +5,7 @@ import { monomial, multiply, NOTHING, type Order, raise } from "../../../src/bou
 import { constant } from "../../../src/bounds/order/polynomial.ts";
 import { RELATIONS } from "../../../src/bounds/order/relations.ts";
 
-/** Those of orders alone; < is left to constants where orders are equal. */
+/** Those that are written with a letter; < is o. */
 const ASYMPTOTIC = RELATIONS.filter(({ name }) => name !== "<");
 
 const rationals = fc.constantFrom("-2", "-1/2", "0", "1/3", "1/2", "1").map((text) => constant(new Fraction(text)));
@@ -27,6 +27,10 @@ describe("RELATIONS between orders with numbers as exponents", () => {
     for (const tilde of ["", "~"]) {
       expect(["o", "Theta", "omega"].filter((name) => holds(f, name + tilde, g))).toHaveLength(1);
     }
+  });
+
+  test.prop([orders, orders])("have < as o: from some n on, whatever the constants", (f, g) => {
+    expect(holds(f, "<", g)).toBe(holds(f, "o", g));
   });
 
   test.prop([orders, orders])("are the other way round for g and f", (f, g) => {
@@ -79,7 +83,6 @@ describe("RELATIONS between orders with numbers as exponents", () => {
       "O",
       "o~",
       "O~",
-      "<",
     ]);
     expect(ASYMPTOTIC.filter(({ name }) => holds(NOTHING, name, NOTHING)).map(({ name }) => name)).toEqual([
       "O",
