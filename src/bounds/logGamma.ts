@@ -25,7 +25,7 @@ let known: Fraction[] = [];
  *
  * @param z a Decimal >= 1
  * @param Precise the class, whose precision P decides how far z is moved (to P/2 at least) and how many terms are taken (until 10^-P)
- * @returns ln Gamma(z), with an absolute error of a few 10^-P times its size: for z >= P/2 the terms fall below 10^-P before they rise, at k about pi z,
+ * @returns ln Gamma(z), with an absolute error of at most 40 10^-P x ln x, x = max(z, P/2): there the terms fall below 10^-P before they rise, at k about pi z,
  *   and the error is less than the first term left out
  * Source: Stirling's series; Abramowitz and Stegun 6.1.41, 6.1.42.
  */

@@ -27,13 +27,14 @@ const failure = ({ name, formula, ratio, needs }: Margin) =>
 
 /** Why a theorem is about other runs, if it is. */
 function elsewhere({ optimizers, networks }: Theorem, { optimizer, network }: VerdictInput): string[] {
-  const about: [readonly string[], string, string][] = [
-    [optimizers, optimizer, "trains with"],
-    [networks, network, "trains the network"],
+  return [
+    ...(optimizers.includes(optimizer)
+      ? []
+      : [`it is about ${optimizers.join(" and ")}, but the run trains with ${optimizer}`]),
+    ...(networks.includes(network)
+      ? []
+      : [`it is about the ${networks.join(" and ")} network, but the run trains the ${network} one`]),
   ];
-  return about.flatMap(([names, own, verb]) =>
-    names.includes(own) ? [] : [`it is about ${names.join(" and ")}, but the run ${verb} ${own}`],
-  );
 }
 
 /**
