@@ -7,7 +7,8 @@ import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { runWarnings } from "../sim/run.ts";
 import { readJson } from "./files.ts";
-import { namedNumbers, numberFrom } from "./namedValues.ts";
+import { namedNumbers } from "./namedValues.ts";
+import { numberFrom } from "./numbers.ts";
 
 const HYPOTHESIS_LIST = HYPOTHESES.map(
   ({ id, anyOf, meaning }) =>

@@ -4,7 +4,7 @@ import { writeAside } from "../experiments/writeAside.ts";
 import { coverageSvg } from "../report/coverageSvg.ts";
 import { coverageText } from "../report/coverageText.ts";
 import { checkWritable } from "./files.ts";
-import { integerFrom, numberFrom, rationalFrom } from "./namedValues.ts";
+import { integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
 
 const HELP = `
 With D and q fixed, every hypothesis of the theorems about whole runs is an inequality between beta and l, where the batch size is n^beta and

@@ -8,7 +8,8 @@ import { familySetting } from "../setting/family.ts";
 import { familyConstants, familyConstantsSchema } from "../setting/familyConstants.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { namedValues, numberFrom } from "./namedValues.ts";
+import { namedValues } from "./namedValues.ts";
+import { numberFrom } from "./numbers.ts";
 
 /** The constants that have an option of their own. */
 const OPTIONS = ["D", "q", "lambda"] as const;

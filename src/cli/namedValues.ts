@@ -1,4 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
+import { numberFrom } from "./numbers.ts";
 
 /**
  * Pairs of an option that takes name=value several times.
@@ -22,63 +23,6 @@ export function namedValues(option: string, pairs: readonly string[] = [], examp
     values.set(name, value);
   }
   return Object.fromEntries(values);
-}
-
-/**
- * A number as people write it; Number() would also take "", " " and "0x10".
- *
- * @param name of what it is, for errors
- * @param text as given
- * @returns its value
- * @throws InputError for anything else
- */
-export function numberFrom(name: string, text: string): number {
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
-    throw new InputError(`${name} must be a decimal number, but is ${show(text)}; correct it`);
-  }
-  return Number(text);
-}
-
-/**
- * An integer.
- *
- * @param name of the option, for errors
- * @param text as given
- * @param least that it may be
- * @param most that it may be
- * @returns its value
- * @throws InputError for anything else
- */
-export function integerFrom(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
-  const value = numberFrom(name, text.trim());
-  if (!Number.isSafeInteger(value) || value < least || value > most) {
-    const range = most === Number.MAX_SAFE_INTEGER ? `>= ${least} (below 2^53)` : `from ${least} to ${most}`;
-    throw new InputError(`${name} must be an integer ${range}, but is ${show(text)}; correct it`);
-  }
-  return value;
-}
-
-/** Integers of a list such as 3,4,5, each once; as `integerFrom`. */
-export const integersFrom = (name: string, text: string, least: number, most?: number): number[] => [
-  ...new Set(text.split(",").map((part) => integerFrom(name, part, least, most))),
-];
-
-/**
- * A rational such as 6, 6.5 or 13/2.
- *
- * @param name of the option, for errors
- * @param text as given
- * @returns its value; the text is what is exact
- * @throws InputError for anything else
- */
-export function rationalFrom(name: string, text: string): number {
-  const [, top, , bottom = "1"] = /^\s*(\d+(\.\d+)?)(?:\/(\d+))?\s*$/.exec(text) ?? [];
-  if (top === undefined || Number(bottom) === 0) {
-    throw new InputError(
-      `${name} must be a number or fraction such as 6, 6.5 or 13/2, but is ${show(text)}; correct it`,
-    );
-  }
-  return Number(top) / Number(bottom);
 }
 
 /**

@@ -9,7 +9,7 @@ import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import { checkSupports } from "../sim/runRules.ts";
 import { interruptible } from "./interruptible.ts";
-import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./namedValues.ts";
+import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
 import { parseSeeds } from "./seeds.ts";
 
 const KIND_LIST = THRESHOLDS.map(

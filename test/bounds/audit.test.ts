@@ -86,6 +86,23 @@ describe("audit", () => {
     expect(audit(published("adamw", 5000, 100)).steadyState).toMatchObject({ unstable: null, stable: null });
   });
 
+  test("has null, not Infinity, where a moment never forgets, so that JSON keeps it", () => {
+    const run = { preset: "tiny", optimizer: { name: "adamw", lr: 0.1, eps: 0 }, batchSize: 2, epochs: 1 };
+    const found = audit(parseDynamics(run));
+    expect(found.moments).toMatchObject({ firstMoment: null, secondMoment: null });
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+
+  test("asks of a linear network the convex theorem alone, and nothing of the theorems about the cnn", () => {
+    const run = { setting: meeting.setting, network: "linear", optimizer: meeting.optimizer, batchSize: 8, epochs: 1 };
+    const { theorems } = audit(parseDynamics(run));
+    expect(theorems.filter(({ applies }) => applies).map(({ id }) => id)).toEqual(["convex-same", "moment-ratio"]);
+    expect(theorems.find(({ id }) => id === "thm-4.1")).toMatchObject({
+      concerns: false,
+      because: ["it is about the cnn network, but the run trains the linear one"],
+    });
+  });
+
   test("leaves out what an optimizer or network has not", () => {
     const sgd = { preset: "tiny", network: "linear", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 1 };
     const found = audit(parseDynamics(sgd));

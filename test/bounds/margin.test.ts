@@ -132,6 +132,12 @@ describe("marginOfHypothesis", () => {
     expect(marginsOf(["some-decay"], { ...values, lambda: 1e-300 })[0]).toMatchObject({ ratio: 0, holds: true });
   });
 
+  test("asks nothing of a lower bound below 0: log(1/eps) at eps > 1", () => {
+    const at = (eps: number) => marginsOf(["mini-batch"], { ...values, eps })[0];
+    expect(at(2)).toMatchObject({ ratio: "Infinity", holds: true });
+    expect(at(0)).toMatchObject({ ratio: 0, holds: false });
+  });
+
   test("refuses a symbol without a value, with its place", () => {
     expect(() => marginsOf(["large-batch"], { n: 3 })).toThrow(
       /"n\/B" must use symbols that have a value, but has B at position 3/,
