@@ -1,8 +1,13 @@
+import type { Start } from "../data/start.ts";
+import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { failingDecay } from "./failingDecay.ts";
+import { featureThresholds } from "./featureThreshold.ts";
+import { noiseThresholds } from "./noiseThresholds.ts";
 import { positiveMaximumQuantile } from "./normalMaximum.ts";
 import { parseFormula } from "./order/formula.ts";
 import { valueOf } from "./order/valueOf.ts";
+import { quantile } from "./quantile.ts";
 import type { Question } from "./questions.ts";
 import { featureThresholdQuantile, noiseThresholdQuantile } from "./thresholdDistribution.ts";
 import { valuesOf } from "./values.ts";
@@ -25,8 +30,8 @@ export interface ThresholdKind {
   readonly formula?: string;
   /** The explicit value that a share p of all starts stays at or below; the same for all p where it does not depend on the start. */
   quantile(at: ThresholdCase, p: number): number;
-  /** The question whose answer changes there, in trainings of the full batch. */
-  readonly measured?: Question["name"];
+  /** How training finds it, with the full batch: the question whose answer changes there, and what a start itself says, where the search begins. */
+  readonly measured?: { readonly question: Question["name"]; guess(network: Network, start: Start): number };
 }
 
 /** Labels are half and half, or nearly. */
@@ -52,7 +57,10 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     about: "above it the feature of a class stops growing at the start (Corollary 4.3, with its constant)",
     formula: "sigma0^(q-2)",
     quantile: ({ setting }, p) => featureThresholdQuantile(setting, CLASS_SHARE, p),
-    measured: "feature-grows",
+    measured: {
+      question: "feature-grows",
+      guess: (network, start) => featureThresholds(network, start)["+1"].threshold,
+    },
   },
   {
     name: "noise",
@@ -61,7 +69,10 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     fullBatch: true,
     formula: "(sqrt(s) sigmaP)^q sigma0^(q-2)/n",
     quantile: ({ setting }, p) => noiseThresholdQuantile(setting, p),
-    measured: "class-fails",
+    measured: {
+      question: "class-fails",
+      guess: (network, start) => quantile(noiseThresholds(network, start).mean, 0.5),
+    },
   },
   {
     name: "theorems 4.1, 4.2",

@@ -4,11 +4,11 @@ import { HYPOTHESES } from "../bounds/hypotheses.ts";
 import { parseDynamics } from "../dynamics/run.ts";
 import { auditText } from "../report/auditText.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { PRESETS } from "../setting/presets.ts";
 import { runWarnings } from "../sim/run.ts";
 import { readJson } from "./files.ts";
 import { namedNumbers } from "./namedValues.ts";
 import { numberFrom } from "./numbers.ts";
+import { presetSetting } from "./presetSetting.ts";
 
 const HYPOTHESIS_LIST = HYPOTHESES.map(
   ({ id, anyOf, meaning }) =>
@@ -28,8 +28,7 @@ ${HYPOTHESIS_LIST}
 
 Exit codes: 0 done, 2 bad input.`;
 
-/** The papers' weight decays ([T25] D.2); of coupled ones also for optimizers that they do not run. */
-const WEIGHT_DECAY: Readonly<Record<string, string>> = { adamw: "0.01", signsgdw: "0.01" };
+const DECOUPLED = ["adamw", "signsgdw"];
 
 interface Options {
   readonly preset?: string;
@@ -44,20 +43,17 @@ interface Options {
 
 /** The run of a preset, as a run file would say it. */
 function presetRun({ preset = "", optimizer = "adam", lr, weightDecay, batchSize, seed }: Options): unknown {
-  const setting = Object.hasOwn(PRESETS, preset) ? PRESETS[preset]?.setting : undefined;
-  if (setting === undefined) {
-    throw new InputError(
-      `--preset must be one of ${Object.keys(PRESETS).join(", ")}, but is ${show(preset)}; correct it`,
-    );
-  }
+  const { n } = presetSetting(preset);
+  // The papers' weight decays ([T25] D.2), by the kind of decay also for optimizers that they do not run.
+  const usual = DECOUPLED.includes(optimizer) ? "0.01" : "1e-5";
   return {
     preset,
     optimizer: {
       name: optimizer,
       lr: numberFrom("--lr", lr ?? "5e-5"),
-      weightDecay: numberFrom("--weight-decay", weightDecay ?? WEIGHT_DECAY[optimizer] ?? "1e-5"),
+      weightDecay: numberFrom("--weight-decay", weightDecay ?? usual),
     },
-    batchSize: batchSize === undefined ? Math.ceil(setting.n / 2) : numberFrom("--batch-size", batchSize),
+    batchSize: batchSize === undefined ? Math.ceil(n / 2) : numberFrom("--batch-size", batchSize),
     epochs: 1,
     ...(seed !== undefined && { seed: numberFrom("--seed", seed) }),
   };

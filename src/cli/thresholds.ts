@@ -5,11 +5,11 @@ import { toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
 import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";
 import { familySetting } from "../setting/family.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import { checkSupports } from "../sim/runRules.ts";
 import { interruptible } from "./interruptible.ts";
 import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
+import { presetSetting } from "./presetSetting.ts";
 import { parseSeeds } from "./seeds.ts";
 
 const KIND_LIST = THRESHOLDS.map(
@@ -64,12 +64,7 @@ function settingsFrom({ preset, family, n, D }: Options): Setting[] {
     const constants = D === undefined ? {} : { D: rationalFrom("--D", D) };
     return integersFrom("--n", n ?? "64,128,256", 8).map((size) => familySetting(size, constants).setting);
   }
-  const found = Object.hasOwn(PRESETS, preset) ? PRESETS[preset]?.setting : undefined;
-  if (!found) {
-    throw new InputError(
-      `--preset must be one of ${Object.keys(PRESETS).join(", ")}, but is ${show(preset)}; correct it`,
-    );
-  }
+  const found = presetSetting(preset);
   const settings = n === undefined ? [found] : integersFrom("--n", n, 1).map((size) => ({ ...found, n: size }));
   settings.forEach(checkSupports);
   return settings;

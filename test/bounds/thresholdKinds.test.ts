@@ -62,7 +62,7 @@ describe("THRESHOLDS", () => {
   it("have names of their own, and ask questions that exist, in the full batch", () => {
     expect(new Set(THRESHOLDS.map(({ name, optimizer }) => `${optimizer} ${name}`)).size).toBe(THRESHOLDS.length);
     for (const { measured } of THRESHOLDS) {
-      if (measured !== undefined) expect(QUESTIONS.map(({ name }) => name)).toContain(measured);
+      if (measured !== undefined) expect(QUESTIONS.map(({ name }) => name)).toContain(measured.question);
     }
   });
 });

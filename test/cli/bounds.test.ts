@@ -130,6 +130,8 @@ describe("bad input", () => {
     ["audit", /^error: audit must be given a run file or --preset, but has neither/],
     ["audit run.json --preset paper", /^error: --preset must stand alone, but "run\.json" already says it/],
     ["audit --preset nope", /^error: --preset must be one of paper, .*, but is "nope"/],
+    ["audit --preset nope --batch-size 3", /^error: --preset must be one of paper, .*, but is "nope"/],
+    ["audit --preset paper --optimizer constructor", /^error: optimizer\.name must be one of .*, but is "constructor"/],
     ["audit --preset paper --constant __proto__=1", /^error: --constant must name one of noise-l1, .*"__proto__"/],
     ["thresholds", /^error: thresholds must be given either --preset or --family/],
     ["thresholds --family --n 8.5", /^error: --n must be an integer >= 8 \(below 2\^53\), but is "8\.5"/],
