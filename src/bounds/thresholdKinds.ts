@@ -1,8 +1,13 @@
+import type { Start } from "../data/start.ts";
+import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { failingDecay } from "./failingDecay.ts";
+import { featureThresholds } from "./featureThreshold.ts";
+import { noiseThresholds } from "./noiseThresholds.ts";
 import { positiveMaximumQuantile } from "./normalMaximum.ts";
 import { parseFormula } from "./order/formula.ts";
 import { valueOf } from "./order/valueOf.ts";
+import { quantile } from "./quantile.ts";
 import type { Question } from "./questions.ts";
 import { featureThresholdQuantile, noiseThresholdQuantile } from "./thresholdDistribution.ts";
 import { valuesOf } from "./values.ts";
@@ -25,12 +30,19 @@ export interface ThresholdKind {
   readonly formula?: string;
   /** The explicit value that a share p of all starts stays at or below; the same for all p where it does not depend on the start. */
   quantile(at: ThresholdCase, p: number): number;
-  /** The question whose answer changes there, in trainings of the full batch. */
-  readonly measured?: Question["name"];
+  readonly measured?: {
+    /** Whose answer changes there, in trainings of the full batch. */
+    readonly question: Question["name"];
+    /** What a start itself says, where the search begins; of class +1 where classes differ. */
+    ofStart(network: Network, start: Start): number;
+  };
 }
 
 /** Labels are half and half, or nearly. */
 const CLASS_SHARE = 0.5;
+
+/** With the powers of log n of the largest normals left out. */
+const NOISE_ORDER = "(sqrt(s) sigmaP)^q sigma0^(q-2)/n";
 
 /** A formula as it stands, with the constant 1. */
 const asPrinted =
@@ -52,16 +64,41 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     about: "above it the feature of a class stops growing at the start (Corollary 4.3, with its constant)",
     formula: "sigma0^(q-2)",
     quantile: ({ setting }, p) => featureThresholdQuantile(setting, CLASS_SHARE, p),
-    measured: "feature-grows",
+    measured: {
+      question: "feature-grows",
+      ofStart: (network, start) => featureThresholds(network, start)["+1"].firstStep,
+    },
   },
   {
     name: "noise",
     optimizer: "adam",
     about: "above it an example is no longer memorized at the start (full batch; the mean-field value)",
     fullBatch: true,
-    formula: "(sqrt(s) sigmaP)^q sigma0^(q-2)/n",
+    formula: NOISE_ORDER,
     quantile: ({ setting }, p) => noiseThresholdQuantile(setting, p),
-    measured: "class-fails",
+    measured: {
+      question: "class-fails",
+      ofStart: (network, start) => quantile(noiseThresholds(network, start).mean, 0.5),
+    },
+  },
+  {
+    name: "some noise",
+    optimizer: "adam",
+    about: "above it no example of a class is memorized at the start (full batch; the greatest of its examples)",
+    fullBatch: true,
+    formula: NOISE_ORDER,
+    quantile: ({ setting }, p) =>
+      noiseThresholdQuantile(setting, p, "greatest", Math.max(1, Math.round(CLASS_SHARE * setting.n))),
+    measured: {
+      question: "some-noise-grows",
+      ofStart(network, start) {
+        const { labels } = start.examples;
+        return quantile(
+          noiseThresholds(network, start).mean.filter((_, i) => labels[i] === 1),
+          1,
+        );
+      },
+    },
   },
   {
     name: "theorems 4.1, 4.2",

@@ -3,13 +3,10 @@ import { type DynamicsRun, parseDynamics } from "../dynamics/run.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import type { Setting } from "../setting/setting.ts";
 import { type EmpiricalThreshold, empiricalThreshold } from "./empiricalThreshold.ts";
-import { featureThresholds } from "./featureThreshold.ts";
-import { noiseThresholds } from "./noiseThresholds.ts";
 import { parseFormula } from "./order/formula.ts";
 import { orderLatex, orderText } from "./order/order.ts";
 import { orderOf } from "./order/orderOf.ts";
 import { type Scaling, scalingOf } from "./order/scaling.ts";
-import { quantile } from "./quantile.ts";
 import { questionNamed } from "./questions.ts";
 import { THRESHOLDS, type ThresholdKind } from "./thresholdKinds.ts";
 
@@ -54,6 +51,10 @@ const BETAS: [number, number] = [0.9, 0.999];
 const TEST_SIZE = 1000;
 const RECORDS = 200;
 
+type Measured = ThresholdKind & Required<Pick<ThresholdKind, "measured">>;
+
+const isMeasured = (kind: ThresholdKind): kind is Measured => kind.measured !== undefined;
+
 const scalingAt = (q: number, D: string | undefined): Scaling =>
   scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
 
@@ -65,20 +66,12 @@ function explicitOf(kind: ThresholdKind, setting: Setting, batchSize: number, ep
   return { low: at(0.05), median: at(0.5), high: at(0.95) };
 }
 
-/** What a seed's own start says, where the search begins. */
-function guessOf(kind: ThresholdKind, run: DynamicsRun): number {
-  const { network, start } = problemOf(run);
-  return kind.name === "feature"
-    ? featureThresholds(network, start)["+1"].threshold
-    : quantile(noiseThresholds(network, start).mean, 0.5);
-}
-
-function search(kind: ThresholdKind, setting: Setting, training: Training, eps: number) {
+function search({ optimizer: name, measured }: Measured, setting: Setting, training: Training, eps: number) {
   const { lr, epochs, seeds } = training;
   const runAt = (weightDecay: number, seed: number): DynamicsRun =>
     parseDynamics({
       setting,
-      optimizer: { name: kind.optimizer, lr, weightDecay, betas: BETAS, eps },
+      optimizer: { name, lr, weightDecay, betas: BETAS, eps },
       ...{
         batchSize: setting.n,
         epochs,
@@ -90,10 +83,13 @@ function search(kind: ThresholdKind, setting: Setting, training: Training, eps: 
   return empiricalThreshold({
     runAt,
     seeds,
-    question: questionNamed(kind.measured ?? ""),
+    question: questionNamed(measured.question),
     j: "+1",
-    // A start without a feature of its own has no threshold; sigma0 itself is then as good a place to begin as any.
-    guess: (seed) => guessOf(kind, runAt(0, seed)) || setting.sigma0,
+    guess(seed) {
+      const { network, start } = problemOf(runAt(0, seed));
+      // A start without a feature of its own has no threshold; sigma0 itself is then as good a place to begin as any.
+      return measured.ofStart(network, start) || setting.sigma0;
+    },
   });
 }
 
@@ -131,21 +127,18 @@ export function* thresholds({
       `a batch size must be at most n = ${most}, but all are above (${show(batchSizes)}); lower one`,
     );
   }
-  const trained = (training ? cases : []).filter(
-    ({ kind, batchSize, setting }) => kind.measured !== undefined && batchSize === setting.n,
-  );
+  const searches = cases.filter(({ kind, batchSize, setting }) => isMeasured(kind) && batchSize === setting.n).length;
   const rows: ThresholdRow[] = [];
   let done = 0;
   let stopped = false;
-  for (const each of cases) {
-    const { kind, batchSize, setting } = each;
+  for (const { kind, batchSize, setting } of cases) {
     const order = kind.formula === undefined ? undefined : orderOf(parseFormula(kind.formula), scalingAt(setting.q, D));
     let empirical: EmpiricalThreshold | undefined;
-    if (training && !stopped && trained.includes(each)) {
+    if (training && !stopped && isMeasured(kind) && batchSize === setting.n) {
       const searching = search(kind, setting, training, eps);
       let at = searching.next();
       while (!at.done) {
-        stopped = (yield (done + at.value) / trained.length) === true || stopped;
+        stopped = (yield (done + at.value) / searches) === true || stopped;
         at = searching.next(stopped);
       }
       empirical = at.value;
