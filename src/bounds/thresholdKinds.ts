@@ -30,12 +30,19 @@ export interface ThresholdKind {
   readonly formula?: string;
   /** The explicit value that a share p of all starts stays at or below; the same for all p where it does not depend on the start. */
   quantile(at: ThresholdCase, p: number): number;
-  /** How training finds it, with the full batch: the question whose answer changes there, and what a start itself says, where the search begins. */
-  readonly measured?: { readonly question: Question["name"]; guess(network: Network, start: Start): number };
+  readonly measured?: {
+    /** Whose answer changes there, in trainings of the full batch. */
+    readonly question: Question["name"];
+    /** What a start itself says, where the search begins; of class +1 where classes differ. */
+    ofStart(network: Network, start: Start): number;
+  };
 }
 
 /** Labels are half and half, or nearly. */
 const CLASS_SHARE = 0.5;
+
+/** With the powers of log n of the largest normals left out. */
+const NOISE_ORDER = "(sqrt(s) sigmaP)^q sigma0^(q-2)/n";
 
 /** A formula as it stands, with the constant 1. */
 const asPrinted =
@@ -59,7 +66,7 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     quantile: ({ setting }, p) => featureThresholdQuantile(setting, CLASS_SHARE, p),
     measured: {
       question: "feature-grows",
-      guess: (network, start) => featureThresholds(network, start)["+1"].threshold,
+      ofStart: (network, start) => featureThresholds(network, start)["+1"].firstStep,
     },
   },
   {
@@ -67,11 +74,30 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     optimizer: "adam",
     about: "above it an example is no longer memorized at the start (full batch; the mean-field value)",
     fullBatch: true,
-    formula: "(sqrt(s) sigmaP)^q sigma0^(q-2)/n",
+    formula: NOISE_ORDER,
     quantile: ({ setting }, p) => noiseThresholdQuantile(setting, p),
     measured: {
       question: "class-fails",
-      guess: (network, start) => quantile(noiseThresholds(network, start).mean, 0.5),
+      ofStart: (network, start) => quantile(noiseThresholds(network, start).mean, 0.5),
+    },
+  },
+  {
+    name: "some noise",
+    optimizer: "adam",
+    about: "above it no example of a class is memorized at the start (full batch; the greatest of its examples)",
+    fullBatch: true,
+    formula: NOISE_ORDER,
+    quantile: ({ setting }, p) =>
+      noiseThresholdQuantile(setting, p, "greatest", Math.max(1, Math.round(CLASS_SHARE * setting.n))),
+    measured: {
+      question: "some-noise-grows",
+      ofStart(network, start) {
+        const { labels } = start.examples;
+        return quantile(
+          noiseThresholds(network, start).mean.filter((_, i) => labels[i] === 1),
+          1,
+        );
+      },
     },
   },
   {

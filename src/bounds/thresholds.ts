@@ -51,6 +51,10 @@ const BETAS: [number, number] = [0.9, 0.999];
 const TEST_SIZE = 1000;
 const RECORDS = 200;
 
+type Measured = ThresholdKind & Required<Pick<ThresholdKind, "measured">>;
+
+const isMeasured = (kind: ThresholdKind): kind is Measured => kind.measured !== undefined;
+
 const scalingAt = (q: number, D: string | undefined): Scaling =>
   scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
 
@@ -62,29 +66,29 @@ function explicitOf(kind: ThresholdKind, setting: Setting, batchSize: number, ep
   return { low: at(0.05), median: at(0.5), high: at(0.95) };
 }
 
-type Measured = ThresholdKind & Required<Pick<ThresholdKind, "measured">>;
-const isMeasured = (kind: ThresholdKind): kind is Measured => kind.measured !== undefined;
-
-function search({ measured, optimizer }: Measured, setting: Setting, { lr, epochs, seeds }: Training, eps: number) {
+function search({ optimizer: name, measured }: Measured, setting: Setting, training: Training, eps: number) {
+  const { lr, epochs, seeds } = training;
   const runAt = (weightDecay: number, seed: number): DynamicsRun =>
     parseDynamics({
       setting,
-      optimizer: { name: optimizer, lr, weightDecay, betas: BETAS, eps },
-      batchSize: setting.n,
-      epochs,
-      seed,
-      testSize: TEST_SIZE,
-      recordEvery: Math.max(1, Math.floor(epochs / RECORDS)),
+      optimizer: { name, lr, weightDecay, betas: BETAS, eps },
+      ...{
+        batchSize: setting.n,
+        epochs,
+        seed,
+        testSize: TEST_SIZE,
+        recordEvery: Math.max(1, Math.floor(epochs / RECORDS)),
+      },
     });
   return empiricalThreshold({
     runAt,
     seeds,
     question: questionNamed(measured.question),
     j: "+1",
-    // A start without a feature of its own has no threshold; sigma0 itself is then as good a place to begin as any.
     guess(seed) {
       const { network, start } = problemOf(runAt(0, seed));
-      return measured.guess(network, start) || setting.sigma0;
+      // A start without a feature of its own has no threshold; sigma0 itself is then as good a place to begin as any.
+      return measured.ofStart(network, start) || setting.sigma0;
     },
   });
 }
@@ -123,17 +127,14 @@ export function* thresholds({
       `a batch size must be at most n = ${most}, but all are above (${show(batchSizes)}); lower one`,
     );
   }
-  const isTrained = ({ kind, batchSize, setting }: (typeof cases)[number]) =>
-    isMeasured(kind) && batchSize === setting.n;
-  const searches = cases.filter(isTrained).length;
+  const searches = cases.filter(({ kind, batchSize, setting }) => isMeasured(kind) && batchSize === setting.n).length;
   const rows: ThresholdRow[] = [];
   let done = 0;
   let stopped = false;
-  for (const each of cases) {
-    const { kind, batchSize, setting } = each;
+  for (const { kind, batchSize, setting } of cases) {
     const order = kind.formula === undefined ? undefined : orderOf(parseFormula(kind.formula), scalingAt(setting.q, D));
     let empirical: EmpiricalThreshold | undefined;
-    if (training && !stopped && isMeasured(kind) && isTrained(each)) {
+    if (training && !stopped && isMeasured(kind) && batchSize === setting.n) {
       const searching = search(kind, setting, training, eps);
       let at = searching.next();
       while (!at.done) {

@@ -17,6 +17,8 @@ describe("THRESHOLDS", () => {
     // 0.965936, x = 1.82416 (R: qnorm(0.5^(1/20)) = 1.824164). Feature: (3/2)(1/2) 0.01 x; noise: (3/400) (0.01 * 1 * x) * 100 * 0.01.
     expect(kind("feature").quantile(paper, 0.5)).toBeCloseTo(0.0075 * 1.824164, 8);
     expect(kind("noise").quantile(paper, 0.5)).toBeCloseTo(0.0075 * 0.01824164, 10);
+    // The greatest of 100 examples, of 20 normals each: Phi(x) = 0.5^(1/2000) = 0.99965349, x = 3.392323 (Python: NormalDist().inv_cdf).
+    expect(kind("some noise").quantile(paper, 0.5)).toBeCloseTo(0.0075 * 0.01 * 3.392323, 9);
     // sigma0 sigmaP/n = 0.01 0.1/200; min(B^2/n, 1) is 1 at B = 200 and 0.02 at B = 2.
     expect(kind("theorems 4.1, 4.2").quantile(paper, 0.5)).toBe(5e-6);
     expect(kind("window from").quantile(paper, 0.5)).toBe(1);

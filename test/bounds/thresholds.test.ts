@@ -32,9 +32,10 @@ describe("thresholds", () => {
       [200, 40].flatMap((n) => [3, 4].flatMap((q) => THRESHOLDS.map(() => [n, q]))),
     );
     // D = 6: sigma0 = n^-1.5, sigmaP = n^-0.5/sqrt(log n) (s = n), sigma0 sigmaP/n = n^-3.
-    expect(rows.slice(0, 6).map(({ threshold, order }) => [threshold, order])).toEqual([
+    expect(rows.slice(0, 7).map(({ threshold, order }) => [threshold, order])).toEqual([
       ["feature", "n^(-3/2)"],
       ["noise", "n^(-5/2) (log n)^(-3/2)"],
+      ["some noise", "n^(-5/2) (log n)^(-3/2)"],
       ["theorems 4.1, 4.2", "n^(-3) (log n)^(-1/2)"],
       ["window from", "min(n^(2 beta - 1), 1)"],
       ["window to", "1"],
@@ -67,9 +68,10 @@ describe("thresholds", () => {
   it("finds the feature's threshold by training near the explicit one, seed by seed", () => {
     const { rows, shares } = rowsOf({ ...plain, settings: [small], training });
     expect(shares.every((share, k) => share > 0 && share <= 1 && share >= (shares[k - 1] ?? 0))).toBe(true);
-    const [feature, noise, ...others] = rows as [ThresholdRow, ThresholdRow, ...ThresholdRow[]];
+    const [feature, noise, some, ...others] = rows as [ThresholdRow, ThresholdRow, ThresholdRow, ...ThresholdRow[]];
     expect(others.every(({ empirical }) => empirical === undefined)).toBe(true);
     expect(noise.empirical?.question).toBe("class-fails");
+    expect(some.empirical?.question).toBe("some-noise-grows");
     const { starts, median } = feature.empirical as NonNullable<ThresholdRow["empirical"]>;
     expect(starts.map(({ seed }) => seed)).toEqual([1, 2]);
     for (const { below, above } of starts) {

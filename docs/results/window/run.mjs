@@ -11,17 +11,10 @@ const DECAYS = [
   ...[1e-7, 1e-6, 1e-5, 2e-5, 3e-5, 5e-5, 7e-5, 1e-4, 1.5e-4, 2.5e-4],
   ...[5e-4, 1e-3, 3e-3, 7e-3, 1e-2, 1.4e-2, 2e-2, 2.8e-2, 5e-2, 0.1],
 ];
-/** Where the first seeds changed sides. */
-const CHANGES = [2e-5, 3e-5, 1.4e-2];
-/** A run has 10^4 epochs, as in the paper, unless it says otherwise. */
+const SEEDS = Array.from({ length: 10 }, (_, k) => k + 1);
 const PLAN = [
-  { batchSize: 100, decays: DECAYS, seeds: [1, 2, 3] },
-  { batchSize: 200, decays: [1e-5, 3e-5, 5e-5, 1e-4, 1.5e-4, 2.5e-4], seeds: [1] },
-  { batchSize: 100, decays: CHANGES, seeds: [4, 5, 6, 7, 8, 9, 10] },
-  { batchSize: 200, decays: [3e-5, 5e-5, 1e-4, 1.5e-4], seeds: [2, 3] },
-  // Flipped after 10^4 epochs: for how long?
-  { batchSize: 100, decays: [2e-5, 1e-5], seeds: [3], epochs: 30000 },
-  { batchSize: 200, decays: [1e-4, 5e-5], seeds: [2], epochs: 30000 },
+  { batchSize: 100, decays: DECAYS, seeds: SEEDS },
+  { batchSize: 200, decays: [1e-5, 3e-5, 5e-5, 1e-4, 1.5e-4, 2.5e-4], seeds: SEEDS },
 ];
 
 const runOf = ({ batchSize, weightDecay, seed, epochs }) => ({
