@@ -14,8 +14,8 @@ const OF_CLASSES = ["feature-grows", "some-noise-grows", "all-noise-grows"].flat
   [name, "+1"],
   [name, "-1"],
 ]);
-/** The last one, whose trainings all run to their end, is asked of fewer seeds. */
-const searches = (seed) => [...OF_CLASSES, ...(seed <= 3 ? [["class-fails", "+1"]] : [])];
+/** The last one is asked of both classes at once. */
+const SEARCHES = [...OF_CLASSES, ["class-fails", "+1"]];
 
 /** Where a search begins: the size that the start's Gaussian numbers give a threshold, with 2 or 3 sigma for the largest. */
 function guessOf(name, { n, s, sigmaP, sigma0, q }) {
@@ -29,7 +29,7 @@ const done = new Set(
   (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
 );
 const jobs = SEEDS.flatMap((seed) =>
-  Object.keys(SETTINGS).flatMap((setting) => searches(seed).map(([question, j]) => ({ setting, seed, question, j }))),
+  Object.keys(SETTINGS).flatMap((setting) => SEARCHES.map(([question, j]) => ({ setting, seed, question, j }))),
 );
 for (const [index, { setting, seed, question, j }] of jobs.entries()) {
   if (index % shards !== shard - 1) continue;
