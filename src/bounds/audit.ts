@@ -76,13 +76,16 @@ const spreadOf = (values: Float64Array): Spread => ({
 /** JSON has no Infinity. */
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
+/** Whether normalized steps have a bound: the moment ratio's condition. */
+const bounded = ([b1, b2]: readonly [number, number]) => b1 * b1 < b2;
+
 function steadyStateOf({ optimizer, setting, network }: DynamicsRun): Audit["steadyState"] {
   const { name, betas, eps, lr, weightDecay } = optimizer;
   if (name !== "adamw" || network !== "cnn" || betas === undefined || eps === undefined) return undefined;
   const balance = { q: setting.q, classShare: 0.5, activeNeurons: 1, eps };
   const points = weightDecay > 0 ? signalFixedPoints(balance, weightDecay) : undefined;
   return {
-    bound: betas[0] * betas[0] < betas[1] ? finite(signalBound(lr, weightDecay, betas)) : null,
+    bound: bounded(betas) ? finite(signalBound(lr, weightDecay, betas)) : null,
     unstable: points?.unstable ?? null,
     stable: points?.stable ?? null,
     failingDecay: finite(failingDecay(balance)),
@@ -93,12 +96,11 @@ function momentsOf({ optimizer, setting }: DynamicsRun, batchSize: number): Audi
   const { betas, eps, lr, weightDecay, name } = optimizer;
   if (!optimizerNamed(name).adaptive || betas === undefined || eps === undefined) return undefined;
   const [b1, b2] = betas;
-  const bounded = b1 * b1 < b2;
   const { firstMoment, secondMoment } = forgetting(b1, b2, eps, weightDecay * lr);
   return {
     firstMoment: finite(firstMoment),
     secondMoment: finite(secondMoment),
-    ...(bounded && {
+    ...(bounded(betas) && {
       momentRatio: momentRatio(betas),
       movement: movement(b1, b2, Math.max(1, Math.round(setting.n / batchSize))),
     }),

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { audit } from "../bounds/audit.ts";
 import { HYPOTHESES } from "../bounds/hypotheses.ts";
 import { parseDynamics } from "../dynamics/run.ts";
+import { OPTIMIZERS } from "../optimizers/registry.ts";
 import { auditText } from "../report/auditText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { runWarnings } from "../sim/run.ts";
@@ -28,8 +29,6 @@ ${HYPOTHESIS_LIST}
 
 Exit codes: 0 done, 2 bad input.`;
 
-const DECOUPLED = ["adamw", "signsgdw"];
-
 interface Options {
   readonly preset?: string;
   readonly optimizer?: string;
@@ -45,7 +44,8 @@ interface Options {
 function presetRun({ preset = "", optimizer = "adam", lr, weightDecay, batchSize, seed }: Options): unknown {
   const { n } = presetSetting(preset);
   // The papers' weight decays ([T25] D.2), by the kind of decay also for optimizers that they do not run.
-  const usual = DECOUPLED.includes(optimizer) ? "0.01" : "1e-5";
+  const decay = OPTIMIZERS.find(({ name }) => name === optimizer)?.decay;
+  const usual = decay === "decoupled" ? "0.01" : "1e-5";
   return {
     preset,
     optimizer: {
