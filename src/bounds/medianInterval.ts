@@ -1,3 +1,5 @@
+import { median } from "./median.ts";
+
 /** Where the median of a distribution lies, from k values seen. */
 export interface MedianInterval {
   /** Of the values seen; of an even number, the mean of the two in the middle. Infinite where that is. */
@@ -13,13 +15,6 @@ const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - 
 
 /** Their geometric mean. */
 const middle = (low: number, high: number) => (low === high ? low : Math.sqrt(low) * Math.sqrt(high));
-
-function median(values: readonly number[]): number {
-  const sorted = ascending(values);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)] as number;
-  const high = sorted[Math.ceil((sorted.length - 1) / 2)] as number;
-  return low === high ? low : (low + high) / 2;
-}
 
 /**
  * Distribution-free confidence interval for a median, of values that are each known up to a bracket.

@@ -1,3 +1,5 @@
+import { median } from "./median.ts";
+
 /** Where a further value would be expected, from k values seen. */
 export interface PredictionInterval {
   readonly min: number;
@@ -35,11 +37,9 @@ export const coverageOfRange = (k: number): number => (k - 1) / (k + 1);
 export function predictionInterval(values: readonly number[]): PredictionInterval {
   const sorted = [...values].sort((a, b) => a - b);
   const k = sorted.length;
-  const low = sorted[Math.floor((k - 1) / 2)] as number;
-  const high = sorted[Math.ceil((k - 1) / 2)] as number;
   return {
     min: sorted[0] as number,
-    median: (low + high) / 2,
+    median: median(sorted),
     max: sorted[k - 1] as number,
     coverage: coverageOfRange(k),
     seeds: k,
