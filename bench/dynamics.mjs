@@ -1,11 +1,11 @@
 // Times the recurrences in coefficients beside the dense wasm engine; part of `npm run bench`, or alone: node bench/dynamics.mjs
 import { pathToFileURL } from "node:url";
-import { drawStart } from "../dist/data/start.js";
-import { problemOf } from "../dist/dynamics/dynamics.js";
-import { METHODS } from "../dist/dynamics/reduce.js";
-import { parseDynamics } from "../dist/dynamics/run.js";
-import { wasm } from "../dist/sim/engines/wasm.js";
-import { schedule } from "../dist/sim/schedule.js";
+import { drawStart } from "../dist/src/data/start.js";
+import { problemOf } from "../dist/src/dynamics/dynamics.js";
+import { METHODS } from "../dist/src/dynamics/reduce.js";
+import { parseDynamics } from "../dist/src/dynamics/run.js";
+import { wasm } from "../dist/src/sim/engines/wasm.js";
+import { schedule } from "../dist/src/sim/schedule.js";
 
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const hyper = { lr: 5e-5, weightDecay: 0.01, convention: "pytorch" };

@@ -1,9 +1,9 @@
-import { drawStart } from "../dist/data/start.js";
-import { shuffledIndices } from "../dist/random/shuffle.js";
-import { openStream } from "../dist/random/stream.js";
-import { networkOf } from "../dist/setting/network.js";
-import { PRESETS } from "../dist/setting/presets.js";
-import { cutIntoBatches } from "../dist/sim/batches.js";
+import { drawStart } from "../dist/src/data/start.js";
+import { shuffledIndices } from "../dist/src/random/shuffle.js";
+import { openStream } from "../dist/src/random/stream.js";
+import { networkOf } from "../dist/src/setting/network.js";
+import { PRESETS } from "../dist/src/setting/presets.js";
+import { cutIntoBatches } from "../dist/src/sim/batches.js";
 
 /** How many timings a run gives. */
 export const ROUNDS = 5;

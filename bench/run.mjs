@@ -5,10 +5,10 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { weightsToNested } from "../dist/data/weights.js";
-import { reference } from "../dist/sim/engines/reference.js";
-import { twoThreads } from "../dist/sim/engines/twoThreads.js";
-import { wasm } from "../dist/sim/engines/wasm.js";
+import { weightsToNested } from "../dist/src/data/weights.js";
+import { reference } from "../dist/src/sim/engines/reference.js";
+import { twoThreads } from "../dist/src/sim/engines/twoThreads.js";
+import { wasm } from "../dist/src/sim/engines/wasm.js";
 import { benchDynamics } from "./dynamics.mjs";
 import { problem, ROUNDS, timeEngine } from "./problem.mjs";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const TURNS = 15;
-const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../dist/src/cli/main.js", import.meta.url));
 
 const run = join(mkdtempSync(join(tmpdir(), "adamcheck-bench-")), "run.json");
 writeFileSync(

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 
 const root = new URL("..", import.meta.url);
 const stamp = new URL("dist/.tsbuildinfo", root);
-const sources = readdirSync(new URL("src", root), { recursive: true });
-const newest = Math.max(...sources.map((path) => statSync(new URL(`src/${path}`, root)).mtimeMs));
+const sources = ["src", "proofs-check"].flatMap((room) =>
+  readdirSync(new URL(room, root), { recursive: true }).map((path) => `${room}/${path}`),
+);
+const newest = Math.max(...sources.map((path) => statSync(new URL(path, root)).mtimeMs));
 if (!existsSync(stamp) || statSync(stamp).mtimeMs < newest) await import("./build.mjs");
-await import(new URL("dist/cli/main.js", root).href);
+await import(new URL("dist/src/cli/main.js", root).href);

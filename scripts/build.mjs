@@ -17,7 +17,7 @@ if (status !== 0) process.exit(status ?? 1);
 for (const name of BUNDLES) {
   await build({
     input: pathOf(`src/${name}.ts`),
-    output: { file: pathOf(`dist/${name}.js`), format: "esm" },
+    output: { file: pathOf(`dist/src/${name}.js`), format: "esm" },
     platform: "neutral",
     resolve: { mainFields: ["module", "main"] },
     logLevel: "warn",

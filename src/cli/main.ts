@@ -4,7 +4,7 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
 
-const { version, description } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+const { version, description } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
 
 /** Exit code of a fault of our own (EX_SOFTWARE), so that it is not taken for an answer. */
 const INTERNAL_FAULT = 70;

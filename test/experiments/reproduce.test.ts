@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 // The compiled files: worker threads load JavaScript.
-import { type Report, type ReproduceOptions, reproduce } from "../../dist/experiments/reproduce.js";
-import type { Target } from "../../dist/experiments/target.js";
-import { engineNamed } from "../../dist/sim/engines/registry.js";
+import { type Report, type ReproduceOptions, reproduce } from "../../dist/src/experiments/reproduce.js";
+import type { Target } from "../../dist/src/experiments/target.js";
+import { engineNamed } from "../../dist/src/sim/engines/registry.js";
 import { newFolder } from "../helpers/newFolder.ts";
 import { PASS_ENGINE } from "../helpers/pass.ts";
 

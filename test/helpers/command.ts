@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PASS_ENGINE } from "./pass.ts";
 
 /** The compiled command. */
-export const MAIN = new URL("../../dist/cli/main.js", import.meta.url).pathname;
+export const MAIN = new URL("../../dist/src/cli/main.js", import.meta.url).pathname;
 
 export interface Ended {
   code: number;

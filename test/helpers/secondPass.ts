@@ -1,5 +1,14 @@
 /** The rooms whose tests can reach an engine, and so run once with each as the default; test/helpers/secondPass.test.ts proves the rest cannot. */
-export const ENGINE_ROOMS = ["bounds", "cli", "docs", "dynamics", "experiments", "report", "sim"] as const;
+export const ENGINE_ROOMS = [
+  "bounds",
+  "cli",
+  "docs",
+  "dynamics",
+  "experiments",
+  "proofs-check",
+  "report",
+  "sim",
+] as const;
 
 /** Parts of these rooms whose tests cannot, as the same test proves. */
 export const NO_ENGINE = ["bounds/coverage", "bounds/interval", "bounds/order"] as const;
@@ -9,6 +18,7 @@ export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/order.test.ts",
+  "test/proofs-check/**",
   "test/sim/browser/**",
   "test/sim/engines/meet.test.ts",
   "test/sim/engines/twoThreads.test.ts",

@@ -15,7 +15,7 @@ const fromDist = {
   name: "from-dist",
   resolveId: (specifier) => {
     const path = /\/src\/(.*)\.ts$/.exec(specifier)?.[1];
-    return path === undefined ? null : { id: pathToFileURL(join(ROOT, `dist/${path}.js`)).href, external: true };
+    return path === undefined ? null : { id: pathToFileURL(join(ROOT, `dist/src/${path}.js`)).href, external: true };
   },
 };
 
@@ -25,7 +25,7 @@ async function loadTrial() {
     const bundle = await rolldown({ input: join(ROOT, "test/bounds/interval/trial.ts"), plugins: [fromDist], platform: "node" });
     const { output } = await bundle.write({ file: join(folder, "trial.mjs"), format: "esm" });
     await bundle.close();
-    if (!output[0].imports.some((path) => path.includes("/dist/bounds/interval/"))) throw new Error("dist is not what runs");
+    if (!output[0].imports.some((path) => path.includes("/dist/src/bounds/interval/"))) throw new Error("dist is not what runs");
     return await import(pathToFileURL(join(folder, "trial.mjs")).href);
   } finally {
     rmSync(folder, { recursive: true });

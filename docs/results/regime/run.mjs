@@ -3,9 +3,9 @@
 // Started again, it goes on with the runs that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { dynamics } from "../../../dist/dynamics/dynamics.js";
-import { parseDynamics } from "../../../dist/dynamics/run.js";
-import { finish } from "../../../dist/sim/follow.js";
+import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
+import { parseDynamics } from "../../../dist/src/dynamics/run.js";
+import { finish } from "../../../dist/src/sim/follow.js";
 
 const LR = 1e-4;
 /** eta times the number of steps: how far a sign step can carry a weight. */

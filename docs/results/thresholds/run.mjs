@@ -4,10 +4,10 @@
 // Started again, it goes on with the searches that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { empiricalThreshold } from "../../../dist/bounds/empiricalThreshold.js";
-import { QUESTIONS } from "../../../dist/bounds/questions.js";
-import { parseDynamics } from "../../../dist/dynamics/run.js";
-import { finish } from "../../../dist/sim/follow.js";
+import { empiricalThreshold } from "../../../dist/src/bounds/empiricalThreshold.js";
+import { QUESTIONS } from "../../../dist/src/bounds/questions.js";
+import { parseDynamics } from "../../../dist/src/dynamics/run.js";
+import { finish } from "../../../dist/src/sim/follow.js";
 import { SETTINGS, SEEDS, runOf } from "./starts.mjs";
 
 const OF_CLASSES = ["feature-grows", "some-noise-grows", "all-noise-grows"].flatMap((name) => [

@@ -3,8 +3,8 @@
 // Started again, it goes on with the runs that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseRun } from "../../../dist/sim/run.js";
-import { simulate } from "../../../dist/sim/simulate.js";
+import { parseRun } from "../../../dist/src/sim/run.js";
+import { simulate } from "../../../dist/src/sim/simulate.js";
 
 /** From far below the noise thresholds of these starts (some 1e-4) to far above their feature thresholds (about 1.4e-2). */
 const DECAYS = [

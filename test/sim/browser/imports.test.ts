@@ -23,10 +23,10 @@ describe("the code that a browser's worker loads", () => {
 });
 
 it("once compiled, every command loads zod from the bundle, and a browser loads no package at all", () => {
-  const compiled = ENTRIES.map((name) => `${ROOT}dist/sim/${name}.js`);
+  const compiled = ENTRIES.map((name) => `${ROOT}dist/src/sim/${name}.js`);
   expect([...reachOf(compiled).packages]).toEqual([]);
-  const commands = reachOf([`${ROOT}dist/cli/main.js`]);
-  expect(commands.files).toContain(`${ROOT}dist/setting/zod.js`);
+  const commands = reachOf([`${ROOT}dist/src/cli/main.js`]);
+  expect(commands.files).toContain(`${ROOT}dist/src/setting/zod.js`);
   expect(commands.packages.has("zod")).toBe(false);
 });
 

@@ -78,7 +78,7 @@ describe("a module worker in Chromium", () => {
 
   it("asks no other machine for anything", ({ skip }) => {
     skip(noChromium !== undefined, noChromium);
-    expect(there.asked).toContain(`${there.origin}/dist/sim/engines/kernel.generated.js`);
+    expect(there.asked).toContain(`${there.origin}/dist/src/sim/engines/kernel.generated.js`);
     expect(there.asked.filter((url) => !url.startsWith(`${there.origin}/`) && !url.startsWith("data:"))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 // The same small trainings wherever it is loaded: in Node, or in a browser's worker.
-import { CONVENTIONS } from "../../../dist/optimizers/optimizer.js";
-import { OPTIMIZERS } from "../../../dist/optimizers/registry.js";
-import { NETWORKS } from "../../../dist/setting/network.js";
-import { ENGINES } from "../../../dist/sim/engines/registry.js";
-import { parseRun } from "../../../dist/sim/run.js";
-import { simulate } from "../../../dist/sim/simulate.js";
+import { CONVENTIONS } from "../../../dist/src/optimizers/optimizer.js";
+import { OPTIMIZERS } from "../../../dist/src/optimizers/registry.js";
+import { NETWORKS } from "../../../dist/src/setting/network.js";
+import { ENGINES } from "../../../dist/src/sim/engines/registry.js";
+import { parseRun } from "../../../dist/src/sim/run.js";
+import { simulate } from "../../../dist/src/sim/simulate.js";
 
 // 36 steps, the last batch of every epoch short, 2m = 6 neurons.
 const file = {

@@ -2,9 +2,9 @@ import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 // The compiled files: worker threads load JavaScript.
-import { twoThreads } from "../../../dist/sim/engines/twoThreads.js";
-import { wasm } from "../../../dist/sim/engines/wasm.js";
-import { simulate, simulation } from "../../../dist/sim/simulate.js";
+import { twoThreads } from "../../../dist/src/sim/engines/twoThreads.js";
+import { wasm } from "../../../dist/src/sim/engines/wasm.js";
+import { simulate, simulation } from "../../../dist/src/sim/simulate.js";
 import { drawStart } from "../../../src/data/start.ts";
 import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../../src/optimizers/registry.ts";

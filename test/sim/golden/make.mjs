@@ -1,9 +1,9 @@
 // Writes tiny.json: the final moments and weights of the reference engine, every optimizer. Run it after `npm run build`.
 import { writeFileSync } from "node:fs";
-import { OPTIMIZERS } from "../../../dist/optimizers/registry.js";
-import { reference } from "../../../dist/sim/engines/reference.js";
-import { parseRun } from "../../../dist/sim/run.js";
-import { simulate } from "../../../dist/sim/simulate.js";
+import { OPTIMIZERS } from "../../../dist/src/optimizers/registry.js";
+import { reference } from "../../../dist/src/sim/engines/reference.js";
+import { parseRun } from "../../../dist/src/sim/run.js";
+import { simulate } from "../../../dist/src/sim/simulate.js";
 
 const finalOf = ({ name }) => {
   const optimizer = { name, lr: 0.01, weightDecay: 0.01 };

@@ -1,0 +1,56 @@
+import { clopperPearson } from "../../src/bounds/clopperPearson.ts";
+import type { Check, Context, Finding, Level } from "../claim.ts";
+import { caseSeed } from "./caseSeed.ts";
+
+/** What a frequency is made of. */
+export interface FrequencyOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
+  /** Whether the outcome came about with this seed; null where the run could not tell. */
+  outcome(seed: number, context: Context): boolean | null;
+  /** Shares that the claim leaves possible: [0.5, 1] for "more often than not", the finite reading of "with high probability". */
+  readonly claimed: readonly [number, number];
+  /** Seeds needed; 6 unless given. */
+  readonly least?: number;
+  readonly levels?: readonly Level[];
+}
+
+const digits = (value: number) => Number(value.toPrecision(4));
+
+/**
+ * Evidence of grade "measured": how often whole runs end as claimed, with its Clopper-Pearson interval (95%).
+ *
+ * holds if the interval lies within the claimed shares, contradicted if it lies outside, else inconclusive.
+ *
+ * @param options the outcome of a seed, and the shares claimed
+ * @returns the check; a sample is a seed
+ * Source: ours.
+ * @example
+ * const check = frequency({ name: "heads", about: "always", outcome: () => true, claimed: [0.5, 1] })
+ * check.judge([0, 1, 2, 3, 4, 5].map((k) => check.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
+ */
+export function frequency(options: FrequencyOptions): Check<boolean | null> {
+  const { name, about, reading, part, outcome, claimed, least = 6, levels } = options;
+  const [low, high] = claimed;
+
+  function judge(samples: readonly (boolean | null)[]): Finding {
+    const told = samples.filter((sample) => sample !== null);
+    if (told.length === 0) return { verdict: "inconclusive", reason: `none of ${samples.length} seeds could tell` };
+    const hits = told.filter(Boolean).length;
+    const interval = clopperPearson(hits, told.length);
+    const figures = {
+      ...{ hits, seeds: told.length, untold: samples.length - told.length },
+      ...{ share: digits(hits / told.length), low: digits(interval.low), high: digits(interval.high) },
+    };
+    const inside = interval.low >= low && interval.high <= high;
+    const outside = interval.high < low || interval.low > high;
+    const reason = `${hits} of ${told.length} seeds (95% interval ${digits(interval.low)} to ${digits(interval.high)}) against [${low}, ${high}]`;
+    return { verdict: inside ? "holds" : outside ? "contradicted" : "inconclusive", reason, figures };
+  }
+
+  return {
+    ...{ name, about, grade: "measured", least, most: 100000, judge },
+    ...(reading !== undefined && { reading }),
+    ...(part !== undefined && { part }),
+    ...(levels && { levels }),
+    sample: (index, context) => outcome(caseSeed(context.seed, index), context),
+  };
+}

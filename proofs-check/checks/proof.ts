@@ -1,0 +1,23 @@
+import type { Check, Finding } from "../claim.ts";
+
+/** What makes a proof. */
+export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
+  /** Carries out the argument over the whole stated domain; "holds" means that it is complete. */
+  prove(): Finding;
+}
+
+/**
+ * Evidence of grade "proved": an argument over the whole domain, by exact algebra or interval branch and bound.
+ *
+ * @param options name, what is argued, and the argument
+ * @returns a check of one case
+ * Source: ours.
+ */
+export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> => ({
+  ...about,
+  grade: "proved",
+  least: 1,
+  most: 1,
+  sample: prove,
+  judge: ([finding]) => finding as Finding,
+});

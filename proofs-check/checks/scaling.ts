@@ -1,0 +1,91 @@
+import { medianInterval } from "../../src/bounds/medianInterval.ts";
+import { log } from "../../src/numeric/log.ts";
+import type { Check, Context, Finding, Level } from "../claim.ts";
+import { caseSeed } from "./caseSeed.ts";
+
+/** Seeds below which no distribution-free interval of 95% exists for a median. */
+const LEAST = 6;
+
+/** What a scaling study is made of. */
+export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
+  /** The letter that varies, alone. */
+  readonly over: string;
+  /** Its values: a geometric range. */
+  readonly grid: readonly number[];
+  /** The quantity > 0 at one value and one seed; null where the run never came to it. */
+  quantity(x: number, seed: number, context: Context): number | null;
+  /** The claimed exponent, or the range that a bound O or Omega leaves: [-Infinity, 1] for O(x). */
+  readonly claimed: number | readonly [number, number];
+  /** How far a local slope at this range may lie from the exponent, and why: the polylog's share, rounding of integers. */
+  readonly slack: { readonly exponent: number; readonly because: string };
+  /** Seeds needed; 6 unless given. */
+  readonly least?: number;
+  readonly levels?: readonly Level[];
+}
+
+/** The quantity at every value of the grid, for one seed. */
+type Sample = readonly (number | null)[];
+
+/** Least squares of log y over log x: slope and intercept. */
+function line(xs: readonly number[], ys: readonly number[]): { slope: number; intercept: number } {
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [xs.map(log), ys.map(log)];
+  const [mx, my] = [mean(x), mean(y)];
+  const cross = x.reduce((sum, value, k) => sum + (value - mx) * ((y[k] as number) - my), 0);
+  const slope = cross / x.reduce((sum, value) => sum + (value - mx) * (value - mx), 0);
+  return { slope, intercept: my - slope * mx };
+}
+
+const digits = (value: number) => Number(value.toPrecision(4));
+
+/**
+ * Evidence of grade "measured": the slope of a quantity on doubly logarithmic scales against the claimed exponent.
+ *
+ * Each seed gives one slope, by least squares over the grid; the interval is the distribution-free one of the slopes' median (95% from 6 seeds on).
+ * holds if the interval lies within the claimed range widened by the slack, contradicted if it lies outside, else inconclusive.
+ *
+ * @param options letter, grid, quantity, claimed exponent and slack
+ * @returns the check; a sample is a seed
+ * Source: ours.
+ * @example
+ * const check = scaling({ name: "cube", about: "a cube's volume", over: "x", grid: [1, 2, 4], quantity: (x) => x * x * x, claimed: 3, slack: { exponent: 1e-9, because: "rounding" } })
+ * check.judge([0, 1, 2, 3, 4, 5].map((k) => check.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
+ */
+export function scaling(options: ScalingOptions): Check<Sample> {
+  const { name, about, reading, part, over, grid, quantity, claimed, slack, least = LEAST, levels } = options;
+  const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;
+  const range = typeof claimed === "number" ? `${claimed}` : `in [${low}, ${high}]`;
+
+  function judge(samples: readonly Sample[]): Finding {
+    const whole = samples.filter((values) => values.every((value) => value !== null && value > 0 && value < Infinity));
+    if (whole.length < LEAST) {
+      return {
+        verdict: "inconclusive",
+        reason: `only ${whole.length} of ${samples.length} seeds gave the quantity at every ${over}`,
+        figures: { seeds: samples.length, complete: whole.length },
+      };
+    }
+    const lines = whole.map((values) => line(grid, values as number[]));
+    const slopes = lines.map(({ slope }) => slope);
+    const { median, low: least95, high: most95, coverage } = medianInterval(slopes, slopes);
+    const constants = lines.map(({ intercept }) => intercept).sort((a, b) => a - b);
+    const figures = {
+      over,
+      ...{ from: Math.min(...grid), to: Math.max(...grid), seeds: whole.length },
+      ...{ slope: digits(median), low: digits(least95), high: digits(most95), coverage: digits(coverage) },
+      ...{ claimed: range, slack: slack.exponent, logConstant: digits(constants[constants.length >> 1] as number) },
+    };
+    const inside = least95 >= low - slack.exponent && most95 <= high + slack.exponent;
+    const outside = most95 < low - slack.exponent || least95 > high + slack.exponent;
+    const reason = `exponent of ${over} ${digits(median)} (95% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} seeds) against ${range}, with ${slack.exponent} for ${slack.because}`;
+    return { verdict: inside ? "holds" : outside ? "contradicted" : "inconclusive", reason, figures };
+  }
+
+  return {
+    ...{ name, about, grade: "measured", least, most: 1000, judge },
+    ...(reading !== undefined && { reading }),
+    ...(part !== undefined && { part }),
+    ...(levels && { levels }),
+    sample: (index, context) => grid.map((x) => quantity(x, caseSeed(context.seed, index), context)),
+  };
+}

@@ -1,0 +1,91 @@
+/** How strong a piece of evidence is, strongest first; shared/design: nothing is called more than it is. */
+export const GRADES = ["proved", "certified", "tested", "measured"] as const;
+
+/**
+ * proved: an exact or interval argument over the whole stated domain;  certified: outward-rounded on the instances run;
+ * tested: property-based, N cases, shrunk;  measured: a fitted exponent or a frequency, with an interval.
+ */
+export type Grade = (typeof GRADES)[number];
+
+export const VERDICTS = ["holds", "contradicted", "hypotheses unmet", "inconclusive"] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a check follows: the network (0), the exact coefficient recurrences (1), the papers' sign recurrences (2). */
+export const LEVELS = [0, 1, 2] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+/** What kind of statement a claim is: an identity or inequality with explicit constants, a rate, the outcome of whole runs. */
+export type Kind = "identity" | "rate" | "outcome";
+
+/** What every number of a check depends on, besides the version. */
+export interface Context {
+  /** An integer in [0, 2^32). */
+  readonly seed: number;
+  /** Meant for checks that have levels. */
+  readonly level: Level;
+}
+
+/** A case in which a claim fails, as small as shrinking made it. */
+export interface Counterexample {
+  /** JSON from which the check can judge it again. */
+  readonly case: unknown;
+  readonly violation: string;
+  /** A run file that shows it, and the command that runs it. */
+  readonly run?: unknown;
+  readonly command?: "simulate" | "dynamics";
+}
+
+/** What a check concludes from its cases. */
+export interface Finding {
+  readonly verdict: Verdict;
+  /** A sentence with the figures. */
+  readonly reason: string;
+  readonly figures?: Readonly<Record<string, number | string | null>>;
+  readonly counterexample?: Counterexample;
+}
+
+/**
+ * One piece of evidence for a claim: cases that can be judged one by one, anywhere and in any order, and what they say together.
+ *
+ * `sample` is a pure function of (index, context), so that the verdict depends on (seed, number of cases) alone, not on the number of jobs.
+ */
+export interface Check<Sample = unknown> {
+  /** Unique in its claim. */
+  readonly name: string;
+  /** What is checked, and how, in a sentence. */
+  readonly about: string;
+  readonly grade: Grade;
+  /** Which of the source's statements it is about, where the source has several that differ. */
+  readonly reading?: string;
+  /** Which part of the statement it is evidence for; a claim is no better supported than the worst of its parts. */
+  readonly part?: string;
+  /** Levels that it can follow, the usual one first; absent where it trains nothing. */
+  readonly levels?: readonly Level[];
+  /** Cases below which it cannot say anything, and above which it has nothing to add. */
+  readonly least: number;
+  readonly most: number;
+  /** Case number `index`; JSON. */
+  sample(index: number, context: Context): Sample;
+  /** What the cases 0, ..., k-1 say, k >= 1. */
+  judge(samples: readonly Sample[]): Finding;
+  /** Judges a remembered counterexample's case again: how it fails, or undefined where it does not any more. */
+  recheck?(remembered: unknown, context: Context): string | undefined;
+}
+
+/** A row of the papers' claims, or a user's own: data, and what can be run for it. */
+export interface Claim {
+  readonly id: string;
+  /** Paper and number, or "ours". */
+  readonly source: string;
+  readonly kind: Kind;
+  /** In words. */
+  readonly statement: string;
+  readonly latex: string;
+  /** Names of HYPOTHESES (src/bounds/hypotheses.ts). */
+  readonly hypotheses: readonly string[];
+  /** Ids of the claims that its proof rests on. */
+  readonly restsOn: readonly string[];
+  readonly checks: readonly Check[];
+}

@@ -1,0 +1,57 @@
+import { HYPOTHESES } from "../src/bounds/hypotheses.ts";
+import { InputError, show } from "../src/setting/inputError.ts";
+import type { Check, Claim } from "./claim.ts";
+
+/** What has a default: a claim may have no hypotheses, rest on nothing, and come from its user. */
+type Given = Pick<Claim, "id" | "statement" | "kind"> &
+  Partial<Omit<Claim, "checks">> & {
+    // A list of checks whose samples differ: each hands its own samples to itself.
+    readonly checks: readonly Check<any>[];
+  };
+
+const text = (value: unknown) => typeof value === "string" && value.trim() !== "";
+
+function mustBe(holds: boolean, field: string, rule: string, value: unknown, advice: string): void {
+  if (!holds) throw new InputError(`${field} must be ${rule}, but is ${show(value)}; ${advice}`);
+}
+
+function mustBeCheck(check: Check, where: string): void {
+  mustBe(typeof check === "object" && check !== null, where, "a check", check, "make it with property, scaling, ...");
+  const { name, sample, judge, least, most } = check;
+  mustBe(text(name), `${where}.name`, "a text", name, "say what is checked");
+  mustBe(typeof sample === "function", `${where}.sample`, "a function", sample, "it judges one case");
+  mustBe(typeof judge === "function", `${where}.judge`, "a function", judge, "it sums the cases up");
+  mustBe(Number.isInteger(least) && least >= 1, `${where}.least`, "an integer >= 1", least, "it counts cases");
+  mustBe(most >= least, `${where}.most`, `at least least = ${least}`, most, "it counts cases");
+}
+
+/**
+ * A claim, checked and complete.
+ *
+ * @param given id (letters, digits, dots and hyphens), kind, statement in words, at least one check; if wanted latex, source ("ours"),
+ *   hypotheses by their names in `adamcheck audit --help`, and restsOn, ids of other claims
+ * @returns the claim
+ * @throws InputError for a field that is missing or wrong, one sentence
+ * Source: ours.
+ * @example
+ * const check = { name: "sum", about: "1 + 1 = 2", grade: "proved", least: 1, most: 1, sample: () => 1 + 1, judge: ([two]) => ({ verdict: two === 2 ? "holds" : "contradicted", reason: "1 + 1 was computed" }) }
+ * defineClaim({ id: "two", kind: "identity", statement: "one and one make two", checks: [check] }).source // => "ours"
+ */
+export function defineClaim(given: Given): Claim {
+  const { id, statement, kind, source = "ours", latex = "", hypotheses = [], restsOn = [], checks } = given;
+  mustBe(text(id) && /^[\w.-]+$/.test(id), "id", "letters, digits, dots and hyphens", id, "name the claim");
+  const of = (field: string) => `${field} of claim ${id}`;
+  mustBe(text(statement), of("statement"), "a sentence", statement, "say what is claimed");
+  mustBe(["identity", "rate", "outcome"].includes(kind), of("kind"), '"identity", "rate" or "outcome"', kind, "choose");
+  for (const name of hypotheses) {
+    const known = HYPOTHESES.some((hypothesis) => hypothesis.id === name);
+    mustBe(known, of("hypotheses"), "names of hypotheses", name, "`adamcheck audit --help` lists them");
+  }
+  mustBe(Array.isArray(checks) && checks.length > 0, of("checks"), "a list of at least one check", checks, "add one");
+  checks.forEach((check, k) => {
+    mustBeCheck(check, of(`checks[${k}]`));
+    const twin = checks.findIndex(({ name }) => name === check.name);
+    mustBe(twin === k, of(`checks[${k}].name`), "unlike the others", check.name, "rename one of them");
+  });
+  return { id, source, kind, statement, latex, hypotheses, restsOn, checks };
+}

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { isAbsolute, resolve } from "node:path";
+import fc from "fast-check";
+import { createJiti } from "jiti";
+import { InputError, show } from "../src/setting/inputError.ts";
+import type { Claim } from "./claim.ts";
+import { defineClaim } from "./defineClaim.ts";
+
+/** A file's exports that are claims: its default export, one or a list of them. */
+function claimsIn(exported: unknown, path: string): Claim[] {
+  const listed = [exported].flat();
+  if (exported === undefined || listed.length === 0) {
+    throw new InputError(
+      `${path} must export a claim as its default, but exports none; add "export default defineClaim({...})"`,
+    );
+  }
+  return listed.map((claim, k) => {
+    if (typeof claim !== "object" || claim === null) {
+      throw new InputError(
+        `${path} must export claims, but its default export${listed.length > 1 ? ` number ${k}` : ""} is ${show(claim)}; make it with defineClaim`,
+      );
+    }
+    return defineClaim(claim as Parameters<typeof defineClaim>[0]);
+  });
+}
+
+/**
+ * Loads a user's own claims. The file is code: it is run with all that this process may do.
+ *
+ * @param path a .ts, .js, .mts or .mjs file whose default export is a claim or a list of claims; it may import "adamcheck" and "fast-check"
+ *   wherever it lies, and what it imports beside those is looked for from its own folder
+ * @returns its claims, checked by `defineClaim`
+ * @throws InputError where there is no such file, it does not run, or it exports no claim
+ * Source: ours, on jiti: Node 20 cannot load TypeScript by itself.
+ */
+export async function loadClaims(path: string): Promise<Claim[]> {
+  const absolute = isAbsolute(path) ? path : resolve(path);
+  if (!existsSync(absolute))
+    throw new InputError(`${path} must be a file with a claim, but is missing; check its name`);
+  const jiti = createJiti(absolute, {
+    fsCache: false,
+    moduleCache: false,
+    // The same modules as ours: a second copy would have registries of its own.
+    virtualModules: { adamcheck: await import("./index.ts"), "fast-check": { ...fc, default: fc } },
+  });
+  let exported: unknown;
+  try {
+    exported = await jiti.import(absolute, { default: true });
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${path}: ${error.message}`);
+    throw new InputError(
+      `${path} must be code that runs, but failed with ${show((error as Error).message)}; correct it`,
+    );
+  }
+  return claimsIn(exported, path);
+}

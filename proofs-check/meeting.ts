@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { hypothesisNamed } from "../src/bounds/hypotheses.ts";
+import { marginOfHypothesis } from "../src/bounds/margin.ts";
+import { valueOf } from "../src/bounds/order/valueOf.ts";
+import { SHARED, THEOREMS } from "../src/bounds/theorems.ts";
+import { valuesOf } from "../src/bounds/values.ts";
+import { type DynamicsRun, parseDynamics } from "../src/dynamics/run.ts";
+import { integerPower } from "../src/numeric/integerPower.ts";
+import { power } from "../src/numeric/power.ts";
+import { familySetting } from "../src/setting/family.ts";
+
+/** The run file of a case: what `adamcheck dynamics` takes. */
+export type RunInput = Pick<DynamicsRun, "setting" | "batchSize" | "epochs" | "seed"> & {
+  readonly optimizer: Omit<DynamicsRun["optimizer"], "eps"> & { readonly eps?: number };
+  readonly testSize: number;
+  readonly recordEvery?: number;
+};
+
+/** What a generator of runs leaves to its caller. */
+export interface MeetingOptions {
+  /** Hypotheses by their names; `hypothesesOf` gives those of a theorem. */
+  readonly hypotheses: readonly string[];
+  readonly optimizer: string;
+  /** Training examples to choose from. */
+  readonly n?: readonly number[];
+  readonly q?: readonly number[];
+  /** Epochs of a run that is otherwise complete. */
+  epochs(run: Pick<RunInput, "setting" | "optimizer" | "batchSize">): number;
+}
+
+/** All hypotheses of a theorem, those that every theorem shares included. */
+export function hypothesesOf(id: string): readonly string[] {
+  const theorem = THEOREMS.find((candidate) => candidate.id === id);
+  if (!theorem) throw new Error(`no theorem is named ${id}`);
+  return [...(theorem.sharesConditions ? SHARED : []), ...theorem.hypotheses];
+}
+
+type Part = Pick<RunInput, "setting" | "optimizer" | "batchSize">;
+
+const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
+  const { weightDecay, lr, eps = weightDecay * lr } = optimizer;
+  return valuesOf(setting, { ...optimizer, eps }, batchSize);
+};
+
+/**
+ * The hypotheses that a run does not meet, with the constant 1 (4 to both sides for Theta).
+ *
+ * @param hypotheses by their names
+ * @param part setting, optimizer and batch size of a run
+ * @returns the names
+ * Source: src/bounds/margin.ts.
+ */
+export const unmetBy = (hypotheses: readonly string[], part: Part): string[] =>
+  hypotheses.filter((id) => !marginOfHypothesis(hypothesisNamed(id), numbersOf(part)).holds);
+
+/** The number that a hypothesis bounds its left side with, at a setting. */
+const boundOf = (id: string, part: Part): number =>
+  valueOf((hypothesisNamed(id).anyOf[0] as { right: Parameters<typeof valueOf>[0] }).right, numbersOf(part)).toNumber();
+
+/** Conditions that say how small a step must be, as lr <= bound. */
+const largestStep = ({ s, sigmaP, sigma0, q }: RunInput["setting"]): number => {
+  const slope = integerPower(sigma0, q - 1);
+  return Math.min(slope / s, slope, 1 / (s * sigmaP));
+};
+
+/** Where the hypotheses put weight decay: from, to. */
+function decayRange(hypotheses: readonly string[], part: Part): readonly [number, number] {
+  const has = (id: string) => hypotheses.includes(id);
+  if (has("adam-strong-decay")) {
+    const bound = boundOf("adam-strong-decay", part);
+    return [2 * bound, 20 * bound];
+  }
+  if (has("adamw-decay-least")) return [boundOf("adamw-decay-least", part), 1];
+  const bounds = ["adam-decay", "gd-decay"].filter(has).map((id) => boundOf(id, part));
+  const most = Math.min(...bounds, 1);
+  return [most / 100, most / 2];
+}
+
+const between = (from: number, to: number, share: number) => from * power(to / from, share);
+
+/**
+ * Draws runs that meet hypotheses in their finite reading: the theorems' scaling family with random constants, and of the rest
+ * (learning rate, weight decay, batch size, betas) what the hypotheses admit.
+ *
+ * @param options which hypotheses, whose optimizer
+ * @returns an arbitrary of run files, every one of which meets every hypothesis with the constant 1; supports are drawn disjoint
+ * @throws Error (fast-check's) where hardly a draw meets them, which no size of these ranges then does
+ * Source: ours; Conditions A.1, A.2 of [T25] through src/setting/family.ts.
+ */
+export function meeting({
+  hypotheses,
+  optimizer,
+  n = [8, 12, 16, 24, 32],
+  q = [3, 4],
+  epochs,
+}: MeetingOptions): fc.Arbitrary<RunInput> {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const around = fc.double({ min: 0.7, max: 1.5, noNaN: true });
+  const drawn = fc.record({
+    n: fc.constantFrom(...n),
+    q: fc.constantFrom(...q),
+    D: fc.double({ min: 4.8, max: 6, noNaN: true }),
+    cS: around,
+    cSigmaP: around,
+    cAlpha: around,
+    stepShare: share,
+    decayShare: share,
+    batchShare: share,
+    betas: fc.constantFrom<readonly [number, number]>([0.9, 0.999], [0.9, 0.99], [0.5, 0.9]),
+    seed: fc.nat({ max: 1e6 }),
+  });
+  const candidates = drawn.map(({ n, q, D, cS, cSigmaP, cAlpha, stepShare, decayShare, batchShare, betas, seed }) => {
+    const { setting: family } = familySetting(n, { D, q, cS, cSigmaP, cAlpha });
+    const setting = { ...family, labels: "balanced" as const, supports: "disjoint" as const };
+    const lr = between(0.3, 0.9, stepShare) * largestStep(setting);
+    const batchSize = Math.max(1, Math.round(between(1, n, batchShare)));
+    const adaptive = optimizer === "adam" || optimizer === "adamw";
+    const shell = { name: optimizer, lr, weightDecay: 1, convention: "paper" as const, ...(adaptive && { betas }) };
+    const [from, to] = decayRange(hypotheses, { setting, optimizer: shell, batchSize });
+    const weightDecay = between(from, to, decayShare);
+    const part = { setting, optimizer: { ...shell, weightDecay }, batchSize };
+    return { ...part, epochs: epochs(part), seed, testSize: 1000 };
+  });
+  return candidates.filter((run) => unmetBy(hypotheses, run).length === 0);
+}
+
+/** A run as `observe` and `dynamics` take it. */
+export const runOf = (input: RunInput): DynamicsRun => parseDynamics(input);
