@@ -34,8 +34,8 @@ function mustBeCheck(check: Check, where: string): void {
  * @throws InputError for a field that is missing or wrong, one sentence
  * Source: ours.
  * @example
- * const check = { name: "sum", about: "1 + 1 = 2", grade: "proved", least: 1, most: 1, sample: () => 1 + 1, judge: ([two]) => ({ verdict: two === 2 ? "holds" : "contradicted", reason: "1 + 1 was computed" }) }
- * defineClaim({ id: "two", kind: "identity", statement: "one and one make two", checks: [check] }).source // => "ours"
+ * const sum = { name: "sum", about: "1 + 1 = 2", grade: "proved", least: 1, most: 1, sample: () => 1 + 1, judge: ([two]) => ({ verdict: two === 2 ? "holds" : "contradicted", reason: "1 + 1 was computed" }) }
+ * defineClaim({ id: "two", kind: "identity", statement: "one and one make two", checks: [sum] }).source // => "ours"
  */
 export function defineClaim(given: Given): Claim {
   const { id, statement, kind, source = "ours", latex = "", hypotheses = [], restsOn = [], checks } = given;
