@@ -3,16 +3,16 @@
 //   for part in tiny disjoint small paper; do node docs/results/thresholds/adamw.mjs $part; done; node docs/results/thresholds/adamw.mjs
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { answer } from "../../../dist/bounds/answer.js";
-import { medianInterval } from "../../../dist/bounds/medianInterval.js";
-import { questionNamed } from "../../../dist/bounds/questions.js";
-import { steadyTraining } from "../../../dist/bounds/steadyTraining.js";
-import { switchPoint } from "../../../dist/bounds/switchPoint.js";
-import { THRESHOLDS } from "../../../dist/bounds/thresholdKinds.js";
-import { problemOf } from "../../../dist/dynamics/dynamics.js";
-import { parseDynamics } from "../../../dist/dynamics/run.js";
+import { answer } from "../../../dist/src/bounds/answer.js";
+import { medianInterval } from "../../../dist/src/bounds/medianInterval.js";
+import { questionNamed } from "../../../dist/src/bounds/questions.js";
+import { steadyTraining } from "../../../dist/src/bounds/steadyTraining.js";
+import { switchPoint } from "../../../dist/src/bounds/switchPoint.js";
+import { THRESHOLDS } from "../../../dist/src/bounds/thresholdKinds.js";
+import { problemOf } from "../../../dist/src/dynamics/dynamics.js";
+import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { PRESETS } from "../../../dist/setting/presets.js";
-import { finish } from "../../../dist/sim/follow.js";
+import { finish } from "../../../dist/src/sim/follow.js";
 
 const EPS = 1e-8;
 /** Seeds 1 to this, of the full batch, of batches of 2, and of the search where the feature flips. */
