@@ -1,4 +1,5 @@
 import { type Expression, parseFormula } from "../src/bounds/order/formula.ts";
+import { Fraction } from "../src/bounds/order/mathjs.ts";
 import {
   constant,
   constantOf,
@@ -27,9 +28,7 @@ function walk(tree: Expression): Polynomial {
   if (tree.operator === "*") return times(left, right);
   const number = constantOf(right);
   if (number === undefined) throw new Error(`a polynomial has only numbers after ${tree.operator}`);
-  return tree.operator === "/"
-    ? times(left, constant(constant(1).get("")!.div(number)))
-    : powerOf(left, Number(number));
+  return tree.operator === "/" ? times(left, constant(new Fraction(1).div(number))) : powerOf(left, Number(number));
 }
 
 /**

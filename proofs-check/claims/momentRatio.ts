@@ -7,7 +7,7 @@ import { pown } from "../../src/bounds/interval/pown.ts";
 import { momentRatio as bound } from "../../src/bounds/momentRatio.ts";
 import { integerPower } from "../../src/numeric/integerPower.ts";
 import { CONVENTIONS, type Convention } from "../../src/optimizers/optimizer.ts";
-import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+import { OPTIMIZERS, optimizerNamed } from "../../src/optimizers/registry.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
@@ -65,7 +65,7 @@ function largestStep(t: number, [b1, b2]: readonly [number, number], convention:
 
 /** The step that an optimizer takes from weight 0 with lr 1 and eps 0 after these gradients. */
 function stepOf(name: string, convention: Convention, pair: readonly [number, number], gradients: readonly number[]) {
-  const optimizer = OPTIMIZERS.find((candidate) => candidate.name === name) as (typeof OPTIMIZERS)[number];
+  const optimizer = optimizerNamed(name);
   const hyper = { lr: 1, weightDecay: 0, betas: pair, eps: 0, convention };
   let at = optimizer.init(Float64Array.of(0));
   for (const g of gradients) at = optimizer.update(hyper, { ...at, weights: Float64Array.of(0) }, Float64Array.of(g));
