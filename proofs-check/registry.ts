@@ -1,5 +1,19 @@
 import type { Claim } from "./claim.ts";
+import { cor46 } from "./claims/cor46.ts";
+import { disjointSupports } from "./claims/disjointSupports.ts";
+import { gradient } from "./claims/gradient.ts";
+import { initScale } from "./claims/initScale.ts";
+import { momentRatio } from "./claims/momentRatio.ts";
+import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
 
 /** Every claim of the papers, in the order of theory.md section 4. Adding one is one line here. */
-export const CLAIMS: readonly Claim[] = [residualSign()];
+export const CLAIMS: readonly Claim[] = [
+  relations(),
+  initScale(),
+  disjointSupports(),
+  gradient(),
+  residualSign(),
+  momentRatio(),
+  cor46(),
+];
