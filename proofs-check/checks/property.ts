@@ -64,7 +64,9 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
       failed = { found: drawn, reason };
       return false;
     });
-    const { numRuns } = fc.check(holds, { seed: caseSeed(context.seed, index) | 0, numRuns: block });
+    const { numRuns, errorInstance } = fc.check(holds, { seed: caseSeed(context.seed, index) | 0, numRuns: block });
+    // A case that could not be judged says nothing; fast-check only notes what was thrown.
+    if (errorInstance && !failed) throw errorInstance;
     return { tried: numRuns, ...(failed && { counterexample: counterexampleOf(failed.found, failed.reason) }) };
   }
 
