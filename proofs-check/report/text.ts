@@ -1,5 +1,6 @@
+import { toText } from "../../src/report/table.ts";
 import type { ClaimVerdict } from "../verdict.ts";
-import { summary, theoremsTable } from "./tables.ts";
+import { summary, theoremsTable, verdictsTable } from "./tables.ts";
 
 const indent = (text: string, by: number) => `${" ".repeat(by)}${text}`;
 
@@ -16,20 +17,19 @@ function claimText({ id, source, statement, verdict, grade, evidence }: ClaimVer
 }
 
 /**
- * Verdicts for a terminal: every claim with its evidence, then the theorems with the lemmas they rest on, then the count.
+ * Verdicts for a terminal: every claim with its evidence, then the theorems with the lemmas they rest on, all verdicts at a glance, and the count.
  *
  * @param verdicts of the claims
  * @returns lines of plain text
  */
 export function checkText(verdicts: readonly ClaimVerdict[]): string {
-  const theorems = theoremsTable(verdicts).rows.map(([theorem, verdict, lemmas]) =>
-    [`  ${theorem}: ${verdict}`, ...(lemmas as string).split("; ").map((lemma) => indent(`rests on ${lemma}`, 4))].join(
-      "\n",
-    ),
-  );
+  const { head, rows } = theoremsTable(verdicts);
+  // Lemmas a line each: a terminal is not wide enough for them side by side.
+  const theorems = { head, rows: rows.map((row) => row.map((cell) => cell.replaceAll("; ", "\n"))) };
   const sections = [
     ...verdicts.map(claimText),
-    ...(theorems.length > 0 ? [["Theorems, and what they rest on", ...theorems].join("\n")] : []),
+    ...(rows.length > 0 ? [toText(theorems)] : []),
+    ...(verdicts.length > 1 ? [toText(verdictsTable(verdicts))] : []),
     summary(verdicts),
   ];
   return `${sections.join("\n\n")}\n`;
