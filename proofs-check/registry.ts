@@ -1,4 +1,8 @@
 import type { Claim } from "./claim.ts";
+import { adamAsSign } from "./claims/adamAsSign.ts";
+import { adamDescent } from "./claims/adamDescent.ts";
+import { adamwAsSign } from "./claims/adamwAsSign.ts";
+import { adamwDescent } from "./claims/adamwDescent.ts";
 import { cor46 } from "./claims/cor46.ts";
 import { disjointSupports } from "./claims/disjointSupports.ts";
 import { gradient } from "./claims/gradient.ts";
@@ -15,5 +19,9 @@ export const CLAIMS: readonly Claim[] = [
   gradient(),
   residualSign(),
   momentRatio(),
+  adamAsSign(),
+  adamwAsSign(),
+  adamDescent(),
   cor46(),
+  adamwDescent(),
 ];

@@ -1,0 +1,96 @@
+import { largestException, signViolation } from "../asSign.ts";
+import { property } from "../checks/property.ts";
+import { scaling } from "../checks/scaling.ts";
+import type { Claim } from "../claim.ts";
+import { defineClaim } from "../defineClaim.ts";
+import { type RunInput, runOf } from "../meeting.ts";
+import { ANY, aboveThreshold, coordinateOne, exceptionOverRate, FULL, type SignNumbers, SLACK } from "../signChecks.ts";
+import { signHypotheses, sparseRuns, untouchedRun, untouchedRuns, type Wait, waitOfMom } from "../signRuns.ts";
+import { decayViolation } from "../unseen.ts";
+
+const PYTORCH = "eps = 1e-8 (pytorch)";
+/** eta of the study of weights that no example touches. */
+const SMALL_RATES = [8e-5, 4e-5, 2e-5, 1e-5];
+
+/**
+ * Adam's normalized step is a sign.
+ *
+ * step = sgn(g) Theta(1) or |g| <= O~(eta) (coordinate 1), O~(eta s sigma_p |l|/b) (B_i), O~(lambda eta) (other k: |w| <= O~(eta)); long unseen: sgn(w)
+ *
+ * @param numbers sign 1, the exponent 1 of eta, and the steps after which an example counts as long unseen
+ * @returns the claim
+ * Source: [T25] C.2.
+ */
+export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNumbers & { wait?: Wait } = {}): Claim => {
+  const [seen, other] = ["k in B_i, i in the batch", "other k"];
+  const exceptionOf = (weightDecay: number, convention: "paper" | "pytorch") => (lr: number, seed: number) =>
+    largestException(runOf(untouchedRun("adam", { lr, weightDecay, convention }, seed)), "untouched");
+  const ofUntouched = {
+    part: other,
+    over: "eta",
+    grid: SMALL_RATES,
+    claimed: [exponent, Number.POSITIVE_INFINITY],
+    slack: SLACK,
+    levels: [0],
+  } as const;
+  return defineClaim({
+    id: "adam-as-sign",
+    source: "T25 C.2",
+    kind: "rate",
+    statement:
+      "a weight of Adam steps by Theta(1) along the sign of its gradient unless that is small: O~(eta) on coordinate 1, O~(eta s sigma_p |l|/b) on the support of an example in the batch; on one long unseen, and on other coordinates, along sgn(w) unless |w| is O~(eta)",
+    latex: String.raw`\frac{m_t[k]}{\sqrt{v_t[k]}+\epsilon} = \operatorname{sgn}(g_t[k])\,\Theta(1) \quad\text{or}\quad |g_t[1]| \le \tilde O(\eta),\; |g_t[k]| \le \tilde O(\eta s\sigma_p|\ell_{j,i}|/B)\ (k \in B_i),\; |w_t[k]| \le \tilde O(\eta)`,
+    hypotheses: signHypotheses("adam"),
+    restsOn: ["gradient", "moment-ratio"],
+    checks: [
+      ...coordinateOne("adam", { sign, exponent }),
+      aboveThreshold({ name: "noise-threshold", part: seen, reading: FULL }, "adam", "B_i", {
+        batchSizes: (n) => [n],
+        sign,
+      }),
+      exceptionOverRate({ name: "noise-eta", part: seen, reading: FULL, least: 6 }, "adam", "B_i", {
+        batchSize: 4,
+        exponent,
+      }),
+      exceptionOverRate({ name: "noise-eta-batch", part: seen, reading: ANY, least: 6 }, "adam", "B_i", {
+        batchSize: 2,
+        exponent,
+      }),
+      property<RunInput>({
+        name: "unseen",
+        about:
+          "b = 1, k in B_i, i unseen for ln(1/(lambda eta))/(-ln b1) steps: where |w| > 2 eta (C b1/(1-b1) + max |g|) the step is along sgn(w)",
+        part: "k in B_i, i long unseen",
+        cases: sparseRuns("adam", waitOfMom),
+        violation: (run) => decayViolation(runOf(run), wait, sign),
+        run: (run) => run,
+        levels: [0],
+      }),
+      property<RunInput>({
+        name: "untouched",
+        about:
+          "in no support: where |w| > 2 K C eta + eps/(lambda sqrt(1-b2)), sgn(w) step lies between the derived constants",
+        part: other,
+        cases: untouchedRuns("adam"),
+        violation: (run) => signViolation(runOf(run), "untouched", sign),
+        run: (run) => run,
+        command: "simulate",
+        levels: [0],
+      }),
+      scaling({
+        ...ofUntouched,
+        name: "untouched-eta",
+        about:
+          "in no support, eps = lambda eta: the largest |g| = lambda |w| whose step is below (1-b1)/5 along sgn(w) is O~(eta)",
+        quantity: exceptionOf(1e-6, "paper"),
+      }),
+      scaling({
+        ...ofUntouched,
+        name: "untouched-eta-pytorch",
+        about: "the same with eps = 1e-8, which is not O(lambda eta)",
+        reading: PYTORCH,
+        quantity: exceptionOf(1e-6, "pytorch"),
+      }),
+    ],
+  });
+};
