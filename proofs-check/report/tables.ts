@@ -18,8 +18,11 @@ export const claimsTable = (verdicts: readonly ClaimVerdict[], statements = fals
 
 /** Verdicts at a glance. */
 export const verdictsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
-  head: ["claim", "source", "verdict", "grade"],
-  rows: verdicts.map(({ id, source, verdict, grade }) => [id, source, verdict, grade ?? ""]),
+  head: ["claim", "source", "verdict", "grade", "of the source's readings"],
+  rows: verdicts.map(({ id, source, verdict, grade, readings = [] }) => [
+    ...[id, source, verdict, grade ?? ""],
+    readings.map((reading) => `${reading.reading}: ${graded(reading)}`).join("\n"),
+  ]),
 });
 
 /** One piece of evidence a row. */

@@ -36,6 +36,10 @@ describe("the verdict on a claim", () => {
     expect(await judged(claimOf([wrong, right]), 1)).toMatchObject({
       ...{ verdict: "holds", grade: "measured" },
       reason: "B.7 contradicted: no; C.13 holds: yes",
+      readings: [
+        { reading: "B.7", verdict: "contradicted", grade: "tested" },
+        { reading: "C.13", verdict: "holds", grade: "measured" },
+      ],
     });
     expect(await of(wrong, finds(open, { reading: "C.13" }))).toEqual(["inconclusive", null]);
     expect(await of(wrong, finds(contradicted, { reading: "C.13" }))).toEqual(["contradicted", "tested"]);
