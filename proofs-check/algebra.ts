@@ -28,7 +28,10 @@ function walk(tree: Expression): Polynomial {
   if (tree.operator === "*") return times(left, right);
   const number = constantOf(right);
   if (number === undefined) throw new Error(`a polynomial has only numbers after ${tree.operator}`);
-  return tree.operator === "/" ? times(left, constant(new Fraction(1).div(number))) : powerOf(left, Number(number));
+  if (tree.operator === "/") return times(left, constant(new Fraction(1).div(number)));
+  const exponent = Number(number);
+  if (!Number.isInteger(exponent) || exponent < 0) throw new Error(`a polynomial has no power ${exponent}`);
+  return powerOf(left, exponent);
 }
 
 /**

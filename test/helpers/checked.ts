@@ -18,3 +18,9 @@ export async function checked(
 /** What each check of a verdict says, by its name. */
 export const byCheck = ({ evidence }: ClaimVerdict): Record<string, string> =>
   Object.fromEntries(evidence.map(({ check: name, verdict }) => [name, verdict]));
+
+/** A claim with some of its checks. */
+export const only = (claim: Claim, ...names: readonly string[]): Claim => ({
+  ...claim,
+  checks: claim.checks.filter(({ name }) => names.includes(name)),
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { initScale } from "../../../proofs-check/claims/initScale.ts";
-import { byCheck, checked } from "../../helpers/checked.ts";
+import { byCheck, checked, only } from "../../helpers/checked.ts";
 
 describe("init-scale", () => {
   test("holds of the typical and the largest neuron, not of every neuron and example", async () => {
@@ -13,8 +13,7 @@ describe("init-scale", () => {
   });
 
   test("holds of the network's own start", async () => {
-    const claim = initScale();
-    const few = { ...claim, checks: claim.checks.filter(({ name }) => ["normal", "noise-sigma0"].includes(name)) };
+    const few = only(initScale(), "normal", "noise-sigma0");
     expect(await checked(few, { level: 0 })).toMatchObject({
       verdict: "holds",
       evidence: [{ level: 0 }, { level: 0 }],
@@ -29,8 +28,6 @@ describe("init-scale", () => {
     ["noise-sigmaP", { powerSigmaP: 2 }],
     ["feature-sigma0", { powerSigma0: 0.5 }],
   ])("%s contradicts %o", async (name, mutant) => {
-    const claim = initScale(mutant);
-    const few = { ...claim, checks: claim.checks.filter((check) => check.name === name) };
-    expect((await checked(few)).verdict).toBe("contradicted");
+    expect((await checked(only(initScale(mutant), name))).verdict).toBe("contradicted");
   });
 });
