@@ -1,10 +1,9 @@
 import type { Claim, Level } from "./claim.ts";
 import type { Executor } from "./executor.ts";
-import { conclude, type Task, tasksOf } from "./tasks.ts";
+import { type Regression, recheckAll } from "./regressions.ts";
+import { conclude, type Ran, type Task, tasksOf } from "./tasks.ts";
 import type { ClaimVerdict } from "./verdict.ts";
-
-/** Share of a check's own mean time by which a case may be expected to pass the deadline. */
-const LATE = 0.5;
+import { goalOf, newWork, nextWork, type Work } from "./work.ts";
 
 export interface CheckOptions {
   /** An integer in [0, 2^32). */
@@ -15,6 +14,8 @@ export interface CheckOptions {
   /** Instead of cases, seconds: every check gets the cases that it needs first, then equal time. */
   readonly seconds?: number;
   readonly executor: Executor;
+  /** Counterexamples found earlier, judged again. */
+  readonly regressions?: readonly Regression[];
   /** Milliseconds on a clock that never goes back. */
   now(): number;
   /** Told the share done, in [0, 1], whenever it changes. */
@@ -23,84 +24,71 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A task under way. */
-interface Work {
-  readonly task: Task;
-  readonly samples: unknown[];
-  /** Cases begun, cases ended. */
-  begun: number;
-  ended: number;
-  /** Milliseconds spent on the cases ended. */
-  spent: number;
+const STOPPED = Symbol("stopped");
+
+/** Resolves when the signal is aborted. */
+const whenAborted = (signal: AbortSignal) =>
+  new Promise<typeof STOPPED>((give) => {
+    if (signal.aborted) give(STOPPED);
+    else signal.addEventListener("abort", () => give(STOPPED), { once: true });
+  });
+
+/** What was run of a task, remembered cases included. */
+function ranOf({ task, samples, failure }: Work, regressions: readonly Regression[], seed: number): Ran {
+  const { claim, check, level = 1 } = task;
+  // An interruption may leave a gap, and a verdict is about the first so many cases.
+  const gap = Array.from(samples).indexOf(undefined);
+  return {
+    samples: gap < 0 ? samples : samples.slice(0, gap),
+    remembered: recheckAll(regressions, claim, check, { seed, level }),
+    ...(failure !== undefined && { failure }),
+  };
 }
-
-const goalOf = ({ task: { check } }: Work, cases: number) => Math.min(check.most, Math.max(check.least, cases));
-
-/** Expected milliseconds of a task's next case; nothing is known of a first one. */
-const expected = ({ spent, ended }: Work) => (ended === 0 ? 0 : spent / ended);
 
 /**
  * Checks claims: runs cases of every check until their number or the time is reached, and concludes.
  *
  * @param claims what is checked
  * @param options seed, budget in cases or seconds, where cases run
- * @returns one verdict a claim, in their order. With a budget in cases they depend on (claims, seed, level, cases, version) alone.
- * @throws what a check throws
+ * @returns one verdict a claim, in their order. With a budget in cases they depend on (claims, seed, level, cases, version) alone. A check
+ *   that throws ends as inconclusive and says what it threw.
+ * @throws InputError where a remembered case is none of its check
  * Source: ours.
  */
 export async function check(claims: readonly Claim[], options: CheckOptions): Promise<ClaimVerdict[]> {
-  const { seed, level: asked, cases = 0, seconds = 0, executor, now, onProgress = () => {}, signal } = options;
+  const { seed, cases = 0, seconds = 0, executor, regressions = [], now, onProgress = () => {} } = options;
+  const { signal = new AbortController().signal } = options;
   const start = now();
-  const deadline = start + 1000 * seconds;
-  const tasks = tasksOf(claims, asked);
-  const works = tasks.map((task): Work => ({ task, samples: [], begun: 0, ended: 0, spent: 0 }));
+  const tasks = tasksOf(claims, options.level);
+  const works = tasks.map(newWork);
   const due = works.reduce((sum, work) => sum + goalOf(work, cases), 0);
-
-  /** What is short of its goal, the longest cases first as far as is known; then what has had the least time. */
-  function next(): Work | undefined {
-    if (signal?.aborted) return undefined;
-    const short = works.filter((work) => work.begun < goalOf(work, cases));
-    if (short.length > 0) return short.reduce((best, work) => (expected(work) > expected(best) ? work : best));
-    const left = deadline - now();
-    const open = works.filter(
-      (work) => work.begun < work.task.check.most && left > 0 && expected(work) * (1 - LATE) < left,
-    );
-    const cost = (work: Work) => work.begun * expected(work);
-    return open.reduce<Work | undefined>((best, work) => (best && cost(best) <= cost(work) ? best : work), undefined);
-  }
+  const stopped = whenAborted(signal);
 
   function tell(): void {
     const had = works.reduce((sum, work) => sum + Math.min(work.ended, goalOf(work, cases)), 0) / due;
-    onProgress(seconds > 0 ? Math.min(1, had, Math.max((now() - start) / (1000 * seconds), 0)) : had);
+    onProgress(seconds > 0 ? Math.min(had, (now() - start) / (1000 * seconds)) : had);
   }
 
   async function serve(): Promise<void> {
-    for (let work = next(); work; work = next()) {
+    for (;;) {
+      const work = nextWork(works, cases, start + 1000 * seconds - now());
+      if (!work || signal.aborted) return;
       const index = work.begun++;
       const { level = 1 } = work.task;
-      const began = now();
-      const sample = executor.sample(work.task, index, { seed, level });
-      const stopped = new Promise<"stopped">((give) => {
-        signal?.addEventListener("abort", () => give("stopped"), { once: true });
-      });
-      const ended = await Promise.race([sample, stopped]);
-      if (signal?.aborted) {
-        sample.catch(() => {});
-        return;
+      try {
+        const ended = await Promise.race([executor.sample(work.task, index, { seed, level }), stopped]);
+        if (ended === STOPPED) return;
+        work.samples[index] = ended.sample;
+        work.ended++;
+        work.spent += ended.took;
+      } catch (error) {
+        work.failure ??= `case ${index} failed with ${(error as Error).message}`;
       }
-      work.samples[index] = ended;
-      work.ended++;
-      work.spent += now() - began;
       tell();
     }
   }
 
   await Promise.all(Array.from({ length: executor.width }, serve));
-  /** Cases from the first on without a gap: an interrupted one may leave a gap. */
-  const samplesOf = (task: Task) => {
-    const { samples } = works.find((work) => work.task === task) as Work;
-    const gap = Array.from(samples).findIndex((sample) => sample === undefined);
-    return gap < 0 ? samples : samples.slice(0, gap);
-  };
-  return claims.map((claim) => conclude(claim, tasks, samplesOf));
+  const ran = new Map<Task, Ran>(works.map((work) => [work.task, ranOf(work, regressions, seed)]));
+  return claims.map((claim) => conclude(claim, ran));
 }

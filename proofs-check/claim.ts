@@ -70,8 +70,8 @@ export interface Check<Sample = unknown> {
   sample(index: number, context: Context): Sample;
   /** What the cases 0, ..., k-1 say, k >= 1. */
   judge(samples: readonly Sample[]): Finding;
-  /** Judges a remembered counterexample's case again: how it fails, or undefined where it does not any more. */
-  recheck?(remembered: unknown, context: Context): string | undefined;
+  /** A sample made of a case that was remembered as a counterexample, judged again. */
+  recheck?(remembered: unknown, context: Context): Sample;
 }
 
 /** A row of the papers' claims, or a user's own: data, and what can be run for it. */

@@ -15,14 +15,15 @@ function mustBe(holds: boolean, field: string, rule: string, value: unknown, adv
   if (!holds) throw new InputError(`${field} must be ${rule}, but is ${show(value)}; ${advice}`);
 }
 
-function mustBeCheck(check: Check, where: string): void {
-  mustBe(typeof check === "object" && check !== null, where, "a check", check, "make it with property, scaling, ...");
+function mustBeCheck(check: Check, id: string, k: number): void {
+  const of = (field = "") => `checks[${k}]${field} of claim ${id}`;
+  mustBe(typeof check === "object" && check !== null, of(), "a check", check, "make it with property, scaling, ...");
   const { name, sample, judge, least, most } = check;
-  mustBe(text(name), `${where}.name`, "a text", name, "say what is checked");
-  mustBe(typeof sample === "function", `${where}.sample`, "a function", sample, "it judges one case");
-  mustBe(typeof judge === "function", `${where}.judge`, "a function", judge, "it sums the cases up");
-  mustBe(Number.isInteger(least) && least >= 1, `${where}.least`, "an integer >= 1", least, "it counts cases");
-  mustBe(most >= least, `${where}.most`, `at least least = ${least}`, most, "it counts cases");
+  mustBe(text(name), of(".name"), "a text", name, "say what is checked");
+  mustBe(typeof sample === "function", of(".sample"), "a function", sample, "it judges one case");
+  mustBe(typeof judge === "function", of(".judge"), "a function", judge, "it sums the cases up");
+  mustBe(Number.isInteger(least) && least >= 1, of(".least"), "an integer >= 1", least, "it counts cases");
+  mustBe(most >= least, of(".most"), `at least least = ${least}`, most, "it counts cases");
 }
 
 /**
@@ -34,8 +35,8 @@ function mustBeCheck(check: Check, where: string): void {
  * @throws InputError for a field that is missing or wrong, one sentence
  * Source: ours.
  * @example
- * const check = { name: "sum", about: "1 + 1 = 2", grade: "proved", least: 1, most: 1, sample: () => 1 + 1, judge: ([two]) => ({ verdict: two === 2 ? "holds" : "contradicted", reason: "1 + 1 was computed" }) }
- * defineClaim({ id: "two", kind: "identity", statement: "one and one make two", checks: [check] }).source // => "ours"
+ * const sum = { name: "sum", about: "1 + 1 = 2", grade: "proved", least: 1, most: 1, sample: () => 1 + 1, judge: ([two]) => ({ verdict: two === 2 ? "holds" : "contradicted", reason: "1 + 1 was computed" }) }
+ * defineClaim({ id: "two", kind: "identity", statement: "one and one make two", checks: [sum] }).source // => "ours"
  */
 export function defineClaim(given: Given): Claim {
   const { id, statement, kind, source = "ours", latex = "", hypotheses = [], restsOn = [], checks } = given;
@@ -49,7 +50,7 @@ export function defineClaim(given: Given): Claim {
   }
   mustBe(Array.isArray(checks) && checks.length > 0, of("checks"), "a list of at least one check", checks, "add one");
   checks.forEach((check, k) => {
-    mustBeCheck(check, of(`checks[${k}]`));
+    mustBeCheck(check, id, k);
     const twin = checks.findIndex(({ name }) => name === check.name);
     mustBe(twin === k, of(`checks[${k}].name`), "unlike the others", check.name, "rename one of them");
   });

@@ -1,13 +1,27 @@
 import { Piscina } from "piscina";
-import type { Context } from "./claim.ts";
+import type { Check, Context } from "./claim.ts";
 import type { Task } from "./tasks.ts";
 import type { SampleRequest } from "./worker.ts";
+
+/** A case that was run. */
+export interface Timed {
+  readonly sample: unknown;
+  /** Milliseconds that it took, without the start of its thread. */
+  readonly took: number;
+}
+
+/** Runs a case and looks at the clock. */
+export function timed(check: Check, index: number, context: Context): Timed {
+  const began = performance.now();
+  const sample = check.sample(index, context);
+  return { sample, took: performance.now() - began };
+}
 
 /** Runs single cases, some at once. */
 export interface Executor {
   /** How many at once. */
   readonly width: number;
-  sample(task: Task, index: number, context: Context): Promise<unknown>;
+  sample(task: Task, index: number, context: Context): Promise<Timed>;
   /** Lets go of its threads, also of those that are at work. */
   close(): Promise<void>;
 }
@@ -15,7 +29,7 @@ export interface Executor {
 /** Runs cases in this thread, one by one: for tests, and for claims that exist in this thread alone. */
 export const here: Executor = {
   width: 1,
-  sample: async ({ check }, index, context) => check.sample(index, context),
+  sample: async ({ check }, index, context) => timed(check, index, context),
   close: async () => {},
 };
 
@@ -27,7 +41,7 @@ export const here: Executor = {
  * @returns the executor; `close` ends the threads
  */
 export function threads(jobs: number, files: readonly string[]): Executor {
-  const pool = new Piscina<SampleRequest, unknown>({
+  const pool = new Piscina<SampleRequest, Timed>({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,

@@ -2,6 +2,7 @@
 export { audit } from "../src/bounds/audit.ts";
 export { dynamics } from "../src/dynamics/dynamics.ts";
 export { parseDynamics } from "../src/dynamics/run.ts";
+export { defineOptimizer } from "../src/optimizers/defineOptimizer.ts";
 export { PRESETS } from "../src/setting/presets.ts";
 export { finish } from "../src/sim/follow.ts";
 export { parseRun } from "../src/sim/run.ts";

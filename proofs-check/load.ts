@@ -40,12 +40,13 @@ export async function loadClaims(path: string): Promise<Claim[]> {
   const jiti = createJiti(absolute, {
     fsCache: false,
     moduleCache: false,
+    interopDefault: false,
     // The same modules as ours: a second copy would have registries of its own.
     virtualModules: { adamcheck: await import("./index.ts"), "fast-check": { ...fc, default: fc } },
   });
   let exported: unknown;
   try {
-    exported = await jiti.import(absolute, { default: true });
+    exported = (await jiti.import<{ default?: unknown }>(absolute)).default;
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`${path}: ${error.message}`);
     throw new InputError(

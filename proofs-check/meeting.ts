@@ -10,7 +10,9 @@ import { power } from "../src/numeric/power.ts";
 import { familySetting } from "../src/setting/family.ts";
 
 /** The run file of a case: what `adamcheck dynamics` takes. */
-export type RunInput = Pick<DynamicsRun, "setting" | "batchSize" | "epochs" | "seed"> & {
+export type RunInput = Pick<DynamicsRun, "setting" | "seed"> & {
+  readonly batchSize: number;
+  readonly epochs: number;
   readonly optimizer: Omit<DynamicsRun["optimizer"], "eps"> & { readonly eps?: number };
   readonly testSize: number;
   readonly recordEvery?: number;

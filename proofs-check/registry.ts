@@ -3,7 +3,25 @@ import { adamAsSign } from "./claims/adamAsSign.ts";
 import { adamDescent } from "./claims/adamDescent.ts";
 import { adamwAsSign } from "./claims/adamwAsSign.ts";
 import { adamwDescent } from "./claims/adamwDescent.ts";
+import { cor46 } from "./claims/cor46.ts";
+import { disjointSupports } from "./claims/disjointSupports.ts";
+import { gradient } from "./claims/gradient.ts";
+import { initScale } from "./claims/initScale.ts";
+import { momentRatio } from "./claims/momentRatio.ts";
+import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
 
 /** Every claim of the papers, in the order of theory.md section 4. Adding one is one line here. */
-export const CLAIMS: readonly Claim[] = [residualSign(), adamAsSign(), adamwAsSign(), adamDescent(), adamwDescent()];
+export const CLAIMS: readonly Claim[] = [
+  relations(),
+  initScale(),
+  disjointSupports(),
+  gradient(),
+  residualSign(),
+  momentRatio(),
+  adamAsSign(),
+  adamwAsSign(),
+  adamDescent(),
+  cor46(),
+  adamwDescent(),
+];

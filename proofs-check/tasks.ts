@@ -1,5 +1,4 @@
-import type { Check } from "./claim.ts";
-import { type Claim, LEVELS, type Level } from "./claim.ts";
+import { type Check, type Claim, type Finding, LEVELS, type Level } from "./claim.ts";
 import { type ClaimVerdict, type Evidence, verdictOf } from "./verdict.ts";
 
 /** A check as the runner carries it out. */
@@ -30,27 +29,36 @@ export const tasksOf = (claims: readonly Claim[], asked?: Level): Task[] =>
     }),
   );
 
-/** What a check concludes, where it may not have been given the cases that it needs. */
-function evidenceOf({ check, level }: Task, samples: readonly unknown[]): Evidence {
-  const { name, about, grade, reading, part, least } = check;
-  const enough = samples.length >= Math.max(1, least);
-  const finding = enough
-    ? check.judge(samples)
-    : { verdict: "inconclusive" as const, reason: `${samples.length} of the ${least} cases that it needs were run` };
-  return {
-    ...{ check: name, about, grade, cases: samples.length },
-    ...(reading !== undefined && { reading }),
-    ...(part !== undefined && { part }),
-    ...(level !== undefined && { level }),
-    ...finding,
-  };
+/** What was run of a task. */
+export interface Ran {
+  /** Its cases, from the first on without a gap. */
+  readonly samples: readonly unknown[];
+  /** Samples of remembered cases. */
+  readonly remembered: readonly unknown[];
+  /** What a case threw, where one did. */
+  readonly failure?: string;
 }
+
+/** What a check concludes, where it may not have been given the cases that it needs. */
+function findingOf({ check, level }: Task, { samples, remembered, failure }: Ran): Finding {
+  if (failure !== undefined) return { verdict: "inconclusive", reason: failure };
+  const seen = samples.length;
+  if (seen >= check.least) return check.judge([...remembered, ...samples]);
+  const where = level === undefined ? "" : ` at level ${level}`;
+  return { verdict: "inconclusive", reason: `${seen} of the ${check.least} cases that it needs${where} were run` };
+}
+
+/** What is said of a check whatever came of it. */
+const aboutCheck = ({ name, about, grade, reading, part }: Check) => ({
+  ...{ check: name, about, grade },
+  ...(reading !== undefined && { reading }),
+  ...(part !== undefined && { part }),
+});
 
 /** Checks that the level asked for leaves out are named, not passed over. */
 const leftOut = (check: Check): Evidence => ({
-  ...{ check: check.name, about: check.about, grade: check.grade, cases: 0 },
-  ...(check.reading !== undefined && { reading: check.reading }),
-  ...(check.part !== undefined && { part: check.part }),
+  ...aboutCheck(check),
+  cases: 0,
   verdict: "inconclusive",
   reason: `it follows level ${(check.levels ?? LEVELS).join(" or ")}, which was not asked for`,
 });
@@ -59,18 +67,15 @@ const leftOut = (check: Check): Evidence => ({
  * The verdict on a claim from the cases run.
  *
  * @param claim what was checked
- * @param tasks what was carried out, of this claim and others
- * @param samplesOf the cases of a task, from the first on without a gap
+ * @param ran what was run of every task, of this claim and others
  * @returns the verdict with all evidence, in the order of the claim's checks
  */
-export function conclude(
-  claim: Claim,
-  tasks: readonly Task[],
-  samplesOf: (task: Task) => readonly unknown[],
-): ClaimVerdict {
-  const evidence = claim.checks.map((check) => {
-    const task = tasks.find((candidate) => candidate.claim === claim && candidate.check === check);
-    return task ? evidenceOf(task, samplesOf(task)) : leftOut(check);
+export function conclude(claim: Claim, ran: ReadonlyMap<Task, Ran>): ClaimVerdict {
+  const evidence = claim.checks.map((check): Evidence => {
+    const [task, its] = [...ran].find(([task]) => task.claim === claim && task.check === check) ?? [];
+    if (!task || !its) return leftOut(check);
+    const level = task.level === undefined ? {} : { level: task.level };
+    return { ...aboutCheck(check), ...level, cases: its.samples.length, ...findingOf(task, its) };
   });
   return verdictOf(claim, evidence);
 }

@@ -17,6 +17,8 @@ export interface ClaimVerdict extends Pick<Claim, "id" | "source" | "kind" | "st
   /** Of what the verdict rests on; null where nothing speaks for or against the claim. */
   readonly grade: Grade | null;
   readonly reason: string;
+  /** Where the source's statements differ, what came of each. */
+  readonly readings?: readonly ReadingVerdict[];
   readonly evidence: readonly Evidence[];
 }
 
@@ -24,6 +26,11 @@ interface Conclusion {
   readonly verdict: Verdict;
   readonly grade: Grade | null;
   readonly reason: string;
+}
+
+/** What came of one of several statements. */
+export interface ReadingVerdict extends Conclusion {
+  readonly reading: string;
 }
 
 const strength = (grade: Grade | null) => (grade === null ? GRADES.length : GRADES.indexOf(grade));
@@ -60,13 +67,14 @@ function allOf(parts: readonly Conclusion[]): Conclusion {
 }
 
 /** Of several readings, one that holds is enough, and the others are named. */
-function anyOf(readings: readonly (readonly [string, Conclusion])[]): Conclusion {
+function anyOf(readings: readonly ReadingVerdict[]): Conclusion {
   const order: readonly Verdict[] = ["holds", "inconclusive", "hypotheses unmet", "contradicted"];
-  const [, best] = readings.toSorted(
-    ([, a], [, b]) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || strength(a.grade) - strength(b.grade),
-  )[0] as readonly [string, Conclusion];
-  if (readings.length === 1) return best;
-  return { ...best, reason: readings.map(([name, { verdict, reason }]) => `${name} ${verdict}: ${reason}`).join("; ") };
+  const [best] = readings.toSorted(
+    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || strength(a.grade) - strength(b.grade),
+  ) as [ReadingVerdict];
+  const { verdict, grade } = best;
+  const reasons = readings.map(({ reading, verdict, reason }) => `${reading} ${verdict}: ${reason}`);
+  return { verdict, grade, reason: reasons.join("; ") };
 }
 
 /**
@@ -87,13 +95,14 @@ export function verdictOf(claim: Claim, evidence: readonly Evidence[]): ClaimVer
     evidence.filter(({ reading }) => reading !== undefined),
     ({ reading }) => reading as string,
   );
-  const readings: [string, Evidence[]][] = separate.length > 0 ? separate : [["", []]];
-  const conclusions = readings.map(([name, own]): readonly [string, Conclusion] => {
+  const about = { id, source, kind, statement, latex, restsOn };
+  const conclude = (own: readonly Evidence[]): Conclusion => {
     const parts = groupsOf([...own, ...common], ({ part = "" }) => part);
-    return [name, allOf(parts.map(([, about]) => ofPart(about)))];
-  });
-  const { verdict, grade, reason } = anyOf(conclusions);
-  return { id, source, kind, statement, latex, restsOn, verdict, grade, reason, evidence };
+    return allOf(parts.map(([, evidence]) => ofPart(evidence)));
+  };
+  if (separate.length === 0) return { ...about, ...conclude([]), evidence };
+  const readings = separate.map(([reading, own]) => ({ reading, ...conclude(own) }));
+  return { ...about, ...anyOf(readings), readings, evidence };
 }
 
 /** Whether a verdict is a no: a contradiction of grade tested or above. */

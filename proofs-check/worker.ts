@@ -1,4 +1,5 @@
 import type { Check, Claim, Context } from "./claim.ts";
+import { type Timed, timed } from "./executor.ts";
 import { loadClaims } from "./load.ts";
 import { CLAIMS } from "./registry.ts";
 
@@ -19,8 +20,8 @@ const claimsWith = async (files: readonly string[]) => [
 ];
 
 /** Entry point of a worker thread. */
-export default async function work({ files, claim, check, index, context }: SampleRequest): Promise<unknown> {
+export default async function work({ files, claim, check, index, context }: SampleRequest): Promise<Timed> {
   known ??= claimsWith(files);
   const owner = (await known).find(({ id }) => id === claim) as Claim;
-  return (owner.checks.find(({ name }) => name === check) as Check).sample(index, context);
+  return timed(owner.checks.find(({ name }) => name === check) as Check, index, context);
 }

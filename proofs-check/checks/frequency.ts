@@ -24,8 +24,8 @@ const digits = (value: number) => Number(value.toPrecision(4));
  * @returns the check; a sample is a seed
  * Source: ours.
  * @example
- * const check = frequency({ name: "heads", about: "always", outcome: () => true, claimed: [0.5, 1] })
- * check.judge([0, 1, 2, 3, 4, 5].map((k) => check.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
+ * const heads = frequency({ name: "heads", about: "always", outcome: () => true, claimed: [0.5, 1] })
+ * heads.judge([0, 1, 2, 3, 4, 5].map((k) => heads.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function frequency(options: FrequencyOptions): Check<boolean | null> {
   const { name, about, reading, part, outcome, claimed, least = 6, levels } = options;

@@ -19,6 +19,8 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
   readonly levels?: readonly Level[];
   /** Where the claim is asymptotic, so that a case inside the hypotheses' finite reading (constants 1) refutes that reading only. */
   readonly asymptotic?: boolean;
+  /** By which the smallest counterexample is chosen; the length of its JSON unless given. */
+  size?(drawn: Case): number;
   /** A run file that shows the case, and what runs it: `dynamics` unless given. */
   run?(drawn: Case): unknown;
   readonly command?: "simulate" | "dynamics";
@@ -29,11 +31,8 @@ interface Sample {
   readonly counterexample?: Counterexample;
 }
 
-/** The size by which counterexamples are compared: that of their text. */
-const size = ({ case: found }: Counterexample) => JSON.stringify(found).length;
-
-const smallest = (found: readonly Counterexample[]) =>
-  found.reduce<Counterexample | undefined>((best, next) => (best && size(best) <= size(next) ? best : next), undefined);
+/** How large a case is, where its check does not say: the length of its text. */
+const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
 
 /**
  * Evidence of grade "tested": cases drawn by fast-check, and of those that fail the smallest that shrinking finds.
@@ -42,12 +41,12 @@ const smallest = (found: readonly Counterexample[]) =>
  * @returns the check; it contradicts with one violation, where the claim is not asymptotic
  * Source: ours, on fast-check.
  * @example
- * const check = property({ name: "squares", about: "x^2 >= 0", cases: fc.integer(), violation: (x) => (x * x >= 0 ? undefined : `${x}`) })
- * check.judge([check.sample(0, { seed: 1, level: 1 })]).verdict // => "holds"
+ * const squares = property({ name: "squares", about: "x^2 >= 0", cases: fc.integer(), violation: (x) => (x * x >= 0 ? undefined : `${x}`) })
+ * squares.judge([squares.sample(0, { seed: 1, level: 1 })]).verdict // => "holds"
  */
 export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
   const { name, about, reading, part, cases, violation, grade = "tested", block = 1, least = 1, levels } = options;
-  const { asymptotic = false, run, command = "dynamics" } = options;
+  const { asymptotic = false, size = textLength, run, command = "dynamics" } = options;
 
   const counterexampleOf = (found: Case, reason: string): Counterexample => ({
     case: found,
@@ -75,7 +74,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     const tried = samples.reduce((sum, one) => sum + one.tried, 0);
     const failing = samples.flatMap(({ counterexample }) => (counterexample ? [counterexample] : []));
     const figures = { cases: tried, samples: samples.length, failing: failing.length };
-    const counterexample = smallest(failing);
+    const [counterexample] = failing.toSorted((a, b) => size(a.case as Case) - size(b.case as Case));
     if (!counterexample) return { verdict: "holds", reason: `${tried} cases, none violates it`, figures };
     const found = `${failing.length} of ${samples.length} samples violate it; the smallest: ${counterexample.violation}`;
     return asymptotic
@@ -93,6 +92,12 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     ...(reading !== undefined && { reading }),
     ...(part !== undefined && { part }),
     ...(levels && { levels }),
-    recheck: (remembered, context) => violation(remembered as Case, context),
+    recheck(remembered, context) {
+      const reason = violation(remembered as Case, context);
+      return {
+        tried: 1,
+        ...(reason !== undefined && { counterexample: counterexampleOf(remembered as Case, reason) }),
+      };
+    },
   };
 }

@@ -48,8 +48,8 @@ const digits = (value: number) => Number(value.toPrecision(4));
  * @returns the check; a sample is a seed
  * Source: ours.
  * @example
- * const check = scaling({ name: "cube", about: "a cube's volume", over: "x", grid: [1, 2, 4], quantity: (x) => x * x * x, claimed: 3, slack: { exponent: 1e-9, because: "rounding" } })
- * check.judge([0, 1, 2, 3, 4, 5].map((k) => check.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
+ * const cube = scaling({ name: "cube", about: "a cube's volume", over: "x", grid: [1, 2, 4], quantity: (x) => x * x * x, claimed: 3, slack: { exponent: 1e-9, because: "rounding" } })
+ * cube.judge([0, 1, 2, 3, 4, 5].map((k) => cube.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function scaling(options: ScalingOptions): Check<Sample> {
   const { name, about, reading, part, over, grid, quantity, claimed, slack, least = LEAST, levels } = options;

@@ -2,6 +2,7 @@ import { dynamics } from "../dynamics/dynamics.ts";
 import type { DynamicsRun } from "../dynamics/run.ts";
 import type { Moment } from "../sim/trajectory.ts";
 import type { ClassName, Question } from "./questions.ts";
+import { relay } from "./relay.ts";
 
 /**
  * Trains until a question is answered.
@@ -32,7 +33,10 @@ export function* answer(
       },
     },
   );
-  let at = training.next();
-  while (!at.done) at = training.next((yield at.value) === true || soon !== undefined);
-  return soon ?? question.end(start as Moment, at.value.final, j);
+  const { value } = yield* relay(
+    training,
+    (share) => share,
+    () => soon !== undefined,
+  );
+  return soon ?? question.end(start as Moment, value.final, j);
 }

@@ -2,6 +2,7 @@ import type { DynamicsRun } from "../dynamics/run.ts";
 import { answer } from "./answer.ts";
 import { medianInterval } from "./medianInterval.ts";
 import type { ClassName, Question } from "./questions.ts";
+import { relay } from "./relay.ts";
 import { type SwitchOptions, type SwitchPoint, switchPoint } from "./switchPoint.ts";
 
 /** What is asked, of which trainings. */
@@ -74,12 +75,9 @@ export function* empiricalThreshold({
       ...options,
       guess: guess(seed),
     });
-    let at = search.next();
-    while (!at.done) {
-      interrupted = (yield (index + at.value) / seeds.length) === true || interrupted;
-      at = search.next(interrupted);
-    }
-    starts.push({ seed, ...at.value });
+    const { value, stopped } = yield* relay(search, (share) => (index + share) / seeds.length);
+    starts.push({ seed, ...value });
+    interrupted = stopped;
     if (interrupted) break;
   }
   const finished = starts.filter((start) => !start.interrupted);

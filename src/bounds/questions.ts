@@ -18,6 +18,8 @@ export interface Question {
 const FEATURE_GROWN = 1.2;
 /** A feature this small is below its unstable point (2 lambda/(q p_j))^(1/(q-2)), which only rises as residuals fall. */
 const FEATURE_GONE = 0.1;
+/** Between what AdamW holds of a feature, u* of 1e-4 at eps = 1e-8, and what 50 decay times leave of it, e^-50. */
+const FEATURE_HELD = 1e-9;
 /** While opposed weights decay to zero, <w, xi_i> may rise without being learnt, but not this much. */
 const NOISE_GROWN = 4;
 /** Noise this small in all of a class comes back no more: every neuron is below the unstable point of every example. */
@@ -54,6 +56,14 @@ export const QUESTIONS: readonly Question[] = [
       return Math.abs(now[j]) <= FEATURE_GONE * size ? false : undefined;
     },
     end: () => false,
+  },
+  {
+    name: "feature-held",
+    about: `the feature learning of class j is above ${FEATURE_HELD} of its start at the end, and was never within that of 0`,
+    tests: false,
+    soon: ({ featureLearning: start }, { featureLearning: now }, j) =>
+      Math.abs(now[j]) <= FEATURE_HELD * Math.abs(start[j]) ? false : undefined,
+    end: ({ featureLearning: start }, { featureLearning: end }, j) => end[j] > FEATURE_HELD * Math.abs(start[j]),
   },
   {
     name: "some-noise-grows",

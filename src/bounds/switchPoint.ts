@@ -1,4 +1,5 @@
 import { InputError } from "../setting/inputError.ts";
+import { relay } from "./relay.ts";
 
 /** Answers a question at one value, which may take long: yields the share done, in (0, 1], and may end early when told `true`. */
 export type Outcome = (value: number) => Generator<number, boolean, boolean | undefined>;
@@ -100,17 +101,15 @@ export function* switchPoint(
 
   /** The outcome at a value; undefined where it was not waited for. */
   function* ask(value: number): Generator<number, boolean | undefined, boolean | undefined> {
-    const asked = outcome(value);
-    let at = asked.next();
-    while (!at.done) {
-      shown = Math.max(shown, (tried.length + at.value) / (tried.length + due));
-      interrupted = (yield shown) === true || interrupted;
-      at = asked.next(interrupted);
-    }
+    const asked = yield* relay(outcome(value), (share) => {
+      shown = Math.max(shown, (tried.length + share) / (tried.length + due));
+      return shown;
+    });
+    interrupted = asked.stopped;
     if (interrupted) return undefined;
-    tried.push({ value, outcome: at.value });
+    tried.push({ value, outcome: asked.value });
     due--;
-    return at.value;
+    return asked.value;
   }
 
   let below: number | null = null;

@@ -1,5 +1,4 @@
-import type { Start } from "../data/start.ts";
-import type { Network } from "../setting/network.ts";
+import type { Problem } from "../dynamics/recurrence.ts";
 import type { Setting } from "../setting/setting.ts";
 import { failingDecay } from "./failingDecay.ts";
 import { featureThresholds } from "./featureThreshold.ts";
@@ -9,6 +8,8 @@ import { parseFormula } from "./order/formula.ts";
 import { valueOf } from "./order/valueOf.ts";
 import { quantile } from "./quantile.ts";
 import type { Question } from "./questions.ts";
+import type { SignalBalance } from "./signalBalance.ts";
+import { type SteadyTraining, steadyTraining } from "./steadyTraining.ts";
 import { featureThresholdQuantile, noiseThresholdQuantile } from "./thresholdDistribution.ts";
 import { valuesOf } from "./values.ts";
 
@@ -34,12 +35,17 @@ export interface ThresholdKind {
     /** Whose answer changes there, in trainings of the full batch. */
     readonly question: Question["name"];
     /** What a start itself says, where the search begins; of class +1 where classes differ. */
-    ofStart(network: Network, start: Start): number;
+    ofStart(problem: Problem): number;
+    /** How it is trained, where that is no matter of choice. */
+    training?(setting: Setting, weightDecay: number): SteadyTraining;
   };
 }
 
 /** Labels are half and half, or nearly. */
 const CLASS_SHARE = 0.5;
+
+/** Without a feature there is none to hold. */
+const failingFrom = (balance: SignalBalance, signal: number) => (signal > 0 ? failingDecay(balance, signal) : 0);
 
 /** With the powers of log n of the largest normals left out. */
 const NOISE_ORDER = "(sqrt(s) sigmaP)^q sigma0^(q-2)/n";
@@ -66,7 +72,7 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     quantile: ({ setting }, p) => featureThresholdQuantile(setting, CLASS_SHARE, p),
     measured: {
       question: "feature-grows",
-      ofStart: (network, start) => featureThresholds(network, start)["+1"].firstStep,
+      ofStart: ({ network, start }) => featureThresholds(network, start)["+1"].firstStep,
     },
   },
   {
@@ -78,7 +84,7 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     quantile: ({ setting }, p) => noiseThresholdQuantile(setting, p),
     measured: {
       question: "class-fails",
-      ofStart: (network, start) => quantile(noiseThresholds(network, start).mean, 0.5),
+      ofStart: ({ network, start }) => quantile(noiseThresholds(network, start).mean, 0.5),
     },
   },
   {
@@ -91,7 +97,7 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
       noiseThresholdQuantile(setting, p, "greatest", Math.max(1, Math.round(CLASS_SHARE * setting.n))),
     measured: {
       question: "some-noise-grows",
-      ofStart(network, start) {
+      ofStart({ network, start }) {
         const { labels } = start.examples;
         return quantile(
           noiseThresholds(network, start).mean.filter((_, i) => labels[i] === 1),
@@ -119,9 +125,15 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     about: "above it AdamW with small steps cannot hold the feature that the start has (full batch)",
     fullBatch: true,
     quantile({ setting: { q, m, sigma0 }, eps }, p) {
-      const signal = sigma0 * positiveMaximumQuantile(m, p);
-      // Without a feature there is none to hold.
-      return signal > 0 ? failingDecay({ q, classShare: CLASS_SHARE, activeNeurons: 1, eps }, signal) : 0;
+      return failingFrom({ q, classShare: CLASS_SHARE, activeNeurons: 1, eps }, sigma0 * positiveMaximumQuantile(m, p));
+    },
+    measured: {
+      question: "feature-held",
+      ofStart({ network, start, optimizer: { eps = 0 } }) {
+        const { classShare, signal } = featureThresholds(network, start)["+1"];
+        return failingFrom({ q: network.q, classShare, activeNeurons: 1, eps }, signal);
+      },
+      training: ({ q }, weightDecay) => steadyTraining(q, weightDecay),
     },
   },
 ];

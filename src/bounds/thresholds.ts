@@ -8,6 +8,7 @@ import { orderLatex, orderText } from "./order/order.ts";
 import { orderOf } from "./order/orderOf.ts";
 import { type Scaling, scalingOf } from "./order/scaling.ts";
 import { questionNamed } from "./questions.ts";
+import { relay } from "./relay.ts";
 import { THRESHOLDS, type ThresholdKind } from "./thresholdKinds.ts";
 
 /** The three readings of one threshold at one setting. */
@@ -26,7 +27,7 @@ export interface ThresholdRow {
   readonly empirical?: EmpiricalThreshold;
 }
 
-/** How thresholds are found by training. */
+/** How thresholds are found by training, those of AdamW apart, which need steps of their own (`steadyTraining`). */
 export interface Training {
   readonly lr: number;
   readonly epochs: number;
@@ -67,11 +68,11 @@ function explicitOf(kind: ThresholdKind, setting: Setting, batchSize: number, ep
 }
 
 function search({ optimizer: name, measured }: Measured, setting: Setting, training: Training, eps: number) {
-  const { lr, epochs, seeds } = training;
-  const runAt = (weightDecay: number, seed: number): DynamicsRun =>
-    parseDynamics({
+  const runAt = (weightDecay: number, seed: number): DynamicsRun => {
+    const { lr, epochs, betas } = measured.training?.(setting, weightDecay) ?? { ...training, betas: BETAS };
+    return parseDynamics({
       setting,
-      optimizer: { name, lr, weightDecay, betas: BETAS, eps },
+      optimizer: { name, lr, weightDecay, betas, eps },
       ...{
         batchSize: setting.n,
         epochs,
@@ -80,15 +81,17 @@ function search({ optimizer: name, measured }: Measured, setting: Setting, train
         recordEvery: Math.max(1, Math.floor(epochs / RECORDS)),
       },
     });
+  };
   return empiricalThreshold({
     runAt,
-    seeds,
+    seeds: training.seeds,
     question: questionNamed(measured.question),
     j: "+1",
     guess(seed) {
-      const { network, start } = problemOf(runAt(0, seed));
-      // A start without a feature of its own has no threshold; sigma0 itself is then as good a place to begin as any.
-      return measured.ofStart(network, start) || setting.sigma0;
+      // The start is the same at every weight decay.
+      const guess = measured.ofStart(problemOf(runAt(1, seed)));
+      // A start without a feature of its own, or without eps, has no threshold; sigma0 itself is then as good a place to begin as any.
+      return guess > 0 && guess < Infinity ? guess : setting.sigma0;
     },
   });
 }
@@ -135,13 +138,9 @@ export function* thresholds({
     const order = kind.formula === undefined ? undefined : orderOf(parseFormula(kind.formula), scalingAt(setting.q, D));
     let empirical: EmpiricalThreshold | undefined;
     if (training && !stopped && isMeasured(kind) && batchSize === setting.n) {
-      const searching = search(kind, setting, training, eps);
-      let at = searching.next();
-      while (!at.done) {
-        stopped = (yield (done + at.value) / searches) === true || stopped;
-        at = searching.next(stopped);
-      }
-      empirical = at.value;
+      const found = yield* relay(search(kind, setting, training, eps), (share) => (done + share) / searches);
+      empirical = found.value;
+      stopped = found.stopped;
       done++;
     }
     rows.push({

@@ -32,6 +32,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./reproduce.ts")).reproduceCommand,
   },
   {
+    name: "check",
+    summary:
+      "check the papers' claims, or your own: proofs, random cases, scaling studies, frequencies, each with its grade",
+    load: async () => (await import("./check.ts")).checkCommand,
+  },
+  {
     name: "presets",
     summary: "list the settings that have a name, and what their parameters mean",
     load: async () => (await import("./presets.ts")).presetsCommand,

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { type Report, reproduce } from "../experiments/reproduce.ts";
@@ -12,12 +11,12 @@ import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable, reason } from "./files.ts";
+import { jobsFrom } from "./jobs.ts";
 import { showProgress } from "./progress.ts";
 import { parseSeeds } from "./seeds.ts";
 
 const QUICK_TARGETS = ["table1", "table2"];
 const FULL_COMMAND = "npm run -s adamcheck -- reproduce --seeds 1-20 --mini-batch-seeds 1-3 --out results";
-const MAX_JOBS = 256;
 
 interface Options {
   seeds?: string;
@@ -40,16 +39,6 @@ function chooseTargets(names: readonly string[], quick: boolean): Target[] {
   }
   const wanted = names.length > 0 ? names : quick ? QUICK_TARGETS : known;
   return TARGETS.filter(({ name }) => wanted.includes(name));
-}
-
-function parseJobs(text: string): number {
-  const jobs = Number(text);
-  if (!/^\d+$/.test(text) || jobs < 1 || jobs > MAX_JOBS) {
-    throw new InputError(
-      `--jobs must be an integer from 1 to ${MAX_JOBS}, but is ${show(text)}; leave it out to use every core`,
-    );
-  }
-  return jobs;
 }
 
 function prepareFolder(out: string, force: boolean): string {
@@ -113,7 +102,7 @@ export function reproduceCommand(command: Command): void {
       const seeds = parseSeeds(options.seeds ?? "1-3", "--seeds");
       const miniBatchSeeds =
         options.miniBatchSeeds !== undefined ? parseSeeds(options.miniBatchSeeds, "--mini-batch-seeds") : seeds;
-      const workers = options.jobs !== undefined ? parseJobs(options.jobs) : availableParallelism();
+      const workers = jobsFrom(options.jobs);
       const engine = engineNamed(options.engine);
       const journal = out !== undefined ? prepareFolder(out, force) : null;
       if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);

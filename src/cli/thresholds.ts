@@ -20,7 +20,8 @@ const KIND_LIST = THRESHOLDS.map(
 const HELP = `
 Thresholds of weight decay in three readings: the order under the scaling family, the explicit finite-size value (of half of all starts; 5% and
 95% of them in brackets), and with --empirical what training finds, seed by seed, by bisection of log lambda (full batch; median over
-seeds with its distribution-free interval).
+seeds with its distribution-free interval). Adam's trainings are those of --lr and --epochs; AdamW's take steps of their own, short
+beside its memory, to where it rests: betas (0.9, 0.9), eta lambda = 1/(100 (q-1)), 50/(eta lambda) steps.
 
 ${KIND_LIST}
 
@@ -101,8 +102,8 @@ export function thresholdsCommand(command: Command): void {
     )
     .option("--eps <number>", "Adam's epsilon", "1e-8")
     .option("--empirical", "find the thresholds by training, too", false)
-    .option("--lr <number>", "with --empirical (default: sigma0/200)")
-    .option("--epochs <integer>", "with --empirical (default: 1.5/lr)")
+    .option("--lr <number>", "with --empirical, Adam's (default: sigma0/200)")
+    .option("--epochs <integer>", "with --empirical, Adam's (default: 1.5/lr)")
     .option("--seeds <list>", `with --empirical (default: ${SEEDS})`)
     .option("--format <name>", Object.keys(FORMATS).join(", "), "text")
     .option("--json", "the same as --format json")

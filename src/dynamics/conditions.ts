@@ -30,11 +30,22 @@ type Condition = (optimizer: Problem["optimizer"]) => string | undefined;
 export const mustBeSgd: Condition = ({ name }) =>
   name === "sgd" ? undefined : `the optimizer must be sgd, but is ${name}`;
 
-export const mustNotBeSgd: Condition = ({ name }) =>
-  name === "sgd" ? "the optimizer must take normalized steps, but is sgd" : undefined;
+/** Steps whose size does not follow the gradient's: all of the registry but SGD's, and of users' own those that say so. */
+export const mustNormalize: Condition = ({ name }) =>
+  (optimizerNamed(name).own?.normalized ?? name !== "sgd")
+    ? undefined
+    : `the optimizer must take normalized steps, but is ${name}`;
 
 export const mustBeAdaptive: Condition = ({ name }) =>
   optimizerNamed(name).adaptive ? undefined : `the optimizer must keep moments, but is ${name}`;
+
+/** Normalized steps that remember gradients: the proofs put signs in their place. */
+export const mustRemember: Condition = ({ name }) => {
+  const { adaptive, own } = optimizerNamed(name);
+  return adaptive || (own?.normalized && own.memory.length > 0)
+    ? undefined
+    : `the optimizer must keep moments, but is ${name}`;
+};
 
 /** Coupled decay reaches the moments coordinate by coordinate; at lambda = 0 both kinds are the same. */
 export const mustNotCouple: Condition = ({ name, weightDecay }) =>
@@ -42,8 +53,10 @@ export const mustNotCouple: Condition = ({ name, weightDecay }) =>
     ? `the weight decay must be decoupled or 0, but ${name} couples ${weightDecay} into the gradient`
     : undefined;
 
-export const mustHaveNoEps: Condition = ({ name, eps }) =>
-  optimizerNamed(name).adaptive && eps !== 0 ? `eps must be 0, but is ${eps}` : undefined;
+export const mustHaveNoEps: Condition = ({ name, eps }) => {
+  const { adaptive, own } = optimizerNamed(name);
+  return (adaptive || own?.eps !== undefined) && eps !== 0 ? `eps must be 0, but is ${eps}` : undefined;
+};
 
 /**
  * While an example is away, its normalized steps must fade before its second moment counts as zero, which full training sees coordinate

@@ -1,6 +1,7 @@
 import type { Examples } from "../data/examples.ts";
-import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
+import type { Hyperparameters, Iterate, Memory, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
+import { coastByStep } from "./coastByStep.ts";
 import { coastingOf, decayMoments, shrunk } from "./coasting.ts";
 import { forNoiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
@@ -9,7 +10,7 @@ import { type Projection, project } from "./projection.ts";
 /** State of all (neuron, example) pairs, [n * 2m] each, and the step up to which each example's is up to date, [n]. */
 interface State {
   readonly c: Float64Array;
-  readonly moments: Moments | null;
+  readonly moments: Memory | null;
   readonly upTo: Float64Array;
 }
 
@@ -20,7 +21,7 @@ interface State {
  *
  * c_i is a weight of the optimizer itself, whose gradient is the coefficient of xi_i.
  *
- * @param optimizer SGD, or with disjoint supports and eps = 0 any whose decay is decoupled or 0
+ * @param optimizer SGD, or with disjoint supports and eps = 0 any that is normalized and whose decay is decoupled or 0
  * @param examples on the active coordinates
  * @param width 2m
  * @param direction what makes dir_i of an entry of zeta_i: the identity for SGD, the sign for normalized steps
@@ -33,12 +34,14 @@ export function directionalPart(
   width: number,
   direction: (value: number) => number,
 ): NoisePart {
-  const { adaptive } = optimizerNamed(optimizer.name);
-  const room = () => new Float64Array(examples.count * width);
-  const moments = adaptive ? { mom: room(), sec: room() } : null;
-  const state: State = { c: room(), moments, upTo: new Float64Array(examples.count) };
+  const { weights: c, moments } = optimizerNamed(optimizer.name).init(new Float64Array(examples.count * width));
+  const state: State = { c, moments, upTo: new Float64Array(examples.count) };
   return partOf(optimizer, examples, width, direction, project(examples, direction), state);
 }
+
+/** Applies a function to every array of a memory. */
+const mapMemory = (memory: Memory | null, of: (values: Float64Array) => Float64Array): Memory | null =>
+  memory && Object.fromEntries(Object.entries(memory).map(([name, values]) => [name, of(values)]));
 
 /** Copies the lanes of some examples side by side, or back to where they belong. */
 function exchange(
@@ -66,30 +69,36 @@ function partOf(
 ): NoisePart {
   const { c, moments, upTo } = state;
   const { rows, columns, values } = projection;
-  const { init, update } = optimizerNamed(optimizer.name);
+  const { init, update, own } = optimizerNamed(optimizer.name);
   const coasting = coastingOf(optimizer);
   // The lanes of a batch's examples side by side, so that one call of the optimizer moves them all.
   let batch = init(new Float64Array(0));
 
   const coast = (i: number, step: number): void => {
     if (upTo[i] === step) return;
-    const factors = coasting(upTo[i] as number, step);
     const [first, end] = [i * width, (i + 1) * width];
+    if (own && moments) {
+      const lanes = (values: Float64Array) => values.subarray(first, end);
+      coastByStep(optimizer, { weights: lanes(c), step: upTo[i] as number, moments: mapMemory(moments, lanes) }, step);
+      upTo[i] = step;
+      return;
+    }
+    const factors = coasting(upTo[i] as number, step);
     for (let at = first; at < end; at++) c[at] = shrunk(factors.shrink, c[at] as number);
     if (moments) {
+      const { mom, sec } = moments as Moments;
       for (let at = first; at < end; at++) {
-        const root = Math.sqrt(moments.sec[at] as number);
-        if (root !== 0) c[at] = (c[at] as number) - (factors.drift * (moments.mom[at] as number)) / root;
+        const root = Math.sqrt(sec[at] as number);
+        if (root !== 0) c[at] = (c[at] as number) - (factors.drift * (mom[at] as number)) / root;
       }
-      decayMoments(moments, factors, first, end);
+      decayMoments({ mom, sec }, factors, first, end);
     }
     upTo[i] = step;
   };
   const exchangeAll = (visited: readonly number[], back = false): void => {
     exchange(c, batch.weights, visited, width, back);
-    if (moments && batch.moments) {
-      exchange(moments.mom, batch.moments.mom, visited, width, back);
-      exchange(moments.sec, batch.moments.sec, visited, width, back);
+    for (const name in moments) {
+      exchange(moments[name] as Float64Array, batch.moments?.[name] as Float64Array, visited, width, back);
     }
   };
 
@@ -115,7 +124,7 @@ function partOf(
       for (const i of visited) upTo[i] = step + 1;
     },
     copy() {
-      const copied = moments && { mom: moments.mom.slice(), sec: moments.sec.slice() };
+      const copied = mapMemory(moments, (values) => values.slice());
       const state = { c: c.slice(), moments: copied, upTo: upTo.slice() };
       return partOf(optimizer, examples, width, direction, projection, state);
     },

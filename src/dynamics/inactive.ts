@@ -1,8 +1,8 @@
 import { exp } from "../numeric/exp.ts";
 import { integerPower } from "../numeric/integerPower.ts";
-import type { Iterate } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { normalQuantile } from "../random/normal.ts";
+import { coastByStep } from "./coastByStep.ts";
 import { shrinkage, shrunk } from "./coasting.ts";
 import { mustNotCouple } from "./conditions.ts";
 import type { Problem } from "./recurrence.ts";
@@ -38,11 +38,9 @@ export function inactiveSize(optimizer: Problem["optimizer"], sigma0: number): (
     const rho = shrinkage(optimizer);
     return (step) => shrunk(integerPower(rho, step), sigma0);
   }
-  const { init, update } = optimizerNamed(optimizer.name);
-  const still = new Float64Array(NODES);
-  let at: Iterate = init(halfNormalNodes().map((node) => sigma0 * node));
+  let at = optimizerNamed(optimizer.name).init(halfNormalNodes().map((node) => sigma0 * node));
   return (step) => {
-    while (at.step < step) at = update(optimizer, at, still, at);
+    at = coastByStep(optimizer, at, step);
     return Math.sqrt(at.weights.reduce((sum, w) => sum + w * w, 0) / NODES);
   };
 }

@@ -1,5 +1,5 @@
 import { startInCoefficients } from "./coefficientTraining.ts";
-import { firstUnmet, mustBeDisjoint, mustForget, mustHaveNoEps, mustNotBeSgd, mustNotCouple } from "./conditions.ts";
+import { firstUnmet, mustBeDisjoint, mustForget, mustHaveNoEps, mustNormalize, mustNotCouple } from "./conditions.ts";
 import { directionalPart } from "./directionalPart.ts";
 import type { Method } from "./recurrence.ts";
 
@@ -10,7 +10,8 @@ import type { Method } from "./recurrence.ts";
  *   M_i, S_i the moments of a_i = (1/b) l_i sigma'(x_i), 0 where i is not in the batch;   z_i = rho^t z_i(0) + c_i |zeta_i|_1
  *
  * because with eps = 0 every coordinate of B_i has the same normalized step up to its sign. Cost per step O(b m) and one
- * sum per visited example over the steps since its last visit, whatever d and s.
+ * sum per visited example over the steps since its last visit, whatever d and s. A user's own optimizer that is normalized takes the
+ * place of M_i/sqrt(S_i) with its own step; while an example is away its steps are taken one by one.
  *
  * Source: ours from [T25] A.5-A.8 and B.2; docs/notes/coefficients.md.
  */
@@ -18,7 +19,7 @@ export const scalar: Method = {
   name: "scalar",
   about: "AdamW and SignSGDW, Adam and SignSGD at weight decay 0; disjoint supports, eps = 0",
   unmet: (problem) =>
-    firstUnmet(mustNotBeSgd, mustNotCouple, mustHaveNoEps, mustForget)(problem) ?? mustBeDisjoint(problem),
+    firstUnmet(mustNormalize, mustNotCouple, mustHaveNoEps, mustForget)(problem) ?? mustBeDisjoint(problem),
   start(problem) {
     const { network, optimizer, start } = problem;
     return startInCoefficients(problem, directionalPart(optimizer, start.examples, 2 * network.neurons, Math.sign));

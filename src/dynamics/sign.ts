@@ -1,13 +1,13 @@
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { activeSet } from "./activeSet.ts";
-import { mustBeAdaptive, mustBeDisjoint } from "./conditions.ts";
+import { mustBeDisjoint, mustRemember } from "./conditions.ts";
 import type { Method, Problem } from "./recurrence.ts";
 import { scalar } from "./scalar.ts";
 
 /**
  * What the proofs put in the place of Adam and AdamW: steps of the sign alone.
  *
- * @param optimizer Adam or AdamW
+ * @param optimizer Adam, AdamW, or a user's own whose normalized steps remember gradients
  * @returns SignSGD where the decay is coupled, SignSGDW where it is decoupled; same lr and weight decay
  * Source: [T25] 5.1, B.2, Lemmas C.2 and C.11.
  */
@@ -32,7 +32,7 @@ const instead = (problem: Problem): Problem => ({ ...problem, optimizer: signTwi
 export const sign: Method = {
   name: "sign",
   about: "the papers' sign recurrences in place of Adam and AdamW: an approximation (level 2); disjoint supports",
-  unmet: (problem) => mustBeAdaptive(problem.optimizer) ?? mustBeDisjoint(problem),
+  unmet: (problem) => mustRemember(problem.optimizer) ?? mustBeDisjoint(problem),
   instead,
   start(problem) {
     const twin = instead(problem);

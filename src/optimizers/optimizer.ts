@@ -36,17 +36,28 @@ export interface Hyperparameters {
   readonly eps?: number;
 }
 
-/** The first and second moment of the gradient, one number a weight. */
-export interface Moments {
-  readonly mom: Float64Array;
-  readonly sec: Float64Array;
-}
+/** What an optimizer remembers of the gradients, by name: one number a weight each. */
+export type Memory = Readonly<Record<string, Float64Array>>;
+
+/** The memory of the adaptive optimizers: the first and second moment of the gradient. */
+export type Moments = { readonly mom: Float64Array; readonly sec: Float64Array };
 
 /** All that training carries from step to step: the weights, the steps done, the moments where the optimizer has them. */
 export interface Iterate {
   readonly weights: Float64Array;
   readonly step: number;
-  readonly moments: Moments | null;
+  readonly moments: Memory | null;
+}
+
+/** What sets an optimizer of a user's own (src/optimizers/defineOptimizer.ts) apart. */
+export interface Own {
+  /** Defaults of `betas` and `eps`, where it takes them. */
+  readonly betas?: readonly [number, number];
+  readonly eps?: number;
+  /** Names of the numbers that it remembers for every weight. */
+  readonly memory: readonly string[];
+  /** Whether at eps = 0 its steps keep their size and turn with the sign of c where all gradients are multiplied by c. */
+  readonly normalized: boolean;
 }
 
 /**
@@ -59,8 +70,10 @@ export interface Optimizer {
   readonly name: string;
   readonly title: string;
   readonly decay: Decay;
-  /** Whether it keeps moments, hence takes `betas` and `eps`. */
+  /** Whether it keeps Adam's moments, hence takes `betas` and `eps`. */
   readonly adaptive: boolean;
+  /** Absent for the optimizers of the registry. */
+  readonly own?: Own;
   readonly formula: string;
   readonly source: string;
   init(weights: Float64Array): Iterate;

@@ -1,7 +1,7 @@
 import { fraction, nonNegative, oneOf, positive } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
-import { CONVENTIONS, type Optimizer } from "./optimizer.ts";
-import { OPTIMIZERS } from "./registry.ts";
+import { CONVENTIONS, type Hyperparameters, type Optimizer } from "./optimizer.ts";
+import { knownOptimizers, optimizerNamed } from "./registry.ts";
 
 const common = {
   lr: positive("learning rate eta", "weight per step"),
@@ -9,32 +9,64 @@ const common = {
   convention: oneOf(CONVENTIONS, "bias-corrected moments (pytorch) or as [T25] prints them (paper)").default("pytorch"),
 };
 
-const moments = {
-  betas: z
+const betasWith = (standard: readonly [number, number]) =>
+  z
     .tuple([fraction("b1, memory of the first moment"), fraction("b2, memory of the second moment")], {
       error: "must be two numbers [b1, b2]",
     })
-    .default([0.9, 0.999]),
-  eps: nonNegative(
-    "added to the root of the second moment; 1e-8 (pytorch), weightDecay * lr (paper)",
-    "gradient",
-  ).optional(),
-};
+    .default([...standard]);
 
-const named = ({ name, adaptive }: Optimizer) =>
-  z.strictObject({ name: z.literal(name), ...common, ...(adaptive ? moments : {}) });
+const eps = nonNegative(
+  "added to the root of the second moment; 1e-8 (pytorch), weightDecay * lr (paper)",
+  "gradient",
+).optional();
 
-/** What a file may say of an optimizer: the registry's names, each with the hyperparameters it takes. */
-export const optimizerSchema = z
-  .discriminatedUnion("name", OPTIMIZERS.map(named) as [ReturnType<typeof named>, ...ReturnType<typeof named>[]], {
+/** What it takes beside `common`. */
+function particular({ adaptive, own }: Optimizer) {
+  if (adaptive) return { betas: betasWith([0.9, 0.999]), eps };
+  return { ...(own?.betas && { betas: betasWith(own.betas) }), ...(own?.eps !== undefined && { eps }) };
+}
+
+const named = (optimizer: Optimizer) =>
+  z.strictObject({ name: z.literal(optimizer.name), ...common, ...particular(optimizer) });
+
+type Named = ReturnType<typeof named>;
+
+/** What a file may say of the optimizers that are known now: each with the hyperparameters it takes. */
+function schemaOf(known: readonly Optimizer[]) {
+  return z.discriminatedUnion("name", known.map(named) as [Named, ...Named[]], {
     error: (issue) =>
       issue.code === "invalid_union"
-        ? `must be one of ${OPTIMIZERS.map(({ name }) => `"${name}"`).join(", ")}`
+        ? `must be one of ${known.map(({ name }) => `"${name}"`).join(", ")}`
         : "must be an object with a name and lr",
-  })
-  .transform((optimizer) => {
-    const { betas, eps } = optimizer as { betas?: [number, number]; eps?: number };
-    if (!betas) return optimizer;
-    const standard = optimizer.convention === "pytorch" ? 1e-8 : optimizer.weightDecay * optimizer.lr;
-    return { ...optimizer, betas, eps: eps ?? standard };
+  });
+}
+
+type Entry = Hyperparameters & { readonly name: string };
+
+/** An entry with its eps, where it takes one. */
+function complete(entry: Entry): Entry {
+  const { adaptive, own } = optimizerNamed(entry.name);
+  if (!adaptive && own?.eps === undefined) return entry;
+  const standard = own?.eps ?? (entry.convention === "pytorch" ? 1e-8 : entry.weightDecay * entry.lr);
+  return { ...entry, eps: entry.eps ?? standard };
+}
+
+let latest: { readonly known: number; readonly schema: ReturnType<typeof schemaOf> } | undefined;
+
+/** The schema of the optimizers known now, made once for each of their numbers: none is ever taken away. */
+function schemaNow() {
+  const known = knownOptimizers();
+  if (latest?.known !== known.length) latest = { known: known.length, schema: schemaOf(known) };
+  return latest.schema;
+}
+
+/** What a file may say of an optimizer: the known names, each with the hyperparameters it takes. */
+export const optimizerSchema = z
+  .custom<unknown>(() => true)
+  .transform((input, context): Entry => {
+    const parsed = schemaNow().safeParse(input);
+    if (parsed.success) return complete(parsed.data as Entry);
+    context.issues.push(...(parsed.error.issues as typeof context.issues));
+    return input as Entry;
   });

@@ -95,7 +95,7 @@ export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
  */
 export function runWarnings({ optimizer: { name, betas, lr, weightDecay } }: Run): string[] {
   const warnings = [];
-  if (betas && betas[0] * betas[0] >= betas[1]) {
+  if (optimizerNamed(name).adaptive && betas && betas[0] * betas[0] >= betas[1]) {
     warnings.push(
       `optimizer.betas are [${betas.join(", ")}]: the theory needs b1^2 < b2 (moment-ratio), and steps may grow without bound`,
     );

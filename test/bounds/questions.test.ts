@@ -35,6 +35,21 @@ describe("QUESTIONS", () => {
   });
 
   it.each([
+    // What AdamW holds at eps = 1e-8 is 1e-4, and what 50 decay times leave of it 1e-22.
+    [0.3, 1e-4, undefined, true],
+    [0.3, 2e-22, false, false],
+    [0.3, 3e-10, false, false],
+    [0.3, 3.1e-10, undefined, true],
+    // A flipped feature may come back before the end, but not from below there.
+    [0.3, -0.1, undefined, false],
+    [-0.3, 0.1, undefined, true],
+    [-0.3, -0.1, undefined, false],
+  ])("feature-held: from %d to %d is %s, at the end %s", (start, now, soon, end) => {
+    expect(question("feature-held").soon?.(metrics(start), metrics(now), "+1")).toBe(soon);
+    expect(question("feature-held").end(metrics(start), metrics(now), "+1")).toBe(end);
+  });
+
+  it.each([
     ["some-noise-grows", [1, 8], true],
     ["all-noise-grows", [1, 8], undefined],
     ["all-noise-grows", [8, 8], true],

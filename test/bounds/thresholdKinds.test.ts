@@ -2,6 +2,8 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { QUESTIONS } from "../../src/bounds/questions.ts";
 import { THRESHOLDS, type ThresholdCase, type ThresholdKind } from "../../src/bounds/thresholdKinds.ts";
+import { problemOf } from "../../src/dynamics/dynamics.ts";
+import { parseDynamics } from "../../src/dynamics/run.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 
 const kind = (name: string) => THRESHOLDS.find((each) => each.name === name) as ThresholdKind;
@@ -33,6 +35,32 @@ describe("THRESHOLDS", () => {
     const u = 0.01824164;
     const g = 0.75 * u * u * (1 - u ** 3 / 2);
     expect(kind("fails").quantile({ ...paper, eps: 1 }, 0.5)).toBeCloseTo(g / (u * (g + 1)), 7);
+  });
+
+  it("of AdamW are guessed from the feature and the share that class +1 has in the start", () => {
+    const { ofStart } = kind("fails").measured as NonNullable<ThresholdKind["measured"]>;
+    const guessOf = (weights: number[], eps: number) =>
+      ofStart(
+        problemOf(
+          parseDynamics({
+            setting: { n: 4, d: 2, s: 1, sigmaP: 0, alpha: 0, m: 2, q: 3, sigma0: 0.1, labels: "balanced" },
+            optimizer: { name: "adamw", lr: 0.1, eps },
+            ...{ batchSize: 4, epochs: 1 },
+            start: {
+              labels: [1, 1, -1, 1],
+              noisePatches: [1, 1, -1, 1].map(() => [0, 0]),
+              weights: [weights.map((u) => [u, 0]), [1, 2].map((u) => [u, 0])],
+            },
+          }),
+        ),
+      );
+    // p = 3/4: u* = sqrt(1e-8/(9/8)) = 9.42809e-5 is below 0.2, so 1/(2 u*) = 5303.30, less at most u*^3/2 of it.
+    expect(guessOf([0.1, 0.2], 1e-8) / 5303.300859).toBeCloseTo(1, 9);
+    // eps = 1: 0.2 is below the peak; g = (9/4) 0.04/(1 + e^0.008) = 0.09/2.0080321 = 0.0448200, g/(0.2 (g + 1)) = 0.214487.
+    expect(guessOf([0.1, 0.2], 1)).toBeCloseTo(0.214487, 6);
+    expect(guessOf([-0.1, -0.2], 1e-8)).toBe(0);
+    // Without eps every weight decay holds some of it.
+    expect(guessOf([0.1, 0.2], 0)).toBe(Infinity);
   });
 
   const cases = fc

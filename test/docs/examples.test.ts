@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-const SOURCE = new URL("../../src/", import.meta.url);
+const SOURCE = new URL("../../", import.meta.url);
+const ROOMS = ["src", "proofs-check"];
 /** A floor under what is found, so that a change of format cannot silently switch these tests off. */
 const LEAST = 20;
 
@@ -36,12 +38,12 @@ type Module = Record<string, unknown>;
 const load = async (file: string) => (await import(/* @vite-ignore */ new URL(file, SOURCE).pathname)) as Module;
 
 /** What the files of the order algebra export: their examples need one another. */
-const ALGEBRA = "bounds/order/";
+const ALGEBRA = "src/bounds/order/";
 
 /** Turns lines `expression // => expected` into checks and runs them, with the module's exports in scope. */
 async function run({ file, lines }: Example): Promise<number> {
   const beside = file.startsWith(ALGEBRA) ? files.filter((other) => other.startsWith(ALGEBRA)) : [];
-  const module: Module = Object.assign({}, ...(await Promise.all([...beside, file].map(load))));
+  const module: Module = Object.assign({ fc }, ...(await Promise.all([...beside, file].map(load))));
   const names = Object.keys(module).filter((name) => name !== "default");
   let checked = 0;
   const check: Check = (actual, expected) => {
@@ -56,7 +58,11 @@ async function run({ file, lines }: Example): Promise<number> {
   return checked;
 }
 
-const files = (readdirSync(SOURCE, { recursive: true }) as string[]).filter((file) => file.endsWith(".ts")).sort();
+const files = ROOMS.flatMap((room) =>
+  (readdirSync(new URL(room, SOURCE), { recursive: true }) as string[]).map((file) => `${room}/${file}`),
+)
+  .filter((file) => file.endsWith(".ts"))
+  .sort();
 const examples = files.flatMap(examplesOf);
 
 describe("the examples in docstrings", () => {

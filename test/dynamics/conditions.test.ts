@@ -9,7 +9,7 @@ import {
   mustBeSgd,
   mustForget,
   mustHaveNoEps,
-  mustNotBeSgd,
+  mustNormalize,
   mustNotCouple,
   sharedCoordinate,
 } from "../../src/dynamics/conditions.ts";
@@ -61,12 +61,12 @@ describe("sharedCoordinate", () => {
 });
 
 describe("conditions on the optimizer", () => {
-  const CONDITIONS = { mustBeSgd, mustNotBeSgd, mustBeAdaptive, mustNotCouple, mustHaveNoEps };
+  const CONDITIONS = { mustBeSgd, mustNormalize, mustBeAdaptive, mustNotCouple, mustHaveNoEps };
   const NAMES = OPTIMIZERS.map(({ name }) => name);
   /** Which of sgd adam adamw signsgd signsgdw meet it, at weightDecay 1/4 and eps 1e-8. */
   const MET: Record<keyof typeof CONDITIONS, string[]> = {
     mustBeSgd: ["sgd"],
-    mustNotBeSgd: ["adam", "adamw", "signsgd", "signsgdw"],
+    mustNormalize: ["adam", "adamw", "signsgd", "signsgdw"],
     mustBeAdaptive: ["adam", "adamw"],
     mustNotCouple: ["adamw", "signsgdw"],
     mustHaveNoEps: ["sgd", "signsgd", "signsgdw"],
@@ -120,8 +120,8 @@ describe("conditions on the optimizer", () => {
 
   test("firstUnmet gives the first that fails", () => {
     const problem = { optimizer: { name: "adam", ...hyper } } as Problem;
-    expect(firstUnmet(mustNotBeSgd, mustNotCouple, mustHaveNoEps)(problem)).toContain("couples");
-    expect(firstUnmet(mustNotBeSgd, mustHaveNoEps, mustNotCouple)(problem)).toContain("eps");
-    expect(firstUnmet(mustNotBeSgd, mustBeAdaptive)(problem)).toBeUndefined();
+    expect(firstUnmet(mustNormalize, mustNotCouple, mustHaveNoEps)(problem)).toContain("couples");
+    expect(firstUnmet(mustNormalize, mustHaveNoEps, mustNotCouple)(problem)).toContain("eps");
+    expect(firstUnmet(mustNormalize, mustBeAdaptive)(problem)).toBeUndefined();
   });
 });

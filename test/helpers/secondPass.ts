@@ -16,6 +16,7 @@ export const NO_ENGINE = ["bounds/coverage", "bounds/interval", "bounds/order"] 
 /** Tests of these rooms that name the engines they run, or run commands that take the first, so that a second pass would do the same again. */
 export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
+  "test/cli/check.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/order.test.ts",
   "test/proofs-check/**",

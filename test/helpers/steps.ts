@@ -6,6 +6,6 @@ export function iterates(optimizer: Optimizer, hyper: Hyperparameters, w: number
   for (const g of gradients) all.push(optimizer.update(hyper, all.at(-1) as Iterate, Float64Array.of(g)));
   return all.slice(1).map(({ weights, moments }) => ({
     w: weights[0] as number,
-    ...(moments && { mom: moments.mom[0] as number, sec: moments.sec[0] as number }),
+    ...(moments && Object.fromEntries(Object.entries(moments).map(([name, values]) => [name, values[0] as number]))),
   }));
 }

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from "node:fs";
+import { InputError } from "../src/setting/inputError.ts";
+import { type Check, type Claim, type Context, LEVELS, type Level } from "./claim.ts";
+import type { ClaimVerdict } from "./verdict.ts";
+
+/** A counterexample that was found once, and is judged again ever since. */
+export interface Regression {
+  readonly claim: string;
+  readonly check: string;
+  readonly level: Level;
+  /** As `Counterexample.case`. */
+  readonly case: unknown;
+}
+
+function parse(line: string): Regression | undefined {
+  try {
+    const { claim, check, level, case: found } = JSON.parse(line);
+    const right = typeof claim === "string" && typeof check === "string" && LEVELS.includes(level);
+    return right && found !== undefined ? { claim, check, level, case: found } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const key = ({ claim, check, level, case: found }: Regression) => JSON.stringify([claim, check, level, found]);
+
+/**
+ * The counterexamples that a file remembers.
+ *
+ * @param path NDJSON, one a line
+ * @returns all of them; none where there is no such file
+ * @throws InputError for a line that is none, with its number
+ */
+export function readRegressions(path: string | URL): Regression[] {
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, "utf8").split("\n");
+  return lines.flatMap((line, k) => {
+    if (line.trim() === "") return [];
+    const regression = parse(line);
+    if (regression) return [regression];
+    throw new InputError(`line ${k + 1} of ${path} must be a remembered counterexample, but is not; remove it`);
+  });
+}
+
+/**
+ * Remembered cases of a check, judged again.
+ *
+ * @param regressions of any checks
+ * @param claim whose check it is
+ * @param check judges them
+ * @param context seed and level
+ * @returns samples, for its `judge`
+ * @throws InputError where a case is not one of this check's any more
+ */
+export function recheckAll(
+  regressions: readonly Regression[],
+  claim: Claim,
+  check: Check,
+  context: Context,
+): unknown[] {
+  const own = regressions.filter(
+    (one) => one.claim === claim.id && one.check === check.name && one.level === context.level,
+  );
+  return own.map((one) => {
+    try {
+      return check.recheck?.(one.case, context);
+    } catch (error) {
+      throw new InputError(
+        `a remembered case of ${claim.id}, ${check.name}, must be one that it can judge, but judging it failed (${(error as Error).message}); remove it`,
+      );
+    }
+  });
+}
+
+/**
+ * What is to be remembered after a check.
+ *
+ * @param before what was remembered
+ * @param verdicts with the counterexamples found now
+ * @param claims whose checks can judge a case again
+ * @returns both, each once, as NDJSON
+ */
+export function remember(
+  before: readonly Regression[],
+  verdicts: readonly ClaimVerdict[],
+  claims: readonly Claim[],
+): string {
+  const found = verdicts.flatMap(({ id, evidence }) =>
+    evidence.flatMap(({ check, level = 1, counterexample }): Regression[] => {
+      const judge = claims.find((claim) => claim.id === id)?.checks.find(({ name }) => name === check);
+      return counterexample && judge?.recheck ? [{ claim: id, check, level, case: counterexample.case }] : [];
+    }),
+  );
+  const unique = new Map([...before, ...found].map((regression) => [key(regression), regression]));
+  return [...unique.values()].map((regression) => `${JSON.stringify(regression)}\n`).join("");
+}

@@ -1,0 +1,16 @@
+import { toMarkdown } from "../../src/report/table.ts";
+import type { ClaimVerdict } from "../verdict.ts";
+import { claimsTable, evidenceTable, summary, theoremsTable } from "./tables.ts";
+
+/** Verdicts in Markdown: the table of claims, that of theorems, and all evidence. */
+export function checkMarkdown(verdicts: readonly ClaimVerdict[]): string {
+  const theorems = theoremsTable(verdicts);
+  return `${[
+    "# Claims checked",
+    summary(verdicts),
+    toMarkdown(claimsTable(verdicts)),
+    ...(theorems.rows.length > 0 ? ["## Theorems, and what they rest on", toMarkdown(theorems)] : []),
+    "## Evidence",
+    ...verdicts.flatMap((claim) => [`### ${claim.id}`, claim.statement, toMarkdown(evidenceTable(claim))]),
+  ].join("\n\n")}\n`;
+}

@@ -1,0 +1,177 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { check } from "../../proofs-check/check.ts";
+import { chooseClaims } from "../../proofs-check/choose.ts";
+import { type Claim, LEVELS, type Level } from "../../proofs-check/claim.ts";
+import { threads } from "../../proofs-check/executor.ts";
+import { loadClaims } from "../../proofs-check/load.ts";
+import { CLAIMS } from "../../proofs-check/registry.ts";
+import { readRegressions, remember } from "../../proofs-check/regressions.ts";
+import { REMEMBERED } from "../../proofs-check/remembered.ts";
+import { FORMATS } from "../../proofs-check/report/formats.ts";
+import { type ClaimVerdict, isNo } from "../../proofs-check/verdict.ts";
+import { writeAside } from "../experiments/writeAside.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import { durationFrom } from "./duration.ts";
+import { checkWritable, reason } from "./files.ts";
+import { jobsFrom } from "./jobs.ts";
+import { integerFrom } from "./numbers.ts";
+import { showProgress } from "./progress.ts";
+
+const HELP = `
+Each claim of the papers is checked by evidence of four grades: proved (an argument over the whole domain), certified (outward-rounded
+instances), tested (random cases, shrunk to the smallest that fails), measured (exponents and frequencies, with 95% intervals). The
+verdict is holds, contradicted, hypotheses unmet or inconclusive.
+
+--budget runs what every check needs first (about a minute in all), and spends the rest evenly; --cases N gives every check N cases instead, and then
+the verdicts depend on the seed, N and the version alone, whatever the number of jobs.
+
+A file (.ts, .js, .mts, .mjs) is a claim of your own: its default export, made with defineClaim from "adamcheck". It is code, and runs with
+all that you may do. docs/guides/your-own-claim.md builds one.
+
+--out FOLDER keeps check.json, check.md, for every counterexample a run file in counterexamples/, and regressions.ndjson:
+cases that failed once are judged again by every later check with the same folder.
+
+Exit codes: 0 done, 1 a claim is contradicted at grade tested or above, 2 bad input, 130 interrupted.`;
+
+const CLAIM_FILE = /\.(ts|js|mts|mjs)$/;
+const REPORTS = ["check.json", "check.md"] as const;
+
+interface Options {
+  readonly level?: string;
+  readonly budget?: string;
+  readonly cases?: string;
+  readonly seed: string;
+  readonly jobs?: string;
+  readonly format: string;
+  readonly json: boolean;
+  readonly out?: string;
+  readonly force: boolean;
+  readonly list: boolean;
+}
+
+interface Chosen {
+  readonly claims: readonly Claim[];
+  readonly files: readonly string[];
+}
+
+async function chosen(names: readonly string[]): Promise<Chosen> {
+  const files = names.filter((name) => CLAIM_FILE.test(name));
+  const globs = names.filter((name) => !CLAIM_FILE.test(name));
+  const own: Claim[] = [];
+  for (const file of files) {
+    process.stderr.write(`note: ${file} is code, and is run with all that you may do\n`);
+    own.push(...(await loadClaims(file)));
+  }
+  const wanted = names.length === 0 ? CLAIMS : globs.length === 0 ? [] : chooseClaims(CLAIMS, globs);
+  for (const [k, { id }] of own.entries()) {
+    const clash = [...CLAIMS, ...own.slice(0, k)].some((claim) => claim.id === id);
+    if (clash) throw new InputError(`id must be of one claim alone, but ${show(id)} is of two; rename yours`);
+  }
+  return { claims: [...wanted, ...own], files };
+}
+
+function prepareFolder(out: string, force: boolean): void {
+  if (out === "") throw new InputError('--out must be a folder, but is ""; name one or leave it out');
+  try {
+    mkdirSync(join(out, "counterexamples"), { recursive: true });
+  } catch (error) {
+    throw new InputError(`--out must be a folder, but making ${out} gave ${reason(error)}; name another`);
+  }
+  for (const name of REPORTS) checkWritable(join(out, name), force);
+}
+
+function keep(out: string, verdicts: readonly ClaimVerdict[], regressions: string): void {
+  writeAside(join(out, "check.json"), (FORMATS.json as (typeof FORMATS)[string])(verdicts));
+  writeAside(join(out, "check.md"), (FORMATS.md as (typeof FORMATS)[string])(verdicts));
+  writeAside(join(out, "regressions.ndjson"), regressions);
+  for (const { id, evidence } of verdicts) {
+    for (const { check: name, counterexample } of evidence) {
+      if (counterexample?.run === undefined) continue;
+      const path = join(out, "counterexamples", `${id}-${name.replaceAll(/[^\w.-]+/g, "-")}.json`);
+      writeAside(path, `${JSON.stringify(counterexample.run, null, 1)}\n`);
+      process.stderr.write(`counterexample to ${id}: adamcheck ${counterexample.command} ${path}\n`);
+    }
+  }
+  process.stderr.write(`verdicts written to ${join(out, "check.md")}\n`);
+}
+
+function levelFrom(text: string): Level {
+  const level = LEVELS.find((known) => String(known) === text);
+  if (level === undefined) throw new InputError(`--level must be 0, 1 or 2, but is ${show(text)}; correct it`);
+  return level;
+}
+
+function budgetFrom({ budget, cases }: Options): { cases: number } | { seconds: number } {
+  if (budget !== undefined && cases !== undefined) {
+    throw new InputError(`--cases must stand alone, but --budget ${budget} is given as well; keep one`);
+  }
+  if (cases !== undefined) return { cases: integerFrom("--cases", cases, 1, 1e7) };
+  return { seconds: durationFrom("--budget", budget ?? "1m") };
+}
+
+const list = () => `${CLAIMS.map(({ id, source, statement }) => `${id} [${source}]: ${statement}`).join("\n")}\n`;
+
+async function act(names: readonly string[], options: Options): Promise<void> {
+  const { out, force, json } = options;
+  const print = FORMATS[json ? "json" : options.format];
+  if (!print) {
+    const known = Object.keys(FORMATS).join(", ");
+    throw new InputError(`--format must be one of ${known}, but is ${show(options.format)}; correct it`);
+  }
+  const seed = integerFrom("--seed", options.seed, 0, 2 ** 32 - 1);
+  const level = options.level === undefined ? undefined : levelFrom(options.level);
+  const budget = budgetFrom(options);
+  const jobs = jobsFrom(options.jobs);
+  const { claims, files } = await chosen(names);
+  if (out !== undefined) prepareFolder(out, force);
+  const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
+  const progress = await showProgress("check");
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  const executor = threads(jobs, files);
+  const verdicts = await check(claims, {
+    ...budget,
+    ...(level !== undefined && { level }),
+    ...{ seed, executor, regressions: [...REMEMBERED, ...before], signal: stop.signal },
+    now: () => performance.now(),
+    onProgress: progress.update,
+  }).finally(async () => {
+    progress.stop();
+    await executor.close();
+  });
+  if (out !== undefined) keep(out, verdicts, remember(before, verdicts, claims));
+  process.stdout.write(print(verdicts));
+  if (stop.signal.aborted) {
+    process.stderr.write("interrupted; verdicts are about the cases run so far\n");
+    process.exitCode = 130;
+  } else if (verdicts.some(isNo)) process.exitCode = 1;
+}
+
+/** Arguments, options and action of `adamcheck check`. */
+export function checkCommand(command: Command): void {
+  command
+    .argument(
+      "[claims...]",
+      "ids, globs such as 'adam-*', or files with claims of your own; all claims if none is named",
+    )
+    .option(
+      "--level <level>",
+      "follow the network (0), the exact recurrences (1) or the papers' sign recurrences (2) alone",
+    )
+    .option("--budget <time>", "time to spend, such as 30s, 10m or 2h (default: 1m)")
+    .option("--cases <n>", "cases of every check, instead of a time")
+    .option("--seed <integer>", "seed of every case", "1")
+    .option("--jobs <n>", "cases at a time (default: one a core); verdicts do not depend on it")
+    .option("--format <name>", `${Object.keys(FORMATS).join(", ")}`, "text")
+    .option("--json", "short for --format json", false)
+    .option("--out <folder>", "keep verdicts, counterexamples as run files, and cases to judge again")
+    .option("--force", "let --out replace an existing report", false)
+    .option("--list", "print the claims, check nothing", false)
+    .addHelpText("after", HELP)
+    .action(async (names: string[], options: Options) => {
+      if (options.list) process.stdout.write(list());
+      else await act(names, options);
+    });
+}

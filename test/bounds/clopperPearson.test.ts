@@ -1,0 +1,52 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { clopperPearson } from "../../src/bounds/clopperPearson.ts";
+
+/** P(X >= hits) from whole numbers C(trials, i): another road than the sum of logarithms. */
+function tail(hits: number, trials: number, p: number): number {
+  let choose = 1n;
+  let sum = 0;
+  for (let i = 0; i <= trials; i++) {
+    if (i >= hits) sum += Number(choose) * p ** i * (1 - p) ** (trials - i);
+    choose = (choose * BigInt(trials - i)) / BigInt(i + 1);
+  }
+  return sum;
+}
+
+const trials = fc.integer({ min: 1, max: 60 });
+
+describe("clopperPearson", () => {
+  test.prop([trials, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.5, max: 0.99, noNaN: true })])(
+    "has the tails that define it",
+    (total, share, level) => {
+      const hits = Math.round(share * total);
+      const { low, high } = clopperPearson(hits, total, level);
+      // The slope of a tail is at most trials/2 at these sizes, and p is known to 2^-52.
+      if (hits > 0) expect(Math.abs(tail(hits, total, low) - (1 - level) / 2)).toBeLessThan(1e-12);
+      if (hits < total) expect(Math.abs(1 - tail(hits + 1, total, high) - (1 - level) / 2)).toBeLessThan(1e-12);
+    },
+  );
+
+  test.prop([trials, fc.nat({ max: 60 })])("mirrors hits and misses", (total, some) => {
+    const hits = Math.min(some, total);
+    const { low, high } = clopperPearson(hits, total);
+    const mirrored = clopperPearson(total - hits, total);
+    expect(mirrored.high).toBe(hits === 0 ? 1 : 1 - low);
+    expect(Math.abs(mirrored.low - (1 - high))).toBeLessThan(1e-15);
+  });
+
+  it("has closed forms at the ends", () => {
+    // low^n = 0.025 at n of n hits: 0.025^(1/6) = 0.540742...
+    expect(clopperPearson(6, 6)).toEqual({ low: expect.closeTo(0.5407419, 7), high: 1 });
+    expect(clopperPearson(0, 6)).toEqual({ low: 0, high: expect.closeTo(1 - 0.5407419, 7) });
+    // From printed tables: 3 of 10 is 0.0667 to 0.6525.
+    const { low, high } = clopperPearson(3, 10);
+    expect([low, high]).toEqual([expect.closeTo(0.0667, 4), expect.closeTo(0.6525, 4)]);
+  });
+
+  it("stays right for many trials", () => {
+    // Normal approximation with continuity: 0.5 -+ (1.96 sqrt(0.25/10^4) + 0.5/10^4).
+    const { low, high } = clopperPearson(5000, 10000);
+    expect([low, high]).toEqual([expect.closeTo(0.49015, 4), expect.closeTo(0.50985, 4)]);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { frequency } from "../../../proofs-check/checks/frequency.ts";
+
+const claimed = (low: number, high: number) =>
+  frequency({ name: "f", about: "", outcome: () => true, claimed: [low, high] });
+const times = (hits: number, misses: number, untold = 0) => [
+  ...Array(hits).fill(true),
+  ...Array(misses).fill(false),
+  ...Array(untold).fill(null),
+];
+
+describe("frequency", () => {
+  it("holds where the whole interval does, and says no where none of it does", () => {
+    // Clopper-Pearson at 95%: 6 of 6 is [0.5407, 1], since 0.5407^6 = 0.025; 3 of 6 is [0.118, 0.882].
+    expect(claimed(0.5, 1).judge(times(6, 0)).verdict).toBe("holds");
+    expect(claimed(0.55, 1).judge(times(6, 0)).verdict).toBe("inconclusive");
+    expect(claimed(0.5, 1).judge(times(0, 6)).verdict).toBe("contradicted");
+    expect(claimed(0.5, 1).judge(times(3, 3)).verdict).toBe("inconclusive");
+    expect(claimed(0.1, 0.9).judge(times(3, 3)).verdict).toBe("holds");
+  });
+
+  it("leaves out what could not tell, and says so", () => {
+    const finding = claimed(0.5, 1).judge(times(6, 0, 3));
+    expect(finding).toMatchObject({ verdict: "holds", figures: { hits: 6, seeds: 6, untold: 3 } });
+    expect(claimed(0.5, 1).judge(times(0, 0, 3)).verdict).toBe("inconclusive");
+  });
+});

@@ -1,0 +1,49 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { type ScalingOptions, scaling } from "../../../proofs-check/checks/scaling.ts";
+import { power } from "../../../src/numeric/power.ts";
+
+const context = { seed: 1, level: 1 } as const;
+const study = (given: Partial<ScalingOptions>) =>
+  scaling({
+    ...{ name: "study", about: "", over: "n", grid: [8, 16, 32, 64], quantity: (x) => x * x, claimed: 2 },
+    slack: { exponent: 0.1, because: "rounding" },
+    ...given,
+  });
+const concluded = (given: Partial<ScalingOptions>, seeds = 6) => {
+  const check = study(given);
+  return check.judge(Array.from({ length: seeds }, (_, k) => check.sample(k, context)));
+};
+
+describe("scaling", () => {
+  test.prop([fc.double({ min: 0, max: 3, noNaN: true }), fc.double({ min: 0.01, max: 100, noNaN: true })])(
+    "finds the exponent of a power law, and its constant",
+    (exponent, constant) => {
+      const { verdict, figures } = concluded({ quantity: (x) => constant * power(x, exponent), claimed: exponent });
+      expect(verdict).toBe("holds");
+      // Four digits are printed.
+      expect(Math.abs((figures?.slope as number) - exponent)).toBeLessThanOrEqual(5e-4 * Math.max(1, exponent));
+    },
+  );
+
+  it("contradicts an exponent off by more than the slack", () => {
+    expect(concluded({ claimed: 2.09 }).verdict).toBe("holds");
+    expect(concluded({ claimed: 2.2 }).verdict).toBe("contradicted");
+    expect(concluded({ claimed: [-Infinity, 1.5] }).verdict).toBe("contradicted");
+    expect(concluded({ claimed: [-Infinity, 2.5] }).verdict).toBe("holds");
+  });
+
+  it("says that it cannot tell where seeds disagree", () => {
+    // Slopes 1.5 and 2.5 in turn: the interval of the median spans both.
+    const quantity = (x: number, seed: number) => power(x, seed % 2 === 0 ? 1.5 : 2.5);
+    expect(concluded({ quantity }).verdict).toBe("inconclusive");
+  });
+
+  it("leaves out seeds without a value, and needs six with one", () => {
+    const first = study({}).sample(0, context);
+    const check = study({ quantity: () => null });
+    const missing = check.sample(0, context);
+    expect(check.judge([missing, ...Array(5).fill(first)]).verdict).toBe("inconclusive");
+    expect(check.judge([missing, ...Array(6).fill(first)])).toMatchObject({ verdict: "holds", figures: { seeds: 6 } });
+  });
+});

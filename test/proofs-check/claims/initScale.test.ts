@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { initScale } from "../../../proofs-check/claims/initScale.ts";
+import { byCheck, checked } from "../../helpers/checked.ts";
+
+describe("init-scale", () => {
+  test("holds of the typical and the largest neuron, not of every neuron and example", async () => {
+    const verdict = await checked(initScale());
+    expect(verdict).toMatchObject({ verdict: "holds", grade: "measured" });
+    expect(byCheck(verdict)).toMatchObject({ normal: "holds", "noise-s": "holds", smallest: "contradicted" });
+    expect(verdict.reason).toMatch(
+      /^the typical and the largest neuron holds: .*every neuron and example contradicted: /,
+    );
+  });
+
+  test("holds of the network's own start", async () => {
+    const claim = initScale();
+    const few = { ...claim, checks: claim.checks.filter(({ name }) => ["normal", "noise-sigma0"].includes(name)) };
+    expect(await checked(few, { level: 0 })).toMatchObject({
+      verdict: "holds",
+      evidence: [{ level: 0 }, { level: 0 }],
+    });
+  });
+
+  test.each([
+    ["normal", { spread: 2 }],
+    ["normal", { spread: 0.5 }],
+    ["noise-s", { powerS: 1 }],
+    ["noise-s", { powerS: -0.5 }],
+    ["noise-sigmaP", { powerSigmaP: 2 }],
+    ["feature-sigma0", { powerSigma0: 0.5 }],
+  ])("%s contradicts %o", async (name, mutant) => {
+    const claim = initScale(mutant);
+    const few = { ...claim, checks: claim.checks.filter((check) => check.name === name) };
+    expect((await checked(few)).verdict).toBe("contradicted");
+  });
+});

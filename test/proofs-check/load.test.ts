@@ -1,0 +1,63 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadClaims } from "../../proofs-check/load.ts";
+import { judged } from "../helpers/claims.ts";
+import { newFolder } from "../helpers/newFolder.ts";
+
+function fileOf(text: string, name = "lemma.ts"): string {
+  const path = join(newFolder(), name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const SQUARES = `
+import { defineClaim, property } from "adamcheck";
+import fc from "fast-check";
+import { bound } from "./bound.ts";
+const violation = (x: number): string | undefined => (x * x >= bound ? undefined : String(x));
+export default defineClaim({
+  id: "squares", kind: "identity", statement: "squares are not negative",
+  checks: [property({ name: "integers", about: "x^2 >= 0", cases: fc.integer(), violation })],
+});`;
+
+describe("loadClaims", () => {
+  it("loads TypeScript with imports of its own, wherever it lies", async () => {
+    const path = fileOf(SQUARES);
+    writeFileSync(join(path, "../bound.ts"), "export const bound: number = 0;");
+    const [claim] = await loadClaims(path);
+    expect(await judged(claim as NonNullable<typeof claim>, 2)).toMatchObject({ id: "squares", verdict: "holds" });
+  });
+
+  it.each(["lemma.js", "lemma.mjs"])("loads %s", async (name) => {
+    const path = fileOf(SQUARES.replace(": number): string | undefined", ")").replace("bound.ts", "bound.js"), name);
+    writeFileSync(join(path, "../bound.js"), "export const bound = 0;");
+    expect((await loadClaims(path)).map(({ id }) => id)).toEqual(["squares"]);
+  });
+
+  it("loads a list of claims", async () => {
+    const one =
+      '{ id: "a", kind: "rate", statement: "s", checks: [proof({ name: "p", about: "", prove: () => ({}) })] }';
+    const path = fileOf(`import { proof } from "adamcheck"; export default [${one}, ${one.replace('"a"', '"b"')}];`);
+    expect((await loadClaims(path)).map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
+  it.each([
+    ["", /must export a claim as its default, but exports none/],
+    ["export default [];", /must export a claim as its default, but exports none/],
+    ["export default 3;", /must export claims, but its default export is 3/],
+    ['export default { id: "a b" };', /id must be letters, digits, dots and hyphens, but is "a b"/],
+    ["export default (;", /must be code that runs, but failed with/],
+    ['throw new Error("oh");', /must be code that runs, but failed with "oh"/],
+    ['import "nowhere-at-all";', /must be code that runs, but failed with/],
+    ['import { nothing } from "adamcheck"; export default nothing;', /exports none/],
+  ])("refuses %j in a sentence", async (text, sentence) => {
+    await expect(loadClaims(fileOf(text))).rejects.toThrow(sentence);
+  });
+
+  it("says that a file is missing", async () => {
+    await expect(loadClaims("/nowhere/lemma.ts")).rejects.toThrow(
+      "/nowhere/lemma.ts must be a file with a claim, but is missing; check its name",
+    );
+  });
+});

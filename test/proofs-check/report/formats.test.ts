@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { check } from "../../../proofs-check/check.ts";
+import { here } from "../../../proofs-check/executor.ts";
+import { FORMATS } from "../../../proofs-check/report/formats.ts";
+import { theoremsTable } from "../../../proofs-check/report/tables.ts";
+import type { ClaimVerdict } from "../../../proofs-check/verdict.ts";
+import { claimOf, finds } from "../../helpers/claims.ts";
+
+const counterexample = { case: 3, violation: "3 < 4", run: { n: 3 }, command: "dynamics" } as const;
+const CLAIMS = [
+  claimOf([finds({ reason: "a < b & \"c\" | 'd'\u0007" }, { grade: "proved" })], { id: "lemma-a", latex: "a_1 < b^2" }),
+  claimOf([finds({ verdict: "contradicted", counterexample })], { id: "lemma-b", restsOn: ["lemma-a"] }),
+  claimOf([finds({ verdict: "inconclusive" }, { levels: [1] })], { id: "thm-1", restsOn: ["lemma-b", "elsewhere"] }),
+];
+
+const verdicts = (): Promise<ClaimVerdict[]> => check(CLAIMS, { seed: 1, cases: 1, executor: here, now: () => 0 });
+const written = async (format: string) => (FORMATS[format] as (all: ClaimVerdict[]) => string)(await verdicts());
+
+describe("the formats of verdicts", () => {
+  it("text has every claim with its evidence, the theorems with all they rest on, a glance, and the count", async () => {
+    const text = await written("text");
+    expect(text).toContain(
+      "lemma-b [ours]: CONTRADICTED, tested\n  it is so\n    check0: contradicted, tested, 1 case\n",
+    );
+    expect(text).toContain("a run file shows it");
+    expect(text).toMatch(
+      /thm-1 *│ inconclusive *│ lemma-b: contradicted \(tested\) *│\n│ *│ *│ lemma-a: holds \(proved\)/,
+    );
+    expect(text).toMatch(/lemma-a *│ ours *│ holds *│ proved/);
+    expect(text).toMatch(/\n3 claims: 1 holds \(proved\), 1 contradicted \(tested\), 1 inconclusive\.\n$/);
+  });
+
+  it("theorems are what others do not rest on", async () => {
+    expect(theoremsTable(await verdicts()).rows.map(([id]) => id)).toEqual(["thm-1"]);
+  });
+
+  it("json holds what the issue promises, whatever is in it", async () => {
+    const { claims } = JSON.parse(await written("json"));
+    expect(claims.map(({ id, verdict }: ClaimVerdict) => [id, verdict])).toEqual([
+      ["lemma-a", "holds"],
+      ["lemma-b", "contradicted"],
+      ["thm-1", "inconclusive"],
+    ]);
+    expect(claims[1]).toMatchObject({ source: "ours", grade: "tested", reason: "so", evidence: [{ counterexample }] });
+  });
+
+  it("md is a table a line a claim", async () => {
+    const text = await written("md");
+    expect(text).toContain("| lemma-a | ours | holds (proved) | a < b & \"c\" \\| 'd'\u0007 |");
+    expect(text).toContain("### thm-1");
+  });
+
+  it("junit is XML with a failure for what is a no, and skips for the rest", async () => {
+    const text = await written("junit");
+    expect(text).toContain('<testsuite name="lemma-b" tests="1" failures="1" skipped="0">');
+    expect(text).toContain('<failure message="contradicted (tested): so"/>');
+    expect(text).toContain('<testcase classname="thm-1" name="check0"><skipped message="inconclusive (tested): so"/>');
+    // A parser that is not ours: Python's comes with every Debian; an error of its own ends the test.
+    execFileSync("python3", ["-c", "import sys, xml.dom.minidom as m; m.parseString(sys.stdin.buffer.read())"], {
+      input: text,
+    });
+  });
+
+  it("latex is a tabular with the statements", async () => {
+    const text = await written("latex");
+    expect(text).toContain("lemma-a & ours & holds (proved) & $a_1 < b^2$ \\\\");
+    expect(text).toContain("\\bottomrule");
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { isNo } from "../../proofs-check/verdict.ts";
+import { claimOf, finds, judged } from "../helpers/claims.ts";
+
+const of = async (...checks: Parameters<typeof claimOf>[0][number][]) => {
+  const { verdict, grade } = await judged(claimOf(checks), 1);
+  return [verdict, grade];
+};
+const contradicted = { verdict: "contradicted" } as const;
+const open = { verdict: "inconclusive" } as const;
+const unmet = { verdict: "hypotheses unmet" } as const;
+
+describe("the verdict on a claim", () => {
+  it("takes the strongest evidence for one part", async () => {
+    expect(await of(finds({}), finds({}, { grade: "proved" }), finds(open))).toEqual(["holds", "proved"]);
+  });
+
+  it("takes the weakest of several parts", async () => {
+    const a = finds({}, { grade: "proved", part: "a" });
+    expect(await of(a, finds({}, { grade: "measured", part: "b" }))).toEqual(["holds", "measured"]);
+    expect(await of(a, finds(open, { part: "b" }))).toEqual(["inconclusive", null]);
+    expect(await of(a, finds(unmet, { part: "b" }))).toEqual(["hypotheses unmet", null]);
+    expect(await of(a, finds(unmet, { part: "b" }), finds(open, { part: "c" }))).toEqual(["inconclusive", null]);
+  });
+
+  it("lets one contradiction outweigh all else, at its own grade", async () => {
+    const evidence = [finds({}, { grade: "proved" }), finds(contradicted, { grade: "measured" })];
+    expect(await of(...evidence)).toEqual(["contradicted", "measured"]);
+    expect(await of(...evidence, finds(contradicted))).toEqual(["contradicted", "tested"]);
+    expect(await of(finds(contradicted, { part: "a" }), finds({}, { part: "b" }))).toEqual(["contradicted", "tested"]);
+  });
+
+  it("needs one reading of several, and names them all", async () => {
+    const wrong = finds({ ...contradicted, reason: "no" }, { reading: "B.7" });
+    const right = finds({ reason: "yes" }, { reading: "C.13", grade: "measured" });
+    expect(await judged(claimOf([wrong, right]), 1)).toMatchObject({
+      ...{ verdict: "holds", grade: "measured" },
+      reason: "B.7 contradicted: no; C.13 holds: yes",
+      readings: [
+        { reading: "B.7", verdict: "contradicted", grade: "tested" },
+        { reading: "C.13", verdict: "holds", grade: "measured" },
+      ],
+    });
+    expect(await of(wrong, finds(open, { reading: "C.13" }))).toEqual(["inconclusive", null]);
+    expect(await of(wrong, finds(contradicted, { reading: "C.13" }))).toEqual(["contradicted", "tested"]);
+  });
+
+  it("counts evidence without a reading for every reading", async () => {
+    const both = [finds({}, { reading: "a" }), finds({}, { reading: "b" })];
+    expect(await of(...both, finds(contradicted))).toEqual(["contradicted", "tested"]);
+    expect(await of(...both, finds({}, { part: "other", grade: "measured" }))).toEqual(["holds", "measured"]);
+  });
+
+  it("is a no from grade tested on", () => {
+    const grades = ["proved", "certified", "tested", "measured", null] as const;
+    expect(grades.map((grade) => isNo({ verdict: "contradicted", grade }))).toEqual([true, true, true, false, false]);
+    expect(isNo({ verdict: "holds", grade: "proved" })).toBe(false);
+  });
+});
