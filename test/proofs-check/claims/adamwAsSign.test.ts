@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { adamwAsSign } from "../../../proofs-check/claims/adamwAsSign.ts";
+import { waitOfStep } from "../../../proofs-check/signRuns.ts";
+import { adamw } from "../../../src/optimizers/adamw.ts";
+import { adaptiveUpdate } from "../../../src/optimizers/adaptiveUpdate.ts";
+import type { Decay, Hyperparameters } from "../../../src/optimizers/optimizer.ts";
+import { contradicts, verdictWith } from "./finding.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("adamw-as-sign", () => {
+  it("holds for b = n and the time of b1/sqrt(b2), not for other batches or the time of b1, nor with another exponent", async () => {
+    const { verdict, checksThat, judge } = await verdictWith(adamwAsSign());
+    expect(verdict).toMatchObject({ verdict: "holds", grade: "tested" });
+    expect(checksThat("holds")).toEqual(
+      expect.arrayContaining(["feature-threshold", "noise-threshold", "noise-eta", "unseen", "untouched"]),
+    );
+    expect(checksThat("contradicted")).toEqual(["feature-eta-batch", "unseen-mom"]);
+    const steeper = adamwAsSign({ exponent: 2 });
+    for (const name of ["feature-eta", "noise-eta"]) {
+      expect([name, judge(steeper, name)]).toEqual([name, "contradicted"]);
+    }
+  });
+
+  it("fails with the sign turned, or half the time", () => {
+    const turned = adamwAsSign({ sign: -1 });
+    expect(contradicts(turned, "feature-threshold", 6)).toBe(true);
+    expect(contradicts(turned, "noise-threshold", 6)).toBe(true);
+    const hasty = adamwAsSign({ wait: (betas, lambdaEta) => waitOfStep(betas, lambdaEta) / 2 });
+    expect(contradicts(hasty, "unseen", 6)).toBe(true);
+  });
+
+  it("catches AdamW without decay, or with coupled decay: untouched weights do not shrink by 1 - eta lambda", () => {
+    const plant = (decay: Decay, change: Partial<Hyperparameters> = {}) =>
+      vi
+        .spyOn(adamw, "update")
+        .mockImplementation((hyper, at, gradient, into) =>
+          adaptiveUpdate(decay, { ...hyper, ...change }, at, gradient, into),
+        );
+    plant("decoupled", { weightDecay: 0 });
+    expect(contradicts(adamwAsSign(), "untouched", 1)).toBe(true);
+    plant("coupled");
+    expect(contradicts(adamwAsSign(), "untouched", 1)).toBe(true);
+  });
+});

@@ -1,0 +1,37 @@
+import { check } from "../../../proofs-check/check.ts";
+import type { Claim, Verdict } from "../../../proofs-check/claim.ts";
+import { here } from "../../../proofs-check/executor.ts";
+import type { ClaimVerdict } from "../../../proofs-check/verdict.ts";
+
+const checkNamed = ({ checks }: Claim, name: string) => {
+  const found = checks.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`no check is named ${name}`);
+  return found;
+};
+
+/** A claim's verdict from the cases that it needs, and what a mutant with the same runs concludes from them. */
+export async function verdictWith(claim: Claim) {
+  const samples = new Map<string, unknown[]>();
+  const executor: typeof here = {
+    ...here,
+    async sample(task, index, context) {
+      const sample = await here.sample(task, index, context);
+      samples.set(task.check.name, [...(samples.get(task.check.name) ?? []), sample]);
+      return sample;
+    },
+  };
+  const [verdict] = (await check([claim], { seed: 1, cases: 1, executor, now: () => 0 })) as [ClaimVerdict];
+  return {
+    verdict,
+    /** Names of the checks that came to a verdict. */
+    checksThat: (wanted: Verdict) => verdict.evidence.filter((one) => one.verdict === wanted).map((one) => one.check),
+    judge: (mutant: Claim, name: string) => checkNamed(mutant, name).judge(samples.get(name) as unknown[]).verdict,
+  };
+}
+
+/** Whether one of a check's first cases violates. */
+export function contradicts(claim: Claim, name: string, cases: number): boolean {
+  const check = checkNamed(claim, name);
+  const fails = (index: number) => check.judge([check.sample(index, { seed: 1, level: 0 })]).verdict === "contradicted";
+  return Array.from({ length: cases }, (_, index) => index).some(fails);
+}
