@@ -117,7 +117,8 @@ export function meeting({
     const { setting: family } = familySetting(n, { D, q, cS, cSigmaP, cAlpha });
     const setting = { ...family, labels: "balanced" as const, supports: "disjoint" as const };
     const lr = between(0.3, 0.9, stepShare) * largestStep(setting);
-    const batchSize = Math.max(1, Math.round(between(1, n, batchShare)));
+    const full = hypotheses.includes("full-batch");
+    const batchSize = full ? n : Math.max(1, Math.round(between(1, n, batchShare)));
     const adaptive = optimizer === "adam" || optimizer === "adamw";
     const shell = { name: optimizer, lr, weightDecay: 1, convention: "paper" as const, ...(adaptive && { betas }) };
     const [from, to] = decayRange(hypotheses, { setting, optimizer: shell, batchSize });

@@ -3,8 +3,12 @@ import { adamAsSign } from "./claims/adamAsSign.ts";
 import { adamDescent } from "./claims/adamDescent.ts";
 import { adamwAsSign } from "./claims/adamwAsSign.ts";
 import { adamwDescent } from "./claims/adamwDescent.ts";
+import { convexSame } from "./claims/convexSame.ts";
 import { cor46 } from "./claims/cor46.ts";
 import { disjointSupports } from "./claims/disjointSupports.ts";
+import { gdGeneralizes } from "./claims/gdGeneralizes.ts";
+import { gdNoise } from "./claims/gdNoise.ts";
+import { gdSignal } from "./claims/gdSignal.ts";
 import { gradient } from "./claims/gradient.ts";
 import { initScale } from "./claims/initScale.ts";
 import { momentRatio } from "./claims/momentRatio.ts";
@@ -24,4 +28,8 @@ export const CLAIMS: readonly Claim[] = [
   adamDescent(),
   cor46(),
   adamwDescent(),
+  gdSignal(),
+  gdNoise(),
+  gdGeneralizes(),
+  convexSame(),
 ];

@@ -1,0 +1,70 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { check } from "../../proofs-check/check.ts";
+import { here } from "../../proofs-check/executor.ts";
+import { loadClaims } from "../../proofs-check/load.ts";
+import type { ClaimVerdict } from "../../proofs-check/verdict.ts";
+import { newFolder } from "../helpers/newFolder.ts";
+
+const GUIDE = readFileSync(new URL("../../docs/guides/your-own-claim.md", import.meta.url), "utf8");
+
+/** The one fenced block of a language. */
+function blockOf(language: string): string {
+  const blocks = GUIDE.split(`\`\`\`${language}\n`).slice(1);
+  expect(blocks, `one block of ${language}`).toHaveLength(1);
+  return (blocks[0] as string).split("```")[0] as string;
+}
+
+const CODE = blockOf("ts");
+const options = { seed: 1, cases: 6, now: () => 0 };
+
+function fileOf(name: string, code: string): string {
+  const path = join(newFolder(), name);
+  writeFileSync(path, code);
+  return path;
+}
+
+/** Verdicts as the guide's table has them. */
+const rows = (verdicts: readonly ClaimVerdict[]) =>
+  verdicts.map(({ id, verdict, grade, reason }) => `| ${id} | ${verdict} | ${grade} | ${reason} |`);
+
+describe("the guide to a claim of one's own", () => {
+  it("is about 30 lines of code, and its command asks for what is run here", () => {
+    expect(CODE.trim().split("\n").length).toBeLessThanOrEqual(45);
+    expect(blockOf("sh").trim()).toBe("npx adamcheck check ./lion.ts --seed 1 --cases 6");
+  });
+
+  it("gives the verdicts that it prints, also in threads that load the file for themselves", async () => {
+    const path = fileOf("lion.ts", CODE);
+    const verdicts = await check(await loadClaims(path), { ...options, executor: here });
+    expect(rows(verdicts)).toEqual(GUIDE.split("\n").filter((line) => line.startsWith("| lion-")));
+    // Loaded again, as a second command in one process would: the optimizer's name is no clash.
+    expect(await loadClaims(path)).toHaveLength(2);
+    const compiled = new URL("../../dist/proofs-check/", import.meta.url).pathname;
+    const { threads } = (await import(`${compiled}executor.js`)) as typeof import("../../proofs-check/executor.ts");
+    const executor = threads(1, [path]);
+    try {
+      expect(await check(await loadClaims(path), { ...options, executor })).toEqual(verdicts);
+    } finally {
+      await executor.close();
+    }
+  });
+
+  it("loads as JavaScript as well", async () => {
+    const { outputText } = ts.transpileModule(CODE, { compilerOptions: { target: ts.ScriptTarget.ES2022 } });
+    expect(outputText).not.toContain(": number");
+    // The other text of the function, under the same name, would be another optimizer.
+    const claims = await loadClaims(fileOf("lion.js", outputText.replaceAll('"lion"', '"lion-js"')));
+    expect(claims.map(({ id }) => id)).toEqual(["lion-large-batch", "lion-mini-batch"]);
+    expect(claims[0]?.checks[0]?.sample(0, { seed: 1, level: 1 })).toBe(true);
+  });
+
+  it("a file that defines another optimizer of that name is refused in one sentence", async () => {
+    const path = fileOf("other.ts", CODE.replace("0.99]", "0.98]"));
+    await expect(loadClaims(path)).rejects.toThrow(
+      `${path}: name must be a name that no other definition has taken, but is "lion"; choose another one`,
+    );
+  });
+});

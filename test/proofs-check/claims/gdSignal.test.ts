@@ -1,0 +1,54 @@
+import { describe, expect, it, vi } from "vitest";
+import { gdSignal } from "../../../proofs-check/claims/gdSignal.ts";
+import { sgd } from "../../../src/optimizers/sgd.ts";
+import { verdictOn } from "./verdicts.ts";
+
+const STEP = { only: ["one step"] };
+
+describe("gd-signal", () => {
+  it("holds in growth and in time; with constants 1 the hypotheses do not suffice", async () => {
+    const { verdict, grade, evidence } = await verdictOn(gdSignal());
+    expect([verdict, grade]).toEqual(["holds", "measured"]);
+    expect(Object.fromEntries(evidence.map((one) => [one.check, one.verdict]))).toEqual({
+      "one step": "holds",
+      "until learnt": "holds",
+      "constants 1": "inconclusive",
+      "steps over eta": "holds",
+      "steps over sigma0": "holds",
+    });
+    // The falsifier's food: a run file in which the start's decay and feature noise take more than half of the pull.
+    expect(evidence[2]?.counterexample?.run).toMatchObject({ optimizer: { name: "sgd" }, epochs: 3 });
+  });
+
+  it("holds for the network with all its weights, one step at a time", async () => {
+    expect((await verdictOn(gdSignal(), { ...STEP, level: 0 })).verdict).toBe("holds");
+  });
+
+  it.each([
+    ["twice the constant", { pull: 2 }, "one step"],
+    ["half the constant", { pull: 0.5 }, "one step"],
+    ["a flipped sign", { pull: -1 }, "one step"],
+    ["a growth twice as fast", { share: 1 }, "until learnt"],
+    ["another exponent of eta", { etaExponent: -2 }, "steps over eta"],
+    ["another exponent of sigma0", { sigma0Exponent: -2 }, "steps over sigma0"],
+  ])("with %s is contradicted", async (_, numbers, name) => {
+    const { verdict, evidence } = await verdictOn(gdSignal(numbers), { only: [name] });
+    expect(verdict).toBe("contradicted");
+    if (name === "one step") expect(evidence[0]?.counterexample?.violation).toMatch(/^class [+-]1: L goes from .* to /);
+  });
+
+  it("catches GD without decay, and a slope sigma' without its factor q", async () => {
+    const { update } = sgd;
+    vi.spyOn(sgd, "update").mockImplementation((hyper, ...rest) => update({ ...hyper, weightDecay: 0 }, ...rest));
+    expect((await verdictOn(gdSignal(), STEP)).verdict).toBe("contradicted");
+    vi.spyOn(sgd, "update").mockImplementation((hyper, at, gradient, into) =>
+      update(
+        hyper,
+        at,
+        gradient.map((g) => g / 3),
+        into,
+      ),
+    );
+    expect((await verdictOn(gdSignal(), STEP)).verdict).toBe("contradicted");
+  });
+});
