@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { forgetting } from "../src/bounds/forgetting.ts";
 import { log } from "../src/numeric/log.ts";
 import { power } from "../src/numeric/power.ts";
 import { type Choice, chosenRun } from "./chosenRun.ts";
@@ -20,14 +19,6 @@ export const MINI: Choice = {
 /** A run in units of 1/eta: as many steps as a sign needs to move a weight by `times`. */
 export const runFor = (choice: Choice, times: number, seed: number): RunInput =>
   chosenRun(choice, (lr) => Math.ceil(times / lr), seed);
-
-/** Whether the moments forget an example, in both of their explicit times, before it is seen again. */
-export function forgetsInTime({ setting, optimizer, batchSize }: RunInput): boolean {
-  const { betas, lr, weightDecay } = optimizer;
-  const [b1, b2] = betas as readonly [number, number];
-  const { firstMoment, secondMoment } = forgetting(b1, b2, lr * weightDecay, lr * weightDecay);
-  return Math.max(firstMoment, secondMoment) <= setting.n / (batchSize as number);
-}
 
 /**
  * Draws runs around a choice that meet hypotheses with the constant 1, larger in sigma0 than the scaling family at these n, hence cheaper.

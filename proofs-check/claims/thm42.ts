@@ -1,4 +1,4 @@
-import { around, forgetsInTime, MINI, runFor } from "../adamChoices.ts";
+import { around, MINI, runFor } from "../adamChoices.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { trajectoryOf } from "../chosenRun.ts";
@@ -41,16 +41,6 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome: (seed, { level }) => disagrees(runFor(MINI, LENGTH, seed), level) === undefined,
-      }),
-      property({
-        name: "runs-that-forget",
-        about: `s, alpha, sigma0 drawn, and b1 = b2 = 0.2, wherever the hypotheses hold with the constant 1 and both forgetting times are at most n/b: ${reading}`,
-        levels: [1, 2],
-        asymptotic: true,
-        cases: around(hypothesesOf(ID), MINI, LENGTH).filter(forgetsInTime),
-        shrinks: 3,
-        violation: (input, { level }) => disagrees(input, level),
-        run: (input) => input,
       }),
       property({
         name: "runs-wherever",
