@@ -59,11 +59,11 @@ export const unmetBy = (hypotheses: readonly string[], part: Part): string[] =>
 export const share: fc.Arbitrary<number> = fc.nat({ max: 1 << 20 }).map((k) => k / (1 << 20));
 
 /** The number that a hypothesis bounds its left side with, at a setting. */
-const boundOf = (id: string, part: Part): number =>
+export const boundOf = (id: string, part: Part): number =>
   valueOf((hypothesisNamed(id).anyOf[0] as { right: Parameters<typeof valueOf>[0] }).right, numbersOf(part)).toNumber();
 
 /** Conditions that say how small a step must be, as lr <= bound. */
-const largestStep = ({ s, sigmaP, sigma0, q }: RunInput["setting"]): number => {
+export const largestStep = ({ s, sigmaP, sigma0, q }: RunInput["setting"]): number => {
   const slope = integerPower(sigma0, q - 1);
   return Math.min(slope / s, slope, 1 / (s * sigmaP));
 };

@@ -1,9 +1,14 @@
 import type { Claim } from "./claim.ts";
 import { adamAsSign } from "./claims/adamAsSign.ts";
 import { adamDescent } from "./claims/adamDescent.ts";
+import { adamLargeFlip } from "./claims/adamLargeFlip.ts";
+import { adamLargeStage1 } from "./claims/adamLargeStage1.ts";
+import { adamMiniStage1 } from "./claims/adamMiniStage1.ts";
+import { adamMiniStage2 } from "./claims/adamMiniStage2.ts";
 import { adamwAsSign } from "./claims/adamwAsSign.ts";
 import { adamwDescent } from "./claims/adamwDescent.ts";
 import { convexSame } from "./claims/convexSame.ts";
+import { cor43 } from "./claims/cor43.ts";
 import { cor46 } from "./claims/cor46.ts";
 import { disjointSupports } from "./claims/disjointSupports.ts";
 import { gdGeneralizes } from "./claims/gdGeneralizes.ts";
@@ -14,6 +19,8 @@ import { initScale } from "./claims/initScale.ts";
 import { momentRatio } from "./claims/momentRatio.ts";
 import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
+import { thm41 } from "./claims/thm41.ts";
+import { thm42 } from "./claims/thm42.ts";
 
 /** Every claim of the papers, in the order of theory.md section 4. Adding one is one line here. */
 export const CLAIMS: readonly Claim[] = [
@@ -25,7 +32,14 @@ export const CLAIMS: readonly Claim[] = [
   momentRatio(),
   adamAsSign(),
   adamwAsSign(),
+  adamLargeStage1(),
+  adamLargeFlip(),
+  adamMiniStage1(),
+  adamMiniStage2(),
   adamDescent(),
+  thm41(),
+  thm42(),
+  cor43(),
   cor46(),
   adamwDescent(),
   gdSignal(),

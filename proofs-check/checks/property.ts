@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Check, Context, Counterexample, Finding, Level } from "../claim.ts";
 import { caseSeed } from "./caseSeed.ts";
 
-/** Cases judged while one that fails is shrunk, at most. */
+/** Cases judged while one that fails is shrunk, at most, unless given. */
 const SHRINKS = 200;
 
 /** What a property is made of; `Case` is JSON. */
@@ -21,6 +21,8 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
   readonly asymptotic?: boolean;
   /** By which the smallest counterexample is chosen; the length of its JSON unless given. */
   size?(drawn: Case): number;
+  /** Cases judged while one that fails is shrunk, at most: fewer where one is a whole training; 200 unless given. */
+  readonly shrinks?: number;
   /** A run file that shows the case, and what runs it: `dynamics` unless given. */
   run?(drawn: Case): unknown;
   readonly command?: "simulate" | "dynamics";
@@ -46,7 +48,7 @@ const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
  */
 export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
   const { name, about, reading, part, cases, violation, grade = "tested", block = 1, least = 1, levels } = options;
-  const { asymptotic = false, size = textLength, run, command = "dynamics" } = options;
+  const { asymptotic = false, size = textLength, shrinks = SHRINKS, run, command = "dynamics" } = options;
 
   const counterexampleOf = (found: Case, reason: string): Counterexample => ({
     case: found,
@@ -58,7 +60,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     let judged = 0;
     let failed: { found: Case; reason: string } | undefined;
     const holds = fc.property(cases, (drawn) => {
-      if (failed && ++judged > SHRINKS) return true;
+      if (failed && ++judged > shrinks) return true;
       const reason = violation(drawn, context);
       if (reason === undefined) return true;
       failed = { found: drawn, reason };

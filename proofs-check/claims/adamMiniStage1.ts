@@ -1,0 +1,138 @@
+import { featureLearning } from "../../src/sim/metrics.ts";
+import { around, MINI, polylog, runFor } from "../adamChoices.ts";
+import { frequency } from "../checks/frequency.ts";
+import { property } from "../checks/property.ts";
+import { scaling } from "../checks/scaling.ts";
+import { type Choice, chosenRun } from "../chosenRun.ts";
+import type { Claim, Level } from "../claim.ts";
+import { defineClaim } from "../defineClaim.ts";
+import { hypothesesOf, type RunInput, runOf } from "../meeting.ts";
+import { featurePerStep, memorizer } from "../movement.ts";
+import { observe } from "../observe.ts";
+
+const ID = "adam-mini-stage1";
+const STEPS = 60;
+/** Wide enough that few batches (2^-b) are without an example of a class, as n/b = Omega(log(1/eps)) still allows at this n. */
+const BATCHES: Choice = { ...MINI, n: 128, m: 10, batchSize: 4, lr: 1e-3, weightDecay: 1e-4 };
+const SLACK = {
+  exponent: 0.2,
+  because: "steps that see no example of a class, a share 2^-b, and neurons that change places in 60 steps",
+};
+const RECORDS = 40;
+
+const NUMBERS = { eta: 1, s: 0, sigmaP: 0, sigma0: 0, b: 0, least: 1, initial: 1, steps: 1 };
+
+/** The largest response of any example, of all neurons of its class: at the start, over the run, and at its end. */
+function responses(input: RunInput, level: Level) {
+  const run = runOf(input);
+  const every = Math.max(1, Math.floor((run.epochs as number) / RECORDS));
+  const observation = observe({ ...run, recordEvery: every }, level, "record");
+  const largest = Array.from(observation.moments, (moment) =>
+    Math.max(...Array.from({ length: input.setting.n }, (_, i) => memorizer(observation, moment, i).x)),
+  );
+  return { start: largest[0] as number, most: Math.max(...largest), end: largest.at(-1) as number };
+}
+
+const oneStep = ({ optimizer: { lr }, setting: { s, sigmaP } }: RunInput) => lr * s * sigmaP;
+
+/**
+ * Mini-batch Adam, first stage: the feature grows, the noise does not.
+ *
+ * max_r <w,jv> grows by Theta(eta) a step;  max_r <w_{y_i,r},xi_i> stays O~(sqrt(s) sigmaP sigma0 + eta s sigmaP), for t <= 1/eta
+ *
+ * @param numbers of the claim: `eta`, `s`, `sigmaP`, `sigma0`, `b`, exponents of the feature's growth; `least`, of its growth in eta log n; `initial`,
+ *   the multiple of their start that responses may reach; `steps`, the multiple of log n eta s sigmaP that they may have at the end
+ * @returns the claim
+ * Source: [T25] Lemmas 5.2, B.2, C.4 to C.6.
+ */
+export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
+  const { eta, s, sigmaP, sigma0, b, least, initial, steps } = { ...NUMBERS, ...numbers };
+  const grows = (over: string, claimed: number, grid: readonly number[], change: (x: number) => Partial<Choice>) =>
+    scaling({
+      name: `feature-${over}`,
+      about: `growth of max_r <w_{j,r}, jv> a step over the first ${STEPS} steps, ${over} alone varied`,
+      part: `feature: exponent of ${over}`,
+      ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] as const },
+      quantity: (x, seed, { level }) => featurePerStep(chosenRun({ ...BATCHES, ...change(x) }, STEPS, seed), level),
+    });
+  const stays = (input: RunInput, level: Level, multiple: number) => {
+    const { start, most } = responses(input, level);
+    const bound = multiple * start + oneStep(input);
+    return most <= bound ? undefined : `a response reaches ${most}, the start's largest is ${start}`;
+  };
+  return defineClaim({
+    id: ID,
+    source: "T25 5.2 = B.2, C.4-C.6",
+    kind: "rate",
+    statement:
+      "in the first stage of mini-batch Adam a step moves the feature by the order of eta, and no example's noise grows beyond its initial scale",
+    latex: String.raw`\langle w_{j,r}^{(t+1)}, jv\rangle = \langle w_{j,r}^{(t)}, jv\rangle + \Theta(\eta),\quad \langle w_{y_i,r}^{(t)}, \xi_i\rangle \le \tilde O(\sqrt s\sigma_p\sigma_0 + \eta s\sigma_p)`,
+    hypotheses: hypothesesOf(ID),
+    restsOn: ["init-scale", "disjoint-supports", "gradient", "residual-sign", "adam-as-sign"],
+    checks: [
+      grows("eta", eta, [2.5e-4, 5e-4, 1e-3], (lr) => ({ lr })),
+      grows("s", s, [8, 16, 32], (x) => ({ s: x, sigmaP: 0.17, lr: 2.5e-4 })),
+      grows("sigmaP", sigmaP, [0.12, 0.2, 0.33], (x) => ({ sigmaP: x })),
+      grows("sigma0", sigma0, [0.1, 0.14, 0.2], (x) => ({ sigma0: x })),
+      grows("b", b, [4, 8, 16], (x) => ({ n: 256, weightDecay: 1.2e-4, batchSize: x })),
+      frequency({
+        name: "feature-grows",
+        about: `feature learning of both classes grows by at least ${least} eta/log n a step up to t = 1/eta`,
+        part: "feature",
+        levels: [1, 2],
+        claimed: [0.5, 1],
+        outcome(seed, { level }) {
+          const input = runFor(MINI, 1, seed);
+          const { moments } = observe(runOf(input), level, "record");
+          const [from, to] = [...moments];
+          if (!from || !to) return null;
+          const [before, after] = [from, to].map(({ signal }) => featureLearning(MINI.m, signal));
+          const needed = (least * input.optimizer.lr * to.step) / polylog(MINI.n);
+          return (["+1", "-1"] as const).every((j) => (after?.[j] ?? 0) - (before?.[j] ?? 0) >= needed);
+        },
+      }),
+      frequency({
+        name: "initial-scale",
+        about: `no response up to t = 1/eta exceeds ${initial} times the start's largest by more than eta s sigmaP`,
+        ...{ part: "noise", reading: "stays at its initial scale" },
+        levels: [1, 2],
+        claimed: [0.5, 1],
+        outcome: (seed, { level }) => stays(runFor(MINI, 1, seed), level, initial) === undefined,
+      }),
+      property({
+        name: "initial-scale-wherever",
+        about: `no response up to t = 1/eta exceeds ${initial} log n times the start's largest, for betas that forget slowly too`,
+        ...{ part: "noise", reading: "stays at its initial scale", levels: [1, 2] },
+        asymptotic: true,
+        cases: around(hypothesesOf(ID), MINI, 1),
+        shrinks: 5,
+        violation: (input, { level }) => stays(input, level, initial * polylog(input.setting.n)),
+        run: (input) => input,
+      }),
+      frequency({
+        name: "size-of-a-step",
+        about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP`,
+        ...{ part: "noise", reading: "sinks to the size of a step" },
+        levels: [1, 2],
+        claimed: [0.5, 1],
+        outcome(seed, { level }) {
+          const input = runFor(MINI, 1, seed);
+          return responses(input, level).end <= steps * polylog(MINI.n) * oneStep(input);
+        },
+      }),
+      property({
+        name: "size-of-a-step-wherever",
+        about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP, for betas that forget slowly too`,
+        ...{ part: "noise", reading: "sinks to the size of a step", levels: [1, 2] },
+        asymptotic: true,
+        cases: around(hypothesesOf(ID), MINI, 1),
+        shrinks: 5,
+        violation(input, { level }) {
+          const { end } = responses(input, level);
+          return end <= steps * polylog(input.setting.n) * oneStep(input) ? undefined : `a response of ${end} is left`;
+        },
+        run: (input) => input,
+      }),
+    ],
+  });
+}

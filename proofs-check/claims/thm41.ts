@@ -1,0 +1,58 @@
+import { around, LARGE, runFor } from "../adamChoices.ts";
+import { frequency } from "../checks/frequency.ts";
+import { property } from "../checks/property.ts";
+import { trajectoryOf } from "../chosenRun.ts";
+import type { Claim, Level } from "../claim.ts";
+import { defineClaim } from "../defineClaim.ts";
+import { hypothesesOf, type RunInput } from "../meeting.ts";
+
+const ID = "thm-4.1";
+/** In 1/eta: the flip needs about 1/(s sigmaP) of it, and whether it lasts is to be seen. */
+const LENGTH = 2;
+
+/**
+ * Large-batch Adam fits its training set and generalizes no better than chance.
+ *
+ * training error 0 and test error >= 1/2 - o(1);  at finite n: test error >= 0.45
+ *
+ * @param numbers of the claim: `test`, the least test error that agrees with it; `train`, the training error claimed
+ * @returns the claim
+ * Source: [T25] Theorem 4.1.
+ */
+export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
+  const disagrees = (input: RunInput, level: Level) => {
+    const { trainError, testError } = trajectoryOf(input, level).final;
+    return trainError === train && testError >= test
+      ? undefined
+      : `training error ${trainError}, test error ${testError}`;
+  };
+  const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error at least ${test}`;
+  return defineClaim({
+    id: ID,
+    source: "T25",
+    kind: "outcome",
+    statement: "large-batch Adam with weak decay ends with training error 0 and test error at least 1/2 - o(1)",
+    latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) \ge \tfrac12 - o(1)`,
+    hypotheses: hypothesesOf(ID),
+    restsOn: ["adam-large-stage1", "adam-large-flip", "adam-descent"],
+    checks: [
+      frequency({
+        name: "runs",
+        about: `at n/b = 1, s sigmaP = 6, alpha = 0.2: ${reading}`,
+        levels: [1, 2],
+        claimed: [0.5, 1],
+        outcome: (seed, { level }) => disagrees(runFor(LARGE, LENGTH, seed), level) === undefined,
+      }),
+      property({
+        name: "runs-wherever",
+        about: `at n = 8, s from 4 to 16, wherever the hypotheses hold with the constant 1: ${reading}`,
+        levels: [1, 2],
+        asymptotic: true,
+        cases: around(hypothesesOf(ID), LARGE, LENGTH),
+        shrinks: 5,
+        violation: (input, { level }) => disagrees(input, level),
+        run: (input) => input,
+      }),
+    ],
+  });
+};

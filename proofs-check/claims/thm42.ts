@@ -1,0 +1,57 @@
+import { around, MINI, runFor } from "../adamChoices.ts";
+import { frequency } from "../checks/frequency.ts";
+import { property } from "../checks/property.ts";
+import { trajectoryOf } from "../chosenRun.ts";
+import type { Claim, Level } from "../claim.ts";
+import { defineClaim } from "../defineClaim.ts";
+import { hypothesesOf, type RunInput } from "../meeting.ts";
+
+const ID = "thm-4.2";
+const LENGTH = 3;
+
+/**
+ * Mini-batch Adam fits its training set and generalizes.
+ *
+ * training error 0 and test error o(1);  at finite n: test error < 0.1
+ *
+ * @param numbers of the claim: `test`, below which the test error agrees with it; `train`, the training error claimed
+ * @returns the claim
+ * Source: [T25] Theorem 4.2.
+ */
+export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
+  const disagrees = (input: RunInput, level: Level) => {
+    const { trainError, testError } = trajectoryOf(input, level).final;
+    return trainError === train && testError < test
+      ? undefined
+      : `training error ${trainError}, test error ${testError}`;
+  };
+  const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error below ${test}`;
+  return defineClaim({
+    id: ID,
+    source: "T25",
+    kind: "outcome",
+    statement: "mini-batch Adam with weak decay ends with training error 0 and test error o(1)",
+    latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) = o(1)`,
+    hypotheses: hypothesesOf(ID),
+    restsOn: ["adam-mini-stage1", "adam-mini-stage2", "adam-descent"],
+    checks: [
+      frequency({
+        name: "runs",
+        about: `at n = 48, b = 2, s sigmaP = 3, alpha = 0.2 and betas that forget within n/b steps: ${reading}`,
+        levels: [1, 2],
+        claimed: [0.5, 1],
+        outcome: (seed, { level }) => disagrees(runFor(MINI, LENGTH, seed), level) === undefined,
+      }),
+      property({
+        name: "runs-wherever",
+        about: `s, alpha, sigma0 and betas drawn, wherever the hypotheses hold with the constant 1: ${reading}`,
+        levels: [1, 2],
+        asymptotic: true,
+        cases: around(hypothesesOf(ID), MINI, LENGTH),
+        shrinks: 3,
+        violation: (input, { level }) => disagrees(input, level),
+        run: (input) => input,
+      }),
+    ],
+  });
+};
