@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Check, Context, Counterexample, Finding, Level } from "../claim.ts";
 import { caseSeed } from "./caseSeed.ts";
 
-/** Cases judged while one that fails is shrunk, at most. */
+/** Cases judged while one that fails is shrunk, at most, unless a check says otherwise. */
 const SHRINKS = 200;
 
 /** What a property is made of; `Case` is JSON. */
@@ -17,6 +17,8 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
   /** Samples needed before it says anything; 1 unless given. */
   readonly least?: number;
   readonly levels?: readonly Level[];
+  /** Cases judged while one that fails is shrunk, at most: fewer where one takes long; 200 unless given. */
+  readonly shrinks?: number;
   /** Where the claim is asymptotic, so that a case inside the hypotheses' finite reading (constants 1) refutes that reading only. */
   readonly asymptotic?: boolean;
   /** A run file that shows the case, and what runs it: `dynamics` unless given. */
@@ -47,7 +49,7 @@ const smallest = (found: readonly Counterexample[]) =>
  */
 export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
   const { name, about, reading, part, cases, violation, grade = "tested", block = 1, least = 1, levels } = options;
-  const { asymptotic = false, run, command = "dynamics" } = options;
+  const { asymptotic = false, run, command = "dynamics", shrinks = SHRINKS } = options;
 
   const counterexampleOf = (found: Case, reason: string): Counterexample => ({
     case: found,
@@ -59,7 +61,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     let judged = 0;
     let failed: { found: Case; reason: string } | undefined;
     const holds = fc.property(cases, (drawn) => {
-      if (failed && ++judged > SHRINKS) return true;
+      if (failed && ++judged > shrinks) return true;
       const reason = violation(drawn, context);
       if (reason === undefined) return true;
       failed = { found: drawn, reason };
