@@ -7,6 +7,8 @@ import { adamMiniStage1 } from "./claims/adamMiniStage1.ts";
 import { adamMiniStage2 } from "./claims/adamMiniStage2.ts";
 import { adamwAsSign } from "./claims/adamwAsSign.ts";
 import { adamwDescent } from "./claims/adamwDescent.ts";
+import { adamwLargeStage1 } from "./claims/adamwLargeStage1.ts";
+import { adamwMiniStage1 } from "./claims/adamwMiniStage1.ts";
 import { convexSame } from "./claims/convexSame.ts";
 import { cor43 } from "./claims/cor43.ts";
 import { cor46 } from "./claims/cor46.ts";
@@ -40,6 +42,8 @@ export const CLAIMS: readonly Claim[] = [
   thm41(),
   thm42(),
   cor43(),
+  adamwLargeStage1(),
+  adamwMiniStage1(),
   cor46(),
   adamwDescent(),
   gdSignal(),

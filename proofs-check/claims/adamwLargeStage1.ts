@@ -1,0 +1,66 @@
+import { featureBound, growthStudy, noiseWithin } from "../adamwStage1.ts";
+import type { Letters } from "../adamwStudy.ts";
+import type { Claim } from "../claim.ts";
+import { defineClaim } from "../defineClaim.ts";
+import { hypothesesOf } from "../meeting.ts";
+
+const LETTERS: Letters = {
+  ...{ n: 8, b: 8, s: 16, sigmaP: 0.25, alpha: 0.01, m: 3, sigma0: 0.01, eta: 1e-9, lambda: 1, cEps: 1 },
+  betas: [0.5, 0.9],
+};
+const WHERE = "full batch (n = 8), eta s far below sigma0^(q-1), betas (0.5, 0.9)";
+const SLACK = {
+  exponent: 0.1,
+  because: "what a random |zeta_i|_1 and eps leave beside s sigmaP",
+};
+
+/**
+ * Large-batch AdamW, first stage: an epoch moves the feature by at most Theta(eta n/b), the noise by Theta~(eta s sigmaP).
+ *
+ * <w_{j,r}, j v> + O(eta n/b),  <w_{y_i,r}, xi_i> + Theta~(eta s sigmaP)  per epoch
+ *
+ * @param numbers the claim's: the bound's factor, the exponents of eta, s, sigmaP in the noise's growth, and a factor on it
+ * @returns the claim
+ * Source: [T25] B.6, C.12. theory.md does not say how their horizons differ, so that both are one reading here.
+ */
+export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth = 1 } = {}): Claim =>
+  defineClaim({
+    id: "adamw-large-stage1",
+    source: "T25 B.6, C.12",
+    kind: "rate",
+    statement:
+      "large-batch AdamW, first stage: an epoch raises <w,jv> by at most Theta(eta n/b) and <w_{y_i},xi_i> by Theta~(eta s sigmaP)",
+    latex: String.raw`\langle w_{j,r}^{(t+n/b)}, jv\rangle \le \langle w_{j,r}^{(t)}, jv\rangle + \Theta(\eta n/b), \quad \langle w_{y_i,r}^{(t+n/b)}, \xi_i\rangle = \langle w_{y_i,r}^{(t)}, \xi_i\rangle + \tilde\Theta(\eta s\sigma_p)`,
+    hypotheses: hypothesesOf("adamw-large-stage1"),
+    restsOn: ["moment-ratio", "adamw-as-sign", "residual-sign", "gradient"],
+    checks: [
+      featureBound("adamw-large-stage1", rise),
+      noiseWithin("adamw-large-stage1", growth),
+      growthStudy({
+        ...{
+          part: "noise",
+          over: "eta",
+          grid: [1e-10, 1e-9, 1e-8],
+          claimed: eta,
+          slack: SLACK,
+          where: `${WHERE}, eps = lambda eta`,
+        },
+        letters: (x) => ({ ...LETTERS, eta: x }),
+      }),
+      growthStudy({
+        ...{ part: "noise", over: "s", grid: [16, 64, 196], claimed: s, slack: SLACK, where: `${WHERE}, eps = 0` },
+        letters: (x) => ({ ...LETTERS, s: x, sigmaP: 0.1, cEps: 0 }),
+      }),
+      growthStudy({
+        ...{
+          part: "noise",
+          over: "sigmaP",
+          grid: [0.1, 0.25, 0.6],
+          claimed: sigmaP,
+          slack: SLACK,
+          where: `${WHERE}, eps = 0`,
+        },
+        letters: (x) => ({ ...LETTERS, sigmaP: x, cEps: 0 }),
+      }),
+    ],
+  });
