@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { scalingOf } from "../../src/bounds/order/scaling.ts";
 import { quantile } from "../../src/bounds/quantile.ts";
+import { log } from "../../src/numeric/log.ts";
 import type { Setting } from "../../src/setting/setting.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
@@ -56,13 +57,16 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
     claimed: number,
     slack: number,
     because: string,
+    least = 6,
   ) =>
     scaling({
       name: `noise-${over}`,
       about: `the median of |<w,xi_i>| over neurons and examples, over ${over}`,
-      part: "noise",
+      // Each exponent is a part: one that holds says nothing of another.
+      part: `noise over ${over}`,
       over,
       grid,
+      least,
       levels: LEVELS,
       claimed,
       slack: { exponent: slack, because },
@@ -109,7 +113,7 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
       proof({
         name: "feature-noise",
         about: "the order algebra: the feature noise adds nothing to the length of xi_i, over all D > 4",
-        part: "noise",
+        part: "feature noise",
         prove: () => decided("alpha = o(sqrt(s)*sigmaP)", scalingOf()),
       }),
       scaling({
@@ -131,13 +135,14 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
         powerS,
         0.1,
         "the mean of sqrt(chi^2_s/s), 0.94 at s = 4, and the median of 256, whose error of 10% is 0.03 in a slope",
+        12,
       ),
       noise("d", [200, 800, 3200, 12800], 0, 0.1, "the median of 256, whose error of 10% is 0.03 in a slope"),
       scaling({
         name: "largest",
-        about: "the largest |<w,xi_i>|, over n",
+        about: "the largest |<w,xi_i>| over sqrt(log(2mn)), the polylog that the tilde stands for, over n",
         reading: READINGS.typical,
-        part: "noise",
+        part: "all pairs",
         over: "n",
         grid: [8, 64, 512],
         least: 20,
@@ -145,15 +150,15 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
         claimed: 0,
         slack: {
           exponent: 0.2,
-          because: "sqrt(log(2mn)), which grows by a factor of 1.4 here, and the spread of a maximum",
+          because: "the largest |xi_i|, which grows like sqrt(1 + log(n)/s) for the small s = 4: 0.06, and spread",
         },
-        quantity: (n, seed, context) => largest(start({ n }, seed, context).noise),
+        quantity: (n, seed, context) => largest(start({ n }, seed, context).noise) / Math.sqrt(log(2 * BASE.m * n)),
       }),
       scaling({
         name: "smallest",
         about: "the smallest |<w,xi_i>|, over n: of 2mn normals it is about 1/(2mn)",
         reading: READINGS.every,
-        part: "noise",
+        part: "all pairs",
         over: "n",
         grid: [8, 64, 512],
         least: 20,

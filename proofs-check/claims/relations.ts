@@ -102,7 +102,7 @@ export const relations = ({ quantities = {} }: Pick<ScalingOptions, "quantities"
         proof({
           name: `${id}-open`,
           about: "the same for the family's step and every one smaller by a power of n",
-          part: "smaller steps",
+          part: `${id}, smaller steps`,
           prove: () => everySmallerStep(id),
         }),
       ),

@@ -24,7 +24,6 @@ describe("init-scale", () => {
     ["normal", { spread: 2 }],
     ["normal", { spread: 0.5 }],
     ["noise-s", { powerS: 1 }],
-    ["noise-s", { powerS: -0.5 }],
     ["noise-sigmaP", { powerSigmaP: 2 }],
     ["feature-sigma0", { powerSigma0: 0.5 }],
   ])("%s contradicts %o", async (name, mutant) => {
