@@ -2,11 +2,7 @@ import fc from "fast-check";
 import type { Check, Context, Counterexample, Finding, Level } from "../claim.ts";
 import { caseSeed } from "./caseSeed.ts";
 
-<<<<<<< HEAD
 /** Cases judged while one that fails is shrunk, at most, unless given. */
-=======
-/** Cases judged while one that fails is shrunk, at most, unless a check says otherwise. */
->>>>>>> a4f163e081689165a318a84accce0040bad296ed
 const SHRINKS = 200;
 
 /** What a property is made of; `Case` is JSON. */
@@ -21,8 +17,6 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
   /** Samples needed before it says anything; 1 unless given. */
   readonly least?: number;
   readonly levels?: readonly Level[];
-  /** Cases judged while one that fails is shrunk, at most: fewer where one takes long; 200 unless given. */
-  readonly shrinks?: number;
   /** Where the claim is asymptotic, so that a case inside the hypotheses' finite reading (constants 1) refutes that reading only. */
   readonly asymptotic?: boolean;
   /** By which the smallest counterexample is chosen; the length of its JSON unless given. */
@@ -54,11 +48,7 @@ const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
  */
 export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
   const { name, about, reading, part, cases, violation, grade = "tested", block = 1, least = 1, levels } = options;
-<<<<<<< HEAD
   const { asymptotic = false, size = textLength, shrinks = SHRINKS, run, command = "dynamics" } = options;
-=======
-  const { asymptotic = false, run, command = "dynamics", shrinks = SHRINKS } = options;
->>>>>>> a4f163e081689165a318a84accce0040bad296ed
 
   const counterexampleOf = (found: Case, reason: string): Counterexample => ({
     case: found,
