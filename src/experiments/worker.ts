@@ -1,5 +1,5 @@
 import { engineNamed } from "../sim/engines/registry.ts";
-import { type Job, type Outcome, runJob } from "./job.ts";
+import { type Job, type OutcomeOf, runJob } from "./job.ts";
 
 /** What a worker is handed: a job, the engine's name, and the cell of a shared array where it writes its share done, in millionths. */
 export interface WorkerTask {
@@ -10,9 +10,9 @@ export interface WorkerTask {
 }
 
 /** Entry point of a worker thread. */
-export default function work({ job, engine, progress, slot }: WorkerTask): Outcome {
+export default function work({ job, engine, progress, slot }: WorkerTask): OutcomeOf<Job> {
   return runJob(job, {
     engine: engineNamed(engine),
-    onProgress: (done) => Atomics.store(progress, slot, Math.floor(done * 1e6)),
+    onProgress: (done) => void Atomics.store(progress, slot, Math.floor(done * 1e6)),
   });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Job, jobCost, jobKey, runJob } from "../../src/experiments/job.ts";
+import { type Job, jobCost, jobKey, runJob, type SimulateJob } from "../../src/experiments/job.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { simulate } from "../../src/sim/simulate.ts";
 
 const engine = { name: "x", version: "1" };
 const run = (changes: object = {}) =>
   parseRun({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, testSize: 5, ...changes });
-const job = (changes: object = {}): Job => ({ kind: "simulate", run: run(changes) });
+const job = (changes: object = {}): SimulateJob => ({ kind: "simulate", run: run(changes) });
 
 describe("jobKey", () => {
   it("does not depend on the order of keys", () => {
