@@ -14,11 +14,11 @@ import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable, reason } from "./files.ts";
+import { parseJobs } from "./jobs.ts";
 import { showProgress } from "./progress.ts";
 
 const QUICK_TARGETS = ["table1", "table2"];
 const FULL_COMMAND = "npm run -s adamcheck -- reproduce --seeds 1-20 --mini-batch-seeds 1-3 --out results";
-const MAX_JOBS = 256;
 
 interface Options {
   seeds?: string;
@@ -41,16 +41,6 @@ function chooseTargets(names: readonly string[], quick: boolean): Target[] {
   }
   const wanted = names.length > 0 ? names : quick ? QUICK_TARGETS : known;
   return TARGETS.filter(({ name }) => wanted.includes(name));
-}
-
-function parseJobs(text: string): number {
-  const jobs = Number(text);
-  if (!/^\d+$/.test(text) || jobs < 1 || jobs > MAX_JOBS) {
-    throw new InputError(
-      `--jobs must be an integer from 1 to ${MAX_JOBS}, but is ${show(text)}; leave it out to use every core`,
-    );
-  }
-  return jobs;
 }
 
 function prepareFolder(out: string, force: boolean): string {

@@ -5,7 +5,7 @@ import type { Run } from "../sim/run.ts";
 import { type Result, simulate } from "../sim/simulate.ts";
 import { canonicalHash } from "./canonical.ts";
 import { compareSolutions, type SolutionDistance } from "./compareSolutions.ts";
-import { runTrial, type Trial, type TrialJob } from "./trial.ts";
+import { runTrial, type Trial, type TrialJob } from "./sweep/trial.ts";
 
 /** A run whose whole trajectory is kept. */
 export interface SimulateJob {

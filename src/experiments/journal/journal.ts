@@ -12,6 +12,8 @@ export type State = "outcome" | "failed";
 export interface Journal<T> {
   /** Lines that could not be trusted. */
   readonly damaged: readonly Damage[];
+  /** Whether all of it is in one file, with nothing damaged: as `settle` leaves it. */
+  readonly settled: boolean;
   /** What became of a job; undefined where it has not finished. */
   state(key: string): State | undefined;
   get(key: string): Finished<T> | undefined;
@@ -61,6 +63,10 @@ export function openJournal<T>(path: string): Journal<T> {
     get damaged() {
       return index().damaged;
     },
+    get settled() {
+      const [first, ...others] = partsOf(path);
+      return first === path && others.length === 0 && index().damaged.length === 0;
+    },
     state(key) {
       const place = index().places.get(key);
       return place && (place.failed ? "failed" : "outcome");
@@ -91,6 +97,7 @@ export function memoryJournal<T>(): Journal<T> {
   const kept = new Map<string, Finished<T>>();
   return {
     damaged: [],
+    settled: true,
     state(key) {
       const finished = kept.get(key);
       return finished && ("failed" in finished ? "failed" : "outcome");

@@ -1,11 +1,11 @@
-import { activeSet } from "../dynamics/activeSet.ts";
-import { dynamics, problemOf } from "../dynamics/dynamics.ts";
-import { reduce } from "../dynamics/reduce.ts";
-import type { DynamicsRun } from "../dynamics/run.ts";
-import type { Engine } from "../sim/engine.ts";
-import type { Run } from "../sim/run.ts";
-import { simulation } from "../sim/simulate.ts";
-import type { Divergence, Moment, Trajectory } from "../sim/trajectory.ts";
+import { activeSet } from "../../dynamics/activeSet.ts";
+import { dynamics, problemOf } from "../../dynamics/dynamics.ts";
+import { reduce } from "../../dynamics/reduce.ts";
+import type { DynamicsRun } from "../../dynamics/run.ts";
+import type { Engine } from "../../sim/engine.ts";
+import type { Run } from "../../sim/run.ts";
+import { simulation } from "../../sim/simulate.ts";
+import type { Divergence, Moment, Trajectory } from "../../sim/trajectory.ts";
 import { RECORDED } from "./recorded.ts";
 import { newWatch, type Stopped, type StopRules } from "./stopRules.ts";
 

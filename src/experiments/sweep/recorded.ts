@@ -1,4 +1,4 @@
-import type { Moment, Trajectory } from "../sim/trajectory.ts";
+import type { Moment, Trajectory } from "../../sim/trajectory.ts";
 
 /** Something that a sweep may keep of a run besides its last moment. */
 export interface Recorded {

@@ -1,6 +1,6 @@
-import { positive, positiveInteger } from "../setting/fields.ts";
-import * as z from "../setting/zod.ts";
-import type { Moment } from "../sim/trajectory.ts";
+import { positive, positiveInteger } from "../../setting/fields.ts";
+import * as z from "../../setting/zod.ts";
+import type { Moment } from "../../sim/trajectory.ts";
 
 /** When a run of a sweep may end before its last epoch; rules that are absent do not act. A run that leaves the finite numbers ends always. */
 export const stopSchema = z.strictObject({
