@@ -2,7 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } 
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Journal, memoryJournal, openJournal } from "../../../src/experiments/journal/journal.ts";
-import { partsOf } from "../../../src/experiments/journal/parts.ts";
+import { install, partsOf, takeParts } from "../../../src/experiments/journal/parts.ts";
 import { newFolder } from "../../helpers/newFolder.ts";
 
 let path: string;
@@ -173,6 +173,38 @@ describe("journal", () => {
     open().settle(["a", "b", "c"]);
     expect(everything(open()).map(([key]) => key)).toEqual(["a", "b", "c"]);
     expect(readdirSync(folder)).toEqual(["runs.ndjson"]);
+  });
+
+  it("has every line wherever making one file of all was cut off", () => {
+    write("a", "b");
+    write("c");
+    open().settle(["a"]);
+    const whole = readFileSync(path, "utf8");
+    write("d");
+    const keys = () =>
+      everything(open())
+        .map(([key]) => key)
+        .sort();
+    // Cut off after the parts were taken: they have other names.
+    takeParts(path);
+    expect(keys()).toEqual(["a", "b", "c", "d"]);
+    // Cut off after the new file was put in place and before the parts were removed: lines are there twice.
+    writeFileSync(path, whole);
+    expect(keys()).toEqual(["a", "b", "c", "d"]);
+    // Cut off while the new file was written aside: it is not read.
+    writeFileSync(`${path}.1.tmp`, whole.slice(0, 50));
+    expect(keys()).toEqual(["a", "b", "c", "d"]);
+    expect(open().damaged).toEqual([]);
+  });
+
+  it("replaces no file that another process has put in place", () => {
+    write("a");
+    const aside = `${path}.tmp`;
+    writeFileSync(aside, readFileSync(part(), "utf8"));
+    const taken = takeParts(path);
+    writeFileSync(path, "");
+    expect(install(aside, path, taken)).not.toBe(path);
+    expect(everything(open()).map(([key]) => key)).toEqual(["a"]);
   });
 
   it("leaves no file where nothing was added", () => {
