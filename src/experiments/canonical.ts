@@ -20,9 +20,9 @@ export function canonical(value: unknown): string {
 }
 
 /**
- * Hash of a value's canonical JSON.
+ * Hash of a text.
  *
- * @param value what JSON can hold
- * @returns SHA-256, 64 hexadecimal digits
+ * @param text any
+ * @returns SHA-256 of its UTF-8, 64 hexadecimal digits
  */
-export const canonicalHash = (value: unknown): string => hash("sha256", canonical(value), "hex");
+export const textHash = (text: string): string => hash("sha256", text, "hex");

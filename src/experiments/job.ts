@@ -3,7 +3,7 @@ import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
 import type { Run } from "../sim/run.ts";
 import { type Result, simulate } from "../sim/simulate.ts";
-import { canonicalHash } from "./canonical.ts";
+import { canonical, textHash } from "./canonical.ts";
 import { compareSolutions, type SolutionDistance } from "./compareSolutions.ts";
 import { runTrial, type Trial, type TrialJob } from "./sweep/trial.ts";
 
@@ -70,7 +70,23 @@ const versionOf = (job: Job, { name, version }: Version) => ({
  * @returns 64 hexadecimal digits
  */
 export function jobKey(job: Job, engine: Version): string {
-  return canonicalHash({ job, engine: versionOf(job, engine) });
+  return textHash(canonical({ job, engine: versionOf(job, engine) }));
+}
+
+/** Stands for the seed in a text that no number or name of a run contains. */
+const SEED = "\u0000";
+
+/**
+ * The names of a run's job for many seeds: what `jobKey` gives, at the cost of a hash each.
+ *
+ * @param job of any seed
+ * @param engine name and version
+ * @returns the key by seed
+ */
+export function seedKeys(job: TrialJob, engine: Version): (seed: number) => string {
+  const any = { ...job, run: { ...job.run, seed: SEED } };
+  const [before, after] = canonical({ job: any, engine: versionOf(job, engine) }).split(JSON.stringify(SEED));
+  return (seed) => textHash(`${before}${seed}${after}`);
 }
 
 /** Cost of a run in multiplications, about: gradients, updates and metrics; in coefficients as many coordinates act as the examples touch. */

@@ -14,7 +14,7 @@ export interface Ended {
 
 /** A pass cannot reach into another process, so the command is told its engine; one that a test names comes later and wins. */
 export const withEngine = ([command = "", ...rest]: string[]): string[] =>
-  PASS_ENGINE !== "wasm" && ["simulate", "reproduce", "sweep"].includes(command)
+  PASS_ENGINE !== "wasm" && ["simulate", "reproduce"].includes(command)
     ? [command, "--engine", PASS_ENGINE, ...rest]
     : [command, ...rest];
 

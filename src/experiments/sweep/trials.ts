@@ -1,5 +1,5 @@
 import type { Engine } from "../../sim/engine.ts";
-import { jobCost, jobKey } from "../job.ts";
+import { jobCost, seedKeys } from "../job.ts";
 import { jobAt, type Plan, pointCount } from "./plan.ts";
 import type { TrialJob } from "./trial.ts";
 
@@ -31,12 +31,18 @@ export function trialsOf(plan: Plan, engine: Engine): Trials {
   for (let point = 0; point < points; point++) {
     costs.fill(jobCost(jobAt(plan, point)), point * seeds.length, (point + 1) * seeds.length);
   }
-  let last: { point: number; job: TrialJob } | undefined;
-  function at(index: number): TrialJob {
+  let last: { point: number; job: TrialJob; keyOf: (seed: number) => string } | undefined;
+  function pointOf(index: number) {
     const point = Math.floor(index / seeds.length);
-    if (last?.point !== point) last = { point, job: jobAt(plan, point) };
-    const { job } = last;
-    return { ...job, run: { ...job.run, seed: seeds[index % seeds.length] as number } };
+    if (last?.point === point) return last;
+    const job = jobAt(plan, point);
+    last = { point, job, keyOf: seedKeys(job, engine) };
+    return last;
+  }
+  const seedOf = (index: number) => seeds[index % seeds.length] as number;
+  function at(index: number): TrialJob {
+    const { job } = pointOf(index);
+    return { ...job, run: { ...job.run, seed: seedOf(index) } };
   }
   // Hashing takes longer than anything else at the start of a sweep that has finished long ago.
   const keys = Buffer.alloc(KEY_BYTES * costs.length);
@@ -44,7 +50,7 @@ export function trialsOf(plan: Plan, engine: Engine): Trials {
   function keyAt(index: number): string {
     const [start, end] = [KEY_BYTES * index, KEY_BYTES * (index + 1)];
     if (known[index]) return keys.toString("hex", start, end);
-    const key = jobKey(at(index), engine);
+    const key = pointOf(index).keyOf(seedOf(index));
     keys.write(key, start, "hex");
     known[index] = 1;
     return key;
