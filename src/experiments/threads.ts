@@ -1,10 +1,13 @@
 import { Piscina } from "piscina";
 import { ATTEMPTS, type Execute, type ExecuteOptions, type Task } from "./execute.ts";
 import type { Job, OutcomeOf } from "./job.ts";
-import type { WorkerTask } from "./worker.ts";
+import { WAITING, type WorkerTask } from "./workerTask.ts";
 
 /** How often a running total is told, in milliseconds. */
 const TELL_EVERY = 200;
+
+/** How often it is looked whether a job takes too long, in milliseconds. */
+const LOOK_EVERY = 50;
 
 /** How worker threads are set up. */
 export interface ThreadOptions {
@@ -40,13 +43,25 @@ export const inThreads =
     const underWay = new Float64Array(workers);
     let done = 0;
     const tell = () =>
-      onProgress?.(underWay.reduce((sum, cost, slot) => sum + (cost * Atomics.load(progress, slot)) / 1e6, done));
+      onProgress?.(
+        underWay.reduce((sum, cost, slot) => sum + (cost * Math.max(0, Atomics.load(progress, slot))) / 1e6, done),
+      );
     const timer = setInterval(tell, TELL_EVERY);
+
+    /** Aborts once a job has run for too long; the time in which its thread is started does not count. */
+    function clockOf(slot: number, seconds: number, clock: AbortController): NodeJS.Timeout {
+      let begun: number | undefined;
+      return setInterval(() => {
+        if (Atomics.load(progress, slot) === WAITING) return;
+        begun ??= performance.now();
+        if (performance.now() - begun > 1000 * seconds) clock.abort();
+      }, LOOK_EVERY);
+    }
 
     async function attempt(job: J, slot: number): Promise<OutcomeOf<J>> {
       const clock = new AbortController();
-      const limit = timeout === undefined ? undefined : setTimeout(() => clock.abort(), 1000 * timeout);
-      Atomics.store(progress, slot, 0);
+      Atomics.store(progress, slot, WAITING);
+      const watch = timeout === undefined ? undefined : clockOf(slot, timeout, clock);
       try {
         return await pool.run(
           { job, engine: engine.name, progress, slot },
@@ -55,7 +70,7 @@ export const inThreads =
       } catch (error) {
         throw clock.signal.aborted ? new Error(`it took longer than ${timeout} s`) : error;
       } finally {
-        clearTimeout(limit);
+        clearInterval(watch);
       }
     }
 

@@ -17,7 +17,8 @@ const FAULTS = {
 };
 
 /** Fails; with a file, only where that file is missing, which it makes. */
-export default function work({ job: { fault, file, value } }) {
+export default function work({ job: { fault, file, value }, progress, slot }) {
+  Atomics.store(progress, slot, 0);
   if (file === undefined || !existsSync(file)) {
     if (file !== undefined) writeFileSync(file, "");
     FAULTS[fault]();

@@ -2,7 +2,7 @@ import { newAppender } from "./appender.ts";
 import { gather } from "./gather.ts";
 import { type Damage, type Index, newIndex, type Place } from "./indexLines.ts";
 import { type Finished, finishedOf, lineOf } from "./line.ts";
-import { partsOf } from "./parts.ts";
+import { hasCode, partsOf } from "./parts.ts";
 import { newPlaceReader } from "./placeReader.ts";
 
 /** What is known of a job. */
@@ -50,10 +50,21 @@ export function openJournal<T>(path: string): Journal<T> {
   };
   index();
 
-  function* read(places: Iterable<readonly [string, Place]>): Generator<readonly [string, Finished<T>]> {
+  /** Reads lines with their files held open; where another process has just made one file of them, they are looked up again. */
+  function* read(wanted: () => Iterable<readonly [string, Place]>): Generator<readonly [string, Finished<T>]> {
     const reader = newPlaceReader();
     try {
-      for (const [key, place] of places) yield [key, finishedOf<T>(reader.read(place))];
+      for (let held = false; !held; ) {
+        try {
+          reader.hold(new Set(Array.from(wanted(), ([, { part }]) => part)));
+          held = true;
+        } catch (error) {
+          if (!hasCode(error, "ENOENT")) throw error;
+          reader.close();
+          known = undefined;
+        }
+      }
+      for (const [key, place] of wanted()) yield [key, finishedOf<T>(reader.read(place))];
     } finally {
       reader.close();
     }
@@ -72,10 +83,13 @@ export function openJournal<T>(path: string): Journal<T> {
       return place && (place.failed ? "failed" : "outcome");
     },
     get(key) {
-      const place = index().places.get(key);
-      return place && [...read([[key, place]])][0]?.[1];
+      const wanted = (): [string, Place][] => {
+        const place = index().places.get(key);
+        return place ? [[key, place]] : [];
+      };
+      return [...read(wanted)][0]?.[1];
     },
-    entries: () => read(index().places),
+    entries: () => read(() => index().places),
     add(key, finished) {
       const line = Buffer.from(lineOf(key, finished));
       const failed = "failed" in finished;

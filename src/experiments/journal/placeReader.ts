@@ -6,6 +6,8 @@ const OPEN = 64;
 
 /** Reads lines in any order. */
 export interface PlaceReader {
+  /** Opens files, so that their lines can be read also after another process has removed them; beyond 64 only the last ones. */
+  hold(parts: Iterable<string>): void;
   /** The bytes of a line, without its end. */
   read(place: Place): Buffer;
   close(): void;
@@ -33,6 +35,9 @@ export function newPlaceReader(): PlaceReader {
   }
 
   return {
+    hold(parts) {
+      for (const part of parts) fileOf(part);
+    },
     read({ part, offset, length }) {
       const bytes = Buffer.allocUnsafe(length);
       const read = readSync(fileOf(part), bytes, 0, length, offset);

@@ -175,6 +175,21 @@ describe("journal", () => {
     expect(readdirSync(folder)).toEqual(["runs.ndjson"]);
   });
 
+  it("reads on where another process makes one file of all in the middle", () => {
+    write("a", "b");
+    write("c");
+    const keys = [];
+    for (const [key] of open().entries()) {
+      keys.push(key);
+      open().settle([]);
+    }
+    expect(keys.sort()).toEqual(["a", "b", "c"]);
+    const late = open();
+    write("d");
+    open().settle([]);
+    expect(late.get("a")).toEqual(outcome(97));
+  });
+
   it("has every line wherever making one file of all was cut off", () => {
     write("a", "b");
     write("c");
