@@ -2,8 +2,9 @@ import { exp } from "../numeric/exp.ts";
 import { log } from "../numeric/log.ts";
 import { log1p } from "../numeric/log1p.ts";
 
-/** Where a probability lies. */
-export interface ProbabilityInterval {
+/** How often something was seen, and where the probability behind it lies. */
+export interface Frequency {
+  readonly share: number;
   readonly low: number;
   readonly high: number;
 }
@@ -42,15 +43,16 @@ function solve(k: number, trials: number, tail: number): number {
  * @param hits an integer in [0, trials]
  * @param trials an integer from 1 to 10^5; the cost is of order trials
  * @param level probability with which the interval covers, at least, in (0, 1); 0.95 unless given
- * @returns the interval, in [0, 1]
+ * @returns hits/trials and the interval, in [0, 1]
  * Source: Clopper and Pearson 1934, by bisection on the binomial tail (a package's inverse of the beta distribution would depend on
  *   the JavaScript engine's Math.exp).
  * @example
  * clopperPearson(0, 6).low // => 0
  */
-export function clopperPearson(hits: number, trials: number, level = 0.95): ProbabilityInterval {
+export function clopperPearson(hits: number, trials: number, level = 0.95): Frequency {
   const tail = (1 - level) / 2;
   return {
+    share: hits / trials,
     low: hits === 0 ? 0 : solve(hits, trials, tail),
     // P(X <= hits) = P(trials - X >= trials - hits), and trials - X is Bin(trials, 1 - p).
     high: hits === trials ? 1 : 1 - solve(trials - hits, trials, tail),

@@ -38,6 +38,27 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).checkCommand,
   },
   {
+    name: "sweep",
+    summary:
+      "run a plan of many runs into a folder, on all cores or one share of them; stopped, it goes on where it was",
+    load: async () => (await import("./sweep.ts")).sweepCommand,
+  },
+  {
+    name: "merge",
+    summary: "put the runs of several sweep folders into one",
+    load: async () => (await import("./merge.ts")).mergeCommand,
+  },
+  {
+    name: "export",
+    summary: "the runs of a sweep as a table: CSV, JSON or Parquet",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
+  {
+    name: "summary",
+    summary: "how often the runs of a sweep fit, generalize or memorize, with intervals",
+    load: async () => (await import("./summary.ts")).summaryCommand,
+  },
+  {
     name: "presets",
     summary: "list the settings that have a name, and what their parameters mean",
     load: async () => (await import("./presets.ts")).presetsCommand,

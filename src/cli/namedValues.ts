@@ -1,5 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
-import { numberFrom } from "./numbers.ts";
+import { positiveFrom } from "./numbers.ts";
 
 /**
  * Pairs of an option that takes name=value several times.
@@ -45,11 +45,7 @@ export function namedNumbers(
     if (!names.includes(name)) {
       throw new InputError(`${option} must name one of ${names.join(", ")}, but is ${show(name)}; correct it`);
     }
-    const value = numberFrom(name, text);
-    if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
-      throw new InputError(`${name} must be a finite number > 0, but is ${show(text)}; correct it`);
-    }
-    return [name, value];
+    return [name, positiveFrom(name, text)];
   });
   return Object.fromEntries(values);
 }

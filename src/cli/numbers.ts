@@ -56,3 +56,12 @@ export function rationalFrom(name: string, text: string): number {
   }
   return Number(top) / Number(bottom);
 }
+
+/** A number above 0; as `numberFrom`. */
+export function positiveFrom(name: string, text: string): number {
+  const value = numberFrom(name, text);
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new InputError(`${name} must be a finite number > 0, but is ${show(text)}; correct it`);
+  }
+  return value;
+}

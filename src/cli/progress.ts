@@ -1,3 +1,5 @@
+import { clock } from "../report/clock.ts";
+
 const WIDTH = 1000;
 /** Milliseconds between two lines where there is no terminal. */
 const LINE_EVERY = 10000;
@@ -8,13 +10,6 @@ export interface Progress {
   note(text: string): void;
   stop(): void;
 }
-
-const clock = (seconds: number) =>
-  seconds >= 3600
-    ? `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`
-    : seconds >= 60
-      ? `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
-      : `${Math.ceil(seconds)} s`;
 
 /**
  * Starts showing progress.

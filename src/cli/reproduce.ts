@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { partsOf } from "../experiments/journal/parts.ts";
 import { type Report, reproduce } from "../experiments/reproduce.ts";
+import { parseSeeds } from "../experiments/seeds.ts";
 import { epochsOf, MINI_BATCH_BELOW, type Target, TEST_SIZES } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { writeAside } from "../experiments/writeAside.ts";
@@ -13,7 +15,6 @@ import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable, reason } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { showProgress } from "./progress.ts";
-import { parseSeeds } from "./seeds.ts";
 
 const QUICK_TARGETS = ["table1", "table2"];
 const FULL_COMMAND = "npm run -s adamcheck -- reproduce --seeds 1-20 --mini-batch-seeds 1-3 --out results";
@@ -110,7 +111,7 @@ export function reproduceCommand(command: Command): void {
       process.once("SIGINT", () => {
         progress.stop();
         const kept =
-          journal && existsSync(journal)
+          journal && partsOf(journal).length > 0
             ? `finished runs are kept in ${journal}; the same command goes on from there`
             : journal
               ? "no run had finished yet"

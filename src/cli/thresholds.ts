@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { THRESHOLDS } from "../bounds/thresholdKinds.ts";
 import { type ThresholdRow, thresholds } from "../bounds/thresholds.ts";
+import { parseSeeds } from "../experiments/seeds.ts";
 import { toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
 import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";
 import { familySetting } from "../setting/family.ts";
@@ -10,7 +11,6 @@ import { checkSupports } from "../sim/runRules.ts";
 import { interruptible } from "./interruptible.ts";
 import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
 import { presetSetting } from "./presetSetting.ts";
-import { parseSeeds } from "./seeds.ts";
 
 const KIND_LIST = THRESHOLDS.map(
   ({ name, optimizer, formula, about }) =>

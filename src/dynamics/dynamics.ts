@@ -14,7 +14,7 @@ import { EXACT_METHODS, type Reduction, reduceTo } from "./reduce.ts";
 import type { DynamicsRun } from "./run.ts";
 
 /** What the numbers depend on besides the run, of this room and of the engine that active sets and test errors run on. */
-const VERSION = `1.${ENGINES[0].version}`;
+export const DYNAMICS_VERSION = `1.${ENGINES[0].version}`;
 
 /** Beyond this a result, which may hold as many of a decomposition again, would not fit into one JSON text. */
 const SAVED_COEFFICIENTS_LIMIT = 1e7;
@@ -114,7 +114,7 @@ export function* dynamics(
   });
   return {
     config: run,
-    engine: { name: method.name, version: VERSION },
+    engine: { name: method.name, version: DYNAMICS_VERSION },
     method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), ...(unmet && { unmet }) },
     history,
     final: { ...final, ...(kept && { coefficients: kept }) },

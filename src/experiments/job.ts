@@ -1,24 +1,46 @@
-import { createHash } from "node:crypto";
+import { DYNAMICS_VERSION } from "../dynamics/dynamics.ts";
+import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
 import type { Run } from "../sim/run.ts";
 import { type Result, simulate } from "../sim/simulate.ts";
+import { canonical, textHash } from "./canonical.ts";
 import { compareSolutions, type SolutionDistance } from "./compareSolutions.ts";
+import { runTrial, type Trial, type TrialJob } from "./sweep/trial.ts";
 
-/** One unit of work for a worker: a run, or two runs from one start whose solutions are compared. */
-export type Job =
-  | { readonly kind: "simulate"; readonly run: Run }
-  | { readonly kind: "compare"; readonly runs: readonly [Run, Run] };
+/** A run whose whole trajectory is kept. */
+export interface SimulateJob {
+  readonly kind: "simulate";
+  readonly run: Run;
+}
 
-/** What a job gives: a result for each of its runs, and for a comparison the distance over time. */
+/** Two runs from one start whose solutions are compared. */
+export interface CompareJob {
+  readonly kind: "compare";
+  readonly runs: readonly [Run, Run];
+}
+
+/** One unit of work for a worker. */
+export type Job = SimulateJob | CompareJob | TrialJob;
+
+/** What a run kept whole, or a comparison, gives: a result for each of its runs, and for a comparison the distance over time. */
 export interface Outcome {
   readonly results: readonly Result[];
   readonly distances?: readonly SolutionDistance[];
 }
 
+/** What a job gives. */
+export type OutcomeOf<J extends Job> = J extends TrialJob ? Trial : Outcome;
+
 /** How a job is carried out: by which engine (default: the first of the registry), and who is told the share done, in (0, 1]. */
 export interface JobOptions {
   readonly engine?: Engine;
   readonly onProgress?: (done: number) => void;
+}
+
+function carryOut(job: Job, options: JobOptions): Outcome | Trial {
+  if (job.kind === "trial") return runTrial(job, options);
+  if (job.kind === "compare") return compareSolutions(job.runs, options);
+  return { results: [simulate(job.run, options)] };
 }
 
 /**
@@ -28,35 +50,58 @@ export interface JobOptions {
  * @param options engine and progress
  * @returns its outcome, a function of (job, engine version) alone
  */
-export function runJob(job: Job, options: JobOptions = {}): Outcome {
-  if (job.kind === "compare") return compareSolutions(job.runs, options);
-  return { results: [simulate(job.run, options)] };
+export function runJob<J extends Job>(job: J, options: JobOptions = {}): OutcomeOf<J> {
+  return carryOut(job, options) as OutcomeOf<J>;
 }
 
-const sortKeys = (_: string, value: unknown) =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+/** Name and version of what the numbers of a job come from. */
+type Version = Pick<Engine, "name" | "version">;
+
+const versionOf = (job: Job, { name, version }: Version) => ({
+  ...((job.kind !== "trial" || job.level !== "dynamics") && { name, version }),
+  ...(job.kind === "trial" && job.level !== "simulate" && { dynamics: DYNAMICS_VERSION }),
+});
 
 /**
- * The name of a job in a journal: a hash of its canonical JSON (keys sorted) and of the engine that runs it.
+ * The name of a job in a journal: a hash of its canonical JSON (keys sorted) and of what runs it.
  *
  * @param job what is run
  * @param engine name and version
  * @returns 64 hexadecimal digits
  */
-export function jobKey(job: Job, engine: { name: string; version: string }): string {
-  const { name, version } = engine;
-  return createHash("sha256")
-    .update(JSON.stringify({ job, engine: { name, version } }, sortKeys))
-    .digest("hex");
+export function jobKey(job: Job, engine: Version): string {
+  return textHash(canonical({ job, engine: versionOf(job, engine) }));
 }
 
-/** Cost of a job in weight updates and multiplications, about; used for the time left only. */
+/** Stands for the seed in a text that no number or name of a run contains. */
+const SEED = "\u0000";
+
+/**
+ * The names of a run's job for many seeds: what `jobKey` gives, at the cost of a hash each.
+ *
+ * @param job of any seed
+ * @param engine name and version
+ * @returns the key by seed
+ */
+export function seedKeys(job: TrialJob, engine: Version): (seed: number) => string {
+  const any = { ...job, run: { ...job.run, seed: SEED } };
+  const [before, after] = canonical({ job: any, engine: versionOf(job, engine) }).split(JSON.stringify(SEED));
+  return (seed) => textHash(`${before}${seed}${after}`);
+}
+
+/** Cost of a run in multiplications, about: gradients, updates and metrics; in coefficients as many coordinates act as the examples touch. */
+function runCost(run: Run, touched: number): number {
+  const { setting, network, epochs, batchSize, batches, recordEvery, testSize } = run;
+  const { n, d, s } = setting;
+  const steps = batches ? batches.length : (epochs as number) * Math.ceil(n / (batchSize as number));
+  const seen = batches ? batches.reduce((sum, batch) => sum + batch.length, 0) : (epochs as number) * n;
+  const measured = ((batches?.length ?? (epochs as number)) / recordEvery) * (n + testSize);
+  return 2 * networkOf(network, setting).neurons * ((2 * seen + measured) * s + 4 * Math.min(d, touched) * steps);
+}
+
+/** Cost of a job, about; used for the order of work and the time left only. */
 export function jobCost(job: Job): number {
-  const cost = ({ setting: { n, d, s, m }, network, epochs = 1, batchSize = 1 }: Run) => {
-    const lanes = network === "cnn" ? 2 * m : 2;
-    return epochs * lanes * (2 * n * s + 4 * d * Math.ceil(n / batchSize));
-  };
-  return job.kind === "compare" ? cost(job.runs[0]) + cost(job.runs[1]) : cost(job.run);
+  if (job.kind === "compare") return runCost(job.runs[0], Infinity) + runCost(job.runs[1], Infinity);
+  const { n, s } = job.run.setting;
+  return runCost(job.run, job.kind === "trial" && job.level !== "simulate" ? n * s + 1 : Infinity);
 }

@@ -1,9 +1,10 @@
 import type { Engine } from "../sim/engine.ts";
-import { type Job, jobKey, type Outcome } from "./job.ts";
-import { openJournal } from "./journal.ts";
+import { longestFirst, type Task } from "./execute.ts";
+import { type CompareJob, jobCost, jobKey, type Outcome, type SimulateJob } from "./job.ts";
+import { type Journal, memoryJournal, openJournal } from "./journal/journal.ts";
 import { type RowReport, rowReport } from "./rowReport.ts";
-import { runJobs } from "./runJobs.ts";
 import { jobOf, MINI_BATCH_BELOW, type Row, type Target, TEST_SIZES } from "./target.ts";
+import { inThreads } from "./threads.ts";
 
 export interface ReproduceOptions {
   readonly targets: readonly Target[];
@@ -35,7 +36,7 @@ interface Planned {
   readonly target: Target;
   readonly row: Row;
   readonly seed: number;
-  readonly job: Job;
+  readonly job: SimulateJob | CompareJob;
   readonly key: string;
 }
 
@@ -53,40 +54,67 @@ function plan({ targets, seeds, miniBatchSeeds, quick, engine }: ReproduceOption
 const seedsOf = ({ batchSize }: Row, seeds: readonly number[], miniBatchSeeds: readonly number[]) =>
   batchSize < MINI_BATCH_BELOW ? miniBatchSeeds : seeds;
 
+/** Runs what the journal lacks, the longest first. */
+async function runMissing(
+  missing: readonly Planned[],
+  journal: Journal<Outcome>,
+  { workers, engine, onProgress }: ReproduceOptions,
+  onFinished: (run: Planned) => void,
+): Promise<void> {
+  if (missing.length === 0) return;
+  const costs = missing.map(({ job }) => jobCost(job));
+  const total = costs.reduce((sum, cost) => sum + cost, 0);
+  const failures: string[] = [];
+  const tasks = Array.from(longestFirst(costs), (index): Task<Planned["job"]> => {
+    return { index, job: (missing[index] as Planned).job, cost: costs[index] as number };
+  });
+  await inThreads()(tasks, {
+    workers,
+    engine,
+    onProgress: (cost) => onProgress(cost / total),
+    onFinished(index, outcome) {
+      const run = missing[index] as Planned;
+      journal.add(run.key, { outcome });
+      onFinished(run);
+    },
+    onFailed(index, reason) {
+      const { row, seed } = missing[index] as Planned;
+      failures.push(`${row.label}, seed ${seed}: ${reason}`);
+    },
+  });
+  if (failures.length > 0) throw new Error(`${failures.length} runs failed twice. ${failures.join("; ")}`);
+}
+
 /**
  * Runs the papers' experiments over several seeds and sets the outcome beside what was published.
  *
  * @param options targets, seeds, quick or full, workers, journal, callbacks
  * @returns a report: a function of (targets, seeds, quick, engine version), whatever the number of workers
+ * @throws Error that names every run that failed twice, after all others have finished
  * Source: theory.md section 6; [T25] D.2, [Z21].
  */
 export async function reproduce(options: ReproduceOptions): Promise<Report> {
-  const { targets, seeds, miniBatchSeeds, quick, workers, engine, onProgress, onFinished, onResume } = options;
+  const { targets, seeds, miniBatchSeeds, quick, engine, onFinished, onResume } = options;
   const planned = plan(options);
-  const journal = openJournal(options.journal);
+  const journal = options.journal === null ? memoryJournal<Outcome>() : openJournal<Outcome>(options.journal);
   const unique = [...new Map(planned.map((entry) => [entry.key, entry])).values()];
-  const missing = unique.filter(({ key }) => !journal.done.has(key));
-  onResume(unique.length - missing.length, journal.dropped);
+  const missing = unique.filter(({ key }) => journal.state(key) !== "outcome");
+  onResume(unique.length - missing.length, journal.damaged.length);
   let finished = unique.length - missing.length;
-  await runJobs(
-    missing.map(({ job }) => job),
-    {
-      workers,
-      engine,
-      onProgress,
-      onFinished: (index, outcome) => {
-        const { key, row, seed } = missing[index] as Planned;
-        journal.add(key, outcome);
-        onFinished(++finished, unique.length, row.label, seed);
-      },
-    },
-  );
+  try {
+    await runMissing(missing, journal, options, ({ row, seed }) =>
+      onFinished(++finished, unique.length, row.label, seed),
+    );
+  } finally {
+    journal.close();
+  }
   journal.settle(unique.map(({ key }) => key));
+  const outcomeOf = (key: string) => (journal.get(key) as { outcome: Outcome }).outcome;
   const rows = targets.flatMap((target) =>
     target.rows.map((row) => {
       const outcomes = planned
         .filter((entry) => entry.target === target && entry.row === row)
-        .map(({ seed, key }) => [seed, journal.done.get(key) as Outcome] as const);
+        .map(({ seed, key }) => [seed, outcomeOf(key)] as const);
       return rowReport(target, row, quick, outcomes);
     }),
   );

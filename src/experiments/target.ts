@@ -1,5 +1,5 @@
 import { parseRun, type Run } from "../sim/run.ts";
-import type { Job, Outcome } from "./job.ts";
+import type { CompareJob, Outcome, SimulateJob } from "./job.ts";
 
 /** What a paper says of a number: the number, or words with the range we read them as. */
 export type Published =
@@ -62,7 +62,7 @@ export const epochsOf = ({ epochs: [full, short] }: Row, quick: boolean): number
  * @param quick fewer epochs and a smaller test set
  * @returns a job with checked runs
  */
-export function jobOf(row: Row, seed: number, quick: boolean): Job {
+export function jobOf(row: Row, seed: number, quick: boolean): SimulateJob | CompareJob {
   const epochs = epochsOf(row, quick);
   const recordEvery = Math.max(1, Math.round(epochs / RECORDS));
   const complete = (run: object): Run =>

@@ -20,11 +20,13 @@ export function toMarkdown({ head, rows }: Table): string {
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
+const csvCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A line of comma-separated values (RFC 4180), without its end. */
+export const csvLine = (cells: readonly string[]): string => cells.map(csvCell).join(",");
+
 /** The table as comma-separated values (RFC 4180). */
-export function toCsv({ head, rows }: Table): string {
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return [head, ...rows].map((cells) => cells.map(cell).join(",")).join("\r\n");
-}
+export const toCsv = ({ head, rows }: Table): string => [head, ...rows].map(csvLine).join("\r\n");
 
 const LATEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",

@@ -1,5 +1,6 @@
 import type { Report } from "../experiments/reproduce.ts";
 import type { RowReport } from "../experiments/rowReport.ts";
+import { COIN, LEARNT } from "../experiments/sweep/events.ts";
 
 const median = ({ findings }: RowReport, name: string) =>
   findings.find(({ quantity }) => quantity === name)?.interval?.median;
@@ -7,8 +8,8 @@ const percent = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.1 ? 1 : 0)}%`
 
 function verdict(train: number, test: number): string {
   if (train > 0.05) return "does not fit its training set";
-  if (test <= 0.01) return "has learnt the feature";
-  if (test >= 0.5) return "has memorized noise: no better than a coin on fresh examples";
+  if (test <= LEARNT) return "has learnt the feature";
+  if (test >= COIN) return "has memorized noise: no better than a coin on fresh examples";
   return "lies in between";
 }
 

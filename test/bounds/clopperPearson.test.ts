@@ -37,8 +37,8 @@ describe("clopperPearson", () => {
 
   it("has closed forms at the ends", () => {
     // low^n = 0.025 at n of n hits: 0.025^(1/6) = 0.540742...
-    expect(clopperPearson(6, 6)).toEqual({ low: expect.closeTo(0.5407419, 7), high: 1 });
-    expect(clopperPearson(0, 6)).toEqual({ low: 0, high: expect.closeTo(1 - 0.5407419, 7) });
+    expect(clopperPearson(6, 6)).toMatchObject({ low: expect.closeTo(0.5407419, 7), high: 1 });
+    expect(clopperPearson(0, 6)).toMatchObject({ low: 0, high: expect.closeTo(1 - 0.5407419, 7) });
     // From printed tables: 3 of 10 is 0.0667 to 0.6525.
     const { low, high } = clopperPearson(3, 10);
     expect([low, high]).toEqual([expect.closeTo(0.0667, 4), expect.closeTo(0.6525, 4)]);

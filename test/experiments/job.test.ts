@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Job, jobCost, jobKey, runJob } from "../../src/experiments/job.ts";
+import { type Job, jobCost, jobKey, runJob, type SimulateJob, seedKeys } from "../../src/experiments/job.ts";
+import type { TrialJob } from "../../src/experiments/sweep/trial.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { simulate } from "../../src/sim/simulate.ts";
 
 const engine = { name: "x", version: "1" };
 const run = (changes: object = {}) =>
   parseRun({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, testSize: 5, ...changes });
-const job = (changes: object = {}): Job => ({ kind: "simulate", run: run(changes) });
+const job = (changes: object = {}): SimulateJob => ({ kind: "simulate", run: run(changes) });
 
 describe("jobKey", () => {
   it("does not depend on the order of keys", () => {
@@ -18,6 +19,22 @@ describe("jobKey", () => {
   it("depends on the run and on the engine's version", () => {
     const keys = [jobKey(job(), engine), jobKey(job({ seed: 2 }), engine), jobKey(job(), { ...engine, version: "2" })];
     expect(new Set(keys).size).toBe(3);
+  });
+});
+
+describe("seedKeys", () => {
+  it("are what jobKey gives each seed", () => {
+    const trial: TrialJob = { kind: "trial", run: run(), level: "auto", stop: { fitted: 2 }, record: ["history"] };
+    const keyOf = seedKeys(trial, engine);
+    for (const seed of [0, 1, 7, Number.MAX_SAFE_INTEGER]) {
+      expect(keyOf(seed)).toBe(jobKey({ ...trial, run: { ...trial.run, seed } }, engine));
+    }
+  });
+
+  it("depend on all that decides a line: level, stopping rules, what is recorded", () => {
+    const trial: TrialJob = { kind: "trial", run: run(), level: "simulate", stop: {}, record: [] };
+    const changes = [{}, { level: "auto" }, { level: "dynamics" }, { stop: { fitted: 1 } }, { record: ["history"] }];
+    expect(new Set(changes.map((change) => jobKey({ ...trial, ...change } as TrialJob, engine))).size).toBe(5);
   });
 });
 

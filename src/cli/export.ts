@@ -1,0 +1,61 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Command } from "commander";
+import { fillAside } from "../experiments/fillAside.ts";
+import { COLUMNS } from "../experiments/sweep/columns.ts";
+import { runsTable } from "../experiments/sweep/runsTable.ts";
+import { FORMATS, type Format, type LongTable } from "../report/export/formats.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import { checkWritable, reason } from "./files.ts";
+
+const COLUMN_LIST = COLUMNS.map(
+  ({ name, unit, about }) => `  ${name.padEnd(28)}${about}${unit === "none" ? "" : ` [${unit}]`}`,
+).join("\n");
+
+const HELP = `
+One row a run, in the order of the plan once the sweep is complete. Numbers are exact: each decimal is read back as the same double. Cells are empty
+(CSV) or null where a run has no such thing.
+
+Columns [and units]:
+${COLUMN_LIST}
+
+Exit codes: 0 done, 2 bad input.`;
+
+const textOf = (pieces: Iterable<string>) => Readable.from(pieces);
+
+async function write(format: Format, table: LongTable, out: string | undefined): Promise<void> {
+  if (out === undefined) {
+    if ("file" in format) throw new InputError("--out must name a file for this format, but is missing; add it");
+    await pipeline(textOf(format.pieces(table)), process.stdout, { end: false });
+    return;
+  }
+  await fillAside(out, (aside) =>
+    "file" in format ? format.file(table, aside) : pipeline(textOf(format.pieces(table)), createWriteStream(aside)),
+  ).catch((error) => {
+    throw new InputError(
+      `--out must be writable, but writing ${out} gave ${reason(error)}; make room or choose another place`,
+    );
+  });
+}
+
+/** Arguments, options and action of `adamcheck export`. */
+export function exportCommand(command: Command): void {
+  command
+    .argument("<folder>", "of a sweep")
+    .option("--format <name>", Object.keys(FORMATS).join(", "), "csv")
+    .option("--out <file>", "a new file (default: standard output, but for parquet)")
+    .option("--force", "let --out replace an existing file", false)
+    .addHelpText("after", HELP)
+    .action(async (folder: string, { format: name, out, force }: { format: string; out?: string; force: boolean }) => {
+      const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+      if (!format) {
+        throw new InputError(
+          `--format must be one of ${Object.keys(FORMATS).join(", ")}, but is ${show(name)}; correct it`,
+        );
+      }
+      if (out !== undefined) checkWritable(out, force);
+      await write(format, runsTable(folder), out);
+      if (out !== undefined) process.stderr.write(`table written to ${out}\n`);
+    });
+}

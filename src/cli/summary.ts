@@ -1,0 +1,45 @@
+import type { Command } from "commander";
+import { EVENTS } from "../experiments/sweep/events.ts";
+import { summary } from "../experiments/sweep/summary.ts";
+import { summaryTable } from "../report/summaryTable.ts";
+import { toCsv, toMarkdown, toText } from "../report/table.ts";
+import { InputError, show } from "../setting/inputError.ts";
+
+const HELP = `
+${EVENTS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
+
+Each is given as how often, the share of the runs that finished, and its exact 95% interval (Clopper-Pearson). The median of the test error, over
+runs that did not diverge, has its distribution-free interval (95% where there are 6 runs or more, up to 1000).
+
+  adamcheck summary sweep --by batchSize,weightDecay
+
+Exit codes: 0 done, 2 bad input.`;
+
+const FORMATS = { text: toText, md: toMarkdown, csv: toCsv } as const;
+
+interface Options {
+  readonly by?: string;
+  readonly format: string;
+  readonly json: boolean;
+}
+
+/** Arguments, options and action of `adamcheck summary`. */
+export function summaryCommand(command: Command): void {
+  command
+    .argument("<folder>", "of a sweep")
+    .option("--by <columns>", "columns of `export --help`, separated by commas (default: none, all runs together)")
+    .option("--format <name>", Object.keys(FORMATS).join(", "), "text")
+    .option("--json", "print JSON", false)
+    .addHelpText("after", HELP)
+    .action((folder: string, { by, format, json }: Options) => {
+      if (!Object.hasOwn(FORMATS, format)) {
+        throw new InputError(
+          `--format must be one of ${Object.keys(FORMATS).join(", ")}, but is ${show(format)}; correct it`,
+        );
+      }
+      const names = by?.split(",").map((name) => name.trim()) ?? [];
+      const rows = summary(folder, names);
+      const draw = FORMATS[format as keyof typeof FORMATS];
+      process.stdout.write(json ? `${JSON.stringify({ by: names, rows })}\n` : `${draw(summaryTable(rows, names))}\n`);
+    });
+}

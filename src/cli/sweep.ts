@@ -1,0 +1,120 @@
+import { basename, extname } from "node:path";
+import type { Command } from "commander";
+import { planFrom } from "../experiments/sweep/planText.ts";
+import { preview } from "../experiments/sweep/preview.ts";
+import { RECORDED } from "../experiments/sweep/recorded.ts";
+import { parseShard } from "../experiments/sweep/shard.ts";
+import { type SweepOptions, sweep } from "../experiments/sweep/sweep.ts";
+import { inThreads } from "../experiments/threads.ts";
+import { begunText, failureText, previewText, sweptText } from "../report/sweepText.ts";
+import { engineNamed } from "../sim/engines/registry.ts";
+import { ENGINE_HELP } from "./engineHelp.ts";
+import { readText } from "./files.ts";
+import { jobsFrom } from "./jobs.ts";
+import { integerFrom, positiveFrom } from "./numbers.ts";
+import { showProgress } from "./progress.ts";
+
+const RECORD_LIST = RECORDED.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
+
+const HELP = `
+A plan, complete (YAML, or JSON); every combination of the axes' values is run for every seed:
+
+  base: { preset: small, optimizer: { name: adam, lr: 0.0005 }, epochs: 100, testSize: 2000, recordEvery: 10 }
+  axes:
+    batchSize: [2, 10, 40]
+    weightDecay: { log: [1e-6, 1e-2], count: 5 }     # or { linear: [from, to], count: 5 }
+  zip:                                               # lists of a group are gone through together
+    - { n: [40, 80], d: [500, 1000] }
+  seeds: 1-20
+  method: simulate         # the network itself; dynamics: in coefficients; auto: in coefficients where a recurrence stronger than the
+                           # active set holds on the start, and the network itself elsewhere
+  stop: { fitted: 3, stuck: { records: 5, change: 1e-9 }, diverged: 1000 }
+  record: [fittedEpoch]
+
+Axes are named as the columns of \`export --help\`. Of "stop": fitted: training error 0 at so many records in a row; stuck: over so many records
+the training loss changes by at most this share; diverged: the training loss is above this. A run that leaves the finite numbers ends always.
+Of "record", besides the metrics of the last record:
+
+${RECORD_LIST}
+
+The folder holds runs.ndjson, a line a run, with the parts of processes at work beside it, and plan.json. The same command goes on from there,
+whatever stopped it. Several processes may share a folder; to share the work give each its --shard i/K (i from 0 to K - 1 or from 1 to K), in one
+folder or in several for \`merge\`: --shard $SLURM_ARRAY_TASK_ID/8, --shard $(JOB_COMPLETION_INDEX)/8, parallel ... --shard {#}/8.
+Ctrl-C lets runs under way finish; a second one stops at once.
+
+Exit codes: 0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted.`;
+
+interface Options {
+  readonly out?: string;
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly timeout?: string;
+  readonly memory?: string;
+  readonly retryFailed: boolean;
+  readonly dryRun: boolean;
+  readonly engine?: string;
+}
+
+/** Stops handing out work at the first signal, and everything at the second. */
+function stopOnSignals(note: (text: string) => void): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      if (stop.signal.aborted) process.exit(130);
+      stop.abort();
+      note("finishing the runs under way; once more stops at once");
+    });
+  }
+  return stop.signal;
+}
+
+/** Arguments, options and action of `adamcheck sweep`. */
+export function sweepCommand(command: Command): void {
+  command
+    .argument("<plan>", "plan file (YAML or JSON), or - for standard input")
+    .option("--out <folder>", "where runs are kept (default: the plan's name without its ending)")
+    .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
+    .option("--shard <i/K>", "only this share of the runs")
+    .option("--timeout <seconds>", "the longest that a run may take (default: no limit)")
+    .option("--memory <megabytes>", "JavaScript heap of a worker (default: that of Node)")
+    .option("--retry-failed", "try runs again that have failed", false)
+    .option(
+      "--dry-run",
+      "say how many runs there are, how long they will take and how much room, and run nothing",
+      false,
+    )
+    .option("--engine <name>", ENGINE_HELP)
+    .addHelpText("after", HELP)
+    .action(async (path: string, options: Options) => {
+      const { out, jobs, shard, timeout, memory, retryFailed, dryRun } = options;
+      const name = path === "-" ? "sweep" : basename(path, extname(path));
+      const folder = out ?? name;
+      const execute = inThreads(memory === undefined ? {} : { heap: integerFrom("--memory", memory, 16) });
+      const what: SweepOptions = {
+        plan: planFrom(readText(path), path === "-" ? "standard input" : path),
+        folder,
+        engine: engineNamed(options.engine),
+        workers: jobsFrom(jobs),
+        retryFailed,
+        execute,
+        ...(shard !== undefined && { shard: parseShard(shard) }),
+        ...(timeout !== undefined && { timeout: positiveFrom("--timeout", timeout) }),
+      };
+      if (dryRun) {
+        process.stdout.write(previewText(preview(what), what.workers));
+        return;
+      }
+      const progress = await showProgress("sweep");
+      const signal = stopOnSignals(progress.note);
+      const swept = await sweep({
+        ...what,
+        signal,
+        onBegin: (begun) => begunText(begun, folder).forEach(progress.note),
+        onProgress: progress.update,
+        onFailed: (job, reason) => progress.note(failureText(job, reason)),
+      }).finally(progress.stop);
+      process.stdout.write(sweptText(swept, folder));
+      if (swept.failed > 0) process.exitCode = 1;
+      if (swept.left > 0) process.exitCode = 130;
+    });
+}

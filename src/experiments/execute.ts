@@ -1,0 +1,50 @@
+import type { Engine } from "../sim/engine.ts";
+import type { Job, OutcomeOf } from "./job.ts";
+
+/** A job that waits for its turn. */
+export interface Task<J extends Job> {
+  /** The caller's number of it. */
+  readonly index: number;
+  readonly job: J;
+  /** In the units of `jobCost`. */
+  readonly cost: number;
+}
+
+/** What those who ask for work to be done say about it, wherever it is done. */
+export interface ExecuteOptions<J extends Job> {
+  /** How many jobs at a time. */
+  readonly workers: number;
+  readonly engine: Engine;
+  /** Seconds that a job may take. */
+  readonly timeout?: number;
+  /** Once aborted, no further job is begun; those that run come to their end. */
+  readonly signal?: AbortSignal;
+  /** Told the cost of all work done, that of jobs under way by their share. */
+  readonly onProgress?: (cost: number) => void;
+  /** Told each outcome as it comes; the order depends on the workers. */
+  readonly onFinished: (index: number, outcome: OutcomeOf<J>) => void;
+  /** Told of a job that failed at every attempt. */
+  readonly onFailed: (index: number, reason: string, attempts: number) => void;
+}
+
+/**
+ * How runs are executed: takes tasks in their order, each when there is room for it, and is done when all are. What it is told of a job
+ * depends on the job and the engine's version alone, wherever it ran.
+ *
+ * @throws what onFinished and onFailed throw; jobs under way are dropped then
+ */
+export type Execute = <J extends Job>(tasks: Iterable<Task<J>>, options: ExecuteOptions<J>) => Promise<void>;
+
+/** How often a job is tried: a worker may have died of what has passed by then. */
+export const ATTEMPTS = 2;
+
+/**
+ * Indices by falling cost, so that no long job is left for the end; equal ones in their order.
+ *
+ * @param costs by index
+ * @returns a permutation of the indices
+ * @example
+ * [...longestFirst([1, 3, 2, 3])] // => [1, 3, 2, 0]
+ */
+export const longestFirst = (costs: ArrayLike<number>): Int32Array =>
+  Int32Array.from(costs, (_, index) => index).sort((a, b) => (costs[b] as number) - (costs[a] as number) || a - b);

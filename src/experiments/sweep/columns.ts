@@ -1,0 +1,169 @@
+import { aboutField, type Field } from "../../setting/fields.ts";
+import { settingSchema } from "../../setting/setting.ts";
+import type { Moment, PerClass } from "../../sim/trajectory.ts";
+import type { Finished } from "../journal/line.ts";
+import type { Trial } from "./trial.ts";
+
+/** A cell: null where a run has no such thing. */
+export type Cell = string | number | null;
+
+/** Where a value of a run file stands. */
+export type Path = readonly (string | number)[];
+
+/** What a run says of itself, as `configOf` gives it. */
+type Config = Trial["config"];
+
+/** A column of the table of a sweep's runs. */
+export interface Column {
+  readonly name: string;
+  readonly type: "string" | "integer" | "double";
+  readonly unit: string;
+  readonly about: string;
+  /** Of a column that is an entry of a run file: where it stands there. Such columns may be axes. */
+  readonly path?: Path;
+  of(key: string, finished: Finished<Trial>): Cell;
+}
+
+const configOf = (finished: Finished<Trial>) =>
+  "outcome" in finished ? finished.outcome.config : (finished.failed.config as Config);
+
+/** The value at a path; undefined where the way ends before. */
+export const valueAt = (object: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], object);
+
+type About = readonly [name: string, type: Column["type"], unit: string, about: string];
+
+const entry = (path: Path, [name, type, unit, about]: About): Column => ({
+  name,
+  type,
+  unit,
+  about,
+  path,
+  of: (_, finished) => (valueAt(configOf(finished), path) ?? null) as Cell,
+});
+
+const INTEGERS = ["n", "d", "s", "m", "q"];
+const NAMES = ["labels", "supports"];
+const typeOf = (name: string) => (INTEGERS.includes(name) ? "integer" : NAMES.includes(name) ? "string" : "double");
+
+const SETTING = Object.entries(settingSchema.shape).map(([name, schema]) => {
+  const { meaning, unit }: Field = aboutField(schema);
+  return entry(["setting", name], [name, typeOf(name), unit, meaning]);
+});
+
+const RUN: readonly Column[] = [
+  entry(["network"], ["network", "string", "name", "cnn or linear"]),
+  entry(["optimizer", "name"], ["optimizer", "string", "name", "optimizer"]),
+  entry(["optimizer", "lr"], ["lr", "double", "weight per step", "learning rate eta"]),
+  entry(
+    ["optimizer", "weightDecay"],
+    ["weightDecay", "double", "1/weight (coupled) or 1/lr (decoupled)", "weight decay lambda"],
+  ),
+  entry(["optimizer", "betas", 0], ["beta1", "double", "none", "memory of the first moment"]),
+  entry(["optimizer", "betas", 1], ["beta2", "double", "none", "memory of the second moment"]),
+  entry(["optimizer", "eps"], ["eps", "double", "gradient", "added to the root of the second moment"]),
+  entry(["optimizer", "convention"], ["convention", "string", "name", "pytorch or paper"]),
+  entry(["batchSize"], ["batchSize", "integer", "examples", "examples of a batch"]),
+  entry(["epochs"], ["epochs", "integer", "epochs", "passes over the training set that were asked for"]),
+  entry(["testSize"], ["testSize", "integer", "examples", "fresh examples for the test error"]),
+  entry(["recordEvery"], ["recordEvery", "integer", "epochs", "epochs between two records (steps with batches given)"]),
+];
+
+const SEED = entry(["seed"], ["seed", "integer", "none", "seed of every random number"]);
+
+/** A column of what came out. */
+const outcome = (about: About, of: (trial: Trial) => Cell | undefined): Column => ({
+  name: about[0],
+  type: about[1],
+  unit: about[2],
+  about: about[3],
+  of: (_, finished) => ("outcome" in finished ? (of(finished.outcome) ?? null) : null),
+});
+
+const metric = (about: About, of: (final: Moment) => Cell): Column => outcome(about, ({ final }) => of(final));
+
+/** A metric of both classes. */
+const perClass = (name: string, unit: string, about: string, of: (final: Moment) => PerClass<number | null>) => [
+  metric([`${name}Plus`, "double", unit, `${about}, class +1`], (final) => of(final)["+1"]),
+  metric([`${name}Minus`, "double", unit, `${about}, class -1`], (final) => of(final)["-1"]),
+];
+
+/** What is said of how a run ended. */
+function statusOf(finished: Finished<Trial>): string {
+  if ("failed" in finished) return "failed";
+  const { diverged, stopped } = finished.outcome;
+  return diverged ? "diverged" : stopped ? `stopped: ${stopped.rule}` : "complete";
+}
+
+const OUTCOME: readonly Column[] = [
+  {
+    name: "status",
+    type: "string",
+    unit: "name",
+    about:
+      "complete, stopped: RULE, diverged (a number was not finite; the metrics are those of the last record before) or failed",
+    of: (_, finished) => statusOf(finished),
+  },
+  metric(["epoch", "double", "epochs", "examples seen / n at the last record"], ({ epoch }) => epoch),
+  metric(["step", "integer", "steps", "steps done at the last record"], ({ step }) => step),
+  metric(
+    ["trainLoss", "double", "nats", "mean cross-entropy over the training set, without decay"],
+    (m) => m.trainLoss,
+  ),
+  metric(
+    ["trainError", "double", "none", "share of the training set that is wrong; a tie counts"],
+    (m) => m.trainError,
+  ),
+  metric(["testError", "double", "none", "share of fresh examples that are wrong; a tie counts"], (m) => m.testError),
+  ...perClass("featureLearning", "weight", "max over r of <w_{j,r}, j v>", (m) => m.featureLearning),
+  ...perClass(
+    "noiseMemorizationLeast",
+    "weight times patch",
+    "least over the class's examples of max over r of <w_{j,r}, xi_i>",
+    (m) => m.noiseMemorization.min,
+  ),
+  ...perClass(
+    "noiseMemorizationMost",
+    "weight times patch",
+    "largest over the class's examples of max over r of <w_{j,r}, xi_i>",
+    (m) => m.noiseMemorization.max,
+  ),
+  outcome(
+    ["fittedEpoch", "double", "epochs", "first epoch recorded with training error 0, where the plan records it"],
+    ({ recorded }) => recorded?.fittedEpoch as Cell | undefined,
+  ),
+  outcome(
+    ["divergedStep", "integer", "steps", "step at which a number was not finite"],
+    ({ diverged }) => diverged?.step,
+  ),
+  outcome(
+    ["engine", "string", "name", "what carried it out, with its version"],
+    ({ engine: { name, version } }) => `${name} ${version}`,
+  ),
+  {
+    name: "reason",
+    type: "string",
+    unit: "text",
+    about: "why a run has failed",
+    of: (_, finished) => ("failed" in finished ? finished.failed.reason : null),
+  },
+  { name: "key", type: "string", unit: "hash", about: "name of the run in the journal", of: (key) => key },
+];
+
+/** Every column of the table of a sweep's runs, in order. Adding one is one entry here. */
+export const COLUMNS: readonly Column[] = [
+  entry(["level"], ["method", "string", "name", "how the plan wanted it run: simulate, dynamics or auto"]),
+  ...SETTING,
+  ...RUN,
+  SEED,
+  ...OUTCOME,
+];
+
+/** Columns that a plan may vary, by name. */
+export const AXES: ReadonlyMap<string, Column & { readonly path: Path }> = new Map(
+  [...SETTING, ...RUN].map((column) => [column.name, column as Column & { readonly path: Path }]),
+);
+
+/** A run as a row of cells, in the order of COLUMNS. */
+export const rowOf = ([key, finished]: readonly [string, Finished<Trial>]): Cell[] =>
+  COLUMNS.map(({ of }) => of(key, finished));

@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { InputError } from "../../setting/inputError.ts";
+import { type Journal, openJournal } from "../journal/journal.ts";
+import { partsOf } from "../journal/parts.ts";
+import { writeAside } from "../writeAside.ts";
+import { type Plan, parsePlan } from "./plan.ts";
+import type { Trial } from "./trial.ts";
+
+/*
+ * The folder of a sweep: runs.ndjson, its journal with the parts of processes beside it, and plan.json, the plan that was run last in it.
+ */
+
+const JOURNAL = "runs.ndjson";
+const PLAN = "plan.json";
+
+const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
+
+const journalPath = (folder: string) => join(folder, JOURNAL);
+
+/**
+ * Opens the journal of a sweep's folder, to be added to.
+ *
+ * @param folder made where it is missing
+ * @param plan kept beside the journal
+ * @returns the journal
+ * @throws InputError where the folder cannot be made or written
+ */
+export function openSweep(folder: string, plan: Plan): Journal<Trial> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
+  } catch (error) {
+    throw new InputError(
+      `--out must be a folder with room that can be written, but writing into ${folder} gave ${reason(error)}; name another or make room`,
+    );
+  }
+  const journal = openJournal<Trial>(journalPath(folder));
+  journal.open();
+  return journal;
+}
+
+/**
+ * Opens the journal of a sweep's folder, to be read.
+ *
+ * @param folder that a sweep has written
+ * @returns the journal
+ * @throws InputError where there is none
+ */
+export function readSweep(folder: string): Journal<Trial> {
+  if (!hasRuns(folder)) {
+    throw new InputError(`${folder} must be the folder of a sweep, but has no ${JOURNAL}; check the path`);
+  }
+  return openJournal<Trial>(journalPath(folder));
+}
+
+/** Whether a sweep has left runs there. */
+export function hasRuns(folder: string): boolean {
+  try {
+    return partsOf(journalPath(folder)).length > 0;
+  } catch (error) {
+    throw new InputError(`${folder} must be a folder, but listing it gave ${reason(error)}; check the path`);
+  }
+}
+
+/** The plan that was run last in a folder; undefined where it cannot be read. */
+export function planIn(folder: string): Plan | undefined {
+  try {
+    return parsePlan(JSON.parse(readFileSync(join(folder, PLAN), "utf8")));
+  } catch {
+    return undefined;
+  }
+}

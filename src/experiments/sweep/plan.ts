@@ -1,0 +1,183 @@
+import { parseDynamics } from "../../dynamics/run.ts";
+import { explain } from "../../setting/explain.ts";
+import { oneOf } from "../../setting/fields.ts";
+import { InputError, show } from "../../setting/inputError.ts";
+import { PRESETS } from "../../setting/presets.ts";
+import * as z from "../../setting/zod.ts";
+import { parseRun } from "../../sim/run.ts";
+import { parseSeeds } from "../seeds.ts";
+import { AXES, type Path, valueAt } from "./columns.ts";
+import { type Value, valuesOf } from "./range.ts";
+import { RECORDED } from "./recorded.ts";
+import { stopSchema } from "./stopRules.ts";
+import { LEVELS, type TrialJob } from "./trial.ts";
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const object = (rule: string) => z.custom<Record<string, unknown>>(isObject, { error: `must be ${rule}` });
+
+const planSchema = z.strictObject({
+  base: object("a run file without a seed: {preset, optimizer, batchSize, epochs, ...}"),
+  axes: object("values by name, such as {batchSize: [2, 10], weightDecay: {log: [1e-6, 1e-2], count: 5}}").optional(),
+  zip: z
+    .custom<Record<string, unknown>[]>((value) => Array.isArray(value) && value.every(isObject), {
+      error: "must be a list of groups, each with lists by name that are gone through together",
+    })
+    .optional(),
+  seeds: z.custom<string | number | number[]>((value) => value !== undefined && !isObject(value), {
+    error: 'must be seeds, such as "1-20" or [1, 2, 5]',
+  }),
+  method: oneOf(LEVELS, "how runs are carried out").default("simulate"),
+  stop: stopSchema.optional(),
+  record: z
+    .custom<string[]>((value) => Array.isArray(value) && value.every((name) => RECORDED.some((r) => r.name === name)), {
+      error: `must be a list of names out of ${RECORDED.map(({ name }) => `"${name}"`).join(", ")}`,
+    })
+    .optional(),
+});
+
+/** Values that are gone through together, by the name of their column. */
+export type Group = Readonly<Record<string, readonly Value[]>>;
+
+/** What a sweep runs: every combination of one entry of each group, for every seed. */
+export interface Plan {
+  /** A run file without a seed; entries that groups replace may be missing. */
+  readonly base: Readonly<Record<string, unknown>>;
+  readonly axes: Group;
+  readonly zip: readonly Group[];
+  readonly seeds: readonly number[];
+  readonly method: TrialJob["level"];
+  readonly stop: TrialJob["stop"];
+  readonly record: readonly string[];
+}
+
+function groupOf(given: Record<string, unknown>, field: string): Group {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, range]) => {
+      const column = AXES.get(name);
+      if (!column) {
+        const known = [...AXES.keys()].join(", ");
+        throw new InputError(
+          `${field} must name what a run file says, one of ${known}, but names ${show(name)}; correct it`,
+        );
+      }
+      return [name, valuesOf(range, `${field}.${name}`, column.type === "integer")];
+    }),
+  );
+}
+
+function checkGroups(axes: Group, zip: readonly Group[]): void {
+  const names = [axes, ...zip].flatMap((group) => Object.keys(group));
+  const twice = names.find((name, k) => names.indexOf(name) < k);
+  if (twice !== undefined) throw new InputError(`${twice} must be varied once, but is varied twice; keep one of them`);
+  zip.forEach((group, k) => {
+    const lengths = Object.values(group).map((values) => values.length);
+    if (lengths.length === 0 || new Set(lengths).size > 1) {
+      throw new InputError(
+        `zip[${k}] must have lists of one length, but they have ${show(lengths)}; make them as long as each other`,
+      );
+    }
+  });
+}
+
+/**
+ * Checks a plan and completes it.
+ *
+ * @param input what a plan file holds
+ * @returns the plan, ranges as lists; parsing it again returns it unchanged. Its runs are checked when they are made (`trialsOf`)
+ * @throws InputError, one sentence
+ * Source: ours.
+ * @example
+ * parsePlan({ base: { preset: "tiny" }, axes: { batchSize: [2, 3] }, seeds: "1-3" }).seeds // => [1, 2, 3]
+ */
+export function parsePlan(input: unknown): Plan {
+  const parsed = planSchema.safeParse(input);
+  if (!parsed.success) throw explain(parsed.error, input, "plan");
+  const { base, axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
+  if ("seed" in base) {
+    throw new InputError(`base.seed must be absent, but is ${show(base.seed)}; the plan's seeds are its seeds`);
+  }
+  const { preset, ...rest } = base;
+  const known = typeof preset === "string" && Object.hasOwn(PRESETS, preset) && rest.setting === undefined;
+  const crossed = groupOf(axes, "axes");
+  const zipped = zip.map((group, k) => groupOf(group, `zip[${k}]`));
+  checkGroups(crossed, zipped);
+  return {
+    // A preset is written out, so that axes may change its numbers.
+    base: known ? { setting: PRESETS[preset]?.setting, ...rest } : base,
+    axes: crossed,
+    zip: zipped,
+    seeds: parseSeeds(Array.isArray(seeds) ? seeds.join(",") : String(seeds), "seeds"),
+    method,
+    stop,
+    record: RECORDED.map(({ name }) => name).filter((name) => record.includes(name)),
+  };
+}
+
+/** What each combination takes one entry of, the slowest first. */
+const dimensionsOf = ({ axes, zip }: Plan): Group[] => [
+  ...Object.entries(axes).map(([name, values]) => ({ [name]: values })),
+  ...zip,
+];
+
+const lengthOf = (group: Group) => (Object.values(group)[0] as readonly Value[]).length;
+
+/** How many combinations a plan has. */
+export const pointCount = (plan: Plan): number =>
+  dimensionsOf(plan).reduce((count, group) => count * lengthOf(group), 1);
+
+/**
+ * The values of one combination.
+ *
+ * @param plan a checked plan
+ * @param index from 0 to `pointCount` - 1; the last group changes fastest
+ * @returns values by column
+ */
+export function pointAt(plan: Plan, index: number): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  let rest = index;
+  for (const group of dimensionsOf(plan).reverse()) {
+    const length = lengthOf(group);
+    for (const [name, list] of Object.entries(group)) values[name] = list[rest % length] as Value;
+    rest = Math.floor(rest / length);
+  }
+  return values;
+}
+
+/** A copy of an object with one entry replaced. */
+function replaced(object: unknown, path: Path, value: Value): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (Array.isArray(object)) return object.with(key as number, replaced(object[key as number], rest, value));
+  const fields = (object ?? {}) as Record<string, unknown>;
+  return { ...fields, [key]: replaced(fields[key], rest, value) };
+}
+
+/**
+ * The job of one combination, for the first seed.
+ *
+ * @param plan a checked plan
+ * @param index of the combination
+ * @returns a job with a checked run
+ * @throws InputError that names the combination
+ */
+export function jobAt(plan: Plan, index: number): TrialJob {
+  const values = pointAt(plan, index);
+  try {
+    let file: unknown = { ...plan.base, seed: plan.seeds[0] };
+    for (const [name, value] of Object.entries(values)) {
+      const path = AXES.get(name)?.path as Path;
+      if (typeof path.at(-1) === "number" && !Array.isArray(valueAt(file, path.slice(0, -1)))) {
+        throw new InputError(`base.optimizer.betas must be given where ${name} is varied, but is missing; add it`);
+      }
+      file = replaced(file, path, value);
+    }
+    const run = plan.method === "dynamics" ? parseDynamics(file) : parseRun(file);
+    return { kind: "trial", run, level: plan.method, stop: plan.stop, record: plan.record };
+  } catch (error) {
+    const where = Object.entries(values).map(([name, value]) => `${name} = ${value}`);
+    if (!(error instanceof InputError) || where.length === 0) throw error;
+    throw new InputError(`${error.message} (in the plan at ${where.join(", ")})`);
+  }
+}

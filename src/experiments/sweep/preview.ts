@@ -1,0 +1,32 @@
+import { longestFirst } from "../execute.ts";
+import { type Estimate, estimate } from "./estimate.ts";
+import { hasRuns, readSweep } from "./folder.ts";
+import { shareOf } from "./shard.ts";
+import type { SweepOptions } from "./sweep.ts";
+import { trialsOf } from "./trials.ts";
+
+/** What a sweep would do. */
+export interface Preview extends Estimate {
+  /** Runs of the plan, or of its share; `runs` of them are still to be run. */
+  readonly total: number;
+}
+
+/**
+ * What a sweep would do, without doing it: nothing is written.
+ *
+ * @param options those of `sweep`
+ * @returns how many runs there are and are missing, and what they will take
+ * @throws InputError as `sweep`
+ * Source: ours.
+ */
+export function preview({ plan, folder, engine, shard, retryFailed = false }: SweepOptions): Preview {
+  const trials = trialsOf(plan, engine);
+  const order = longestFirst(trials.costs);
+  const share = shard ? shareOf(order, shard) : order;
+  const journal = hasRuns(folder) ? readSweep(folder) : undefined;
+  const missing = Array.from(share).filter((index) => {
+    const state = journal?.state(trials.keyAt(index));
+    return state === undefined || (state === "failed" && retryFailed);
+  });
+  return { total: share.length, ...estimate(trials, missing, engine) };
+}

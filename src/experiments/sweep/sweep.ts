@@ -1,0 +1,145 @@
+import type { Engine } from "../../sim/engine.ts";
+import { type Execute, longestFirst, type Task } from "../execute.ts";
+import type { Damage } from "../journal/indexLines.ts";
+import type { Journal } from "../journal/journal.ts";
+import { inThreads } from "../threads.ts";
+import { openSweep } from "./folder.ts";
+import type { Plan } from "./plan.ts";
+import { type Shard, shareOf } from "./shard.ts";
+import { configOf, type Trial, type TrialJob } from "./trial.ts";
+import { type Trials, trialsOf } from "./trials.ts";
+
+/** Milliseconds between two looks at what other processes have finished. */
+const LOOK_EVERY = 5000;
+
+/** What a sweep finds before it begins. */
+export interface Begun {
+  /** Runs of the plan, or of its share. */
+  readonly total: number;
+  /** Of them, finished earlier. */
+  readonly found: number;
+  /** Of them, failed earlier; they are not tried again unless asked for. */
+  readonly failed: number;
+  readonly damaged: readonly Damage[];
+}
+
+export interface SweepOptions {
+  readonly plan: Plan;
+  readonly folder: string;
+  readonly engine: Engine;
+  /** Runs at a time. */
+  readonly workers: number;
+  /** Seconds that a run may take. */
+  readonly timeout?: number;
+  readonly shard?: Shard;
+  /** Whether runs that have failed are tried again. */
+  readonly retryFailed?: boolean;
+  /** How runs are executed: in threads of this process unless given. */
+  readonly execute?: Execute;
+  /** Once aborted, runs under way are finished and no other is begun. */
+  readonly signal?: AbortSignal;
+  readonly onBegin?: (begun: Begun) => void;
+  /** Told the share of the work done, in [0, 1]. */
+  readonly onProgress?: (done: number) => void;
+  /** Told of a run that has failed. */
+  readonly onFailed?: (job: TrialJob, reason: string) => void;
+}
+
+/** How a sweep, or its share, stands at the end of a call. */
+export interface Swept {
+  readonly total: number;
+  readonly finished: number;
+  readonly failed: number;
+  /** Not run, because the call was stopped. */
+  readonly left: number;
+}
+
+/** How many of some runs the journal knows, by what became of them. */
+function count(keys: Iterable<string>, journal: Journal<Trial>): { finished: number; failed: number } {
+  let finished = 0;
+  let failed = 0;
+  for (const key of keys) {
+    const state = journal.state(key);
+    if (state === "outcome") finished++;
+    else if (state === "failed") failed++;
+  }
+  return { finished, failed };
+}
+
+function* keysOf({ count: runs, keyAt }: Trials): Generator<string> {
+  for (let index = 0; index < runs; index++) yield keyAt(index);
+}
+
+/**
+ * Runs what a plan says and the folder lacks, into the folder's journal.
+ *
+ * @param options plan, folder, how to run
+ * @returns how many runs have finished, failed or were left. When every run of the plan is known, the journal is one file in plan order,
+ *   a function of (plan, engine version) alone but for the reasons of failures
+ * @throws InputError for a run that is not valid, or a folder that cannot be written; what has finished is kept
+ * Source: ours.
+ */
+export async function sweep(options: SweepOptions): Promise<Swept> {
+  const { plan, folder, engine, workers, timeout, shard, retryFailed = false, signal } = options;
+  const trials = trialsOf(plan, engine);
+  const order = longestFirst(trials.costs);
+  const share = shard ? shareOf(order, shard) : order;
+  const journal = openSweep(folder, plan);
+  const isWanted = (key: string) => {
+    const state = journal.state(key);
+    return state === undefined || (state === "failed" && retryFailed && !triedNow.has(key));
+  };
+  const triedNow = new Set<string>();
+  function* shareKeys() {
+    for (const index of share) yield trials.keyAt(index);
+  }
+  try {
+    const before = count(shareKeys(), journal);
+    options.onBegin?.({ total: share.length, found: before.finished, failed: before.failed, damaged: journal.damaged });
+    const missing = share.filter((index) => isWanted(trials.keyAt(index)));
+    const work = missing.reduce((sum, index) => sum + (trials.costs[index] as number), 0);
+    let looked = performance.now();
+
+    function* tasks(): Generator<Task<TrialJob>> {
+      for (const index of missing) {
+        if (performance.now() - looked > LOOK_EVERY) {
+          journal.refresh();
+          looked = performance.now();
+        }
+        if (isWanted(trials.keyAt(index))) {
+          yield { index, job: trials.at(index), cost: trials.costs[index] as number };
+        }
+      }
+    }
+
+    if (missing.length > 0) {
+      await (options.execute ?? inThreads())(tasks(), {
+        workers,
+        engine,
+        ...(timeout !== undefined && { timeout }),
+        ...(signal && { signal }),
+        onProgress: (cost) => options.onProgress?.(cost / work),
+        onFinished: (index, outcome) => journal.add(trials.keyAt(index), { outcome }),
+        onFailed(index, reason, attempts) {
+          const job = trials.at(index);
+          triedNow.add(trials.keyAt(index));
+          journal.add(trials.keyAt(index), { failed: { reason, attempts, config: configOf(job) } });
+          options.onFailed?.(job, reason);
+        },
+      });
+    }
+    journal.close();
+    const after = count(shareKeys(), journal);
+    if (!journal.settled) settleWhole(trials, journal);
+    return { total: share.length, ...after, left: share.length - after.finished - after.failed };
+  } finally {
+    journal.close();
+  }
+}
+
+/** Makes one file of a journal that knows every run of the plan. */
+function settleWhole(trials: Trials, journal: Journal<Trial>): void {
+  journal.refresh();
+  const { finished, failed } = count(keysOf(trials), journal);
+  if (finished + failed === trials.count) journal.settle(keysOf(trials));
+}

@@ -1,0 +1,90 @@
+import { activeSet } from "../../dynamics/activeSet.ts";
+import { dynamics, problemOf } from "../../dynamics/dynamics.ts";
+import { reduce } from "../../dynamics/reduce.ts";
+import type { DynamicsRun } from "../../dynamics/run.ts";
+import type { Engine } from "../../sim/engine.ts";
+import type { Run } from "../../sim/run.ts";
+import { simulation } from "../../sim/simulate.ts";
+import type { Divergence, Moment, Trajectory } from "../../sim/trajectory.ts";
+import { RECORDED } from "./recorded.ts";
+import { newWatch, type Stopped, type StopRules } from "./stopRules.ts";
+
+/** By which level a sweep runs: the network itself, its coefficients, or coefficients where a recurrence stronger than the active set holds on the start. */
+export const LEVELS = ["simulate", "dynamics", "auto"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** One run of a sweep, as a job. */
+export interface TrialJob {
+  readonly kind: "trial";
+  /** With `method` where the level is "dynamics". */
+  readonly run: Run & { readonly method?: string };
+  readonly level: Level;
+  readonly stop: StopRules;
+  /** Names of RECORDED. */
+  readonly record: readonly string[];
+}
+
+/** What is kept of a run of a sweep: small, so that a hundred thousand of them are a file of megabytes. */
+export interface Trial {
+  /** The run, but for a start and batches that are spelled out. */
+  readonly config: ReturnType<typeof configOf>;
+  readonly engine: Trajectory["engine"];
+  readonly final: Moment;
+  /** Where a stopping rule ended the run. */
+  readonly stopped?: Stopped;
+  /** Where the run left the finite numbers; `final` is the last moment before. */
+  readonly diverged?: Omit<Divergence, "advice">;
+  /** What the plan asked for, by name. */
+  readonly recorded?: Readonly<Record<string, unknown>>;
+}
+
+/** What a table shows of a run: everything but a start and batches that are spelled out, which are the plan's. */
+export function configOf({ run: { start, batches, ...config }, level }: TrialJob) {
+  return { level, ...config };
+}
+
+/** The training of a job, to be followed; the choice of "auto" depends on the run alone. */
+function training({ run, level }: TrialJob, engine: Engine | undefined, onRecord: (moment: Moment) => void) {
+  if (level === "simulate") return simulation(run, { ...(engine && { engine }), onRecord });
+  const asked: DynamicsRun = { ...run, method: run.method ?? "auto" };
+  if (level === "dynamics") return dynamics(asked, { onRecord });
+  const { name } = reduce(problemOf(asked)).method;
+  return name === activeSet.name
+    ? simulation(run, { ...(engine && { engine }), onRecord })
+    : dynamics({ ...asked, method: name }, { onRecord });
+}
+
+/**
+ * Runs one run of a sweep.
+ *
+ * @param job what to run, when to stop, what to keep
+ * @param options the engine of the full simulation, and who is told the share done, in (0, 1]; returning true stops the run there
+ * @returns the trial: a function of (job, engine version) alone
+ * @throws InputError as `simulation` and `dynamics`
+ */
+export function runTrial(
+  job: TrialJob,
+  { engine, onProgress }: { readonly engine?: Engine; readonly onProgress?: (done: number) => boolean | void } = {},
+): Trial {
+  const watch = newWatch(job.stop);
+  let stopped: Stopped | undefined;
+  const legs = training(job, engine, (moment) => {
+    stopped ??= watch(moment);
+  });
+  let step = legs.next();
+  while (!step.done) {
+    const enough = onProgress?.(step.value) === true;
+    step = legs.next(stopped !== undefined || enough);
+  }
+  const trajectory: Trajectory = step.value;
+  const { engine: by, final, diverged } = trajectory;
+  const kept = RECORDED.filter(({ name }) => job.record.includes(name)).map(({ name, of }) => [name, of(trajectory)]);
+  return {
+    config: configOf(job),
+    engine: by,
+    final,
+    ...(stopped && { stopped }),
+    ...(diverged && { diverged: { step: diverged.step, epoch: diverged.epoch, metric: diverged.metric } }),
+    ...(kept.length > 0 && { recorded: Object.fromEntries(kept) }),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Job } from "./job.ts";
+
+/** What a worker is handed: a job, the engine's name, and the cell of a shared array where it writes its share done, in millionths. */
+export interface WorkerTask {
+  readonly job: Job;
+  readonly engine: string;
+  readonly progress: Int32Array;
+  readonly slot: number;
+}
+
+/** What stands in the cell until the worker begins. */
+export const WAITING = -1;

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
+import { describe, expect, it } from "vitest";
+import { adamcheckIn, writeIn } from "../helpers/command.ts";
+import { newFolder } from "../helpers/newFolder.ts";
+
+const PLAN = {
+  base: { preset: "tiny", optimizer: { name: "adam", lr: 0.02 }, epochs: 20, testSize: 50 },
+  axes: { batchSize: [2, 6], weightDecay: { log: [1e-4, 1e-2], count: 3 } },
+  seeds: "1-5",
+};
+
+describe("tables of a sweep", () => {
+  it("merge gives the sweep, export every number in every format, summary the frequencies", async () => {
+    const folder = newFolder();
+    const adamcheck = (...args: string[]) => adamcheckIn(folder, ...args);
+    const sweep = (...args: string[]) => adamcheck("sweep", "plan.json", ...args);
+    const journalOf = (out: string) => readFileSync(join(folder, out, "runs.ndjson"), "utf8");
+    writeIn(folder, "plan.json", PLAN);
+    await sweep("--out", "whole");
+    for (const i of [0, 1]) await sweep("--out", `part${i}`, "--shard", `${i}/2`);
+    expect(await adamcheck("merge", "part0", "part1", "--out", "merged")).toMatchObject({
+      code: 0,
+      stdout: "30 runs finished; kept in merged\n",
+    });
+    expect(journalOf("merged")).toBe(journalOf("whole"));
+
+    const trials = journalOf("whole")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).outcome);
+    const csv = (await adamcheck("export", "whole")).stdout
+      .trimEnd()
+      .split("\r\n")
+      .map((line) => line.split(","));
+    const json = JSON.parse((await adamcheck("export", "whole", "--format", "json")).stdout);
+    await adamcheck("export", "whole", "--format", "parquet", "--out", "runs.parquet");
+    const file = readFileSync(join(folder, "runs.parquet"));
+    const parquet = await parquetReadObjects({
+      file: file.buffer.slice(file.byteOffset, file.byteOffset + file.length) as ArrayBuffer,
+    });
+    const head = csv[0] as string[];
+    expect(json.columns.map(({ name }: { name: string }) => name)).toEqual(head);
+    for (const [k, { config, final }] of trials.entries()) {
+      const cells = Object.fromEntries(head.map((name, c) => [name, csv[k + 1]?.[c]]));
+      const wanted = {
+        seed: config.seed,
+        batchSize: config.batchSize,
+        weightDecay: config.optimizer.weightDecay,
+        trainLoss: final.trainLoss,
+        testError: final.testError,
+        noiseMemorizationMostMinus: final.noiseMemorization.max["-1"],
+      };
+      for (const [name, value] of Object.entries(wanted)) {
+        expect(Object.is(Number(cells[name]), value)).toBe(true);
+        expect(Object.is(json.runs[k][name], value)).toBe(true);
+        expect(Object.is(Number(parquet[k]?.[name]), value)).toBe(true);
+      }
+      expect([cells.supports, json.runs[k].supports, parquet[k]?.supports ?? null]).toEqual(["", null, null]);
+    }
+
+    const { by, rows } = JSON.parse(
+      (await adamcheck("summary", "whole", "--by", "batchSize,weightDecay", "--json")).stdout,
+    );
+    expect(by).toEqual(["batchSize", "weightDecay"]);
+    expect(rows.map(({ at }: { at: number[] }) => at)).toEqual(
+      [2, 6].flatMap((b) => [1e-4, 1e-3, 1e-2].map((w) => [b, w])),
+    );
+    expect(rows[0].runs).toBe(5);
+    expect(await adamcheck("summary", "whole", "--by", "batchsize")).toMatchObject({ code: 2 });
+  });
+});
