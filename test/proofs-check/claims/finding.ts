@@ -15,9 +15,9 @@ export async function verdictWith(claim: Claim) {
   const executor: typeof here = {
     ...here,
     async sample(task, index, context) {
-      const sample = await here.sample(task, index, context);
-      samples.set(task.check.name, [...(samples.get(task.check.name) ?? []), sample]);
-      return sample;
+      const timed = await here.sample(task, index, context);
+      samples.set(task.check.name, [...(samples.get(task.check.name) ?? []), timed.sample]);
+      return timed;
     },
   };
   const [verdict] = (await check([claim], { seed: 1, cases: 1, executor, now: () => 0 })) as [ClaimVerdict];
