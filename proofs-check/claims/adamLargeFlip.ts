@@ -34,8 +34,8 @@ const cases = (times: number) =>
 const outweighs = ({ up, down }: Pulls, signal: Float64Array, lane: number, j: number) =>
   j * (signal[lane] as number) > 0 && (down[lane] as number) > OUTWEIGHS * (up[lane] as number);
 
-/** The first stretch between two records over which a feature that is outweighed at both has not moved as claimed. */
-function stubborn(input: RunInput, { level }: Context, direction: number): string | undefined {
+/** Stretches between two records over which a feature is outweighed at both: how many, and the first that has not moved as claimed. */
+function outweighed(input: RunInput, { level }: Context, direction: number) {
   const { m, alpha } = input.setting;
   const run = runOf(input);
   const observation = observe(
@@ -43,19 +43,24 @@ function stubborn(input: RunInput, { level }: Context, direction: number): strin
     level,
     "record",
   );
+  let stretches = 0;
   let before: { signal: Float64Array; pulls: Pulls } | undefined;
   for (const moment of observation.moments) {
     const now = { signal: moment.signal, pulls: pullsAt(observation, moment, alpha) };
     for (let lane = 0; before && lane < 2 * m; lane++) {
       const j = lane < m ? 1 : -1;
       if (!outweighs(before.pulls, before.signal, lane, j) || !outweighs(now.pulls, now.signal, lane, j)) continue;
+      stretches++;
       const moved = j * ((now.signal[lane] as number) - (before.signal[lane] as number));
-      if (moved * direction <= 0)
-        return `up to step ${moment.step} the outweighed feature of neuron ${lane} moves by ${moved}`;
+      if (moved * direction > 0) continue;
+      return {
+        stretches,
+        violation: `up to step ${moment.step} the outweighed feature of neuron ${lane} moves by ${moved}`,
+      };
     }
     before = now;
   }
-  return undefined;
+  return { stretches, violation: undefined };
 }
 
 /** j w[1] of the neuron of each class that has memorized most. */
@@ -81,6 +86,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
     levels: [1, 2] as const,
     claimed: [0.5, 1] as const,
   };
+  const falls = `j w[1] > 0 falls between records at both of which feature noise pulls more than ${OUTWEIGHS} times as hard as the feature`;
   const end = "after 4/(eta s sigmaP) steps";
   return defineClaim({
     id: ID,
@@ -92,15 +98,27 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
     hypotheses: hypothesesOf(ID),
     restsOn: ["adam-large-stage1", "adam-as-sign", "gradient"],
     checks: [
-      property({
+      frequency({
         name: "reversal",
-        about: `j w[1] > 0 falls between records at both of which feature noise pulls more than ${OUTWEIGHS} times as hard as the feature`,
+        about: `${falls}; seeds whose records show none such cannot tell`,
+        part: "reverses",
+        levels: [1, 2],
+        claimed: [0.5, 1],
+        least: 9,
+        outcome(seed, context) {
+          const { stretches, violation } = outweighed(chosen(LARGE, 4, seed), context, direction);
+          return stretches === 0 ? null : violation === undefined;
+        },
+      }),
+      property({
+        name: "reversal-family",
+        about: `${falls}, wherever the hypotheses hold with the constant 1`,
         part: "reverses",
         levels: [1, 2],
         asymptotic: true,
         cases: cases(2),
         shrinks: 5,
-        violation: (input, context) => stubborn(input, context, direction),
+        violation: (input, context) => outweighed(input, context, direction).violation,
         run: (input) => input,
       }),
       frequency({

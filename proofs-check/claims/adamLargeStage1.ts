@@ -1,5 +1,4 @@
 import { momentRatio } from "../../src/bounds/momentRatio.ts";
-import { integerPower } from "../../src/numeric/integerPower.ts";
 import { log } from "../../src/numeric/log.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
@@ -49,12 +48,12 @@ const horizon = ({ lr }: { readonly lr: number }, { s, sigmaP }: RunInput["setti
   Math.ceil(1 / (4 * lr * s * sigmaP));
 
 /** Of all pairs (neuron, example of its class), or of the examples' largest responses: how many have not grown as claimed by T0. */
-function laggards(input: RunInput, { level }: Context, logs: number, everyNeuron: boolean): number {
+function laggards(input: RunInput, { level }: Context, rate: number, everyNeuron: boolean): number {
   const { n, s, sigmaP, m } = input.setting;
   const run = ends(input, level);
   if (!run) return n;
   const { observation, from, to, steps } = run;
-  const least = (input.optimizer.lr * s * sigmaP * steps) / integerPower(log(n), logs);
+  const least = (rate * input.optimizer.lr * s * sigmaP * steps) / (log(n) * log(n));
   const width = 2 * m;
   const grown: number[] = [];
   for (let i = 0; i < n; i++) {
@@ -74,11 +73,12 @@ function laggards(input: RunInput, { level }: Context, logs: number, everyNeuron
  * <w,jv> grows by at most C eta a step;  max_r <w_{y_i,r},xi_i> by eta s sigmaP, up to powers of log n, for t <= T0 = O~(1/(eta s sigmaP))
  *
  * @param numbers of the claim: `feature`, the multiple of C eta that no step of the feature passes (C of moment-ratio, 1 for signs); `eta`, `s`,
- *   `sigmaP`, `sigma0`, exponents of the noise's growth; `logs`, the power of log n that the tilde stands for in the finite reading
+ *   `sigmaP`, `sigma0`, exponents of the noise's growth; `rate`, the multiple of eta s sigmaP/(log n)^2 that it reaches up to
+ *   T0, the tilde read as two powers of log n
  * @returns the claim
  * Source: [T25] Lemmas 5.1, B.1, C.3; [Z21] Lemma 5.2.
  */
-export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma0 = 0, logs = 2 } = {}): Claim {
+export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma0 = 0, rate = 1 } = {}): Claim {
   const grows = (
     over: string,
     claimed: number,
@@ -94,14 +94,14 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
     };
     return scaling(options);
   };
-  const reach = `by T0 = 1/(4 eta s sigmaP) at least eta s sigmaP/(log n)^${logs} a step`;
+  const reach = `by T0 = 1/(4 eta s sigmaP) at least ${rate} eta s sigmaP/(log n)^2 a step`;
   const grown = (everyNeuron: boolean) => ({
     part: "noise up to T0",
     levels: [1, 2] as const,
     claimed: [0.5, 1] as const,
     outcome: (seed: number, context: Context) => {
       const run = chosenRun(CHOICE, (lr) => horizon({ lr }, chosenRun(CHOICE, 1, seed).setting), seed);
-      return laggards(run, context, logs, everyNeuron) === 0;
+      return laggards(run, context, rate, everyNeuron) === 0;
     },
   });
   return defineClaim({
@@ -157,7 +157,7 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
         }),
         shrinks: 10,
         violation(input, context) {
-          const late = laggards(input, context, logs, false);
+          const late = laggards(input, context, rate, false);
           return late > 0 ? `${late} of ${input.setting.n} examples' largest responses do not grow so` : undefined;
         },
         run: (input) => input,
