@@ -7,8 +7,11 @@ import { adamMiniStage1 } from "./claims/adamMiniStage1.ts";
 import { adamMiniStage2 } from "./claims/adamMiniStage2.ts";
 import { adamwAsSign } from "./claims/adamwAsSign.ts";
 import { adamwDescent } from "./claims/adamwDescent.ts";
+import { adamwLargeFlip } from "./claims/adamwLargeFlip.ts";
 import { adamwLargeStage1 } from "./claims/adamwLargeStage1.ts";
+import { adamwLargeStage2 } from "./claims/adamwLargeStage2.ts";
 import { adamwMiniStage1 } from "./claims/adamwMiniStage1.ts";
+import { adamwMiniStage2 } from "./claims/adamwMiniStage2.ts";
 import { convexSame } from "./claims/convexSame.ts";
 import { cor43 } from "./claims/cor43.ts";
 import { cor46 } from "./claims/cor46.ts";
@@ -23,6 +26,8 @@ import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
 import { thm41 } from "./claims/thm41.ts";
 import { thm42 } from "./claims/thm42.ts";
+import { thm44 } from "./claims/thm44.ts";
+import { thm45 } from "./claims/thm45.ts";
 
 /** Every claim of the papers, in the order of theory.md section 4. Adding one is one line here. */
 export const CLAIMS: readonly Claim[] = [
@@ -43,7 +48,12 @@ export const CLAIMS: readonly Claim[] = [
   thm42(),
   cor43(),
   adamwLargeStage1(),
+  adamwLargeFlip(),
+  adamwLargeStage2(),
+  thm44(),
   adamwMiniStage1(),
+  adamwMiniStage2(),
+  thm45(),
   cor46(),
   adamwDescent(),
   gdSignal(),

@@ -65,13 +65,11 @@ export function memories(sight: Sight, at = -1): readonly number[] {
   });
 }
 
-/** The mean of |max_r <w_{j,r}, j v>| over the classes whose feature has flipped to below 0; null where none has. */
-export const flipped = (sight: Sight, at = -1): number | null =>
-  mean(
-    features(sight, at)
-      .filter((u) => u < 0)
-      .map((u) => -u),
-  );
+/** How far below 0 the feature of the class that flipped furthest is: -min_j max_r <w_{j,r}, j v>; null where none has flipped. */
+export function flipped(sight: Sight, at = -1): number | null {
+  const least = Math.min(...features(sight, at));
+  return least < 0 ? -least : null;
+}
 
 /** The mean of `memories`. */
 export const memorized = (sight: Sight, at = -1): number | null => mean(memories(sight, at));

@@ -1,0 +1,55 @@
+import { bothFlip, flipStudy } from "../adamwFlip.ts";
+import type { Claim } from "../claim.ts";
+import { defineClaim } from "../defineClaim.ts";
+import { hypothesesOf } from "../meeting.ts";
+
+const LAMBDA = [0.5, 1, 2];
+const S = [9, 25, 49];
+const B8 = "B.8";
+const C14 = "C.14";
+
+/**
+ * Large-batch AdamW, second stage: the feature stays reversed, the noise memorized; how large they are is stated twice.
+ *
+ * B.8: <w_{j,r}, j v> = -Theta~(1/lambda), max_r x_i = Theta~(b s sigmaP/(n lambda));   C.14: -Theta~(n/(b s sigmaP)), Theta~(1)
+ *
+ * @param numbers the claim's: the exponents of lambda and s in both, and the shares of starts that stay reversed
+ * @returns the claim
+ * Source: [T25] B.8, C.14.
+ */
+export const adamwLargeStage2 = ({
+  flips = [0.5, 1] as readonly [number, number],
+  b8 = { feature: -1, noise: -1, featureOverS: 0, noiseOverS: 0.5 },
+  c14 = { feature: 0, noise: 0, featureOverS: -0.5, noiseOverS: 0 },
+} = {}): Claim =>
+  defineClaim({
+    id: "adamw-large-stage2",
+    source: "T25 B.8, C.14",
+    kind: "rate",
+    statement:
+      "large-batch AdamW, second stage: <w,jv> stays at -Theta~(1/lambda) (B.8) or -Theta~(n/(b s sigmaP)) (C.14), max_r <w,xi_i> at Theta~(b s sigmaP/(n lambda)) or Theta~(1)",
+    latex: String.raw`\langle w_{j,r}, jv\rangle = -\tilde\Theta(1/\lambda),\; \max_r\langle w_{y_i,r},\xi_i\rangle = \tilde\Theta\!\left(\tfrac{b s\sigma_p}{n\lambda}\right) \quad\text{or}\quad -\tilde\Theta\!\left(\tfrac{n}{b s\sigma_p}\right),\; \tilde\Theta(1)`,
+    hypotheses: hypothesesOf("adamw-large-stage2"),
+    restsOn: ["adamw-large-flip", "adamw-as-sign", "adamw-descent"],
+    checks: [
+      bothFlip(flips, "settled"),
+      ...(
+        [
+          [B8, b8],
+          [C14, c14],
+        ] as const
+      ).flatMap(([reading, claimed]) => [
+        flipStudy({
+          part: "feature",
+          over: "lambda",
+          grid: LAMBDA,
+          when: "settled",
+          reading,
+          claimed: claimed.feature,
+        }),
+        flipStudy({ part: "feature", over: "s", grid: S, when: "settled", reading, claimed: claimed.featureOverS }),
+        flipStudy({ part: "noise", over: "lambda", grid: LAMBDA, when: "settled", reading, claimed: claimed.noise }),
+        flipStudy({ part: "noise", over: "s", grid: S, when: "settled", reading, claimed: claimed.noiseOverS }),
+      ]),
+    ],
+  });

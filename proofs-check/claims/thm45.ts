@@ -1,0 +1,42 @@
+import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../adamwOutcome.ts";
+import type { Letters } from "../adamwStudy.ts";
+import type { Claim } from "../claim.ts";
+import { defineClaim } from "../defineClaim.ts";
+import { hypothesesOf } from "../meeting.ts";
+
+/** n/b = 32 beside s sigmaP = 2, sqrt(n) = 6 and log(1/eps) = 7; m = 8, since a class none of whose neurons starts with the feature does not learn it. */
+const LETTERS: Letters = {
+  ...{ n: 32, b: 1, s: 4, sigmaP: 0.5, alpha: 0.2, m: 8, sigma0: 0.2, eta: 9e-3, lambda: 0.125, cEps: 1 },
+  betas: [0.5, 0.9],
+};
+
+/**
+ * Mini-batch AdamW trains to error 0 and generalizes.
+ *
+ * training error 0, test error o(1); read at finite size: training error 0 and test error < 0.1
+ *
+ * @param numbers the claim's: the test error that counts as small, the shares of starts claimed
+ * @returns the claim
+ * Source: [T25] Theorem 4.5; its time is a polynomial, here 4/eta steps: four times what a sign step needs to carry w[1] to 1.
+ */
+export const thm45 = ({ most = 0.1, claimed = [0.5, 1] as readonly [number, number] } = {}): Claim => {
+  const theorem: OutcomeClaim = {
+    id: "thm-4.5",
+    came: ({ trainError, testError }) => trainError === 0 && testError < most,
+    words: `training error 0 and test error < ${most}`,
+    steps: ({ eta }) => 4 / eta,
+  };
+  return defineClaim({
+    id: "thm-4.5",
+    source: "T25 4.5",
+    kind: "outcome",
+    statement: "mini-batch AdamW ends with training error 0 and test error o(1)",
+    latex: String.raw`\mathrm{err}_{\mathrm{train}} = 0,\quad \mathrm{err}_{\mathrm{test}} = o(1)`,
+    hypotheses: hypothesesOf("thm-4.5"),
+    restsOn: ["adamw-mini-stage1", "adamw-mini-stage2", "adamw-descent"],
+    checks: [
+      outcomeFrequency(theorem, { name: "n/b = 32, s sigmaP = 2", letters: LETTERS, claimed, least: 9 }),
+      outcomeProperty(theorem, { n: [16, 24], most: 40000 }),
+    ],
+  });
+};
