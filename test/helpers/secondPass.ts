@@ -18,6 +18,7 @@ export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/order.test.ts",
+  "test/docs/guide.test.ts",
   "test/proofs-check/**",
   "test/sim/browser/**",
   "test/sim/engines/meet.test.ts",
