@@ -1,3 +1,4 @@
+import { integerPower } from "../src/numeric/integerPower.ts";
 import type { Context } from "./claim.ts";
 import { largestOf } from "./gdStep.ts";
 import { type RunInput, runOf } from "./meeting.ts";
@@ -10,24 +11,25 @@ const RECORDS = 1000;
 export interface Letters {
   readonly lr: number;
   readonly sigma0: number;
+  readonly q: number;
   readonly seed: number;
 }
 
 /**
- * Full-batch GD at one point of the letters that scaling studies vary, q = 3.
+ * Full-batch GD at one point of the letters that scaling studies vary.
  *
  * n = 8, s = 36, sigmaP = 0.05 (s sigmaP = 1.8, sqrt(s) sigmaP = 0.3), alpha = 0.3, m = 8, disjoint supports, no decay
  *
- * @param letters eta = lr, sigma0, seed
- * @returns a run file, as long as classes with U >= sigma0/5 need to learn the feature: 1/((q p_j/2) eta U) steps
+ * @param letters eta = lr, sigma0, q, seed
+ * @returns a run file, as long as classes with U >= sigma0/4 need to learn the feature: 1/((q-2) (q p_j/2) eta U^(q-2)) steps
  */
-export function gdFamily({ lr, sigma0, seed }: Letters): RunInput {
+export function gdFamily({ lr, sigma0, q, seed }: Letters): RunInput {
   const setting = {
-    ...{ n: 8, d: 1e6, s: 36, sigmaP: 0.05, alpha: 0.3, m: 8, q: 3, sigma0 },
+    ...{ n: 8, d: 1e6, s: 36, sigmaP: 0.05, alpha: 0.3, m: 8, q, sigma0 },
     ...{ labels: "balanced" as const, supports: "disjoint" as const },
   };
   const optimizer = { name: "sgd", lr, weightDecay: 0, convention: "paper" as const };
-  const epochs = Math.ceil(1 / (0.75 * lr * 0.2 * sigma0));
+  const epochs = Math.ceil(4 / ((q - 2) * q * lr * integerPower(sigma0 / 4, q - 2)));
   const recordEvery = Math.ceil(epochs / RECORDS);
   return { setting, optimizer, batchSize: setting.n, epochs, recordEvery, seed, testSize: 1 };
 }

@@ -98,7 +98,7 @@ const sizeOver = (whose: "own" | "all", exponent: number) =>
     levels: [1],
     over: "sigma0",
     grid: [0.0025, 0.005, 0.01],
-    quantity: (sigma0, seed, context) => learnt(gdFamily({ lr: 0.3, sigma0, seed }), context)?.[whose] ?? null,
+    quantity: (sigma0, seed, context) => learnt(gdFamily({ lr: 0.3, sigma0, q: 3, seed }), context)?.[whose] ?? null,
     least: SEEDS,
     claimed: [exponent, Infinity],
     slack: { exponent: 0.1, because: "noise that grows by a part of itself while the feature is learnt" },

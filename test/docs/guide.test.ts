@@ -3,6 +3,7 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { check } from "../../proofs-check/check.ts";
+import type { Claim } from "../../proofs-check/claim.ts";
 import { here } from "../../proofs-check/executor.ts";
 import { loadClaims } from "../../proofs-check/load.ts";
 import type { ClaimVerdict } from "../../proofs-check/verdict.ts";
@@ -46,7 +47,8 @@ describe("the guide to a claim of one's own", () => {
     const { threads } = (await import(`${compiled}executor.js`)) as typeof import("../../proofs-check/executor.ts");
     const executor = threads(1, [path]);
     try {
-      expect(await check(await loadClaims(path), { ...options, executor })).toEqual(verdicts);
+      const [claim] = await loadClaims(path);
+      expect(await check([claim as Claim], { ...options, executor })).toEqual(verdicts.slice(0, 1));
     } finally {
       await executor.close();
     }

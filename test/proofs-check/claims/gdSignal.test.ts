@@ -14,7 +14,8 @@ describe("gd-signal", () => {
       "until learnt": "holds",
       "constants 1": "inconclusive",
       "steps over eta": "holds",
-      "steps over sigma0": "holds",
+      "steps over sigma0, q = 3": "holds",
+      "steps over sigma0, q = 4": "holds",
     });
     // The falsifier's food: a run file in which the start's decay and feature noise take more than half of the pull.
     expect(evidence[2]?.counterexample?.run).toMatchObject({ optimizer: { name: "sgd" }, epochs: 3 });
@@ -30,7 +31,12 @@ describe("gd-signal", () => {
     ["a flipped sign", { pull: -1 }, "one step"],
     ["a growth twice as fast", { share: 1 }, "until learnt"],
     ["another exponent of eta", { etaExponent: -2 }, "steps over eta"],
-    ["another exponent of sigma0", { sigma0Exponent: -2 }, "steps over sigma0"],
+    [
+      "the exponent of sigma0 exchanged with that of another q",
+      { sigma0Exponent: (q: number) => 1 - q },
+      "steps over sigma0, q = 3",
+    ],
+    ["an exponent of sigma0 that forgets q", { sigma0Exponent: () => -1 }, "steps over sigma0, q = 4"],
   ])("with %s is contradicted", async (_, numbers, name) => {
     const { verdict, evidence } = await verdictOn(gdSignal(numbers), { only: [name] });
     expect(verdict).toBe("contradicted");
