@@ -42,7 +42,7 @@ function walk(tree: Expression): Polynomial {
  * @throws Error, InputError for what is none
  * Source: ours, on the parser of the order algebra.
  * @example
- * toText(polynomialOf("(a + b)^2")) // => "b^2 + 2 a b + a^2"
+ * polynomialOf("(a + b)^2").size // => 3
  */
 export const polynomialOf = (text: string): Polynomial =>
   walk(parseFormula(text, new Set(text.match(/[A-Za-z]\w*/g))).tree);

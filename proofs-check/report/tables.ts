@@ -43,14 +43,14 @@ export const evidenceTable = ({ evidence }: ClaimVerdict): Table => ({
  * Theorems with the lemmas they rest on, directly or through others.
  *
  * @param verdicts of all claims that were checked
- * @returns a row for every claim that rests on others that were checked, and that no other one rests on
+ * @returns a row for every claim that rests on others that were checked, and is an outcome of whole runs or what no other one rests on
  */
 export function theoremsTable(verdicts: readonly ClaimVerdict[]): Table {
   const byId = new Map(verdicts.map((claim) => [claim.id, claim]));
   const below = (id: string): string[] =>
     (byId.get(id)?.restsOn ?? []).flatMap((lemma) => [lemma, ...below(lemma)]).filter((lemma) => byId.has(lemma));
   const used = new Set(verdicts.flatMap(({ restsOn }) => restsOn));
-  const theorems = verdicts.filter(({ id }) => below(id).length > 0 && !used.has(id));
+  const theorems = verdicts.filter(({ id, kind }) => below(id).length > 0 && (kind === "outcome" || !used.has(id)));
   return {
     head: ["theorem", "verdict", "rests on"],
     rows: theorems.map((theorem) => [
