@@ -11,12 +11,12 @@ import { featurePerStep, memorizer } from "../movement.ts";
 import { observe } from "../observe.ts";
 
 const ID = "adam-mini-stage1";
-const STEPS = 60;
+const STEPS = 40;
 /** Wide enough that few batches (2^-b) are without an example of a class, as n/b = Omega(log(1/eps)) still allows at this n. */
-const BATCHES: Choice = { ...MINI, n: 128, m: 10, batchSize: 4, lr: 1e-3, weightDecay: 1e-4 };
+const BATCHES: Choice = { ...MINI, n: 96, m: 10, batchSize: 4, lr: 1e-3, weightDecay: 1e-4 };
 const SLACK = {
   exponent: 0.2,
-  because: "steps that see no example of a class, a share 2^-b, and neurons that change places in 60 steps",
+  because: "steps that see no example of a class, a share 2^-b, and neurons that change places in 40 steps",
 };
 const RECORDS = 40;
 
@@ -52,7 +52,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       name: `feature-${over}`,
       about: `growth of max_r <w_{j,r}, jv> a step over the first ${STEPS} steps, ${over} alone varied`,
       part: `feature: exponent of ${over}`,
-      ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] as const },
+      ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] as const, least: 9 },
       quantity: (x, seed, { level }) => featurePerStep(chosenRun({ ...BATCHES, ...change(x) }, STEPS, seed), level),
     });
   const stays = (input: RunInput, level: Level, multiple: number) => {
@@ -71,7 +71,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
     restsOn: ["init-scale", "disjoint-supports", "gradient", "residual-sign", "adam-as-sign"],
     checks: [
       grows("eta", eta, [2.5e-4, 5e-4, 1e-3], (lr) => ({ lr })),
-      grows("s", s, [8, 16, 32], (x) => ({ s: x, sigmaP: 0.17, lr: 2.5e-4 })),
+      grows("s", s, [5, 10, 20], (x) => ({ s: x, sigmaP: 0.22, lr: 2.5e-4 })),
       grows("sigmaP", sigmaP, [0.12, 0.2, 0.33], (x) => ({ sigmaP: x })),
       grows("sigma0", sigma0, [0.1, 0.14, 0.2], (x) => ({ sigma0: x })),
       grows("b", b, [4, 8, 16], (x) => ({ n: 256, weightDecay: 1.2e-4, batchSize: x })),

@@ -81,6 +81,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
         part: "explicit threshold",
         levels: [1],
         claimed: [0.5, 1],
+        least: 9,
         outcome(seed) {
           const choice = { ...SLOW, lr: stepFor(SLOW.sigma0) };
           const found = stuckFrom(choice, seed);
@@ -102,6 +103,8 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
           grid,
           claimed: q - 2 + more,
           levels: [1],
+          // A start whose class has no feature at all, one in 32, has no threshold.
+          least: 8,
           slack: {
             exponent: 0.25,
             because: "thresholds found to 5% over a factor 1.5 or more of sigma0: 2 ln 1.05/ln 1.5",
