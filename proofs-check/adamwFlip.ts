@@ -94,24 +94,27 @@ export const flipStudy = ({ part, over, when, cEps = MIDDLE.cEps, ...study }: Fl
     quantity: (x, seed, { level }) => QUANTITIES[part].of(flipSight({ cEps, [over]: x }, when, seed, level)),
   }) as Check;
 
-/** s sigmaP = 32, cheap without eps: there nearly every start flips, so that few seeds can tell. */
-const FAR: Partial<FlipLetters> = { s: 400, cEps: 0 };
+/** Where the sign of the end is looked at: the middle of the studies, and s sigmaP = 32, which is cheap without eps. */
+const PLACES: readonly FlipLetters[] = [MIDDLE, { ...MIDDLE, s: 400, cEps: 0 }];
 
 /**
- * How often both classes end reversed.
+ * How often both classes end reversed, at s sigmaP = 9.6 and 32.
  *
  * @param claimed shares of starts that the claim leaves
  * @param when the state is looked at
- * @returns the check, of the part "sign"
+ * @returns the checks, of the part "sign"
  * Source: ours.
  */
-export const bothFlip = (claimed: readonly [number, number], when: keyof typeof TIMES): Check =>
-  frequency({
-    name: `both classes negative ${TIME_WORDS[when]}`,
-    part: "sign",
-    about: `max_r <w_jr, jv> < 0 for both classes ${TIME_WORDS[when]}; lambda = 1, s = 400, alpha = ${MIDDLE.alpha}, eps = 0; ${FLIP_RUNS}`,
-    outcome: (seed, { level }) => Math.max(...features(flipSight(FAR, when, seed, level))) < 0,
-    claimed,
-    least: SEEDS,
-    levels: LEVELS,
-  }) as Check;
+export const bothFlip = (claimed: readonly [number, number], when: keyof typeof TIMES): Check[] =>
+  PLACES.map(
+    (place) =>
+      frequency({
+        name: `both classes negative ${TIME_WORDS[when]}, s = ${place.s}, eps = ${place.cEps} lambda eta`,
+        part: "sign",
+        about: `max_r <w_jr, jv> < 0 for both classes ${TIME_WORDS[when]}; lambda = 1, alpha = ${place.alpha}; ${FLIP_RUNS}`,
+        outcome: (seed, { level }) => Math.max(...features(flipSight(place, when, seed, level))) < 0,
+        claimed,
+        least: SEEDS,
+        levels: LEVELS,
+      }) as Check,
+  );

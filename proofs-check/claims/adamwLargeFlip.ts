@@ -41,7 +41,7 @@ export const adamwLargeFlip = ({
     restsOn: ["adamw-large-stage1", "adamw-as-sign", "residual-sign"],
     checks: [
       turnAndFall({ fall }),
-      bothFlip(flips, "decayed"),
+      ...bothFlip(flips, "decayed"),
       flipStudy({
         ...{ part: "feature", over: "lambda", grid: LAMBDA, when: "decayed", reading: B7 },
         claimed: [-LEAST, b7.feature],

@@ -32,7 +32,7 @@ export const adamwLargeStage2 = ({
     hypotheses: hypothesesOf("adamw-large-stage2"),
     restsOn: ["adamw-large-flip", "adamw-as-sign", "adamw-descent"],
     checks: [
-      bothFlip(flips, "settled"),
+      ...bothFlip(flips, "settled"),
       ...(
         [
           [B8, b8],

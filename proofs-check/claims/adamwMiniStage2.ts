@@ -28,14 +28,16 @@ const QUANTITIES = {
 interface Study extends Pick<ScalingOptions, "over" | "grid" | "claimed"> {
   readonly part: keyof typeof QUANTITIES;
   readonly reading?: string;
+  /** What tells it from others over the same letter. */
+  readonly where?: string;
   letters(x: number): Partial<Letters>;
 }
 
-const endStudy = ({ part, letters, ...study }: Study): Check =>
+const endStudy = ({ part, letters, where, ...study }: Study): Check =>
   scaling({
     ...study,
     ...{ part, slack: SLACK, levels: [1, 2], least: SEEDS },
-    name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}`,
+    name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
     about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn; n = 32, b = 1, s sigmaP = 2, eps = lambda eta, betas (0.5, 0.9), where every hypothesis is met with the constant 1`,
     quantity: (x, seed, { level }) => {
       const at = { ...LETTERS, ...letters(x) };
@@ -84,9 +86,18 @@ export const adamwMiniStage2 = ({
           letters: (lambda) => ({ lambda }),
         }),
       ]),
-      endStudy({
-        ...{ part: "noise", over: "n", grid: [24, 48, 96], claimed: [-Infinity, noiseOverN] },
-        letters: (n) => ({ n, lambda: 0.5 }),
-      }),
+      // At several lambda, since the exponent depends on it.
+      ...[1 / 8, 1 / 4, 1 / 2].map((lambda) =>
+        endStudy({
+          ...{
+            part: "noise",
+            over: "n",
+            where: `lambda = ${lambda}`,
+            grid: [24, 48, 96],
+            claimed: [-Infinity, noiseOverN],
+          },
+          letters: (n) => ({ n, lambda }),
+        }),
+      ),
     ],
   });

@@ -36,7 +36,7 @@ export const thm45 = ({ most = 0.1, claimed = [0.5, 1] as readonly [number, numb
     restsOn: ["adamw-mini-stage1", "adamw-mini-stage2", "adamw-descent"],
     checks: [
       outcomeFrequency(theorem, { name: "n/b = 32, s sigmaP = 2", letters: LETTERS, claimed, least: 9 }),
-      outcomeProperty(theorem, { n: [16, 24], most: 40000 }),
+      outcomeProperty(theorem, { n: [16, 24], most: 20000 }),
     ],
   });
 };

@@ -30,8 +30,11 @@ describe("planted bugs", () => {
     expect(contradicts(claim, check)).toBe(true);
   });
 
-  it.each([...new Set(ROWS.map(([, claim, check]) => `${claim}: ${check}`))])("without one, %s finds nothing", (row) => {
-    const [claim, check] = row.split(": ") as [string, string];
-    expect(contradicts(claim, check)).toBe(false);
-  });
+  it.each([...new Set(ROWS.map(([, claim, check]) => `${claim}: ${check}`))])(
+    "without one, %s finds nothing",
+    (row) => {
+      const [claim, check] = row.split(": ") as [string, string];
+      expect(contradicts(claim, check)).toBe(false);
+    },
+  );
 });

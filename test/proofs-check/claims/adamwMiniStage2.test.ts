@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { adamwMiniStage2 } from "../../../proofs-check/claims/adamwMiniStage2.ts";
+import { found } from "./mutants.ts";
+
+it("the feature is Theta~(1), as C.18 says, not Theta~(1/lambda)", async () => {
+  expect(await found(adamwMiniStage2(), "feature over lambda, C.18")).toBe("holds");
+  expect(await found(adamwMiniStage2(), "feature over lambda, B.11")).toBe("contradicted");
+});
+
+it("wrong exponents are contradicted", async () => {
+  const c18 = { feature: 1, noise: 1 };
+  expect(await found(adamwMiniStage2({ c18 }), "feature over lambda, C.18")).toBe("contradicted");
+  expect(await found(adamwMiniStage2({ c18 }), "noise over lambda, C.18")).toBe("contradicted");
+  expect(await found(adamwMiniStage2({ noiseOverN: -2 }), "noise over n, lambda = 0.5")).toBe("contradicted");
+});

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { thm45 } from "../../../proofs-check/claims/thm45.ts";
+import { found } from "./mutants.ts";
+
+const NAME = "n/b = 32, s sigmaP = 2";
+
+it("mini-batches train and generalize at the chosen setting", async () => {
+  expect(await found(thm45(), NAME)).toBe("holds");
+});
+
+it("mutants: that they never do, or hardly ever", async () => {
+  expect(await found(thm45({ most: 0 }), NAME)).toBe("contradicted");
+  expect(await found(thm45({ claimed: [0, 0.5] }), NAME)).toBe("contradicted");
+});
