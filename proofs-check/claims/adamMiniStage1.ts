@@ -52,7 +52,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       name: `feature-${over}`,
       about: `growth of max_r <w_{j,r}, jv> a step over the first ${STEPS} steps, ${over} alone varied`,
       part: `feature: exponent of ${over}`,
-      ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] as const, least: 9 },
+      ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] as const, least: 8 },
       quantity: (x, seed, { level }) => featurePerStep(chosenRun({ ...BATCHES, ...change(x) }, STEPS, seed), level),
     });
   const stays = (input: RunInput, level: Level, multiple: number) => {

@@ -81,7 +81,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
         part: "explicit threshold",
         levels: [1],
         claimed: [0.5, 1],
-        least: 9,
+        least: 14,
         outcome(seed) {
           const choice = { ...SLOW, lr: stepFor(SLOW.sigma0) };
           const found = stuckFrom(choice, seed);
