@@ -28,6 +28,6 @@ it.each([
 });
 
 it("half of the feature's bound is too little, a hundredfold growth of the noise too much", async () => {
-  expect(await found(adamwMiniStage1({ rise: 0.5 }), "feature, at most", 4)).toBe("contradicted");
+  expect(await found(adamwMiniStage1({ rise: 0.5 }), "feature, at most", 8)).toBe("contradicted");
   expect(await found(adamwMiniStage1({ growth: 100 }), "noise, within constants")).toBe("inconclusive");
 });
