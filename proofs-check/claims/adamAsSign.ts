@@ -1,12 +1,20 @@
-import { largestException, signViolation } from "../asSign.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
-import { ANY, aboveThreshold, coordinateOne, exceptionOverRate, FULL, type SignNumbers, SLACK } from "../signChecks.ts";
-import { signHypotheses, sparseRuns, untouchedRun, untouchedRuns, type Wait, waitOfMom } from "../signRuns.ts";
-import { decayViolation } from "../unseen.ts";
+import { largestException, signViolation } from "../support/asSign.ts";
+import {
+  ANY,
+  aboveThreshold,
+  coordinateOne,
+  exceptionOverRate,
+  FULL,
+  type SignNumbers,
+  SLACK,
+} from "../support/signChecks.ts";
+import { signHypotheses, sparseRuns, untouchedRun, untouchedRuns, type Wait, waitOfMom } from "../support/signRuns.ts";
+import { decayViolation } from "../support/unseen.ts";
 
 const PYTORCH = "eps = 1e-8 (pytorch)";
 /** eta of the study of weights that no example touches. */

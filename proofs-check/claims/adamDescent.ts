@@ -6,8 +6,8 @@ import {
   excessOverRate,
   fullDescent,
   shareOverBatches,
-} from "../descentChecks.ts";
-import { signHypotheses } from "../signRuns.ts";
+} from "../support/descentChecks.ts";
+import { signHypotheses } from "../support/signRuns.ts";
 
 const FULL = "b = n, L with (lambda/2) |W|^2";
 const LOSS = "b = n, L alone";

@@ -1,14 +1,14 @@
 import { featureLearning } from "../../src/sim/metrics.ts";
-import { LARGE } from "../adamChoices.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
-import { type Choice, chosenRun } from "../chosenRun.ts";
 import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
-import { ends, leader } from "../movement.ts";
 import { observe } from "../observe.ts";
-import { type Pulls, pullsAt } from "../pulls.ts";
+import { LARGE } from "../support/adamChoices.ts";
+import { type Choice, chosenRun } from "../support/chosenRun.ts";
+import { ends, leader } from "../support/movement.ts";
+import { type Pulls, pullsAt } from "../support/pulls.ts";
 
 const ID = "adam-large-flip";
 /** Pulls are told apart by twice: momentum follows their balance late. */

@@ -3,12 +3,12 @@ import { log } from "../../src/numeric/log.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { type ScalingOptions, scaling } from "../checks/scaling.ts";
-import { type Choice, chosenRun } from "../chosenRun.ts";
 import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
-import { ends, memorizer, noisePerStep } from "../movement.ts";
 import { observe } from "../observe.ts";
+import { type Choice, chosenRun } from "../support/chosenRun.ts";
+import { ends, memorizer, noisePerStep } from "../support/movement.ts";
 
 const ID = "adam-large-stage1";
 /** m = 16 makes it unlikely (8 2^-16) that an example has no neuron that responds to it, which is what m = polylog n is for. */

@@ -1,14 +1,14 @@
 import { featureLearning } from "../../src/sim/metrics.ts";
-import { around, MINI, polylog, runFor } from "../adamChoices.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
-import { type Choice, chosenRun } from "../chosenRun.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput, runOf } from "../meeting.ts";
-import { featurePerStep, memorizer } from "../movement.ts";
 import { observe } from "../observe.ts";
+import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
+import { type Choice, chosenRun } from "../support/chosenRun.ts";
+import { featurePerStep, memorizer } from "../support/movement.ts";
 
 const ID = "adam-mini-stage1";
 const STEPS = 40;

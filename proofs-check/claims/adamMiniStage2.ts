@@ -1,12 +1,12 @@
 import { featureLearning } from "../../src/sim/metrics.ts";
-import { around, MINI, polylog, runFor } from "../adamChoices.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
-import { ends, memorizer } from "../movement.ts";
+import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
+import { ends, memorizer } from "../support/movement.ts";
 
 const ID = "adam-mini-stage2";
 /** In 1/eta: the first stage needs about one, and what has been learnt is to last. */

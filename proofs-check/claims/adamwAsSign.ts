@@ -1,13 +1,21 @@
 import { momentRatio } from "../../src/bounds/momentRatio.ts";
-import { hyperOf, largestUntouchedStep } from "../asSign.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
-import { aboveThreshold, coordinateOne, exceptionOverRate, type SignNumbers } from "../signChecks.ts";
-import { signHypotheses, sparseRun, sparseRuns, untouchedRuns, type Wait, waitOfMom, waitOfStep } from "../signRuns.ts";
-import { largestUnseenStep } from "../unseen.ts";
+import { hyperOf, largestUntouchedStep } from "../support/asSign.ts";
+import { aboveThreshold, coordinateOne, exceptionOverRate, type SignNumbers } from "../support/signChecks.ts";
+import {
+  signHypotheses,
+  sparseRun,
+  sparseRuns,
+  untouchedRuns,
+  type Wait,
+  waitOfMom,
+  waitOfStep,
+} from "../support/signRuns.ts";
+import { largestUnseenStep } from "../support/unseen.ts";
 
 const OF_MOM = "log(1/(lambda eta)) steps of b1";
 

@@ -1,8 +1,8 @@
-import { bothFlip, flipStudy } from "../adamwFlip.ts";
-import { turnAndFall } from "../adamwReversal.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { bothFlip, flipStudy } from "../support/adamwFlip.ts";
+import { turnAndFall } from "../support/adamwReversal.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [16, 36, 81];

@@ -1,8 +1,8 @@
-import { featureBound, growthStudy, noiseWithin } from "../adamwStage1.ts";
-import type { Letters } from "../adamwStudy.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { featureBound, growthStudy, noiseWithin } from "../support/adamwStage1.ts";
+import type { Letters } from "../support/adamwStudy.ts";
 
 const LETTERS: Letters = {
   ...{ n: 8, b: 8, s: 16, sigmaP: 0.25, alpha: 0.01, m: 3, sigma0: 0.01, eta: 1e-9, lambda: 1, cEps: 1 },

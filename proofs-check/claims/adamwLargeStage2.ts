@@ -1,7 +1,7 @@
-import { bothFlip, flipStudy } from "../adamwFlip.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { bothFlip, flipStudy } from "../support/adamwFlip.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [9, 25, 49];

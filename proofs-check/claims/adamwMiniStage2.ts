@@ -1,9 +1,9 @@
-import { type Letters, studyRun } from "../adamwStudy.ts";
 import { type ScalingOptions, scaling } from "../checks/scaling.ts";
 import type { Check, Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { features, memorized, type Sight, sightOf } from "../sight.ts";
+import { type Letters, studyRun } from "../support/adamwStudy.ts";
+import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
 
 /** Every hypothesis is met with the constant 1; lambda lies in [b^2/n, 1] = [1/32, 1]. */
 const LETTERS: Letters = {

@@ -6,9 +6,9 @@ import { batchGradient } from "../../src/sim/gradient.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
-import { type ConvexPair, convexPair } from "../convexPair.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { type ConvexPair, convexPair } from "../support/convexPair.ts";
 
 /** Relative to |grad_1 - grad_2| |W_1 - W_2|: an inner product of at most 60 rounded products. */
 const ROUNDING = 1e-13;

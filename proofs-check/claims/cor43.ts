@@ -1,13 +1,13 @@
 import type fc from "fast-check";
-import { polylog } from "../adamChoices.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
-import { type Choice, chosenRun } from "../chosenRun.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
-import { beyondThresholds, escape, ownThreshold, SLOW, stepFor, stepsOf, stuckFrom, WIDE } from "../stuck.ts";
+import { polylog } from "../support/adamChoices.ts";
+import { type Choice, chosenRun } from "../support/chosenRun.ts";
+import { beyondThresholds, escape, ownThreshold, SLOW, stepFor, stepsOf, stuckFrom, WIDE } from "../support/stuck.ts";
 
 const ID = "cor-4.3";
 /** What feature noise of alpha = 0.05 and the search's 5% may take from the explicit threshold, and q may not. */

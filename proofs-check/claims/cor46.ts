@@ -6,8 +6,8 @@ import { familySetting } from "../../src/setting/family.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
-import { decided } from "../decided.ts";
 import { defineClaim } from "../defineClaim.ts";
+import { decided } from "../support/decided.ts";
 
 /** What Adam's weight decay must stay below for training to succeed, and AdamW's must reach. */
 interface Cor46Options {

@@ -6,8 +6,8 @@ import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { byUnionBound, exceeds, pointsOf, sizesAt, within } from "../disjointBound.ts";
-import { countedShare, disjointShare, type Share } from "../disjointCount.ts";
+import { byUnionBound, exceeds, pointsOf, sizesAt, within } from "../support/disjointBound.ts";
+import { countedShare, disjointShare, type Share } from "../support/disjointCount.ts";
 
 /** Draws of a whole training set, and the probability with which a right share is called wrong. */
 const DRAWS = 300;

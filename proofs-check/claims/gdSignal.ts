@@ -3,12 +3,12 @@ import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { gdRaces, gdSteps } from "../gdSettings.ts";
-import { featurePulls, largestOf, residualBounds, sizesOf } from "../gdStep.ts";
-import { gdFamily, learnt } from "../gdTraining.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
-import { beyondRounding } from "../rounding.ts";
+import { gdRaces, gdSteps } from "../support/gdSettings.ts";
+import { featurePulls, largestOf, residualBounds, sizesOf } from "../support/gdStep.ts";
+import { gdFamily, learnt } from "../support/gdTraining.ts";
+import { beyondRounding } from "../support/rounding.ts";
 
 /** What may slow the feature, and what may let the noise win, as shares of the feature's own pull at the start. */
 const PLACED = { slowed: 0.25, raced: 0.25 };

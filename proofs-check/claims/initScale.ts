@@ -7,11 +7,11 @@ import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim, Context, Level } from "../claim.ts";
-import { decided } from "../decided.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { farthest, kolmogorov } from "../kolmogorov.ts";
 import { runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
+import { decided } from "../support/decided.ts";
+import { farthest, kolmogorov } from "../support/kolmogorov.ts";
 
 const LEVELS: readonly Level[] = [1, 0];
 /** Probability with which a right distribution is called wrong, a sample. */

@@ -5,9 +5,18 @@ import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { betas, enclosed, extremal, LONGEST, largestStep, sequences, slack, stepOf } from "../gradientSequences.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { bounded, boundedCorrected, sharp } from "../normalizedStep.ts";
+import {
+  betas,
+  enclosed,
+  extremal,
+  LONGEST,
+  largestStep,
+  sequences,
+  slack,
+  stepOf,
+} from "../support/gradientSequences.ts";
+import { bounded, boundedCorrected, sharp } from "../support/normalizedStep.ts";
 
 const adaptive = OPTIMIZERS.filter((optimizer) => optimizer.adaptive).map(({ name }) => name);
 

@@ -14,8 +14,8 @@ import { familySetting } from "../../src/setting/family.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim, Finding } from "../claim.ts";
-import { decided, neededBy } from "../decided.ts";
 import { defineClaim } from "../defineClaim.ts";
+import { decided, neededBy } from "../support/decided.ts";
 
 const NAMES = [...CONDITIONS, "sparse-supports"] as const;
 const textOf = (id: string) => (hypothesisNamed(id).anyOf[0] as Statement).text;

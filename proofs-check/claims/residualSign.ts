@@ -7,11 +7,11 @@ import { widenDown, widenUp } from "../../src/bounds/interval/widen.ts";
 import { activationOf } from "../../src/sim/activation.ts";
 import { pullBack } from "../../src/sim/gradient.ts";
 import { residual } from "../../src/sim/loss.ts";
-import { argue, identical, positive } from "../algebra.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
+import { argue, identical, positive } from "../support/algebra.ts";
 
 const CLASSES = [1, -1] as const;
 /** Beyond it, 1/(1 + e^z) is nearer to 0 than to the smallest double, 2^-1074: sgn(0) = 0 then counts, and a sign step stands still. */

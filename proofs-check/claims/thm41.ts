@@ -1,10 +1,10 @@
-import { around, LARGE, runFor } from "../adamChoices.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
-import { trajectoryOf } from "../chosenRun.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
+import { around, LARGE, runFor } from "../support/adamChoices.ts";
+import { trajectoryOf } from "../support/chosenRun.ts";
 
 const ID = "thm-4.1";
 /** In 1/eta: the flip needs about 1/(s sigmaP) of it, and whether it lasts is to be seen. */

@@ -1,10 +1,10 @@
-import { around, MINI, runFor } from "../adamChoices.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
-import { trajectoryOf } from "../chosenRun.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
+import { around, MINI, runFor } from "../support/adamChoices.ts";
+import { trajectoryOf } from "../support/chosenRun.ts";
 
 const ID = "thm-4.2";
 const LENGTH = 3;

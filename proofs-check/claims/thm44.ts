@@ -1,8 +1,8 @@
-import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../adamwOutcome.ts";
-import type { Letters } from "../adamwStudy.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamwOutcome.ts";
+import type { Letters } from "../support/adamwStudy.ts";
 
 /** Full batch; eta = 0.9 sigma0^2/s, the most that eta s = o(sigma0^(q-1)) leaves with the constant 1. */
 const letters = (s: number, cEps: number): Letters => ({

@@ -1,8 +1,8 @@
-import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../adamwOutcome.ts";
-import type { Letters } from "../adamwStudy.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamwOutcome.ts";
+import type { Letters } from "../support/adamwStudy.ts";
 
 /** n/b = 32 beside s sigmaP = 2, sqrt(n) = 6 and log(1/eps) = 7; m = 8, since a class none of whose neurons starts with the feature does not learn it. */
 const LETTERS: Letters = {

@@ -1,26 +1,56 @@
 import { check } from "../../proofs-check/check.ts";
-import type { Claim, Level } from "../../proofs-check/claim.ts";
+import type { Check, Claim, Level } from "../../proofs-check/claim.ts";
 import { here } from "../../proofs-check/executor.ts";
 import type { ClaimVerdict } from "../../proofs-check/verdict.ts";
 
-/** The verdict on a claim from a few cases, in this thread; cases 0: as many as each check needs. */
+interface Asked {
+  /** Of every check; as many as each needs unless given. */
+  readonly cases?: number;
+  readonly seed?: number;
+  readonly level?: Level;
+  /** Names of the checks to run; all unless given. */
+  readonly only?: readonly string[];
+}
+
+/** The check of a name. */
+export function checkNamed({ checks, id }: Claim, name: string): Check {
+  const found = checks.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`${id} has no check named ${name}`);
+  return found;
+}
+
+/** A claim with some of its checks. */
+export const only = (claim: Claim, ...names: readonly string[]): Claim => ({
+  ...claim,
+  checks: names.map((name) => checkNamed(claim, name)),
+});
+
+/** The verdict on a claim, in this thread. */
 export async function checked(
   claim: Claim,
-  { cases = 0, seed = 1, level }: { cases?: number; seed?: number; level?: Level } = {},
+  { cases = 1, seed = 1, level, only: names }: Asked = {},
 ): Promise<ClaimVerdict> {
-  const [verdict] = await check([claim], {
-    ...{ seed, cases, executor: here, now: () => 0 },
-    ...(level !== undefined && { level }),
-  });
-  return verdict as ClaimVerdict;
+  const asked = names ? only(claim, ...names) : claim;
+  const options = { seed, cases, executor: here, now: () => 0, ...(level !== undefined && { level }) };
+  return (await check([asked], options))[0] as ClaimVerdict;
 }
 
 /** What each check of a verdict says, by its name. */
 export const byCheck = ({ evidence }: ClaimVerdict): Record<string, string> =>
   Object.fromEntries(evidence.map(({ check: name, verdict }) => [name, verdict]));
 
-/** A claim with some of its checks. */
-export const only = (claim: Claim, ...names: readonly string[]): Claim => ({
-  ...claim,
-  checks: claim.checks.filter(({ name }) => names.includes(name)),
-});
+/** What one check of a verdict found. */
+export const findingOf = ({ evidence }: ClaimVerdict, name: string) =>
+  evidence.find(({ check: named }) => named === name);
+
+/** What one check concludes, alone. */
+export const found = async (claim: Claim, name: string, cases = 1): Promise<string> =>
+  byCheck(await checked(claim, { cases, only: [name] }))[name] as string;
+
+/** Whether one of a check's first cases contradicts its claim. */
+export function contradicts(claim: Claim, name: string, cases: number): boolean {
+  const one = checkNamed(claim, name);
+  const context = { seed: 1, level: one.levels?.[0] ?? 1 } as const;
+  const fails = (index: number) => one.judge([one.sample(index, context)]).verdict === "contradicted";
+  return Array.from({ length: cases }, (_, index) => index).some(fails);
+}

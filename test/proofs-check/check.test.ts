@@ -2,9 +2,10 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { check } from "../../proofs-check/check.ts";
 import { property } from "../../proofs-check/checks/property.ts";
-import type { Check } from "../../proofs-check/claim.ts";
+import type { Check, Claim } from "../../proofs-check/claim.ts";
 import { type Executor, here, timed } from "../../proofs-check/executor.ts";
-import { claimOf, finds, judged } from "../helpers/claims.ts";
+import { checked } from "../helpers/checked.ts";
+import { claimOf, finds } from "../helpers/claims.ts";
 
 /** Several at once, which end in an order of their own. */
 const shuffled = (width: number, delays: readonly number[]): Executor => ({
@@ -20,7 +21,7 @@ const shuffled = (width: number, delays: readonly number[]): Executor => ({
 const listing = (given: Partial<Check>) =>
   finds({}, { ...given, sample: (index) => index, judge: (samples) => ({ verdict: "holds", reason: `${samples}` }) });
 
-const evidenceOf = async (...[claim, cases]: Parameters<typeof judged>) => (await judged(claim, cases)).evidence;
+const evidenceOf = async (claim: Claim, cases: number) => (await checked(claim, { cases })).evidence;
 
 describe("check", () => {
   it("gives every check so many cases, within what it needs and what it has", async () => {

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadClaims } from "../../proofs-check/load.ts";
-import { judged } from "../helpers/claims.ts";
+import { checked } from "../helpers/checked.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 function fileOf(text: string, name = "lemma.ts"): string {
@@ -26,7 +26,10 @@ describe("loadClaims", () => {
     const path = fileOf(SQUARES);
     writeFileSync(join(path, "../bound.ts"), "export const bound: number = 0;");
     const [claim] = await loadClaims(path);
-    expect(await judged(claim as NonNullable<typeof claim>, 2)).toMatchObject({ id: "squares", verdict: "holds" });
+    expect(await checked(claim as NonNullable<typeof claim>, { cases: 2 })).toMatchObject({
+      id: "squares",
+      verdict: "holds",
+    });
   });
 
   it.each(["lemma.js", "lemma.mjs"])("loads %s", async (name) => {

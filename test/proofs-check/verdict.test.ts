@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isNo } from "../../proofs-check/verdict.ts";
-import { claimOf, finds, judged } from "../helpers/claims.ts";
+import { checked } from "../helpers/checked.ts";
+import { claimOf, finds } from "../helpers/claims.ts";
 
 const of = async (...checks: Parameters<typeof claimOf>[0][number][]) => {
-  const { verdict, grade } = await judged(claimOf(checks), 1);
+  const { verdict, grade } = await checked(claimOf(checks), { cases: 1 });
   return [verdict, grade];
 };
 const contradicted = { verdict: "contradicted" } as const;
@@ -33,7 +34,7 @@ describe("the verdict on a claim", () => {
   it("needs one reading of several, and names them all", async () => {
     const wrong = finds({ ...contradicted, reason: "no" }, { reading: "B.7" });
     const right = finds({ reason: "yes" }, { reading: "C.13", grade: "measured" });
-    expect(await judged(claimOf([wrong, right]), 1)).toMatchObject({
+    expect(await checked(claimOf([wrong, right]), { cases: 1 })).toMatchObject({
       ...{ verdict: "holds", grade: "measured" },
       reason: "B.7 contradicted: no; C.13 holds: yes",
       readings: [

@@ -3,7 +3,8 @@ import { adamAsSign } from "../../../proofs-check/claims/adamAsSign.ts";
 import { adam } from "../../../src/optimizers/adam.ts";
 import { adaptiveUpdate } from "../../../src/optimizers/adaptiveUpdate.ts";
 import type { Decay, Hyperparameters } from "../../../src/optimizers/optimizer.ts";
-import { contradicts, verdictWith } from "./finding.ts";
+import { contradicts } from "../../helpers/checked.ts";
+import { verdictWith } from "./verdictWith.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adamDescent } from "../../../proofs-check/claims/adamDescent.ts";
-import { contradicts, verdictWith } from "./finding.ts";
+import { contradicts } from "../../helpers/checked.ts";
+import { verdictWith } from "./verdictWith.ts";
 
 describe("adam-descent", () => {
   it("holds for the loss with decay, not for the loss alone, one constant for every b, or another exponent", async () => {

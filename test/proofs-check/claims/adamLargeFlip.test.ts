@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { adamLargeFlip } from "../../../proofs-check/claims/adamLargeFlip.ts";
-import { findingOf, judged } from "./judged.ts";
+import { checked, findingOf } from "../../helpers/checked.ts";
 
 test("holds of the neurons that memorize most, not of every neuron", async () => {
-  const verdict = await judged(adamLargeFlip());
+  const verdict = await checked(adamLargeFlip());
   expect(verdict.verdict).toBe("holds");
   expect(findingOf(verdict, "leading-neurons")?.verdict).toBe("holds");
   expect(findingOf(verdict, "every-neuron")?.verdict).toBe("contradicted");
 });
 
 test("a feature that rises where it is outweighed, or ends positive, is contradicted", async () => {
-  expect((await judged(adamLargeFlip({ direction: 1 }), { only: ["reversal"] })).verdict).toBe("contradicted");
-  expect((await judged(adamLargeFlip({ sign: 1 }), { only: ["leading-neurons"] })).verdict).toBe("contradicted");
+  expect((await checked(adamLargeFlip({ direction: 1 }), { only: ["reversal"] })).verdict).toBe("contradicted");
+  expect((await checked(adamLargeFlip({ sign: 1 }), { only: ["leading-neurons"] })).verdict).toBe("contradicted");
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { adamLargeStage1 } from "../../../proofs-check/claims/adamLargeStage1.ts";
-import { findingOf, judged } from "./judged.ts";
+import { checked, findingOf } from "../../helpers/checked.ts";
 
 test("holds of the largest responses, and not of every neuron: one that does not respond has no gradient", async () => {
-  const verdict = await judged(adamLargeStage1());
+  const verdict = await checked(adamLargeStage1());
   expect(verdict).toMatchObject({ verdict: "holds", grade: "measured" });
   expect(findingOf(verdict, "largest-responses")?.verdict).toBe("holds");
   expect(findingOf(verdict, "every-neuron")?.verdict).toBe("contradicted");
@@ -17,13 +17,13 @@ test.each([
   ["noise-sigma0", { sigma0: 1 }],
   ["largest-responses", { rate: 50 }],
 ])("%s contradicts %o", async (name, mutation) => {
-  const verdict = await judged(adamLargeStage1(mutation), { only: [name] });
+  const verdict = await checked(adamLargeStage1(mutation), { only: [name] });
   expect(verdict.verdict).toBe("contradicted");
 });
 
 test("signs move the feature by eta, no more: at level 2 half of it is too tight, too", async () => {
-  expect((await judged(adamLargeStage1(), { only: ["feature-step"], level: 2 })).verdict).toBe("holds");
-  expect((await judged(adamLargeStage1({ feature: 0.5 }), { only: ["feature-step"], level: 2 })).verdict).toBe(
+  expect((await checked(adamLargeStage1(), { only: ["feature-step"], level: 2 })).verdict).toBe("holds");
+  expect((await checked(adamLargeStage1({ feature: 0.5 }), { only: ["feature-step"], level: 2 })).verdict).toBe(
     "contradicted",
   );
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { adamMiniStage1 } from "../../../proofs-check/claims/adamMiniStage1.ts";
-import { judged } from "./judged.ts";
+import { checked } from "../../helpers/checked.ts";
 
 test("holds", async () => {
   const checks = ["feature-grows", "initial-scale", "size-of-a-step", "feature-eta"];
-  expect(await judged(adamMiniStage1(), { only: checks })).toMatchObject({ verdict: "holds", grade: "measured" });
+  expect(await checked(adamMiniStage1(), { only: checks })).toMatchObject({ verdict: "holds", grade: "measured" });
 });
 
 test.each([
@@ -14,5 +14,5 @@ test.each([
   ["feature-grows", { least: 4 }],
   ["initial-scale", { initial: 0.5 }],
 ])("%s contradicts %o", async (name, mutation) => {
-  expect((await judged(adamMiniStage1(mutation), { only: [name] })).verdict).toBe("contradicted");
+  expect((await checked(adamMiniStage1(mutation), { only: [name] })).verdict).toBe("contradicted");
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { adamMiniStage2 } from "../../../proofs-check/claims/adamMiniStage2.ts";
-import { judged } from "./judged.ts";
+import { checked } from "../../helpers/checked.ts";
 
 test("holds", async () => {
-  expect(await judged(adamMiniStage2())).toMatchObject({ verdict: "holds", grade: "measured" });
+  expect(await checked(adamMiniStage2())).toMatchObject({ verdict: "holds", grade: "measured" });
 });
 
 test.each([
@@ -11,5 +11,5 @@ test.each([
   ["noise-stays", { residue: -1 }],
   ["feature-eta", { eta: 1 }],
 ])("%s contradicts %o", async (name, mutation) => {
-  expect((await judged(adamMiniStage2(mutation), { only: [name] })).verdict).toBe("contradicted");
+  expect((await checked(adamMiniStage2(mutation), { only: [name] })).verdict).toBe("contradicted");
 });

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { adamwAsSign } from "../../../proofs-check/claims/adamwAsSign.ts";
-import { waitOfStep } from "../../../proofs-check/signRuns.ts";
+import { waitOfStep } from "../../../proofs-check/support/signRuns.ts";
 import { adamw } from "../../../src/optimizers/adamw.ts";
 import { adaptiveUpdate } from "../../../src/optimizers/adaptiveUpdate.ts";
 import type { Decay, Hyperparameters } from "../../../src/optimizers/optimizer.ts";
-import { contradicts, verdictWith } from "./finding.ts";
+import { contradicts } from "../../helpers/checked.ts";
+import { verdictWith } from "./verdictWith.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adamwDescent } from "../../../proofs-check/claims/adamwDescent.ts";
-import { contradicts, verdictWith } from "./finding.ts";
+import { contradicts } from "../../helpers/checked.ts";
+import { verdictWith } from "./verdictWith.ts";
 
 describe("adamw-descent", () => {
   it("holds for b = n, and for b = 1 once the feature is learnt, not from the start or with another exponent", async () => {

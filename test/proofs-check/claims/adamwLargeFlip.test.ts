@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { turnAndFall } from "../../../proofs-check/adamwReversal.ts";
 import { adamwLargeFlip } from "../../../proofs-check/claims/adamwLargeFlip.ts";
-import { found, judged } from "./mutants.ts";
+import { turnAndFall } from "../../../proofs-check/support/adamwReversal.ts";
+import { checked, found } from "../../helpers/checked.ts";
 
 const C13 = { featureOverS: -0.5, noiseOverS: 0, noise: 0 };
 const FITTED = "after 1.9/(eta s sigmaP) steps, C.13";
 
 it("contradicts B.7's end, whose noise would grow with s and 1/lambda, and finds C.13's", async () => {
-  const { evidence } = await judged(adamwLargeFlip());
+  const { evidence } = await checked(adamwLargeFlip());
   const verdicts = (reading: string, part: string) =>
     evidence.filter((one) => one.reading === reading && one.part === part).map(({ verdict }) => verdict);
   expect(verdicts("B.7", "noise")).toEqual(["contradicted", "contradicted"]);

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { adamwLargeStage1 } from "../../../proofs-check/claims/adamwLargeStage1.ts";
-import { found, judged } from "./mutants.ts";
+import { checked, found } from "../../helpers/checked.ts";
 
 it("holds: the feature by its bound, the noise by its exponents", async () => {
-  const { verdict, evidence } = await judged(adamwLargeStage1());
+  const { verdict, evidence } = await checked(adamwLargeStage1());
   expect(verdict).toBe("holds");
   for (const name of ["noise over eta", "noise over s", "noise over sigmaP", "feature, at most"]) {
     expect(evidence.find(({ check }) => check === name)?.verdict).toBe("holds");

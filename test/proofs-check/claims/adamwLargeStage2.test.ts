@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { adamwLargeStage2 } from "../../../proofs-check/claims/adamwLargeStage2.ts";
-import { judged } from "./mutants.ts";
+import { checked } from "../../helpers/checked.ts";
 
 it("neither reading: B.8's noise is contradicted, C.14's noise holds, C.14's feature is contradicted", async () => {
-  const { verdict, evidence } = await judged(adamwLargeStage2());
+  const { verdict, evidence } = await checked(adamwLargeStage2());
   const of = (reading: string, part: string) =>
     evidence.filter((one) => one.reading === reading && one.part === part).map((one) => one.verdict);
   expect(verdict).toBe("contradicted");
@@ -14,7 +14,7 @@ it("neither reading: B.8's noise is contradicted, C.14's noise holds, C.14's fea
 
 it("C.14 with other exponents of its noise is contradicted there, too", async () => {
   const mutant = { feature: 0, noise: 1, featureOverS: -0.5, noiseOverS: -0.5 };
-  const { evidence } = await judged(adamwLargeStage2({ c14: mutant }));
+  const { evidence } = await checked(adamwLargeStage2({ c14: mutant }));
   const noise = evidence.filter((one) => one.reading === "C.14" && one.part === "noise");
   expect(noise.map((one) => one.verdict)).toEqual(["contradicted", "contradicted"]);
 });

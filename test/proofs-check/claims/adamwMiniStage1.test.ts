@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { adamwMiniStage1 } from "../../../proofs-check/claims/adamwMiniStage1.ts";
-import { found, judged } from "./mutants.ts";
+import { checked, found } from "../../helpers/checked.ts";
 
 const FEATURE = { eta: 1, steps: 1 };
 const NOISE = { eta: 1, s: 1, sigmaP: 1, steps: 0 };
 
 it("holds where n/b is beyond 1/(1-b2), and is contradicted within", async () => {
-  const { verdict, reason, evidence } = await judged(adamwMiniStage1());
+  const { verdict, reason, evidence } = await checked(adamwMiniStage1());
   expect(verdict).toBe("holds");
   expect(reason).toContain("n/b beyond 1/(1-b2) holds");
   expect(reason).toContain("n/b within 1/(1-b2) contradicted");

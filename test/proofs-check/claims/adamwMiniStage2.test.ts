@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { adamwMiniStage2 } from "../../../proofs-check/claims/adamwMiniStage2.ts";
-import { found } from "./mutants.ts";
+import { found } from "../../helpers/checked.ts";
 
 it("the feature is Theta~(1), as C.18 says, not Theta~(1/lambda)", async () => {
   expect(await found(adamwMiniStage2(), "feature over lambda, C.18")).toBe("holds");

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { cor43 } from "../../../proofs-check/claims/cor43.ts";
-import { judged } from "./judged.ts";
+import { checked } from "../../helpers/checked.ts";
 
 test("holds", async () => {
-  expect(await judged(cor43())).toMatchObject({ verdict: "holds", grade: "measured" });
+  expect(await checked(cor43())).toMatchObject({ verdict: "holds", grade: "measured" });
 });
 
 test.each([
@@ -14,10 +14,10 @@ test.each([
   ["threshold-q3", { more: 1 }],
   ["threshold-q4", { more: -1 }],
 ])("%s contradicts %o", async (name, mutation) => {
-  expect((await judged(cor43(mutation), { only: [name] })).verdict).toBe("contradicted");
+  expect((await checked(cor43(mutation), { only: [name] })).verdict).toBe("contradicted");
 });
 
 test("half of the explicit thresholds is not enough", async () => {
-  const verdict = await judged(cor43({ beyond: 0.3 }), { only: ["beyond-thresholds"], cases: 4 });
+  const verdict = await checked(cor43({ beyond: 0.3 }), { only: ["beyond-thresholds"], cases: 4 });
   expect(verdict.verdict).toBe("inconclusive");
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { gdGeneralizes } from "../../../proofs-check/claims/gdGeneralizes.ts";
-import { verdictOn } from "./verdicts.ts";
+import { checked } from "../../helpers/checked.ts";
 
 describe("gd-generalizes", () => {
   it("holds: from one start GD generalizes and full-batch Adam does not", async () => {
-    const { verdict, grade, evidence } = await verdictOn(gdGeneralizes());
+    const { verdict, grade, evidence } = await checked(gdGeneralizes());
     expect([verdict, grade]).toEqual(["holds", "measured"]);
     for (const { figures } of evidence) expect(figures).toMatchObject({ hits: 6, seeds: 6 });
   });
@@ -14,6 +14,6 @@ describe("gd-generalizes", () => {
     ["the test errors exchanged, Adam", { adam: [0, 0.05] as const }, "Adam"],
     ["a decay beyond its hypothesis", { weightDecay: 1 }, "GD"],
   ])("with %s is contradicted", async (_, numbers, name) => {
-    expect((await verdictOn(gdGeneralizes(numbers), { only: [name] })).verdict).toBe("contradicted");
+    expect((await checked(gdGeneralizes(numbers), { only: [name] })).verdict).toBe("contradicted");
   });
 });

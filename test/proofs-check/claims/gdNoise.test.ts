@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
 import { gdNoise } from "../../../proofs-check/claims/gdNoise.ts";
 import { sgd } from "../../../src/optimizers/sgd.ts";
-import { verdictOn } from "./verdicts.ts";
+import { checked } from "../../helpers/checked.ts";
 
 describe("gd-noise", () => {
   it("holds for neurons of the example's own class, where the feature noise is counted; not for all neurons", async () => {
-    const { verdict, grade, reason, evidence } = await verdictOn(gdNoise());
+    const { verdict, grade, reason, evidence } = await checked(gdNoise());
     expect([verdict, grade]).toEqual(["holds", "tested"]);
     expect(reason).toMatch(/^own class, eta \(s sigmaP\^2\/n \+ alpha\^2\) holds: /);
     expect(reason).toContain("neurons of either class contradicted: exponent of sigma0 -0");
@@ -15,7 +15,7 @@ describe("gd-noise", () => {
   });
 
   it("holds for the network with all its weights, one step at a time", async () => {
-    expect((await verdictOn(gdNoise(), { only: ["one step"], level: 0 })).verdict).toBe("holds");
+    expect((await checked(gdNoise(), { only: ["one step"], level: 0 })).verdict).toBe("holds");
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe("gd-noise", () => {
     ["a bound below its start", { times: 0.99 }, "stays"],
     ["another exponent of sigma0", { exponent: 2 }, "size over sigma0, own"],
   ])("with %s is contradicted", async (_, numbers, name) => {
-    expect((await verdictOn(gdNoise(numbers), { only: [name] })).verdict).toBe("contradicted");
+    expect((await checked(gdNoise(numbers), { only: [name] })).verdict).toBe("contradicted");
   });
 
   it("catches a slope sigma' that is q times too large", async () => {
@@ -37,6 +37,6 @@ describe("gd-noise", () => {
         into,
       ),
     );
-    expect((await verdictOn(gdNoise(), { only: ["one step"] })).verdict).toBe("contradicted");
+    expect((await checked(gdNoise(), { only: ["one step"] })).verdict).toBe("contradicted");
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { gdSignal } from "../../../proofs-check/claims/gdSignal.ts";
 import { sgd } from "../../../src/optimizers/sgd.ts";
-import { verdictOn } from "./verdicts.ts";
+import { checked } from "../../helpers/checked.ts";
 
 const STEP = { only: ["one step"] };
 
 describe("gd-signal", () => {
   it("holds in growth and in time; with constants 1 the hypotheses do not suffice", async () => {
-    const { verdict, grade, evidence } = await verdictOn(gdSignal());
+    const { verdict, grade, evidence } = await checked(gdSignal());
     expect([verdict, grade]).toEqual(["holds", "measured"]);
     expect(Object.fromEntries(evidence.map((one) => [one.check, one.verdict]))).toEqual({
       "one step": "holds",
@@ -22,7 +22,7 @@ describe("gd-signal", () => {
   });
 
   it("holds for the network with all its weights, one step at a time", async () => {
-    expect((await verdictOn(gdSignal(), { ...STEP, level: 0 })).verdict).toBe("holds");
+    expect((await checked(gdSignal(), { ...STEP, level: 0 })).verdict).toBe("holds");
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe("gd-signal", () => {
     ],
     ["an exponent of sigma0 that forgets q", { sigma0Exponent: () => -1 }, "steps over sigma0, q = 4"],
   ])("with %s is contradicted", async (_, numbers, name) => {
-    const { verdict, evidence } = await verdictOn(gdSignal(numbers), { only: [name] });
+    const { verdict, evidence } = await checked(gdSignal(numbers), { only: [name] });
     expect(verdict).toBe("contradicted");
     if (name === "one step") expect(evidence[0]?.counterexample?.violation).toMatch(/^class [+-]1: L goes from .* to /);
   });
@@ -46,7 +46,7 @@ describe("gd-signal", () => {
   it("catches GD without decay, and a slope sigma' without its factor q", async () => {
     const { update } = sgd;
     vi.spyOn(sgd, "update").mockImplementation((hyper, ...rest) => update({ ...hyper, weightDecay: 0 }, ...rest));
-    expect((await verdictOn(gdSignal(), STEP)).verdict).toBe("contradicted");
+    expect((await checked(gdSignal(), STEP)).verdict).toBe("contradicted");
     vi.spyOn(sgd, "update").mockImplementation((hyper, at, gradient, into) =>
       update(
         hyper,
@@ -55,6 +55,6 @@ describe("gd-signal", () => {
         into,
       ),
     );
-    expect((await verdictOn(gdSignal(), STEP)).verdict).toBe("contradicted");
+    expect((await checked(gdSignal(), STEP)).verdict).toBe("contradicted");
   });
 });

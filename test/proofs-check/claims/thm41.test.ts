@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { thm41 } from "../../../proofs-check/claims/thm41.ts";
-import { judged } from "./judged.ts";
+import { checked } from "../../helpers/checked.ts";
 
 test("holds where s sigmaP = 6, and not wherever the hypotheses hold with the constant 1", async () => {
-  const verdict = await judged(thm41());
+  const verdict = await checked(thm41());
   expect(verdict).toMatchObject({ verdict: "holds", grade: "measured" });
   expect(verdict.evidence[1]).toMatchObject({ check: "runs-wherever", verdict: "inconclusive" });
   expect(verdict.evidence[1]?.counterexample?.run).toBeDefined();
 });
 
 test("a test error above 1 is contradicted", async () => {
-  expect((await judged(thm41({ test: 1.01 }), { only: ["runs"] })).verdict).toBe("contradicted");
+  expect((await checked(thm41({ test: 1.01 }), { only: ["runs"] })).verdict).toBe("contradicted");
 });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { thm44 } from "../../../proofs-check/claims/thm44.ts";
-import { found, judged } from "./mutants.ts";
+import { checked, found } from "../../helpers/checked.ts";
 
 const NAME = "s sigmaP = 6, eps = 0";
 
 it("large batches train and fail", async () => {
-  expect((await judged(thm44())).verdict).toBe("holds");
+  expect((await checked(thm44())).verdict).toBe("holds");
 });
 
 it("mutants: that they generalize, or that they hardly ever fail", async () => {

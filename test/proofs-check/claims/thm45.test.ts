@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { thm45 } from "../../../proofs-check/claims/thm45.ts";
-import { found } from "./mutants.ts";
+import { found } from "../../helpers/checked.ts";
 
 const NAME = "n/b = 32, s sigmaP = 2";
 

@@ -1,0 +1,82 @@
+import { frequency } from "../checks/frequency.ts";
+import { property } from "../checks/property.ts";
+import type { Check, Level } from "../claim.ts";
+import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
+import { type Letters, studyRun } from "./adamwStudy.ts";
+import { type Outcome, outcomeOf, told } from "./outcome.ts";
+
+const LEVELS: readonly Level[] = [1, 2];
+/** Fresh examples that decide the test error: its standard error is at most 0.022. */
+const FRESH = 500;
+
+/** A theorem about whole runs of AdamW, in a finite reading. */
+export interface OutcomeClaim {
+  readonly id: string;
+  /** The finite reading, and its words. */
+  came(outcome: Outcome): boolean;
+  readonly words: string;
+  /** How many steps a run takes. */
+  steps(letters: Pick<Letters, "eta" | "s" | "sigmaP">): number;
+}
+
+/**
+ * How often a chosen setting ends as a theorem says.
+ *
+ * @param theorem its finite reading
+ * @param setting letters that meet its hypotheses with the constants 1, what to call them, the shares claimed and the seeds needed
+ * @returns the check
+ * Source: ours.
+ */
+export const outcomeFrequency = (
+  { came, words, steps }: OutcomeClaim,
+  setting: { letters: Letters; name: string; claimed: readonly [number, number]; least: number },
+): Check =>
+  frequency({
+    name: setting.name,
+    about: `share of seeds with ${words}; ${JSON.stringify(setting.letters)}, where every hypothesis is met with the constant 1`,
+    outcome: (seed, { level }) => {
+      const run = studyRun(setting.letters, steps(setting.letters), seed);
+      return came(outcomeOf({ ...run, testSize: FRESH }, level));
+    },
+    claimed: setting.claimed,
+    least: setting.least,
+    levels: LEVELS,
+  }) as Check;
+
+/**
+ * That every run within a theorem's hypotheses, read with constants 1, ends as it says.
+ *
+ * @param theorem its finite reading
+ * @param sizes n to draw from, and the most steps of a run that is tried
+ * @returns the check; a violation refutes the finite reading alone
+ * Source: ours.
+ */
+export function outcomeProperty(
+  { id, came, words, steps }: OutcomeClaim,
+  { n, most }: { n: readonly number[]; most: number },
+): Check {
+  const stepsOf = ({ setting, optimizer }: Pick<RunInput, "setting" | "optimizer">) =>
+    steps({ eta: optimizer.lr, s: setting.s, sigmaP: setting.sigmaP });
+  return property({
+    name: "in the family",
+    about: `runs of the scaling family that meet the hypotheses with constants 1 end with ${words}; n in {${n.join(", ")}}, those of at most ${most} steps`,
+    cases: meeting({
+      ...{ hypotheses: hypothesesOf(id), optimizer: "adamw", n, q: [3] },
+      epochs: (run) => Math.ceil((stepsOf(run) * (run.batchSize as number)) / run.setting.n),
+    })
+      .filter((run) => stepsOf(run) <= most)
+      .map((run) => ({ ...run, testSize: FRESH })),
+    violation: (run, { level }) => {
+      const outcome = outcomeOf(run, level);
+      return came(outcome)
+        ? undefined
+        : `${told(outcome)} (n = ${run.setting.n}, b = ${run.batchSize}, s = ${run.setting.s}, seed ${run.seed})`;
+    },
+    asymptotic: true,
+    // One case that goes well says little.
+    least: 4,
+    shrinks: 3,
+    run: (run) => run,
+    levels: LEVELS,
+  }) as Check;
+}

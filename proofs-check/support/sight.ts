@@ -1,0 +1,104 @@
+import type { Level } from "../claim.ts";
+import { type RunInput, runOf } from "../meeting.ts";
+import { type Observed, observe } from "../observe.ts";
+
+/** A training as its records show it. */
+export interface Sight {
+  /** [n] */
+  readonly labels: Int8Array;
+  /** m */
+  readonly neurons: number;
+  /** The start, then every record. */
+  readonly moments: readonly Observed[];
+}
+
+/** Trainings kept: checks of one claim look at the same ones. */
+const KEPT = 256;
+const kept = new Map<string, Sight>();
+
+/**
+ * Trains, and keeps what the records show.
+ *
+ * @param input a run file
+ * @param level to follow
+ * @returns the training; asked again for the same one, the same object
+ * Source: ours.
+ */
+export function sightOf(input: RunInput, level: Level): Sight {
+  const key = JSON.stringify([level, input]);
+  const known = kept.get(key);
+  if (known) return known;
+  const { problem, moments } = observe(runOf(input), level, "record");
+  const seen = {
+    labels: problem.start.examples.labels,
+    neurons: problem.network.neurons,
+    moments: Array.from(moments),
+  };
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
+  kept.set(key, seen);
+  return seen;
+}
+
+const mean = (values: readonly number[]) =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Record number `at`, from the end where negative. */
+const momentAt = ({ moments }: Sight, at: number) => moments.at(at) as Observed;
+
+/** j of a lane: class +1 first. */
+const sideOf = (lane: number, neurons: number) => (lane < neurons ? 1 : -1);
+
+/** max_r <w_{j,r}, j v> of the two classes, +1 first. */
+export function features(sight: Sight, at = -1): readonly [number, number] {
+  const { neurons } = sight;
+  const { signal } = momentAt(sight, at);
+  return [Math.max(...signal.subarray(0, neurons)), Math.max(...signal.subarray(neurons).map((u) => -u))];
+}
+
+/** max_r <w_{y_i,r}, xi_i> of every example. */
+export function memories(sight: Sight, at = -1): readonly number[] {
+  const { neurons, labels } = sight;
+  const { noise } = momentAt(sight, at);
+  return Array.from(labels, (y, i) => {
+    const first = (2 * i + (y === 1 ? 0 : 1)) * neurons;
+    return Math.max(...noise.subarray(first, first + neurons));
+  });
+}
+
+/** How far below 0 the feature of the class that flipped furthest is: -min_j max_r <w_{j,r}, j v>; null where none has flipped. */
+export function flipped(sight: Sight, at = -1): number | null {
+  const least = Math.min(...features(sight, at));
+  return least < 0 ? -least : null;
+}
+
+/** The mean of `memories`. */
+export const memorized = (sight: Sight, at = -1): number | null => mean(memories(sight, at));
+
+const perEpoch = (sight: Sight, from: number, to: number, value: (moment: Observed) => number) => {
+  const [first, last] = [momentAt(sight, from), momentAt(sight, to)];
+  return (value(last) - value(first)) / (last.epoch - first.epoch);
+};
+
+/** Growth of <w_{j,r}, j v> per epoch between two records: one number a neuron with j w[1] > 0 at the start. */
+export function featureGrowths(sight: Sight, from = 0, to = -1): readonly number[] {
+  const { neurons } = sight;
+  const start = momentAt(sight, 0).signal;
+  return Array.from(start, (_, lane) => lane)
+    .filter((lane) => sideOf(lane, neurons) * (start[lane] as number) > 0)
+    .map((lane) => sideOf(lane, neurons) * perEpoch(sight, from, to, ({ signal }) => signal[lane] as number));
+}
+
+/** Growth of <w_{y_i,r}, xi_i> per epoch between two records: one number a pair that is positive at the start. */
+export function noiseGrowths(sight: Sight, from = 0, to = -1): readonly number[] {
+  const { neurons, labels } = sight;
+  const start = momentAt(sight, 0).noise;
+  return Array.from(start, (_, at) => at)
+    .filter((at) => sideOf(at % (2 * neurons), neurons) === labels[Math.floor(at / (2 * neurons))])
+    .filter((at) => (start[at] as number) > 0)
+    .map((at) => perEpoch(sight, from, to, ({ noise }) => noise[at] as number));
+}
+
+/** Means of the growths, in units of weights and of patches an epoch. */
+export const featureGrowth = (...from: Parameters<typeof featureGrowths>): number | null =>
+  mean(featureGrowths(...from));
+export const noiseGrowth = (...from: Parameters<typeof noiseGrowths>): number | null => mean(noiseGrowths(...from));
