@@ -24,6 +24,7 @@ export const ENGINE_TESTS = [
   "test/cli/sweep.test.ts",
   "test/cli/sweep.kill.test.ts",
   "test/cli/sweep.queue.test.ts",
+  "test/cli/sweep.queue.kill.test.ts",
   "test/cli/sweepTables.test.ts",
   "test/experiments/queue/**",
   "test/experiments/threads.test.ts",

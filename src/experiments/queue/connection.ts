@@ -11,6 +11,9 @@ const TRY_AFTER = 500;
 const ANSWER_WITHIN = 30_000;
 const CONNECT_WITHIN = 10_000;
 
+/** Milliseconds that a connection is given to close, also where there is none any more. */
+const GONE_WITHIN = 100;
+
 /** What stands before every key that we use. */
 export const PREFIX = "adamcheck";
 
@@ -52,6 +55,7 @@ export async function connect(address: Address): Promise<Connection> {
     maxRetriesPerRequest: null,
     commandTimeout: ANSWER_WITHIN,
     connectTimeout: CONNECT_WITHIN,
+    disconnectTimeout: GONE_WITHIN,
     retryStrategy: (times) => (wasReady && times <= TRIES ? TRY_AFTER : null),
   });
   redis.on("error", (error) => {
