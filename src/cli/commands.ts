@@ -44,6 +44,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./sweep.ts")).sweepCommand,
   },
   {
+    name: "worker",
+    summary: "run what sweeps with --queue have put into a Redis, on this machine, until it is stopped",
+    load: async () => (await import("./worker.ts")).workerCommand,
+  },
+  {
     name: "merge",
     summary: "put the runs of several sweep folders into one",
     load: async () => (await import("./merge.ts")).mergeCommand,

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
+import { packageFile } from "./packageFile.ts";
 
-const { version, description } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8"));
+const { version, description } = packageFile();
 
 /** Exit code of a fault of our own (EX_SOFTWARE), so that it is not taken for an answer. */
 const INTERNAL_FAULT = 70;

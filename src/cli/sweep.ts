@@ -1,18 +1,25 @@
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
+import type { Execute } from "../experiments/execute.ts";
+import { parseAddress } from "../experiments/queue/address.ts";
+import { inQueue } from "../experiments/queue/inQueue.ts";
+import type { Plan } from "../experiments/sweep/plan.ts";
 import { planFrom } from "../experiments/sweep/planText.ts";
 import { preview } from "../experiments/sweep/preview.ts";
 import { RECORDED } from "../experiments/sweep/recorded.ts";
-import { parseShard } from "../experiments/sweep/shard.ts";
+import { parseShard, type Shard } from "../experiments/sweep/shard.ts";
 import { type SweepOptions, sweep } from "../experiments/sweep/sweep.ts";
 import { inThreads } from "../experiments/threads.ts";
-import { begunText, failureText, previewText, sweptText } from "../report/sweepText.ts";
+import { begunText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
+import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { readText } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
-import { showProgress } from "./progress.ts";
+import { packageFile } from "./packageFile.ts";
+import { type Progress, showProgress } from "./progress.ts";
+import { stopOnSignals } from "./stopOnSignals.ts";
 
 const RECORD_LIST = RECORDED.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
 
@@ -42,12 +49,17 @@ whatever stopped it. Several processes may share a folder; to share the work giv
 folder or in several for \`merge\`: --shard $SLURM_ARRAY_TASK_ID/8, --shard $(JOB_COMPLETION_INDEX)/8, parallel ... --shard {#}/8.
 Ctrl-C lets runs under way finish; a second one stops at once.
 
+With --queue the runs are put into a Redis, and any number of \`adamcheck worker --queue URL\`, which may come and go, take them from there; the
+results come back into the same folder. What a worker that has died was running is taken over by another. It needs the optional packages bullmq and
+ioredis. Whoever may write into that Redis may make workers run what they like and give results of their own: keep it to yourself.
+
 Exit codes: 0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted.`;
 
 interface Options {
   readonly out?: string;
   readonly jobs?: string;
   readonly shard?: string;
+  readonly queue?: string;
   readonly timeout?: string;
   readonly memory?: string;
   readonly retryFailed: boolean;
@@ -55,17 +67,25 @@ interface Options {
   readonly engine?: string;
 }
 
-/** Stops handing out work at the first signal, and everything at the second. */
-function stopOnSignals(note: (text: string) => void): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(130);
-      stop.abort();
-      note("finishing the runs under way; once more stops at once");
-    });
+/** How the runs are executed, as the options say, once there is somebody to tell of it. */
+function executeFrom(options: Options, plan: Plan, shard: Shard | undefined): (note: Progress["note"]) => Execute {
+  const { queue, jobs, memory } = options;
+  if (queue === undefined) {
+    const execute = inThreads(memory === undefined ? {} : { heap: integerFrom("--memory", memory, 16) });
+    return () => execute;
   }
-  return stop.signal;
+  const [name, text] = jobs !== undefined ? ["--jobs", jobs] : ["--memory", memory];
+  if (text !== undefined) {
+    throw new InputError(
+      `${name} must be left out with --queue, where workers run what is in it, but is ${show(text)}; give it to adamcheck worker`,
+    );
+  }
+  const address = parseAddress(queue);
+  const { version } = packageFile();
+  return (note) => {
+    const onBegin = () => note(waitingText(address.shown));
+    return inQueue({ address, plan, ...(shard && { shard }), version, onBegin });
+  };
 }
 
 /** Arguments, options and action of `adamcheck sweep`. */
@@ -75,6 +95,10 @@ export function sweepCommand(command: Command): void {
     .option("--out <folder>", "where runs are kept (default: the plan's name without its ending)")
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--shard <i/K>", "only this share of the runs")
+    .option(
+      "--queue <url>",
+      "let `adamcheck worker`s run them, here or elsewhere, through the Redis (7) at redis://[USER:PASSWORD@]HOST:PORT",
+    )
     .option("--timeout <seconds>", "the longest that a run may take (default: no limit)")
     .option("--memory <megabytes>", "JavaScript heap of a worker (default: that of Node)")
     .option("--retry-failed", "try runs again that have failed", false)
@@ -86,20 +110,21 @@ export function sweepCommand(command: Command): void {
     .option("--engine <name>", ENGINE_HELP)
     .addHelpText("after", HELP)
     .action(async (path: string, options: Options) => {
-      const { out, jobs, shard, timeout, memory, retryFailed, dryRun } = options;
+      const { out, jobs, shard, timeout, retryFailed, dryRun } = options;
       const name = path === "-" ? "sweep" : basename(path, extname(path));
       const folder = out ?? name;
-      const execute = inThreads(memory === undefined ? {} : { heap: integerFrom("--memory", memory, 16) });
+      const plan = planFrom(readText(path), path === "-" ? "standard input" : path);
+      const share = shard === undefined ? undefined : parseShard(shard);
       const what: SweepOptions = {
-        plan: planFrom(readText(path), path === "-" ? "standard input" : path),
+        plan,
         folder,
         engine: engineNamed(options.engine),
         workers: jobsFrom(jobs),
         retryFailed,
-        execute,
-        ...(shard !== undefined && { shard: parseShard(shard) }),
+        ...(share && { shard: share }),
         ...(timeout !== undefined && { timeout: positiveFrom("--timeout", timeout) }),
       };
+      const execute = executeFrom(options, plan, share);
       if (dryRun) {
         process.stdout.write(previewText(preview(what), what.workers));
         return;
@@ -108,6 +133,7 @@ export function sweepCommand(command: Command): void {
       const signal = stopOnSignals(progress.note);
       const swept = await sweep({
         ...what,
+        execute: execute(progress.note),
         signal,
         onBegin: (begun) => begunText(begun, folder).forEach(progress.note),
         onProgress: progress.update,

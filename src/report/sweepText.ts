@@ -1,3 +1,4 @@
+import type { Served } from "../experiments/queue/serveQueue.ts";
 import type { Merged } from "../experiments/sweep/merge.ts";
 import type { Preview } from "../experiments/sweep/preview.ts";
 import type { Begun, Swept } from "../experiments/sweep/sweep.ts";
@@ -45,6 +46,18 @@ export function begunText({ total, found, failed, damaged }: Begun, folder: stri
     ),
   ];
 }
+
+/** What a sweep says that others run. */
+export const waitingText = (address: string): string =>
+  `the runs are for workers to take: adamcheck worker --queue ${address}`;
+
+/** What a worker says when it begins. */
+export const servingText = (address: string, workers: number): string =>
+  `serving the sweeps at ${address}, ${runs(workers)} at a time; Ctrl-C ends it`;
+
+/** What a worker says when it ends. */
+export const servedText = ({ finished, failed }: Served): string =>
+  `${runs(finished)} finished${failed > 0 ? `, ${failed} failed` : ""}\n`;
 
 /** What is said of a run that has failed. */
 export const failureText = ({ run }: TrialJob, reason: string): string =>

@@ -1,0 +1,49 @@
+import { DYNAMICS_VERSION } from "../../dynamics/dynamics.ts";
+import * as z from "../../setting/zod.ts";
+import type { Engine } from "../../sim/engine.ts";
+import { ENGINES } from "../../sim/engines/registry.ts";
+
+const WORD = /^[\w.+-]{1,60}$/;
+const word = z.custom<string>((value) => typeof value === "string" && WORD.test(value), { error: "must be a word" });
+
+const aboutSchema = z.strictObject({
+  package: word,
+  engine: z.strictObject({ name: word, version: word }),
+  dynamics: word,
+});
+
+/** What the numbers of a sweep come from: a worker must have all of it. */
+export type About = z.output<typeof aboutSchema>;
+
+/** What a process of this version, with an engine, computes by. */
+export const aboutOf = (version: string, { name, version: of }: Engine): About => ({
+  package: version,
+  engine: { name, version: of },
+  dynamics: DYNAMICS_VERSION,
+});
+
+/** Reads what a sweep says about itself; undefined for anything else. */
+export function aboutFrom(input: unknown): About | undefined {
+  return aboutSchema.safeParse(input).data;
+}
+
+/**
+ * The engine by which this process would run the runs of a sweep.
+ *
+ * @param about what the sweep's numbers come from
+ * @param version of this package
+ * @returns the engine, or a sentence that says why the worker leaves the sweep alone: it would give other numbers
+ */
+export function engineFor(about: About, version: string): Engine | string {
+  const engine = ENGINES.find(({ name }) => name === about.engine.name);
+  const refused = (what: string, theirs: string, ours: string) =>
+    `a sweep's ${what} must be that of its workers, but it has ${theirs} and this worker ${ours}; its runs are left to others: install the same adamcheck on both sides`;
+  if (about.package !== version) return refused("version of adamcheck", about.package, version);
+  if (!engine) return refused("engine", about.engine.name, ENGINES.map(({ name }) => name).join(" and "));
+  const { name } = engine;
+  if (about.engine.version !== engine.version) {
+    return refused("engine version", `${name} ${about.engine.version}`, `${name} ${engine.version}`);
+  }
+  if (about.dynamics !== DYNAMICS_VERSION) return refused("dynamics version", about.dynamics, DYNAMICS_VERSION);
+  return engine;
+}

@@ -1,0 +1,86 @@
+import { Piscina } from "piscina";
+import type { Engine } from "../sim/engine.ts";
+import type { Job, OutcomeOf } from "./job.ts";
+import { WAITING, type WorkerTask } from "./workerTask.ts";
+
+/** How often it is looked whether a job takes too long, in milliseconds. */
+const LOOK_EVERY = 50;
+
+/** How worker threads are set up. */
+export interface ThreadOptions {
+  /** The code of a worker. */
+  readonly worker?: URL;
+  /** Megabytes of JavaScript heap that a worker may take; V8's own limit unless given. */
+  readonly heap?: number;
+}
+
+/** Where and how a job runs once. */
+export interface Attempt {
+  readonly engine: Pick<Engine, "name">;
+  /** One of the pool's places, from 0; no other job may be in it. */
+  readonly slot: number;
+  /** Seconds that it may take. */
+  readonly timeout?: number;
+}
+
+/** Threads of this process, one engine each. */
+export interface ThreadPool {
+  /** Carries out a job; rejects where its thread throws, dies, runs out of memory or takes too long, and the thread is replaced then. */
+  attempt<J extends Job>(job: J, where: Attempt): Promise<OutcomeOf<J>>;
+  /** The share done of the job in a place, in [0, 1]. */
+  share(slot: number): number;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a pool of threads.
+ *
+ * @param slots how many jobs it may be given at a time
+ * @param options how the threads are set up
+ * @returns the pool
+ */
+export function openThreads(
+  slots: number,
+  { worker = new URL("./worker.js", import.meta.url), heap }: ThreadOptions = {},
+): ThreadPool {
+  const pool = new Piscina<WorkerTask, OutcomeOf<Job>>({
+    filename: worker.href,
+    minThreads: 1,
+    maxThreads: slots,
+    idleTimeout: Infinity,
+    ...(heap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heap } }),
+  });
+  // A thread that dies while it has no job is replaced all the same.
+  pool.on("error", () => {});
+  const progress = new Int32Array(new SharedArrayBuffer(4 * slots));
+
+  /** Aborts once a job has run for too long; the time in which its thread is started does not count. */
+  function clockOf(slot: number, seconds: number, clock: AbortController): NodeJS.Timeout {
+    let begun: number | undefined;
+    return setInterval(() => {
+      if (Atomics.load(progress, slot) === WAITING) return;
+      begun ??= performance.now();
+      if (performance.now() - begun > 1000 * seconds) clock.abort();
+    }, LOOK_EVERY);
+  }
+
+  return {
+    async attempt<J extends Job>(job: J, { engine, slot, timeout }: Attempt) {
+      const clock = new AbortController();
+      Atomics.store(progress, slot, WAITING);
+      const watch = timeout === undefined ? undefined : clockOf(slot, timeout, clock);
+      try {
+        return (await pool.run(
+          { job, engine: engine.name, progress, slot },
+          timeout === undefined ? {} : { signal: clock.signal },
+        )) as OutcomeOf<J>;
+      } catch (error) {
+        throw clock.signal.aborted ? new Error(`it took longer than ${timeout} s`) : error;
+      } finally {
+        clearInterval(watch);
+      }
+    },
+    share: (slot) => Math.max(0, Atomics.load(progress, slot)) / 1e6,
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { adamcheckIn, writeIn } from "../helpers/command.ts";
+import { queueHere } from "../helpers/queueHere.ts";
+import { noRedis } from "../helpers/redis.ts";
+
+if (noRedis) console.warn(`tests of sweep --queue and worker are skipped: ${noRedis}`);
+
+/** Of about half a second each. */
+const PLAN = `
+base: { preset: tiny, optimizer: { name: adam, lr: 0.02 }, epochs: 20000, testSize: 50 }
+axes: { batchSize: [2, 6] }
+seeds: 1-2
+`;
+
+describe("adamcheck sweep --queue", { timeout: 120_000 }, () => {
+  it("has the run of a worker that is killed taken over, and goes on after it is killed itself", async ({ skip }) => {
+    skip(noRedis !== undefined, noRedis);
+    const { folder, sweep, worker, underWay } = await queueHere();
+    writeIn(folder, "plan.yaml", PLAN);
+    await adamcheckIn(folder, "sweep", "plan.yaml", "--out", "threads");
+    const first = sweep();
+    const killed = worker("--takeover", "1");
+    const id = await underWay();
+    killed.child.kill("SIGKILL");
+    first.child.kill("SIGKILL");
+    await Promise.all([killed.code, first.code]);
+    const [again, other] = [sweep(), worker("--takeover", "1")];
+    expect(await again.code).toBe(0);
+    expect(again.heard.stdout).toBe("4 of 4 runs finished; kept in plan\n");
+    const journal = readFileSync(join(folder, "plan", "runs.ndjson"), "utf8");
+    expect(journal).toContain(id);
+    expect(journal).toBe(readFileSync(join(folder, "threads", "runs.ndjson"), "utf8"));
+    other.child.kill("SIGINT");
+    expect(await other.code).toBe(0);
+    expect(other.heard.stdout).toMatch(/^\d runs? finished\n$/);
+  });
+});
