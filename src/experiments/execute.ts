@@ -12,14 +12,14 @@ export interface Task<J extends Job> {
 
 /** What those who ask for work to be done say about it, wherever it is done. */
 export interface ExecuteOptions<J extends Job> {
-  /** How many jobs at a time. */
+  /** How many jobs at a time, where they run in this process. */
   readonly workers: number;
   readonly engine: Engine;
   /** Seconds that a job may take. */
   readonly timeout?: number;
   /** Once aborted, no further job is begun; those that run come to their end. */
   readonly signal?: AbortSignal;
-  /** Told the cost of all work done, that of jobs under way by their share. */
+  /** Told the cost of all work done, that of jobs under way in this process by their share. */
   readonly onProgress?: (cost: number) => void;
   /** Told each outcome as it comes; the order depends on the workers. */
   readonly onFinished: (index: number, outcome: OutcomeOf<J>) => void;

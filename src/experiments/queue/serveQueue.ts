@@ -47,6 +47,8 @@ interface Sweep {
   readonly engine: Engine;
   /** Runs of it under way here. */
   busy: number;
+  /** Whether there is still somebody who collects what it gives. */
+  atWork: boolean;
 }
 
 /** Whether Redis refuses since the run is not ours any more: taken over, or its sweep has ended. */
@@ -88,16 +90,17 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     });
     worker.on("error", () => {});
     await guard(() => worker.startStalledCheckTimer());
-    sweeps.set(name, { worker, engine, busy: 0 });
+    sweeps.set(name, { worker, engine, busy: 0, atWork: true });
   }
 
   async function findSweeps(): Promise<void> {
     looked = performance.now();
     const atWork = await sweepsAtWork(connection);
-    for (const [name, { worker, busy }] of sweeps) {
-      if (atWork.has(name) || busy > 0) continue;
+    for (const [name, sweep] of sweeps) {
+      sweep.atWork = atWork.has(name);
+      if (sweep.atWork || sweep.busy > 0) continue;
       sweeps.delete(name);
-      await worker.close().catch(() => {});
+      await sweep.worker.close().catch(() => {});
     }
     for (const [name, about] of atWork) {
       if (sweeps.has(name) || refused.has(name)) continue;
@@ -113,6 +116,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
   /** The next run of any sweep; they take turns. */
   async function next(): Promise<{ sweep: Sweep; entry: Entry } | undefined> {
     for (const [name, sweep] of [...sweeps]) {
+      if (!sweep.atWork) continue;
       const entry = await guard(() => sweep.worker.getNextJob(token, { block: false }));
       if (!entry) continue;
       sweeps.delete(name);
