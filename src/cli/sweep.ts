@@ -13,6 +13,7 @@ import { readText } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { showProgress } from "./progress.ts";
+import { stopOnSignals } from "./stopOnSignals.ts";
 
 const RECORD_LIST = RECORDED.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
 
@@ -53,19 +54,6 @@ interface Options {
   readonly retryFailed: boolean;
   readonly dryRun: boolean;
   readonly engine?: string;
-}
-
-/** Stops handing out work at the first signal, and everything at the second. */
-function stopOnSignals(note: (text: string) => void): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(130);
-      stop.abort();
-      note("finishing the runs under way; once more stops at once");
-    });
-  }
-  return stop.signal;
 }
 
 /** Arguments, options and action of `adamcheck sweep`. */
