@@ -40,7 +40,8 @@ function preparedPlane({ x = "weightDecay", y = "batchSize", ...options }: Phase
   const asked = [axisFrom("--x", x, counts[0] as number), axisFrom("--y", y, counts[1] as number)];
   const epochs = integerFrom("--epochs", options.epochs ?? USUAL.epochs, 1);
   const { preset = USUAL.preset, lr = USUAL.lr } = options;
-  const base = { ...presetRun({ ...options, preset, lr }), epochs, testSize: TEST_SIZE };
+  // Events are of the end: between two records nothing is measured.
+  const base = { ...presetRun({ ...options, preset, lr }), epochs, testSize: TEST_SIZE, recordEvery: epochs };
   return planeOf(preparedPlan(base, asked, options.seeds ?? USUAL.seeds), asked[0]?.name, asked[1]?.name);
 }
 

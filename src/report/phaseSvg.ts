@@ -21,6 +21,16 @@ const colourOf = (share: number | null) =>
     ? UNKNOWN
     : `rgb(${NONE.map((none, k) => Math.round(none + share * ((ALL[k] as number) - none))).join(",")})`;
 
+/** Powers of ten of a range; over less than three decades also their 2- and 5-fold. */
+function ticksOf(from: number, to: number): number[] {
+  const first = Math.floor(log(from) / LN10);
+  const powers = Array.from({ length: Math.ceil(log(to) / LN10) - first + 1 }, (_, k) => first + k);
+  const factors = to < 1000 * from ? [1, 2, 5] : [1];
+  return powers
+    .flatMap((power) => factors.map((factor) => Number(`${factor}e${power}`)))
+    .filter((tick) => tick >= from && tick <= to);
+}
+
 /** A logarithmic axis over `length`: where values stand, and the borders between neighbours, in the middle. */
 function scaleOf({ values }: PhaseAxis, length: number) {
   const logs = values.map(log);
@@ -31,16 +41,13 @@ function scaleOf({ values }: PhaseAxis, length: number) {
   ];
   const [from, to] = [borders[0] as number, borders.at(-1) as number];
   const at = (value: number) => (length * (value - from)) / (to - from);
-  const decades = Array.from({ length: Math.floor(to / LN10) - Math.ceil(from / LN10) + 1 }, (_, k) =>
-    Number(`1e${Math.ceil(from / LN10) + k}`),
-  );
   return {
     place: (value: number) => at(log(value)),
     /** Whether it is on the axis; up to what rounding leaves. */
     holds: (value: number | null): value is number =>
       value !== null && value > 0 && log(value) >= from && log(value) <= to,
     borders: borders.map(at),
-    ticks: decades.length > 1 ? decades : [values[0] as number, values.at(-1) as number],
+    ticks: ticksOf(values[0] as number, values.at(-1) as number),
   };
 }
 
