@@ -50,8 +50,8 @@ const failingFrom = (balance: SignalBalance, signal: number) => (signal > 0 ? fa
 /** With the powers of log n of the largest normals left out. */
 const NOISE_ORDER = "(sqrt(s) sigmaP)^q sigma0^(q-2)/n";
 
-/** A formula as it stands, with the constant 1. */
-const asPrinted =
+/** A formula as it stands, with the constant 1: what an order is at a finite size. */
+export const asPrinted =
   (formula: string) =>
   ({ setting, batchSize }: ThresholdCase): number =>
     valueOf(parseFormula(formula), valuesOf(setting, { lr: 0, weightDecay: 0 }, batchSize)).toNumber();

@@ -9,7 +9,7 @@ import { orderOf } from "./order/orderOf.ts";
 import { type Scaling, scalingOf } from "./order/scaling.ts";
 import { questionNamed } from "./questions.ts";
 import { relay } from "./relay.ts";
-import { THRESHOLDS, type ThresholdKind } from "./thresholdKinds.ts";
+import { THRESHOLDS, type ThresholdCase, type ThresholdKind } from "./thresholdKinds.ts";
 
 /** The three readings of one threshold at one setting. */
 export interface ThresholdRow {
@@ -59,12 +59,19 @@ const isMeasured = (kind: ThresholdKind): kind is Measured => kind.measured !== 
 const scalingAt = (q: number, D: string | undefined): Scaling =>
   scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
 
-function explicitOf(kind: ThresholdKind, setting: Setting, batchSize: number, eps: number): ThresholdRow["explicit"] {
-  const at = (p: number) => {
-    const value = kind.quantile({ setting, batchSize, eps }, p);
+/**
+ * The explicit value of a threshold over starts.
+ *
+ * @param kind of THRESHOLDS
+ * @param at setting, batch size, eps
+ * @returns what 5%, half and 95% of starts stay at or below; null where nothing changes at any weight decay
+ */
+export function explicitOf(kind: ThresholdKind, at: ThresholdCase): ThresholdRow["explicit"] {
+  const quantile = (p: number) => {
+    const value = kind.quantile(at, p);
     return value < Infinity ? value : null;
   };
-  return { low: at(0.05), median: at(0.5), high: at(0.95) };
+  return { low: quantile(0.05), median: quantile(0.5), high: quantile(0.95) };
 }
 
 function search({ optimizer: name, measured }: Measured, setting: Setting, training: Training, eps: number) {
@@ -146,7 +153,7 @@ export function* thresholds({
     rows.push({
       ...{ n: setting.n, q: setting.q, batchSize, optimizer: kind.optimizer, threshold: kind.name },
       ...(order && { order: orderText(order), orderLatex: orderLatex(order) }),
-      explicit: explicitOf(kind, setting, batchSize, eps),
+      explicit: explicitOf(kind, { setting, batchSize, eps }),
       ...(empirical && { empirical }),
     });
   }

@@ -2,14 +2,13 @@ import type { Command } from "commander";
 import { audit } from "../bounds/audit.ts";
 import { HYPOTHESES } from "../bounds/hypotheses.ts";
 import { parseDynamics } from "../dynamics/run.ts";
-import { OPTIMIZERS } from "../optimizers/registry.ts";
 import { auditText } from "../report/auditText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { runWarnings } from "../sim/run.ts";
 import { readJson } from "./files.ts";
 import { namedNumbers } from "./namedValues.ts";
 import { numberFrom } from "./numbers.ts";
-import { presetSetting } from "./presetSetting.ts";
+import { type PresetRunOptions, presetRun } from "./presetRun.ts";
 
 const HYPOTHESIS_LIST = HYPOTHESES.map(
   ({ id, anyOf, meaning }) =>
@@ -29,34 +28,10 @@ ${HYPOTHESIS_LIST}
 
 Exit codes: 0 done, 2 bad input.`;
 
-interface Options {
-  readonly preset?: string;
-  readonly optimizer?: string;
-  readonly lr?: string;
-  readonly weightDecay?: string;
-  readonly batchSize?: string;
+interface Options extends PresetRunOptions {
   readonly seed?: string;
   readonly constant?: readonly string[];
   readonly json: boolean;
-}
-
-/** The run of a preset, as a run file would say it. */
-function presetRun({ preset = "", optimizer = "adam", lr, weightDecay, batchSize, seed }: Options): unknown {
-  const { n } = presetSetting(preset);
-  // The papers' weight decays ([T25] D.2), by the kind of decay also for optimizers that they do not run.
-  const decay = OPTIMIZERS.find(({ name }) => name === optimizer)?.decay;
-  const usual = decay === "decoupled" ? "0.01" : "1e-5";
-  return {
-    preset,
-    optimizer: {
-      name: optimizer,
-      lr: numberFrom("--lr", lr ?? "5e-5"),
-      weightDecay: numberFrom("--weight-decay", weightDecay ?? usual),
-    },
-    batchSize: batchSize === undefined ? Math.ceil(n / 2) : numberFrom("--batch-size", batchSize),
-    epochs: 1,
-    ...(seed !== undefined && { seed: numberFrom("--seed", seed) }),
-  };
 }
 
 function inputFrom(path: string | undefined, options: Options): unknown {
@@ -64,7 +39,9 @@ function inputFrom(path: string | undefined, options: Options): unknown {
   if (path === undefined && preset === undefined) {
     throw new InputError("audit must be given a run file or --preset, but has neither; add one");
   }
-  if (path === undefined) return presetRun(options);
+  if (path === undefined) {
+    return { ...presetRun(options), epochs: 1, ...(seed !== undefined && { seed: numberFrom("--seed", seed) }) };
+  }
   const ofPreset = Object.entries({
     preset,
     optimizer,

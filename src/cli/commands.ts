@@ -49,6 +49,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./worker.ts")).workerCommand,
   },
   {
+    name: "phase",
+    summary:
+      "a phase diagram of two numbers, refined along its boundary, with thresholds and published runs laid over it",
+    load: async () => (await import("./phase.ts")).phaseCommand,
+  },
+  {
     name: "merge",
     summary: "put the runs of several sweep folders into one",
     load: async () => (await import("./merge.ts")).mergeCommand,

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import type { Execute } from "../experiments/execute.ts";
+import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
 import { parseAddress } from "../experiments/queue/address.ts";
 import { inQueue } from "../experiments/queue/inQueue.ts";
 import type { Plan } from "../experiments/sweep/plan.ts";
@@ -23,6 +24,10 @@ import { stopOnSignals } from "./stopOnSignals.ts";
 
 const RECORD_LIST = RECORDED.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
 
+const PLAN_LIST = NAMED_PLANS.map(
+  ({ name, about, source, by }) => `  ${name.padEnd(14)}${about} (${source})\n${" ".repeat(16)}--by ${by.join(",")}`,
+).join("\n");
+
 const HELP = `
 A plan, complete (YAML, or JSON); every combination of the axes' values is run for every seed:
 
@@ -44,6 +49,10 @@ Of "record", besides the metrics of the last record:
 
 ${RECORD_LIST}
 
+With a name (the papers' experiments, on the synthetic setting of [T25] D.2; error bars: summary FOLDER --by ...):
+
+${PLAN_LIST}
+
 The folder holds runs.ndjson, a line a run, with the parts of processes at work beside it, and plan.json. The same command goes on from there,
 whatever stopped it. Several processes may share a folder; to share the work give each its --shard i/K (i from 0 to K - 1 or from 1 to K), in one
 folder or in several for \`merge\`: --shard $SLURM_ARRAY_TASK_ID/8, --shard $(JOB_COMPLETION_INDEX)/8, parallel ... --shard {#}/8.
@@ -56,6 +65,8 @@ ioredis. Whoever may write into that Redis may make workers run what they like a
 Exit codes: 0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted.`;
 
 interface Options {
+  readonly plan?: string;
+  readonly quick: boolean;
   readonly out?: string;
   readonly jobs?: string;
   readonly shard?: string;
@@ -88,10 +99,26 @@ function executeFrom(options: Options, plan: Plan, shard: Shard | undefined): (n
   };
 }
 
+/** What is to be run, and the name of its folder. */
+function planOf(path: string | undefined, { plan, quick }: Options): { readonly plan: Plan; readonly name: string } {
+  if ((path === undefined) === (plan === undefined)) {
+    throw new InputError("sweep must be given either a plan file or --plan, but has both or neither; choose one");
+  }
+  if (plan !== undefined) return { plan: namedPlan(plan, quick), name: quick ? `${plan}-quick` : plan };
+  if (quick)
+    throw new InputError("--quick must come with --plan, but stands alone; shorten the plan file or leave it out");
+  const file = path as string;
+  return file === "-"
+    ? { plan: planFrom(readText(file), "standard input"), name: "sweep" }
+    : { plan: planFrom(readText(file), file), name: basename(file, extname(file)) };
+}
+
 /** Arguments, options and action of `adamcheck sweep`. */
 export function sweepCommand(command: Command): void {
   command
-    .argument("<plan>", "plan file (YAML or JSON), or - for standard input")
+    .argument("[plan]", "plan file (YAML or JSON), or - for standard input")
+    .option("--plan <name>", `a plan with a name instead: ${NAMED_PLANS.map(({ name }) => name).join(", ")}`)
+    .option("--quick", "with --plan: fewer epochs, seeds and fresh examples", false)
     .option("--out <folder>", "where runs are kept (default: the plan's name without its ending)")
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--shard <i/K>", "only this share of the runs")
@@ -109,11 +136,10 @@ export function sweepCommand(command: Command): void {
     )
     .option("--engine <name>", ENGINE_HELP)
     .addHelpText("after", HELP)
-    .action(async (path: string, options: Options) => {
+    .action(async (path: string | undefined, options: Options) => {
       const { out, jobs, shard, timeout, retryFailed, dryRun } = options;
-      const name = path === "-" ? "sweep" : basename(path, extname(path));
+      const { plan, name } = planOf(path, options);
       const folder = out ?? name;
-      const plan = planFrom(readText(path), path === "-" ? "standard input" : path);
       const share = shard === undefined ? undefined : parseShard(shard);
       const what: SweepOptions = {
         plan,

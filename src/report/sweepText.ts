@@ -1,3 +1,4 @@
+import type { Damage } from "../experiments/journal/indexLines.ts";
 import type { Served } from "../experiments/queue/serveQueue.ts";
 import type { Merged } from "../experiments/sweep/merge.ts";
 import type { Preview } from "../experiments/sweep/preview.ts";
@@ -34,16 +35,20 @@ export function previewText({ total, runs: missing, seconds, bytes }: Preview, w
   ].join("\n");
 }
 
+/** What is said of lines of a journal that could not be trusted. */
+export const damageText = (damaged: readonly Damage[]): string[] =>
+  damaged.map(({ file, line, torn }) =>
+    torn
+      ? `${file}: the last line (${line}) was cut off and is dropped; its run is done again`
+      : `${file}: line ${line} is damaged and not used; its run is done again`,
+  );
+
 /** What a sweep says when it begins. */
 export function begunText({ total, found, failed, damaged }: Begun, folder: string): string[] {
   return [
     `${runs(total)}${found > 0 ? `, ${found} of them found in ${folder}` : ""}`,
     ...(failed > 0 ? [`${runs(failed)} failed earlier; --retry-failed tries them again`] : []),
-    ...damaged.map(({ file, line, torn }) =>
-      torn
-        ? `${file}: the last line (${line}) was cut off and is dropped; its run is done again`
-        : `${file}: line ${line} is damaged and not used; its run is done again`,
-    ),
+    ...damageText(damaged),
   ];
 }
 

@@ -19,6 +19,7 @@ export const ENGINE_TESTS = [
   "test/cli/check.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/order.test.ts",
+  "test/cli/phase.test.ts",
   "test/docs/guide.test.ts",
   "test/proofs-check/**",
   "test/cli/sweep.test.ts",

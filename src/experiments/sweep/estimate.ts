@@ -33,7 +33,8 @@ function sample(job: TrialJob, engine: Engine, key: string, limit: number): { se
     onProgress(share) {
       last = { at: passed(), share };
       first ??= last;
-      return last.at > limit;
+      // Two legs at least: the first one comes after the start, which may take far longer than a leg.
+      return last !== first && last.at > limit;
     },
   });
   const ended = !last.share || last.share === 1 || trial.stopped !== undefined || trial.diverged !== undefined;

@@ -67,6 +67,14 @@ function groupOf(given: Record<string, unknown>, field: string): Group {
   );
 }
 
+/** What each combination takes one entry of, the slowest first. */
+const dimensionsOf = ({ axes, zip }: Pick<Plan, "axes" | "zip">): Group[] => [
+  ...Object.entries(axes).map(([name, values]) => ({ [name]: values })),
+  ...zip,
+];
+
+const lengthOf = (group: Group) => (Object.values(group)[0] as readonly Value[]).length;
+
 function checkGroups(axes: Group, zip: readonly Group[]): void {
   const names = [axes, ...zip].flatMap((group) => Object.keys(group));
   const twice = names.find((name, k) => names.indexOf(name) < k);
@@ -79,6 +87,19 @@ function checkGroups(axes: Group, zip: readonly Group[]): void {
       );
     }
   });
+  dimensionsOf({ axes, zip }).forEach(checkEntries);
+}
+
+/** An entry of a group that is there twice would be two combinations with one name. */
+function checkEntries(group: Group): void {
+  const lists = Object.values(group);
+  const entries = Array.from({ length: lengthOf(group) }, (_, k) => lists.map((list) => list[k] as Value));
+  const seen = new Set<string>();
+  const again = entries.map((entry) => JSON.stringify(entry)).find((text) => seen.size === seen.add(text).size);
+  if (again === undefined) return;
+  throw new InputError(
+    `${Object.keys(group).join(", ")} must have no entry twice, but has ${show(JSON.parse(again))} again; remove it`,
+  );
 }
 
 /**
@@ -114,14 +135,6 @@ export function parsePlan(input: unknown): Plan {
     record: RECORDED.map(({ name }) => name).filter((name) => record.includes(name)),
   };
 }
-
-/** What each combination takes one entry of, the slowest first. */
-const dimensionsOf = ({ axes, zip }: Plan): Group[] => [
-  ...Object.entries(axes).map(([name, values]) => ({ [name]: values })),
-  ...zip,
-];
-
-const lengthOf = (group: Group) => (Object.values(group)[0] as readonly Value[]).length;
 
 /** How many combinations a plan has. */
 export const pointCount = (plan: Plan): number =>

@@ -63,7 +63,6 @@ export function valuesOf(given: unknown, field: string, integers: boolean): Valu
     if (given.length === 0 || given.length > LIMIT || !given.every(isValue)) {
       refuse("a list of 1 to 10^6 numbers or names", given);
     }
-    if (new Set(given).size < given.length) refuse("a list without repetition", given);
     return given;
   }
   const { count, ...scales } = (given ?? {}) as Record<string, unknown>;

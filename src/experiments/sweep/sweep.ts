@@ -7,7 +7,7 @@ import { openSweep } from "./folder.ts";
 import type { Plan } from "./plan.ts";
 import { type Shard, shareOf } from "./shard.ts";
 import { configOf, type Trial, type TrialJob } from "./trial.ts";
-import { type Trials, trialsOf } from "./trials.ts";
+import { trialsOf } from "./trials.ts";
 
 /** Milliseconds between two looks at what other processes have finished. */
 const LOOK_EVERY = 5000;
@@ -32,6 +32,8 @@ export interface SweepOptions {
   /** Seconds that a run may take. */
   readonly timeout?: number;
   readonly shard?: Shard;
+  /** The combinations of the plan that are run, by their index; all unless given. */
+  readonly points?: ReadonlySet<number>;
   /** Whether runs that have failed are tried again. */
   readonly retryFailed?: boolean;
   /** How runs are executed: in threads of this process unless given. */
@@ -66,23 +68,20 @@ function count(keys: Iterable<string>, journal: Journal<Trial>): { finished: num
   return { finished, failed };
 }
 
-function* keysOf({ count: runs, keyAt }: Trials): Generator<string> {
-  for (let index = 0; index < runs; index++) yield keyAt(index);
-}
-
 /**
  * Runs what a plan says and the folder lacks, into the folder's journal.
  *
  * @param options plan, folder, how to run
- * @returns how many runs have finished, failed or were left. When every run of the plan is known, the journal is one file in plan order,
- *   a function of (plan, engine version) alone but for the reasons of failures
+ * @returns how many runs have finished, failed or were left. When every run that is wanted is known, the journal is one file in plan order,
+ *   a function of (plan, points, engine version) alone but for the reasons of failures
  * @throws InputError for a run that is not valid, or a folder that cannot be written; what has finished is kept
  * Source: ours.
  */
 export async function sweep(options: SweepOptions): Promise<Swept> {
-  const { plan, folder, engine, workers, timeout, shard, retryFailed = false, signal } = options;
+  const { plan, folder, engine, workers, timeout, shard, points, retryFailed = false, signal } = options;
   const trials = trialsOf(plan, engine);
-  const order = longestFirst(trials.costs);
+  const all = longestFirst(trials.costs);
+  const order = points ? all.filter((index) => points.has(trials.pointOf(index))) : all;
   const share = shard ? shareOf(order, shard) : order;
   const journal = openSweep(folder, plan);
   const isWanted = (key: string) => {
@@ -90,11 +89,11 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
     return state === undefined || (state === "failed" && retryFailed && !triedNow.has(key));
   };
   const triedNow = new Set<string>();
-  function* shareKeys() {
-    for (const index of share) yield trials.keyAt(index);
+  function* keysOf(indices: Iterable<number>) {
+    for (const index of indices) yield trials.keyAt(index);
   }
   try {
-    const before = count(shareKeys(), journal);
+    const before = count(keysOf(share), journal);
     options.onBegin?.({ total: share.length, found: before.finished, failed: before.failed, damaged: journal.damaged });
     const missing = share.filter((index) => isWanted(trials.keyAt(index)));
     const work = missing.reduce((sum, index) => sum + (trials.costs[index] as number), 0);
@@ -129,17 +128,14 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
       });
     }
     journal.close();
-    const after = count(shareKeys(), journal);
-    if (!journal.settled) settleWhole(trials, journal);
+    const after = count(keysOf(share), journal);
+    if (!journal.settled) {
+      journal.refresh();
+      const whole = count(keysOf(order), journal);
+      if (whole.finished + whole.failed === order.length) journal.settle(keysOf(trials.costs.keys()));
+    }
     return { total: share.length, ...after, left: share.length - after.finished - after.failed };
   } finally {
     journal.close();
   }
-}
-
-/** Makes one file of a journal that knows every run of the plan. */
-function settleWhole(trials: Trials, journal: Journal<Trial>): void {
-  journal.refresh();
-  const { finished, failed } = count(keysOf(trials), journal);
-  if (finished + failed === trials.count) journal.settle(keysOf(trials));
 }

@@ -11,6 +11,8 @@ export interface Trials {
   readonly count: number;
   /** In plan order: combination by combination, seeds within. */
   at(index: number): TrialJob;
+  /** The combination of a run. */
+  pointOf(index: number): number;
   keyAt(index: number): string;
   /** [count], in the units of `jobCost`. */
   readonly costs: Float64Array;
@@ -32,8 +34,9 @@ export function trialsOf(plan: Plan, engine: Engine): Trials {
     costs.fill(jobCost(jobAt(plan, point)), point * seeds.length, (point + 1) * seeds.length);
   }
   let last: { point: number; job: TrialJob; keyOf: (seed: number) => string } | undefined;
-  function pointOf(index: number) {
-    const point = Math.floor(index / seeds.length);
+  const pointOf = (index: number) => Math.floor(index / seeds.length);
+  function partOf(index: number) {
+    const point = pointOf(index);
     if (last?.point === point) return last;
     const job = jobAt(plan, point);
     last = { point, job, keyOf: seedKeys(job, engine) };
@@ -41,7 +44,7 @@ export function trialsOf(plan: Plan, engine: Engine): Trials {
   }
   const seedOf = (index: number) => seeds[index % seeds.length] as number;
   function at(index: number): TrialJob {
-    const { job } = pointOf(index);
+    const { job } = partOf(index);
     return { ...job, run: { ...job.run, seed: seedOf(index) } };
   }
   // Hashing takes longer than anything else at the start of a sweep that has finished long ago.
@@ -50,10 +53,10 @@ export function trialsOf(plan: Plan, engine: Engine): Trials {
   function keyAt(index: number): string {
     const [start, end] = [KEY_BYTES * index, KEY_BYTES * (index + 1)];
     if (known[index]) return keys.toString("hex", start, end);
-    const key = pointOf(index).keyOf(seedOf(index));
+    const key = partOf(index).keyOf(seedOf(index));
     keys.write(key, start, "hex");
     known[index] = 1;
     return key;
   }
-  return { count: costs.length, at, keyAt, costs };
+  return { count: costs.length, at, pointOf, keyAt, costs };
 }

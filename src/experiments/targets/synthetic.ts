@@ -2,9 +2,17 @@ import type { Result } from "../../sim/simulate.ts";
 import type { Moment } from "../../sim/trajectory.ts";
 import type { Published, Quantity, Row } from "../target.ts";
 
-const T = 10000;
-/** Step size of every synthetic run of [T25] D.2. */
+/** Epochs and step size of every synthetic run of [T25] D.2. */
+export const PAPER_EPOCHS = 10000;
 export const PAPER_LR = 5e-5;
+
+/**
+ * Epochs of a quick run: enough steps to fit, where a batch is small or all.
+ *
+ * @param batchSize from 1 to 200
+ * @returns from 200 to 4000
+ */
+export const quickEpochs = (batchSize: number): number => Math.min(4000, Math.max(200, 40 * batchSize));
 
 /** A quantity of every recorded moment of one of a job's runs. */
 export const measured = (
@@ -52,7 +60,7 @@ export function syntheticRow(
     label: `${name === "adam" ? "Adam" : "AdamW"}, lambda=${weightDecay < 1e-3 ? weightDecay.toExponential() : weightDecay}, b=${batchSize}`,
     optimizer: name,
     batchSize,
-    epochs: [T, batchSize >= 100 ? 4000 : 200],
+    epochs: [PAPER_EPOCHS, quickEpochs(batchSize)],
     runs: [{ preset: "paper", optimizer: { name, lr: PAPER_LR, weightDecay }, batchSize }],
     quantities,
   };

@@ -72,6 +72,8 @@ describe("parsePlan", () => {
     [{ axes: { batchsize: [2] } }, /^axes must name .* but names "batchsize"/],
     [{ axes: { seed: [2] } }, /^axes must name/],
     [{ axes: { batchSize: [] } }, /^axes\.batchSize must be a list/],
+    [{ axes: { batchSize: [2, 3, 2] } }, /^batchSize must have no entry twice, but has \[2\] again/],
+    [{ zip: [{ lr: [1, 1, 1], n: [1, 2, 1] }] }, /^lr, n must have no entry twice/],
     [{ axes: { lr: [1] }, zip: [{ lr: [2] }] }, /^lr must be varied once/],
     [{ zip: [{ lr: [1, 2], n: [1] }] }, /^zip\[0\] must have lists of one length/],
     [{ zip: [{}] }, /^zip\[0\] must have lists/],

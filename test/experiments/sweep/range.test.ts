@@ -45,7 +45,6 @@ describe("valuesOf", () => {
 
   it.each([
     [[]],
-    [[1, 1]],
     [[null]],
     [[Number.NaN]],
     [3],

@@ -1,0 +1,99 @@
+import type { Crossing, Diagram } from "../experiments/phase/diagram.ts";
+import type { Overlay, OverlayPoint } from "../experiments/phase/overlay.ts";
+import { shortNumber, type Table, toText } from "./table.ts";
+
+const digits = (value: number | null) => (value === null ? "" : String(value));
+
+/** The nodes of a phase diagram that were run, a number a cell with every digit; a cell is empty where there is no number. */
+export const phaseData = ({ x, y, nodes, event }: Diagram): Table => ({
+  head: [x.name, y.name, "runs", "failed", event.name, "share", "low", "high"],
+  rows: nodes.map((node) =>
+    [node.x, node.y, node.runs, node.failed, node.count, node.share, node.low, node.high].map(digits),
+  ),
+});
+
+/**
+ * The boundary, the thresholds and the published runs of a phase diagram in long form: along `axis`, where the other axis has the value `at`.
+ *
+ * A boundary lies between low and high; an order is one number thrice, an explicit threshold what 5%, half and 95% of starts stay at or below.
+ */
+export const phaseLines = ({ x, y, boundary, thresholds, published }: Diagram): Table => ({
+  head: ["kind", "name", "axis", "at", "low", "median", "high"],
+  rows: [
+    ...boundary.map(({ along, at, from, to, rises }) => [
+      ...["boundary", rises ? "begins" : "ends", along === "x" ? x.name : y.name],
+      ...[at, from, null, to].map(digits),
+    ]),
+    ...thresholds.flatMap(({ threshold, reading, points }) =>
+      points.map(({ at, weightDecay: { low, median, high } }) => [
+        ...[reading, threshold, "weightDecay"],
+        ...[at, low, median, high].map(digits),
+      ]),
+    ),
+    ...published.map((mark) => [
+      ...["published", mark.sources.join("; "), x.name],
+      ...[mark.y, null, mark.x, null].map(digits),
+    ]),
+  ],
+});
+
+const crossingText = ({ from, to, rises }: Crossing) =>
+  `${rises ? "begins" : "ends"} ${shortNumber(from)} to ${shortNumber(to)}`;
+
+function boundaryTable({ x, y, boundary, filled, event }: Diagram): Table {
+  return {
+    head: [y.name, `${event.name} in at least half of the seeds, along ${x.name}`],
+    rows: y.values.map((value, k) => {
+      const crossings = boundary.filter(({ along, at }) => along === "x" && at === value);
+      const line = filled.map((column) => column[k]);
+      const whole = line.includes(true) ? "everywhere" : line.includes(false) ? "nowhere" : "not known";
+      return [shortNumber(value), crossings.map(crossingText).join(", ") || whole];
+    }),
+  };
+}
+
+const end = (value: number | null) => (value === null ? "none" : shortNumber(value));
+
+function valueText({ weightDecay: { low, median, high } }: OverlayPoint): string {
+  return low === high ? end(median) : `${end(median)} (${end(low)} to ${end(high)})`;
+}
+
+function overlayRow({ threshold, reading, formula, points }: Overlay): string[] {
+  const [first, last] = [points[0], points.at(-1)];
+  const texts = [first, last].map((point) => (point ? valueText(point) : ""));
+  const where =
+    first && last && first.at !== last.at
+      ? `${shortNumber(first.at)} to ${shortNumber(last.at)}`
+      : shortNumber(first?.at ?? 0);
+  return [threshold, formula ?? reading, where, new Set(texts).size === 1 ? (texts[0] as string) : texts.join(" to ")];
+}
+
+/**
+ * A phase diagram for people: its boundary line by line, the thresholds of weight decay, and the published runs in its plane.
+ *
+ * @param figure the diagram
+ * @returns text
+ */
+export function phaseText(figure: Diagram): string {
+  const { x, y, event, seeds, grid, thresholds, published } = figure;
+  const other = x.name === "weightDecay" ? y.name : x.name;
+  const known = thresholds.filter(({ points }) => points.length > 0);
+  const share = shortNumber((100 * grid.run) / grid.nodes);
+  return [
+    toText(boundaryTable(figure)),
+    `${event.name}: ${event.about}; ${seeds.length} seed${seeds.length === 1 ? "" : "s"} a node`,
+    `${grid.run} of ${grid.nodes} nodes run (${share}%)${grid.complete ? "" : "; not complete"}`,
+    ...(known.length === 0
+      ? []
+      : [
+          "",
+          toText({ head: ["threshold", "reading", `at ${other}`, "weight decay"], rows: known.map(overlayRow) }),
+          "(a formula: the order, with the constant 1; explicit: of half of all starts, 5% and 95% in brackets)",
+        ]),
+    ...published.map(
+      (mark) =>
+        `published at ${x.name} ${shortNumber(mark.x)}, ${y.name} ${shortNumber(mark.y)}: ${mark.sources.join(", ")}${mark.differs.length > 0 ? ` (with another ${mark.differs.join(" and ")})` : ""}`,
+    ),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { adamcheckIn, writeIn } from "../helpers/command.ts";
+import { newFolder } from "../helpers/newFolder.ts";
+
+const BASE = { preset: "tiny", optimizer: { name: "adam", lr: 0.02 }, batchSize: 2, epochs: 4, testSize: 10 };
+const PLAN = {
+  base: BASE,
+  axes: { weightDecay: { log: [1e-3, 10], count: 9 }, lr: { log: [0.005, 0.05], count: 3 } },
+  seeds: "1-2",
+};
+const OPTIONS = [
+  "--preset",
+  "tiny",
+  "--epochs",
+  "4",
+  "--seeds",
+  "1-2",
+  "--steps",
+  "8,2",
+  "--coarse",
+  "4",
+  "--event",
+  "fits",
+];
+const AXES = ["--x", "weightDecay=0.001..10", "--y", "lr=0.005..0.05", "--batch-size", "2"];
+let folder: string;
+
+const adamcheck = (...args: string[]) => adamcheckIn(folder, ...args);
+beforeEach(() => {
+  folder = newFolder();
+});
+
+describe("adamcheck phase", () => {
+  it("draws a diagram of a preset, goes on in its folder, and leaves a sweep there that can be completed", async () => {
+    const first = await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "json", "--svg", "a.svg");
+    expect(first.code).toBe(0);
+    const figure = JSON.parse(first.stdout);
+    expect(figure.grid).toMatchObject({ nodes: 27, complete: true });
+    expect(figure.grid.run).toBeLessThan(27);
+    expect(readFileSync(join(folder, "a.svg"), "utf8")).toMatch(/^<svg /);
+    const csv = await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "csv");
+    expect(csv.stdout.trimEnd().split("\r\n")).toHaveLength(1 + figure.grid.run);
+    expect(csv.stderr).toBe("");
+    const completed = await adamcheck("sweep", "phase/plan.json", "--out", "phase");
+    expect(completed.stdout).toBe("54 of 54 runs finished; kept in phase\n");
+    const full = await adamcheck("phase", ...OPTIONS, ...AXES, "--full");
+    expect(full.stdout).toContain("27 of 27 nodes run (100%)");
+    const lines = (await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "lines")).stdout;
+    expect(lines).toContain("order,feature,weightDecay,0.005,0.3,0.3,0.3");
+  });
+
+  it("draws a diagram of a plan file, with the axes as they are named", async () => {
+    writeIn(folder, "plan.json", PLAN);
+    const { code, stdout } = await adamcheck("phase", "plan.json", "--x", "lr", "--coarse", "8", "--format", "json");
+    expect(code).toBe(0);
+    const { x, y } = JSON.parse(stdout);
+    expect([x.name, y.name, y.values.length]).toEqual(["lr", "weightDecay", 9]);
+    expect(readFileSync(join(folder, "plan", "plan.json"), "utf8")).toContain('"weightDecay"');
+  });
+
+  it("refuses, in a sentence, what makes no diagram", async () => {
+    writeIn(folder, "plan.json", PLAN);
+    const refused = [
+      [["--x", "lr="], "--x must be NAME or NAME=FROM..TO"],
+      [["--x", "lr=0..1"], "--x must be a finite number > 0"],
+      [["--steps", "1,2,3"], "--steps must be one number or two"],
+      [["--event", "wins"], "--event must be one of fits, generalizes, memorizes, diverges"],
+      [["--format", "xml"], "--format must be one of text, csv, lines, json"],
+      [["plan.json", "--lr", "1"], "--lr must stand alone"],
+      [["--preset", "none"], "--preset must be one of"],
+      [["--x", "batchSize", "--y", "batchSize"], "must"],
+    ] as const;
+    for (const [args, words] of refused) {
+      const { code, stderr } = await adamcheck("phase", ...args);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
+    }
+  });
+});
+
+describe("adamcheck sweep --plan", () => {
+  it("previews a named plan, and refuses other names, two plans, and --quick alone", async () => {
+    const refused = [
+      [["--plan", "fig1"], "--plan must be one of batch-size, weight-decay, betas"],
+      [["plan.json", "--plan", "betas"], "either a plan file or --plan"],
+      [[], "either a plan file or --plan"],
+      [["plan.json", "--quick"], "--quick must come with --plan"],
+    ] as const;
+    for (const [args, words] of refused) {
+      const { code, stderr } = await adamcheck("sweep", ...args);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
+    }
+    const { stdout } = await adamcheck("sweep", "--plan", "betas", "--quick", "--dry-run");
+    // 3 x 4 betas, 2 optimizers, 2 batch sizes, 3 seeds
+    expect(stdout).toMatch(/^144 runs\n/);
+  });
+});
