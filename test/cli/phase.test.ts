@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { planeFrom } from "../../src/cli/phasePlane.ts";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
@@ -40,15 +41,10 @@ describe("adamcheck phase", () => {
     expect(figure.grid).toMatchObject({ nodes: 27, complete: true });
     expect(figure.grid.run).toBeLessThan(27);
     expect(readFileSync(join(folder, "a.svg"), "utf8")).toMatch(/^<svg /);
-    const csv = await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "csv");
-    expect(csv.stdout.trimEnd().split("\r\n")).toHaveLength(1 + figure.grid.run);
-    expect(csv.stderr).toBe("");
     const completed = await adamcheck("sweep", "phase/plan.json", "--out", "phase");
     expect(completed.stdout).toBe("54 of 54 runs finished; kept in phase\n");
     const full = await adamcheck("phase", ...OPTIONS, ...AXES, "--full");
     expect(full.stdout).toContain("27 of 27 nodes run (100%)");
-    const lines = (await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "lines")).stdout;
-    expect(lines).toContain("order,feature,weightDecay,0.005,0.3,0.3,0.3");
   });
 
   it("draws a diagram of a plan file, with the axes as they are named", async () => {
@@ -60,39 +56,34 @@ describe("adamcheck phase", () => {
     expect(readFileSync(join(folder, "plan", "plan.json"), "utf8")).toContain('"weightDecay"');
   });
 
-  it("refuses, in a sentence, what makes no diagram", async () => {
-    writeIn(folder, "plan.json", PLAN);
+  it("refuses what is not known, with exit code 2", async () => {
+    const { code, stderr } = await adamcheck("phase", "--event", "wins");
+    expect([code, stderr]).toEqual([
+      2,
+      'error: --event must be one of fits, generalizes, memorizes, diverges, but is "wins"; correct it\n',
+    ]);
+  });
+});
+
+describe("planeFrom", () => {
+  it("refuses, in a sentence, what makes no plane", () => {
     const refused = [
-      [["--x", "lr="], "--x must be NAME or NAME=FROM..TO"],
-      [["--x", "lr=0..1"], "--x must be a finite number > 0"],
-      [["--steps", "1,2,3"], "--steps must be one number or two"],
-      [["--event", "wins"], "--event must be one of fits, generalizes, memorizes, diverges"],
-      [["--format", "xml"], "--format must be one of text, csv, lines, json"],
-      [["plan.json", "--lr", "1"], "--lr must stand alone"],
-      [["--preset", "none"], "--preset must be one of"],
-      [["--x", "batchSize", "--y", "batchSize"], "must"],
+      [{ x: "lr=" }, /^--x must be NAME or NAME=FROM\.\.TO/],
+      [{ x: "lr=0..1" }, /^--x must be a finite number > 0/],
+      [{ steps: "1,2,3" }, /^--steps must be one number or two/],
+      [{ preset: "none" }, /^--preset must be one of/],
+      [{ x: "batchSize", y: "batchSize" }, /must have two axes/],
     ] as const;
-    for (const [args, words] of refused) {
-      const { code, stderr } = await adamcheck("phase", ...args);
-      expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
-    }
+    for (const [options, words] of refused) expect(() => planeFrom(undefined, options)).toThrow(words);
+    expect(() => planeFrom("plan.json", { lr: "1" })).toThrow(/^--lr must stand alone/);
   });
 });
 
 describe("adamcheck sweep --plan", () => {
-  it("previews a named plan, and refuses other names, two plans, and --quick alone", async () => {
-    const refused = [
-      [["--plan", "fig1"], "--plan must be one of batch-size, weight-decay, betas"],
-      [["plan.json", "--plan", "betas"], "either a plan file or --plan"],
-      [[], "either a plan file or --plan"],
-      [["plan.json", "--quick"], "--quick must come with --plan"],
-    ] as const;
-    for (const [args, words] of refused) {
-      const { code, stderr } = await adamcheck("sweep", ...args);
-      expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
-    }
-    const { stdout } = await adamcheck("sweep", "--plan", "betas", "--quick", "--dry-run");
-    // 3 x 4 betas, 2 optimizers, 2 batch sizes, 3 seeds
-    expect(stdout).toMatch(/^144 runs\n/);
+  it("takes a named plan, and no other at the same time", async () => {
+    const { code, stderr } = await adamcheck("sweep", "plan.json", "--plan", "betas");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("either a plan file or --plan")]);
+    const other = await adamcheck("sweep", "--plan", "fig1");
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining("--plan must be one of batch-size")]);
   });
 });

@@ -5,6 +5,8 @@ import { estimate } from "../../../src/experiments/sweep/estimate.ts";
 import { parsePlan } from "../../../src/experiments/sweep/plan.ts";
 import { trialsOf } from "../../../src/experiments/sweep/trials.ts";
 import { engineNamed } from "../../../src/sim/engines/registry.ts";
+import { parseRun } from "../../../src/sim/run.ts";
+import { simulate } from "../../../src/sim/simulate.ts";
 import { PASS_ENGINE } from "../../helpers/pass.ts";
 
 const engine = engineNamed(PASS_ENGINE);
@@ -27,14 +29,17 @@ describe("estimate", () => {
   });
 
   it("tells the length of histories that it has not seen the end of", () => {
-    // 10^5 records a run: none ends within the budget. A moment is 350 to 450 bytes (its numbers have 15 to 18 characters each).
+    // 10^5 records a run: none ends within the budget. A moment is as long as those that a short run has, but for some digits of its numbers.
+    const base = { preset: "tiny", optimizer: { name: "adam", lr: 0.02 }, testSize: 20 };
     const trials = trialsFor({
-      base: { preset: "tiny", optimizer: { name: "adam", lr: 0.02 }, epochs: 1e5, testSize: 20, recordEvery: 1 },
+      base: { ...base, epochs: 1e5, recordEvery: 1 },
       record: ["history"],
     });
     const { bytes } = estimate(trials, indices(trials.count), engine, 0.2);
-    expect(bytes / (12 * 1e5)).toBeGreaterThan(300);
-    expect(bytes / (12 * 1e5)).toBeLessThan(500);
+    const seen = simulate(parseRun({ ...base, epochs: 300, batchSize: 2, recordEvery: 1 })).history;
+    const lengths = seen.map((moment) => JSON.stringify(moment).length);
+    expect(bytes / (12 * 1e5)).toBeGreaterThan(0.9 * Math.min(...lengths));
+    expect(bytes / (12 * 1e5)).toBeLessThan(1.1 * Math.max(...lengths));
   });
 
   it("is nothing where nothing is wanted", () => {
