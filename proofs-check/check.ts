@@ -2,6 +2,7 @@ import type { Claim, Level } from "./claim.ts";
 import type { Executor } from "./executor.ts";
 import { type Regression, recheckAll } from "./regressions.ts";
 import { conclude, type Ran, type Task, tasksOf } from "./tasks.ts";
+import { thrown } from "./thrown.ts";
 import type { ClaimVerdict } from "./verdict.ts";
 import { goalOf, newWork, nextWork, type Work } from "./work.ts";
 
@@ -36,12 +37,14 @@ const whenAborted = (signal: AbortSignal) =>
 /** What was run of a task, remembered cases included. */
 function ranOf({ task, samples, failure }: Work, regressions: readonly Regression[], seed: number): Ran {
   const { claim, check, level = 1 } = task;
+  // What ran beside a case that failed counts no more than what was never begun.
+  const whole = samples.slice(0, failure?.index);
   // An interruption may leave a gap, and a verdict is about the first so many cases.
-  const gap = Array.from(samples).indexOf(undefined);
+  const gap = Array.from(whole).indexOf(undefined);
   return {
-    samples: gap < 0 ? samples : samples.slice(0, gap),
+    samples: gap < 0 ? whole : whole.slice(0, gap),
     remembered: recheckAll(regressions, claim, check, { seed, level }),
-    ...(failure !== undefined && { failure }),
+    ...(failure && { failure: `case ${failure.index} failed with ${failure.threw}` }),
   };
 }
 
@@ -82,7 +85,8 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
         work.ended++;
         work.spent += ended.took;
       } catch (error) {
-        work.failure ??= `case ${index} failed with ${(error as Error).message}`;
+        // Cases that ran beside it may have failed before it, or fail later: the first in order is the same on any number of jobs.
+        if (index < (work.failure?.index ?? Infinity)) work.failure = { index, threw: thrown(error) };
       }
       tell();
     }

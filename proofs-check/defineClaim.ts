@@ -1,6 +1,6 @@
 import { HYPOTHESES } from "../src/bounds/hypotheses.ts";
 import { InputError, show } from "../src/setting/inputError.ts";
-import type { Check, Claim } from "./claim.ts";
+import { type Check, type Claim, GRADES, LEVELS } from "./claim.ts";
 
 /** What has a default: a claim may have no hypotheses, rest on nothing, and come from its user. */
 type Given = Pick<Claim, "id" | "statement" | "kind"> &
@@ -11,6 +11,8 @@ type Given = Pick<Claim, "id" | "statement" | "kind"> &
 
 const text = (value: unknown) => typeof value === "string" && value.trim() !== "";
 
+const listed = (value: unknown) => Array.isArray(value) && value.length > 0;
+
 function mustBe(holds: boolean, field: string, rule: string, value: unknown, advice: string): void {
   if (!holds) throw new InputError(`${field} must be ${rule}, but is ${show(value)}; ${advice}`);
 }
@@ -18,8 +20,11 @@ function mustBe(holds: boolean, field: string, rule: string, value: unknown, adv
 function mustBeCheck(check: Check, id: string, k: number): void {
   const of = (field = "") => `checks[${k}]${field} of claim ${id}`;
   mustBe(typeof check === "object" && check !== null, of(), "a check", check, "make it with property, scaling, ...");
-  const { name, sample, judge, least, most } = check;
+  const { name, grade, levels, sample, judge, least, most } = check;
   mustBe(text(name), of(".name"), "a text", name, "say what is checked");
+  mustBe(GRADES.includes(grade), of(".grade"), `one of ${GRADES.join(", ")}`, grade, "say how strong it is");
+  const follows = levels === undefined || (listed(levels) && levels.every((level) => LEVELS.includes(level)));
+  mustBe(follows, of(".levels"), "a list of 0, 1 and 2", levels, "leave it out if it trains nothing");
   mustBe(typeof sample === "function", of(".sample"), "a function", sample, "it judges one case");
   mustBe(typeof judge === "function", of(".judge"), "a function", judge, "it sums the cases up");
   mustBe(Number.isInteger(least) && least >= 1, of(".least"), "an integer >= 1", least, "it counts cases");
@@ -44,11 +49,15 @@ export function defineClaim(given: Given): Claim {
   const of = (field: string) => `${field} of claim ${id}`;
   mustBe(text(statement), of("statement"), "a sentence", statement, "say what is claimed");
   mustBe(["identity", "rate", "outcome"].includes(kind), of("kind"), '"identity", "rate" or "outcome"', kind, "choose");
+  mustBe(typeof source === "string", of("source"), "a text", source, "name paper and number, or leave it out");
+  mustBe(typeof latex === "string", of("latex"), "a text", latex, "correct it or leave it out");
+  mustBe(Array.isArray(hypotheses), of("hypotheses"), "a list of names", hypotheses, "write [] around it");
+  mustBe(Array.isArray(restsOn) && restsOn.every(text), of("restsOn"), "a list of ids", restsOn, "write [] around it");
   for (const name of hypotheses) {
     const known = HYPOTHESES.some((hypothesis) => hypothesis.id === name);
     mustBe(known, of("hypotheses"), "names of hypotheses", name, "`adamcheck audit --help` lists them");
   }
-  mustBe(Array.isArray(checks) && checks.length > 0, of("checks"), "a list of at least one check", checks, "add one");
+  mustBe(listed(checks), of("checks"), "a list of at least one check", checks, "add one");
   checks.forEach((check, k) => {
     mustBeCheck(check, id, k);
     const twin = checks.findIndex(({ name }) => name === check.name);

@@ -5,6 +5,7 @@ import { createJiti } from "jiti";
 import { InputError, show } from "../src/setting/inputError.ts";
 import type { Claim } from "./claim.ts";
 import { defineClaim } from "./defineClaim.ts";
+import { thrown } from "./thrown.ts";
 
 /** A file's exports that are claims: its default export, one or a list of them. */
 function claimsIn(exported: unknown, path: string): Claim[] {
@@ -49,9 +50,7 @@ export async function loadClaims(path: string): Promise<Claim[]> {
     exported = (await jiti.import<{ default?: unknown }>(absolute)).default;
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`${path}: ${error.message}`);
-    throw new InputError(
-      `${path} must be code that runs, but failed with ${show((error as Error).message)}; correct it`,
-    );
+    throw new InputError(`${path} must be code that runs, but failed with ${show(thrown(error))}; correct it`);
   }
   return claimsIn(exported, path);
 }

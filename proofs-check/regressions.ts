@@ -49,7 +49,7 @@ export function readRegressions(path: string | URL): Regression[] {
  * @param claim whose check it is
  * @param check judges them
  * @param context seed and level
- * @returns samples, for its `judge`
+ * @returns samples, for its `judge`; none where it judges no case again
  * @throws InputError where a case is not one of this check's any more
  */
 export function recheckAll(
@@ -58,12 +58,15 @@ export function recheckAll(
   check: Check,
   context: Context,
 ): unknown[] {
+  const { recheck } = check;
+  // A line that names a check which judges nothing again is no case of it.
+  if (!recheck) return [];
   const own = regressions.filter(
     (one) => one.claim === claim.id && one.check === check.name && one.level === context.level,
   );
   return own.map((one) => {
     try {
-      return check.recheck?.(one.case, context);
+      return recheck.call(check, one.case, context);
     } catch (error) {
       throw new InputError(
         `a remembered case of ${claim.id}, ${check.name}, must be one that it can judge, but judging it failed (${(error as Error).message}); remove it`,

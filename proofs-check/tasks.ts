@@ -1,4 +1,6 @@
-import { type Check, type Claim, type Finding, LEVELS, type Level } from "./claim.ts";
+import { show } from "../src/setting/inputError.ts";
+import { type Check, type Claim, type Finding, LEVELS, type Level, VERDICTS } from "./claim.ts";
+import { thrown } from "./thrown.ts";
 import { type ClaimVerdict, type Evidence, verdictOf } from "./verdict.ts";
 
 /** A check as the runner carries it out. */
@@ -39,11 +41,22 @@ export interface Ran {
   readonly failure?: string;
 }
 
+/** What a check makes of its cases; a judge that throws, or says nothing that is a verdict, is never taken for one that agrees. */
+function judged(check: Check, samples: readonly unknown[]): Finding {
+  try {
+    const finding = check.judge(samples);
+    if (VERDICTS.includes(finding?.verdict)) return finding;
+    return { verdict: "inconclusive", reason: `its judge gave ${show(finding)}, which has no verdict` };
+  } catch (error) {
+    return { verdict: "inconclusive", reason: `its judge failed with ${thrown(error)}` };
+  }
+}
+
 /** What a check concludes, where it may not have been given the cases that it needs. */
 function findingOf({ check, level }: Task, { samples, remembered, failure }: Ran): Finding {
   if (failure !== undefined) return { verdict: "inconclusive", reason: failure };
   const seen = samples.length;
-  if (seen >= check.least) return check.judge([...remembered, ...samples]);
+  if (seen >= check.least) return judged(check, [...remembered, ...samples]);
   const where = level === undefined ? "" : ` at level ${level}`;
   return { verdict: "inconclusive", reason: `${seen} of the ${check.least} cases that it needs${where} were run` };
 }

@@ -12,8 +12,8 @@ export interface Work {
   ended: number;
   /** Milliseconds spent on the cases ended. */
   spent: number;
-  /** What a case threw, where one did: no further one is begun. */
-  failure?: string;
+  /** The first case that threw, in their order, and what: no further one is begun. */
+  failure?: { readonly index: number; readonly threw: string };
 }
 
 /** Nothing done yet. */

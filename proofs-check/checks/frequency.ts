@@ -42,7 +42,8 @@ export function frequency(options: FrequencyOptions): Check<boolean | null> {
     };
     const inside = interval.low >= low && interval.high <= high;
     const outside = interval.high < low || interval.low > high;
-    const reason = `${hits} of ${told.length} seeds (95% interval ${digits(interval.low)} to ${digits(interval.high)}) against [${low}, ${high}]`;
+    const silent = figures.untold > 0 ? `, ${figures.untold} more could not tell` : "";
+    const reason = `${hits} of ${told.length} seeds (95% interval ${digits(interval.low)} to ${digits(interval.high)}${silent}) against [${low}, ${high}]`;
     return { verdict: inside ? "holds" : outside ? "contradicted" : "inconclusive", reason, figures };
   }
 

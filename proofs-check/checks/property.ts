@@ -76,6 +76,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     const tried = samples.reduce((sum, one) => sum + one.tried, 0);
     const failing = samples.flatMap(({ counterexample }) => (counterexample ? [counterexample] : []));
     const figures = { cases: tried, samples: samples.length, failing: failing.length };
+    if (tried === 0) return { verdict: "inconclusive", reason: "every case was passed over", figures };
     const [counterexample] = failing.toSorted((a, b) => size(a.case as Case) - size(b.case as Case));
     if (!counterexample) return { verdict: "holds", reason: `${tried} cases, none violates it`, figures };
     const found = `${failing.length} of ${samples.length} samples violate it; the smallest: ${counterexample.violation}`;

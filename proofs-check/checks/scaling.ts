@@ -77,7 +77,7 @@ export function scaling(options: ScalingOptions): Check<Sample> {
     };
     const inside = least95 >= low - slack.exponent && most95 <= high + slack.exponent;
     const outside = most95 < low - slack.exponent || least95 > high + slack.exponent;
-    const reason = `exponent of ${over} ${digits(median)} (95% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} seeds) against ${range}, with ${slack.exponent} for ${slack.because}`;
+    const reason = `exponent of ${over} ${digits(median)} (95% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${range}, with ${slack.exponent} for ${slack.because}`;
     return { verdict: inside ? "holds" : outside ? "contradicted" : "inconclusive", reason, figures };
   }
 

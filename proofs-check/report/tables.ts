@@ -47,8 +47,11 @@ export const evidenceTable = ({ evidence }: ClaimVerdict): Table => ({
  */
 export function theoremsTable(verdicts: readonly ClaimVerdict[]): Table {
   const byId = new Map(verdicts.map((claim) => [claim.id, claim]));
-  const below = (id: string): string[] =>
-    (byId.get(id)?.restsOn ?? []).flatMap((lemma) => [lemma, ...below(lemma)]).filter((lemma) => byId.has(lemma));
+  // `above` is the way down so far: claims of one's own may rest on each other in a circle.
+  const below = (id: string, above: readonly string[] = [id]): string[] =>
+    (byId.get(id)?.restsOn ?? [])
+      .filter((lemma) => byId.has(lemma) && !above.includes(lemma))
+      .flatMap((lemma) => [lemma, ...below(lemma, [...above, lemma])]);
   const used = new Set(verdicts.flatMap(({ restsOn }) => restsOn));
   const theorems = verdicts.filter(({ id, kind }) => below(id).length > 0 && (kind === "outcome" || !used.has(id)));
   return {

@@ -77,6 +77,40 @@ describe("check", () => {
     ]);
   });
 
+  test.prop([fc.integer({ min: 1, max: 8 }), fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 7 })])(
+    "names the first case that throws whatever runs at once",
+    async (width, delays) => {
+      const sample = (index: number) => {
+        if (index >= 3) throw index;
+        return index;
+      };
+      const options = { seed: 1, cases: 20, executor: shuffled(width, delays), now: () => 0 };
+      const [verdict] = await check([claimOf([finds({}, { sample, most: 99 })])], options);
+      expect(verdict?.evidence).toMatchObject([{ cases: 3, reason: "case 3 failed with 3" }]);
+    },
+  );
+
+  it.each([
+    [undefined, "its judge gave missing, which has no verdict"],
+    [{ verdict: "maybe", reason: "" }, 'its judge gave {"verdict":"maybe","reason":""}, which has no verdict'],
+    [null, "its judge gave null, which has no verdict"],
+  ])("takes a judge that says %j for none that agrees", async (finding, reason) => {
+    const judge = () => finding as never;
+    expect(await checked(claimOf([{ ...finds({}), judge }]), { cases: 1 })).toMatchObject({
+      ...{ verdict: "inconclusive", grade: null, reason },
+    });
+  });
+
+  it("keeps the other verdicts where a judge throws", async () => {
+    const judge = () => {
+      throw new Error("no such luck");
+    };
+    expect(await evidenceOf(claimOf([{ ...finds({}), judge }, finds({})]), 1)).toMatchObject([
+      { verdict: "inconclusive", reason: "its judge failed with no such luck" },
+      { verdict: "holds" },
+    ]);
+  });
+
   it("judges what was run before it was stopped, without a gap", async () => {
     const stop = new AbortController();
     const executor: Executor = {

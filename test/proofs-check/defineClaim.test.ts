@@ -28,6 +28,15 @@ describe("defineClaim", () => {
     [{ checks: [{ ...finds({}), judge: 3 }] }, "checks[0].judge of claim my-lemma must be a function, but is 3;"],
     [{ checks: [finds({}, { least: 0 })] }, "checks[0].least of claim my-lemma must be an integer >= 1, but is 0;"],
     [{ checks: [finds({}, { least: 2 })] }, "checks[0].most of claim my-lemma must be at least least = 2, but is 1;"],
+    [
+      { checks: [{ ...finds({}), grade: "sure" }] },
+      "checks[0].grade of claim my-lemma must be one of proved, certified,",
+    ],
+    [{ checks: [finds({}, { levels: [3 as 2] })] }, "checks[0].levels of claim my-lemma must be a list of 0, 1 and 2"],
+    [{ checks: [finds({}, { levels: [] })] }, "checks[0].levels of claim my-lemma must be a list of 0, 1 and 2"],
+    [{ hypotheses: 5 }, "hypotheses of claim my-lemma must be a list of names, but is 5;"],
+    [{ restsOn: "gradient" }, 'restsOn of claim my-lemma must be a list of ids, but is "gradient";'],
+    [{ latex: 1 }, "latex of claim my-lemma must be a text, but is 1;"],
     [{ checks: [finds({}), finds({})] }, "checks[1].name of claim my-lemma must be unlike the others"],
   ])("refuses %j", (wrong, sentence) => {
     expect(refusal(wrong)).toContain(sentence);

@@ -8,7 +8,7 @@ import { here } from "../../proofs-check/executor.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../proofs-check/remembered.ts";
-import { claimOf } from "../helpers/claims.ts";
+import { claimOf, finds } from "../helpers/claims.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 /** Fails for one number of very many, which no search finds by chance. */
@@ -34,6 +34,15 @@ describe("remembered counterexamples", () => {
       const [verdict] = await check([rare], { ...options, regressions: [{ ...known, ...other }] });
       expect(verdict?.verdict).toBe("holds");
     }
+  });
+
+  it("are no cases of a check that judges none again", async () => {
+    const judge = (samples: readonly unknown[]) => ({ verdict: "holds", reason: `${samples}` }) as const;
+    const [verdict] = await check([claimOf([finds({}, { judge })])], {
+      ...options,
+      regressions: [{ ...known, check: "check0" }],
+    });
+    expect(verdict?.reason).toBe("0");
   });
 
   it("are written once and read back", async () => {

@@ -22,6 +22,7 @@ describe("frequency", () => {
   it("leaves out what could not tell, and says so", () => {
     const finding = claimed(0.5, 1).judge(times(6, 0, 3));
     expect(finding).toMatchObject({ verdict: "holds", figures: { hits: 6, seeds: 6, untold: 3 } });
+    expect(finding.reason).toBe("6 of 6 seeds (95% interval 0.5407 to 1, 3 more could not tell) against [0.5, 1]");
     expect(claimed(0.5, 1).judge(times(0, 0, 3)).verdict).toBe("inconclusive");
   });
 });

@@ -35,6 +35,11 @@ describe("property", () => {
     expect(finding.counterexample?.case).toBe(50);
   });
 
+  it("says nothing where every case was passed over", () => {
+    const check = below(50, { violation: () => fc.pre(false) as never });
+    expect(check.judge([check.sample(0, context)]).verdict).toBe("inconclusive");
+  });
+
   it("chooses the smallest of several counterexamples by the size given", () => {
     const check = below(0, { size: (x) => -x });
     const failing = [3, 700, 40].map((found) => check.recheck?.(found, context) as never);

@@ -35,6 +35,25 @@ describe("the formats of verdicts", () => {
     expect(theoremsTable(await verdicts()).rows.map(([id]) => id)).toEqual(["thm-1"]);
   });
 
+  it("theorems that rest on each other are each told what they rest on", async () => {
+    const round = [
+      claimOf([finds({})], { id: "a", restsOn: ["b"] }),
+      claimOf([finds({})], { id: "b", restsOn: ["a"] }),
+    ];
+    const rows = async (kind: "outcome" | "rate") =>
+      theoremsTable(
+        await check(
+          round.map((claim) => ({ ...claim, kind })),
+          { seed: 1, cases: 1, executor: here, now: () => 0 },
+        ),
+      ).rows.map(([id, , lemmas]) => [id, lemmas]);
+    expect(await rows("outcome")).toEqual([
+      ["a", "b: holds (tested)"],
+      ["b", "a: holds (tested)"],
+    ]);
+    expect(await rows("rate")).toEqual([]);
+  });
+
   it("json holds what the issue promises, whatever is in it", async () => {
     const { claims } = JSON.parse(await written("json"));
     expect(claims.map(({ id, verdict }: ClaimVerdict) => [id, verdict])).toEqual([
