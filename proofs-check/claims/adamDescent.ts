@@ -42,7 +42,7 @@ export const adamDescent = (numbers: DescentNumbers = {}): Claim =>
       }),
       excessOverDimension({ name: "full-d", reading: FULL }, "adam", "decayed"),
       excessOverRate({ name: "loss-eta", reading: LOSS }, "adam", "loss", { ...numbers, convention: "paper" }),
-      shareOverBatches({ name: "share-learnt", reading: LEARNT }, "adam", "decayed", { ...numbers, learnt: true }),
+      shareOverBatches({ name: "share-learnt", part: LEARNT }, "adam", "decayed", { ...numbers, learnt: true }),
       shareOverBatches({ name: "share", reading: START }, "adam", "decayed", { ...numbers, learnt: false }),
     ],
   });

@@ -33,7 +33,7 @@ export const adamwDescent = (numbers: DescentNumbers = {}): Claim =>
         ...numbers,
         convention: "pytorch",
       }),
-      shareOverBatches({ name: "share-learnt", reading: LEARNT }, "adamw", "loss", { ...numbers, learnt: true }),
+      shareOverBatches({ name: "share-learnt", part: LEARNT }, "adamw", "loss", { ...numbers, learnt: true }),
       shareOverBatches({ name: "share", reading: START }, "adamw", "loss", { ...numbers, learnt: false }),
     ],
   });

@@ -36,7 +36,8 @@ interface Study extends Pick<ScalingOptions, "over" | "grid" | "claimed"> {
 const endStudy = ({ part, letters, where, ...study }: Study): Check =>
   scaling({
     ...study,
-    ...{ part, slack: SLACK, levels: [1, 2], least: SEEDS },
+    ...{ slack: SLACK, levels: [1, 2], least: SEEDS },
+    part: `${part}: exponent of ${study.over}${where ? `, ${where}` : ""}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
     about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn; n = 32, b = 1, s sigmaP = 2, eps = lambda eta, betas (0.5, 0.9), where every hypothesis is met with the constant 1`,
     quantity: (x, seed, { level }) => {

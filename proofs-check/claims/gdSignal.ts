@@ -158,7 +158,7 @@ export const gdSignal = ({
       }),
       scaling({
         name: "steps over eta",
-        part: "time",
+        part: "time: exponent of eta",
         about: "steps until the feature of class +1 is 1/m, n = 8, m = 8, q = 3, sigma0 = 0.01, no decay",
         levels: [1],
         over: "eta",
@@ -171,7 +171,7 @@ export const gdSignal = ({
       ...SIGMA0_STUDIES.map(({ q, lr, grid, slack }) =>
         scaling({
           name: `steps over sigma0, q = ${q}`,
-          part: "time",
+          part: `time: exponent of sigma0, q = ${q}`,
           about: `steps until the feature of class +1 is 1/m, n = 8, m = 8, q = ${q}, eta = ${lr}, no decay`,
           levels: [1],
           over: "sigma0",

@@ -88,7 +88,7 @@ export const flipSight = (given: Partial<FlipLetters>, when: keyof typeof TIMES,
 export const flipStudy = ({ part, over, when, cEps = MIDDLE.cEps, ...study }: FlipStudy): Check =>
   scaling({
     ...study,
-    ...{ part, over, slack: SLACK, levels: LEVELS, least: SEEDS },
+    ...{ part: `${part}: exponent of ${over}`, over, slack: SLACK, levels: LEVELS, least: SEEDS },
     name: `${part} over ${over} ${TIME_WORDS[when]}${cEps === 0 ? ", eps = 0" : ""}, ${study.reading}`,
     about: `${QUANTITIES[part].words}, ${TIME_WORDS[when]}; eps = ${cEps} lambda eta; ${FLIP_RUNS}`,
     quantity: (x, seed, { level }) => QUANTITIES[part].of(flipSight({ cEps, [over]: x }, when, seed, level)),

@@ -72,13 +72,14 @@ export const featureBound = (id: string, factor: number): Check =>
  *
  * @param id the lemma whose hypotheses the runs meet
  * @param factor on eta s sigmaP, 1 unless the check is to fail
- * @returns the check, of the part "noise"
+ * @returns the check, of the part of the noise's exponent of eta
  * Source: ours; [T25] B.6, B.10.
  */
 export const noiseWithin = (id: string, factor: number): Check =>
   property({
     name: "noise, within constants",
-    part: "noise",
+    // Its constants are beside the exponents: where only they fail, the orders still may hold.
+    part: "noise: exponent of eta",
     about: `in runs that meet the hypotheses with constants 1, <w_(y_i,r), xi_i> grows per epoch, over half of 1/(eta s sigmaP) epochs (at most ${STEPS} steps), by eta s sigmaP up to a factor 4 log n: Theta with the constant 4 and one power of log n for its tilde; mean over the pairs positive at the start`,
     cases: runsOf(id, ({ setting, optimizer }) => 0.5 / (optimizer.lr * setting.s * setting.sigmaP)),
     violation: (run, { level }) => {
@@ -123,7 +124,7 @@ const NAMES = { feature: "<w_jr, jv>", noise: "<w_(y_i,r), xi_i>" } as const;
 export const growthStudy = ({ part, letters, where, ...study }: GrowthStudy): Check =>
   scaling({
     ...study,
-    part,
+    part: `${part}: exponent of ${study.over}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}`,
     about: `growth of ${NAMES[part]} per epoch, mean over what is positive at the start, ${where}`,
     quantity: (x, seed, { level }) => {

@@ -9,7 +9,7 @@ const FITTED = "after 1.9/(eta s sigmaP) steps, C.13";
 it("contradicts B.7's end, whose noise would grow with s and 1/lambda, and finds C.13's", async () => {
   const { evidence } = await checked(adamwLargeFlip());
   const verdicts = (reading: string, part: string) =>
-    evidence.filter((one) => one.reading === reading && one.part === part).map(({ verdict }) => verdict);
+    evidence.filter((one) => one.reading === reading && one.part?.startsWith(part)).map(({ verdict }) => verdict);
   expect(verdicts("B.7", "noise")).toEqual(["contradicted", "contradicted"]);
   expect(verdicts("C.13", "noise")).toEqual(["holds", "holds"]);
   expect(verdicts("C.13", "feature")).toEqual(["holds"]);

@@ -5,7 +5,7 @@ import { checked } from "../../helpers/checked.ts";
 it("neither reading: B.8's noise is contradicted, C.14's noise holds, C.14's feature is contradicted", async () => {
   const { verdict, evidence } = await checked(adamwLargeStage2());
   const of = (reading: string, part: string) =>
-    evidence.filter((one) => one.reading === reading && one.part === part).map((one) => one.verdict);
+    evidence.filter((one) => one.reading === reading && one.part?.startsWith(part)).map((one) => one.verdict);
   expect(verdict).toBe("contradicted");
   expect(of("B.8", "noise")).toEqual(["contradicted", "contradicted"]);
   expect(of("C.14", "noise")).toEqual(["holds", "holds"]);
@@ -15,6 +15,6 @@ it("neither reading: B.8's noise is contradicted, C.14's noise holds, C.14's fea
 it("C.14 with other exponents of its noise is contradicted there, too", async () => {
   const mutant = { feature: 0, noise: 1, featureOverS: -0.5, noiseOverS: -0.5 };
   const { evidence } = await checked(adamwLargeStage2({ c14: mutant }));
-  const noise = evidence.filter((one) => one.reading === "C.14" && one.part === "noise");
+  const noise = evidence.filter((one) => one.reading === "C.14" && one.part?.startsWith("noise"));
   expect(noise.map((one) => one.verdict)).toEqual(["contradicted", "contradicted"]);
 });
