@@ -1,4 +1,5 @@
 import { Piscina } from "piscina";
+import { WORKER_ARGUMENTS } from "../src/experiments/workerArguments.ts";
 import type { Check, Context } from "./claim.ts";
 import type { Task } from "./tasks.ts";
 import type { SampleRequest } from "./worker.ts";
@@ -46,6 +47,7 @@ export function threads(jobs: number, files: readonly string[]): Executor {
     minThreads: jobs,
     maxThreads: jobs,
     idleTimeout: 60_000,
+    execArgv: WORKER_ARGUMENTS,
   });
   return {
     width: jobs,

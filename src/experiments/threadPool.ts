@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import type { Engine } from "../sim/engine.ts";
 import type { Job, OutcomeOf } from "./job.ts";
+import { WORKER_ARGUMENTS } from "./workerArguments.ts";
 import { WAITING, type WorkerTask } from "./workerTask.ts";
 
 /** How often it is looked whether a job takes too long, in milliseconds. */
@@ -48,6 +49,7 @@ export function openThreads(
     minThreads: 1,
     maxThreads: slots,
     idleTimeout: Infinity,
+    execArgv: WORKER_ARGUMENTS,
     ...(heap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
   // A thread that dies while it has no job is replaced all the same.
