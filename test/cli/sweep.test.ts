@@ -79,6 +79,13 @@ describe("adamcheck sweep", () => {
     expect((await sweep("--dry-run")).stdout).toContain("30 runs, 30 of them finished already");
   });
 
+  it("runs under options of V8, which no worker may be given", async () => {
+    expect(await run(process.execPath, ["--max-old-space-size=512", MAIN, "sweep", "plan.yaml"])).toMatchObject({
+      code: 0,
+    });
+    expect(journalOf("plan")).toBe(whole);
+  });
+
   it("shares a folder between two processes at once", async () => {
     const [one, other] = await Promise.all([sweep("--out", "both"), sweep("--out", "both", "--jobs", "1")]);
     expect([one.code, other.code]).toEqual([0, 0]);
