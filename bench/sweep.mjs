@@ -42,11 +42,9 @@ const small = {
   testSize: 500,
 };
 
-/** Time of this process's own work: a busy machine does not count. */
-async function cpuSeconds(work) {
-  const begun = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(begun);
+/** Time that this process has worked since: a busy machine does not count. */
+function cpuSeconds(since) {
+  const { user, system } = process.cpuUsage(since);
   return (user + system) / 1e6;
 }
 
@@ -69,20 +67,23 @@ async function throughput() {
   );
 }
 
-/** The journal's share: the same runs in this thread, with and without it. */
+/** The journal's share: all that a sweep in this thread does beside its runs, in one pass, so that both meet the same machine. */
 async function overhead() {
-  const plan = parsePlan({ base: small, seeds: "1-20" });
-  const inPlace = async (tasks, { onFinished }) => {
-    for (const { index, job } of tasks) onFinished(index, runJob(job, { engine }));
-  };
-  const trials = trialsOf(plan, engine);
+  const plan = parsePlan({ base: small, seeds: "1-60" });
   const shares = [];
   for (let turn = 0; turn <= TURNS; turn++) {
-    const without = await cpuSeconds(() => {
-      for (let index = 0; index < trials.count; index++) runJob(trials.at(index), { engine });
-    });
-    const withIt = await cpuSeconds(() => sweep({ plan, folder: newFolder(), engine, workers: 1, execute: inPlace }));
-    if (turn > 0) shares.push(withIt / without - 1);
+    let running = 0;
+    const inPlace = async (tasks, { onFinished }) => {
+      for (const { index, job } of tasks) {
+        const begun = process.cpuUsage();
+        const outcome = runJob(job, { engine });
+        running += cpuSeconds(begun);
+        onFinished(index, outcome);
+      }
+    };
+    const begun = process.cpuUsage();
+    await sweep({ plan, folder: newFolder(), engine, workers: 1, execute: inPlace });
+    if (turn > 0) shares.push(cpuSeconds(begun) / running - 1);
   }
   const percent = (x) => `${(100 * x).toFixed(1)}%`;
   row(
