@@ -38,7 +38,7 @@ export const here: Executor = {
  * Runs cases in worker threads.
  *
  * @param jobs threads, >= 1
- * @param files absolute paths of users' claim files, which every thread loads for itself: functions do not travel
+ * @param files paths of users' claim files, which every thread loads for itself: functions do not travel
  * @returns the executor; `close` ends the threads
  */
 export function threads(jobs: number, files: readonly string[]): Executor {

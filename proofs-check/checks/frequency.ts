@@ -1,6 +1,8 @@
 import { clopperPearson } from "../../src/bounds/clopperPearson.ts";
 import type { Check, Context, Finding, Level } from "../claim.ts";
 import { caseSeed } from "./caseSeed.ts";
+import { digits, verdictWithin } from "./interval.ts";
+import { scopeOf } from "./scope.ts";
 
 /** What a frequency is made of. */
 export interface FrequencyOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
@@ -12,8 +14,6 @@ export interface FrequencyOptions extends Pick<Check, "name" | "about" | "readin
   readonly least?: number;
   readonly levels?: readonly Level[];
 }
-
-const digits = (value: number) => Number(value.toPrecision(4));
 
 /**
  * Evidence of grade "measured": how often whole runs end as claimed, with its Clopper-Pearson interval (95%).
@@ -28,7 +28,7 @@ const digits = (value: number) => Number(value.toPrecision(4));
  * heads.judge([0, 1, 2, 3, 4, 5].map((k) => heads.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function frequency(options: FrequencyOptions): Check<boolean | null> {
-  const { name, about, reading, part, outcome, claimed, least = 6, levels } = options;
+  const { name, about, outcome, claimed, least = 6 } = options;
   const [low, high] = claimed;
 
   function judge(samples: readonly (boolean | null)[]): Finding {
@@ -40,18 +40,15 @@ export function frequency(options: FrequencyOptions): Check<boolean | null> {
       ...{ hits, seeds: told.length, untold: samples.length - told.length },
       ...{ share: digits(hits / told.length), low: digits(interval.low), high: digits(interval.high) },
     };
-    const inside = interval.low >= low && interval.high <= high;
-    const outside = interval.high < low || interval.low > high;
+    const verdict = verdictWithin([interval.low, interval.high], claimed);
     const silent = figures.untold > 0 ? `, ${figures.untold} more could not tell` : "";
     const reason = `${hits} of ${told.length} seeds (95% interval ${digits(interval.low)} to ${digits(interval.high)}${silent}) against [${low}, ${high}]`;
-    return { verdict: inside ? "holds" : outside ? "contradicted" : "inconclusive", reason, figures };
+    return { verdict, reason, figures };
   }
 
   return {
     ...{ name, about, grade: "measured", least, most: 100000, judge },
-    ...(reading !== undefined && { reading }),
-    ...(part !== undefined && { part }),
-    ...(levels && { levels }),
+    ...scopeOf(options),
     sample: (index, context) => outcome(caseSeed(context.seed, index), context),
   };
 }

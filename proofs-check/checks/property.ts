@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Check, Context, Counterexample, Finding, Level } from "../claim.ts";
 import { caseSeed } from "./caseSeed.ts";
+import { scopeOf } from "./scope.ts";
 
 /** Cases judged while one that fails is shrunk, at most, unless given. */
 const SHRINKS = 200;
@@ -47,7 +48,7 @@ const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
  * squares.judge([squares.sample(0, { seed: 1, level: 1 })]).verdict // => "holds"
  */
 export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
-  const { name, about, reading, part, cases, violation, grade = "tested", block = 1, least = 1, levels } = options;
+  const { name, about, cases, violation, grade = "tested", block = 1, least = 1 } = options;
   const { asymptotic = false, size = textLength, shrinks = SHRINKS, run, command = "dynamics" } = options;
 
   const counterexampleOf = (found: Case, reason: string): Counterexample => ({
@@ -92,9 +93,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
 
   return {
     ...{ name, about, grade, least, most: Number.MAX_SAFE_INTEGER, sample, judge },
-    ...(reading !== undefined && { reading }),
-    ...(part !== undefined && { part }),
-    ...(levels && { levels }),
+    ...scopeOf(options),
     recheck(remembered, context) {
       const reason = violation(remembered as Case, context);
       return {

@@ -1,7 +1,10 @@
 import { medianInterval } from "../../src/bounds/medianInterval.ts";
 import { log } from "../../src/numeric/log.ts";
+import { mean } from "../../src/numeric/mean.ts";
 import type { Check, Context, Finding, Level } from "../claim.ts";
 import { caseSeed } from "./caseSeed.ts";
+import { digits, verdictWithin } from "./interval.ts";
+import { scopeOf } from "./scope.ts";
 
 /** Seeds below which no distribution-free interval of 95% exists for a median. */
 const LEAST = 6;
@@ -28,15 +31,12 @@ type Sample = readonly (number | null)[];
 
 /** Least squares of log y over log x: slope and intercept. */
 function line(xs: readonly number[], ys: readonly number[]): { slope: number; intercept: number } {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [xs.map(log), ys.map(log)];
   const [mx, my] = [mean(x), mean(y)];
   const cross = x.reduce((sum, value, k) => sum + (value - mx) * ((y[k] as number) - my), 0);
   const slope = cross / x.reduce((sum, value) => sum + (value - mx) * (value - mx), 0);
   return { slope, intercept: my - slope * mx };
 }
-
-const digits = (value: number) => Number(value.toPrecision(4));
 
 /**
  * Evidence of grade "measured": the slope of a quantity on doubly logarithmic scales against the claimed exponent.
@@ -52,7 +52,7 @@ const digits = (value: number) => Number(value.toPrecision(4));
  * cube.judge([0, 1, 2, 3, 4, 5].map((k) => cube.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function scaling(options: ScalingOptions): Check<Sample> {
-  const { name, about, reading, part, over, grid, quantity, claimed, slack, least = LEAST, levels } = options;
+  const { name, about, over, grid, quantity, claimed, slack, least = LEAST } = options;
   const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;
   const range = typeof claimed === "number" ? `${claimed}` : `in [${low}, ${high}]`;
 
@@ -75,17 +75,14 @@ export function scaling(options: ScalingOptions): Check<Sample> {
       ...{ slope: digits(median), low: digits(least95), high: digits(most95), coverage: digits(coverage) },
       ...{ claimed: range, slack: slack.exponent, logConstant: digits(constants[constants.length >> 1] as number) },
     };
-    const inside = least95 >= low - slack.exponent && most95 <= high + slack.exponent;
-    const outside = most95 < low - slack.exponent || least95 > high + slack.exponent;
+    const verdict = verdictWithin([least95, most95], [low - slack.exponent, high + slack.exponent]);
     const reason = `exponent of ${over} ${digits(median)} (95% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${range}, with ${slack.exponent} for ${slack.because}`;
-    return { verdict: inside ? "holds" : outside ? "contradicted" : "inconclusive", reason, figures };
+    return { verdict, reason, figures };
   }
 
   return {
     ...{ name, about, grade: "measured", least, most: 1000, judge },
-    ...(reading !== undefined && { reading }),
-    ...(part !== undefined && { part }),
-    ...(levels && { levels }),
+    ...scopeOf(options),
     sample: (index, context) => grid.map((x) => quantity(x, caseSeed(context.seed, index), context)),
   };
 }

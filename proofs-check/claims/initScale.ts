@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { scalingOf } from "../../src/bounds/order/scaling.ts";
 import { quantile } from "../../src/bounds/quantile.ts";
+import { largestSize } from "../../src/numeric/largestSize.ts";
 import { log } from "../../src/numeric/log.ts";
 import type { Setting } from "../../src/setting/setting.ts";
 import { proof } from "../checks/proof.ts";
@@ -38,7 +39,6 @@ function start(changed: Changed, seed: number, { level }: Pick<Context, "level">
 
 const sizes = (values: Float64Array) => values.map(Math.abs);
 const median = (values: Float64Array) => quantile(sizes(values), 0.5);
-const largest = (values: Float64Array) => sizes(values).reduce((most, x) => Math.max(most, x), 0);
 const smallest = (values: Float64Array) => sizes(values).reduce((least, x) => Math.min(least, x), Infinity);
 
 /**
@@ -152,7 +152,7 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
           exponent: 0.2,
           because: "the largest |xi_i|, which grows like sqrt(1 + log(n)/s) for the small s = 4: 0.06, and spread",
         },
-        quantity: (n, seed, context) => largest(start({ n }, seed, context).noise) / Math.sqrt(log(2 * BASE.m * n)),
+        quantity: (n, seed, context) => largestSize(start({ n }, seed, context).noise) / Math.sqrt(log(2 * BASE.m * n)),
       }),
       scaling({
         name: "smallest",

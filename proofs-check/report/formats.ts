@@ -5,10 +5,10 @@ import { checkMarkdown } from "./markdown.ts";
 import { checkText } from "./text.ts";
 
 /** What verdicts can be written as. Adding a format is one line here. */
-export const FORMATS: Readonly<Record<string, (verdicts: readonly ClaimVerdict[]) => string>> = {
+export const FORMATS = {
   text: checkText,
   md: checkMarkdown,
-  json: (claims) => `${JSON.stringify({ claims })}\n`,
+  json: (claims: readonly ClaimVerdict[]) => `${JSON.stringify({ claims })}\n`,
   junit: checkJunit,
   latex: checkLatex,
-};
+} as const satisfies Readonly<Record<string, (verdicts: readonly ClaimVerdict[]) => string>>;

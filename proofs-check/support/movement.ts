@@ -1,3 +1,4 @@
+import { mean } from "../../src/numeric/mean.ts";
 import { featureLearning } from "../../src/sim/metrics.ts";
 import type { Level } from "../claim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
@@ -60,8 +61,6 @@ export function ends(input: RunInput, level: Level) {
   const [from, to] = [...observation.moments];
   return from && to && { observation, from, to, steps: to.step - from.step };
 }
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * How far a step moves the noise of the examples that respond at the start, in the mean over them and the run.

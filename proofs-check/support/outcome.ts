@@ -1,7 +1,6 @@
-import { dynamics } from "../../src/dynamics/dynamics.ts";
-import { finish } from "../../src/sim/follow.ts";
 import type { Level } from "../claim.ts";
-import { type RunInput, runOf } from "../meeting.ts";
+import type { RunInput } from "../meeting.ts";
+import { trajectoryOf } from "./chosenRun.ts";
 
 /** How a run of coefficients ends. */
 export interface Outcome {
@@ -13,13 +12,12 @@ export interface Outcome {
  * Trains to the end and judges fresh examples.
  *
  * @param input a run file
- * @param level 1 for an exact recurrence, 2 for the papers' sign recurrence
+ * @param level 0: all weights; 1: an exact recurrence; 2: the papers' sign recurrence
  * @returns both errors
  * Source: ours.
  */
 export function outcomeOf(input: RunInput, level: Level): Outcome {
-  const run = runOf(input);
-  const { final } = finish(dynamics(level === 2 ? { ...run, method: "sign" } : run));
+  const { final } = trajectoryOf(input, level);
   return { trainError: final.trainError, testError: final.testError };
 }
 

@@ -1,5 +1,5 @@
 import { seenThrough } from "../../src/dynamics/dynamics.ts";
-import { integerPower } from "../../src/numeric/integerPower.ts";
+import { activationOf } from "../../src/sim/activation.ts";
 import { newResponse } from "../../src/sim/forward.ts";
 import { residual } from "../../src/sim/loss.ts";
 import type { Observation, Observed } from "../observe.ts";
@@ -28,14 +28,14 @@ export function pullsAt({ problem }: Observation, moment: Observed, alpha: numbe
   const seen = seenThrough(problem, moment);
   const response = newResponse(network);
   const width = moment.signal.length;
-  const slope = (z: number) => (z > 0 ? network.q * integerPower(z, network.q - 1) : 0);
+  const { derivative } = activationOf(network);
   const [up, down] = [new Float64Array(width), new Float64Array(width)];
   for (let i = 0; i < start.examples.count; i++) {
     const y = start.examples.labels[i] as number;
     const l = residual(seen.respond(i, response));
     for (let r = 0; r < width; r++) {
-      up[r] = (up[r] as number) + l * slope(y * (moment.signal[r] as number));
-      down[r] = (down[r] as number) + alpha * l * slope(moment.noise[i * width + r] as number);
+      up[r] = (up[r] as number) + l * derivative(y * (moment.signal[r] as number));
+      down[r] = (down[r] as number) + alpha * l * derivative(moment.noise[i * width + r] as number);
     }
   }
   return { up, down };

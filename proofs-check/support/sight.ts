@@ -1,3 +1,5 @@
+import { mean } from "../../src/numeric/mean.ts";
+import { featureLearning } from "../../src/sim/metrics.ts";
 import type { Level } from "../claim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
 import { type Observed, observe } from "../observe.ts";
@@ -39,8 +41,7 @@ export function sightOf(input: RunInput, level: Level): Sight {
   return seen;
 }
 
-const mean = (values: readonly number[]) =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: readonly number[]) => (values.length === 0 ? null : mean(values));
 
 /** Record number `at`, from the end where negative. */
 const momentAt = ({ moments }: Sight, at: number) => moments.at(at) as Observed;
@@ -51,8 +52,8 @@ const sideOf = (lane: number, neurons: number) => (lane < neurons ? 1 : -1);
 /** max_r <w_{j,r}, j v> of the two classes, +1 first. */
 export function features(sight: Sight, at = -1): readonly [number, number] {
   const { neurons } = sight;
-  const { signal } = momentAt(sight, at);
-  return [Math.max(...signal.subarray(0, neurons)), Math.max(...signal.subarray(neurons).map((u) => -u))];
+  const { "+1": first, "-1": second } = featureLearning(neurons, momentAt(sight, at).signal);
+  return [first, second];
 }
 
 /** max_r <w_{y_i,r}, xi_i> of every example. */
@@ -72,7 +73,7 @@ export function flipped(sight: Sight, at = -1): number | null {
 }
 
 /** The mean of `memories`. */
-export const memorized = (sight: Sight, at = -1): number | null => mean(memories(sight, at));
+export const memorized = (sight: Sight, at = -1): number | null => meanOf(memories(sight, at));
 
 const perEpoch = (sight: Sight, from: number, to: number, value: (moment: Observed) => number) => {
   const [first, last] = [momentAt(sight, from), momentAt(sight, to)];
@@ -100,5 +101,5 @@ export function noiseGrowths(sight: Sight, from = 0, to = -1): readonly number[]
 
 /** Means of the growths, in units of weights and of patches an epoch. */
 export const featureGrowth = (...from: Parameters<typeof featureGrowths>): number | null =>
-  mean(featureGrowths(...from));
-export const noiseGrowth = (...from: Parameters<typeof noiseGrowths>): number | null => mean(noiseGrowths(...from));
+  meanOf(featureGrowths(...from));
+export const noiseGrowth = (...from: Parameters<typeof noiseGrowths>): number | null => meanOf(noiseGrowths(...from));

@@ -4,6 +4,7 @@ import { featureThresholds } from "../../src/bounds/featureThreshold.ts";
 import { noiseThresholds } from "../../src/bounds/noiseThresholds.ts";
 import { questionNamed } from "../../src/bounds/questions.ts";
 import { problemOf } from "../../src/dynamics/dynamics.ts";
+import { largestSize } from "../../src/numeric/largestSize.ts";
 import { power } from "../../src/numeric/power.ts";
 import { finish } from "../../src/sim/follow.ts";
 import type { Level } from "../claim.ts";
@@ -26,15 +27,13 @@ const LENGTH = 4;
 export const stepsOf = ({ setting: { sigma0 }, optimizer: { lr } }: Pick<RunInput, "setting" | "optimizer">) =>
   Math.ceil((LENGTH * sigma0) / lr);
 
-const largest = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-
 /** How coefficients leave their initial scale, or end above where they began, so that they might leave it later. */
 export function escape(input: RunInput, level: Level, multiple: number): string | undefined {
   const run = runOf(input);
   const every = Math.max(1, Math.floor((run.epochs as number) / RECORDS));
   const sizes = Array.from(observe({ ...run, recordEvery: every }, level, "record").moments, ({ signal, noise }) => ({
-    "<w,v>": largest(signal),
-    "<w,xi_i>": largest(noise),
+    "<w,v>": largestSize(signal),
+    "<w,xi_i>": largestSize(noise),
   }));
   for (const name of ["<w,v>", "<w,xi_i>"] as const) {
     const values = sizes.map((size) => size[name]);

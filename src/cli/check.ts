@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { check } from "../../proofs-check/check.ts";
@@ -14,8 +13,9 @@ import { type ClaimVerdict, isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { durationFrom } from "./duration.ts";
-import { checkWritable, reason } from "./files.ts";
+import { checkWritable, makeFolder } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
+import { named } from "./named.ts";
 import { integerFrom } from "./numbers.ts";
 import { showProgress } from "./progress.ts";
 
@@ -73,18 +73,13 @@ async function chosen(names: readonly string[]): Promise<Chosen> {
 }
 
 function prepareFolder(out: string, force: boolean): void {
-  if (out === "") throw new InputError('--out must be a folder, but is ""; name one or leave it out');
-  try {
-    mkdirSync(join(out, "counterexamples"), { recursive: true });
-  } catch (error) {
-    throw new InputError(`--out must be a folder, but making ${out} gave ${reason(error)}; name another`);
-  }
+  makeFolder(out, "counterexamples");
   for (const name of REPORTS) checkWritable(join(out, name), force);
 }
 
 function keep(out: string, verdicts: readonly ClaimVerdict[], regressions: string): void {
-  writeAside(join(out, "check.json"), (FORMATS.json as (typeof FORMATS)[string])(verdicts));
-  writeAside(join(out, "check.md"), (FORMATS.md as (typeof FORMATS)[string])(verdicts));
+  writeAside(join(out, "check.json"), FORMATS.json(verdicts));
+  writeAside(join(out, "check.md"), FORMATS.md(verdicts));
   writeAside(join(out, "regressions.ndjson"), regressions);
   for (const { id, evidence } of verdicts) {
     for (const { check: name, counterexample } of evidence) {
@@ -115,11 +110,7 @@ const list = () => `${CLAIMS.map(({ id, source, statement }) => `${id} [${source
 
 async function act(names: readonly string[], options: Options): Promise<void> {
   const { out, force, json } = options;
-  const print = FORMATS[json ? "json" : options.format];
-  if (!print) {
-    const known = Object.keys(FORMATS).join(", ");
-    throw new InputError(`--format must be one of ${known}, but is ${show(options.format)}; correct it`);
-  }
+  const print = named("--format", FORMATS, json ? "json" : options.format);
   const seed = integerFrom("--seed", options.seed, 0, 2 ** 32 - 1);
   const level = options.level === undefined ? undefined : levelFrom(options.level);
   const budget = budgetFrom(options);

@@ -6,8 +6,9 @@ import { fillAside } from "../experiments/fillAside.ts";
 import { COLUMNS } from "../experiments/sweep/columns.ts";
 import { runsTable } from "../experiments/sweep/runsTable.ts";
 import { FORMATS, type Format, type LongTable } from "../report/export/formats.ts";
-import { InputError, show } from "../setting/inputError.ts";
+import { InputError } from "../setting/inputError.ts";
 import { checkWritable, reason } from "./files.ts";
+import { named } from "./named.ts";
 
 const COLUMN_LIST = COLUMNS.map(
   ({ name, unit, about }) => `  ${name.padEnd(28)}${about}${unit === "none" ? "" : ` [${unit}]`}`,
@@ -48,12 +49,7 @@ export function exportCommand(command: Command): void {
     .option("--force", "let --out replace an existing file", false)
     .addHelpText("after", HELP)
     .action(async (folder: string, { format: name, out, force }: { format: string; out?: string; force: boolean }) => {
-      const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-      if (!format) {
-        throw new InputError(
-          `--format must be one of ${Object.keys(FORMATS).join(", ")}, but is ${show(name)}; correct it`,
-        );
-      }
+      const format = named("--format", FORMATS, name);
       if (out !== undefined) checkWritable(out, force);
       await write(format, runsTable(folder), out);
       if (out !== undefined) process.stderr.write(`table written to ${out}\n`);

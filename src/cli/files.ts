@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { InputError } from "../setting/inputError.ts";
 
 /** The file system's word for what went wrong, such as ENOENT. */
@@ -41,6 +42,22 @@ export function readJson(path: string): unknown {
     throw new InputError(
       `${name} must hold complete JSON, but the parser says: ${(error as Error).message}; correct it there`,
     );
+  }
+}
+
+/**
+ * Makes the folder that `--out` names.
+ *
+ * @param out as the user gave it
+ * @param inside a folder within it that is wanted as well
+ * @throws InputError if it cannot be made
+ */
+export function makeFolder(out: string, inside = ""): void {
+  if (out === "") throw new InputError('--out must be a folder, but is ""; name one or leave it out');
+  try {
+    mkdirSync(join(out, inside), { recursive: true });
+  } catch (error) {
+    throw new InputError(`--out must be a folder, but making ${out} gave ${reason(error)}; name another`);
   }
 }
 

@@ -8,11 +8,11 @@ import { phaseSvg } from "../report/phaseSvg.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv } from "../report/table.ts";
-import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
+import { named } from "./named.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom, USUAL } from "./phasePlane.ts";
 import { showProgress } from "./progress.ts";
@@ -24,13 +24,6 @@ const FORMATS: Readonly<Record<string, (figure: Diagram) => string>> = {
   lines: (figure) => `${toCsv(phaseLines(figure))}\n`,
   json: (figure) => `${JSON.stringify(figure)}\n`,
 };
-
-/** What a name stands for; throws where it stands for nothing. */
-function named<T>(option: string, known: Readonly<Record<string, T>>, name: string): T {
-  const found = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (found !== undefined) return found;
-  throw new InputError(`${option} must be one of ${Object.keys(known).join(", ")}, but is ${show(name)}; correct it`);
-}
 
 const HELP = `
 Where on a logarithmic grid at least half of the seeds show an event. A coarse grid is run first, then only cells that the boundary goes through, until

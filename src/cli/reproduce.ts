@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { partsOf } from "../experiments/journal/parts.ts";
@@ -12,7 +11,7 @@ import { verdicts } from "../report/verdicts.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
-import { checkWritable, reason } from "./files.ts";
+import { checkWritable, makeFolder } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { showProgress } from "./progress.ts";
 
@@ -43,12 +42,7 @@ function chooseTargets(names: readonly string[], quick: boolean): Target[] {
 }
 
 function prepareFolder(out: string, force: boolean): string {
-  if (out === "") throw new InputError('--out must be a folder, but is ""; name one or leave it out');
-  try {
-    mkdirSync(out, { recursive: true });
-  } catch (error) {
-    throw new InputError(`--out must be a folder, but making ${out} gave ${reason(error)}; name another`);
-  }
+  makeFolder(out);
   for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);
   const journal = join(out, "runs.ndjson");
   checkWritable(journal, true);

@@ -3,7 +3,7 @@ import { EVENTS } from "../experiments/sweep/events.ts";
 import { summary } from "../experiments/sweep/summary.ts";
 import { summaryTable } from "../report/summaryTable.ts";
 import { toCsv, toMarkdown, toText } from "../report/table.ts";
-import { InputError, show } from "../setting/inputError.ts";
+import { named } from "./named.ts";
 
 const HELP = `
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
@@ -32,14 +32,9 @@ export function summaryCommand(command: Command): void {
     .option("--json", "print JSON", false)
     .addHelpText("after", HELP)
     .action((folder: string, { by, format, json }: Options) => {
-      if (!Object.hasOwn(FORMATS, format)) {
-        throw new InputError(
-          `--format must be one of ${Object.keys(FORMATS).join(", ")}, but is ${show(format)}; correct it`,
-        );
-      }
+      const draw = named("--format", FORMATS, format);
       const names = by?.split(",").map((name) => name.trim()) ?? [];
       const rows = summary(folder, names);
-      const draw = FORMATS[format as keyof typeof FORMATS];
       process.stdout.write(json ? `${JSON.stringify({ by: names, rows })}\n` : `${draw(summaryTable(rows, names))}\n`);
     });
 }

@@ -9,6 +9,7 @@ import { InputError, show } from "../setting/inputError.ts";
 import type { Setting } from "../setting/setting.ts";
 import { checkSupports } from "../sim/runRules.ts";
 import { interruptible } from "./interruptible.ts";
+import { named } from "./named.ts";
 import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
 import { presetSetting } from "./presetSetting.ts";
 
@@ -111,12 +112,7 @@ export function thresholdsCommand(command: Command): void {
     .action(async (given: Options & { json?: boolean }) => {
       const options = given.json ? { ...given, format: "json" } : given;
       const { format, batch, D, q, eps } = options;
-      const draw = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-      if (!draw) {
-        throw new InputError(
-          `--format must be one of ${Object.keys(FORMATS).join(", ")}, but is ${show(format)}; correct it`,
-        );
-      }
+      const draw = named("--format", FORMATS, format);
       const settings = settingsFrom(options);
       const training = trainingFrom(options, settings);
       const epsilon = numberFrom("--eps", eps);

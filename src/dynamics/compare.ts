@@ -1,4 +1,5 @@
 import { drawStart, startFromFile } from "../data/start.ts";
+import { largestSize } from "../numeric/largestSize.ts";
 import { follow } from "../sim/follow.ts";
 import { featureLearning, measure } from "../sim/metrics.ts";
 import type { Divergence, PerClass } from "../sim/trajectory.ts";
@@ -45,8 +46,6 @@ export interface Comparison {
 /** The comparison judges no fresh examples. */
 const NO_TEST = Float64Array.of(1);
 
-const largest = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-
 const distance = (a: Float64Array, b: Float64Array): number =>
   a.reduce((most, value, k) => Math.max(most, Math.abs(value - (b[k] as number))), 0);
 
@@ -91,7 +90,7 @@ export function* comparison(run: DynamicsRun): Generator<number, Comparison, boo
     notFinite: () => read.map(notFinite).find((name) => name !== undefined),
     onRecord({ epoch, step, featureLearning: learnt }) {
       const [network, exact, signs] = read as [Coefficients, Coefficients, Coefficients?];
-      const size = { signal: largest(network.signal), noise: largest(network.noise) };
+      const size = { signal: largestSize(network.signal), noise: largestSize(network.noise) };
       const level2 = signs && deviation(signs, network);
       history.push({ epoch, step, size, level1: deviation(exact, network), ...(level2 && { level2 }) });
       if (!signs) return;

@@ -15,7 +15,7 @@ const CLAIMS = [
 ];
 
 const verdicts = (): Promise<ClaimVerdict[]> => check(CLAIMS, { seed: 1, cases: 1, executor: here, now: () => 0 });
-const written = async (format: string) => (FORMATS[format] as (all: ClaimVerdict[]) => string)(await verdicts());
+const written = async (format: keyof typeof FORMATS) => FORMATS[format](await verdicts());
 
 describe("the formats of verdicts", () => {
   it("text has every claim with its evidence, the theorems with all they rest on, a glance, and the count", async () => {
