@@ -2,17 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
-import { queueHere } from "../helpers/queueHere.ts";
+import { PLAN, queueHere } from "../helpers/queueHere.ts";
 import { noRedis } from "../helpers/redis.ts";
-
-if (noRedis) console.warn(`tests of sweep --queue and worker are skipped: ${noRedis}`);
-
-/** Of about half a second each. */
-const PLAN = `
-base: { preset: tiny, optimizer: { name: adam, lr: 0.02 }, epochs: 20000, testSize: 50 }
-axes: { batchSize: [2, 6] }
-seeds: 1-2
-`;
 
 describe("adamcheck sweep --queue", { timeout: 120_000 }, () => {
   it("has the run of a worker that is killed taken over, and goes on after it is killed itself", async ({ skip }) => {
