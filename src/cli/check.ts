@@ -13,7 +13,7 @@ import { type ClaimVerdict, isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { durationFrom } from "./duration.ts";
-import { checkWritable, makeFolder } from "./files.ts";
+import { checkWritable, makeOut } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom } from "./numbers.ts";
@@ -74,7 +74,7 @@ async function chosen(names: readonly string[]): Promise<Chosen> {
 }
 
 function prepareFolder(out: string, force: boolean): void {
-  makeFolder(out, "counterexamples");
+  makeOut(out, "counterexamples");
   for (const name of REPORTS) checkWritable(join(out, name), force);
 }
 

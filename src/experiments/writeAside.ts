@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 /**
  * Writes a whole file so that its name never holds half of it: beside it first, synced, then renamed.
@@ -12,7 +12,8 @@ export function writeAside(path: string, text: string): void {
   try {
     const file = openSync(aside, "w");
     try {
-      writeSync(file, text);
+      // All of it: a single write stops without an error where the disk is full in the middle.
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
