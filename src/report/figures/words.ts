@@ -1,11 +1,14 @@
 import { PRESETS } from "../../setting/presets.ts";
 import type { Setting } from "../../setting/setting.ts";
 
-/** Characters that a line of this width holds: an em of DejaVu Sans and of Verdana is about 0.6 of a letter's height. */
-const charactersIn = (width: number, fontSize: number) => Math.floor(width / (0.58 * fontSize));
+/** How wide a letter of DejaVu Sans or Verdana is on average, in parts of the font's size. */
+const LETTER = 0.55;
+
+/** Characters that a line holds. */
+const charactersIn = (width: number, fontSize: number) => Math.floor(width / (LETTER * fontSize));
 
 /** About how wide a text is drawn. */
-export const widthOf = (text: string, fontSize: number): number => text.length * 0.57 * fontSize;
+export const widthOf = (text: string, fontSize: number): number => text.length * LETTER * fontSize;
 
 /**
  * Breaks a text into lines at its spaces.
