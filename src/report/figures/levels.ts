@@ -49,6 +49,7 @@ function panelOf({ curves, wrongSign }: LevelsData, kind: Kind): Panel {
     plot: {
       x: linear("epoch", { ticks: 5 }),
       y: logarithmic("largest size or deviation (weight × patch)", values.length > 0 ? values : [1]),
+      ...{ insetTop: 6, insetBottom: 6 },
       marks: [
         Plot.ruleX(rules, { x: "epoch", stroke: INK, strokeDasharray: "1 3" }),
         ...LEVELS.flatMap((level) => {
