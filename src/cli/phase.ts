@@ -1,11 +1,11 @@
-import { basename, extname } from "node:path";
+import { basename, extname, join } from "node:path";
 import type { Command } from "commander";
 import { type Diagram, diagram } from "../experiments/phase/diagram.ts";
 import { phase } from "../experiments/phase/phase.ts";
 import type { Plane } from "../experiments/phase/plane.ts";
 import { EVENTS } from "../experiments/sweep/events.ts";
 import { writeAside } from "../experiments/writeAside.ts";
-import { phaseSvg } from "../report/phaseSvg.ts";
+import { aboutPlane } from "../report/figures/aboutPlane.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv } from "../report/table.ts";
@@ -127,7 +127,12 @@ export function phaseCommand(command: Command): void {
       const figure = diagram(plane, what.event, found);
       process.stdout.write(draw(figure));
       if (svg !== undefined) {
-        writeAside(svg, phaseSvg(figure, `${plane.x.name} against ${plane.y.name}`));
+        const [{ phase: drawing }, { svgOf }] = await Promise.all([
+          import("../report/figures/phase.ts"),
+          import("../report/figures/svg.ts"),
+        ]);
+        const command = `adamcheck phase ${join(folder, "plan.json")} --event ${event.name} --out ${folder} --svg ${svg}`;
+        writeAside(svg, svgOf(drawing, { diagram: figure, about: aboutPlane(plane), command }));
         process.stderr.write(`diagram written to ${svg}\n`);
       }
       if (found.failed > 0) process.exitCode = 1;
