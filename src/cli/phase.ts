@@ -19,11 +19,11 @@ import { MOST_STEPS, type PhasePlaneOptions, planeFrom, USUAL } from "./phasePla
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
-const FORMATS: Readonly<Record<string, (figure: Diagram) => string>> = {
+const FORMATS: Readonly<Record<string, (figure: Diagram, about: string) => string>> = {
   text: phaseText,
   csv: (figure) => `${toCsv(phaseData(figure))}\n`,
   lines: (figure) => `${toCsv(phaseLines(figure))}\n`,
-  json: (figure) => `${JSON.stringify(figure)}\n`,
+  json: (figure, about) => `${JSON.stringify({ ...figure, about })}\n`,
 };
 
 /** Five nodes and more along the longer side are looked at whatever they say. */
@@ -125,14 +125,15 @@ export function phaseCommand(command: Command): void {
         onFailed: (job, reason) => progress.note(failureText(job, reason)),
       }).finally(progress.stop);
       const figure = diagram(plane, what.event, found);
-      process.stdout.write(draw(figure));
+      const about = aboutPlane(plane);
+      process.stdout.write(draw(figure, about));
       if (svg !== undefined) {
         const [{ phase: drawing }, { svgOf }] = await Promise.all([
           import("../report/figures/phase.ts"),
           import("../report/figures/svg.ts"),
         ]);
         const command = `adamcheck phase ${join(folder, "plan.json")} --event ${event.name} --out ${folder} --svg ${svg}`;
-        writeAside(svg, svgOf(drawing, { diagram: figure, about: aboutPlane(plane), command }));
+        writeAside(svg, svgOf(drawing, { diagram: figure, about, command }));
         process.stderr.write(`diagram written to ${svg}\n`);
       }
       if (found.failed > 0) process.exitCode = 1;

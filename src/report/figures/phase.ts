@@ -137,7 +137,9 @@ export const phase: Figure<PhaseData> = {
     const value = source.json();
     if (value === undefined)
       throw new InputError(`--from must name ${FROM}, but ${source.path} is neither; check the path`);
-    return { diagram: diagramOf(value), about: "", command };
+    const diagram = diagramOf(value);
+    const { about } = diagram as { about?: unknown };
+    return { diagram, about: typeof about === "string" ? about : "", command };
   },
   caption: captionOf,
   draw(data, document) {
