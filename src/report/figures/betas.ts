@@ -2,7 +2,14 @@ import * as Plot from "@observablehq/plot";
 import type { Figure } from "./figure.ts";
 import { INK, PAPER } from "./palette.ts";
 import { drawSheet, type Panel } from "./sheet.ts";
-import { SWEEP_FOLDER, type SweepPoint, type SweepTable, seedsOfPoints, sweepFrom } from "./sweepTable.ts";
+import {
+  intervalText,
+  SWEEP_FOLDER,
+  type SweepPoint,
+  type SweepTable,
+  seedsOfPoints,
+  sweepFrom,
+} from "./sweepTable.ts";
 import { numberText } from "./words.ts";
 
 /** Dark where the error is large, and rising in lightness alone, so that it is read in grey. */
@@ -26,6 +33,7 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   return {
     title,
     plot: {
+      marginLeft: 72,
       x: {
         type: "band",
         domain: valuesOf(all, 0),
@@ -58,8 +66,11 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   };
 }
 
-const captionOf = ({ points, about, command }: SweepTable) =>
-  `In each cell the median test error over seeds, and its distribution-free interval. ${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
+function captionOf({ points, about, command }: SweepTable): string {
+  const intervals = intervalText(points);
+  const cells = `In each cell the median test error over seeds${intervals === "" ? "" : `; below it ${intervals}`}`;
+  return `${cells}. ${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
+}
 
 /** Twin of [T25] Fig. 9 and 10, from `sweep --plan betas`. */
 export const betas: Figure<SweepTable> = {

@@ -33,9 +33,9 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
 }
 
 function captionOf(data: SweepTable): string {
-  const bars = intervalText(data.points);
+  const intervals = intervalText(data.points);
   const parts = [
-    `Median test error over seeds${bars === "" ? "" : `; ${bars}`}`,
+    `Median test error over seeds${intervals === "" ? "" : `; bars: ${intervals}`}`,
     `${data.about}; ${seedsOfPoints(data.points)}`,
   ];
   return `${parts.join(". ")}. Made by: ${data.command}`;

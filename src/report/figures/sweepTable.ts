@@ -130,5 +130,5 @@ export function seedsOfPoints(points: readonly SweepPoint[]): string {
 export function intervalText(points: readonly SweepPoint[]): string {
   const coverages = points.flatMap(({ coverage }) => coverage ?? []);
   if (coverages.length === 0) return "";
-  return `bars: distribution-free intervals that hold the median with probability ${numberText(Math.min(...coverages))} or more`;
+  return `distribution-free intervals that hold the median with probability ${numberText(Math.min(...coverages))} or more`;
 }
