@@ -2,6 +2,7 @@ import { aboutField, type Field } from "../../setting/fields.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { Moment, PerClass } from "../../sim/trajectory.ts";
 import type { Finished } from "../journal/line.ts";
+import { isDiverged } from "./events.ts";
 import type { Trial } from "./trial.ts";
 
 /** A cell: null where a run has no such thing. */
@@ -91,8 +92,8 @@ const perClass = (name: string, unit: string, about: string, of: (final: Moment)
 /** What is said of how a run ended. */
 function statusOf(finished: Finished<Trial>): string {
   if ("failed" in finished) return "failed";
-  const { diverged, stopped } = finished.outcome;
-  return diverged ? "diverged" : stopped ? `stopped: ${stopped.rule}` : "complete";
+  const { stopped } = finished.outcome;
+  return isDiverged(finished.outcome) ? "diverged" : stopped ? `stopped: ${stopped.rule}` : "complete";
 }
 
 const OUTCOME: readonly Column[] = [
@@ -101,7 +102,7 @@ const OUTCOME: readonly Column[] = [
     type: "string",
     unit: "name",
     about:
-      "complete, stopped: RULE, diverged (a number was not finite; the metrics are those of the last record before) or failed",
+      "complete, stopped: RULE, diverged (a number was not finite, and the metrics are those of the last record before; or stop.diverged) or failed",
     of: (_, finished) => statusOf(finished),
   },
   metric(["epoch", "double", "epochs", "examples seen / n at the last record"], ({ epoch }) => epoch),

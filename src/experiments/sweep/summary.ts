@@ -3,7 +3,7 @@ import { median } from "../../bounds/median.ts";
 import { medianInterval } from "../../bounds/medianInterval.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { type Cell, COLUMNS, type Column } from "./columns.ts";
-import { EVENTS } from "./events.ts";
+import { EVENTS, isDiverged } from "./events.ts";
 import { readSweep } from "./folder.ts";
 
 /** Beyond this many values `medianInterval` would leave the doubles. */
@@ -98,7 +98,7 @@ export function summary(folder: string, by: readonly string[]): SummaryRow[] {
     for (const event of EVENTS) {
       if (event.holds(finished.outcome)) group.counts.set(event.name, (group.counts.get(event.name) ?? 0) + 1);
     }
-    if (!finished.outcome.diverged) group.testErrors.push(finished.outcome.final.testError);
+    if (!isDiverged(finished.outcome)) group.testErrors.push(finished.outcome.final.testError);
   }
   return [...groups.values()].sort((a, b) => inOrder(a.at, b.at)).map(rowOf);
 }

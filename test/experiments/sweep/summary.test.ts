@@ -69,6 +69,14 @@ describe("summary", () => {
     expect(five?.testError).toMatchObject({ median: 0.7, low: 0.5, high: 0.9 });
   });
 
+  it("leaves runs that stop.diverged ended out of the median as well", () => {
+    const journal = openJournal<Trial>(join(folder, "runs.ndjson"));
+    const { outcome } = trial(3, 1, 0.5, 0.5);
+    journal.add("key10", { outcome: { ...outcome, stopped: { rule: "diverged", epoch: 1, step: 3 } } });
+    journal.close();
+    expect(summary(folder, ["batchSize"])[1]).toMatchObject({ at: [3], runs: 1, testError: null });
+  });
+
   it("sums up everything where no column is asked for, and each run where the seed is", () => {
     expect(summary(folder, [])).toMatchObject([{ at: [], runs: 6, failed: 1 }]);
     const rows = summary(folder, ["batchSize", "seed"]);
