@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
+import { openJournal } from "../../src/experiments/journal/journal.ts";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
@@ -10,6 +11,19 @@ const PLAN = {
   axes: { batchSize: [2, 6], weightDecay: { log: [1e-4, 1e-2], count: 3 } },
   seeds: "1-5",
 };
+
+describe("adamcheck export --out", () => {
+  it("says that it must be writable only where that is what is wrong", async () => {
+    const folder = newFolder();
+    const journal = openJournal(join(folder, "runs.ndjson"));
+    journal.add("key", { outcome: {} });
+    journal.close();
+    const { code, stderr } = await adamcheckIn(folder, "export", ".", "--out", "runs.csv");
+    expect(code).toBe(70);
+    expect(stderr).toContain("TypeError");
+    expect(readdirSync(folder).filter((name) => !name.startsWith("runs."))).toEqual([]);
+  });
+});
 
 describe("tables of a sweep", () => {
   it("merge gives the sweep, export every number in every format, summary the frequencies", async () => {

@@ -4,6 +4,7 @@ import { InputError } from "../../setting/inputError.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { partsOf } from "../journal/parts.ts";
 import { makeFolder } from "../makeFolder.ts";
+import { reason } from "../reason.ts";
 import { writeAside } from "../writeAside.ts";
 import { type Plan, parsePlan } from "./plan.ts";
 import type { Trial } from "./trial.ts";
@@ -14,8 +15,6 @@ import type { Trial } from "./trial.ts";
 
 const JOURNAL = "runs.ndjson";
 const PLAN = "plan.json";
-
-const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
 
 const journalPath = (folder: string) => join(folder, JOURNAL);
 
