@@ -114,7 +114,7 @@ export function phaseCommand(command: Command): void {
         onRound: ({ nodes, missing }) => progress.note(`${nodes} nodes looked at, ${missing} of them to be run`),
         onBegin: ({ damaged }) => damageText(damaged).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.note(failureText(job, reason)),
+        onFailed: (job, reason) => progress.note(failureText(plane.plan, job, reason)),
       }).finally(progress.stop);
       const figure = diagram(plane, what.event, found);
       process.stdout.write(draw(figure));

@@ -161,9 +161,9 @@ export function sweepCommand(command: Command): void {
         ...what,
         execute: execute(progress.note),
         signal,
-        onBegin: (begun) => begunText(begun, folder).forEach(progress.note),
+        onBegin: (begun) => begunText(begun, folder, retryFailed).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.note(failureText(job, reason)),
+        onFailed: (job, reason) => progress.note(failureText(plan, job, reason)),
       }).finally(progress.stop);
       process.stdout.write(sweptText(swept, folder));
       if (swept.failed > 0) process.exitCode = 1;

@@ -1,6 +1,8 @@
 import type { Damage } from "../experiments/journal/indexLines.ts";
 import type { Served } from "../experiments/queue/serveQueue.ts";
+import { AXES, valueAt } from "../experiments/sweep/columns.ts";
 import type { Merged } from "../experiments/sweep/merge.ts";
+import type { Plan } from "../experiments/sweep/plan.ts";
 import type { Preview } from "../experiments/sweep/preview.ts";
 import type { Begun, Swept } from "../experiments/sweep/sweep.ts";
 import type { TrialJob } from "../experiments/sweep/trial.ts";
@@ -44,10 +46,10 @@ export const damageText = (damaged: readonly Damage[]): string[] =>
   );
 
 /** What a sweep says when it begins. */
-export function begunText({ total, found, failed, damaged }: Begun, folder: string): string[] {
+export function begunText({ total, found, failed, damaged }: Begun, folder: string, retryFailed: boolean): string[] {
   return [
     `${runs(total)}${found > 0 ? `, ${found} of them found in ${folder}` : ""}`,
-    ...(failed > 0 ? [`${runs(failed)} failed earlier; --retry-failed tries them again`] : []),
+    ...(failed > 0 ? [`${runs(failed)} failed earlier${retryFailed ? "" : "; --retry-failed tries them again"}`] : []),
     ...damageText(damaged),
   ];
 }
@@ -64,9 +66,12 @@ export const servingText = (address: string, workers: number): string =>
 export const servedText = ({ finished, failed }: Served): string =>
   `${runs(finished)} finished${failed > 0 ? `, ${failed} failed` : ""}\n`;
 
-/** What is said of a run that has failed. */
-export const failureText = ({ run }: TrialJob, reason: string): string =>
-  `failed twice: ${run.optimizer.name}, batchSize ${run.batchSize}, weightDecay ${run.optimizer.weightDecay}, seed ${run.seed}: ${reason}`;
+/** What is said of a run that has failed: which of its plan's it is, and why. */
+export function failureText({ axes, zip }: Plan, { run }: TrialJob, reason: string): string {
+  const names = [axes, ...zip].flatMap((group) => Object.keys(group));
+  const values = names.map((name) => `${name} ${valueAt(run, AXES.get(name)?.path ?? [])}`);
+  return `failed twice: ${[...values, `seed ${run.seed}`].join(", ")}: ${reason}`;
+}
 
 /** What a sweep says when it ends. */
 export function sweptText({ total, finished, failed, left }: Swept, folder: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { begunText, bytesText, mergedText, previewText, sweptText } from "../../src/report/sweepText.ts";
+import { parsePlan } from "../../src/experiments/sweep/plan.ts";
+import { begunText, bytesText, failureText, mergedText, previewText, sweptText } from "../../src/report/sweepText.ts";
 
 describe("what a sweep says", () => {
   it("says how long and how large, of what is missing", () => {
@@ -13,7 +14,7 @@ describe("what a sweep says", () => {
       { file: "runs.ndjson", line: 3, torn: false },
       { file: "runs.x.ndjson", line: 7, torn: true },
     ];
-    expect(begunText({ total: 1, found: 0, failed: 0, damaged }, "out")).toEqual([
+    expect(begunText({ total: 1, found: 0, failed: 0, damaged }, "out", false)).toEqual([
       "1 run",
       "runs.ndjson: line 3 is damaged and not used; its run is done again",
       "runs.x.ndjson: the last line (7) was cut off and is dropped; its run is done again",
@@ -27,10 +28,21 @@ describe("what a sweep says", () => {
     expect(sweptText({ total: 9, finished: 5, failed: 1, left: 3 }, "out")).toBe(
       "5 of 9 runs finished, 1 failed, 3 left: the same command goes on; kept in out\n",
     );
-    expect(begunText({ total: 9, found: 5, failed: 1, damaged: [] }, "out")).toEqual([
+    expect(begunText({ total: 9, found: 5, failed: 1, damaged: [] }, "out", false)).toEqual([
       "9 runs, 5 of them found in out",
       "1 run failed earlier; --retry-failed tries them again",
     ]);
+    expect(begunText({ total: 9, found: 5, failed: 1, damaged: [] }, "out", true)[1]).toBe("1 run failed earlier");
+  });
+
+  it("tells a run that has failed by what its plan varies", () => {
+    const base = { preset: "tiny", optimizer: { name: "adam", lr: 0.1 }, epochs: 2 };
+    const varied = parsePlan({ base, axes: { sigma0: [0.1, 0.2] }, zip: [{ beta1: [0.5], beta2: [0.9] }], seeds: 3 });
+    const run = { setting: { sigma0: 0.2 }, optimizer: { betas: [0.5, 0.9] }, seed: 3 };
+    expect(failureText(varied, { run } as never, "it was tired")).toBe(
+      "failed twice: sigma0 0.2, beta1 0.5, beta2 0.9, seed 3: it was tired",
+    );
+    expect(failureText(parsePlan({ base, seeds: 3 }), { run } as never, "why")).toBe("failed twice: seed 3: why");
   });
 
   it("gives bytes in the largest unit of which there is one", () => {
