@@ -46,10 +46,12 @@ export const damageText = (damaged: readonly Damage[]): string[] =>
   );
 
 /** What a sweep says when it begins. */
-export function begunText({ total, found, failed, damaged }: Begun, folder: string, retryFailed: boolean): string[] {
+export function begunText(begun: Begun, folder: string, retryFailed: boolean): string[] {
+  const { total, found, failed, others, damaged } = begun;
   return [
     `${runs(total)}${found > 0 ? `, ${found} of them found in ${folder}` : ""}`,
     ...(failed > 0 ? [`${runs(failed)} failed earlier${retryFailed ? "" : "; --retry-failed tries them again"}`] : []),
+    ...(others > 0 ? [`${runs(others)} of other plans or engines ${others === 1 ? "is" : "are"} there, too`] : []),
     ...damageText(damaged),
   ];
 }

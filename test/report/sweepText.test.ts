@@ -14,7 +14,7 @@ describe("what a sweep says", () => {
       { file: "runs.ndjson", line: 3, torn: false },
       { file: "runs.x.ndjson", line: 7, torn: true },
     ];
-    expect(begunText({ total: 1, found: 0, failed: 0, damaged }, "out", false)).toEqual([
+    expect(begunText({ total: 1, found: 0, failed: 0, others: 0, damaged }, "out", false)).toEqual([
       "1 run",
       "runs.ndjson: line 3 is damaged and not used; its run is done again",
       "runs.x.ndjson: the last line (7) was cut off and is dropped; its run is done again",
@@ -28,11 +28,16 @@ describe("what a sweep says", () => {
     expect(sweptText({ total: 9, finished: 5, failed: 1, left: 3 }, "out")).toBe(
       "5 of 9 runs finished, 1 failed, 3 left: the same command goes on; kept in out\n",
     );
-    expect(begunText({ total: 9, found: 5, failed: 1, damaged: [] }, "out", false)).toEqual([
+    expect(begunText({ total: 9, found: 5, failed: 1, others: 0, damaged: [] }, "out", false)).toEqual([
       "9 runs, 5 of them found in out",
       "1 run failed earlier; --retry-failed tries them again",
     ]);
-    expect(begunText({ total: 9, found: 5, failed: 1, damaged: [] }, "out", true)[1]).toBe("1 run failed earlier");
+    expect(begunText({ total: 9, found: 5, failed: 1, others: 0, damaged: [] }, "out", true)[1]).toBe(
+      "1 run failed earlier",
+    );
+    expect(begunText({ total: 9, found: 0, failed: 0, others: 2, damaged: [] }, "out", false)[1]).toBe(
+      "2 runs of other plans or engines are there, too",
+    );
   });
 
   it("tells a run that has failed by what its plan varies", () => {

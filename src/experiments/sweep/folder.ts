@@ -22,14 +22,14 @@ const journalPath = (folder: string) => join(folder, JOURNAL);
  * Opens the journal of a sweep's folder, to be added to.
  *
  * @param folder made where it is missing
- * @param plan kept beside the journal
+ * @param plan kept beside the journal in the place of an older one, where it is given
  * @returns the journal
  * @throws InputError where the folder cannot be made or written
  */
-export function openSweep(folder: string, plan: Plan): Journal<Trial> {
+export function openSweep(folder: string, plan?: Plan): Journal<Trial> {
   try {
     makeFolder(folder);
-    writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
+    if (plan) writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
   } catch (error) {
     throw new InputError(
       `--out must be a folder with room that can be written, but writing into ${folder} gave ${reason(error)}; name another or make room`,

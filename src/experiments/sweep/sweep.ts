@@ -20,6 +20,8 @@ export interface Begun {
   readonly found: number;
   /** Of them, failed earlier; they are not tried again unless asked for. */
   readonly failed: number;
+  /** Runs in the folder that are not the plan's: of other plans or engines. */
+  readonly others: number;
   readonly damaged: readonly Damage[];
 }
 
@@ -94,7 +96,15 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   }
   try {
     const before = count(keysOf(share), journal);
-    options.onBegin?.({ total: share.length, found: before.finished, failed: before.failed, damaged: journal.damaged });
+    const known = before.finished + before.failed;
+    const ofPlan = journal.size === known ? before : count(keysOf(trials.costs.keys()), journal);
+    options.onBegin?.({
+      total: share.length,
+      found: before.finished,
+      failed: before.failed,
+      others: journal.size - ofPlan.finished - ofPlan.failed,
+      damaged: journal.damaged,
+    });
     const missing = share.filter((index) => isWanted(trials.keyAt(index)));
     const work = missing.reduce((sum, index) => sum + (trials.costs[index] as number), 0);
     let looked = performance.now();
