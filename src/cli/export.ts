@@ -5,11 +5,14 @@ import type { Command } from "commander";
 import { reason } from "../experiments/reason.ts";
 import { COLUMNS } from "../experiments/sweep/columns.ts";
 import { runsTable } from "../experiments/sweep/runsTable.ts";
+import { standing } from "../experiments/sweep/standing.ts";
 import { fillAside } from "../experiments/writeAside.ts";
 import { FORMATS, type Format, type LongTable } from "../report/export/formats.ts";
+import { standingText } from "../report/sweepText.ts";
 import { InputError } from "../setting/inputError.ts";
 import { checkWritable } from "./files.ts";
 import { named } from "./named.ts";
+import { note } from "./note.ts";
 
 const COLUMN_LIST = COLUMNS.map(
   ({ name, unit, about }) => `  ${name.padEnd(28)}${about}${unit === "none" ? "" : ` [${unit}]`}`,
@@ -64,6 +67,7 @@ export function exportCommand(command: Command): void {
     .action(async (folder: string, { format: name, out, force }: { format: string; out?: string; force: boolean }) => {
       const format = named("--format", FORMATS, name);
       if (out !== undefined) checkWritable(out, force);
+      note(standingText(standing(folder)));
       await write(format, runsTable(folder), out);
       if (out !== undefined) process.stderr.write(`table written to ${out}\n`);
     });

@@ -112,7 +112,7 @@ export function phaseCommand(command: Command): void {
         ...what,
         signal: stopOnSignals(progress.note),
         onRound: ({ nodes, missing }) => progress.note(`${nodes} nodes looked at, ${missing} of them to be run`),
-        onBegin: ({ damaged }) => damageText(damaged).forEach(progress.note),
+        onBegin: ({ damaged }) => damageText(damaged, true).forEach(progress.note),
         onProgress: progress.update,
         onFailed: (job, reason) => progress.note(failureText(plane.plan, job, reason)),
       }).finally(progress.stop);

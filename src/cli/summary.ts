@@ -1,9 +1,12 @@
 import type { Command } from "commander";
 import { EVENTS } from "../experiments/sweep/events.ts";
+import { standing } from "../experiments/sweep/standing.ts";
 import { summary } from "../experiments/sweep/summary.ts";
 import { summaryTable } from "../report/summaryTable.ts";
+import { standingText } from "../report/sweepText.ts";
 import { toCsv, toMarkdown, toText } from "../report/table.ts";
 import { named } from "./named.ts";
+import { note } from "./note.ts";
 
 const HELP = `
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
@@ -35,6 +38,7 @@ export function summaryCommand(command: Command): void {
       const draw = named("--format", FORMATS, format);
       const names = by?.split(",").map((name) => name.trim()) ?? [];
       const rows = summary(folder, names);
+      note(standingText(standing(folder)));
       process.stdout.write(json ? `${JSON.stringify({ by: names, rows })}\n` : `${draw(summaryTable(rows, names))}\n`);
     });
 }

@@ -11,12 +11,13 @@ import { RECORDED } from "../experiments/sweep/recorded.ts";
 import { parseShard, type Shard } from "../experiments/sweep/shard.ts";
 import { type SweepOptions, sweep } from "../experiments/sweep/sweep.ts";
 import { inThreads } from "../experiments/threads.ts";
-import { begunText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
+import { begunText, damageText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { readText } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
+import { note } from "./note.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { packageFile } from "./packageFile.ts";
 import { type Progress, showProgress } from "./progress.ts";
@@ -152,7 +153,9 @@ export function sweepCommand(command: Command): void {
       };
       const execute = executeFrom(options, plan, share);
       if (dryRun) {
-        process.stdout.write(previewText(preview(what), what.workers));
+        const found = preview(what);
+        note(damageText(found.damaged));
+        process.stdout.write(previewText(found, what.workers));
         return;
       }
       const progress = await showProgress("sweep");

@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import type { Damage } from "../experiments/journal/indexLines.ts";
 import type { Served } from "../experiments/queue/serveQueue.ts";
 import { AXES, valueAt } from "../experiments/sweep/columns.ts";
 import type { Merged } from "../experiments/sweep/merge.ts";
 import type { Plan } from "../experiments/sweep/plan.ts";
 import type { Preview } from "../experiments/sweep/preview.ts";
+import type { Standing } from "../experiments/sweep/standing.ts";
 import type { Begun, Swept } from "../experiments/sweep/sweep.ts";
 import type { TrialJob } from "../experiments/sweep/trial.ts";
 import { clock } from "./clock.ts";
@@ -37,13 +39,37 @@ export function previewText({ total, runs: missing, seconds, bytes }: Preview, w
   ].join("\n");
 }
 
-/** What is said of lines of a journal that could not be trusted. */
-export const damageText = (damaged: readonly Damage[]): string[] =>
-  damaged.map(({ file, line, torn }) =>
-    torn
-      ? `${file}: the last line (${line}) was cut off and is dropped; its run is done again`
-      : `${file}: line ${line} is damaged and not used; its run is done again`,
-  );
+/** Damaged lines that are named; of more their number is told. */
+const NAMED = 5;
+
+/**
+ * What is said of lines of a journal that could not be trusted.
+ *
+ * @param damaged the lines
+ * @param again whether their runs are done again now
+ * @returns a sentence each, for the first 5; then how many more there are
+ */
+export function damageText(damaged: readonly Damage[], again = false): string[] {
+  const more = damaged.length - NAMED;
+  return [
+    ...damaged
+      .slice(0, NAMED)
+      .map(
+        ({ file, line, torn }) =>
+          `${file}: ${torn ? `the last line (${line}) was cut off and is not used` : `line ${line} is damaged and not used`}${again ? "; its run is done again" : ""}`,
+      ),
+    ...(more > 0 ? [`${more} more line${more === 1 ? " is" : "s are"} damaged and not used`] : []),
+  ];
+}
+
+/** What is said of a sweep's folder that is not whole to whoever reads it. */
+export function standingText({ damaged, total, there, others }: Standing): string[] {
+  const further = others > 0 ? `, and ${runs(others)} of other plans or engines` : "";
+  return [
+    ...damageText(damaged),
+    ...(there < total ? [`${there} of ${runs(total)} of the plan are there${further}`] : []),
+  ];
+}
 
 /** What a sweep says when it begins. */
 export function begunText(begun: Begun, folder: string, retryFailed: boolean): string[] {
@@ -52,7 +78,7 @@ export function begunText(begun: Begun, folder: string, retryFailed: boolean): s
     `${runs(total)}${found > 0 ? `, ${found} of them found in ${folder}` : ""}`,
     ...(failed > 0 ? [`${runs(failed)} failed earlier${retryFailed ? "" : "; --retry-failed tries them again"}`] : []),
     ...(others > 0 ? [`${runs(others)} of other plans or engines ${others === 1 ? "is" : "are"} there, too`] : []),
-    ...damageText(damaged),
+    ...damageText(damaged, found + failed < total),
   ];
 }
 
@@ -86,7 +112,7 @@ export function sweptText({ total, finished, failed, left }: Swept, folder: stri
 /** What `merge` says. */
 export function mergedText({ finished, failed, damaged }: Merged, out: string): string {
   return [
-    ...damaged.map(({ folder, file, line }) => `${folder}/${file}: line ${line} is damaged and left out`),
+    ...damageText(damaged.map((damage) => ({ ...damage, file: join(damage.folder, damage.file) }))),
     `${runs(finished)} finished${failed > 0 ? `, ${failed} failed` : ""}; kept in ${out}`,
     "",
   ].join("\n");

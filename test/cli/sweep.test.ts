@@ -111,7 +111,7 @@ describe("adamcheck sweep", () => {
     );
     const resumed = await sweep();
     expect(resumed.stderr).toMatch(
-      /30 runs, \d+ of them found in plan\n.*the last line \(\d+\) was cut off and is dropped/,
+      /30 runs, \d+ of them found in plan\n.*the last line \(\d+\) was cut off and is not used/,
     );
     expect(journalOf("plan")).toBe(whole);
   });
@@ -140,7 +140,7 @@ describe("adamcheck sweep", () => {
     const { stderr } = await sweep();
     expect(stderr).toContain("30 runs, 28 of them found in plan");
     expect(stderr).toContain("runs.ndjson: line 5 is damaged and not used; its run is done again");
-    expect(stderr).toContain("runs.ndjson: the last line (30) was cut off and is dropped; its run is done again");
+    expect(stderr).toContain("runs.ndjson: the last line (30) was cut off and is not used; its run is done again");
     expect(journalOf("plan")).toBe(whole);
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
@@ -39,6 +39,19 @@ describe("tables of a sweep", () => {
       stdout: "30 runs finished; kept in merged\n",
     });
     expect(journalOf("merged")).toBe(journalOf("whole"));
+
+    // 15 runs of the part, and a line that is none.
+    appendFileSync(join(folder, "part0", "runs.x.ndjson"), "not a line\n");
+    for (const args of [
+      ["export", "part0"],
+      ["summary", "part0"],
+    ]) {
+      expect((await adamcheck(...args)).stderr).toBe(
+        "runs.x.ndjson: line 1 is damaged and not used\n15 of 30 runs of the plan are there\n",
+      );
+    }
+    expect((await sweep("--out", "part0", "--dry-run")).stderr).toBe("runs.x.ndjson: line 1 is damaged and not used\n");
+    expect((await adamcheck("summary", "whole")).stderr).toBe("");
 
     const trials = journalOf("whole")
       .trimEnd()
