@@ -44,14 +44,20 @@ describe("tables of a sweep", () => {
     appendFileSync(join(folder, "part0", "runs.x.ndjson"), "not a line\n");
     for (const args of [
       ["export", "part0"],
-      ["summary", "part0"],
+      ["summary", "part0", "--by", "batchSize,weightDecay"],
     ]) {
       expect((await adamcheck(...args)).stderr).toBe(
         "runs.x.ndjson: line 1 is damaged and not used\n15 of 30 runs of the plan are there\n",
       );
     }
     expect((await sweep("--out", "part0", "--dry-run")).stderr).toBe("runs.x.ndjson: line 1 is damaged and not used\n");
-    expect((await adamcheck("summary", "whole")).stderr).toBe("");
+    const pooled = await adamcheck("summary", "whole", "--by", "batchSize", "--format", "csv");
+    expect(pooled.stderr).toBe(
+      "intervals are left out of 2 of 2 rows, where a seed is there more than once: its runs differ in weightDecay, which --by may name\n",
+    );
+    expect(pooled.stdout).toMatch(
+      /^batchSize,runs,seeds,failed,fits,fitsShare,fitsLow,fitsHigh,.*\r\n2,15,5,0,\d+,[\d.]+,,,/,
+    );
 
     const trials = journalOf("whole")
       .trimEnd()
@@ -87,9 +93,9 @@ describe("tables of a sweep", () => {
       expect([cells.supports, json.runs[k].supports, parquet[k]?.supports ?? null]).toEqual(["", null, null]);
     }
 
-    const { by, rows } = JSON.parse(
-      (await adamcheck("summary", "whole", "--by", "batchSize,weightDecay", "--json")).stdout,
-    );
+    const told = await adamcheck("summary", "whole", "--by", "batchSize,weightDecay", "--json");
+    expect(told.stderr).toBe("");
+    const { by, rows } = JSON.parse(told.stdout);
     expect(by).toEqual(["batchSize", "weightDecay"]);
     expect(rows.map(({ at }: { at: number[] }) => at)).toEqual(
       [2, 6].flatMap((b) => [1e-4, 1e-3, 1e-2].map((w) => [b, w])),
