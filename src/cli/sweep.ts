@@ -1,4 +1,3 @@
-import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import type { Execute } from "../experiments/execute.ts";
 import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
@@ -20,6 +19,7 @@ import { jobsFrom } from "./jobs.ts";
 import { note } from "./note.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { packageFile } from "./packageFile.ts";
+import { planFolder } from "./planFolder.ts";
 import { type Progress, showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -111,7 +111,7 @@ function planOf(path: string | undefined, { plan, quick }: Options): { readonly 
   const file = path as string;
   return file === "-"
     ? { plan: planFrom(readText(file), "standard input"), name: "sweep" }
-    : { plan: planFrom(readText(file), file), name: basename(file, extname(file)) };
+    : { plan: planFrom(readText(file), file), name: planFolder(file) };
 }
 
 /** Arguments, options and action of `adamcheck sweep`. */
@@ -120,7 +120,10 @@ export function sweepCommand(command: Command): void {
     .argument("[plan]", "plan file (YAML or JSON), or - for standard input")
     .option("--plan <name>", `a plan with a name instead: ${NAMED_PLANS.map(({ name }) => name).join(", ")}`)
     .option("--quick", "with --plan: fewer epochs, seeds and fresh examples", false)
-    .option("--out <folder>", "where runs are kept (default: the plan's name without its ending)")
+    .option(
+      "--out <folder>",
+      "where runs are kept (default: the plan's name without its ending; NAME-runs where it has none)",
+    )
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--shard <i/K>", "only this share of the runs")
     .option(
