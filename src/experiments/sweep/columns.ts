@@ -14,12 +14,16 @@ export type Path = readonly (string | number)[];
 /** What a run says of itself, as `configOf` gives it. */
 type Config = Trial["config"];
 
-/** A column of the table of a sweep's runs. */
-export interface Column {
+/** What a table says of a column. */
+export interface ColumnHead {
   readonly name: string;
   readonly type: "string" | "integer" | "double";
   readonly unit: string;
   readonly about: string;
+}
+
+/** A column of the table of a sweep's runs. */
+export interface Column extends ColumnHead {
   /** Of a column that is an entry of a run file: where it stands there. Such columns may be axes. */
   readonly path?: Path;
   of(key: string, finished: Finished<Trial>): Cell;
