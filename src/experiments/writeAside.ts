@@ -60,14 +60,14 @@ function remove(aside: string): void {
  * Writes a whole file so that its name never holds half of it: beside it first, synced, then renamed.
  *
  * @param path the file, or a link to it; an older one is replaced in one step
- * @param text its content
+ * @param content text, or bytes
  * @throws the file system's error, the file aside removed
  */
-export function writeAside(path: string, text: string): void {
+export function writeAside(path: string, content: string | Uint8Array): void {
   const { file, aside } = newAside(path);
   try {
     // All of it: a single write stops without an error where the disk is full in the middle.
-    writeFileSync(aside, text);
+    writeFileSync(aside, content);
     install(aside, file);
   } catch (error) {
     remove(aside);

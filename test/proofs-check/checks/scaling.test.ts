@@ -40,6 +40,20 @@ describe("scaling", () => {
     expect(concluded({ quantity }).verdict).toBe("inconclusive");
   });
 
+  it("gives what was measured at each value: the median over seeds, between the least and the largest of six", () => {
+    const { points } = concluded({ grid: [2, 4], quantity: (x, seed) => x + (seed % 6), claimed: 0 });
+    const seeds = Array.from(
+      { length: 6 },
+      (_, k) => study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context)[0] as number,
+    );
+    const [least, most] = [Math.min(...seeds) - 1, Math.max(...seeds) - 1];
+    expect(points?.map(({ x, low, high }) => [x, low, high])).toEqual([
+      [2, 2 + least, 2 + most],
+      [4, 4 + least, 4 + most],
+    ]);
+    expect(points?.every(({ low, median, high }) => low <= median && median <= high)).toBe(true);
+  });
+
   it("leaves out seeds without a value, and needs six with one", () => {
     const first = study({}).sample(0, context);
     const check = study({ quantity: () => null });
