@@ -47,6 +47,7 @@ describe("fillAside", () => {
     const path = join(folder, "x");
     let first = () => {};
     const slow = fillAside(path, async (aside) => {
+      writeFileSync(aside, "very ", { flag: "a" });
       await new Promise<void>((resolve) => {
         first = resolve;
       });
@@ -56,7 +57,7 @@ describe("fillAside", () => {
     expect(readFileSync(path, "utf8")).toBe("fast");
     first();
     await slow;
-    expect(readFileSync(path, "utf8")).toBe("slow");
+    expect(readFileSync(path, "utf8")).toBe("very slow");
     expect(readdirSync(folder)).toEqual(["x"]);
   });
 });
