@@ -17,10 +17,9 @@ const SHADES = ["#f7fbff", "#c6dbef", "#6baed6", "#2171b5", "#08306b"];
 /** From here on a cell is dark, and its words are light. */
 const DARK = 0.6;
 
-const text = (error: number | undefined) => (error === undefined ? "none" : String(Number(error.toFixed(3))));
+const text = (error: number | null) => (error === null ? "none" : String(Number(error.toFixed(3))));
 
-const spreadOf = ({ low, high }: SweepPoint) =>
-  low === undefined || high === undefined ? "" : `${text(low)} to ${text(high)}`;
+const spreadOf = ({ low, high }: SweepPoint) => (low === null || high === null ? "" : `${text(low)} to ${text(high)}`);
 
 /** Every value of an axis, rising: panels have the same places, whatever has been run. */
 const valuesOf = (points: readonly SweepPoint[], k: number) =>
@@ -29,7 +28,7 @@ const valuesOf = (points: readonly SweepPoint[], k: number) =>
 function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   const points = all.filter(({ series }) => series === title);
   const place = { x: ({ at }: SweepPoint) => at[0], y: ({ at }: SweepPoint) => at[1] };
-  const fill = ({ median = 0 }: SweepPoint) => (median > DARK ? PAPER : INK);
+  const fill = ({ median }: SweepPoint) => ((median ?? 0) > DARK ? PAPER : INK);
   return {
     title,
     plot: {
@@ -55,7 +54,7 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
       marks: [
         Plot.cell(points, {
           ...place,
-          fill: ({ median }: SweepPoint) => median ?? null,
+          fill: ({ median }: SweepPoint) => median,
           inset: 0.5,
           stroke: "#999999",
         }),

@@ -23,8 +23,8 @@ const seriesOf = ({ points }: SweepTable) => [...new Set(points.map(({ series })
 
 /** A curve with its intervals, beside the others by a few pixels so that bars do not hide each other. */
 function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: number): Plot.Markish[] {
-  const known = points.filter(({ median }) => median !== undefined);
-  const whole = known.filter(({ low }) => low !== undefined);
+  const known = points.filter(({ median }) => median !== null);
+  const whole = known.filter(({ low }) => low !== null);
   return [
     Plot.line(known, { x: "x", y: "median", stroke: colour, strokeWidth: 1.5, strokeDasharray: dash, dx }),
     Plot.ruleX(whole, { x: "x", y1: "low", y2: "high", stroke: colour, strokeWidth: 2, dx }),
