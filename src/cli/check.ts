@@ -17,6 +17,7 @@ import { checkWritable, makeFolder } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom } from "./numbers.ts";
+import { note, print, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 
 const HELP = `
@@ -61,7 +62,7 @@ async function chosen(names: readonly string[]): Promise<Chosen> {
   const globs = names.filter((name) => !CLAIM_FILE.test(name));
   const own: Claim[] = [];
   for (const file of files) {
-    process.stderr.write(`note: ${file} is code, and is run with all that you may do\n`);
+    note(`note: ${file} is code, and is run with all that you may do`);
     own.push(...(await loadClaims(file)));
   }
   const wanted = names.length === 0 ? CLAIMS : globs.length === 0 ? [] : chooseClaims(CLAIMS, globs);
@@ -86,10 +87,10 @@ function keep(out: string, verdicts: readonly ClaimVerdict[], regressions: strin
       if (counterexample?.run === undefined) continue;
       const path = join(out, "counterexamples", `${id}-${name.replaceAll(/[^\w.-]+/g, "-")}.json`);
       writeAside(path, `${JSON.stringify(counterexample.run, null, 1)}\n`);
-      process.stderr.write(`counterexample to ${id}: adamcheck ${counterexample.command} ${path}\n`);
+      note(`counterexample to ${id}: adamcheck ${counterexample.command} ${path}`);
     }
   }
-  process.stderr.write(`verdicts written to ${join(out, "check.md")}\n`);
+  note(`verdicts written to ${join(out, "check.md")}`);
 }
 
 function levelFrom(text: string): Level {
@@ -109,8 +110,9 @@ function budgetFrom({ budget, cases }: Options): { cases: number } | { seconds: 
 const list = () => `${CLAIMS.map(({ id, source, statement }) => `${id} [${source}]: ${statement}`).join("\n")}\n`;
 
 async function act(names: readonly string[], options: Options): Promise<void> {
-  const { out, force, json } = options;
-  const print = named("--format", FORMATS, json ? "json" : options.format);
+  const { out, force } = options;
+  const format = options.json ? "json" : options.format;
+  const draw = named("--format", FORMATS, format);
   const seed = integerFrom("--seed", options.seed, 0, 2 ** 32 - 1);
   const level = options.level === undefined ? undefined : levelFrom(options.level);
   const budget = budgetFrom(options);
@@ -133,9 +135,9 @@ async function act(names: readonly string[], options: Options): Promise<void> {
     await executor.close();
   });
   if (out !== undefined) keep(out, verdicts, remember(before, verdicts, claims));
-  process.stdout.write(print(verdicts));
+  (format === "text" ? print : write)(draw(verdicts));
   if (stop.signal.aborted) {
-    process.stderr.write("interrupted; verdicts are about the cases run so far\n");
+    note("interrupted; verdicts are about the cases run so far");
     process.exitCode = 130;
   } else if (verdicts.some(isNo)) process.exitCode = 1;
 }
@@ -162,7 +164,7 @@ export function checkCommand(command: Command): void {
     .option("--list", "print the claims, check nothing", false)
     .addHelpText("after", HELP)
     .action(async (names: string[], options: Options) => {
-      if (options.list) process.stdout.write(list());
+      if (options.list) print(list());
       else await act(names, options);
     });
 }

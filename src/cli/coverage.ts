@@ -5,6 +5,7 @@ import { coverageSvg } from "../report/coverageSvg.ts";
 import { coverageText } from "../report/coverageText.ts";
 import { checkWritable } from "./files.ts";
 import { integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
+import { note, print, write } from "./output.ts";
 
 const HELP = `
 With D and q fixed, every hypothesis of the theorems about whole runs is an inequality between beta and l, where the batch size is n^beta and
@@ -38,8 +39,9 @@ export function coverageCommand(command: Command): void {
       if (svg !== undefined) {
         checkWritable(svg, force, "--svg");
         writeAside(svg, coverageSvg(maps, `Where the theorems apply: d = n^${D}, q = ${power}`));
-        process.stderr.write(`map written to ${svg}\n`);
+        note(`map written to ${svg}`);
       }
-      process.stdout.write(json ? `${JSON.stringify({ D, q: power, maps })}\n` : coverageText(maps));
+      if (json) write(`${JSON.stringify({ D, q: power, maps })}\n`);
+      else print(coverageText(maps));
     });
 }

@@ -9,6 +9,7 @@ import { FORMATS, type Format, type LongTable } from "../report/export/formats.t
 import { InputError } from "../setting/inputError.ts";
 import { checkWritable, reason } from "./files.ts";
 import { named } from "./named.ts";
+import { note } from "./output.ts";
 
 const COLUMN_LIST = COLUMNS.map(
   ({ name, unit, about }) => `  ${name.padEnd(28)}${about}${unit === "none" ? "" : ` [${unit}]`}`,
@@ -52,6 +53,6 @@ export function exportCommand(command: Command): void {
       const format = named("--format", FORMATS, name);
       if (out !== undefined) checkWritable(out, force);
       await write(format, runsTable(folder), out);
-      if (out !== undefined) process.stderr.write(`table written to ${out}\n`);
+      if (out !== undefined) note(`table written to ${out}`);
     });
 }

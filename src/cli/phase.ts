@@ -14,6 +14,7 @@ import { checkWritable } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
+import { note, print, write } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom, USUAL } from "./phasePlane.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
@@ -114,13 +115,13 @@ export function phaseCommand(command: Command): void {
         onRound: ({ nodes, missing }) => progress.note(`${nodes} nodes looked at, ${missing} of them to be run`),
         onBegin: ({ damaged }) => damageText(damaged).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.note(failureText(job, reason)),
+        onFailed: (job, reason) => progress.complain(failureText(job, reason)),
       }).finally(progress.stop);
       const figure = diagram(plane, what.event, found);
-      process.stdout.write(draw(figure));
+      (format === "text" ? print : write)(draw(figure));
       if (svg !== undefined) {
         writeAside(svg, phaseSvg(figure, `${plane.x.name} against ${plane.y.name}`));
-        process.stderr.write(`diagram written to ${svg}\n`);
+        note(`diagram written to ${svg}`);
       }
       if (found.failed > 0) process.exitCode = 1;
       if (found.left > 0) process.exitCode = 130;

@@ -4,6 +4,7 @@ import { summary } from "../experiments/sweep/summary.ts";
 import { summaryTable } from "../report/summaryTable.ts";
 import { toCsv, toMarkdown, toText } from "../report/table.ts";
 import { named } from "./named.ts";
+import { print, write } from "./output.ts";
 
 const HELP = `
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
@@ -35,6 +36,7 @@ export function summaryCommand(command: Command): void {
       const draw = named("--format", FORMATS, format);
       const names = by?.split(",").map((name) => name.trim()) ?? [];
       const rows = summary(folder, names);
-      process.stdout.write(json ? `${JSON.stringify({ by: names, rows })}\n` : `${draw(summaryTable(rows, names))}\n`);
+      if (json) write(`${JSON.stringify({ by: names, rows })}\n`);
+      else (format === "text" ? print : write)(`${draw(summaryTable(rows, names))}\n`);
     });
 }

@@ -18,6 +18,7 @@ import { ENGINE_HELP } from "./engineHelp.ts";
 import { readText } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
+import { print } from "./output.ts";
 import { packageFile } from "./packageFile.ts";
 import { type Progress, showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
@@ -152,7 +153,7 @@ export function sweepCommand(command: Command): void {
       };
       const execute = executeFrom(options, plan, share);
       if (dryRun) {
-        process.stdout.write(previewText(preview(what), what.workers));
+        print(previewText(preview(what), what.workers));
         return;
       }
       const progress = await showProgress("sweep");
@@ -163,9 +164,9 @@ export function sweepCommand(command: Command): void {
         signal,
         onBegin: (begun) => begunText(begun, folder).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.note(failureText(job, reason)),
+        onFailed: (job, reason) => progress.complain(failureText(job, reason)),
       }).finally(progress.stop);
-      process.stdout.write(sweptText(swept, folder));
+      print(sweptText(swept, folder));
       if (swept.failed > 0) process.exitCode = 1;
       if (swept.left > 0) process.exitCode = 130;
     });

@@ -20,6 +20,7 @@ export const ENGINE_TESTS = [
   "test/cli/dynamics.test.ts",
   "test/cli/order.test.ts",
   "test/cli/phase.test.ts",
+  "test/cli/terminal.test.ts",
   "test/docs/guide.test.ts",
   "test/proofs-check/**",
   "test/cli/sweep.test.ts",
