@@ -31,6 +31,7 @@ const COLOUR_OF: Readonly<Record<string, Colour>> = {
   contradicted: "bad",
   fails: "bad",
   inconclusive: "open",
+  depends: "open",
   "hypotheses unmet": "open",
 };
 const WORDS = Object.keys(COLOUR_OF).join("|");
