@@ -34,6 +34,9 @@ type Scale = Plot.ScaleOptions;
 
 const WORDS = { labelAnchor: "center", labelArrow: "none" } as const;
 
+/** Errors stand clear of the frame at 0 and at 1. */
+export const ERRORS = [-0.03, 1.03] as const;
+
 /** A linear axis: its words, and what it must hold. */
 export const linear = (label: string, more: Scale = {}): Scale => ({
   label,

@@ -12,6 +12,8 @@ export interface Key {
   readonly fill?: number;
   /** A shape, as Plot names it, on the line or alone. */
   readonly symbol?: string;
+  /** Whether the shape is a small one. */
+  readonly small?: boolean;
   /** A letter that stands in the figure. */
   readonly letter?: string;
 }
@@ -34,7 +36,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 function markOf(
   document: SvgDocument,
-  { colour, dash, fill, symbol, letter }: Key,
+  { colour, dash, fill, symbol, small, letter }: Key,
   x: number,
   y: number,
 ): SvgElement[] {
@@ -63,7 +65,7 @@ function markOf(
       : [
           svgElement(document, "path", {
             d: SHAPES[symbol] as string,
-            transform: `translate(${middle},${y})`,
+            transform: `translate(${middle},${y})${small ? " scale(0.4)" : ""}`,
             ...(symbol === "times" ? { stroke: colour, "stroke-width": 2 } : { fill: colour }),
           }),
         ]),

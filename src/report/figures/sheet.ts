@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type SvgDocument, type SvgElement, svgElement } from "./dom.ts";
 import { type Key, legend } from "./legend.ts";
 import { FAINT, INK, PAPER } from "./palette.ts";
-import { wrap } from "./words.ts";
+import { numberText, wrap } from "./words.ts";
 
 /** One plot of a figure. */
 export interface Panel {
@@ -56,10 +56,27 @@ function textBlock(document: SvgDocument, text: string, size: number, attributes
 
 const round = (x: number) => Number(x.toFixed(2));
 
+/**
+ * The axes as marks: of a logarithmic axis with its own labels Plot would leave some out.
+ *
+ * @param plot with scales that have their ticks
+ * @returns the same plot
+ */
+function withAxes({ x = {}, y = {}, marks = [], ...rest }: Plot.PlotOptions): Plot.PlotOptions {
+  const words = ({ label, labelAnchor, labelArrow }: Plot.ScaleOptions) =>
+    ({ text: numberText, label, labelAnchor, labelArrow }) as Plot.AxisXOptions & Plot.AxisYOptions;
+  const drawn = [
+    ...(x.type === "log" ? [Plot.axisX(x.ticks as number[], words(x))] : []),
+    ...(y.type === "log" ? [Plot.axisY(y.ticks as number[], words(y))] : []),
+  ];
+  const axis = (scale: Plot.ScaleOptions) => (scale.type === "log" ? { ...scale, axis: null } : scale);
+  return { ...rest, x: axis(x), y: axis(y), marks: [...drawn, ...marks] };
+}
+
 /** A plot as an element inside the sheet, without the style sheet and the class that Plot gives it. */
 function plotElement(document: SvgDocument, options: Plot.PlotOptions, width: number, height: number): SvgElement {
   const plot = Plot.plot({
-    ...{ marginLeft: 56, marginBottom: 40, marginTop: 8, marginRight: 12, ...options },
+    ...{ marginLeft: 56, marginBottom: 40, marginTop: 8, marginRight: 22, ...withAxes(options) },
     ...{ width, height, document, className: "plot" },
     style: { fontSize: "11px", fontFamily: "inherit", background: "none" },
   } as Plot.PlotOptions) as unknown as SvgElement;
