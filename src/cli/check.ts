@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { Asked } from "../../proofs-check/asked.ts";
 import { check } from "../../proofs-check/check.ts";
 import { chooseClaims } from "../../proofs-check/choose.ts";
 import { type Claim, LEVELS, type Level } from "../../proofs-check/claim.ts";
+import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
 import { threads } from "../../proofs-check/executor.ts";
 import { loadClaims } from "../../proofs-check/load.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
@@ -31,7 +33,7 @@ the verdicts depend on the seed, N and the version alone, whatever the number of
 A file (.ts, .js, .mts, .mjs) is a claim of your own: its default export, made with defineClaim from "adamcheck". It is code, and runs with
 all that you may do. docs/guides/your-own-claim.md builds one.
 
---out FOLDER keeps check.json, check.md, for every counterexample a run file in counterexamples/, and regressions.ndjson:
+--out FOLDER keeps check.json, check.md, asked.json (seed and budget), for every counterexample a run file in counterexamples/, and regressions.ndjson:
 cases that failed once are judged again by every later check with the same folder.
 
 Exit codes: 0 done, 1 a claim is contradicted at grade tested or above, 2 bad input, 130 interrupted.`;
@@ -78,14 +80,15 @@ function prepareFolder(out: string, force: boolean): void {
   for (const name of REPORTS) checkWritable(join(out, name), force);
 }
 
-function keep(out: string, verdicts: readonly ClaimVerdict[], regressions: string): void {
+function keep(out: string, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {
+  writeAside(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
   writeAside(join(out, "check.json"), FORMATS.json(verdicts));
   writeAside(join(out, "check.md"), FORMATS.md(verdicts));
   writeAside(join(out, "regressions.ndjson"), regressions);
   for (const { id, evidence } of verdicts) {
     for (const { check: name, counterexample } of evidence) {
       if (counterexample?.run === undefined) continue;
-      const path = join(out, "counterexamples", `${id}-${name.replaceAll(/[^\w.-]+/g, "-")}.json`);
+      const path = join(out, counterexampleFile(id, name));
       writeAside(path, `${JSON.stringify(counterexample.run, null, 1)}\n`);
       note(`counterexample to ${id}: adamcheck ${counterexample.command} ${path}`);
     }
@@ -115,7 +118,7 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   const draw = named("--format", FORMATS, format);
   const seed = integerFrom("--seed", options.seed, 0, 2 ** 32 - 1);
   const level = options.level === undefined ? undefined : levelFrom(options.level);
-  const budget = budgetFrom(options);
+  const asked: Asked = { seed, ...budgetFrom(options), ...(level !== undefined && { level }) };
   const jobs = jobsFrom(options.jobs);
   const { claims, files } = await chosen(names);
   if (out !== undefined) prepareFolder(out, force);
@@ -125,16 +128,15 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   process.once("SIGINT", () => stop.abort());
   const executor = threads(jobs, files);
   const verdicts = await check(claims, {
-    ...budget,
-    ...(level !== undefined && { level }),
-    ...{ seed, executor, regressions: [...REMEMBERED, ...before], signal: stop.signal },
+    ...asked,
+    ...{ executor, regressions: [...REMEMBERED, ...before], signal: stop.signal },
     now: () => performance.now(),
     onProgress: progress.update,
   }).finally(async () => {
     progress.stop();
     await executor.close();
   });
-  if (out !== undefined) keep(out, verdicts, remember(before, verdicts, claims));
+  if (out !== undefined) keep(out, asked, verdicts, remember(before, verdicts, claims));
   (format === "text" ? print : write)(draw(verdicts));
   if (stop.signal.aborted) {
     note("interrupted; verdicts are about the cases run so far");

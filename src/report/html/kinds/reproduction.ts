@@ -2,17 +2,17 @@ import { join } from "node:path";
 import type { Report } from "../../../experiments/reproduce.ts";
 import { MINI_BATCH_BELOW } from "../../../experiments/target.ts";
 import { ENGINES } from "../../../sim/engines/registry.ts";
-import { againBeside } from "../again.ts";
 import { curvesTable } from "../../curvesTable.ts";
 import { divergences, intervalNotes, resultTable } from "../../reproduceReport.ts";
 import { shortNumber, type Table } from "../../table.ts";
 import { verdicts } from "../../verdicts.ts";
+import { againBeside } from "../again.ts";
 import { figuresOf } from "../figuresOf.ts";
 import type { Kind } from "../kind.ts";
 import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
-import { shell } from "../shell.ts";
 import { either, flag, listOf, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
+import { shell } from "../shell.ts";
 
 const FILE = "report.json";
 
@@ -20,9 +20,7 @@ const finding: Shape = objectWith({
   quantity: text,
   published: orNull(either(objectWith({ value: number }), objectWith({ words: text, range: listOf(number) }))),
   values: listOf(objectWith({ seed: number, value: number })),
-  curves: optional(
-    listOf(objectWith({ seed: number, points: listOf(objectWith({ epoch: number, value: number })) })),
-  ),
+  curves: optional(listOf(objectWith({ seed: number, points: listOf(objectWith({ epoch: number, value: number })) }))),
   interval: orNull(objectWith({ min: number, median: number, max: number, seeds: number })),
   placement: optional(objectWith({ below: number, equal: number, above: number, p: number })),
   inRange: optional(number),
@@ -47,7 +45,15 @@ function commandOf({ rows, seeds, miniBatchSeeds, quick, engine }: Report, out: 
   const targets = [...new Set(rows.map(({ target }) => target))];
   const usual = engine.name === ENGINES[0]?.name;
   return shell([
-    ...["adamcheck", "reproduce", ...targets, "--seeds", seedList(seeds), "--mini-batch-seeds", seedList(miniBatchSeeds)],
+    ...[
+      "adamcheck",
+      "reproduce",
+      ...targets,
+      "--seeds",
+      seedList(seeds),
+      "--mini-batch-seeds",
+      seedList(miniBatchSeeds),
+    ],
     ...(quick ? ["--quick"] : []),
     ...(usual ? [] : ["--engine", engine.name]),
     ...["--out", out],
@@ -99,7 +105,11 @@ export const reproduction: Kind = {
         },
         { kind: "table", caption: "Runs, by row of the published tables and figures.", table: runsTable(report) },
         { kind: "heading", text: "Beside the published values" },
-        { kind: "table", caption: "Ours (median and range over seeds) beside the published values.", table: resultTable(rows) },
+        {
+          kind: "table",
+          caption: "Ours (median and range over seeds) beside the published values.",
+          table: resultTable(rows),
+        },
         { kind: "list", items: intervalNotes(rows) },
         { kind: "heading", text: "In words" },
         { kind: "text", text: "Medians over the seeds; fresh examples are the test, a coin is wrong on 50%." },
@@ -115,10 +125,7 @@ export const reproduction: Kind = {
         {
           kind: "commands",
           about: "To do it again, and compare (the same version gives the same bytes):",
-          lines: [
-            commandOf(report, again),
-            shell(["cmp", join(source.path, FILE), join(again, FILE)]),
-          ],
+          lines: [commandOf(report, again), shell(["cmp", join(source.path, FILE), join(again, FILE)])],
         },
       ],
     };

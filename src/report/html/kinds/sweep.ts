@@ -47,7 +47,7 @@ function diagramOf(source: Source, plan: Plan | undefined): Diagram | undefined 
   if (!plan) return undefined;
   try {
     planeOf(plan);
-    return source.diagram();
+    return source.diagram()?.diagram;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
@@ -69,23 +69,24 @@ const diagramBlocks = (diagram: Diagram): Block[] => {
       table: boundaryTable(diagram),
     },
     ...(overlays.rows.length > 0
-      ? [
-          { kind: "table", caption: `Known thresholds of weight decay (${OVERLAYS_READ}).`, table: overlays } as const,
-        ]
+      ? [{ kind: "table", caption: `Known thresholds of weight decay (${OVERLAYS_READ}).`, table: overlays } as const]
       : []),
     ...(diagram.published.length > 0 ? [{ kind: "list", items: publishedText(diagram) } as const] : []),
   ];
 };
 
-function commandsOf({ path }: Source, plan: Plan, engines: readonly string[]): Block {
+function commandsOf({ path }: Source, plan: Plan, { engines, missing = 0 }: SweepRuns, diagram?: Diagram): Block {
   const again = againBeside(path);
   const engine = engines[0]?.split(" ")[0] ?? "";
   const other = engine !== ENGINES[0]?.name && ENGINES.some(({ name }) => name === engine) ? ["--engine", engine] : [];
+  const file = join(path, "plan.json");
+  // A phase diagram runs a part of its plan.
+  const what = diagram && missing > 0 ? ["phase", file, "--x", diagram.x.name, "--y", diagram.y.name] : ["sweep", file];
   return {
     kind: "commands",
     about: "To do it again, compare (the same version gives the same bytes), and look closer:",
     lines: [
-      shell(["adamcheck", "sweep", join(path, "plan.json"), "--out", again, ...other]),
+      shell(["adamcheck", ...what, "--out", again, ...other]),
       shell(["cmp", join(path, "runs.ndjson"), join(again, "runs.ndjson")]),
       shell(["adamcheck", "summary", path, "--by", dimensions(plan).join(",")]),
       shell(["adamcheck", "export", path]),
@@ -115,7 +116,7 @@ export const sweep: Kind = {
   section(source) {
     const runs = sweepRuns(source.path);
     if (!runs) return undefined;
-    const { plan, damaged, engines } = runs;
+    const { plan, damaged } = runs;
     const varied = plan ? dimensions(plan) : [];
     const diagram = diagramOf(source, plan);
     const seeds = plan ? `${several(plan.seeds.length, "seed")} (${seedList(plan.seeds)})` : "";
@@ -146,7 +147,7 @@ export const sweep: Kind = {
         { kind: "heading", text: "Figures" },
         ...figuresOf(source),
         ...failureBlocks(runs),
-        ...(plan ? [commandsOf(source, plan, engines)] : []),
+        ...(plan ? [commandsOf(source, plan, runs, diagram)] : []),
       ],
     };
   },

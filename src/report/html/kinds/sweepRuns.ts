@@ -1,7 +1,7 @@
+import type { Finished } from "../../../experiments/journal/line.ts";
 import { planIn, readSweep } from "../../../experiments/sweep/folder.ts";
 import { type Plan, pointCount } from "../../../experiments/sweep/plan.ts";
 import type { Trial } from "../../../experiments/sweep/trial.ts";
-import type { Finished } from "../../../experiments/journal/line.ts";
 import { damageText } from "../../sweepText.ts";
 import { momentShape } from "../momentShape.ts";
 import { number, objectWith, optional, type Shape, text } from "../shape.ts";

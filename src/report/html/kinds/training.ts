@@ -6,8 +6,8 @@ import { figuresOf } from "../figuresOf.ts";
 import type { Kind } from "../kind.ts";
 import { momentShape } from "../momentShape.ts";
 import { rerun } from "../rerun.ts";
-import { flag, listOf, number, objectWith, optional, type Shape, text } from "../shape.ts";
 import { settingsTable } from "../settingsTable.ts";
+import { flag, listOf, number, objectWith, optional, type Shape, text } from "../shape.ts";
 
 interface Training extends Trajectory {
   readonly config: object;
