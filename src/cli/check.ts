@@ -39,7 +39,7 @@ cases that failed once are judged again by every later check with the same folde
 Exit codes: 0 done, 1 a claim is contradicted at grade tested or above, 2 bad input, 130 interrupted.`;
 
 const CLAIM_FILE = /\.(ts|js|mts|mjs)$/;
-const REPORTS = ["check.json", "check.md"] as const;
+const REPORTS = ["asked.json", "check.json", "check.md"] as const;
 
 interface Options {
   readonly level?: string;

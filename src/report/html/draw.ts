@@ -25,6 +25,11 @@ export interface Counts {
 
 const NUMBER = /^[-+]?\d[\d.]*(e[-+]?\d+)?%?$/;
 
+/** An interval stays in one line where there is room for it. */
+const INTERVAL = /(\[[^\[\]\n]{1,30}\])/;
+const content = (text: string): Html =>
+  html`${text.split(INTERVAL).map((part, k) => (k % 2 === 1 ? html`<span class="keep">${part}</span>` : marked(part)))}`;
+
 /** Text whose line feeds are breaks. */
 const lines = (text: string, draw: (line: string) => Html): Html => {
   const parts = text.split("\n").filter((line, k) => line !== "" || k > 0);
@@ -33,22 +38,42 @@ const lines = (text: string, draw: (line: string) => Html): Html => {
 
 const plain = (text: string) => html`${text}`;
 
-function row(cells: readonly string[]): Html {
+/** With a capital and a full stop. */
+const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+
+function row(cells: readonly string[], numeric: readonly boolean[]): Html {
   const drawn = cells.map((cell, k) => {
-    const content = lines(cell, marked);
-    if (k === 0 && cell !== "") return html`<th scope="row">${content}</th>`;
-    return NUMBER.test(cell) ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
+    const drawn = lines(cell, content);
+    if (k === 0 && cell !== "") return html`<th scope="row">${drawn}</th>`;
+    return numeric[k] ? html`<td class="number">${drawn}</td>` : html`<td>${drawn}</td>`;
   });
   return html`<tr>${drawn}</tr>\n`;
 }
 
+/** Columns that hold numbers, and nothing else but gaps. */
+const numericColumns = ({ head, rows }: Table): boolean[] =>
+  head.map((_, k) => {
+    const cells = rows.map((row) => row[k] ?? "").filter((cell) => !/^-?$/.test(cell));
+    return cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
+  });
+
+/** The table without the columns that hold nothing. */
+function filled({ head, rows }: Table): Table {
+  const kept = head.map((_, k) => rows.some((row) => (row[k] ?? "") !== ""));
+  const some = <T>(cells: readonly T[]) => cells.filter((_, k) => kept[k]);
+  return { head: some(head), rows: rows.map(some) };
+}
+
 /** A table in a frame of its own that scrolls where it is wider than the page. */
-function table({ head, rows }: Table, caption: string, id: string): Html {
+function table(given: Table, caption: string, id: string): Html {
+  const shown = filled(given);
+  const { head, rows } = shown;
+  const numeric = numericColumns(shown);
   return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
 <caption id="${id}">${caption}</caption>
-<thead><tr>${head.map((cell) => html`<th scope="col">${lines(cell, plain)}</th>`)}</tr></thead>
+<thead><tr>${head.map((cell, k) => html`<th scope="col"${numeric[k] ? new Html(' class="number"') : ""}>${lines(cell, plain)}</th>`)}</tr></thead>
 <tbody>
-${rows.map(row)}</tbody>
+${rows.map((cells) => row(cells, numeric))}</tbody>
 </table></div>`;
 }
 
@@ -65,7 +90,7 @@ function block(each: Block, id: string, counts: Counts): Html {
     case "figure": {
       const name = `Figure ${++counts.figure}`;
       return html`<figure><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(each.svg)}</div>
-<figcaption>${name}. ${each.about}</figcaption></figure>`;
+<figcaption>${name}. ${sentence(each.about)}</figcaption></figure>`;
     }
     case "commands":
       return html`<p>${each.about}</p>

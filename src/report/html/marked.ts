@@ -7,7 +7,7 @@ const MARKS: Readonly<Record<string, readonly [sign: string, look: string]>> = {
   inconclusive: ["?", "open"],
   "hypotheses unmet": ["–", "open"],
 };
-const VERDICT = new RegExp(`(^|: )(${Object.keys(MARKS).join("|")})(?=$| \\()`, "g");
+const VERDICT = new RegExp(`(^|: )(${Object.keys(MARKS).join("|")})(?=$|;| \\()`, "g");
 
 /**
  * A text in which verdicts are marked, at its beginning or after a colon.

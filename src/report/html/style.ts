@@ -30,17 +30,17 @@ a { color: var(--link); }
 a:focus-visible, [tabindex]:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 nav h2 { font-size: 1.1rem; margin-top: 1rem; }
 nav ul { margin: 0.25rem 0; padding-left: 1.25rem; }
-nav ul ul { columns: 14rem; font-size: 0.9rem; }
-nav li { break-inside: avoid; }
+nav ul ul { display: flex; flex-wrap: wrap; gap: 0 1.1rem; padding: 0; list-style: none; font-size: 0.9rem; }
 ul { padding-left: 1.25rem; }
 .path { color: var(--faint); font: 0.88rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace; margin: 0 0 1rem; }
 .scroll { overflow-x: auto; margin: 1rem 0 1.5rem; }
 table { border-collapse: collapse; font-size: 0.88rem; line-height: 1.4; }
-caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; max-width: 46rem; }
+caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; max-width: min(46rem, 100vw - 2rem); }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.7rem; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
 thead th { vertical-align: bottom; border-bottom: 2px solid var(--faint); background: var(--shade); }
 tbody th { font-weight: 500; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: right; }
+td.number { font-variant-numeric: tabular-nums; }
 td:last-child:not(.number) { min-width: 12rem; }
 .mark { font-weight: 600; white-space: nowrap; }
 .good { color: var(--good); } .bad { color: var(--bad); } .open { color: var(--open); }
@@ -50,7 +50,9 @@ figure { margin: 1.25rem 0 1.75rem; }
 figure .scroll { margin: 0 0 0.4rem; }
 figure svg { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 4px; }
 figcaption { color: var(--faint); font-size: 0.9rem; max-width: 46rem; }
-.formula { overflow-x: auto; overflow-y: hidden; padding: 0.4rem 0; font-size: 1.1rem; }
+.formula { display: flex; flex-wrap: wrap; gap: 0.4rem 1.6rem; overflow-x: auto; overflow-y: hidden; padding: 0.5rem 0; font-size: 1.1rem; }
+.formula math { display: inline math; }
+.keep { white-space: nowrap; }
 @media (max-width: 40rem) {
   /* Letters of a figure stay readable: it is looked at part by part instead. */
   figure svg { max-width: none; width: 40rem; }
@@ -66,12 +68,15 @@ figcaption { color: var(--faint); font-size: 0.9rem; max-width: 46rem; }
   a { text-decoration: none; }
   h1, h2, h3, caption { break-after: avoid; }
   .scroll, pre, .formula { overflow: visible; }
-  table { width: 100%; font-size: 8pt; }
+  table { width: 100%; font-size: 7.5pt; }
+  .formula { font-size: 10pt; }
+  caption { max-width: none; }
   thead { display: table-header-group; }
   tr, figure, .formula { break-inside: avoid; }
-  th, td { padding: 0.15rem 0.35rem; overflow-wrap: anywhere; }
+  th, td { padding: 0.15rem 0.3rem; overflow-wrap: break-word; }
+  tbody th, td:last-child { overflow-wrap: anywhere; }
   td:last-child:not(.number) { min-width: 0; }
-  .mark { white-space: normal; }
+  .mark, .keep { white-space: normal; }
   pre { white-space: pre-wrap; }
   p, li { orphans: 3; widows: 3; max-width: none; }
 }
