@@ -29,7 +29,8 @@ export function parted(latex: string): string[] {
     else parts[parts.length - 1] = last + token;
     rest = rest.slice(token.length);
   }
-  return parts.map((part) => part.trim()).filter((part) => part !== "");
+  // A space after a backslash is a command.
+  return parts.map((part) => part.trimStart().replace(/(?<!\\)\s+$/, "")).filter((part) => part !== "");
 }
 
 const mathml = (latex: string) => {
