@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { execFile } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { adamcheckIn, type Ended, MAIN, writeIn } from "../helpers/command.ts";
@@ -32,11 +32,16 @@ describe("adamcheck report", () => {
   it("writes it elsewhere", async () => {
     for (const [name, result] of Object.entries(trainings())) writeIn(folder, name, result);
     expect((await report(".", "--out", "out.html")).code).toBe(0);
-    expect([existsSync(join(folder, "report.html")), read("out.html").startsWith("<!doctype html>")]).toEqual([false, true]);
+    expect([existsSync(join(folder, "report.html")), read("out.html").startsWith("<!doctype html>")]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it("reports on what check keeps, with its seed and cases", async () => {
-    expect((await adamcheckIn(folder, "check", "cor-4.6", "--cases", "1", "--seed", "9", "--out", "checked")).code).toBe(0);
+    expect(
+      (await adamcheckIn(folder, "check", "cor-4.6", "--cases", "1", "--seed", "9", "--out", "checked")).code,
+    ).toBe(0);
     expect((await report("checked")).code).toBe(0);
     expect(read("checked/report.html")).toContain("adamcheck check cor-4.6 --seed 9 --cases 1 --out checked-again");
   });

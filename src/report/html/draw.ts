@@ -38,6 +38,9 @@ const lines = (text: string, draw: (line: string) => Html): Html => {
 
 const plain = (text: string) => html`${text}`;
 
+/** Groups of an image have no names of their own: its title and description say what it is. */
+const GROUP_NAME = /(<g\b[^<>]*?) aria-label="[^"]*"/g;
+
 /** With a capital and a full stop. */
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
@@ -89,7 +92,7 @@ function block(each: Block, id: string, counts: Counts): Html {
       return table(each.table, `Table ${++counts.table}. ${each.caption}`, id);
     case "figure": {
       const name = `Figure ${++counts.figure}`;
-      return html`<figure><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(each.svg)}</div>
+      return html`<figure><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(each.svg.replaceAll(GROUP_NAME, "$1"))}</div>
 <figcaption>${name}. ${sentence(each.about)}</figcaption></figure>`;
     }
     case "commands":
@@ -116,9 +119,9 @@ export function draw({ title, path, blocks }: Section, number: number, counts: C
   );
   return {
     entry: { id, text: title, below },
-    body: html`<section aria-labelledby="${id}">
+    body: html`<section aria-labelledby="${id} ${id}-path">
 <h2 id="${id}">${title}</h2>
-<p class="path">${path}</p>
+<p class="path" id="${id}-path">${path}</p>
 ${blocks.map((each, k) => html`${block(each, idOf(k), counts)}\n`)}</section>`,
   };
 }
