@@ -38,8 +38,8 @@ const lines = (text: string, draw: (line: string) => Html): Html => {
 
 const plain = (text: string) => html`${text}`;
 
-/** Groups of an image have no names of their own: its title and description say what it is. */
-const GROUP_NAME = /(<g\b[^<>]*?) aria-label="[^"]*"/g;
+/** Parts of an image have no names of their own: its title and description say what it is. */
+const PART_NAME = /(<\w[^<>]*?) aria-label="[^"]*"/g;
 
 /** With a capital and a full stop. */
 const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
@@ -92,7 +92,7 @@ function block(each: Block, id: string, counts: Counts): Html {
       return table(each.table, `Table ${++counts.table}. ${each.caption}`, id);
     case "figure": {
       const name = `Figure ${++counts.figure}`;
-      return html`<figure><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(each.svg.replaceAll(GROUP_NAME, "$1"))}</div>
+      return html`<figure><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(each.svg.replaceAll(PART_NAME, "$1"))}</div>
 <figcaption>${name}. ${sentence(each.about)}</figcaption></figure>`;
     }
     case "commands":
