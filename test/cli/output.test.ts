@@ -1,8 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { shownOn } from "../../src/cli/output.ts";
 import { painted, paintFor } from "../../src/cli/style.ts";
 import { toText } from "../../src/report/table.ts";
+
+const CLI = new URL("../../src/cli/", import.meta.url);
+
+it("commands speak on standard error through one place, so that --quiet silences them all", () => {
+  const speaking = readdirSync(CLI).filter((file) => readFileSync(new URL(file, CLI), "utf8").includes("stderr"));
+  // main watches for a closed one, progress draws the bar.
+  expect(speaking).toEqual(["main.ts", "output.ts", "progress.ts"]);
+});
 
 const terminal = { isTTY: true, columns: 80 };
 const paint = paintFor(terminal, {});

@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type { Corner, Coverage, Part } from "../../bounds/coverage/coverage.ts";
+import { mean } from "../../numeric/mean.ts";
 import { linear } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
 import { COLOURS, INK, PAPER } from "./palette.ts";
 import { partsOf } from "./parts.ts";
 import { drawSheet, type Panel } from "./sheet.ts";
-import { numberText } from "./words.ts";
+import { formulaText, numberText, optimizerText } from "./words.ts";
 
 export interface CoverageData {
   readonly maps: readonly Coverage[];
@@ -42,32 +43,31 @@ const fillOf = ({ regions }: Coverage, { theorems }: Part): string => {
   return FILLS[regions.findIndex(({ theorem }) => theorem === theorems[0]) % FILLS.length] as string;
 };
 
-/** Twice the area that corners enclose. */
-const areaOf = (corners: readonly Corner[]) =>
-  Math.abs(
-    corners.reduce((sum, { beta, l }, k) => {
-      const next = corners[(k + 1) % corners.length] as Corner;
-      return sum + beta * next.l - next.beta * l;
-    }, 0),
-  );
+/** Twice the area that corners enclose; of a line, its length. */
+const sizeOf = ([first, ...corners]: readonly Corner[]) => {
+  const { beta, l } = first as Corner;
+  const [second] = corners as [Corner];
+  if (corners.length === 1) return Math.max(Math.abs(second.beta - beta), Math.abs(second.l - l));
+  const fan = corners.slice(1).map((corner, k) => {
+    const before = corners[k] as Corner;
+    return (before.beta - beta) * (corner.l - l) - (corner.beta - beta) * (before.l - l);
+  });
+  return Math.abs(fan.reduce((sum, area) => sum + area, 0));
+};
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** The largest parts of a map that the same theorems cover, where their letters stand. */
-function letters(map: Coverage, most: number) {
-  const largest = new Map<string, Part>();
-  for (const part of map.parts.filter(({ theorems }) => theorems.length > 0)) {
-    const name = part.theorems.map((theorem) => letterOf(map, theorem)).join(" ");
+/** Where the letters of theorems stand: in the middle of the largest part, or border, that these theorems alone cover. */
+function letters(map: Coverage, parts: readonly Part[]) {
+  const largest = new Map<string, readonly Corner[]>();
+  for (const { theorems, corners } of parts.filter(({ theorems }) => theorems.length > 0)) {
+    const name = theorems.map((theorem) => letterOf(map, theorem)).join(" ");
     const known = largest.get(name);
-    if (!known || areaOf(part.corners) > areaOf(known.corners)) largest.set(name, part);
+    if (!known || sizeOf(corners) > sizeOf(known)) largest.set(name, corners);
   }
-  return [...largest]
-    .filter(([, { corners }]) => areaOf(corners) > 0.01 * most)
-    .map(([name, { corners }]) => ({
-      name,
-      beta: mean(corners.map(({ beta }) => beta)),
-      l: mean(corners.map(({ l }) => l)),
-    }));
+  return [...largest].map(([name, corners]) => ({
+    name,
+    beta: mean(corners.map(({ beta }) => beta)),
+    l: mean(corners.map(({ l }) => l)),
+  }));
 }
 
 function panelOf(map: Coverage): Panel {
@@ -79,7 +79,7 @@ function panelOf(map: Coverage): Panel {
     corners.map((corner) => ({ ...corner, edge, fill: fillOf(map, { corners, theorems }) })),
   );
   return {
-    title: map.optimizer,
+    title: optimizerText(map.optimizer),
     plot: {
       x: linear("β (batch size B = n^β)", { domain: [0, 1], ticks: 5 }),
       y: linear("l (weight decay λ = n^-l)", { domain: [0, most], ticks: 6 }),
@@ -87,7 +87,7 @@ function panelOf(map: Coverage): Panel {
         // Each with a stroke of its own colour, so that no gap shows between neighbours.
         Plot.line(closed, { x: "beta", y: "l", z: "part", fill: "fill", stroke: "fill", strokeWidth: 0.5 }),
         Plot.line(edges, { x: "beta", y: "l", z: "edge", stroke: "fill", strokeWidth: 7, strokeLinecap: "round" }),
-        Plot.text(letters(map, most), {
+        Plot.text([...letters(map, map.parts), ...letters(map, map.edges)], {
           x: "beta",
           y: "l",
           text: "name",
@@ -107,7 +107,7 @@ function keysOf(maps: readonly Coverage[]): Key[] {
   return [
     ...maps.flatMap((map) =>
       map.regions.map(({ theorem, name, region }, k) => ({
-        label: `${letterOf(map, theorem)} ${name} (${map.optimizer}): ${region.length > LONGEST ? "as drawn" : region}`,
+        label: `${letterOf(map, theorem)} ${name} (${optimizerText(map.optimizer)}): ${region.length > LONGEST ? "as drawn" : formulaText(region)}`,
         ...{ colour: FILLS[k % FILLS.length] as string, fill: 1 },
       })),
     ),

@@ -13,7 +13,7 @@ import { COLOURS, FAINT, INK, LOOKS, type Look, PAPER } from "./palette.ts";
 import { partsOf } from "./parts.ts";
 import { historyOf } from "./run.ts";
 import { drawSheet, type Panel } from "./sheet.ts";
-import { equation, numberText, optimizerText, seedsText, settingText } from "./words.ts";
+import { numberText, optimizerText, seedsText, settingText } from "./words.ts";
 
 /** A quantity over the seeds at an epoch. */
 interface Band {
@@ -72,7 +72,7 @@ function runsOf(source: Source) {
 }
 
 const decayText = ({ runs: [run] }: Row) =>
-  equation("λ", numberText((run as { optimizer: { weightDecay: number } }).optimizer.weightDecay));
+  `λ = ${numberText((run as { optimizer: { weightDecay: number } }).optimizer.weightDecay)}`;
 
 function rowOf(
   { source }: Target,
@@ -82,7 +82,7 @@ function rowOf(
   const runs = found.toSorted((a, b) => a.seed - b.seed);
   return {
     ...{ source, seeds: runs.map(({ seed }) => seed) },
-    label: `${optimizerText(row.optimizer)}, ${decayText(row)}, ${equation("b", String(row.batchSize))}`,
+    label: `${optimizerText(row.optimizer)}, ${decayText(row)}, b = ${row.batchSize}`,
     curves: row.quantities.map(({ name, over, published }) => {
       const curves = runs.map(({ history }) =>
         over({ results: [{ history }] } as unknown as Parameters<typeof over>[0]),
@@ -112,7 +112,7 @@ function read(source: Source): PapersData {
   const { setting } = (jobOf(first, 0, false) as { run: ReturnType<typeof parseRun> }).run;
   return {
     rows,
-    about: `${settingText(setting)}; ${equation("η", numberText(PAPER_LR))}`,
+    about: `${settingText(setting)}; η = ${numberText(PAPER_LR)}`,
     command: `adamcheck figure papers --from ${source.path}`,
   };
 }

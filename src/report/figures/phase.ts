@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type { Diagram } from "../../experiments/phase/diagram.ts";
-import type { Overlay } from "../../experiments/phase/overlay.ts";
 import type { PhaseAxis } from "../../experiments/phase/plane.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { logTicks } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
-import { COLOURS, INK, PAPER } from "./palette.ts";
+import { INK, PAPER } from "./palette.ts";
 import { partsOf } from "./parts.ts";
+import { overlayKeys, overlayMarks } from "./phaseOverlay.ts";
 import { drawSheet } from "./sheet.ts";
 import { axisText, seedsText } from "./words.ts";
 
@@ -23,24 +23,11 @@ const FROM = 'a folder of "phase --out", or a file of "phase --format json"';
 /** No seed shows the event, and every seed: rising in darkness alone, so that it is read in grey. */
 const SHADES = ["#f4f4ef", "#56a0dc"] as const;
 
-/** One look a threshold, in the order of the legend: colour, and a width and dash that differ where colours are not seen. */
-const LINES = [
-  { colour: COLOURS.vermillion, width: 2.5 },
-  { colour: COLOURS.green, width: 2.5 },
-  { colour: COLOURS.purple, width: 2.5 },
-  { colour: COLOURS.orange, width: 2.5 },
-  { colour: COLOURS.black, width: 1.5 },
-] as const;
-const ORDER = "7 4";
-
 /** Middles between neighbours, on the logarithmic scale, and the outermost values themselves. */
 function bordersOf({ values }: PhaseAxis): number[] {
   const between = values.slice(1).map((value, k) => Math.sqrt(value) * Math.sqrt(values[k] as number));
   return [values[0] as number, ...between, values.at(-1) as number];
 }
-
-const within = ({ values }: PhaseAxis, value: number | null): value is number =>
-  value !== null && value >= (values[0] as number) && value <= (values.at(-1) as number);
 
 /** A rectangle of the full grid, neighbours of one share as one. */
 interface Tile {
@@ -89,58 +76,15 @@ function boundaryOf({ boundary, x, y }: Diagram) {
   });
 }
 
-/** A threshold as a line, or as a point where it is known at one value alone; what it spans over starts is dotted. */
-function overlayMarks(
-  { reading, points }: Overlay,
-  { colour, width }: (typeof LINES)[number],
-  { x, y }: Diagram,
-): Plot.Markish[] {
-  const upright = x.name === "weightDecay";
-  const [own, other] = upright ? [x, y] : [y, x];
-  const spread = points.some(({ weightDecay: { low, high } }) => low !== high);
-  return (spread ? (["low", "median", "high"] as const) : (["median"] as const)).flatMap((of) => {
-    const places = points.flatMap(({ at, weightDecay }) => {
-      const value = weightDecay[of];
-      return within(own, value) && within(other, at) ? [upright ? { x: value, y: at } : { x: at, y: value }] : [];
-    });
-    const stroke = { x: "x", y: "y", stroke: colour, strokeWidth: of === "median" ? width : 1.3 };
-    if (places.length === 1)
-      return [
-        Plot.dot(places, { ...stroke, r: of === "median" ? 5 : 2.5, fill: reading === "order" ? PAPER : colour }),
-      ];
-    return [
-      Plot.line(places, { ...stroke, strokeDasharray: of !== "median" ? "1 4" : reading === "order" ? ORDER : "" }),
-    ];
-  });
-}
-
-const drawnOverlays = ({ thresholds }: Diagram) => thresholds.filter(({ points }) => points.length > 0);
-
-/** The look of each overlay: one colour a threshold, whatever its readings. */
-function linesOf(diagram: Diagram) {
-  const overlays = drawnOverlays(diagram);
-  const names = [...new Set(overlays.map(({ threshold }) => threshold))];
-  return overlays.map((overlay) => ({
-    overlay,
-    line: LINES[names.indexOf(overlay.threshold) % LINES.length] as (typeof LINES)[number],
-  }));
-}
-
 function keysOf(diagram: Diagram): Key[] {
   const { seeds, event, grid, published } = diagram;
   return [
     { label: `${event.name} in all ${seeds.length} seeds`, colour: SHADES[1], fill: 1 },
-    { label: "in none", colour: SHADES[0], fill: 1 },
+    { label: "in none (between: by the share)", colour: SHADES[0], fill: 1 },
     { label: "boundary: half of the seeds", colour: INK, dash: "" },
     { label: `node that was run (${grid.run} of ${grid.nodes})`, colour: "#555555", symbol: "circle", small: true },
     ...(published.length > 0 ? [{ label: "published run", colour: INK, symbol: "times" as const }] : []),
-    ...linesOf(diagram).map(({ overlay: { threshold, reading, formula }, line }) => ({
-      label:
-        reading === "order"
-          ? `${threshold}, order: ${formula}`
-          : `${threshold}, explicit: half of all starts (dotted: 5%, 95%)`,
-      ...{ colour: line.colour, dash: reading === "order" ? ORDER : "" },
-    })),
+    ...overlayKeys(diagram),
   ];
 }
 
@@ -155,6 +99,9 @@ const scaleOf = (axis: PhaseAxis) => {
     labelArrow: "none",
   } as const;
 };
+
+/** An axis without its unit. */
+const nameOf = ({ name }: PhaseAxis) => axisText(name).replace(/ \(.*\)$/, "");
 
 function captionOf({ diagram, about, command }: PhaseData): string {
   const { event, seeds } = diagram;
@@ -190,7 +137,9 @@ export const phase: Figure<PhaseData> = {
     const value = source.json();
     if (value === undefined)
       throw new InputError(`--from must name ${FROM}, but ${source.path} is neither; check the path`);
-    return { diagram: diagramOf(value), about: "", command };
+    const diagram = diagramOf(value);
+    const { about } = diagram as { about?: unknown };
+    return { diagram, about: typeof about === "string" ? about : "", command };
   },
   caption: captionOf,
   draw(data, document) {
@@ -199,12 +148,14 @@ export const phase: Figure<PhaseData> = {
     const boundary = boundaryOf(diagram);
     return drawSheet(
       {
-        title: `${axisText(x.name).replace(/ \(.*\)$/, "")} against ${axisText(y.name).replace(/ \(.*\)$/, "")}: where training ${event.name}`,
+        title: `Where training ${event.name}: ${nameOf(x)} against ${nameOf(y)}`,
         about: `A phase diagram over ${x.name} and ${y.name}, both logarithmic, of the event "${event.name}": ${event.about}.`,
         rows: [
           [
             {
               plot: {
+                // Thresholds of the full batch stand on the upper border.
+                marginTop: 16,
                 x: scaleOf(x),
                 y: scaleOf(y),
                 color: { type: "linear", domain: [0, 1], range: [...SHADES] },
@@ -228,7 +179,7 @@ export const phase: Figure<PhaseData> = {
                     strokeWidth: 1.6,
                     strokeLinecap: "round",
                   }),
-                  ...linesOf(diagram).flatMap(({ overlay, line }) => overlayMarks(overlay, line, diagram)),
+                  ...overlayMarks(diagram),
                   ...[PAPER, INK].map((stroke, k) =>
                     Plot.dot(diagram.published, {
                       x: "x",

@@ -5,6 +5,8 @@ import type { Figure } from "./figure.ts";
 import { levels } from "./levels.ts";
 import { papers } from "./papers.ts";
 import { phase } from "./phase.ts";
+import { scaling } from "./scaling.ts";
+import { slopes } from "./slopes.ts";
 import { batchSize, sweep, weightDecay } from "./sweeps.ts";
 import { trajectory } from "./trajectory.ts";
 
@@ -19,6 +21,8 @@ export const FIGURES: readonly Figure<any>[] = [
   betas,
   sweep,
   phase,
+  scaling,
+  slopes,
   coverage,
   levels,
 ];

@@ -2,11 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openJournal } from "../../experiments/journal/journal.ts";
 import { diagramIn } from "../../experiments/phase/diagramIn.ts";
-import { jobAt } from "../../experiments/sweep/plan.ts";
 import { summary } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
+import { aboutPlane } from "./aboutPlane.ts";
 import type { Source } from "./figure.ts";
-import { settingText, trainingText } from "./words.ts";
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
@@ -76,9 +75,7 @@ export function sourceAt(path: string): Source {
     diagram() {
       if (!folder) return undefined;
       const { plane, diagram } = diagramIn(path);
-      const { run } = jobAt(plane.plan, 0);
-      const varied = new Set([plane.x.name, plane.y.name]);
-      return { diagram, about: `${settingText(run.setting, varied)}; ${trainingText(run, varied)}` };
+      return { diagram, about: aboutPlane(plane) };
     },
   };
 }

@@ -1,8 +1,8 @@
-import { jobAt, parsePlan } from "../../experiments/sweep/plan.ts";
+import { jobAt, type Plan, parsePlan, pointAt, pointCount } from "../../experiments/sweep/plan.ts";
 import type { SummaryRow } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Source } from "./figure.ts";
-import { equation, numberText, optimizerText, settingText, symbolOf, trainingText } from "./words.ts";
+import { numberText, optimizerText, settingText, symbolOf, trainingText } from "./words.ts";
 
 type Cell = SummaryRow["at"][number];
 
@@ -37,18 +37,43 @@ export const SWEEP_FOLDER = 'the folder of a sweep ("sweep --out")';
 
 const wordOf = (column: string, cell: Cell): string => {
   if (column === "optimizer") return optimizerText(String(cell));
-  return equation(symbolOf(column), typeof cell === "number" ? numberText(cell) : String(cell));
+  return `${symbolOf(column)} = ${typeof cell === "number" ? numberText(cell) : String(cell)}`;
 };
 
-/** Whether a column's value is told by those of others. */
-function determined(rows: readonly SummaryRow[], column: number, by: readonly number[]): boolean {
-  const seen = new Map<string, Cell>();
-  return rows.every(({ at }) => {
-    const key = JSON.stringify(by.map((k) => at[k]));
-    const cell = at[column] as Cell;
-    if (!seen.has(key)) seen.set(key, cell);
-    return seen.get(key) === cell;
-  });
+/** Columns that change what is looked at, not what is trained. */
+const UNIMPORTANT = ["recordEvery", "testSize"];
+
+/** What a plan varies, column by column. */
+function variedIn(plan: Plan) {
+  const values: Readonly<Record<string, readonly unknown[]>> = Object.assign({}, plan.axes, ...plan.zip);
+  const countOf = (name: string) => new Set(values[name]).size;
+  const names = Object.keys(values).filter((name) => countOf(name) > 1 && !UNIMPORTANT.includes(name));
+  const points = Array.from({ length: pointCount(plan) }, (_, k) => pointAt(plan, k));
+  return {
+    names,
+    /** The one of numbers alone with most values. */
+    longest: () =>
+      names
+        .filter((name) => values[name]?.every((value) => typeof value === "number"))
+        .toSorted((a, b) => countOf(b) - countOf(a))
+        .slice(0, 1),
+    /** Whether others tell its value, as a batch size may tell the epochs. */
+    told(name: string, others: readonly string[]): boolean {
+      const seen = new Map<string, unknown>();
+      return points.every((point) => {
+        const key = JSON.stringify(others.map((other) => point[other]));
+        if (!seen.has(key)) seen.set(key, point[name]);
+        return seen.get(key) === point[name];
+      });
+    },
+  };
+}
+
+/** The plan of a sweep's folder. */
+function planOf(source: Source): Plan {
+  const file = source.json("plan.json");
+  if (file !== undefined) return parsePlan(file);
+  throw new InputError(`--from must name ${SWEEP_FOLDER}, but ${source.path} has no plan.json; check the path`);
 }
 
 /**
@@ -61,49 +86,37 @@ function determined(rows: readonly SummaryRow[], column: number, by: readonly nu
  * @throws InputError where it is no sweep over these columns
  */
 export function sweepFrom(source: Source, figure: string, axes?: readonly string[]): SweepTable {
-  const file = source.json("plan.json");
-  if (file === undefined)
-    throw new InputError(`--from must name ${SWEEP_FOLDER}, but ${source.path} has no plan.json; check the path`);
-  const plan = parsePlan(file);
-  const { run } = jobAt(plan, 0);
-  const groups = [plan.axes, ...plan.zip];
-  const values = Object.assign({}, ...groups) as (typeof plan)["axes"];
-  const varied = Object.keys(values);
-  const countOf = (name: string) => new Set(values[name]).size;
-  const numbers = varied.filter((name) => values[name]?.every((value) => typeof value === "number"));
-  const most = numbers.toSorted((a, b) => countOf(b) - countOf(a)).slice(0, 1);
-  const asked = axes ?? most;
-  const absent = asked.find((name) => !varied.includes(name)) ?? (asked.length === 0 ? "a number" : undefined);
+  const plan = planOf(source);
+  const { names, longest, told } = variedIn(plan);
+  const asked = axes ?? longest();
+  const absent = asked.find((name) => !names.includes(name)) ?? (asked.length === 0 ? "a number" : undefined);
   if (absent !== undefined) {
     throw new InputError(
-      `--from must name the folder of a sweep over ${absent}, but that of ${source.path} varies ${varied.join(", ") || "nothing"}; choose another figure or folder`,
+      `--from must name the folder of a sweep over ${absent}, but that of ${source.path} varies ${names.join(", ") || "nothing"}; choose another figure or folder`,
     );
   }
-  const columns = [...asked, ...varied.filter((name) => !asked.includes(name))];
-  const rows = source.summary(columns);
-  const places = asked.map((_, k) => k);
-  const telling = columns.map((_, k) => k).filter((k) => k >= asked.length && !determined(rows, k, places));
-  const points = rows.map(({ at, runs, testError }): SweepPoint => {
-    const series = telling.map((k) => wordOf(columns[k] as string, at[k] as Cell)).join(", ");
-    return { at: places.map((k) => at[k] as number), series, runs, ...testError };
+  const free = names.filter((name) => !asked.includes(name) && !told(name, asked));
+  const others = free.filter(
+    (name) => name !== "epochs" || !told(name, [...asked, ...free.filter((other) => other !== name)]),
+  );
+  const points = source.summary([...asked, ...others]).map(({ at, runs, testError }): SweepPoint => {
+    const series = others.map((name, k) => wordOf(name, at[asked.length + k] as Cell)).join(", ");
+    return { at: at.slice(0, asked.length) as number[], series, runs, ...testError };
   });
-  if (points.length === 0)
+  if (points.length === 0) {
     throw new InputError(
       `--from must name the folder of a sweep with runs, but in ${source.path} none has finished; run it first`,
     );
-  const left = new Set(varied.filter((name) => countOf(name) > 1));
-  const told = varied.filter(
-    (name) =>
-      left.has(name) && !asked.includes(name) && name !== "recordEvery" && !telling.includes(columns.indexOf(name)),
-  );
+  }
+  const left = new Set(names);
+  const { run } = jobAt(plan, 0);
+  const silent = names.filter((name) => !asked.includes(name) && !others.includes(name));
   const about = [
     settingText(run.setting, left),
     trainingText(run, left),
-    ...(told.length === 0 ? [] : [`${told.join(", ")} as the plan says for each point`]),
-  ]
-    .filter((text) => text !== "")
-    .join("; ");
-  return { axes: asked, points, about, command: `adamcheck figure ${figure} --from ${source.path}` };
+    silent.length === 0 ? "" : `${silent.join(", ")} as the plan says for each point`,
+  ].filter((text) => text !== "");
+  return { axes: asked, points, about: about.join("; "), command: `adamcheck figure ${figure} --from ${source.path}` };
 }
 
 /** Runs of the points, as "10 seeds a point" or "3 to 10 seeds a point". */

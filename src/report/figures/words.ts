@@ -11,7 +11,7 @@ const charactersIn = (width: number, fontSize: number) => Math.floor(width / (LE
 export const widthOf = (text: string, fontSize: number): number => text.length * LETTER * fontSize;
 
 /**
- * Breaks a text into lines at its spaces, no-break ones excepted.
+ * Breaks a text into lines at its spaces; not at those around =, <, > and their like.
  *
  * @param text words; one that is longer than a line is cut
  * @param width of a line, in pixels
@@ -23,7 +23,10 @@ export const widthOf = (text: string, fontSize: number): number => text.length *
 export function wrap(text: string, width: number, fontSize: number): string[] {
   const most = Math.max(1, charactersIn(width, fontSize));
   const lines: string[] = [];
-  for (const word of text.split(/[ \n\t]+/).flatMap((whole) => whole.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
+  for (const word of text
+    .replaceAll(/ ([=<>≤≥]) /g, "\u00a0$1\u00a0")
+    .split(/[ \n\t]+/)
+    .flatMap((whole) => whole.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -62,6 +65,21 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 /** The papers' letter for a column of a run; its name where it has none. */
 export const symbolOf = (column: string): string =>
   Object.hasOwn(SYMBOLS, column) ? (SYMBOLS[column] as string) : column;
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ...SYMBOLS, eta: "η", lambda: "λ", beta: "β", epsilon: "ε", sqrt: "√", b1: "β₁", b2: "β₂" },
+};
+
+/**
+ * A formula of the order algebra as it is read.
+ *
+ * @param formula in its names
+ * @returns the same with the papers' letters
+ * @example
+ * formulaText("sqrt(s) sigmaP sigma0^(q-2)") // => "√(s) σₚ σ₀^(q-2)"
+ */
+export const formulaText = (formula: string): string =>
+  formula.replaceAll(/[a-zA-Z]+[0-9]?/g, (name) => (Object.hasOwn(LETTERS, name) ? (LETTERS[name] as string) : name));
 
 const AXES: Readonly<Record<string, string>> = {
   ...{
@@ -104,9 +122,6 @@ const FORMAL: Readonly<Record<string, string>> = {
 /** An optimizer's name as it is written. */
 export const optimizerText = (name: string): string => (Object.hasOwn(FORMAL, name) ? (FORMAL[name] as string) : name);
 
-/** A letter and its value, which stay in one line. */
-export const equation = (symbol: string, value: string): string => `${symbol}\u00a0=\u00a0${value}`;
-
 const NOTHING: ReadonlySet<string> = new Set();
 
 /**
@@ -123,9 +138,7 @@ export function settingText(setting: Setting, varied: ReadonlySet<string> = NOTH
       .every((key) => varied.has(key) || other[key] === setting[key]);
   const name = Object.entries(PRESETS).find(([, preset]) => same(preset.setting))?.[0];
   const numbers = ["n", "d", "s", "sigmaP", "alpha", "m", "q", "sigma0"] as const;
-  const text = numbers
-    .filter((key) => !varied.has(key))
-    .map((key) => equation(symbolOf(key), numberText(setting[key])));
+  const text = numbers.filter((key) => !varied.has(key)).map((key) => `${symbolOf(key)} = ${numberText(setting[key])}`);
   return `${name === undefined ? "" : `preset ${name}: `}${text.join(", ")}`;
 }
 
@@ -143,11 +156,11 @@ export function trainingText(
   const { name, lr, weightDecay = 0, betas } = optimizer;
   const texts: Readonly<Record<string, string | undefined>> = {
     optimizer: optimizerText(name),
-    lr: equation("η", numberText(lr)),
-    weightDecay: equation("λ", numberText(weightDecay)),
-    beta1: betas && equation("β₁", numberText(betas[0] as number)),
-    beta2: betas && equation("β₂", numberText(betas[1] as number)),
-    batchSize: batchSize === undefined ? "batches as given" : equation("b", String(batchSize)),
+    lr: `η = ${numberText(lr)}`,
+    weightDecay: `λ = ${numberText(weightDecay)}`,
+    beta1: betas && `β₁ = ${numberText(betas[0] as number)}`,
+    beta2: betas && `β₂ = ${numberText(betas[1] as number)}`,
+    batchSize: batchSize === undefined ? "batches as given" : `b = ${batchSize}`,
     epochs: epochs === undefined ? undefined : `${epochs} epochs`,
     network: network === "linear" ? "linear network" : undefined,
   };
