@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, relative, sep } from "node:path";
+import { InputError } from "../setting/inputError.ts";
+import { reason } from "./files.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** What the pages may do, also in workers, which do not see the page's own policy: nothing but run what comes from here. */
+const HEADERS = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-cache",
+};
+
+interface Page {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** Every file of the folder by its address, read once: an address can name nothing else. */
+function pagesOf(folder: string): Map<string, Page> {
+  const pages = new Map<string, Page>();
+  for (const name of readdirSync(folder, { recursive: true }) as string[]) {
+    const path = join(folder, name);
+    const type = TYPES[extname(path)];
+    if (type === undefined || !statSync(path).isFile()) continue;
+    pages.set(`/${relative(folder, path).split(sep).join("/")}`, { type, body: readFileSync(path) });
+  }
+  const index = pages.get("/index.html");
+  if (index) pages.set("/", index);
+  return pages;
+}
+
+/** A server under way. */
+export interface Served {
+  /** "http://127.0.0.1:PORT/" */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) =>
+      reject(new InputError(`--port must be one that is free, but ${port} gave ${reason(error)}; choose another or 0`)),
+    );
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+/**
+ * Serves the pages of a folder on this machine alone.
+ *
+ * @param folder with an index.html; its files are read before the first request, and no others are ever served
+ * @param port from 0 to 65535; 0 for any that is free
+ * @returns the server, listening on 127.0.0.1
+ * @throws InputError where the folder has no page or the port cannot be had
+ */
+export async function serveFolder(folder: string, port: number): Promise<Served> {
+  const pages = pagesOf(folder);
+  const server = createServer(({ method, url = "" }, response) => {
+    if (method !== "GET" && method !== "HEAD") {
+      response.writeHead(405, { ...HEADERS, allow: "GET, HEAD" }).end();
+      return;
+    }
+    const page = pages.get(url.split("?", 1)[0] as string);
+    if (!page) {
+      response.writeHead(404, { ...HEADERS, "content-type": "text/plain" }).end("not found\n");
+      return;
+    }
+    response.writeHead(200, { ...HEADERS, "content-type": page.type, "content-length": page.body.length });
+    response.end(method === "HEAD" ? undefined : page.body);
+  });
+  const taken = await listen(server, port);
+  return {
+    address: `http://127.0.0.1:${taken}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
