@@ -16,7 +16,7 @@ const page = await browser.newPage({
 page.on("console", (message) => console.error(message.text()));
 page.on("pageerror", (error) => console.error(error));
 await page.goto(`${served.address}#${hash}`);
-await page.selectOption("#speed", "1000000");
+await page.selectOption("#speed", process.env.SPEED ?? "1000000");
 await page.waitForSelector("#download-result:enabled", { timeout: 120_000 });
 await page.waitForSelector("#theory-content[aria-busy=false]", { timeout: 30_000 });
 await page.waitForTimeout(400);

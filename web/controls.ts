@@ -1,9 +1,10 @@
 import { numberFrom } from "../src/cli/numbers.ts";
 import { optimizerNamed } from "../src/optimizers/registry.ts";
 import { PRESETS } from "../src/setting/presets.ts";
-import { DIALS, type Dial, settingOf } from "./dials.ts";
+import { SUPPORTS } from "../src/setting/setting.ts";
+import { DIALS, type Dial } from "./dials.ts";
 import { byId, make } from "./dom.ts";
-import { BESIDE, type Choice, OPTIMIZER_NAMES, standardOf, TIMES } from "./state.ts";
+import { BESIDE, type Choice, OPTIMIZER_NAMES, settingOf, standardOf, TIMES } from "./state.ts";
 import { nearestStop, placeOf, stopsOf } from "./stops.ts";
 import type { Mark } from "./theoryOf.ts";
 
@@ -20,7 +21,11 @@ const BESIDE_WORDS = {
   exact: "exact recurrence in coefficients (level 1)",
   signs: "the papers’ sign recurrence (level 2)",
 };
+const SUPPORTS_WORDS = { independent: "drawn by chance", disjoint: "disjoint, as the proofs assume" };
 const TIME_WORDS = { linear: "linear", log: "logarithmic" };
+
+/** Of the number of a mark, as a share of the slider. */
+const NUMBER_WIDTH = 0.06;
 
 function selectOf(
   name: keyof Choice,
@@ -69,11 +74,16 @@ function dialOf({ name, label, symbol, scale }: Dial, onTurn: (value: () => numb
       field.value = String(value);
     },
     mark(all: readonly Mark[]): void {
+      const places = all.map(({ median }) => placeOf(stops, median));
       marks.replaceChildren(
-        ...all.flatMap(({ low, median, high }, k) => {
+        ...all.flatMap(({ low, high }, k) => {
+          const at = places[k] as number;
+          // Numbers that would meet stand one below the other.
+          const row = places.slice(0, k).filter((other) => Math.abs(other - at) < NUMBER_WIDTH).length;
           const tick = make("span", { class: "tick" }, String(k + 1));
-          const [from, at, to] = [low, median, high].map((value) => placeOf(stops, value)) as [number, number, number];
+          const [from, to] = [placeOf(stops, low), placeOf(stops, high)];
           tick.style.setProperty("--at", String(at));
+          tick.style.setProperty("--row", String(row));
           const band = make("span", { class: "band" });
           band.style.setProperty("--from", String(from));
           band.style.setProperty("--to", String(to));
@@ -111,6 +121,12 @@ export function newControls(current: () => Choice, onChoose: (next: () => Choice
     (dial) => [dial.name, dialOf(dial, (value) => onChoose(() => ({ ...current(), [dial.name]: value() })))] as const,
   );
   selects.push(
+    selectOf(
+      "supports",
+      "noise supports",
+      SUPPORTS.map((value) => [value, SUPPORTS_WORDS[value]]),
+      (supports) => change({ supports: supports as Choice["supports"] }),
+    ),
     selectOf(
       "beside",
       "laid over it",

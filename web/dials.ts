@@ -1,6 +1,4 @@
-import { PRESETS } from "../src/setting/presets.ts";
 import type { Setting } from "../src/setting/setting.ts";
-import type { Choice } from "./state.ts";
 import type { Scale } from "./stops.ts";
 
 /** A number that is chosen. */
@@ -50,6 +48,3 @@ export const DIALS: readonly Dial[] = [
     scale: () => ({ least: 1, most: 20, by: 1, integer: true }),
   },
 ];
-
-/** The setting that a choice's preset names, as its dials need it. */
-export const settingOf = ({ preset }: Choice): Setting => (PRESETS[preset] as (typeof PRESETS)[string]).setting;

@@ -1,7 +1,6 @@
-import type { Moment } from "../src/sim/trajectory.ts";
-import type { DrawnRun } from "./state.ts";
+import type { SvgDocument } from "../src/report/figures/dom.ts";
+import type { RunData } from "../src/report/figures/run.ts";
+import { trajectory } from "../src/report/figures/trajectory.ts";
 
-/** The figure of a training, as `adamcheck figure trajectory` draws it. */
-export function figureSvg(_data: { config: DrawnRun; history: readonly Moment[]; command: string }): string {
-  throw new Error("not there yet");
-}
+/** The figure of a training: that of `adamcheck figure trajectory`. */
+export const figureSvg = (data: RunData): string => trajectory.draw(data, document as unknown as SvgDocument).outerHTML;

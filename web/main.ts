@@ -2,6 +2,7 @@ import "uplot/dist/uPlot.min.css";
 import "./style.css";
 import { InputError } from "../src/setting/inputError.ts";
 import { runWarnings } from "../src/sim/run.ts";
+import { showBeside } from "./besideText.ts";
 import { newControls } from "./controls.ts";
 import { byId } from "./dom.ts";
 import { newDownloads } from "./downloads.ts";
@@ -61,8 +62,8 @@ function say(text: string): void {
   said = text;
 }
 
-function stateText({ network, beside, playing }: typeof session): string {
-  const refusal = refusalOf(network) ?? (beside && refusalOf(beside));
+function stateText({ network, playing }: typeof session): string {
+  const refusal = refusalOf(network);
   if (refusal !== undefined) return `Cannot be trained: ${refusal}.`;
   const outcome = outcomeOf(network);
   if (outcome) return outcomeText(outcome);
@@ -80,6 +81,7 @@ const view = newScreen(session, () => {
   button("play").textContent = session.playing ? "Pause" : "Play";
   button("play").disabled = over;
   button("step").disabled = over;
+  showBeside(session);
   updateDownloads();
 });
 

@@ -16,7 +16,7 @@ const evenly = (count: number) => {
   return Array.from({ length: count }, (_, k) => k).filter((k) => k % stride === 0 || k === count - 1);
 };
 
-function rangeOf(sizes: readonly Float64Array[], shown: readonly number[]): [number, number] {
+function scaleOf(sizes: readonly Float64Array[], shown: readonly number[]): [number, number] {
   let [least, most] = [0, 1e-300];
   for (const k of shown) {
     for (const value of sizes[k] as Float64Array) {
@@ -53,10 +53,11 @@ export function newNeuronPanels(): NeuronPanels {
     draw(sizes, records, look) {
       const m = (sizes[0]?.length ?? 0) / 4;
       const width = (canvas.parentElement as HTMLElement).clientWidth;
-      const columns = Math.max(1, Math.min(m, Math.floor((width + PANEL.gap) / (PANEL.width + PANEL.gap))));
+      const fitting = Math.max(1, Math.floor((width + PANEL.gap) / (PANEL.width + PANEL.gap)));
+      const rows = Math.ceil(m / fitting);
+      const columns = Math.max(1, Math.ceil(m / rows));
       const across = (width + PANEL.gap) / columns - PANEL.gap;
       const down = PANEL.height + PANEL.gap;
-      const rows = Math.ceil(m / columns);
       const height = 2 * rows * down + PANEL.gap;
       const scale = devicePixelRatio;
       canvas.width = Math.round(width * scale);
@@ -64,7 +65,7 @@ export function newNeuronPanels(): NeuronPanels {
       canvas.style.height = `${height}px`;
       context.setTransform(scale, 0, 0, scale, 0, 0);
       const shown = evenly(sizes.length);
-      const [least, most] = rangeOf(sizes, shown);
+      const [least, most] = scaleOf(sizes, shown);
       const yOf = (value: number) => PANEL.height - (PANEL.height * (value - least)) / (most - least);
       const line = (lane: number, colour: string, thickness: number) => {
         context.beginPath();

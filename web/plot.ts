@@ -89,6 +89,19 @@ function dataOf(chart: Chart, { history, beside, time }: Drawn): uPlot.AlignedDa
   ];
 }
 
+/** Below zero is the wrong side: the line between them is seen. */
+function drawZero({ ctx, bbox, valToPos }: uPlot, ink: string): void {
+  const y = Math.round(valToPos(0, "y", true)) + 0.5;
+  ctx.save();
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(bbox.left, y);
+  ctx.lineTo(bbox.left + bbox.width, y);
+  ctx.stroke();
+  ctx.restore();
+}
+
 const swatch = (colour: keyof Look, dash = false) =>
   make("span", { class: `swatch ${colour}${dash ? " dashed" : ""}`, "aria-hidden": "true" });
 
@@ -127,7 +140,10 @@ export function newPlot(chart: Chart, onPoint: (record: number | undefined) => v
     made = drawn;
     const offset = drawn.time === "log" ? 1 : 0;
     const all = options(chart, colours, drawn, place.clientWidth);
-    all.hooks = { setCursor: [({ cursor: { idx } }) => onPoint(typeof idx === "number" ? idx + offset : undefined)] };
+    all.hooks = {
+      drawAxes: [(under) => drawZero(under, colours.ink)],
+      setCursor: [({ cursor: { idx } }) => onPoint(typeof idx === "number" ? idx + offset : undefined)],
+    };
     plot = new uPlot(all, dataOf(chart, drawn), place);
   };
 

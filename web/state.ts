@@ -1,6 +1,7 @@
 import { OPTIMIZERS } from "../src/optimizers/registry.ts";
 import { InputError, show } from "../src/setting/inputError.ts";
 import { PRESETS } from "../src/setting/presets.ts";
+import { type Setting, SUPPORTS } from "../src/setting/setting.ts";
 import { parseRun, type Run } from "../src/sim/run.ts";
 
 /** What is laid over the network's own training: its exact recurrence (level 1), the papers' sign recurrence (level 2), or nothing. */
@@ -19,6 +20,7 @@ export interface Choice {
   readonly alpha: number;
   readonly sigma0: number;
   readonly s: number;
+  readonly supports: (typeof SUPPORTS)[number];
   readonly epochs: number;
   readonly seed: number;
   readonly beside: (typeof BESIDE)[number];
@@ -29,10 +31,10 @@ export interface Choice {
 export type DrawnRun = Run & { readonly batchSize: number; readonly epochs: number };
 
 /** Records of a run at most: more than a screen has columns to draw them in is of no use. */
-const RECORDS = 300;
+const RECORDS = 200;
 
 /** Fresh examples of every record. */
-const TEST_SIZE = 2000;
+const TEST_SIZE = 1000;
 
 type Training = Pick<Choice, "batchSize" | "lr" | "epochs">;
 
@@ -58,13 +60,13 @@ export function standardOf(preset: string): Choice {
     const names = Object.keys(PRESETS).map((name) => `"${name}"`);
     throw new InputError(`preset must be one of ${names.join(", ")}, but is ${show(preset)}; correct it`);
   }
-  const { alpha, sigma0, s } = known.setting;
+  const { alpha, sigma0, s, supports = "independent" } = known.setting;
   return {
     preset,
     optimizer: "adam",
     weightDecay: 1e-5,
     ...(TRAININGS[preset] ?? OTHERWISE),
-    ...{ alpha, sigma0, s, seed: 1, beside: "none", time: "linear" },
+    ...{ alpha, sigma0, s, supports, seed: 1, beside: "none", time: "linear" },
   };
 }
 
@@ -74,6 +76,12 @@ export const FIRST = standardOf("small");
 /** Names that `optimizer` may have. */
 export const OPTIMIZER_NAMES = OPTIMIZERS.map(({ name }) => name);
 
+/** The setting of a choice, not yet checked. What the preset does not say of supports is left unsaid, so that it stays the same text. */
+export function settingOf({ preset, alpha, sigma0, s, supports }: Choice): Setting {
+  const { setting } = PRESETS[preset] as (typeof PRESETS)[string];
+  return { ...setting, alpha, sigma0, s, ...((setting.supports ?? "independent") !== supports && { supports }) };
+}
+
 /**
  * The run of a choice: what RUN.json holds, and what is trained.
  *
@@ -81,11 +89,11 @@ export const OPTIMIZER_NAMES = OPTIMIZERS.map(({ name }) => name);
  * @returns a checked run
  * @throws InputError, one sentence, where its numbers do not fit together
  */
-export function runOf({ preset, optimizer, ...rest }: Choice): DrawnRun {
-  const { alpha, sigma0, s, batchSize, epochs, seed, lr, weightDecay } = rest;
+export function runOf(choice: Choice): DrawnRun {
+  const { optimizer: name, lr, weightDecay, batchSize, epochs, seed } = choice;
   return parseRun({
-    setting: { ...PRESETS[preset]?.setting, alpha, sigma0, s },
-    optimizer: { name: optimizer, lr, weightDecay },
+    setting: settingOf(choice),
+    optimizer: { name, lr, weightDecay },
     ...{ batchSize, epochs, seed, testSize: TEST_SIZE },
     recordEvery: Math.max(1, Math.ceil(epochs / RECORDS)),
   }) as DrawnRun;

@@ -1,8 +1,9 @@
 import { numberFrom } from "../src/cli/numbers.ts";
 import { InputError, show } from "../src/setting/inputError.ts";
+import { SUPPORTS } from "../src/setting/setting.ts";
 import { BESIDE, type Choice, FIRST, runOf, standardOf, TIMES } from "./state.ts";
 
-const WORDS: Readonly<Partial<Record<string, readonly string[]>>> = { beside: BESIDE, time: TIMES };
+const WORDS: Readonly<Partial<Record<string, readonly string[]>>> = { supports: SUPPORTS, beside: BESIDE, time: TIMES };
 
 function valueOf(name: string, text: string): string | number {
   const words = WORDS[name];
