@@ -70,6 +70,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./summary.ts")).summaryCommand,
   },
   {
+    name: "figure",
+    summary: "draw a result or a folder of runs as SVG or PNG: trajectories, errors, sweeps, phase diagrams",
+    load: async () => (await import("./figure.ts")).figureCommand,
+  },
+  {
     name: "presets",
     summary: "list the settings that have a name, and what their parameters mean",
     load: async () => (await import("./presets.ts")).presetsCommand,

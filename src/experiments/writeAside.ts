@@ -1,18 +1,18 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 
 /**
  * Writes a whole file so that its name never holds half of it: beside it first, synced, then renamed.
  *
  * @param path the file; an older one is replaced in one step
- * @param text its content
+ * @param content text, or bytes
  * @throws the file system's error, the file aside removed
  */
-export function writeAside(path: string, text: string): void {
+export function writeAside(path: string, content: string | Uint8Array): void {
   const aside = `${path}.${process.pid}.tmp`;
   try {
     const file = openSync(aside, "w");
     try {
-      writeSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,0 +1,42 @@
+import type { Diagram } from "../../experiments/phase/diagram.ts";
+import type { SummaryRow } from "../../experiments/sweep/summary.ts";
+import type { SvgDocument, SvgElement } from "./dom.ts";
+
+/** What `--from` names: a file with a result, or a folder that a command has written. */
+export interface Source {
+  /** As it was given, for messages and for the command under the figure. */
+  readonly path: string;
+  /** Parsed JSON of the file; of a folder, that of the file with this name. Undefined where there is no such file. */
+  json(name?: string): unknown;
+  /** The outcome of every finished run in a folder's journal, in its order; none where it keeps none. */
+  outcomes(): Iterable<unknown>;
+  /** Medians and frequencies of a sweep's folder by its columns; throws InputError where it is none. */
+  summary(by: readonly string[]): readonly SummaryRow[];
+  /** The diagram of a phase folder, of as much as was run; throws InputError where it is none. */
+  diagram(): Diagram;
+}
+
+/** A picture by name. Pure but for `read`: the same data give the same picture, in Node and in a browser. */
+export interface Figure<Data> {
+  readonly name: string;
+  /** One line. */
+  readonly about: string;
+  /** What `--from` must name. */
+  readonly from: string;
+  /**
+   * Takes its data out of a source.
+   *
+   * @throws InputError, one sentence, where the source is something else
+   */
+  read(source: Source): Data;
+  /**
+   * Draws title, panels, legend and caption.
+   *
+   * @param data as `read` gives them, or as a program has them
+   * @param document a browser's, or `newDocument()` of svg.ts
+   * @returns an svg element with width, height, viewBox, title and desc: in a browser an SVGSVGElement
+   */
+  draw(data: Data, document: SvgDocument): SvgElement;
+  /** What is under the figure: setting, seeds and the command that makes it. */
+  caption(data: Data): string;
+}

@@ -1,0 +1,77 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { openJournal } from "../../experiments/journal/journal.ts";
+import { summary } from "../../experiments/sweep/summary.ts";
+import { InputError } from "../../setting/inputError.ts";
+import type { Source } from "./figure.ts";
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+
+function parsed(text: string, path: string): unknown {
+  if (text.trim() === "")
+    throw new InputError(`--from must name a file with JSON, but ${path} is empty; make it again`);
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new InputError(
+      `--from must name a file with complete JSON, but of ${path} the parser says: ${(error as Error).message}; make it again`,
+    );
+  }
+}
+
+function isFolder(path: string): boolean {
+  if (path === "-") return false;
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new InputError(
+      `--from must name a file or folder, but looking at ${path} gave ${codeOf(error)}; check the path`,
+    );
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path === "-" ? 0 : path, "utf8");
+  } catch (error) {
+    throw new InputError(`--from must name a readable file, but reading ${path} gave ${codeOf(error)}; check the path`);
+  }
+}
+
+/**
+ * What `--from` names, to be read by figures.
+ *
+ * @param path of a file or a folder, or - for standard input
+ * @returns the source; files are read when a figure asks for them
+ * @throws InputError where there is no such file or folder
+ */
+export function sourceAt(path: string): Source {
+  const folder = isFolder(path);
+  const wanted = (what: string) => {
+    if (!folder) throw new InputError(`--from must name ${what}, but ${path} is a file; name the folder`);
+  };
+  return {
+    path,
+    json(name) {
+      if (!folder) return name === undefined ? parsed(textOf(path), path) : undefined;
+      if (name === undefined) {
+        throw new InputError(`--from must name a file for this figure, but ${path} is a folder; name the file in it`);
+      }
+      const file = join(path, name);
+      return statSync(file, { throwIfNoEntry: false })?.isFile() ? parsed(textOf(file), file) : undefined;
+    },
+    *outcomes() {
+      if (!folder) return;
+      for (const [, finished] of openJournal<unknown>(join(path, "runs.ndjson")).entries()) {
+        if ("outcome" in finished) yield finished.outcome;
+      }
+    },
+    summary(by) {
+      wanted("the folder of a sweep");
+      return summary(path, by);
+    },
+    diagram() {
+      throw new Error("to come");
+    },
+  };
+}
