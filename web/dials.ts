@@ -33,7 +33,7 @@ export const DIALS: readonly Dial[] = [
     scale: () => ({ least: 1e-4, most: 1, by: "decades" }),
   },
   {
-    ...{ name: "s", label: "noise coordinates", symbol: "s" },
+    ...{ name: "s", label: "support size", symbol: "s" },
     scale: ({ d, n, supports }) => ({
       ...{ least: 1, most: supports === "disjoint" ? Math.floor((d - 1) / n) : d - 1 },
       ...{ by: "decades", integer: true },

@@ -74,12 +74,13 @@ function stateText({ network, playing }: typeof session): string {
 const pace = ({ ended, step, spent }: Watched) =>
   ended && spent > 0 ? `${Math.round((1000 * step) / spent).toLocaleString("en")} steps a second` : "";
 
+const isOver = () => session.network.ended !== undefined && (!session.beside || session.beside.ended !== undefined);
+
 const view = newScreen(session, () => {
   say(stateText(session));
   byId("pace").textContent = pace(session.network);
-  const over = session.network.ended !== undefined && (session.beside?.ended !== undefined || !session.beside);
-  button("play").textContent = session.playing ? "Pause" : "Play";
-  button("play").disabled = over;
+  const over = isOver();
+  button("play").textContent = session.playing ? "Pause" : over ? "Again" : "Play";
   button("step").disabled = over;
   showBeside(session);
   updateDownloads();
@@ -114,7 +115,10 @@ function play(): void {
 
 button("play").onclick = () => {
   if (session.playing) session.pause();
-  else play();
+  else {
+    if (isOver()) session.reset();
+    play();
+  }
   view.draw();
 };
 button("step").onclick = () => session.step();
@@ -127,6 +131,8 @@ speed.onchange = () => {
 };
 addEventListener("hashchange", () => attempt(() => choose(fromHash(location.hash))));
 
+// Where the page is narrow the plots come first.
+byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
 showGallery(FIRST);
 controls.show(FIRST);
 attempt(() => choose(fromHash(location.hash)));

@@ -1,3 +1,4 @@
+import { median } from "../src/bounds/median.ts";
 import { byId } from "./dom.ts";
 import type { Look } from "./look.ts";
 
@@ -27,17 +28,14 @@ function scaleOf(sizes: readonly Float64Array[], shown: readonly number[]): [num
   return [least, most];
 }
 
-const median = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)] as number;
-
 /** What the panels show, in words. */
 export function wordsOf(latest: Float64Array | undefined): string {
   if (!latest) return "no neurons yet";
   const lanes = latest.length / 2;
-  const signals = [...latest.subarray(0, lanes)];
+  const signals = latest.subarray(0, lanes);
   const ahead = signals.filter((signal, r) => signal > (latest[lanes + r] as number)).length;
   const turned = signals.filter((signal) => signal < 0).length;
-  const middle = median([...signals].sort((a, b) => a - b)).toPrecision(2);
-  return `${lanes} neurons: ${ahead} have more signal than noise, ${turned} point against their feature, median signal ${Number(middle)}`;
+  return `${lanes} neurons: ${ahead} have more signal than noise, ${turned} point against their feature, median signal ${Number(median([...signals]).toPrecision(2))}`;
 }
 
 /**
