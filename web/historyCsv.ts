@@ -16,8 +16,8 @@ const COLUMNS: readonly Column[] = [
   ["trainError", ({ trainError }) => trainError],
   ["testError", ({ testError }) => testError],
   ...CLASSES.map(([sign, j]): Column => [`featureLearning${sign}`, (moment) => moment.featureLearning[j]]),
-  ...CLASSES.map(([sign, j]): Column => [`noiseMemorizationMin${sign}`, (moment) => moment.noiseMemorization.min[j]]),
-  ...CLASSES.map(([sign, j]): Column => [`noiseMemorizationMax${sign}`, (moment) => moment.noiseMemorization.max[j]]),
+  ...CLASSES.map(([sign, j]): Column => [`noiseMemorizationLeast${sign}`, (moment) => moment.noiseMemorization.min[j]]),
+  ...CLASSES.map(([sign, j]): Column => [`noiseMemorizationMost${sign}`, (moment) => moment.noiseMemorization.max[j]]),
 ];
 
 /**

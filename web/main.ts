@@ -37,7 +37,7 @@ function attempt(act: () => void): void {
     act();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    complain(error.message);
+    complain(`${error.message}.`);
   }
 }
 
@@ -129,11 +129,19 @@ button("reset").onclick = () => {
 speed.onchange = () => {
   if (session.playing) play();
 };
-addEventListener("hashchange", () => attempt(() => choose(fromHash(location.hash))));
+/** Takes the address over; where it cannot be, what is on screen stays, and is the address again. */
+function chooseFromAddress(): void {
+  try {
+    choose(fromHash(location.hash));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    choose(session.choice);
+    complain(`The address is not understood: ${error.message}.`);
+  }
+}
+addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
-showGallery(FIRST);
-controls.show(FIRST);
-attempt(() => choose(fromHash(location.hash)));
+chooseFromAddress();
 trainSoon();

@@ -22,8 +22,10 @@ function valueOf(name: string, text: string): string | number {
  * @example
  * toHash(fromHash("preset=tiny")).split("&")[0] // => "preset=tiny"
  */
-export const toHash = (choice: Choice): string =>
-  new URLSearchParams(Object.entries(choice).map(([name, value]) => [name, String(value)])).toString();
+export function toHash(choice: Choice): string {
+  const names = Object.keys(FIRST) as (keyof Choice)[];
+  return new URLSearchParams(names.map((name): [string, string] => [name, String(choice[name])])).toString();
+}
 
 /**
  * The choice of an address. What it does not name is the preset's own.
