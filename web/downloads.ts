@@ -28,7 +28,7 @@ const PNG_SCALE = 2;
 async function svgOf({ run, history }: Downloadable): Promise<string> {
   // Observable Plot is large, and few readers download a picture.
   const { figureSvg } = await import("./figureSvg.ts");
-  return figureSvg({ config: run, history, command: `adamcheck explore, at ${location.hash}` });
+  return figureSvg({ config: run, history, command: "adamcheck figure trajectory --from result.json" });
 }
 
 async function pngOf(of: Downloadable): Promise<Blob> {

@@ -1,3 +1,4 @@
+import "./noEval.ts";
 import "uplot/dist/uPlot.min.css";
 import "./style.css";
 import { InputError } from "../src/setting/inputError.ts";

@@ -12,14 +12,17 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
-/** What the pages may do, also in workers, which do not see the page's own policy: nothing but run what comes from here. */
 const HEADERS = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "cache-control": "no-cache",
 };
+
+/** The policy that the page states of itself, for its workers as well, which do not see it there. */
+function policyOf(index: string): Record<string, string> {
+  const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(index) ?? [];
+  return policy === undefined ? {} : { "content-security-policy": `${policy}; frame-ancestors 'none'` };
+}
 
 interface Page {
   readonly type: string;
@@ -62,21 +65,22 @@ function listen(server: Server, port: number): Promise<number> {
  * @param folder with an index.html; its files are read before the first request, and no others are ever served
  * @param port from 0 to 65535; 0 for any that is free
  * @returns the server, listening on 127.0.0.1
- * @throws InputError where the folder has no page or the port cannot be had
+ * @throws InputError where the port cannot be had
  */
 export async function serveFolder(folder: string, port: number): Promise<Served> {
   const pages = pagesOf(folder);
+  const headers = { ...HEADERS, ...policyOf(String(pages.get("/")?.body)) };
   const server = createServer(({ method, url = "" }, response) => {
     if (method !== "GET" && method !== "HEAD") {
-      response.writeHead(405, { ...HEADERS, allow: "GET, HEAD" }).end();
+      response.writeHead(405, { ...headers, allow: "GET, HEAD" }).end();
       return;
     }
     const page = pages.get(url.split("?", 1)[0] as string);
     if (!page) {
-      response.writeHead(404, { ...HEADERS, "content-type": "text/plain" }).end("not found\n");
+      response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found\n");
       return;
     }
-    response.writeHead(200, { ...HEADERS, "content-type": page.type, "content-length": page.body.length });
+    response.writeHead(200, { ...headers, "content-type": page.type, "content-length": page.body.length });
     response.end(method === "HEAD" ? undefined : page.body);
   });
   const taken = await listen(server, port);

@@ -6,6 +6,10 @@ import { launch } from "../../sim/browser/chromium.ts";
 /** The explorer as it is built. */
 export const PAGES = new URL("../../../dist/web/", import.meta.url).pathname;
 
+/** What the page's policy has kept from happening, some of it in silence. */
+const VIOLATIONS =
+  'addEventListener("securitypolicyviolation", ({ violatedDirective, sourceFile }) => console.error(violatedDirective, sourceFile))';
+
 /** The explorer's server and a browser, and all that went wrong or out in it. */
 export interface Stage {
   readonly served: Served;
@@ -34,6 +38,7 @@ export async function newStage(): Promise<Stage> {
       });
       context.on("weberror", (error) => complaints.push(String(error.error())));
       const page = await context.newPage();
+      await page.addInitScript({ content: VIOLATIONS });
       await page.goto(`${served.address}#${hash}`);
       await page.waitForSelector("#play:enabled");
       return page;
