@@ -1,4 +1,4 @@
-// Takes a picture of the explorer, as built, in Chromium: node scripts/screenshot.mjs FILE.png [WIDTH] [light|dark] [HASH]
+// Takes a picture of the explorer, as built, in Chromium, with what is trained there at its end: node scripts/screenshot.mjs [FILE.png [WIDTH [light|dark [HASH]]]]
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serveFolder } from "../dist/src/cli/serveFolder.js";
@@ -16,10 +16,10 @@ const page = await browser.newPage({
 page.on("console", (message) => console.error(message.text()));
 page.on("pageerror", (error) => console.error(error));
 await page.goto(`${served.address}#${hash}`);
-await page.selectOption("#speed", process.env.SPEED ?? "1000000");
+await page.selectOption("#speed", "1000000");
 await page.waitForSelector("#download-result:enabled", { timeout: 120_000 });
 await page.waitForSelector("#theory-content[aria-busy=false]", { timeout: 30_000 });
 await page.waitForTimeout(400);
-await page.screenshot({ path: file, fullPage: process.env.FULL !== undefined });
+await page.screenshot({ path: file });
 await browser.close();
 await served.close();

@@ -70,7 +70,7 @@ function dialOf({ name, label, symbol, scale }: Dial, onTurn: (value: () => numb
       stops = stopsOf(scale(settingOf(choice)));
       slider.max = String(stops.length - 1);
       slider.value = String(nearestStop(stops, value));
-      slider.setAttribute("aria-valuetext", `${label} ${value}`);
+      slider.setAttribute("aria-valuetext", String(value));
       field.value = String(value);
     },
     mark(all: readonly Mark[]): void {

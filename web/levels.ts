@@ -15,10 +15,13 @@ export type Legs = Generator<number, Outcome, boolean | undefined>;
 /** Told of every recorded moment; of the network also its neurons. */
 export type OnRecord = (moment: Moment, neurons?: Float64Array) => void;
 
-function network(run: Run, onRecord: OnRecord): Legs {
+/** Draws nothing before its first leg. */
+function* network(run: Run, onRecord: OnRecord): Legs {
   const layers = networkOf(run.network, run.setting);
   const { examples } = drawStart(run.setting, layers, run.seed);
-  return simulation(run, { onRecord: (moment, weights) => onRecord(moment, neuronSizes(layers, weights, examples)) });
+  return yield* simulation(run, {
+    onRecord: (moment, weights) => onRecord(moment, neuronSizes(layers, weights, examples)),
+  });
 }
 
 const inCoefficients =

@@ -10,6 +10,8 @@ export interface Drawn {
   /** Of the level beside the network; empty without one. */
   readonly beside: readonly Moment[];
   readonly epochs: number;
+  /** Epochs between two records. */
+  readonly recordEvery: number;
   readonly time: "linear" | "log";
 }
 
@@ -49,13 +51,16 @@ function range(least: number | null, most: number | null): uPlot.Range.MinMax {
   return [from < 0 ? from - room : from, to + room];
 }
 
-function options(chart: Chart, look: Look, { epochs, time }: Drawn, width: number): uPlot.Options {
+function options(chart: Chart, look: Look, { epochs, recordEvery, time }: Drawn, width: number): uPlot.Options {
   const pale = chart.curves.filter(({ beside }) => beside);
   return {
-    ...{ width, height: HEIGHT, legend: { show: false }, padding: [8, 12, 0, 0] },
+    ...{ width, height: HEIGHT, legend: { show: false }, padding: [8, 22, 0, 0] },
     cursor: { sync: { key: "epochs" }, drag: { x: false, y: false }, points: { show: false } },
     scales: {
-      x: time === "log" ? { time: false, distr: 3, range: [1, epochs] } : { time: false, range: [0, epochs] },
+      x:
+        time === "log"
+          ? { time: false, distr: 3, range: [Math.min(recordEvery, epochs / 2), epochs] }
+          : { time: false, range: [0, epochs] },
       y: { range: chart.most === undefined ? (_, least, most) => range(least, most) : [0, chart.most] },
     },
     axes: [axis(look, { label: "epoch", labelSize: 18, labelFont: FONT, size: 30 }), axis(look, { size: 52 })],

@@ -1,9 +1,11 @@
-import { shortNumber } from "../src/report/table.ts";
 import type { Moment } from "../src/sim/trajectory.ts";
 import { byId } from "./dom.ts";
 
+const short = (value: number) =>
+  value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
+
 const both = (plus: number | null, minus: number | null) =>
-  [plus, minus].map((value) => (value === null ? "–" : shortNumber(Number(value.toPrecision(3))))).join(" / ");
+  [plus, minus].map((value) => (value === null ? "–" : short(value))).join(" / ");
 
 const percent = (share: number) => `${Number((100 * share).toPrecision(3))}%`;
 

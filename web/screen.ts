@@ -52,7 +52,9 @@ export function newScreen(session: Session, onFrame: () => void): Screen {
   const frame = () => {
     waiting = false;
     const { network, beside, run, choice } = session;
-    const drawn = { history: network.history, beside: beside?.history ?? [], epochs: run.epochs, time: choice.time };
+    const { epochs, recordEvery } = run;
+    const levels = { history: network.history, beside: beside?.history ?? [] };
+    const drawn = { ...levels, epochs, recordEvery, time: choice.time };
     for (const plot of plots) plot.draw(drawn);
     byId<HTMLProgressElement>("progress").value = network.done;
     showNumbers();
