@@ -35,15 +35,14 @@ const whenAborted = (signal: AbortSignal) =>
   });
 
 /** What was run of a task, remembered cases included. */
-function ranOf({ task, samples, failure }: Work, regressions: readonly Regression[], seed: number): Ran {
-  const { claim, check, level = 1 } = task;
+function ranOf({ samples, failure }: Work, remembered: Ran["remembered"]): Ran {
   // What ran beside a case that failed counts no more than what was never begun.
   const whole = samples.slice(0, failure?.index);
   // An interruption may leave a gap, and a verdict is about the first so many cases.
   const gap = Array.from(whole).indexOf(undefined);
   return {
     samples: gap < 0 ? whole : whole.slice(0, gap),
-    remembered: recheckAll(regressions, claim, check, { seed, level }),
+    remembered,
     ...(failure && { failure: `case ${failure.index} failed with ${failure.threw}` }),
   };
 }
@@ -63,6 +62,8 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
   const { signal = new AbortController().signal } = options;
   const start = now();
   const tasks = tasksOf(claims, options.level);
+  // First, so that a case that cannot be judged is told before the time is spent.
+  const remembered = tasks.map(({ claim, check, level = 1 }) => recheckAll(regressions, claim, check, { seed, level }));
   const works = tasks.map(newWork);
   const due = works.reduce((sum, work) => sum + goalOf(work, cases), 0);
   const stopped = whenAborted(signal);
@@ -93,6 +94,6 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
   }
 
   await Promise.all(Array.from({ length: executor.width }, serve));
-  const ran = new Map<Task, Ran>(works.map((work) => [work.task, ranOf(work, regressions, seed)]));
+  const ran = new Map<Task, Ran>(works.map((work, k) => [work.task, ranOf(work, remembered[k] ?? [])]));
   return claims.map((claim) => conclude(claim, ran));
 }

@@ -37,12 +37,22 @@ export interface Counterexample {
   readonly command?: "simulate" | "dynamics";
 }
 
+/** A quantity over seeds at one value x: its median, and the distribution-free interval of that. */
+export interface MeasuredPoint {
+  readonly x: number;
+  readonly median: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /** What a check concludes from its cases. */
 export interface Finding {
   readonly verdict: Verdict;
   /** A sentence with the figures. */
   readonly reason: string;
   readonly figures?: Readonly<Record<string, number | string | null>>;
+  /** What a scaling study measured at each value of its letter. */
+  readonly points?: readonly MeasuredPoint[];
   readonly counterexample?: Counterexample;
 }
 

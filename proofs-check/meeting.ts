@@ -8,6 +8,7 @@ import { type DynamicsRun, parseDynamics } from "../src/dynamics/run.ts";
 import { integerPower } from "../src/numeric/integerPower.ts";
 import { power } from "../src/numeric/power.ts";
 import { familySetting } from "../src/setting/family.ts";
+import { share } from "./support/uniform.ts";
 
 /** The run file of a case: what `adamcheck dynamics` takes. */
 export type RunInput = Pick<DynamicsRun, "setting" | "seed"> & {
@@ -54,9 +55,6 @@ const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
  */
 export const unmetBy = (hypotheses: readonly string[], part: Part): string[] =>
   hypotheses.filter((id) => !marginOfHypothesis(hypothesisNamed(id), numbersOf(part)).holds);
-
-/** A number in [0, 1], uniform but for fast-check's liking for ends; `fc.double` is uniform in its bits, so almost always next to 0. */
-export const share: fc.Arbitrary<number> = fc.nat({ max: 1 << 20 }).map((k) => k / (1 << 20));
 
 /** The number that a hypothesis bounds its left side with, at a setting. */
 export const boundOf = (id: string, part: Part): number =>

@@ -1,7 +1,7 @@
 import { medianInterval } from "../../src/bounds/medianInterval.ts";
 import { log } from "../../src/numeric/log.ts";
 import { mean } from "../../src/numeric/mean.ts";
-import type { Check, Context, Finding, Level } from "../claim.ts";
+import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -36,6 +36,11 @@ function line(xs: readonly number[], ys: readonly number[]): { slope: number; in
   const cross = x.reduce((sum, value, k) => sum + (value - mx) * ((y[k] as number) - my), 0);
   const slope = cross / x.reduce((sum, value) => sum + (value - mx) * (value - mx), 0);
   return { slope, intercept: my - slope * mx };
+}
+
+function pointOf(x: number, values: readonly number[]): MeasuredPoint {
+  const { median, low, high } = medianInterval(values, values);
+  return { x, median: digits(median), low: digits(low), high: digits(high) };
 }
 
 /**
@@ -77,7 +82,17 @@ export function scaling(options: ScalingOptions): Check<Sample> {
     };
     const verdict = verdictWithin([least95, most95], [low - slack.exponent, high + slack.exponent]);
     const reason = `exponent of ${over} ${digits(median)} (95% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${range}, with ${slack.exponent} for ${slack.because}`;
-    return { verdict, reason, figures };
+    return {
+      verdict,
+      reason,
+      figures,
+      points: grid.map((x, k) =>
+        pointOf(
+          x,
+          whole.map((values) => values[k] as number),
+        ),
+      ),
+    };
   }
 
   return {

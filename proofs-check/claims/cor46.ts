@@ -8,6 +8,7 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { decided } from "../support/decided.ts";
+import { share } from "../support/uniform.ts";
 
 /** What Adam's weight decay must stay below for training to succeed, and AdamW's must reach. */
 interface Cor46Options {
@@ -54,7 +55,7 @@ export const cor46 = ({ adam = "sigma0^(q-2)", adamw = "min(B^2/n, 1)" }: Cor46O
           n: fc.integer({ min: 8, max: 1e6 }),
           D: fc.double({ min: 4.01, max: 8, noNaN: true }),
           q: fc.integer({ min: 3, max: 6 }),
-          share: fc.double({ min: 0, max: 1, noNaN: true }),
+          share,
         }),
         block: 100,
         asymptotic: true,

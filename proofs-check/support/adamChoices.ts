@@ -3,6 +3,7 @@ import { log } from "../../src/numeric/log.ts";
 import { power } from "../../src/numeric/power.ts";
 import { type RunInput, unmetBy } from "../meeting.ts";
 import { type Choice, chosenRun } from "./chosenRun.ts";
+import { share } from "./uniform.ts";
 
 /** Large batches: n/b = 1 and s sigmaP = 6, all hypotheses of Theorem 4.1 with the constant 1. */
 export const LARGE: Choice = { n: 8, s: 36, m: 5, alpha: 0.2, sigma0: 0.1 };
@@ -30,7 +31,6 @@ export const runFor = (choice: Choice, times: number, seed: number): RunInput =>
  * Source: ours.
  */
 export function around(hypotheses: readonly string[], choice: Choice, times: number): fc.Arbitrary<RunInput> {
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
   return fc
     .record({
       s: fc.integer({ min: 4, max: 16 }),

@@ -7,6 +7,7 @@ import { power } from "../../src/numeric/power.ts";
 import { familySetting } from "../../src/setting/family.ts";
 import { hypothesesOf, type RunInput, runOf, unmetBy } from "../meeting.ts";
 import { featurePulls, largestOf, sizesOf } from "./gdStep.ts";
+import { share, uniform } from "./uniform.ts";
 
 /** Conditions on eta that all theorems share: they bound what a sign step moves. A step of GD is eta times a gradient, and they are not needed. */
 const SIGN_STEPS = ["noise-step", "support-step", "single-step"];
@@ -17,7 +18,6 @@ const NEEDED = hypothesesOf("gd-signal").filter((id) => !SIGN_STEPS.includes(id)
 /** eta q (1/m)^(q-2): the largest relative growth of a feature in one step before it is learnt. */
 const GROWTH = 0.05;
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
 const around = fc.double({ min: 0.7, max: 1.5, noNaN: true });
 
 /** The start of a run in coefficients. */
@@ -36,7 +36,7 @@ export const gdSteps: fc.Arbitrary<RunInput> = fc
     n: fc.integer({ min: 1, max: 8 }),
     s: fc.integer({ min: 1, max: 6 }),
     sigmaP: fc.double({ min: 0.05, max: 1, noNaN: true }),
-    alpha: fc.double({ min: 0, max: 0.9, noNaN: true }),
+    alpha: uniform(0, 0.9),
     m: fc.integer({ min: 1, max: 4 }),
     q: fc.integer({ min: 3, max: 5 }),
     sigma0: fc.constantFrom(0.01, 0.05, 0.2, 0.5),

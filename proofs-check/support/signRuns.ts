@@ -3,8 +3,9 @@ import { forgetting } from "../../src/bounds/forgetting.ts";
 import { SHARED } from "../../src/bounds/theorems.ts";
 import { log } from "../../src/numeric/log.ts";
 import { power } from "../../src/numeric/power.ts";
-import { hypothesesOf, meeting, type RunInput, share } from "../meeting.ts";
+import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { slowness } from "./asSign.ts";
+import { share } from "./uniform.ts";
 
 /** Ten to a power that may be negative. */
 const ten = (exponent: number) => 1 / power(10, -exponent);

@@ -11,6 +11,7 @@ import type { Level } from "../claim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
 import { type Choice, chosenRun } from "./chosenRun.ts";
+import { share } from "./uniform.ts";
 
 /** Moments that forget soon: steps, which nothing corrects for bias at first, then stay near eta. */
 export const SLOW: Choice = { n: 8, s: 2, m: 5, alpha: 0.05, sigma0: 0.1, betas: [0.5, 0.9] };
@@ -50,7 +51,7 @@ export const beyondThresholds = (from: number): fc.Arbitrary<RunInput> =>
   fc
     .record({
       sigma0: fc.constantFrom(0.15, 0.2),
-      multiple: fc.double({ min: 0, max: 1, noNaN: true }).map((share) => from * power(20, share)),
+      multiple: share.map((exponent) => from * power(20, exponent)),
       seed: fc.nat({ max: 1e6 }),
     })
     .map(({ multiple, seed, ...choice }) => {

@@ -13,11 +13,12 @@ import { type ClaimVerdict, isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { durationFrom } from "./duration.ts";
-import { checkWritable, makeFolder } from "./files.ts";
+import { checkWritable, makeOut } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom } from "./numbers.ts";
 import { showProgress } from "./progress.ts";
+import { stopOnSignals } from "./stopOnSignals.ts";
 
 const HELP = `
 Each claim of the papers is checked by evidence of four grades: proved (an argument over the whole domain), certified (outward-rounded
@@ -73,7 +74,7 @@ async function chosen(names: readonly string[]): Promise<Chosen> {
 }
 
 function prepareFolder(out: string, force: boolean): void {
-  makeFolder(out, "counterexamples");
+  makeOut(out, "counterexamples");
   for (const name of REPORTS) checkWritable(join(out, name), force);
 }
 
@@ -119,13 +120,12 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   if (out !== undefined) prepareFolder(out, force);
   const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
   const progress = await showProgress("check");
-  const stop = new AbortController();
-  process.once("SIGINT", () => stop.abort());
+  const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
   const executor = threads(jobs, files);
   const verdicts = await check(claims, {
     ...budget,
     ...(level !== undefined && { level }),
-    ...{ seed, executor, regressions: [...REMEMBERED, ...before], signal: stop.signal },
+    ...{ seed, executor, regressions: [...REMEMBERED, ...before], signal },
     now: () => performance.now(),
     onProgress: progress.update,
   }).finally(async () => {
@@ -134,10 +134,8 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   });
   if (out !== undefined) keep(out, verdicts, remember(before, verdicts, claims));
   process.stdout.write(print(verdicts));
-  if (stop.signal.aborted) {
-    process.stderr.write("interrupted; verdicts are about the cases run so far\n");
-    process.exitCode = 130;
-  } else if (verdicts.some(isNo)) process.exitCode = 1;
+  if (signal.aborted) process.exitCode = 130;
+  else if (verdicts.some(isNo)) process.exitCode = 1;
 }
 
 /** Arguments, options and action of `adamcheck check`. */

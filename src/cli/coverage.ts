@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { coverage } from "../bounds/coverage/coverage.ts";
 import { writeAside } from "../experiments/writeAside.ts";
-import { coverageSvg } from "../report/coverageSvg.ts";
 import { coverageText } from "../report/coverageText.ts";
 import { checkWritable } from "./files.ts";
 import { integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
@@ -31,13 +30,18 @@ export function coverageCommand(command: Command): void {
     .option("--force", "let --svg replace an existing file", false)
     .option("--json", "print JSON", false)
     .addHelpText("after", HELP)
-    .action(({ D, q, most, svg, force, json }: Options) => {
+    .action(async ({ D, q, most, svg, force, json }: Options) => {
       rationalFrom("--D", D);
       const power = integerFrom("--q", q, 3, 1000);
       const maps = coverage({ D, q: String(power), ...(most !== undefined && { most: numberFrom("--most", most) }) });
       if (svg !== undefined) {
         checkWritable(svg, force, "--svg");
-        writeAside(svg, coverageSvg(maps, `Where the theorems apply: d = n^${D}, q = ${power}`));
+        const [{ coverage: drawing }, { svgOf }] = await Promise.all([
+          import("../report/figures/coverage.ts"),
+          import("../report/figures/svg.ts"),
+        ]);
+        const command = `adamcheck coverage --D ${D} --q ${power} --svg ${svg}`;
+        writeAside(svg, svgOf(drawing, { maps, D, q: power, command }));
         process.stderr.write(`map written to ${svg}\n`);
       }
       process.stdout.write(json ? `${JSON.stringify({ D, q: power, maps })}\n` : coverageText(maps));

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../experiments/makeFolder.ts";
 import { InputError } from "../setting/inputError.ts";
 
 /** The file system's word for what went wrong, such as ENOENT. */
@@ -52,10 +53,10 @@ export function readJson(path: string): unknown {
  * @param inside a folder within it that is wanted as well
  * @throws InputError if it cannot be made
  */
-export function makeFolder(out: string, inside = ""): void {
+export function makeOut(out: string, inside = ""): void {
   if (out === "") throw new InputError('--out must be a folder, but is ""; name one or leave it out');
   try {
-    mkdirSync(join(out, inside), { recursive: true });
+    makeFolder(join(out, inside));
   } catch (error) {
     throw new InputError(`--out must be a folder, but making ${out} gave ${reason(error)}; name another`);
   }

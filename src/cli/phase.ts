@@ -1,10 +1,11 @@
-import { basename, extname } from "node:path";
+import { basename, extname, join } from "node:path";
 import type { Command } from "commander";
 import { type Diagram, diagram } from "../experiments/phase/diagram.ts";
 import { phase } from "../experiments/phase/phase.ts";
+import type { Plane } from "../experiments/phase/plane.ts";
 import { EVENTS } from "../experiments/sweep/events.ts";
 import { writeAside } from "../experiments/writeAside.ts";
-import { phaseSvg } from "../report/phaseSvg.ts";
+import { aboutPlane } from "../report/figures/aboutPlane.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv } from "../report/table.ts";
@@ -25,8 +26,12 @@ const FORMATS: Readonly<Record<string, (figure: Diagram) => string>> = {
   json: (figure) => `${JSON.stringify(figure)}\n`,
 };
 
+/** Five nodes and more along the longer side are looked at whatever they say. */
+const usualCoarse = ({ x, y }: Plane) =>
+  Math.max(1, Math.min(8, Math.floor((Math.max(x.values.length, y.values.length) - 1) / 4)));
+
 const HELP = `
-Where on a logarithmic grid at least half of the seeds show an event. A coarse grid is run first, then only cells that the boundary goes through, until
+Where on a logarithmic grid at least half of the seeds, of those whose run finished, show an event. A coarse grid is run first, then only cells that the boundary goes through, until
 their sides are one step: a fraction of the full grid, and the same picture unless an island or gulf is narrower than a coarse cell (--full runs
 every node). Events, of a run's last record:
 
@@ -48,7 +53,7 @@ Formats: text; csv, the nodes that were run with their frequencies (Clopper-Pear
 Exit codes: 0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted.`;
 
 interface Options extends PhasePlaneOptions {
-  readonly coarse: string;
+  readonly coarse?: string;
   readonly full: boolean;
   readonly event: string;
   readonly out?: string;
@@ -71,7 +76,10 @@ export function phaseCommand(command: Command): void {
     )
     .option("--y <axis>", "column that goes up (default: batchSize, or the plan's second)")
     .option("--steps <list>", `steps of the grid along x and y (default: ${USUAL.steps})`)
-    .option("--coarse <steps>", "the longest side of a cell that is not looked into", "8")
+    .option(
+      "--coarse <steps>",
+      "the longest side of a cell that is not looked into (default: 8, at most a quarter of the grid)",
+    )
     .option("--full", "run every node", false)
     .option("--event <name>", EVENTS.map(({ name }) => name).join(", "), "generalizes")
     .option("--preset <name>", `a setting by name (default: ${USUAL.preset})`)
@@ -100,7 +108,7 @@ export function phaseCommand(command: Command): void {
       const what = {
         plane,
         event,
-        coarse: full ? 1 : integerFrom("--coarse", coarse, 1, MOST_STEPS),
+        coarse: full ? 1 : coarse === undefined ? usualCoarse(plane) : integerFrom("--coarse", coarse, 1, MOST_STEPS),
         folder,
         engine: engineNamed(options.engine),
         workers: jobsFrom(options.jobs),
@@ -119,7 +127,12 @@ export function phaseCommand(command: Command): void {
       const figure = diagram(plane, what.event, found);
       process.stdout.write(draw(figure));
       if (svg !== undefined) {
-        writeAside(svg, phaseSvg(figure, `${plane.x.name} against ${plane.y.name}`));
+        const [{ phase: drawing }, { svgOf }] = await Promise.all([
+          import("../report/figures/phase.ts"),
+          import("../report/figures/svg.ts"),
+        ]);
+        const command = `adamcheck phase ${join(folder, "plan.json")} --event ${event.name} --out ${folder} --svg ${svg}`;
+        writeAside(svg, svgOf(drawing, { diagram: figure, about: aboutPlane(plane), command }));
         process.stderr.write(`diagram written to ${svg}\n`);
       }
       if (found.failed > 0) process.exitCode = 1;

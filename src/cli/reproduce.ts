@@ -11,7 +11,7 @@ import { verdicts } from "../report/verdicts.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
-import { checkWritable, makeFolder } from "./files.ts";
+import { checkWritable, makeOut } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { showProgress } from "./progress.ts";
 
@@ -42,7 +42,7 @@ function chooseTargets(names: readonly string[], quick: boolean): Target[] {
 }
 
 function prepareFolder(out: string, force: boolean): string {
-  makeFolder(out);
+  makeOut(out);
   for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);
   const journal = join(out, "runs.ndjson");
   checkWritable(journal, true);

@@ -35,6 +35,29 @@ export interface ExecuteOptions<J extends Job> {
  */
 export type Execute = <J extends Job>(tasks: Iterable<Task<J>>, options: ExecuteOptions<J>) => Promise<void>;
 
+/**
+ * The same jobs with equally long ones gone through from another one on: processes that share the work without a word between them do not meet then.
+ *
+ * @param order of indices, equal costs side by side
+ * @param costs by index
+ * @param from where to begin in each group of equals, in [0, 1)
+ * @returns the order
+ * @example
+ * turned([3, 0, 1, 2], [1, 1, 1, 5], 0.5) // => [3, 1, 2, 0]
+ */
+export function turned(order: readonly number[], costs: ArrayLike<number>, from: number): number[] {
+  const groups: number[][] = [];
+  for (const index of order) {
+    const group = groups.at(-1);
+    if (group && costs[group[0] as number] === costs[index]) group.push(index);
+    else groups.push([index]);
+  }
+  return groups.flatMap((group) => {
+    const first = Math.floor(from * group.length);
+    return [...group.slice(first), ...group.slice(0, first)];
+  });
+}
+
 /** How often a job is tried: a worker may have died of what has passed by then. */
 export const ATTEMPTS = 2;
 

@@ -21,6 +21,7 @@ export const inThreads =
     const pool = openThreads(workers, threads);
     const underWay = new Float64Array(workers);
     let done = 0;
+    let over = false;
     const tell = () => onProgress?.(underWay.reduce((sum, cost, slot) => sum + cost * pool.share(slot), done));
     const timer = setInterval(tell, TELL_EVERY);
 
@@ -30,6 +31,8 @@ export const inThreads =
         try {
           outcome = await pool.attempt(job, { engine, slot, ...(timeout !== undefined && { timeout }) });
         } catch (error) {
+          // Its thread was ended with the pool, after another job's outcome could not be kept.
+          if (over) return;
           if (attempts < ATTEMPTS) continue;
           return onFailed(index, reasonOf(error), attempts);
         }
@@ -40,7 +43,7 @@ export const inThreads =
     const queue = tasks[Symbol.iterator]();
     // Each thread is handed its next job when it has finished one: a pool given all at once would deal them out beforehand.
     async function serve(slot: number): Promise<void> {
-      while (!signal?.aborted) {
+      while (!signal?.aborted && !over) {
         const { value: task, done: empty } = queue.next();
         if (empty) return;
         underWay[slot] = task.cost;
@@ -54,6 +57,7 @@ export const inThreads =
       await Promise.all(Array.from(underWay, (_, slot) => serve(slot)));
       tell();
     } finally {
+      over = true;
       clearInterval(timer);
       await pool.close();
     }

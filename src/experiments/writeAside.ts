@@ -12,6 +12,7 @@ export function writeAside(path: string, content: string | Uint8Array): void {
   try {
     const file = openSync(aside, "w");
     try {
+      // All of it: a single write stops without an error where the disk is full in the middle.
       writeFileSync(file, content);
       fsyncSync(file);
     } finally {

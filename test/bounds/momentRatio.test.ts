@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { momentRatio } from "../../src/bounds/momentRatio.ts";
 import { adam } from "../../src/optimizers/adam.ts";
 import { InputError } from "../../src/setting/inputError.ts";
+import { spread } from "../helpers/spread.ts";
 
 /** b1 < 0.99 sqrt(b2): far enough inside for the geometric sums to end. */
 const betas = fc
-  .tuple(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.double({ min: 0.01, max: 0.999, noNaN: true }))
+  .tuple(spread(0, 0.99), fc.double({ min: 0.01, max: 0.999, noNaN: true }))
   .map(([share, b2]): [number, number] => [share * Math.sqrt(b2), b2]);
 
 /** The step that Adam takes from weight 0 with lr 1 and eps 0 after these gradients: the normalized step. */
@@ -31,7 +32,7 @@ describe("momentRatio", () => {
     expect(momentRatio([0, 0])).toBe(1);
   });
 
-  test.prop([betas, fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 })])(
+  test.prop([betas, fc.array(spread(-1, 1), { minLength: 1, maxLength: 40 })])(
     "bounds the normalized step of every gradient sequence, in both conventions",
     (pair, gradients) => {
       // Below 2^-500 gradients count as zero, and squares lose digits: leave those out.

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Outcome, type SwitchOptions, switchPoint } from "../../src/bounds/switchPoint.ts";
 import { InputError } from "../../src/setting/inputError.ts";
 import { finish } from "../../src/sim/follow.ts";
+import { spread } from "../helpers/spread.ts";
 
 /** An outcome that takes two legs. */
 const outcomeOf = (holds: (value: number) => boolean): Outcome =>
@@ -16,7 +17,7 @@ const find = (holds: (value: number) => boolean, options: SwitchOptions) =>
 
 /** A switch at most 2^9 from the guess, which 9 steps of at least 2 reach. */
 const searches = fc.record({
-  at: fc.double({ min: -9, max: 9, noNaN: true }).map((exponent) => 2 ** exponent),
+  at: spread(-9, 9).map((exponent) => 2 ** exponent),
   scale: fc.integer({ min: -300, max: 300 }).map((exponent) => 2 ** exponent),
   tolerance: fc.double({ min: 1e-9, max: 3, noNaN: true }),
   growth: fc.double({ min: 2, max: 20, noNaN: true }),

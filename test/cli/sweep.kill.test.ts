@@ -6,8 +6,7 @@ import { openJournal } from "../../src/experiments/journal/journal.ts";
 import { adamcheckIn, MAIN, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
-/** How many kills; bench/README.md says how to ask for more. */
-const KILLS = Number(process.env.KILLS ?? 8);
+const KILLS = 50;
 
 const PLAN = {
   base: { preset: "small", optimizer: { name: "adam", lr: 0.0005 }, epochs: 20, recordEvery: 5, testSize: 200 },

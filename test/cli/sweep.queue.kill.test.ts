@@ -2,19 +2,24 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
-import { queueHere } from "../helpers/queueHere.ts";
+import { PLAN, queueHere } from "../helpers/queueHere.ts";
 import { noRedis } from "../helpers/redis.ts";
 
-if (noRedis) console.warn(`tests of sweep --queue and worker are skipped: ${noRedis}`);
-
-/** Of about half a second each. */
-const PLAN = `
-base: { preset: tiny, optimizer: { name: adam, lr: 0.02 }, epochs: 20000, testSize: 50 }
-axes: { batchSize: [2, 6] }
-seeds: 1-2
-`;
-
 describe("adamcheck sweep --queue", { timeout: 120_000 }, () => {
+  it("ends when it is interrupted after its only worker was killed", async ({ skip }) => {
+    skip(noRedis !== undefined, noRedis);
+    const { folder, redis, sweep, worker, underWay } = await queueHere();
+    writeIn(folder, "plan.yaml", PLAN.replace("20000", "1000000000"));
+    const first = sweep();
+    const killed = worker("--takeover", "1");
+    await underWay();
+    killed.child.kill("SIGKILL");
+    await killed.code;
+    first.child.kill("SIGINT");
+    expect(await first.code).toBe(130);
+    expect(await redis.keys("*")).toEqual([]);
+  });
+
   it("has the run of a worker that is killed taken over, and goes on after it is killed itself", async ({ skip }) => {
     skip(noRedis !== undefined, noRedis);
     const { folder, sweep, worker, underWay } = await queueHere();

@@ -1,17 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
-import { queueHere, startIn, until } from "../helpers/queueHere.ts";
+import { PLAN, queueHere, startIn, until } from "../helpers/queueHere.ts";
 import { noRedis } from "../helpers/redis.ts";
-
-if (noRedis) console.warn(`tests of sweep --queue and worker are skipped: ${noRedis}`);
-
-/** Of about half a second each. */
-const PLAN = `
-base: { preset: tiny, optimizer: { name: adam, lr: 0.02 }, epochs: 20000, testSize: 50 }
-axes: { batchSize: [2, 6] }
-seeds: 1-2
-`;
 
 describe("adamcheck sweep --queue", { timeout: 120_000 }, () => {
   it("lets both sides be interrupted: what is under way is kept, and the same command goes on", async ({ skip }) => {

@@ -7,9 +7,10 @@ import type { Iterate } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
 import { conventions } from "../helpers/arbitraries.ts";
 import { expectWithin, gamma, UNIT } from "../helpers/close.ts";
+import { spread } from "../helpers/spread.ts";
 
 const betas = fc.oneof(
-  fc.tuple(fc.double({ min: 0, max: 0.99, noNaN: true }), fc.double({ min: 0.05, max: 0.9999, noNaN: true })),
+  fc.tuple(spread(0, 0.99), fc.double({ min: 0.05, max: 0.9999, noNaN: true })),
   fc.constantFrom<[number, number]>([0, 0], [0.9, 0], [0, 0.9], [0.9, 0.999], [0.9, 0.81], [0.5, 0.25], [0.9, 0.75]),
 );
 const uncoupled = fc
@@ -30,11 +31,11 @@ const uncoupled = fc
 const stretches = fc
   .record({
     optimizer: uncoupled,
-    c: fc.double({ min: -4, max: 4, noNaN: true }),
-    mom: fc.double({ min: -1, max: 1, noNaN: true }),
+    c: spread(-4, 4),
+    mom: spread(-1, 1),
     sec: fc.double({ min: 2 ** -20, max: 1, noNaN: true }),
     from: fc.oneof(fc.nat(20), fc.nat(100_000)),
-    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    share: spread(0, 1),
   })
   .map(({ share, mom, ...rest }) => {
     const [b1, b2] = rest.optimizer.betas;

@@ -8,6 +8,7 @@ import { normal, normalQuantile } from "../../src/random/normal.ts";
 import { openStream } from "../../src/random/stream.ts";
 import { conventions, optimizerEntries } from "../helpers/arbitraries.ts";
 import { gamma } from "../helpers/close.ts";
+import { spread } from "../helpers/spread.ts";
 import { mean, NORMAL_DEVIATES } from "../helpers/statistics.ts";
 
 type Optimizer = Problem["optimizer"];
@@ -129,7 +130,7 @@ describe("inactiveSize, a factor a step", () => {
   test.prop([
     fc.constantFrom("sgd", "adamw", "signsgdw"),
     fc.double({ min: 1e-3, max: 1, noNaN: true }),
-    fc.double({ min: 0, max: 2.5, noNaN: true }),
+    spread(0, 2.5),
     conventions,
     fc.nat(40),
   ])("is what a single weight of that size becomes", (name, lr, weightDecay, convention, steps) => {

@@ -1,6 +1,9 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { longestFirst, type Task } from "../../src/experiments/execute.ts";
+import { uniform } from "../../proofs-check/support/uniform.ts";
+import { longestFirst, type Task, turned } from "../../src/experiments/execute.ts";
 import type { TrialJob } from "../../src/experiments/sweep/trial.ts";
 import { inThreads } from "../../src/experiments/threads.ts";
 import { ENGINES } from "../../src/sim/engines/registry.ts";
@@ -85,6 +88,39 @@ describe("threads", () => {
     };
     await expect(run(fine(5), { onFinished: full })).rejects.toThrow("no room");
   });
+
+  it("say of no job that it failed because the pool was closed under it", async () => {
+    const told: string[] = [];
+    const jobs = [{ fault: "fine" }, { fault: "loop" }].map((job, index) => ({
+      index,
+      job: { ...job, value: 0 },
+      cost: 1,
+    }));
+    const executed = inThreads({ worker })(jobs as unknown as Task<TrialJob>[], {
+      workers: 2,
+      engine,
+      onFinished() {
+        throw new Error("no room");
+      },
+      onFailed: (_, reason) => told.push(reason),
+    });
+    await expect(executed).rejects.toThrow("no room");
+    // What the endless one makes of its end comes a few turns of the event loop later.
+    await pause(50);
+    expect(told).toEqual([]);
+  });
+});
+
+describe("turned", () => {
+  test.prop([fc.array(fc.nat(3), { maxLength: 30 }), uniform(0, 0.999)])(
+    "keeps the costs in their order, and every job once",
+    (costs, from) => {
+      const order = [...longestFirst(costs)];
+      const other = turned(order, costs, from);
+      expect(other.map((index) => costs[index])).toEqual(order.map((index) => costs[index]));
+      expect([...other].sort((a, b) => a - b)).toEqual(costs.map((_, index) => index));
+    },
+  );
 });
 
 describe("longestFirst", () => {

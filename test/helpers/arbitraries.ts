@@ -4,6 +4,7 @@ import type { Hyperparameters, Optimizer } from "../../src/optimizers/optimizer.
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
 import type { NetworkName } from "../../src/setting/network.ts";
 import { LABELS, type Setting } from "../../src/setting/setting.ts";
+import { spread } from "./spread.ts";
 
 export const seeds = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
@@ -14,7 +15,7 @@ export const settings: fc.Arbitrary<Setting> = fc
     d: fc.integer({ min: 2, max: 12 }),
     s: fc.integer({ min: 1, max: 11 }),
     sigmaP: fc.double({ min: 0.125, max: 1, noNaN: true }),
-    alpha: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    alpha: spread(0, 0.5),
     m: fc.integer({ min: 1, max: 3 }),
     q: fc.integer({ min: 3, max: 5 }),
     sigma0: fc.double({ min: 0.125, max: 0.5, noNaN: true }),
@@ -75,13 +76,13 @@ export const spelledStarts = (fixed: Shape = {}): fc.Arbitrary<Spelled> =>
     });
 
 export const conventions = fc.constantFrom("pytorch" as const, "paper" as const);
-const betas = fc.tuple(fc.double({ min: 0, max: 0.95, noNaN: true }), fc.double({ min: 0, max: 0.9999, noNaN: true }));
+const betas = fc.tuple(spread(0, 0.95), spread(0, 0.9999));
 
 /** What `optimizer` may be given, all rates moderate. */
 export const hyperparametersOf = (optimizer: Optimizer): fc.Arbitrary<Hyperparameters> =>
   fc.record({
     lr: fc.double({ min: 2 ** -12, max: 2 ** -4, noNaN: true }),
-    weightDecay: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true })),
+    weightDecay: fc.oneof(fc.constant(0), spread(0, 1)),
     convention: conventions,
     ...(optimizer.adaptive && {
       betas,

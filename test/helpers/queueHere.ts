@@ -4,7 +4,16 @@ import { Redis } from "ioredis";
 import { expect, onTestFinished } from "vitest";
 import { MAIN } from "./command.ts";
 import { newFolder } from "./newFolder.ts";
-import { startRedis } from "./redis.ts";
+import { noRedis, startRedis } from "./redis.ts";
+
+if (noRedis) console.warn(`tests of sweep --queue and worker are skipped: ${noRedis}`);
+
+/** Runs of about half a second each. */
+export const PLAN = `
+base: { preset: tiny, optimizer: { name: adam, lr: 0.02 }, epochs: 20000, testSize: 50 }
+axes: { batchSize: [2, 6] }
+seeds: 1-2
+`;
 
 const PASSWORD = "s3cret+";
 

@@ -4,18 +4,16 @@ import { integerPower } from "../../src/numeric/integerPower.ts";
 import { power } from "../../src/numeric/power.ts";
 import { UNIT } from "../helpers/close.ts";
 import { precise, relativeError } from "../helpers/precise.ts";
+import { spread } from "../helpers/spread.ts";
 
 const bases = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
 
 describe("power", () => {
-  test.prop([bases, fc.double({ min: 0, max: 50, noNaN: true })], { numRuns: 300 })(
-    "has the relative error that its docstring states",
-    (x, y) => {
-      // k + 3 + 3 |log x| roundings to first order; 1% more covers the second order. Math.log only sizes the bound.
-      const bound = 1.01 * (Math.floor(y) + 3 + 3 * Math.abs(Math.log(x))) * UNIT;
-      expect(relativeError(power(x, y), precise(x).pow(precise(y)))).toBeLessThanOrEqual(bound);
-    },
-  );
+  test.prop([bases, spread(0, 50)], { numRuns: 300 })("has the relative error that its docstring states", (x, y) => {
+    // k + 3 + 3 |log x| roundings to first order; 1% more covers the second order. Math.log only sizes the bound.
+    const bound = 1.01 * (Math.floor(y) + 3 + 3 * Math.abs(Math.log(x))) * UNIT;
+    expect(relativeError(power(x, y), precise(x).pow(precise(y)))).toBeLessThanOrEqual(bound);
+  });
 
   test.prop([bases, fc.integer({ min: 0, max: 50 })])("has integer powers as integerPower does", (x, k) => {
     expect(power(x, k)).toBe(integerPower(x, k));

@@ -45,6 +45,23 @@ describe("remembered counterexamples", () => {
     expect(verdict?.reason).toBe("0");
   });
 
+  it("that cannot be judged any more are told before any time is spent", async () => {
+    const other = claimOf([
+      property({
+        ...{ name: "length", about: "", cases: fc.constant({ list: [1] }) },
+        violation: ({ list }) => (list.length > 1 ? "long" : undefined),
+      }),
+    ]);
+    let sampled = 0;
+    const executor = {
+      ...here,
+      sample: (...args: Parameters<typeof here.sample>) => (sampled++, here.sample(...args)),
+    };
+    const checked = check([other], { ...options, executor, regressions: [{ ...known, check: "length0", case: 3 }] });
+    await expect(checked).rejects.toThrow(/a remembered case of claim, length0, must be one that it can judge/);
+    expect(sampled).toBe(0);
+  });
+
   it("are written once and read back", async () => {
     const path = join(newFolder(), "regressions.ndjson");
     expect(readRegressions(path)).toEqual([]);

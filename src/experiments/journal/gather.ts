@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { newIndex, type Place } from "./indexLines.ts";
 import { hasCode, install, takeParts } from "./parts.ts";
@@ -21,7 +22,7 @@ function* inOrder(wanted: Iterable<string>, known: ReadonlyMap<string, Place>): 
 
 function copy(places: Iterable<Place>, aside: string): void {
   const reader = newPlaceReader();
-  const file = openSync(aside, "w");
+  const file = openSync(aside, "wx");
   let piece: Buffer[] = [];
   let size = 0;
   const flush = () => {
@@ -52,7 +53,7 @@ function copy(places: Iterable<Place>, aside: string): void {
  * @throws the file system's error; every line is still in some part then
  */
 export function gather(path: string, keys: Iterable<string>): void {
-  const aside = `${path}.${process.pid}.tmp`;
+  const aside = `${path}.${randomUUID()}.tmp`;
   try {
     const taken = takeParts(path);
     if (taken.length === 0) return;

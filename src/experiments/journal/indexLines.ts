@@ -4,6 +4,9 @@ import { headOf } from "./line.ts";
 import { hasCode } from "./parts.ts";
 import { readLines } from "./readLines.ts";
 
+/** How often files are listed again that have gone since: far more often than other processes make one file of them meanwhile. */
+export const TRIES = 100;
+
 /** A line that could not be trusted; its run is done again. */
 export interface Damage {
   /** The file's name. */
@@ -94,7 +97,7 @@ export function newIndex(list: (() => readonly string[]) | readonly string[]): I
   }
 
   function refresh(): void {
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       try {
         const parts = fixed ? list : list();
         if (!same(parts)) {
@@ -107,7 +110,7 @@ export function newIndex(list: (() => readonly string[]) | readonly string[]): I
         return;
       } catch (error) {
         // Another process has made one file of several since they were listed.
-        if (!hasCode(error, "ENOENT") || fixed) throw error;
+        if (!hasCode(error, "ENOENT") || fixed || tries > TRIES) throw error;
       }
     }
   }

@@ -1,6 +1,7 @@
+import { InputError } from "../../setting/inputError.ts";
 import { newAppender } from "./appender.ts";
 import { gather } from "./gather.ts";
-import { type Damage, type Index, newIndex, type Place } from "./indexLines.ts";
+import { type Damage, type Index, newIndex, type Place, TRIES } from "./indexLines.ts";
 import { type Finished, finishedOf, lineOf } from "./line.ts";
 import { hasCode, partsOf } from "./parts.ts";
 import { newPlaceReader } from "./placeReader.ts";
@@ -33,20 +34,29 @@ export interface Journal<T> {
   close(): void;
 }
 
+const unreadable = (path: string, error: unknown) =>
+  new InputError(
+    `the journal ${path} must be files that can be read, but reading them gave ${(error as NodeJS.ErrnoException).code ?? error}; check them`,
+  );
+
 /**
  * Opens a journal, reading what earlier or other processes have finished.
  *
  * @param path the NDJSON file; the parts of processes lie beside it (parts.ts). Nothing is made before a job is added
  * @returns the journal; it holds where each line is, not what it says
- * @throws InputError where the folder refuses to be written
+ * @throws InputError where its files cannot be read, or the folder refuses to be written
  * Source: ours (design: the store).
  */
 export function openJournal<T>(path: string): Journal<T> {
   const appender = newAppender(path);
   let known: Index | undefined;
   const index = () => {
-    known ??= newIndex(() => partsOf(path));
-    return known;
+    try {
+      known ??= newIndex(() => partsOf(path));
+      return known;
+    } catch (error) {
+      throw unreadable(path, error);
+    }
   };
   index();
 
@@ -54,12 +64,12 @@ export function openJournal<T>(path: string): Journal<T> {
   function* read(wanted: () => Iterable<readonly [string, Place]>): Generator<readonly [string, Finished<T>]> {
     const reader = newPlaceReader();
     try {
-      for (let held = false; !held; ) {
+      for (let tries = 1, held = false; !held; tries++) {
         try {
           reader.hold(new Set(Array.from(wanted(), ([, { part }]) => part)));
           held = true;
         } catch (error) {
-          if (!hasCode(error, "ENOENT")) throw error;
+          if (!hasCode(error, "ENOENT") || tries > TRIES) throw unreadable(path, error);
           reader.close();
           known = undefined;
         }

@@ -103,8 +103,16 @@ export const inQueue =
       return keys.filter((_, k) => found[k] === 0);
     }
 
+    /** The runs that no living worker has: those that Redis does not know, or whose worker has let its lock expire. */
+    async function orphans(): Promise<string[]> {
+      const keys = [...waiting.keys()];
+      const locked = await guard(() => Promise.all(keys.map((key) => redis.exists(`${queue.toKey(key)}:lock`))));
+      return keys.filter((_, k) => locked[k] === 0);
+    }
+
     const source = tasks[Symbol.iterator]();
     let more = true;
+    let lost = new Set<string>();
     try {
       // What a call that was killed has left to be run comes again, in order; what workers run at this moment stays.
       await guard(() => queue.drain());
@@ -128,8 +136,12 @@ export const inQueue =
         }
         await put(fresh);
         const ended = await collect();
-        if (signal?.aborted) for (const key of await gone()) waiting.delete(key);
-        else if (looks % COUNT_EVERY === 0) await put(await gone());
+        if (signal?.aborted) {
+          // At two looks in a row: at one alone it may just have ended, and be collected at the next.
+          const now = await orphans();
+          for (const key of now) if (lost.has(key)) waiting.delete(key);
+          lost = new Set(now);
+        } else if (looks % COUNT_EVERY === 0) await put(await gone());
         if (!more && waiting.size === 0) break;
         if (ended === 0) await pause(LOOK_EVERY);
       }

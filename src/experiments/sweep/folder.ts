@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { partsOf } from "../journal/parts.ts";
+import { makeFolder } from "../makeFolder.ts";
 import { writeAside } from "../writeAside.ts";
 import { type Plan, parsePlan } from "./plan.ts";
 import type { Trial } from "./trial.ts";
@@ -28,7 +29,7 @@ const journalPath = (folder: string) => join(folder, JOURNAL);
  */
 export function openSweep(folder: string, plan: Plan): Journal<Trial> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
   } catch (error) {
     throw new InputError(

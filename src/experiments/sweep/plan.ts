@@ -37,6 +37,9 @@ const planSchema = z.strictObject({
     .optional(),
 });
 
+/** Runs that a plan may have: what is kept of each while it is carried out is about 400 bytes. */
+const MOST_RUNS = 1e7;
+
 /** Values that are gone through together, by the name of their column. */
 export type Group = Readonly<Record<string, readonly Value[]>>;
 
@@ -124,12 +127,17 @@ export function parsePlan(input: unknown): Plan {
   const crossed = groupOf(axes, "axes");
   const zipped = zip.map((group, k) => groupOf(group, `zip[${k}]`));
   checkGroups(crossed, zipped);
+  const chosen = parseSeeds(Array.isArray(seeds) ? seeds.join(",") : String(seeds), "seeds");
+  const runs = pointCount({ axes: crossed, zip: zipped }) * chosen.length;
+  if (runs > MOST_RUNS) {
+    throw new InputError(`a plan must have at most ${MOST_RUNS} runs, but has ${runs}; make several plans of it`);
+  }
   return {
     // A preset is written out, so that axes may change its numbers.
     base: known ? { setting: PRESETS[preset]?.setting, ...rest } : base,
     axes: crossed,
     zip: zipped,
-    seeds: parseSeeds(Array.isArray(seeds) ? seeds.join(",") : String(seeds), "seeds"),
+    seeds: chosen,
     method,
     stop,
     record: RECORDED.map(({ name }) => name).filter((name) => record.includes(name)),
@@ -137,7 +145,7 @@ export function parsePlan(input: unknown): Plan {
 }
 
 /** How many combinations a plan has. */
-export const pointCount = (plan: Plan): number =>
+export const pointCount = (plan: Pick<Plan, "axes" | "zip">): number =>
   dimensionsOf(plan).reduce((count, group) => count * lengthOf(group), 1);
 
 /**

@@ -1,4 +1,4 @@
-import { parse, YAMLParseError } from "yaml";
+import { parse } from "yaml";
 import { InputError } from "../../setting/inputError.ts";
 import { type Plan, parsePlan } from "./plan.ts";
 
@@ -15,8 +15,8 @@ export function planFrom(text: string, name: string): Plan {
   try {
     input = parse(text);
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const [first] = error.message.split("\n");
+    // Of several kinds: an alias that names nothing, or stands for too much, is a ReferenceError.
+    const [first] = (error as Error).message.split("\n");
     throw new InputError(`${name} must hold YAML or JSON, but the parser says: ${first}; correct it there`);
   }
   return parsePlan(input);

@@ -10,7 +10,7 @@ const DIGITS = 12;
 const LIMIT = 1e6;
 
 const SCALES: Readonly<Record<string, (from: number, to: number, share: number) => number>> = {
-  linear: (from, to, share) => from + (to - from) * share,
+  linear: (from, to, share) => from * (1 - share) + to * share,
   log: (from, to, share) => exp(log(from) + (log(to) - log(from)) * share),
 };
 

@@ -1,4 +1,4 @@
-import { positive, positiveInteger } from "../../setting/fields.ts";
+import { integerBetween, positive, positiveInteger } from "../../setting/fields.ts";
 import * as z from "../../setting/zod.ts";
 import type { Moment } from "../../sim/trajectory.ts";
 
@@ -7,7 +7,8 @@ export const stopSchema = z.strictObject({
   fitted: positiveInteger("stop after this many records in a row with training error 0", "records").optional(),
   stuck: z
     .strictObject({
-      records: positiveInteger("records in a row that count", "records"),
+      // Each record is compared with all of them.
+      records: integerBetween(1, 10000, "records in a row that count", "records"),
       change: positive("of the training loss among them: (largest - least)/largest is at most this", "none"),
     })
     .optional(),

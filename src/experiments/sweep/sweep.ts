@@ -1,5 +1,6 @@
+import { randomInt } from "node:crypto";
 import type { Engine } from "../../sim/engine.ts";
-import { type Execute, longestFirst, type Task } from "../execute.ts";
+import { type Execute, longestFirst, type Task, turned } from "../execute.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import type { Journal } from "../journal/journal.ts";
 import { inThreads } from "../threads.ts";
@@ -95,7 +96,9 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   try {
     const before = count(keysOf(share), journal);
     options.onBegin?.({ total: share.length, found: before.finished, failed: before.failed, damaged: journal.damaged });
-    const missing = share.filter((index) => isWanted(trials.keyAt(index)));
+    const lacking = Array.from(share).filter((index) => isWanted(trials.keyAt(index)));
+    // Not a number that results depend on: the order in which runs are carried out is in none of them.
+    const missing = turned(lacking, trials.costs, randomInt(2 ** 32) / 2 ** 32);
     const work = missing.reduce((sum, index) => sum + (trials.costs[index] as number), 0);
     let looked = performance.now();
 

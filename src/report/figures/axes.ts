@@ -4,20 +4,25 @@ import { numberText } from "./words.ts";
 
 const LN10 = log(10);
 
-/** Most tick labels of a logarithmic axis. */
+/** Labels of a logarithmic axis, at most. */
 const MOST = 7;
 
+/** What powers of ten are multiplied by, the closest labels first. */
+const FACTORS = [[1, 2, 5], [1, 3], [1]] as const;
+
 /**
- * Where a logarithmic axis has labels: powers of ten, every k-th where they are many; with their 2- and 5-fold where they are few.
+ * Where a logarithmic axis has labels: 1, 2 and 5 times powers of ten, or fewer where these are many; the ends where there are less than two.
  *
  * @param from least value, > 0
  * @param to largest, > from
+ * @param most labels
  * @returns rising
  * @example
- * logTicks(1, 1000) // => [1, 10, 100, 1000]
+ * logTicks(1, 1000) // => [1, 3, 10, 30, 100, 300, 1000]
  * logTicks(0.4, 3) // => [0.5, 1, 2]
+ * logTicks(1e-9, 1) // => [1e-9, 1e-7, 0.00001, 0.001, 0.1]
  */
-export function logTicks(from: number, to: number): number[] {
+export function logTicks(from: number, to: number, most = MOST): number[] {
   const first = Math.floor(log(from) / LN10);
   const powers = Array.from({ length: Math.ceil(log(to) / LN10) - first + 1 }, (_, k) => first + k);
   const inside = (factors: readonly number[]) =>
@@ -25,9 +30,9 @@ export function logTicks(from: number, to: number): number[] {
       .flatMap((power) => factors.map((factor) => Number(`${factor}e${power}`)))
       .filter((x) => x >= from && x <= to);
   const tens = inside([1]);
-  if (tens.length < 3) return inside([1, 2, 5]);
-  const stride = Math.ceil(tens.length / MOST);
-  return tens.filter((_, k) => k % stride === 0);
+  if (tens.length > most) return tens.filter((_, k) => k % Math.ceil(tens.length / most) === 0);
+  const ticks = FACTORS.map(inside).find(({ length }) => length <= most) ?? tens;
+  return ticks.length < 2 ? [from, to] : ticks;
 }
 
 type Scale = Plot.ScaleOptions;
@@ -50,10 +55,18 @@ export const linear = (label: string, more: Scale = {}): Scale => ({
  *
  * @param label symbol or word, with unit
  * @param values that it must hold; one alone gets a decade around it
+ * @param labels at most
  * @returns a scale
  */
-export function logarithmic(label: string, values: readonly number[]): Scale {
+export function logarithmic(label: string, values: readonly number[], labels = MOST): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const [from, to] = least < most ? [least, most] : [least / 3, most * 3];
-  return { type: "log", domain: [from, to], label, ...WORDS, ticks: logTicks(from, to), tickFormat: numberText };
+  return {
+    type: "log",
+    domain: [from, to],
+    label,
+    ...WORDS,
+    ticks: logTicks(from, to, labels),
+    tickFormat: numberText,
+  };
 }

@@ -58,6 +58,7 @@ function panels(history: readonly Moment[], time: Time): [Panel, Panel] {
       plot: {
         x,
         y: logarithmic("training loss (nats)", losses.length > 0 ? losses : [1]),
+        ...{ insetTop: 6, insetBottom: 6 },
         marks: [Plot.frame({ stroke: INK }), ...curve(lossy, "trainLoss", LOOKS.train)],
       },
     },

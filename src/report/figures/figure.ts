@@ -12,8 +12,8 @@ export interface Source {
   outcomes(): Iterable<unknown>;
   /** Medians and frequencies of a sweep's folder by its columns; throws InputError where it is none. */
   summary(by: readonly string[]): readonly SummaryRow[];
-  /** The diagram of a phase folder, of as much as was run; throws InputError where it is none. */
-  diagram(): Diagram;
+  /** The diagram of a phase folder, of as much as was run, and what does not vary in it; undefined where the source is a file. */
+  diagram(): { readonly diagram: Diagram; readonly about: string } | undefined;
 }
 
 /** A picture by name. Pure but for `read`: the same data give the same picture, in Node and in a browser. */

@@ -1,6 +1,6 @@
 import { type SvgDocument, type SvgElement, svgElement } from "./dom.ts";
-import { INK } from "./palette.ts";
-import { widthOf } from "./words.ts";
+import { INK, PAPER } from "./palette.ts";
+import { widthOf, wrap } from "./words.ts";
 
 /** A line of a legend: what a mark means. */
 export interface Key {
@@ -12,6 +12,9 @@ export interface Key {
   readonly fill?: number;
   /** A shape, as Plot names it, on the line or alone. */
   readonly symbol?: string;
+  /** Whether the shape is a small one, or an outline. */
+  readonly small?: boolean;
+  readonly hollow?: boolean;
   /** A letter that stands in the figure. */
   readonly letter?: string;
 }
@@ -32,52 +35,36 @@ const SHAPES: Readonly<Record<string, string>> = {
   times: "M-4,-4L4,4M-4,4L4,-4",
 };
 
-function markOf(
-  document: SvgDocument,
-  { colour, dash, fill, symbol, letter }: Key,
-  x: number,
-  y: number,
-): SvgElement[] {
-  const line = { x1: x, y1: y, x2: x + MARK - 6, y2: y, stroke: colour, "stroke-width": 2 };
-  const middle = x + (MARK - 6) / 2;
-  return [
-    ...(fill === undefined
-      ? []
-      : [
-          svgElement(document, "rect", {
-            x,
-            y: y - 6,
-            width: MARK - 6,
-            height: 12,
-            fill: colour,
-            "fill-opacity": fill,
-            stroke: "#999999",
-            "stroke-width": 0.5,
-          }),
-        ]),
-    ...(dash === undefined
-      ? []
-      : [svgElement(document, "line", { ...line, ...(dash && { "stroke-dasharray": dash }) })]),
-    ...(symbol === undefined
-      ? []
-      : [
-          svgElement(document, "path", {
-            d: SHAPES[symbol] as string,
-            transform: `translate(${middle},${y})`,
-            ...(symbol === "times" ? { stroke: colour, "stroke-width": 2 } : { fill: colour }),
-          }),
-        ]),
-    ...(letter === undefined
-      ? []
-      : [
-          svgElement(
-            document,
-            "text",
-            { x: middle, y: y + 4, "text-anchor": "middle", "font-size": SIZE, "font-weight": "bold", fill: INK },
-            letter,
-          ),
-        ]),
-  ];
+/** The parts of a mark around (x, y), each where the key has it. */
+function markOf(document: SvgDocument, key: Key, x: number, y: number): SvgElement[] {
+  const { colour, dash, fill, symbol, small, hollow, letter } = key;
+  const width = MARK - 6;
+  const middle = x + width / 2;
+  const parts: SvgElement[] = [];
+  const add = (name: string, attributes: Readonly<Record<string, string | number>>, inside = "") =>
+    parts.push(svgElement(document, name, attributes, inside));
+  if (fill !== undefined) {
+    const frame = { stroke: "#999999", "stroke-width": 0.5 };
+    add("rect", { x, y: y - 6, width, height: 12, fill: colour, "fill-opacity": fill, ...frame });
+  }
+  if (dash !== undefined) {
+    const dashes = dash === "" ? {} : { "stroke-dasharray": dash };
+    add("line", { x1: x, y1: y, x2: x + width, y2: y, stroke: colour, "stroke-width": 2, ...dashes });
+  }
+  if (symbol !== undefined) {
+    const transform = `translate(${middle},${y})${small ? " scale(0.4)" : ""}`;
+    const outline = hollow || symbol === "times";
+    const paint = outline ? { fill: PAPER, stroke: colour, "stroke-width": 2 } : { fill: colour };
+    add("path", { d: SHAPES[symbol] as string, transform, ...paint });
+  }
+  if (letter !== undefined) {
+    add(
+      "text",
+      { x: middle, y: y + 4, "text-anchor": "middle", "font-size": SIZE, "font-weight": "bold", fill: INK },
+      letter,
+    );
+  }
+  return parts;
 }
 
 /**
@@ -86,28 +73,28 @@ function markOf(
  * @param document that makes the elements
  * @param keys what marks mean; none for no legend
  * @param left where a row begins
- * @param width of a row; a longer key has a row of its own
+ * @param width of a row; a longer key has rows of its own
  * @returns its height, and its elements with the top at y
  */
 export function legend(document: SvgDocument, keys: readonly Key[], left: number, width: number) {
   let [x, row] = [0, 0];
   const places = keys.map((key) => {
-    const needs = MARK + widthOf(key.label, SIZE);
-    if (x > 0 && x + needs > width) [x, row] = [0, row + 1];
-    const place = { key, x: left + x, row };
+    const lines = wrap(key.label, width - MARK, SIZE);
+    const needs = MARK + Math.max(...lines.map((line) => widthOf(line, SIZE)));
+    if (x > 0 && (x + needs > width || lines.length > 1)) [x, row] = [0, row + 1];
+    const place = { key, lines, x: left + x, row };
     x += needs + GAP;
+    if (lines.length > 1) [x, row] = [0, row + lines.length];
     return place;
   });
   return {
-    height: keys.length === 0 ? 0 : (row + 1) * ROW,
+    height: places.reduce((most, { row, lines }) => Math.max(most, (row + lines.length) * ROW), 0),
     at: (y: number) =>
-      places.flatMap(({ key, x, row }) => {
+      places.flatMap(({ key, lines, x, row }) => {
         const middle = y + row * ROW + ROW / 2;
-        const at = Number(x.toFixed(2));
-        return [
-          ...markOf(document, key, at, middle),
-          svgElement(document, "text", { x: at + MARK, y: middle + 4, "font-size": SIZE }, key.label),
-        ];
+        const words = (line: string, k: number) =>
+          svgElement(document, "text", { x: x + MARK, y: middle + 4 + k * ROW, "font-size": SIZE }, line);
+        return [...markOf(document, key, x, middle), ...lines.map(words)];
       }),
   };
 }

@@ -3,6 +3,7 @@ import { predictionInterval } from "../../bounds/predictionInterval.ts";
 import { canonical } from "../../experiments/canonical.ts";
 import { jobOf, type Published, type Row, type Target } from "../../experiments/target.ts";
 import { TARGETS } from "../../experiments/targets/registry.ts";
+import { PAPER_LR } from "../../experiments/targets/synthetic.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { parseRun } from "../../sim/run.ts";
 import { ERRORS, linear } from "./axes.ts";
@@ -70,6 +71,9 @@ function runsOf(source: Source) {
   return runs;
 }
 
+const decayText = ({ runs: [run] }: Row) =>
+  `λ = ${numberText((run as { optimizer: { weightDecay: number } }).optimizer.weightDecay)}`;
+
 function rowOf(
   { source }: Target,
   row: Row,
@@ -78,7 +82,7 @@ function rowOf(
   const runs = found.toSorted((a, b) => a.seed - b.seed);
   return {
     ...{ source, seeds: runs.map(({ seed }) => seed) },
-    label: `${optimizerText(row.optimizer)}, λ = ${numberText((row.runs[0] as { optimizer: { weightDecay: number } }).optimizer.weightDecay)}, b = ${row.batchSize}`,
+    label: `${optimizerText(row.optimizer)}, ${decayText(row)}, b = ${row.batchSize}`,
     curves: row.quantities.map(({ name, over, published }) => {
       const curves = runs.map(({ history }) =>
         over({ results: [{ history }] } as unknown as Parameters<typeof over>[0]),
@@ -108,7 +112,7 @@ function read(source: Source): PapersData {
   const { setting } = (jobOf(first, 0, false) as { run: ReturnType<typeof parseRun> }).run;
   return {
     rows,
-    about: `${settingText(setting)}; η = 5·10⁻⁵`,
+    about: `${settingText(setting)}; η = ${numberText(PAPER_LR)}`,
     command: `adamcheck figure papers --from ${source.path}`,
   };
 }

@@ -7,6 +7,8 @@ import { numberText, wrap } from "./words.ts";
 /** One plot of a figure. */
 export interface Panel {
   readonly title?: string;
+  /** Under the title, in smaller letters. */
+  readonly note?: string;
   /** Scales and marks; its size is the sheet's to give. */
   readonly plot: Plot.PlotOptions;
 }
@@ -16,10 +18,11 @@ export interface Sheet {
   readonly title: string;
   /** What is seen, in words, for readers who do not see it. */
   readonly about: string;
-  /** Panels of one row have one width. */
+  /** Panels of one row have one width: the sheet's over `columns`, or over the number of panels. */
   readonly rows: readonly (readonly Panel[])[];
   /** Of a row of panels, in pixels; 230 unless given. */
   readonly rowHeight?: number;
+  readonly columns?: number;
   readonly keys: readonly Key[];
   readonly caption: string;
 }
@@ -31,6 +34,8 @@ const INNER = WIDTH - 2 * MARGIN;
 /** Widths of letters that readers without the first font see are at most those of the second. */
 const FONT = "'DejaVu Sans', Verdana, sans-serif";
 const CAPTION_SIZE = 11;
+const TITLE_SIZE = 12;
+const NOTE_SIZE = 10;
 
 /** Something of a height, drawn with its top at y. */
 interface Block {
@@ -84,19 +89,42 @@ function plotElement(document: SvgDocument, options: Plot.PlotOptions, width: nu
   return plot;
 }
 
-function panelRow(document: SvgDocument, panels: readonly Panel[], height: number): Block {
-  const width = (INNER - GAP * (panels.length - 1)) / panels.length;
-  const head = panels.some(({ title }) => title !== undefined) ? 22 : 0;
+/** Lines of text under each other, in a column. */
+function lines(document: SvgDocument, texts: readonly TextLine[], x: number, y: number): SvgElement[] {
+  let at = y;
+  return texts.map(({ text, size, bold }) => {
+    at += 1.3 * size;
+    const weight = bold ? { "font-weight": "bold" } : {};
+    return svgElement(document, "text", { x: round(x), y: round(at), "font-size": size, ...weight }, text);
+  });
+}
+
+interface TextLine {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+const headOf = ({ title = "", note = "" }: Panel, width: number): TextLine[] => [
+  ...wrap(title, width, TITLE_SIZE).map((text) => ({ text, size: TITLE_SIZE, bold: true })),
+  ...wrap(note, width, NOTE_SIZE).map((text) => ({ text, size: NOTE_SIZE, bold: false })),
+];
+
+function panelRow(document: SvgDocument, panels: readonly Panel[], height: number, columns: number): Block {
+  const width = (INNER - GAP * (columns - 1)) / columns;
+  const heads = panels.map((panel) => headOf(panel, width - 4));
+  const head = Math.max(
+    ...heads.map((texts) => texts.reduce((sum, { size }) => sum + 1.3 * size, texts.length > 0 ? 6 : 0)),
+  );
   return {
     height: head + height,
     at: (y) =>
-      panels.flatMap(({ title, plot }, k) => {
+      panels.flatMap(({ plot }, k) => {
         const x = MARGIN + k * (width + GAP);
         const element = plotElement(document, plot, width, height);
         element.setAttribute("x", String(round(x)));
         element.setAttribute("y", String(round(y + head)));
-        const words = { x: round(x + 4), y: round(y + 14), "font-size": 12, "font-weight": "bold" };
-        return [...(title === undefined ? [] : [svgElement(document, "text", words, title)]), element];
+        return [...lines(document, heads[k] as TextLine[], x + 4, y), element];
       }),
   };
 }
@@ -109,13 +137,13 @@ function panelRow(document: SvgDocument, panels: readonly Panel[], height: numbe
  * @returns an svg element
  */
 export function drawSheet(
-  { title, about, rows, rowHeight = 230, keys, caption }: Sheet,
+  { title, about, rows, rowHeight = 230, columns, keys, caption }: Sheet,
   document: SvgDocument,
 ): SvgElement {
   const blocks = [
     textBlock(document, title, 15, { "font-weight": "bold" }),
     legend(document, keys, MARGIN, INNER),
-    ...rows.map((panels) => panelRow(document, panels, rowHeight)),
+    ...rows.map((panels) => panelRow(document, panels, rowHeight, columns ?? panels.length)),
     textBlock(document, caption, CAPTION_SIZE, { fill: "#444444" }),
   ];
   let y = MARGIN;

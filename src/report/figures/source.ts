@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openJournal } from "../../experiments/journal/journal.ts";
+import { diagramIn } from "../../experiments/phase/diagramIn.ts";
 import { summary } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
+import { aboutPlane } from "./aboutPlane.ts";
 import type { Source } from "./figure.ts";
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
@@ -71,7 +73,9 @@ export function sourceAt(path: string): Source {
       return summary(path, by);
     },
     diagram() {
-      throw new Error("to come");
+      if (!folder) return undefined;
+      const { plane, diagram } = diagramIn(path);
+      return { diagram, about: aboutPlane(plane) };
     },
   };
 }

@@ -11,7 +11,7 @@ const charactersIn = (width: number, fontSize: number) => Math.floor(width / (LE
 export const widthOf = (text: string, fontSize: number): number => text.length * LETTER * fontSize;
 
 /**
- * Breaks a text into lines at its spaces.
+ * Breaks a text into lines at its spaces; not at those around =, <, > and their like.
  *
  * @param text words; one that is longer than a line is cut
  * @param width of a line, in pixels
@@ -23,7 +23,10 @@ export const widthOf = (text: string, fontSize: number): number => text.length *
 export function wrap(text: string, width: number, fontSize: number): string[] {
   const most = Math.max(1, charactersIn(width, fontSize));
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).flatMap((whole) => whole.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
+  for (const word of text
+    .replaceAll(/ ([=<>≤≥]) /g, "\u00a0$1\u00a0")
+    .split(/[ \n\t]+/)
+    .flatMap((whole) => whole.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -55,6 +58,48 @@ export function numberText(x: number): string {
   return factor === 1 ? power : factor === -1 ? `-${power}` : `${factor}·${power}`;
 }
 
+const SYMBOLS: Readonly<Record<string, string>> = {
+  ...{ sigmaP: "σₚ", alpha: "α", sigma0: "σ₀", lr: "η", weightDecay: "λ", batchSize: "b", beta1: "β₁", beta2: "β₂" },
+};
+
+/** The papers' letter for a column of a run; its name where it has none. */
+export const symbolOf = (column: string): string =>
+  Object.hasOwn(SYMBOLS, column) ? (SYMBOLS[column] as string) : column;
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ ...SYMBOLS, eta: "η", lambda: "λ", beta: "β", epsilon: "ε", sqrt: "√", b1: "β₁", b2: "β₂" },
+};
+
+/**
+ * A formula of the order algebra as it is read.
+ *
+ * @param formula in its names
+ * @returns the same with the papers' letters
+ * @example
+ * formulaText("sqrt(s) sigmaP sigma0^(q-2)") // => "√(s) σₚ σ₀^(q-2)"
+ */
+export const formulaText = (formula: string): string =>
+  formula.replaceAll(/[a-zA-Z]+[0-9]?/g, (name) => (Object.hasOwn(LETTERS, name) ? (LETTERS[name] as string) : name));
+
+const AXES: Readonly<Record<string, string>> = {
+  ...{
+    n: "training examples n",
+    d: "coordinates of a patch d",
+    s: "coordinates of the noise s",
+    m: "neurons of a class m",
+  },
+  ...{ q: "power of the activation q", alpha: "feature noise α (patch)", sigmaP: "noise σₚ (patch)" },
+  ...{
+    sigma0: "initial weights σ₀ (weight)",
+    lr: "learning rate η (weight per step)",
+    batchSize: "batch size b (examples)",
+  },
+  ...{ weightDecay: "weight decay λ (1/weight coupled, 1/η decoupled)", beta1: "β₁", beta2: "β₂", epochs: "epochs" },
+};
+
+/** The words at an axis for a column of a run: what it is, its letter and its unit. */
+export const axisText = (column: string): string => (Object.hasOwn(AXES, column) ? (AXES[column] as string) : column);
+
 /** What a run says of itself, as far as a caption needs it. */
 export interface Described {
   readonly setting: Setting;
@@ -66,6 +111,7 @@ export interface Described {
     readonly betas?: readonly number[];
   };
   readonly batchSize?: number | undefined;
+  readonly epochs?: number | undefined;
   readonly seed?: number;
 }
 
@@ -76,28 +122,52 @@ const FORMAL: Readonly<Record<string, string>> = {
 /** An optimizer's name as it is written. */
 export const optimizerText = (name: string): string => (Object.hasOwn(FORMAL, name) ? (FORMAL[name] as string) : name);
 
-/** A setting in symbols, after its name where it has one. */
-export function settingText(setting: Setting): string {
-  const { n, d, s, sigmaP, alpha, m, q, sigma0 } = setting;
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * A setting in symbols, after its name where it has one.
+ *
+ * @param setting n, d, s, ...
+ * @param varied keys that are left out, since they have many values
+ * @returns its text
+ */
+export function settingText(setting: Setting, varied: ReadonlySet<string> = NOTHING): string {
   const same = (other: Setting) =>
-    Object.keys({ ...other, ...setting }).every((key) => other[key as keyof Setting] === setting[key as keyof Setting]);
+    Object.keys({ ...other, ...setting })
+      .map((key) => key as keyof Setting)
+      .every((key) => varied.has(key) || other[key] === setting[key]);
   const name = Object.entries(PRESETS).find(([, preset]) => same(preset.setting))?.[0];
-  const symbols = { n, d, s, σₚ: sigmaP, α: alpha, m, q, "σ₀": sigma0 };
-  const text = Object.entries(symbols).map(([symbol, value]) => `${symbol} = ${numberText(value)}`);
+  const numbers = ["n", "d", "s", "sigmaP", "alpha", "m", "q", "sigma0"] as const;
+  const text = numbers.filter((key) => !varied.has(key)).map((key) => `${symbolOf(key)} = ${numberText(setting[key])}`);
   return `${name === undefined ? "" : `preset ${name}: `}${text.join(", ")}`;
 }
 
-/** How a run trains, in symbols. */
-export function trainingText({ network, optimizer, batchSize }: Omit<Described, "setting">): string {
+/**
+ * How a run trains, in symbols.
+ *
+ * @param run its optimizer, batch size and network
+ * @param varied names of columns that are left out, since they have many values
+ * @returns its text
+ */
+export function trainingText(
+  { network, optimizer, batchSize, epochs }: Omit<Described, "setting">,
+  varied: ReadonlySet<string> = NOTHING,
+): string {
   const { name, lr, weightDecay = 0, betas } = optimizer;
-  return [
-    optimizerText(name),
-    `η = ${numberText(lr)}`,
-    `λ = ${numberText(weightDecay)}`,
-    ...(betas ? [`(β₁, β₂) = (${betas.map(numberText).join(", ")})`] : []),
-    batchSize === undefined ? "batches as given" : `b = ${batchSize}`,
-    ...(network === "linear" ? ["linear network"] : []),
-  ].join(", ");
+  const texts: Readonly<Record<string, string | undefined>> = {
+    optimizer: optimizerText(name),
+    lr: `η = ${numberText(lr)}`,
+    weightDecay: `λ = ${numberText(weightDecay)}`,
+    beta1: betas && `β₁ = ${numberText(betas[0] as number)}`,
+    beta2: betas && `β₂ = ${numberText(betas[1] as number)}`,
+    batchSize: batchSize === undefined ? "batches as given" : `b = ${batchSize}`,
+    epochs: epochs === undefined ? undefined : `${epochs} epochs`,
+    network: network === "linear" ? "linear network" : undefined,
+  };
+  return Object.entries(texts)
+    .filter(([key]) => !varied.has(key))
+    .flatMap(([, text]) => text ?? [])
+    .join(", ");
 }
 
 /** How many seeds, in words; their numbers where they follow each other. */

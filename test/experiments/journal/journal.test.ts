@@ -1,4 +1,13 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Journal, memoryJournal, openJournal } from "../../../src/experiments/journal/journal.ts";
@@ -233,6 +242,14 @@ describe("journal", () => {
   it("says in one sentence that a folder cannot be written", () => {
     writeFileSync(join(folder, "x"), "");
     expect(() => openJournal(join(folder, "missing", "runs.ndjson")).open()).toThrow(/^the journal must be .*ENOENT/);
+  });
+
+  it("says in one sentence that its files cannot be read, and never tries without end", () => {
+    mkdirSync(path);
+    expect(open).toThrow(/^the journal .*runs\.ndjson must be files that can be read, .*EISDIR; check them$/);
+    rmdirSync(path);
+    symlinkSync(join(folder, "nowhere"), path);
+    expect(open).toThrow(/^the journal .*runs\.ndjson must be files that can be read, .*ENOENT; check them$/);
   });
 
   it("can be kept in memory", () => {

@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { type Answer, type Grid, picture, refine } from "../../../src/experiments/phase/refine.ts";
+import { spread } from "../../helpers/spread.ts";
 
 const gridsUpTo = (max: number): fc.Arbitrary<Grid> =>
   fc.record({
@@ -36,9 +37,9 @@ const anySets = gridsUpTo(13).chain((grid) =>
 const halfPlanes = fc
   .record({
     grid: grids,
-    a: fc.double({ min: -1, max: 1, noNaN: true }),
-    b: fc.double({ min: -1, max: 1, noNaN: true }),
-    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    a: spread(-1, 1),
+    b: spread(-1, 1),
+    share: spread(0, 1),
   })
   .map(({ grid, a, b, share }) => {
     const [ends, tops] = [

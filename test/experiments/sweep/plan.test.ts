@@ -97,6 +97,11 @@ describe("parsePlan", () => {
   });
 });
 
+it("a plan of more runs than memory holds is refused", () => {
+  const axes = { lr: { log: [1e-6, 1], count: 1e4 }, weightDecay: { log: [1e-6, 1], count: 1e4 } };
+  expect(() => plan({ axes, seeds: 1 })).toThrow(/^a plan must have at most 10000000 runs, but has 100000000; /);
+});
+
 describe("planFrom", () => {
   it("reads YAML and JSON alike", () => {
     const yaml =
@@ -110,5 +115,8 @@ describe("planFrom", () => {
       /^plan\.yaml must hold YAML or JSON, but the parser says: .*; correct it there$/,
     );
     expect(() => planFrom("", "plan.yaml")).toThrow(InputError);
+    expect(() => planFrom("base: *nobody", "plan.yaml")).toThrow(
+      /^plan\.yaml must hold YAML or JSON, .*nobody.*; correct it there$/,
+    );
   });
 });

@@ -24,6 +24,10 @@ describe("spread", () => {
     values.slice(1).forEach((value, k) => expect(value / (values[k] as number) / ratio).toBeCloseTo(1, 10));
   });
 
+  it("stays finite between ends that are as far apart as doubles can be", () => {
+    expect(spread("linear", [-1e308, 1e308], 3, false)).toEqual([-1e308, 0, 1e308]);
+  });
+
   it("gives decades as they are written", () => {
     expect(spread("log", [1e-8, 1e-1], 8, false)).toEqual([1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1]);
     expect(spread("linear", [0, 1], 11, false)).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);

@@ -2,6 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { type ScalingOptions, scaling } from "../../../proofs-check/checks/scaling.ts";
 import { power } from "../../../src/numeric/power.ts";
+import { spread } from "../../helpers/spread.ts";
 
 const context = { seed: 1, level: 1 } as const;
 const study = (given: Partial<ScalingOptions>) =>
@@ -16,7 +17,7 @@ const concluded = (given: Partial<ScalingOptions>, seeds = 6) => {
 };
 
 describe("scaling", () => {
-  test.prop([fc.double({ min: 0, max: 3, noNaN: true }), fc.double({ min: 0.01, max: 100, noNaN: true })])(
+  test.prop([spread(0, 3), fc.double({ min: 0.01, max: 100, noNaN: true })])(
     "finds the exponent of a power law, and its constant",
     (exponent, constant) => {
       const { verdict, figures } = concluded({ quantity: (x) => constant * power(x, exponent), claimed: exponent });
@@ -37,6 +38,20 @@ describe("scaling", () => {
     // Slopes 1.5 and 2.5 in turn: the interval of the median spans both.
     const quantity = (x: number, seed: number) => power(x, seed % 2 === 0 ? 1.5 : 2.5);
     expect(concluded({ quantity }).verdict).toBe("inconclusive");
+  });
+
+  it("gives what was measured at each value: the median over seeds, between the least and the largest of six", () => {
+    const { points } = concluded({ grid: [2, 4], quantity: (x, seed) => x + (seed % 6), claimed: 0 });
+    const seeds = Array.from(
+      { length: 6 },
+      (_, k) => study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context)[0] as number,
+    );
+    const [least, most] = [Math.min(...seeds) - 1, Math.max(...seeds) - 1];
+    expect(points?.map(({ x, low, high }) => [x, low, high])).toEqual([
+      [2, 2 + least, 2 + most],
+      [4, 4 + least, 4 + most],
+    ]);
+    expect(points?.every(({ low, median, high }) => low <= median && median <= high)).toBe(true);
   });
 
   it("leaves out seeds without a value, and needs six with one", () => {

@@ -1,0 +1,47 @@
+import { InputError } from "../../setting/inputError.ts";
+import { ENGINES } from "../../sim/engines/registry.ts";
+import { EVENTS, type RunEvent } from "../sweep/events.ts";
+import { planIn, readSweep } from "../sweep/folder.ts";
+import { trialsOf } from "../sweep/trials.ts";
+import { type Diagram, diagram } from "./diagram.ts";
+import { answerOf, nodeReader } from "./nodes.ts";
+import { type Plane, planeOf } from "./plane.ts";
+import { refine } from "./refine.ts";
+
+/** Longest sides of cells that are tried, the finest first; the last is `phase`'s own. */
+const COARSE = [1, 2, 4, 8] as const;
+
+/**
+ * The phase diagram of what a folder holds, without running anything.
+ *
+ * It is refined as finely as every node it needs has been run; where that is so for none of 1, 2, 4 and 8 steps, what is known of the last.
+ *
+ * @param folder that `phase` or a sweep of two numbers has written
+ * @param event what is asked of the runs; "generalizes" unless given
+ * @returns the diagram and its plane
+ * @throws InputError where there is no such folder
+ * Source: ours.
+ */
+export function diagramIn(
+  folder: string,
+  event: RunEvent = EVENTS.find(({ name }) => name === "generalizes") as RunEvent,
+): { readonly plane: Plane; readonly diagram: Diagram } {
+  const journal = readSweep(folder);
+  const plan = planIn(folder);
+  if (!plan)
+    throw new InputError(
+      `${folder} must hold the plan.json of a phase diagram, but has none that can be read; run phase again`,
+    );
+  const plane = planeOf(plan);
+  const { length: width } = plane.x.values;
+  const { length: height } = plane.y.values;
+  const readers = ENGINES.map((engine) => nodeReader(trialsOf(plane.plan, engine), plan.seeds.length, journal, event));
+  const at = (node: number) => readers.map((read) => read(node)).find((found) => found !== undefined);
+  const found = COARSE.map((coarse) => {
+    const grid = { width, height, coarse };
+    return { grid, refined: refine(grid, (node) => answerOf(at(node))), at, finished: 0, failed: 0, left: 0 };
+  });
+  const whole = found.find(({ refined }) => refined.nodes.every((node) => at(node) !== undefined));
+  const best = whole ?? (found.at(-1) as (typeof found)[number]);
+  return { plane, diagram: diagram(plane, event, best) };
+}
