@@ -25,10 +25,13 @@ interface Download {
 /** Twice the size on paper, so that it is sharp. */
 const PNG_SCALE = 2;
 
-async function svgOf({ run, history }: Downloadable): Promise<string> {
+async function svgOf({ run, history, outcome }: Downloadable): Promise<string> {
   // Observable Plot is large, and few readers download a picture.
   const { figureSvg } = await import("./figureSvg.ts");
-  return figureSvg({ config: run, history, command: "adamcheck figure trajectory --from result.json" });
+  return figureSvg({
+    ...{ config: run, history, command: "adamcheck figure trajectory --from result.json" },
+    ...(outcome?.diverged && { divergedStep: outcome.diverged.step }),
+  });
 }
 
 async function pngOf(of: Downloadable): Promise<Blob> {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { licenses } from "./licenses.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,11 +12,13 @@ const noTerminal: Plugin = {
   load: (id) => (id === "\0no-terminal" ? "export default undefined" : undefined),
 };
 
+const { page, workers } = licenses();
+
 /** The explorer, for any static host and any path of it. */
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [noTerminal],
+  plugins: [noTerminal, page],
   build: {
     outDir: here("../dist/web"),
     emptyOutDir: true,
@@ -25,6 +28,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: workers },
   logLevel: "warn",
 });

@@ -64,6 +64,11 @@ describe("adamcheck explore", () => {
       "text/javascript; charset=utf-8",
     ]);
     expect((await ask(address, `${style}?v=1`)).type).toBe("text/css; charset=utf-8");
+    // Of the page and of its workers.
+    const { body: licenses } = await ask(address, "/licenses.txt");
+    for (const name of ["uplot", "zod", "comlink", "mathjs", "decimal.js"]) {
+      expect(licenses).toMatch(new RegExp(`^${name} \\d`, "m"));
+    }
     expect(await ask(address, "/", "HEAD")).toMatchObject({ status: 200, body: "" });
     for (const path of [
       ...["/../package.json", "/assets/../../package.json", "/%2e%2e/package.json", "/..%2fpackage.json"],
