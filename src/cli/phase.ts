@@ -1,4 +1,4 @@
-import { basename, extname, join } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { type Diagram, diagram } from "../experiments/phase/diagram.ts";
 import { phase } from "../experiments/phase/phase.ts";
@@ -16,14 +16,15 @@ import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom, USUAL } from "./phasePlane.ts";
+import { planFolder } from "./planFolder.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
-const FORMATS: Readonly<Record<string, (figure: Diagram) => string>> = {
+const FORMATS: Readonly<Record<string, (figure: Diagram, about: string) => string>> = {
   text: phaseText,
   csv: (figure) => `${toCsv(phaseData(figure))}\n`,
   lines: (figure) => `${toCsv(phaseLines(figure))}\n`,
-  json: (figure) => `${JSON.stringify(figure)}\n`,
+  json: (figure, about) => `${JSON.stringify({ ...figure, about })}\n`,
 };
 
 /** Five nodes and more along the longer side are looked at whatever they say. */
@@ -89,7 +90,7 @@ export function phaseCommand(command: Command): void {
     .option("--batch-size <integer>", "with a preset, where it is no axis (default: n/2)")
     .option("--epochs <integer>", `with a preset (default: ${USUAL.epochs})`)
     .option("--seeds <list>", `with a preset (default: ${USUAL.seeds})`)
-    .option("--out <folder>", "where runs are kept (default: phase, or the plan's name without its ending)")
+    .option("--out <folder>", "where runs are kept (default: phase, or that of a sweep of the plan)")
     .option("--format <name>", Object.keys(FORMATS).join(", "), "text")
     .option("--svg <file>", "draw it into a new file")
     .option("--force", "let --svg replace an existing file", false)
@@ -104,7 +105,7 @@ export function phaseCommand(command: Command): void {
       const event = named("--event", Object.fromEntries(EVENTS.map((each) => [each.name, each])), options.event);
       if (svg !== undefined) checkWritable(svg, force, "--svg");
       const plane = planeFrom(path, options);
-      const folder = out ?? (path === undefined || path === "-" ? "phase" : basename(path, extname(path)));
+      const folder = out ?? (path === undefined || path === "-" ? "phase" : planFolder(path));
       const what = {
         plane,
         event,
@@ -120,19 +121,20 @@ export function phaseCommand(command: Command): void {
         ...what,
         signal: stopOnSignals(progress.note),
         onRound: ({ nodes, missing }) => progress.note(`${nodes} nodes looked at, ${missing} of them to be run`),
-        onBegin: ({ damaged }) => damageText(damaged).forEach(progress.note),
+        onBegin: ({ damaged }) => damageText(damaged, true).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.note(failureText(job, reason)),
+        onFailed: (job, reason) => progress.note(failureText(plane.plan, job, reason)),
       }).finally(progress.stop);
       const figure = diagram(plane, what.event, found);
-      process.stdout.write(draw(figure));
+      const about = aboutPlane(plane);
+      process.stdout.write(draw(figure, about));
       if (svg !== undefined) {
         const [{ phase: drawing }, { svgOf }] = await Promise.all([
           import("../report/figures/phase.ts"),
           import("../report/figures/svg.ts"),
         ]);
         const command = `adamcheck phase ${join(folder, "plan.json")} --event ${event.name} --out ${folder} --svg ${svg}`;
-        writeAside(svg, svgOf(drawing, { diagram: figure, about: aboutPlane(plane), command }));
+        writeAside(svg, svgOf(drawing, { diagram: figure, about, command }));
         process.stderr.write(`diagram written to ${svg}\n`);
       }
       if (found.failed > 0) process.exitCode = 1;

@@ -24,6 +24,8 @@ export const ENGINE_TESTS = [
   "test/cli/phase.test.ts",
   "test/docs/guide.test.ts",
   "test/proofs-check/**",
+  "test/cli/figure.test.ts",
+  "test/report/figures/**",
   "test/cli/sweep.test.ts",
   "test/cli/sweep.kill.test.ts",
   "test/cli/sweep.queue.test.ts",

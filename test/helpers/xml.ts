@@ -4,8 +4,10 @@ export function elementsOf(svg: string): string[] {
   const names: string[] = [];
   let rest = svg.trim();
   while (rest !== "") {
-    const tag = /^<(\/?)([a-z]+)((?: [a-zA-Z][a-zA-Z0-9:-]*="[^"<&]*")*)(\/?)>/.exec(rest);
-    const text = /^(?:[^<>&]|&(?:amp|lt|gt);)+/.exec(rest);
+    const tag = /^<(\/?)([a-z]+)((?: [a-zA-Z][a-zA-Z0-9:-]*="(?:[^"<&]|&(?:amp|lt|gt|quot|#\d+);)*")*) ?(\/?)>/.exec(
+      rest,
+    );
+    const text = /^(?:[^<>&]|&(?:amp|lt|gt|#\d+);)+/.exec(rest);
     if (tag) {
       const [, closing, name, , empty] = tag as unknown as [string, string, string, string, string];
       if (closing && open.pop() !== name) throw new Error(`</${name}> closes nothing`);

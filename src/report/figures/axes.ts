@@ -11,7 +11,7 @@ const MOST = 7;
 const FACTORS = [[1, 2, 5], [1, 3], [1]] as const;
 
 /**
- * Where a logarithmic axis has labels: 1, 2 and 5 times powers of ten, or fewer where these are many; the ends where there are less than two.
+ * Where a logarithmic axis has labels: 1, 2 and 5 times powers of ten, or fewer where these are many; other multiples, or the ends, where there are less than two.
  *
  * @param from least value, > 0
  * @param to largest, > from
@@ -20,6 +20,7 @@ const FACTORS = [[1, 2, 5], [1, 3], [1]] as const;
  * @example
  * logTicks(1, 1000) // => [1, 3, 10, 30, 100, 300, 1000]
  * logTicks(0.4, 3) // => [0.5, 1, 2]
+ * logTicks(0.21, 0.43) // => [0.3, 0.4]
  * logTicks(1e-9, 1) // => [1e-9, 1e-7, 0.00001, 0.001, 0.1]
  */
 export function logTicks(from: number, to: number, most = MOST): number[] {
@@ -32,7 +33,9 @@ export function logTicks(from: number, to: number, most = MOST): number[] {
   const tens = inside([1]);
   if (tens.length > most) return tens.filter((_, k) => k % Math.ceil(tens.length / most) === 0);
   const ticks = FACTORS.map(inside).find(({ length }) => length <= most) ?? tens;
-  return ticks.length < 2 ? [from, to] : ticks;
+  if (ticks.length > 1) return ticks;
+  const digits = inside([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  return digits.length > 1 ? digits : [from, to];
 }
 
 type Scale = Plot.ScaleOptions;

@@ -72,6 +72,7 @@ function keysOf({ method, unmet, wrongSign, curves }: LevelsData): Key[] {
   const when = wrongSign.map(
     ({ label, epoch }) => `class ${label} ${epoch === null ? "never" : `from epoch ${numberText(epoch)}`}`,
   );
+  const mark = wrongSign.some(({ epoch }) => epoch !== null) ? { dash: "1 3" } : { letter: "–" };
   return [
     { label: "network (level 0): largest coefficient", ...LOOKS.size },
     { label: `deviation of level 1, ${method}${exact ? ": 0 throughout" : ""}`, ...LOOKS.level1 },
@@ -79,7 +80,7 @@ function keysOf({ method, unmet, wrongSign, curves }: LevelsData): Key[] {
       ? { label: "deviation of level 2, the papers' sign recurrence", ...LOOKS.level2 }
       : { label: `level 2 does not apply: ${unmet}`, colour: INK, letter: "–" },
     ...(when.length > 0
-      ? [{ label: `level 2 has the wrong sign of the feature: ${when.join(", ")}`, colour: INK, dash: "1 3" }]
+      ? [{ label: `level 2 has the wrong sign of the feature: ${when.join(", ")}`, colour: INK, ...mark }]
       : []),
   ];
 }

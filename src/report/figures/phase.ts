@@ -80,7 +80,7 @@ function keysOf(diagram: Diagram): Key[] {
   const { seeds, event, grid, published } = diagram;
   return [
     { label: `${event.name} in all ${seeds.length} seeds`, colour: SHADES[1], fill: 1 },
-    { label: "in none", colour: SHADES[0], fill: 1 },
+    { label: "in none (between: by the share)", colour: SHADES[0], fill: 1 },
     { label: "boundary: half of the seeds", colour: INK, dash: "" },
     { label: `node that was run (${grid.run} of ${grid.nodes})`, colour: "#555555", symbol: "circle", small: true },
     ...(published.length > 0 ? [{ label: "published run", colour: INK, symbol: "times" as const }] : []),
@@ -137,7 +137,9 @@ export const phase: Figure<PhaseData> = {
     const value = source.json();
     if (value === undefined)
       throw new InputError(`--from must name ${FROM}, but ${source.path} is neither; check the path`);
-    return { diagram: diagramOf(value), about: "", command };
+    const diagram = diagramOf(value);
+    const { about } = diagram as { about?: unknown };
+    return { diagram, about: typeof about === "string" ? about : "", command };
   },
   caption: captionOf,
   draw(data, document) {
@@ -152,6 +154,8 @@ export const phase: Figure<PhaseData> = {
           [
             {
               plot: {
+                // Thresholds of the full batch stand on the upper border.
+                marginTop: 16,
                 x: scaleOf(x),
                 y: scaleOf(y),
                 color: { type: "linear", domain: [0, 1], range: [...SHADES] },
