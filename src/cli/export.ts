@@ -2,12 +2,15 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
-import { fillAside } from "../experiments/fillAside.ts";
+import { reason } from "../experiments/reason.ts";
 import { COLUMNS } from "../experiments/sweep/columns.ts";
 import { runsTable } from "../experiments/sweep/runsTable.ts";
+import { standing } from "../experiments/sweep/standing.ts";
+import { fillAside } from "../experiments/writeAside.ts";
 import { FORMATS, type Format, type LongTable } from "../report/export/formats.ts";
+import { standingText } from "../report/sweepText.ts";
 import { InputError } from "../setting/inputError.ts";
-import { checkWritable, reason } from "./files.ts";
+import { checkWritable } from "./files.ts";
 import { named } from "./named.ts";
 import { note } from "./output.ts";
 
@@ -32,9 +35,21 @@ async function write(format: Format, table: LongTable, out: string | undefined):
     await pipeline(textOf(format.pieces(table)), process.stdout, { end: false });
     return;
   }
+  let fault: unknown;
+  function* rows() {
+    try {
+      yield* table.rows;
+    } catch (error) {
+      fault = error;
+      throw error;
+    }
+  }
+  const read = { columns: table.columns, rows: rows() };
   await fillAside(out, (aside) =>
-    "file" in format ? format.file(table, aside) : pipeline(textOf(format.pieces(table)), createWriteStream(aside)),
+    "file" in format ? format.file(read, aside) : pipeline(textOf(format.pieces(read)), createWriteStream(aside)),
   ).catch((error) => {
+    // What goes wrong with the runs is not a matter of the file that is written.
+    if (error === fault) throw error;
     throw new InputError(
       `--out must be writable, but writing ${out} gave ${reason(error)}; make room or choose another place`,
     );
@@ -52,6 +67,7 @@ export function exportCommand(command: Command): void {
     .action(async (folder: string, { format: name, out, force }: { format: string; out?: string; force: boolean }) => {
       const format = named("--format", FORMATS, name);
       if (out !== undefined) checkWritable(out, force);
+      standingText(standing(folder)).forEach(note);
       await write(format, runsTable(folder), out);
       if (out !== undefined) note(`table written to ${out}`);
     });

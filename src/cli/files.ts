@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "../experiments/makeFolder.ts";
+import { reason } from "../experiments/reason.ts";
+import { fileAt } from "../experiments/writeAside.ts";
 import { InputError } from "../setting/inputError.ts";
-
-/** The file system's word for what went wrong, such as ENOENT. */
-export const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
 const nameOf = (path: string) => (path === "-" ? "standard input" : path);
 
@@ -68,19 +68,22 @@ export function makeOut(out: string, inside = ""): void {
  * @param path as the user gave it
  * @param force whether an existing file may be replaced
  * @param option its name, for errors
- * @throws InputError if it exists without force, is a folder, or cannot be made
+ * @throws InputError if it exists without force, is a folder or device, or cannot be made
  */
 export function checkWritable(path: string, force: boolean, option = "--out"): void {
   if (path === "") throw new InputError(`${option} must be a path, but is ""; name a file or leave it out`);
   const stat = existsSync(path) ? statSync(path) : undefined;
   if (stat?.isDirectory()) throw new InputError(`${option} must be a file, but ${path} is a folder; name a file in it`);
+  if (stat && !stat.isFile()) {
+    throw new InputError(`${option} must be a regular file, but ${path} is a pipe, device or socket; name another`);
+  }
   if (stat && !force) {
     throw new InputError(
       `${option} must be a new file, but ${path} exists; add --force to replace it or choose another name`,
     );
   }
-  const probe = `${path}.${process.pid}.probe`;
   try {
+    const probe = `${fileAt(path)}.${randomUUID()}.probe`;
     closeSync(openSync(probe, "wx"));
     rmSync(probe);
   } catch (error) {

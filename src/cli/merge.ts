@@ -5,7 +5,7 @@ import { print } from "./output.ts";
 
 const HELP = `
 A run that several folders have is taken once, an outcome rather than a failure. The folders that are read are left as they are, and a sweep of the
-same plan goes on in the new one.
+same plan goes on in the new one, which keeps its plan.json where it has one.
 
 Exit codes: 0 done, 2 bad input or no room.`;
 

@@ -1,4 +1,4 @@
-import { basename, extname, join } from "node:path";
+import { join } from "node:path";
 import type { Command } from "commander";
 import { type Diagram, diagram } from "../experiments/phase/diagram.ts";
 import { phase } from "../experiments/phase/phase.ts";
@@ -17,6 +17,7 @@ import { named } from "./named.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { note, print, write } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom, USUAL } from "./phasePlane.ts";
+import { planFolder } from "./planFolder.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -90,7 +91,7 @@ export function phaseCommand(command: Command): void {
     .option("--batch-size <integer>", "with a preset, where it is no axis (default: n/2)")
     .option("--epochs <integer>", `with a preset (default: ${USUAL.epochs})`)
     .option("--seeds <list>", `with a preset (default: ${USUAL.seeds})`)
-    .option("--out <folder>", "where runs are kept (default: phase, or the plan's name without its ending)")
+    .option("--out <folder>", "where runs are kept (default: phase, or that of a sweep of the plan)")
     .option("--format <name>", Object.keys(FORMATS).join(", "), "text")
     .option("--svg <file>", "draw it into a new file")
     .option("--force", "let --svg replace an existing file", false)
@@ -105,7 +106,7 @@ export function phaseCommand(command: Command): void {
       const event = named("--event", Object.fromEntries(EVENTS.map((each) => [each.name, each])), options.event);
       if (svg !== undefined) checkWritable(svg, force, "--svg");
       const plane = planeFrom(path, options);
-      const folder = out ?? (path === undefined || path === "-" ? "phase" : basename(path, extname(path)));
+      const folder = out ?? (path === undefined || path === "-" ? "phase" : planFolder(path));
       const what = {
         plane,
         event,
@@ -121,9 +122,9 @@ export function phaseCommand(command: Command): void {
         ...what,
         signal: stopOnSignals(progress.note),
         onRound: ({ nodes, missing }) => progress.note(`${nodes} nodes looked at, ${missing} of them to be run`),
-        onBegin: ({ damaged }) => damageText(damaged).forEach(progress.note),
+        onBegin: ({ damaged }) => damageText(damaged, true).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.complain(failureText(job, reason)),
+        onFailed: (job, reason) => progress.complain(failureText(plane.plan, job, reason)),
       }).finally(progress.stop);
       const figure = diagram(plane, what.event, found);
       const about = aboutPlane(plane);

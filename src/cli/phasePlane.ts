@@ -2,6 +2,7 @@ import { type Plane, planeOf } from "../experiments/phase/plane.ts";
 import { type AskedAxis, preparedPlan } from "../experiments/phase/prepared.ts";
 import { planFrom } from "../experiments/sweep/planText.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { parseRun } from "../sim/run.ts";
 import { readText } from "./files.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { type PresetRunOptions, presetRun } from "./presetRun.ts";
@@ -38,10 +39,17 @@ function preparedPlane({ x = "weightDecay", y = "batchSize", ...options }: Phase
     throw new InputError(`--steps must be one number or two, but is ${show(options.steps)}; correct it`);
   const counts = [stepsX ?? "", stepsY ?? stepsX ?? ""].map((text) => integerFrom("--steps", text, 1, MOST_STEPS));
   const asked = [axisFrom("--x", x, counts[0] as number), axisFrom("--y", y, counts[1] as number)];
+  if (asked[0]?.name === asked[1]?.name) {
+    throw new InputError(
+      `--x and --y must be two columns, but both are ${show(asked[0]?.name)} (unless given, x is weightDecay and y batchSize); name another`,
+    );
+  }
   const epochs = integerFrom("--epochs", options.epochs ?? USUAL.epochs, 1);
   const { preset = USUAL.preset, lr = USUAL.lr } = options;
   // Events are of the end: between two records nothing is measured.
-  const base = { ...presetRun({ ...options, preset, lr }), epochs, testSize: TEST_SIZE, recordEvery: epochs };
+  const given = { ...presetRun({ ...options, preset, lr }), epochs, testSize: TEST_SIZE, recordEvery: epochs };
+  // Written out, so that an axis may change one of the betas.
+  const base = { ...given, optimizer: parseRun(given).optimizer };
   return planeOf(preparedPlan(base, asked, options.seeds ?? USUAL.seeds), asked[0]?.name, asked[1]?.name);
 }
 

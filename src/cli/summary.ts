@@ -1,22 +1,32 @@
 import type { Command } from "commander";
 import { EVENTS } from "../experiments/sweep/events.ts";
-import { summary } from "../experiments/sweep/summary.ts";
-import { summaryTable } from "../report/summaryTable.ts";
+import { repeats } from "../experiments/sweep/repeats.ts";
+import { standing } from "../experiments/sweep/standing.ts";
+import { type SummaryRow, summary } from "../experiments/sweep/summary.ts";
+import { repeatsText, summaryData, summaryTable } from "../report/summaryTable.ts";
+import { standingText } from "../report/sweepText.ts";
 import { toCsv, toMarkdown, toText } from "../report/table.ts";
 import { named } from "./named.ts";
-import { print, write } from "./output.ts";
+import { note, print, write } from "./output.ts";
 
 const HELP = `
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
 
 Each is given as how often, the share of the runs that finished, and its exact 95% interval (Clopper-Pearson). The median of the test error, over
-runs that did not diverge, has its distribution-free interval (95% where there are 6 runs or more, up to 1000).
+runs that did not diverge, has its distribution-free interval (95% where there are 6 runs or more, up to 1000). Intervals are of independent runs:
+a row where fewer seeds than runs are counted has none, and what to add to --by is said on standard error.
 
   adamcheck summary sweep --by batchSize,weightDecay
 
 Exit codes: 0 done, 2 bad input.`;
 
-const FORMATS = { text: toText, md: toMarkdown, csv: toCsv } as const;
+type Draw = (rows: readonly SummaryRow[], by: readonly string[]) => string;
+
+const FORMATS: Readonly<Record<string, Draw>> = {
+  text: (rows, by) => toText(summaryTable(rows, by)),
+  md: (rows, by) => toMarkdown(summaryTable(rows, by)),
+  csv: (rows, by) => toCsv(summaryData(rows, by)),
+};
 
 interface Options {
   readonly by?: string;
@@ -36,7 +46,9 @@ export function summaryCommand(command: Command): void {
       const draw = named("--format", FORMATS, format);
       const names = by?.split(",").map((name) => name.trim()) ?? [];
       const rows = summary(folder, names);
+      standingText(standing(folder)).forEach(note);
+      if (rows.some(({ seeds, runs }) => seeds < runs)) note(repeatsText(rows, repeats(folder, names)));
       if (json) write(`${JSON.stringify({ by: names, rows })}\n`);
-      else (format === "text" ? print : write)(`${draw(summaryTable(rows, names))}\n`);
+      else (format === "text" ? print : write)(`${draw(rows, names)}\n`);
     });
 }

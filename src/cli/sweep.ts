@@ -1,4 +1,3 @@
-import { basename, extname } from "node:path";
 import type { Command } from "commander";
 import type { Execute } from "../experiments/execute.ts";
 import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
@@ -11,15 +10,16 @@ import { RECORDED } from "../experiments/sweep/recorded.ts";
 import { parseShard, type Shard } from "../experiments/sweep/shard.ts";
 import { type SweepOptions, sweep } from "../experiments/sweep/sweep.ts";
 import { inThreads } from "../experiments/threads.ts";
-import { begunText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
+import { begunText, damageText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { readText } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
-import { print } from "./output.ts";
+import { note, print } from "./output.ts";
 import { packageFile } from "./packageFile.ts";
+import { planFolder } from "./planFolder.ts";
 import { type Progress, showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -111,7 +111,7 @@ function planOf(path: string | undefined, { plan, quick }: Options): { readonly 
   const file = path as string;
   return file === "-"
     ? { plan: planFrom(readText(file), "standard input"), name: "sweep" }
-    : { plan: planFrom(readText(file), file), name: basename(file, extname(file)) };
+    : { plan: planFrom(readText(file), file), name: planFolder(file) };
 }
 
 /** Arguments, options and action of `adamcheck sweep`. */
@@ -120,7 +120,10 @@ export function sweepCommand(command: Command): void {
     .argument("[plan]", "plan file (YAML or JSON), or - for standard input")
     .option("--plan <name>", `a plan with a name instead: ${NAMED_PLANS.map(({ name }) => name).join(", ")}`)
     .option("--quick", "with --plan: fewer epochs, seeds and fresh examples", false)
-    .option("--out <folder>", "where runs are kept (default: the plan's name without its ending)")
+    .option(
+      "--out <folder>",
+      "where runs are kept (default: the plan's name without its ending; NAME-runs where it has none)",
+    )
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--shard <i/K>", "only this share of the runs")
     .option(
@@ -153,7 +156,9 @@ export function sweepCommand(command: Command): void {
       };
       const execute = executeFrom(options, plan, share);
       if (dryRun) {
-        print(previewText(preview(what), what.workers));
+        const found = preview(what);
+        damageText(found.damaged).forEach(note);
+        print(previewText(found, what.workers));
         return;
       }
       const progress = await showProgress("sweep");
@@ -162,9 +167,9 @@ export function sweepCommand(command: Command): void {
         ...what,
         execute: execute(progress.note),
         signal,
-        onBegin: (begun) => begunText(begun, folder).forEach(progress.note),
+        onBegin: (begun) => begunText(begun, folder, retryFailed).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.complain(failureText(job, reason)),
+        onFailed: (job, reason) => progress.complain(failureText(plan, job, reason)),
       }).finally(progress.stop);
       print(sweptText(swept, folder));
       if (swept.failed > 0) process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
+import { isObject } from "../setting/isObject.ts";
 import { parseRun, type Run } from "../sim/run.ts";
 import { DENSE_MEMORY, type Memory } from "../sim/runRules.ts";
 import { EXACT_METHODS, METHOD_NAMES } from "./reduce.ts";
@@ -33,9 +34,8 @@ const COMPARISON_MEMORY: Memory = {
 };
 
 function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {
-  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
-  const { method = "auto", ...rest } = isObject ? (input as Record<string, unknown>) : {};
-  const run = parseRun(isObject ? rest : input, memory);
+  const { method = "auto", ...rest } = isObject(input) ? input : {};
+  const run = parseRun(isObject(input) ? rest : input, memory);
   if (!names.includes(method as string)) {
     const listed = names.map((name) => `"${name}"`).join(", ");
     throw new InputError(`method must be one of ${listed}, but is ${show(method)}; correct it or leave it out`);

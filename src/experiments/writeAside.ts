@@ -1,30 +1,94 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
+
+/**
+ * The file that a path stands for: where it is a link, what that leads to, which need not be there yet.
+ *
+ * @param path of a file or of a link
+ * @returns the path of the file
+ * @throws the file system's error, as for links in a circle
+ */
+export function fileAt(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    return isLink ? fileAt(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path;
+  }
+}
+
+/** A new empty file beside the one that a path stands for; nobody else has its name. */
+function newAside(path: string): { readonly file: string; readonly aside: string } {
+  const file = fileAt(path);
+  const aside = `${file}.${randomUUID()}.tmp`;
+  closeSync(openSync(aside, "wx"));
+  return { file, aside };
+}
+
+/** Puts a whole file in the place of another. */
+function install(aside: string, file: string): void {
+  const handle = openSync(aside, "r+");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(aside, file);
+}
+
+function remove(aside: string): void {
+  try {
+    rmSync(aside, { force: true });
+  } catch {
+    // What failed before says why.
+  }
+}
 
 /**
  * Writes a whole file so that its name never holds half of it: beside it first, synced, then renamed.
  *
- * @param path the file; an older one is replaced in one step
+ * @param path the file, or a link to it; an older one is replaced in one step
  * @param content text, or bytes
  * @throws the file system's error, the file aside removed
  */
 export function writeAside(path: string, content: string | Uint8Array): void {
-  const aside = `${path}.${process.pid}.tmp`;
+  const { file, aside } = newAside(path);
   try {
-    const file = openSync(aside, "w");
-    try {
-      // All of it: a single write stops without an error where the disk is full in the middle.
-      writeFileSync(file, content);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(aside, path);
+    // All of it: a single write stops without an error where the disk is full in the middle.
+    writeFileSync(aside, content);
+    install(aside, file);
   } catch (error) {
-    try {
-      rmSync(aside, { force: true });
-    } catch {
-      // The first error says why.
-    }
+    remove(aside);
+    throw error;
+  }
+}
+
+/**
+ * As `writeAside`, for a file that is filled by somebody else.
+ *
+ * @param path the file, or a link to it; an older one is replaced in one step
+ * @param fill writes the file of the path it is given
+ * @throws what `fill` or the file system throws, the file aside removed
+ */
+export async function fillAside(path: string, fill: (aside: string) => void | Promise<void>): Promise<void> {
+  const { file, aside } = newAside(path);
+  try {
+    await fill(aside);
+    install(aside, file);
+  } catch (error) {
+    remove(aside);
     throw error;
   }
 }

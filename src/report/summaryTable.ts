@@ -1,25 +1,20 @@
 import { EVENTS } from "../experiments/sweep/events.ts";
-import type { SummaryRow } from "../experiments/sweep/summary.ts";
+import type { Repeats } from "../experiments/sweep/repeats.ts";
+import type { CountedFrequency, SummaryRow } from "../experiments/sweep/summary.ts";
 import { shortNumber, type Table } from "./table.ts";
 
-const interval = (low: number, high: number) => `[${shortNumber(low)}, ${shortNumber(high)}]`;
-
-function frequencyText(frequency: SummaryRow["frequencies"][string]): string {
-  if (!frequency) return "-";
-  const { count, share, low, high } = frequency;
-  return `${count}: ${shortNumber(share)} ${interval(low, high)}`;
+function withInterval(text: string, low: number | null, high: number | null): string {
+  return low === null || high === null ? text : `${text} [${shortNumber(low)}, ${shortNumber(high)}]`;
 }
 
-function testErrorText(testError: SummaryRow["testError"]): string {
-  if (!testError) return "-";
-  const { median, low, high } = testError;
-  return low === undefined || high === undefined
-    ? shortNumber(median)
-    : `${shortNumber(median)} ${interval(low, high)}`;
-}
+const frequencyText = ({ count, share, low, high }: CountedFrequency) =>
+  withInterval(`${count}: ${shortNumber(share)}`, low, high);
+
+const testErrorText = ({ median, low, high }: NonNullable<SummaryRow["testError"]>) =>
+  withInterval(shortNumber(median), low, high);
 
 /**
- * A summary of a sweep as a table: how often, the share, and its interval.
+ * A summary of a sweep as a table for people: how often, the share, and its interval.
  *
  * @param rows of `summary`
  * @param by the columns that were asked for
@@ -27,13 +22,50 @@ function testErrorText(testError: SummaryRow["testError"]): string {
  */
 export function summaryTable(rows: readonly SummaryRow[], by: readonly string[]): Table {
   return {
-    head: [...by, "runs", "failed", ...EVENTS.map(({ name }) => name), "median test error"],
-    rows: rows.map(({ at, runs, failed, frequencies, testError }) => [
+    head: [...by, "runs", "seeds", "failed", ...EVENTS.map(({ name }) => name), "median test error"],
+    rows: rows.map(({ at, runs, seeds, failed, frequencies, testError }) => [
       ...at.map((cell) => (typeof cell === "number" ? shortNumber(cell) : (cell ?? "-"))),
-      String(runs),
-      String(failed),
-      ...EVENTS.map(({ name }) => frequencyText(frequencies[name] ?? null)),
-      testErrorText(testError),
+      ...[runs, seeds, failed].map(String),
+      ...EVENTS.map(({ name }) => frequencies[name] ?? null).map((found) => (found ? frequencyText(found) : "-")),
+      testError ? testErrorText(testError) : "-",
     ]),
   };
+}
+
+/** A summary of a sweep as a table for programs: a number a cell with every digit; a cell is empty where there is none. */
+export function summaryData(rows: readonly SummaryRow[], by: readonly string[]): Table {
+  return {
+    head: [
+      ...by,
+      ...["runs", "seeds", "failed"],
+      ...EVENTS.flatMap(({ name }) => [name, `${name}Share`, `${name}Low`, `${name}High`]),
+      ...["testErrorMedian", "testErrorLow", "testErrorHigh", "testErrorCoverage"],
+    ],
+    rows: rows.map(({ at, runs, seeds, failed, frequencies, testError }) =>
+      [
+        ...at,
+        ...[runs, seeds, failed],
+        ...EVENTS.map(({ name }) => frequencies[name]).flatMap((found) => [
+          ...[found?.count, found?.share, found?.low, found?.high],
+        ]),
+        ...[testError?.median, testError?.low, testError?.high, testError?.coverage],
+      ].map((cell) => String(cell ?? "")),
+    ),
+  };
+}
+
+/**
+ * Why a summary has groups without intervals.
+ *
+ * @param rows of `summary`
+ * @param found of `repeats`, of the same folder and columns
+ * @returns a sentence
+ */
+export function repeatsText(rows: readonly SummaryRow[], { columns, same }: Repeats): string {
+  const groups = rows.filter(({ seeds, runs }) => seeds < runs).length;
+  const reasons = [
+    ...(columns.length > 0 ? [`its runs differ in ${columns.join(", ")}, which --by may name`] : []),
+    ...(same ? ["the same run is there under several keys (another stop or record)"] : []),
+  ];
+  return `intervals are left out of ${groups} of ${rows.length} row${rows.length === 1 ? "" : "s"}, where a seed is there more than once: ${reasons.join(", and ")}`;
 }

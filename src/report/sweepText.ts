@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import type { Damage } from "../experiments/journal/indexLines.ts";
 import type { Served } from "../experiments/queue/serveQueue.ts";
+import { AXES, valueAt } from "../experiments/sweep/columns.ts";
 import type { Merged } from "../experiments/sweep/merge.ts";
+import type { Plan } from "../experiments/sweep/plan.ts";
 import type { Preview } from "../experiments/sweep/preview.ts";
+import type { Standing } from "../experiments/sweep/standing.ts";
 import type { Begun, Swept } from "../experiments/sweep/sweep.ts";
 import type { TrialJob } from "../experiments/sweep/trial.ts";
 import { clock } from "./clock.ts";
@@ -35,20 +39,46 @@ export function previewText({ total, runs: missing, seconds, bytes }: Preview, w
   ].join("\n");
 }
 
-/** What is said of lines of a journal that could not be trusted. */
-export const damageText = (damaged: readonly Damage[]): string[] =>
-  damaged.map(({ file, line, torn }) =>
-    torn
-      ? `${file}: the last line (${line}) was cut off and is dropped; its run is done again`
-      : `${file}: line ${line} is damaged and not used; its run is done again`,
-  );
+/** Damaged lines that are named; of more their number is told. */
+const NAMED = 5;
+
+/**
+ * What is said of lines of a journal that could not be trusted.
+ *
+ * @param damaged the lines
+ * @param again whether their runs are done again now
+ * @returns a sentence each, for the first 5; then how many more there are
+ */
+export function damageText(damaged: readonly Damage[], again = false): string[] {
+  const more = damaged.length - NAMED;
+  return [
+    ...damaged
+      .slice(0, NAMED)
+      .map(
+        ({ file, line, torn }) =>
+          `${file}: ${torn ? `the last line (${line}) was cut off and is not used` : `line ${line} is damaged and not used`}${again ? "; its run is done again" : ""}`,
+      ),
+    ...(more > 0 ? [`${more} more line${more === 1 ? " is" : "s are"} damaged and not used`] : []),
+  ];
+}
+
+/** What is said of a sweep's folder that is not whole to whoever reads it. */
+export function standingText({ damaged, total, there, others }: Standing): string[] {
+  const further = others > 0 ? `, and ${runs(others)} of other plans or engines` : "";
+  return [
+    ...damageText(damaged),
+    ...(there < total ? [`${there} of ${runs(total)} of the plan are there${further}`] : []),
+  ];
+}
 
 /** What a sweep says when it begins. */
-export function begunText({ total, found, failed, damaged }: Begun, folder: string): string[] {
+export function begunText(begun: Begun, folder: string, retryFailed: boolean): string[] {
+  const { total, found, failed, others, damaged } = begun;
   return [
     `${runs(total)}${found > 0 ? `, ${found} of them found in ${folder}` : ""}`,
-    ...(failed > 0 ? [`${runs(failed)} failed earlier; --retry-failed tries them again`] : []),
-    ...damageText(damaged),
+    ...(failed > 0 ? [`${runs(failed)} failed earlier${retryFailed ? "" : "; --retry-failed tries them again"}`] : []),
+    ...(others > 0 ? [`${runs(others)} of other plans or engines ${others === 1 ? "is" : "are"} there, too`] : []),
+    ...damageText(damaged, found + failed < total),
   ];
 }
 
@@ -64,9 +94,12 @@ export const servingText = (address: string, workers: number): string =>
 export const servedText = ({ finished, failed }: Served): string =>
   `${runs(finished)} finished${failed > 0 ? `, ${failed} failed` : ""}\n`;
 
-/** What is said of a run that has failed. */
-export const failureText = ({ run }: TrialJob, reason: string): string =>
-  `failed twice: ${run.optimizer.name}, batchSize ${run.batchSize}, weightDecay ${run.optimizer.weightDecay}, seed ${run.seed}: ${reason}`;
+/** What is said of a run that has failed: which of its plan's it is, and why. */
+export function failureText({ axes, zip }: Plan, { run }: TrialJob, reason: string): string {
+  const names = [axes, ...zip].flatMap((group) => Object.keys(group));
+  const values = names.map((name) => `${name} ${valueAt(run, AXES.get(name)?.path ?? [])}`);
+  return `failed twice: ${[...values, `seed ${run.seed}`].join(", ")}: ${reason}`;
+}
 
 /** What a sweep says when it ends. */
 export function sweptText({ total, finished, failed, left }: Swept, folder: string): string {
@@ -79,7 +112,7 @@ export function sweptText({ total, finished, failed, left }: Swept, folder: stri
 /** What `merge` says. */
 export function mergedText({ finished, failed, damaged }: Merged, out: string): string {
   return [
-    ...damaged.map(({ folder, file, line }) => `${folder}/${file}: line ${line} is damaged and left out`),
+    ...damageText(damaged.map((damage) => ({ ...damage, file: join(damage.folder, damage.file) }))),
     `${runs(finished)} finished${failed > 0 ? `, ${failed} failed` : ""}; kept in ${out}`,
     "",
   ].join("\n");

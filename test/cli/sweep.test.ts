@@ -114,7 +114,7 @@ describe("adamcheck sweep", () => {
     expect(JSON.parse(readFileSync(join(folder, "plan", "plan.json"), "utf8")).seeds).toHaveLength(5);
     const resumed = await sweep();
     expect(resumed.stderr).toMatch(
-      /30 runs, \d+ of them found in plan\n.*the last line \(\d+\) was cut off and is dropped/,
+      /30 runs, \d+ of them found in plan\n.*the last line \(\d+\) was cut off and is not used/,
     );
     expect(journalOf("plan")).toBe(whole);
   });
@@ -143,7 +143,7 @@ describe("adamcheck sweep", () => {
     const { stderr } = await sweep();
     expect(stderr).toContain("30 runs, 28 of them found in plan");
     expect(stderr).toContain("runs.ndjson: line 5 is damaged and not used; its run is done again");
-    expect(stderr).toContain("runs.ndjson: the last line (30) was cut off and is dropped; its run is done again");
+    expect(stderr).toContain("runs.ndjson: the last line (30) was cut off and is not used; its run is done again");
     expect(journalOf("plan")).toBe(whole);
   });
 
@@ -199,7 +199,9 @@ describe("adamcheck sweep", () => {
     );
     const { code, stdout, stderr } = await sweep("--timeout", "0.7");
     expect([code, stdout]).toEqual([1, "2 of 4 runs finished, 2 failed; kept in plan\n"]);
-    expect(stderr).toMatch(/failed twice: adam, batchSize 6, weightDecay 0\.0001, seed 1: it took longer than 0\.7 s/);
+    expect(stderr).toMatch(
+      /failed twice: epochs 1000000000, batchSize 6, weightDecay 0\.0001, seed 1: it took longer than 0\.7 s/,
+    );
   });
 
   it.each([

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
+import { openJournal } from "../../src/experiments/journal/journal.ts";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
@@ -10,6 +11,19 @@ const PLAN = {
   axes: { batchSize: [2, 6], weightDecay: { log: [1e-4, 1e-2], count: 3 } },
   seeds: "1-5",
 };
+
+describe("adamcheck export --out", () => {
+  it("says that it must be writable only where that is what is wrong", async () => {
+    const folder = newFolder();
+    const journal = openJournal(join(folder, "runs.ndjson"));
+    journal.add("key", { outcome: {} });
+    journal.close();
+    const { code, stderr } = await adamcheckIn(folder, "export", ".", "--out", "runs.csv");
+    expect(code).toBe(70);
+    expect(stderr).toContain("TypeError");
+    expect(readdirSync(folder).filter((name) => !name.startsWith("runs."))).toEqual([]);
+  });
+});
 
 describe("tables of a sweep", () => {
   it("merge gives the sweep, export every number in every format, summary the frequencies", async () => {
@@ -25,6 +39,25 @@ describe("tables of a sweep", () => {
       stdout: "30 runs finished; kept in merged\n",
     });
     expect(journalOf("merged")).toBe(journalOf("whole"));
+
+    // 15 runs of the part, and a line that is none.
+    appendFileSync(join(folder, "part0", "runs.x.ndjson"), "not a line\n");
+    for (const args of [
+      ["export", "part0"],
+      ["summary", "part0", "--by", "batchSize,weightDecay"],
+    ]) {
+      expect((await adamcheck(...args)).stderr).toBe(
+        "runs.x.ndjson: line 1 is damaged and not used\n15 of 30 runs of the plan are there\n",
+      );
+    }
+    expect((await sweep("--out", "part0", "--dry-run")).stderr).toBe("runs.x.ndjson: line 1 is damaged and not used\n");
+    const pooled = await adamcheck("summary", "whole", "--by", "batchSize", "--format", "csv");
+    expect(pooled.stderr).toBe(
+      "intervals are left out of 2 of 2 rows, where a seed is there more than once: its runs differ in weightDecay, which --by may name\n",
+    );
+    expect(pooled.stdout).toMatch(
+      /^batchSize,runs,seeds,failed,fits,fitsShare,fitsLow,fitsHigh,.*\r\n2,15,5,0,\d+,[\d.]+,,,/,
+    );
 
     const trials = journalOf("whole")
       .trimEnd()
@@ -60,9 +93,9 @@ describe("tables of a sweep", () => {
       expect([cells.supports, json.runs[k].supports, parquet[k]?.supports ?? null]).toEqual(["", null, null]);
     }
 
-    const { by, rows } = JSON.parse(
-      (await adamcheck("summary", "whole", "--by", "batchSize,weightDecay", "--json")).stdout,
-    );
+    const told = await adamcheck("summary", "whole", "--by", "batchSize,weightDecay", "--json");
+    expect(told.stderr).toBe("");
+    const { by, rows } = JSON.parse(told.stdout);
     expect(by).toEqual(["batchSize", "weightDecay"]);
     expect(rows.map(({ at }: { at: number[] }) => at)).toEqual(
       [2, 6].flatMap((b) => [1e-4, 1e-3, 1e-2].map((w) => [b, w])),

@@ -11,6 +11,8 @@ export type State = "outcome" | "failed";
 
 /** Finished jobs by key. `T` is what a job gives. */
 export interface Journal<T> {
+  /** How many jobs have finished. */
+  readonly size: number;
   /** Lines that could not be trusted. */
   readonly damaged: readonly Damage[];
   /** Whether all of it is in one file, with nothing damaged: as `settle` leaves it. */
@@ -81,6 +83,9 @@ export function openJournal<T>(path: string): Journal<T> {
   }
 
   return {
+    get size() {
+      return index().places.size;
+    },
     get damaged() {
       return index().damaged;
     },
@@ -120,6 +125,9 @@ export function openJournal<T>(path: string): Journal<T> {
 export function memoryJournal<T>(): Journal<T> {
   const kept = new Map<string, Finished<T>>();
   return {
+    get size() {
+      return kept.size;
+    },
     damaged: [],
     settled: true,
     state(key) {

@@ -2,12 +2,13 @@ import { parseDynamics } from "../../dynamics/run.ts";
 import { explain } from "../../setting/explain.ts";
 import { oneOf, positive } from "../../setting/fields.ts";
 import { InputError } from "../../setting/inputError.ts";
+import { isObject } from "../../setting/isObject.ts";
 import * as z from "../../setting/zod.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { parseRun } from "../../sim/run.ts";
 import { canonical } from "../canonical.ts";
 import { jobKey } from "../job.ts";
-import { RECORDED } from "../sweep/recorded.ts";
+import { namesRecorded } from "../sweep/recorded.ts";
 import { stopSchema } from "../sweep/stopRules.ts";
 import { configOf, LEVELS, type Trial, type TrialJob } from "../sweep/trial.ts";
 
@@ -15,21 +16,13 @@ import { configOf, LEVELS, type Trial, type TrialJob } from "../sweep/trial.ts";
  * What is sent through Redis, which anybody may have written to: nothing of it is believed before it is checked.
  */
 
-type Fields = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const orderSchema = z.strictObject({
   job: z.strictObject({
     kind: z.literal("trial"),
-    run: z.custom<Fields>(isObject, { error: "must be a run" }),
+    run: z.custom<Record<string, unknown>>(isObject, { error: "must be a run" }),
     level: oneOf(LEVELS, "how the run is carried out"),
     stop: stopSchema,
-    record: z.custom<string[]>(
-      (value) => Array.isArray(value) && value.every((name) => RECORDED.some((recorded) => recorded.name === name)),
-      { error: "must be a list of what a plan may record" },
-    ),
+    record: z.custom<string[]>(namesRecorded, { error: "must be a list of what a plan may record" }),
   }),
   timeout: positive("seconds that the run may take", "seconds").optional(),
 });

@@ -2,6 +2,7 @@ import { aboutField, type Field } from "../../setting/fields.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { Moment, PerClass } from "../../sim/trajectory.ts";
 import type { Finished } from "../journal/line.ts";
+import { isDiverged } from "./events.ts";
 import type { Trial } from "./trial.ts";
 
 /** A cell: null where a run has no such thing. */
@@ -13,12 +14,16 @@ export type Path = readonly (string | number)[];
 /** What a run says of itself, as `configOf` gives it. */
 type Config = Trial["config"];
 
-/** A column of the table of a sweep's runs. */
-export interface Column {
+/** What a table says of a column. */
+export interface ColumnHead {
   readonly name: string;
   readonly type: "string" | "integer" | "double";
   readonly unit: string;
   readonly about: string;
+}
+
+/** A column of the table of a sweep's runs. */
+export interface Column extends ColumnHead {
   /** Of a column that is an entry of a run file: where it stands there. Such columns may be axes. */
   readonly path?: Path;
   of(key: string, finished: Finished<Trial>): Cell;
@@ -91,8 +96,8 @@ const perClass = (name: string, unit: string, about: string, of: (final: Moment)
 /** What is said of how a run ended. */
 function statusOf(finished: Finished<Trial>): string {
   if ("failed" in finished) return "failed";
-  const { diverged, stopped } = finished.outcome;
-  return diverged ? "diverged" : stopped ? `stopped: ${stopped.rule}` : "complete";
+  const { stopped } = finished.outcome;
+  return isDiverged(finished.outcome) ? "diverged" : stopped ? `stopped: ${stopped.rule}` : "complete";
 }
 
 const OUTCOME: readonly Column[] = [
@@ -101,7 +106,7 @@ const OUTCOME: readonly Column[] = [
     type: "string",
     unit: "name",
     about:
-      "complete, stopped: RULE, diverged (a number was not finite; the metrics are those of the last record before) or failed",
+      "complete, stopped: RULE, diverged (a number was not finite, and the metrics are those of the last record before; or stop.diverged) or failed",
     of: (_, finished) => statusOf(finished),
   },
   metric(["epoch", "double", "epochs", "examples seen / n at the last record"], ({ epoch }) => epoch),

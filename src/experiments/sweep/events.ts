@@ -13,7 +13,11 @@ export const LEARNT = 0.01;
 /** No better than a coin on fresh examples. */
 export const COIN = 0.5;
 
-const fits = ({ diverged, final: { trainError } }: Trial) => !diverged && trainError === 0;
+/** Whether a run left the finite numbers, or was ended because it was on its way there (the plan's stop.diverged). */
+export const isDiverged = ({ diverged, stopped }: Pick<Trial, "diverged" | "stopped">): boolean =>
+  diverged !== undefined || stopped?.rule === "diverged";
+
+const fits = (trial: Trial) => !isDiverged(trial) && trial.final.trainError === 0;
 
 /** What `summary` counts. Adding one is one entry here. */
 export const EVENTS: readonly RunEvent[] = [
@@ -28,5 +32,9 @@ export const EVENTS: readonly RunEvent[] = [
     about: `fits, and test error at least ${COIN}`,
     holds: (trial) => fits(trial) && trial.final.testError >= COIN,
   },
-  { name: "diverges", about: "a number was not finite", holds: ({ diverged }) => diverged !== undefined },
+  {
+    name: "diverges",
+    about: "a number was not finite, or the training loss went above the plan's stop.diverged",
+    holds: isDiverged,
+  },
 ];

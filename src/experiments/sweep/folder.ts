@@ -4,6 +4,7 @@ import { InputError } from "../../setting/inputError.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { partsOf } from "../journal/parts.ts";
 import { makeFolder } from "../makeFolder.ts";
+import { reason } from "../reason.ts";
 import { writeAside } from "../writeAside.ts";
 import { type Plan, parsePlan } from "./plan.ts";
 import type { Trial } from "./trial.ts";
@@ -15,22 +16,20 @@ import type { Trial } from "./trial.ts";
 const JOURNAL = "runs.ndjson";
 const PLAN = "plan.json";
 
-const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
-
 const journalPath = (folder: string) => join(folder, JOURNAL);
 
 /**
  * Opens the journal of a sweep's folder, to be added to.
  *
  * @param folder made where it is missing
- * @param plan kept beside the journal
+ * @param plan kept beside the journal in the place of an older one, where it is given
  * @returns the journal
  * @throws InputError where the folder cannot be made or written
  */
-export function openSweep(folder: string, plan: Plan): Journal<Trial> {
+export function openSweep(folder: string, plan?: Plan): Journal<Trial> {
   try {
     makeFolder(folder);
-    writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
+    if (plan) writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
   } catch (error) {
     throw new InputError(
       `--out must be a folder with room that can be written, but writing into ${folder} gave ${reason(error)}; name another or make room`,

@@ -1,8 +1,9 @@
-import { InputError } from "../../setting/inputError.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
 import type { Damage } from "../journal/indexLines.ts";
+import type { Journal } from "../journal/journal.ts";
 import { openSweep, planIn, readSweep } from "./folder.ts";
 import type { Plan } from "./plan.ts";
+import type { Trial } from "./trial.ts";
 import { trialsOf } from "./trials.ts";
 
 /** What several folders gave together. */
@@ -12,6 +13,10 @@ export interface Merged {
   /** Lines that could not be trusted, with their folder. */
   readonly damaged: readonly (Damage & { readonly folder: string })[];
 }
+
+type Source = { readonly folder: string; readonly from: Journal<Trial> };
+
+const damagedIn = ({ folder, from }: Source) => from.damaged.map((damage) => ({ ...damage, folder }));
 
 /** Keys in plan order, for whichever engine the runs were made with. */
 function* keysOf(plans: readonly Plan[]): Generator<string> {
@@ -27,20 +32,18 @@ function* keysOf(plans: readonly Plan[]): Generator<string> {
  * Puts the runs of several sweep folders into one; each run once, an outcome rather than a failure.
  *
  * @param folders of sweeps, such as the shards of one
- * @param out the folder to add to; its plan will be that of the first folder. The others are left as they are
- * @returns how many runs it has then: those of the plans in their order, then the others
+ * @param out the folder to add to; it keeps its plan, or gets the first that a folder has. The others are left as they are
+ * @returns how many runs it has then: those of the plans in their order, its own first, then the others by their keys
  * @throws InputError where a folder is not that of a sweep, or `out` cannot be written
  * Source: ours.
  */
 export function merge(folders: readonly string[], out: string): Merged {
-  const plans = folders.map((folder) => {
-    const plan = planIn(folder);
-    if (plan) return plan;
-    throw new InputError(`${folder} must be the folder of a sweep, but has no readable plan.json; check the path`);
-  });
-  const sources = folders.map((folder) => ({ folder, from: readSweep(folder) }));
-  const journal = openSweep(out, plans[0] as Plan);
+  const sources: Source[] = folders.map((folder) => ({ folder, from: readSweep(folder) }));
+  const own = planIn(out);
+  const plans = [own, ...folders.map(planIn)].filter((plan) => plan !== undefined);
+  const journal = openSweep(out, own ? undefined : plans[0]);
   try {
+    const damaged = [...sources, { folder: out, from: journal }].flatMap(damagedIn);
     for (const { from } of sources) {
       for (const [key, finished] of from.entries()) {
         const state = journal.state(key);
@@ -51,7 +54,6 @@ export function merge(folders: readonly string[], out: string): Merged {
     let failed = 0;
     let finished = 0;
     for (const [, entry] of journal.entries()) "failed" in entry ? failed++ : finished++;
-    const damaged = sources.flatMap(({ folder, from }) => from.damaged.map((damage) => ({ ...damage, folder })));
     return { finished, failed, damaged };
   } finally {
     journal.close();

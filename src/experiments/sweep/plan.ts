@@ -2,18 +2,16 @@ import { parseDynamics } from "../../dynamics/run.ts";
 import { explain } from "../../setting/explain.ts";
 import { oneOf } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
+import { isObject } from "../../setting/isObject.ts";
 import { PRESETS } from "../../setting/presets.ts";
 import * as z from "../../setting/zod.ts";
 import { parseRun } from "../../sim/run.ts";
 import { parseSeeds } from "../seeds.ts";
 import { AXES, type Path, valueAt } from "./columns.ts";
 import { type Value, valuesOf } from "./range.ts";
-import { RECORDED } from "./recorded.ts";
+import { namesRecorded, RECORDED } from "./recorded.ts";
 import { stopSchema } from "./stopRules.ts";
 import { LEVELS, type TrialJob } from "./trial.ts";
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const object = (rule: string) => z.custom<Record<string, unknown>>(isObject, { error: `must be ${rule}` });
 
@@ -31,7 +29,7 @@ const planSchema = z.strictObject({
   method: oneOf(LEVELS, "how runs are carried out").default("simulate"),
   stop: stopSchema.optional(),
   record: z
-    .custom<string[]>((value) => Array.isArray(value) && value.every((name) => RECORDED.some((r) => r.name === name)), {
+    .custom<string[]>(namesRecorded, {
       error: `must be a list of names out of ${RECORDED.map(({ name }) => `"${name}"`).join(", ")}`,
     })
     .optional(),

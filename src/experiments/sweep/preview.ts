@@ -1,4 +1,5 @@
 import { longestFirst } from "../execute.ts";
+import type { Damage } from "../journal/indexLines.ts";
 import { type Estimate, estimate } from "./estimate.ts";
 import { hasRuns, readSweep } from "./folder.ts";
 import { shareOf } from "./shard.ts";
@@ -9,6 +10,7 @@ import { trialsOf } from "./trials.ts";
 export interface Preview extends Estimate {
   /** Runs of the plan, or of its share; `runs` of them are still to be run. */
   readonly total: number;
+  readonly damaged: readonly Damage[];
 }
 
 /**
@@ -28,5 +30,5 @@ export function preview({ plan, folder, engine, shard, retryFailed = false }: Sw
     const state = journal?.state(trials.keyAt(index));
     return state === undefined || (state === "failed" && retryFailed);
   });
-  return { total: share.length, ...estimate(trials, missing, engine) };
+  return { total: share.length, damaged: journal?.damaged ?? [], ...estimate(trials, missing, engine) };
 }

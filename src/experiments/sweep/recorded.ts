@@ -25,3 +25,7 @@ export const RECORDED: readonly Recorded[] = [
   },
   { name: "history", about: "every recorded moment, as in the result of simulate", of: ({ history }) => history },
 ];
+
+/** Whether a value is a list of names of RECORDED. */
+export const namesRecorded = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => RECORDED.some((recorded) => recorded.name === name));

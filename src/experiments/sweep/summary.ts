@@ -1,9 +1,9 @@
-import { clopperPearson, type Frequency } from "../../bounds/clopperPearson.ts";
+import { clopperPearson } from "../../bounds/clopperPearson.ts";
 import { median } from "../../bounds/median.ts";
 import { medianInterval } from "../../bounds/medianInterval.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { type Cell, COLUMNS, type Column } from "./columns.ts";
-import { EVENTS } from "./events.ts";
+import { EVENTS, isDiverged } from "./events.ts";
 import { readSweep } from "./folder.ts";
 
 /** Beyond this many values `medianInterval` would leave the doubles. */
@@ -15,28 +15,42 @@ export interface SummaryRow {
   readonly at: readonly Cell[];
   /** Runs that finished, diverged ones among them; all frequencies are of these. */
   readonly runs: number;
+  /** Different seeds of them. Where they are fewer than the runs, these are not independent, and every interval is null. */
+  readonly seeds: number;
   /** Runs without an outcome. */
   readonly failed: number;
   /** By the name of an event: how often, and its 95% interval; null without runs. */
-  readonly frequencies: Readonly<Record<string, (Frequency & { readonly count: number }) | null>>;
+  readonly frequencies: Readonly<Record<string, CountedFrequency | null>>;
   /** Median of the test errors of the runs that did not diverge, with its distribution-free interval where there are 2 to 1000; null without one. */
   readonly testError: {
     readonly median: number;
-    readonly low?: number;
-    readonly high?: number;
-    readonly coverage?: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly coverage: number | null;
   } | null;
+}
+
+export interface CountedFrequency {
+  readonly count: number;
+  readonly share: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 interface Group {
   readonly at: readonly Cell[];
   runs: number;
   failed: number;
+  readonly seeds: Set<unknown>;
   readonly counts: Map<string, number>;
   readonly testErrors: number[];
 }
 
-function columnsNamed(names: readonly string[]): Column[] {
+/** The columns that `--by` names. */
+export function columnsNamed(names: readonly string[]): Column[] {
+  const twice = names.find((name, k) => names.indexOf(name) < k);
+  if (twice !== undefined)
+    throw new InputError(`--by must name a column once, but names ${show(twice)} twice; keep one of them`);
   return names.map((name) => {
     const column = COLUMNS.find((candidate) => candidate.name === name);
     if (column) return column;
@@ -53,25 +67,28 @@ function compare(a: Cell, b: Cell): number {
 const inOrder = (a: readonly Cell[], b: readonly Cell[]) =>
   a.map((cell, k) => compare(cell, b[k] as Cell)).find((order) => order !== 0) ?? 0;
 
-function testErrorOf(values: readonly number[]): SummaryRow["testError"] {
+function testErrorOf(values: readonly number[], independent: boolean): SummaryRow["testError"] {
   if (values.length === 0) return null;
-  if (values.length === 1 || values.length > INTERVAL_LIMIT) return { median: median([...values]) };
+  if (!independent || values.length === 1 || values.length > INTERVAL_LIMIT)
+    return { median: median([...values]), low: null, high: null, coverage: null };
   const { median: middle, low, high, coverage } = medianInterval(values, values);
   return { median: middle, low, high, coverage };
 }
 
-const rowOf = ({ at, runs, failed, counts, testErrors }: Group): SummaryRow => ({
-  at,
-  runs,
-  failed,
-  frequencies: Object.fromEntries(
-    EVENTS.map(({ name }) => {
-      const count = counts.get(name) ?? 0;
-      return [name, runs > 0 ? { count, ...clopperPearson(count, runs) } : null];
-    }),
-  ),
-  testError: testErrorOf(testErrors),
-});
+function countedFrequency(count: number, runs: number, independent: boolean): CountedFrequency | null {
+  if (runs === 0) return null;
+  return { count, ...(independent ? clopperPearson(count, runs) : { share: count / runs, low: null, high: null }) };
+}
+
+function rowOf({ at, runs, failed, seeds, counts, testErrors }: Group): SummaryRow {
+  const independent = seeds.size === runs;
+  const frequencies = EVENTS.map(({ name }) => [name, countedFrequency(counts.get(name) ?? 0, runs, independent)]);
+  return {
+    ...{ at, runs, seeds: seeds.size, failed },
+    frequencies: Object.fromEntries(frequencies),
+    testError: testErrorOf(testErrors, independent),
+  };
+}
 
 /**
  * How often the runs of a sweep end in each way, by values of columns.
@@ -79,8 +96,8 @@ const rowOf = ({ at, runs, failed, counts, testErrors }: Group): SummaryRow => (
  * @param folder that a sweep has written
  * @param by names of columns, such as ["batchSize", "weightDecay"]; none for all runs together
  * @returns a row for every combination of values that occurs, in rising order
- * @throws InputError for an unknown column, or where there is no sweep
- * Source: ours; the intervals are Clopper-Pearson's and `medianInterval`'s.
+ * @throws InputError for an unknown column or one named twice, or where there is no sweep
+ * Source: ours; the intervals are Clopper-Pearson's and `medianInterval`'s, of independent runs: those of different seeds.
  */
 export function summary(folder: string, by: readonly string[]): SummaryRow[] {
   const columns = columnsNamed(by);
@@ -88,17 +105,21 @@ export function summary(folder: string, by: readonly string[]): SummaryRow[] {
   for (const [key, finished] of readSweep(folder).entries()) {
     const at = columns.map(({ of }) => of(key, finished));
     const name = JSON.stringify(at);
-    const group: Group = groups.get(name) ?? { at, runs: 0, failed: 0, counts: new Map(), testErrors: [] };
+    const group: Group = groups.get(name) ?? {
+      ...{ at, runs: 0, failed: 0 },
+      ...{ seeds: new Set(), counts: new Map(), testErrors: [] },
+    };
     groups.set(name, group);
     if ("failed" in finished) {
       group.failed++;
       continue;
     }
     group.runs++;
+    group.seeds.add(finished.outcome.config.seed);
     for (const event of EVENTS) {
       if (event.holds(finished.outcome)) group.counts.set(event.name, (group.counts.get(event.name) ?? 0) + 1);
     }
-    if (!finished.outcome.diverged) group.testErrors.push(finished.outcome.final.testError);
+    if (!isDiverged(finished.outcome)) group.testErrors.push(finished.outcome.final.testError);
   }
   return [...groups.values()].sort((a, b) => inOrder(a.at, b.at)).map(rowOf);
 }

@@ -21,6 +21,8 @@ export interface Begun {
   readonly found: number;
   /** Of them, failed earlier; they are not tried again unless asked for. */
   readonly failed: number;
+  /** Runs in the folder that are not the plan's: of other plans or engines. */
+  readonly others: number;
   readonly damaged: readonly Damage[];
 }
 
@@ -95,7 +97,15 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   }
   try {
     const before = count(keysOf(share), journal);
-    options.onBegin?.({ total: share.length, found: before.finished, failed: before.failed, damaged: journal.damaged });
+    const known = before.finished + before.failed;
+    const ofPlan = journal.size === known ? before : count(keysOf(trials.costs.keys()), journal);
+    options.onBegin?.({
+      total: share.length,
+      found: before.finished,
+      failed: before.failed,
+      others: journal.size - ofPlan.finished - ofPlan.failed,
+      damaged: journal.damaged,
+    });
     const lacking = Array.from(share).filter((index) => isWanted(trials.keyAt(index)));
     // Not a number that results depend on: the order in which runs are carried out is in none of them.
     const missing = turned(lacking, trials.costs, randomInt(2 ** 32) / 2 ** 32);

@@ -1,21 +1,11 @@
+import type { Cell, ColumnHead } from "../../experiments/sweep/columns.ts";
 import { toCsvPieces } from "./csv.ts";
 import { toJsonPieces } from "./json.ts";
 import { writeParquet } from "./parquet.ts";
 
-/** A cell of an exported table: null where there is nothing. */
-export type Cell = string | number | null;
-
-/** A column of an exported table. */
-export interface ExportColumn {
-  readonly name: string;
-  readonly type: "string" | "integer" | "double";
-  readonly unit: string;
-  readonly about: string;
-}
-
 /** A table that may be longer than memory. */
 export interface LongTable {
-  readonly columns: readonly ExportColumn[];
+  readonly columns: readonly ColumnHead[];
   readonly rows: Iterable<readonly Cell[]>;
 }
 

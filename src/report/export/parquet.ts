@@ -1,5 +1,6 @@
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
-import type { Cell, ExportColumn, LongTable } from "./formats.ts";
+import type { Cell, ColumnHead } from "../../experiments/sweep/columns.ts";
+import type { LongTable } from "./formats.ts";
 
 /** Rows that are held at a time. */
 const ROW_GROUP = 10000;
@@ -7,7 +8,7 @@ const ROW_GROUP = 10000;
 const TYPES = { string: "STRING", integer: "INT64", double: "DOUBLE" } as const;
 
 /** Integers are BigInts there; they are below 2^53, so both hold them. */
-const parquetCell = (cell: Cell, { type }: ExportColumn) =>
+const parquetCell = (cell: Cell, { type }: ColumnHead) =>
   cell === null ? undefined : type === "integer" ? BigInt(cell) : cell;
 
 function* records({ columns, rows }: LongTable): Generator<Record<string, unknown>> {

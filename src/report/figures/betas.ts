@@ -2,7 +2,14 @@ import * as Plot from "@observablehq/plot";
 import type { Figure } from "./figure.ts";
 import { INK, PAPER } from "./palette.ts";
 import { drawSheet, type Panel } from "./sheet.ts";
-import { SWEEP_FOLDER, type SweepPoint, type SweepTable, seedsOfPoints, sweepFrom } from "./sweepTable.ts";
+import {
+  intervalText,
+  SWEEP_FOLDER,
+  type SweepPoint,
+  type SweepTable,
+  seedsOfPoints,
+  sweepFrom,
+} from "./sweepTable.ts";
 import { numberText } from "./words.ts";
 
 /** Dark where the error is large, and rising in lightness alone, so that it is read in grey. */
@@ -10,10 +17,9 @@ const SHADES = ["#f7fbff", "#c6dbef", "#6baed6", "#2171b5", "#08306b"];
 /** From here on a cell is dark, and its words are light. */
 const DARK = 0.6;
 
-const text = (error: number | undefined) => (error === undefined ? "none" : String(Number(error.toFixed(3))));
+const text = (error: number | null) => (error === null ? "none" : String(Number(error.toFixed(3))));
 
-const spreadOf = ({ low, high }: SweepPoint) =>
-  low === undefined || high === undefined ? "" : `${text(low)} to ${text(high)}`;
+const spreadOf = ({ low, high }: SweepPoint) => (low === null || high === null ? "" : `${text(low)} to ${text(high)}`);
 
 /** Every value of an axis, rising: panels have the same places, whatever has been run. */
 const valuesOf = (points: readonly SweepPoint[], k: number) =>
@@ -22,10 +28,11 @@ const valuesOf = (points: readonly SweepPoint[], k: number) =>
 function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   const points = all.filter(({ series }) => series === title);
   const place = { x: ({ at }: SweepPoint) => at[0], y: ({ at }: SweepPoint) => at[1] };
-  const fill = ({ median = 0 }: SweepPoint) => (median > DARK ? PAPER : INK);
+  const fill = ({ median }: SweepPoint) => ((median ?? 0) > DARK ? PAPER : INK);
   return {
     title,
     plot: {
+      marginLeft: 72,
       x: {
         type: "band",
         domain: valuesOf(all, 0),
@@ -47,7 +54,7 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
       marks: [
         Plot.cell(points, {
           ...place,
-          fill: ({ median }: SweepPoint) => median ?? null,
+          fill: ({ median }: SweepPoint) => median,
           inset: 0.5,
           stroke: "#999999",
         }),
@@ -58,8 +65,11 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   };
 }
 
-const captionOf = ({ points, about, command }: SweepTable) =>
-  `In each cell the median test error over seeds, and its distribution-free interval. ${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
+function captionOf({ points, about, command }: SweepTable): string {
+  const intervals = intervalText(points);
+  const cells = `In each cell the median test error over seeds${intervals === "" ? "" : `; below it ${intervals}`}`;
+  return `${cells}. ${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
+}
 
 /** Twin of [T25] Fig. 9 and 10, from `sweep --plan betas`. */
 export const betas: Figure<SweepTable> = {

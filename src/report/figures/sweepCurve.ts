@@ -23,8 +23,8 @@ const seriesOf = ({ points }: SweepTable) => [...new Set(points.map(({ series })
 
 /** A curve with its intervals, beside the others by a few pixels so that bars do not hide each other. */
 function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: number): Plot.Markish[] {
-  const known = points.filter(({ median }) => median !== undefined);
-  const whole = known.filter(({ low }) => low !== undefined);
+  const known = points.filter(({ median }) => median !== null);
+  const whole = known.filter(({ low }) => low !== null);
   return [
     Plot.line(known, { x: "x", y: "median", stroke: colour, strokeWidth: 1.5, strokeDasharray: dash, dx }),
     Plot.ruleX(whole, { x: "x", y1: "low", y2: "high", stroke: colour, strokeWidth: 2, dx }),
@@ -33,9 +33,9 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
 }
 
 function captionOf(data: SweepTable): string {
-  const bars = intervalText(data.points);
+  const intervals = intervalText(data.points);
   const parts = [
-    `Median test error over seeds${bars === "" ? "" : `; ${bars}`}`,
+    `Median test error over seeds${intervals === "" ? "" : `; bars: ${intervals}`}`,
     `${data.about}; ${seedsOfPoints(data.points)}`,
   ];
   return `${parts.join(". ")}. Made by: ${data.command}`;

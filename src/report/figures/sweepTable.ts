@@ -22,18 +22,21 @@ export interface SweepPoint {
   readonly at: readonly number[];
   /** The other columns that vary, in words: "Adam, λ = 10⁻⁵"; "" where none does. */
   readonly series: string;
-  /** Runs that finished. */
-  readonly runs: number;
-  /** Of their test errors; absent where every run diverged or failed. */
-  readonly median?: number;
-  readonly low?: number;
-  readonly high?: number;
+  /** Of the runs that finished. */
+  readonly seeds: number;
+  /** Of their test errors; null where every run diverged or failed. */
+  readonly median: number | null;
+  /** Null where there is no interval. */
+  readonly low: number | null;
+  readonly high: number | null;
   /** Probability that [low, high] holds the median, at least. */
-  readonly coverage?: number;
+  readonly coverage: number | null;
 }
 
 /** What figures of sweeps are made from. */
 export const SWEEP_FOLDER = 'the folder of a sweep ("sweep --out")';
+
+const UNKNOWN = { median: null, low: null, high: null, coverage: null };
 
 const wordOf = (column: string, cell: Cell): string => {
   if (column === "optimizer") return optimizerText(String(cell));
@@ -99,9 +102,9 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const others = free.filter(
     (name) => name !== "epochs" || !told(name, [...asked, ...free.filter((other) => other !== name)]),
   );
-  const points = source.summary([...asked, ...others]).map(({ at, runs, testError }): SweepPoint => {
+  const points = source.summary([...asked, ...others]).map(({ at, seeds, testError }): SweepPoint => {
     const series = others.map((name, k) => wordOf(name, at[asked.length + k] as Cell)).join(", ");
-    return { at: at.slice(0, asked.length) as number[], series, runs, ...testError };
+    return { at: at.slice(0, asked.length) as number[], series, seeds, ...(testError ?? UNKNOWN) };
   });
   if (points.length === 0) {
     throw new InputError(
@@ -119,10 +122,10 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   return { axes: asked, points, about: about.join("; "), command: `adamcheck figure ${figure} --from ${source.path}` };
 }
 
-/** Runs of the points, as "10 seeds a point" or "3 to 10 seeds a point". */
+/** Seeds of the points, as "10 seeds a point" or "3 to 10 seeds a point". */
 export function seedsOfPoints(points: readonly SweepPoint[]): string {
-  const runs = points.map((point) => point.runs);
-  const [least, most] = [Math.min(...runs), Math.max(...runs)];
+  const seeds = points.map((point) => point.seeds);
+  const [least, most] = [Math.min(...seeds), Math.max(...seeds)];
   return `${least === most ? most : `${least} to ${most}`} seed${most === 1 ? "" : "s"} a point`;
 }
 
@@ -130,5 +133,5 @@ export function seedsOfPoints(points: readonly SweepPoint[]): string {
 export function intervalText(points: readonly SweepPoint[]): string {
   const coverages = points.flatMap(({ coverage }) => coverage ?? []);
   if (coverages.length === 0) return "";
-  return `bars: distribution-free intervals that hold the median with probability ${numberText(Math.min(...coverages))} or more`;
+  return `distribution-free intervals that hold the median with probability ${numberText(Math.min(...coverages))} or more`;
 }

@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clopperPearson } from "../../../src/bounds/clopperPearson.ts";
 import { openJournal } from "../../../src/experiments/journal/journal.ts";
+import { repeats } from "../../../src/experiments/sweep/repeats.ts";
 import { summary } from "../../../src/experiments/sweep/summary.ts";
 import type { Trial } from "../../../src/experiments/sweep/trial.ts";
-import { summaryTable } from "../../../src/report/summaryTable.ts";
+import { repeatsText, summaryData, summaryTable } from "../../../src/report/summaryTable.ts";
 import { parseRun } from "../../../src/sim/run.ts";
 import { newFolder } from "../../helpers/newFolder.ts";
 
@@ -69,6 +70,14 @@ describe("summary", () => {
     expect(five?.testError).toMatchObject({ median: 0.7, low: 0.5, high: 0.9 });
   });
 
+  it("leaves runs that stop.diverged ended out of the median as well", () => {
+    const journal = openJournal<Trial>(join(folder, "runs.ndjson"));
+    const { outcome } = trial(3, 1, 0.5, 0.5);
+    journal.add("key10", { outcome: { ...outcome, stopped: { rule: "diverged", epoch: 1, step: 3 } } });
+    journal.close();
+    expect(summary(folder, ["batchSize"])[1]).toMatchObject({ at: [3], runs: 1, testError: null });
+  });
+
   it("sums up everything where no column is asked for, and each run where the seed is", () => {
     expect(summary(folder, [])).toMatchObject([{ at: [], runs: 6, failed: 1 }]);
     const rows = summary(folder, ["batchSize", "seed"]);
@@ -82,7 +91,7 @@ describe("summary", () => {
       [5, 4],
     ]);
     expect(rows.at(-1)).toMatchObject({ runs: 0, failed: 1, frequencies: { fits: null }, testError: null });
-    expect(rows[0]?.testError).toEqual({ median: 0 });
+    expect(rows[0]?.testError).toEqual({ median: 0, low: null, high: null, coverage: null });
   });
 
   it("refuses a column that there is not", () => {
@@ -96,6 +105,7 @@ describe("summary", () => {
       "batchSize",
       "seed",
       "runs",
+      "seeds",
       "failed",
       "fits",
       "generalizes",
@@ -103,7 +113,66 @@ describe("summary", () => {
       "diverges",
       "median test error",
     ]);
-    expect(rows[0]?.slice(0, 5)).toEqual(["2", "1", "1", "0", "1: 1 [0.025, 1]"]);
-    expect(rows.at(-1)?.slice(2)).toEqual(["0", "1", "-", "-", "-", "-", "-"]);
+    expect(rows[0]?.slice(0, 6)).toEqual(["2", "1", "1", "1", "0", "1: 1 [0.025, 1]"]);
+    expect(rows.at(-1)?.slice(2)).toEqual(["0", "0", "1", "-", "-", "-", "-", "-"]);
+  });
+
+  it("is written for programs with a number a cell, all of its digits, and nothing where there is none", () => {
+    const { head, rows } = summaryData(summary(folder, ["batchSize"]), ["batchSize"]);
+    const cell = (row: number, name: string) => rows[row]?.[head.indexOf(name)];
+    const { low, high } = clopperPearson(2, 3);
+    const names = [
+      "batchSize",
+      "runs",
+      "seeds",
+      "generalizes",
+      "generalizesShare",
+      "generalizesLow",
+      "generalizesHigh",
+    ];
+    expect(names.map((name) => cell(0, name))).toEqual(["2", "3", "3", "2", String(2 / 3), String(low), String(high)]);
+    expect([cell(0, "testErrorMedian"), cell(0, "testErrorCoverage")]).toEqual(["0.01", "0.75"]);
+    const single = summaryData(summary(folder, ["seed"]), ["seed"]);
+    expect(new Set([head, ...rows].map((row) => row.length))).toEqual(new Set([head.length]));
+    // Seed 4 has failed alone.
+    expect(single.rows.at(-1)).toEqual(["4", "0", "0", "1", ...Array(20).fill("")]);
+  });
+
+  it("refuses a column that is named twice", () => {
+    expect(() => summary(folder, ["seed", "seed"])).toThrow('--by must name a column once, but names "seed" twice');
+  });
+});
+
+describe("intervals of a summary", () => {
+  it("are left out where a seed is there twice, and what differs is told", () => {
+    // Seeds 1 and 2 at b = 2 and at b = 5.
+    const by: string[] = [];
+    const [row] = summary(folder, by);
+    expect(row).toMatchObject({ runs: 6, seeds: 3 });
+    expect(row?.frequencies.fits).toEqual({ count: 4, share: 4 / 6, low: null, high: null });
+    expect(row?.testError).toEqual({ median: 0.011, low: null, high: null, coverage: null });
+    const found = repeats(folder, by);
+    expect(found).toEqual({ columns: ["batchSize"], same: false });
+    expect(repeatsText(summary(folder, by), found)).toBe(
+      "intervals are left out of 1 of 1 row, where a seed is there more than once: its runs differ in batchSize, which --by may name",
+    );
+    expect(summaryTable(summary(folder, by), by).rows[0]?.[3]).toBe("4: 0.6667");
+  });
+
+  it("are left out where one run is there under several keys, and only there", () => {
+    const journal = openJournal<Trial>(join(folder, "runs.ndjson"));
+    const { outcome } = trial(2, 3, 0, 0.011);
+    journal.add("again", { outcome: { ...outcome, engine: { name: "y", version: "1" } } });
+    journal.close();
+    const [two, five] = summary(folder, ["batchSize"]);
+    expect([two?.runs, two?.seeds, two?.frequencies.fits?.low]).toEqual([4, 3, null]);
+    expect(five?.frequencies.fits).toEqual({ count: 1, ...clopperPearson(1, 3) });
+    expect(repeats(folder, ["batchSize"])).toEqual({ columns: ["engine"], same: false });
+    journal.add("once more", { outcome });
+    journal.close();
+    expect(repeats(folder, ["batchSize"])).toEqual({ columns: ["engine"], same: true });
+    expect(repeatsText(summary(folder, ["batchSize"]), { columns: ["engine"], same: true })).toBe(
+      "intervals are left out of 1 of 2 rows, where a seed is there more than once: its runs differ in engine, which --by may name, and the same run is there under several keys (another stop or record)",
+    );
   });
 });

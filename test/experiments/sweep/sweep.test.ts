@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 // The compiled files: worker threads load JavaScript.
@@ -6,7 +6,7 @@ import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import type { Execute } from "../../../dist/src/experiments/execute.js";
 import { runJob } from "../../../dist/src/experiments/job.js";
-import { readSweep } from "../../../dist/src/experiments/sweep/folder.js";
+import { planIn, readSweep } from "../../../dist/src/experiments/sweep/folder.js";
 import { merge } from "../../../dist/src/experiments/sweep/merge.js";
 import { type Plan, parsePlan } from "../../../dist/src/experiments/sweep/plan.js";
 import { type Begun, type SweepOptions, sweep } from "../../../dist/src/experiments/sweep/sweep.js";
@@ -83,6 +83,44 @@ describe("sweep", () => {
     expect(journalOf(folder)).toBe(await whole());
   });
 
+  it("counts the runs of other plans in its folder, not those of other shards", async () => {
+    const folder = newFolder();
+    const other = parsePlan({ base, axes: { batchSize: [2], weightDecay: [1e-3] }, seeds: "1-2" });
+    await run(folder, { plan: other });
+    const begun: Begun[] = [];
+    const onBegin = (what: Begun) => begun.push(what);
+    await run(folder, { onBegin, shard: { index: 1, count: 3 } });
+    await run(folder, { onBegin, shard: { index: 2, count: 3 } });
+    await run(folder, { onBegin });
+    expect(begun.map(({ found, others }) => [found, others])).toEqual([
+      [0, 2],
+      [0, 2],
+      [12, 2],
+    ]);
+  });
+
+  it("merges folders without a plan, and keeps that of the folder that it adds to", async () => {
+    const [one, other, out] = [newFolder(), newFolder(), newFolder()];
+    const plans = ["1", "2"].map((seeds) => parsePlan({ ...plan, seeds }));
+    for (const [k, folder] of [one, other].entries()) await run(folder, { plan: plans[k] as Plan });
+    rmSync(join(other, "plan.json"));
+    expect(merge([other], out)).toMatchObject({ finished: 6 });
+    expect(existsSync(join(out, "plan.json"))).toBe(false);
+    merge([other, one], out);
+    expect(planIn(out)).toEqual(plans[0]);
+    await run(other, { plan: plans[1] as Plan });
+    merge([other], out);
+    expect(planIn(out)).toEqual(plans[0]);
+    expect(journalOf(out).startsWith(journalOf(one))).toBe(true);
+  });
+
+  it("names what is damaged in the folder that it merges into as well", async () => {
+    const [one, out] = [newFolder(), newFolder()];
+    for (const folder of [one, out]) await run(folder, { plan: parsePlan({ ...plan, seeds: 1 }) });
+    writeFileSync(join(out, "runs.ndjson"), `${journalOf(out)}not a line\n`);
+    expect(merge([one], out).damaged).toEqual([{ folder: out, file: "runs.ndjson", line: 7, torn: false }]);
+  });
+
   it("says what is left where it was stopped", async () => {
     const folder = newFolder();
     const some: Execute = (tasks, options) => inPlace((list) => list.slice(0, 5))(tasks, options);
@@ -105,6 +143,7 @@ describe("sweep", () => {
       total: RUNS,
       found: RUNS - 2,
       failed: 0,
+      others: 0,
       damaged: [
         { file: "runs.ndjson", line: 3, torn: false },
         { file: "runs.ndjson", line: RUNS, torn: true },

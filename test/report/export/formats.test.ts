@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { fc, test } from "@fast-check/vitest";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
+import type { Cell, ColumnHead } from "../../../src/experiments/sweep/columns.ts";
 import { toCsvPieces } from "../../../src/report/export/csv.ts";
-import { type Cell, type ExportColumn, FORMATS } from "../../../src/report/export/formats.ts";
+import { FORMATS } from "../../../src/report/export/formats.ts";
 import { toJsonPieces } from "../../../src/report/export/json.ts";
 import { writeParquet } from "../../../src/report/export/parquet.ts";
 import { newFolder } from "../../helpers/newFolder.ts";
 
-const columns: readonly ExportColumn[] = [
+const columns: readonly ColumnHead[] = [
   { name: "x", type: "double", unit: "weight", about: "a double" },
   { name: "n", type: "integer", unit: "none", about: "an integer" },
   { name: "name", type: "string", unit: "name", about: "a text" },
