@@ -1,7 +1,8 @@
 import type { Table } from "../../src/report/table.ts";
 import type { ClaimVerdict } from "../verdict.ts";
 
-const graded = ({ verdict, grade }: Pick<ClaimVerdict, "verdict" | "grade">) =>
+/** A verdict with its grade. */
+export const graded = ({ verdict, grade }: Pick<ClaimVerdict, "verdict" | "grade">) =>
   grade === null ? verdict : `${verdict} (${grade})`;
 
 /** One claim a row. */

@@ -8,6 +8,7 @@ import { runWarnings } from "../sim/run.ts";
 import { readJson } from "./files.ts";
 import { namedNumbers } from "./namedValues.ts";
 import { numberFrom } from "./numbers.ts";
+import { print, warn, write } from "./output.ts";
 import { type PresetRunOptions, presetRun } from "./presetRun.ts";
 
 const HYPOTHESIS_LIST = HYPOTHESES.map(
@@ -76,8 +77,9 @@ export function auditCommand(command: Command): void {
       const names = HYPOTHESES.map(({ id }) => id);
       const constants = namedNumbers("--constant", options.constant, "noise-l1=2", names);
       const run = parseDynamics(inputFrom(path, options));
-      for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
+      for (const warning of runWarnings(run)) warn(warning);
       const found = audit(run, constants);
-      process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : auditText(found));
+      if (options.json) write(`${JSON.stringify(found)}\n`);
+      else print(auditText(found));
     });
 }

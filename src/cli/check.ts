@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { Asked } from "../../proofs-check/asked.ts";
 import { check } from "../../proofs-check/check.ts";
 import { chooseClaims } from "../../proofs-check/choose.ts";
 import { type Claim, LEVELS, type Level } from "../../proofs-check/claim.ts";
+import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
 import { threads } from "../../proofs-check/executor.ts";
 import { loadClaims } from "../../proofs-check/load.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
@@ -17,6 +19,7 @@ import { checkWritable, makeOut } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom } from "./numbers.ts";
+import { note, print, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -31,13 +34,13 @@ the verdicts depend on the seed, N and the version alone, whatever the number of
 A file (.ts, .js, .mts, .mjs) is a claim of your own: its default export, made with defineClaim from "adamcheck". It is code, and runs with
 all that you may do. docs/guides/your-own-claim.md builds one.
 
---out FOLDER keeps check.json, check.md, for every counterexample a run file in counterexamples/, and regressions.ndjson:
+--out FOLDER keeps check.json, check.md, asked.json (seed and budget), for every counterexample a run file in counterexamples/, and regressions.ndjson:
 cases that failed once are judged again by every later check with the same folder.
 
 Exit codes: 0 done, 1 a claim is contradicted at grade tested or above, 2 bad input, 130 interrupted.`;
 
 const CLAIM_FILE = /\.(ts|js|mts|mjs)$/;
-const REPORTS = ["check.json", "check.md"] as const;
+const REPORTS = ["asked.json", "check.json", "check.md"] as const;
 
 interface Options {
   readonly level?: string;
@@ -62,7 +65,7 @@ async function chosen(names: readonly string[]): Promise<Chosen> {
   const globs = names.filter((name) => !CLAIM_FILE.test(name));
   const own: Claim[] = [];
   for (const file of files) {
-    process.stderr.write(`note: ${file} is code, and is run with all that you may do\n`);
+    note(`note: ${file} is code, and is run with all that you may do`);
     own.push(...(await loadClaims(file)));
   }
   const wanted = names.length === 0 ? CLAIMS : globs.length === 0 ? [] : chooseClaims(CLAIMS, globs);
@@ -78,19 +81,20 @@ function prepareFolder(out: string, force: boolean): void {
   for (const name of REPORTS) checkWritable(join(out, name), force);
 }
 
-function keep(out: string, verdicts: readonly ClaimVerdict[], regressions: string): void {
+function keep(out: string, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {
+  writeAside(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
   writeAside(join(out, "check.json"), FORMATS.json(verdicts));
   writeAside(join(out, "check.md"), FORMATS.md(verdicts));
   writeAside(join(out, "regressions.ndjson"), regressions);
   for (const { id, evidence } of verdicts) {
     for (const { check: name, counterexample } of evidence) {
       if (counterexample?.run === undefined) continue;
-      const path = join(out, "counterexamples", `${id}-${name.replaceAll(/[^\w.-]+/g, "-")}.json`);
+      const path = join(out, counterexampleFile(id, name));
       writeAside(path, `${JSON.stringify(counterexample.run, null, 1)}\n`);
-      process.stderr.write(`counterexample to ${id}: adamcheck ${counterexample.command} ${path}\n`);
+      note(`counterexample to ${id}: adamcheck ${counterexample.command} ${path}`);
     }
   }
-  process.stderr.write(`verdicts written to ${join(out, "check.md")}\n`);
+  note(`verdicts written to ${join(out, "check.md")}`);
 }
 
 function levelFrom(text: string): Level {
@@ -110,11 +114,12 @@ function budgetFrom({ budget, cases }: Options): { cases: number } | { seconds: 
 const list = () => `${CLAIMS.map(({ id, source, statement }) => `${id} [${source}]: ${statement}`).join("\n")}\n`;
 
 async function act(names: readonly string[], options: Options): Promise<void> {
-  const { out, force, json } = options;
-  const print = named("--format", FORMATS, json ? "json" : options.format);
+  const { out, force } = options;
+  const format = options.json ? "json" : options.format;
+  const draw = named("--format", FORMATS, format);
   const seed = integerFrom("--seed", options.seed, 0, 2 ** 32 - 1);
   const level = options.level === undefined ? undefined : levelFrom(options.level);
-  const budget = budgetFrom(options);
+  const asked: Asked = { seed, ...budgetFrom(options), ...(level !== undefined && { level }) };
   const jobs = jobsFrom(options.jobs);
   const { claims, files } = await chosen(names);
   if (out !== undefined) prepareFolder(out, force);
@@ -123,17 +128,16 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
   const executor = threads(jobs, files);
   const verdicts = await check(claims, {
-    ...budget,
-    ...(level !== undefined && { level }),
-    ...{ seed, executor, regressions: [...REMEMBERED, ...before], signal },
+    ...asked,
+    ...{ executor, regressions: [...REMEMBERED, ...before], signal },
     now: () => performance.now(),
     onProgress: progress.update,
   }).finally(async () => {
     progress.stop();
     await executor.close();
   });
-  if (out !== undefined) keep(out, verdicts, remember(before, verdicts, claims));
-  process.stdout.write(print(verdicts));
+  if (out !== undefined) keep(out, asked, verdicts, remember(before, verdicts, claims));
+  (format === "text" ? print : write)(draw(verdicts));
   if (signal.aborted) process.exitCode = 130;
   else if (verdicts.some(isNo)) process.exitCode = 1;
 }
@@ -160,7 +164,7 @@ export function checkCommand(command: Command): void {
     .option("--list", "print the claims, check nothing", false)
     .addHelpText("after", HELP)
     .action(async (names: string[], options: Options) => {
-      if (options.list) process.stdout.write(list());
+      if (options.list) print(list());
       else await act(names, options);
     });
 }

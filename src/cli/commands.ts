@@ -75,6 +75,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./figure.ts")).figureCommand,
   },
   {
+    name: "report",
+    summary: "one HTML file about whatever a folder holds: what was run, tables, figures, verdicts, how to do it again",
+    load: async () => (await import("./report.ts")).reportCommand,
+  },
+  {
     name: "presets",
     summary: "list the settings that have a name, and what their parameters mean",
     load: async () => (await import("./presets.ts")).presetsCommand,

@@ -4,6 +4,7 @@ import { writeAside } from "../experiments/writeAside.ts";
 import { coverageText } from "../report/coverageText.ts";
 import { checkWritable } from "./files.ts";
 import { integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
+import { note, print, write } from "./output.ts";
 
 const HELP = `
 With D and q fixed, every hypothesis of the theorems about whole runs is an inequality between beta and l, where the batch size is n^beta and
@@ -42,8 +43,9 @@ export function coverageCommand(command: Command): void {
         ]);
         const command = `adamcheck coverage --D ${D} --q ${power} --svg ${svg}`;
         writeAside(svg, svgOf(drawing, { maps, D, q: power, command }));
-        process.stderr.write(`map written to ${svg}\n`);
+        note(`map written to ${svg}`);
       }
-      process.stdout.write(json ? `${JSON.stringify({ D, q: power, maps })}\n` : coverageText(maps));
+      if (json) write(`${JSON.stringify({ D, q: power, maps })}\n`);
+      else print(coverageText(maps));
     });
 }

@@ -1,13 +1,14 @@
 import { writeAside } from "../experiments/writeAside.ts";
 import type { Divergence } from "../sim/trajectory.ts";
+import { complain, note, print, write } from "./output.ts";
 
 /** Writes the result; where that fails after all, says so, and the caller prints it instead. */
-function write(out: string, text: string): boolean {
+function keep(out: string, text: string): boolean {
   try {
     writeAside(out, text);
     return true;
   } catch (error) {
-    process.stderr.write(`writing ${out} gave ${(error as Error).message}; the result is on standard output instead\n`);
+    complain(`writing ${out} gave ${(error as Error).message}; the result is on standard output instead`);
     process.exitCode = 2;
     return false;
   }
@@ -22,9 +23,10 @@ function write(out: string, text: string): boolean {
  */
 export function deliver(result: unknown, words: string, { out, json }: { out?: string; json: boolean }): void {
   const text = `${JSON.stringify(result)}\n`;
-  const written = out !== undefined && write(out, text);
-  process.stdout.write(json || (out !== undefined && !written) ? text : words);
-  if (written) process.stderr.write(`result written to ${out}\n`);
+  const written = out !== undefined && keep(out, text);
+  if (json || (out !== undefined && !written)) write(text);
+  else print(words);
+  if (written) note(`result written to ${out}`);
 }
 
 /** What a result says of its end. */
@@ -38,11 +40,11 @@ export interface Ended {
 export function explainEnd({ diverged, interrupted, history }: Ended): void {
   if (diverged) {
     const { step, epoch, metric, advice } = diverged;
-    process.stderr.write(`diverged: ${metric} is not finite at step ${step} (epoch ${epoch}); ${advice}\n`);
+    complain(`diverged: ${metric} is not finite at step ${step} (epoch ${epoch}); ${advice}`);
     process.exitCode = 1;
   }
   if (interrupted) {
-    process.stderr.write(`interrupted at epoch ${history.at(-1)?.epoch}; the result holds the history so far\n`);
+    note(`interrupted at epoch ${history.at(-1)?.epoch}; the result holds the history so far`);
     process.exitCode = 130;
   }
 }

@@ -12,7 +12,7 @@ import { standingText } from "../report/sweepText.ts";
 import { InputError } from "../setting/inputError.ts";
 import { checkWritable } from "./files.ts";
 import { named } from "./named.ts";
-import { note } from "./note.ts";
+import { note } from "./output.ts";
 
 const COLUMN_LIST = COLUMNS.map(
   ({ name, unit, about }) => `  ${name.padEnd(28)}${about}${unit === "none" ? "" : ` [${unit}]`}`,
@@ -67,8 +67,8 @@ export function exportCommand(command: Command): void {
     .action(async (folder: string, { format: name, out, force }: { format: string; out?: string; force: boolean }) => {
       const format = named("--format", FORMATS, name);
       if (out !== undefined) checkWritable(out, force);
-      note(standingText(standing(folder)));
+      standingText(standing(folder)).forEach(note);
       await write(format, runsTable(folder), out);
-      if (out !== undefined) process.stderr.write(`table written to ${out}\n`);
+      if (out !== undefined) note(`table written to ${out}`);
     });
 }

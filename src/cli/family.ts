@@ -10,6 +10,7 @@ import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { namedValues } from "./namedValues.ts";
 import { numberFrom } from "./numbers.ts";
+import { print, write } from "./output.ts";
 
 /** The constants that have an option of their own. */
 const OPTIONS = ["D", "q", "lambda"] as const;
@@ -79,10 +80,10 @@ export function familyCommand(command: Command): void {
         return { ...member, conditions: marginsOf(CONDITIONS, valuesOf(member.setting, member.optimizer)) };
       });
       if (options.json) {
-        process.stdout.write(`${JSON.stringify({ constants, family })}\n`);
+        write(`${JSON.stringify({ constants, family })}\n`);
         return;
       }
       const all = NAMES.map((name) => `${name} = ${constants[name]}`).join(", ");
-      process.stdout.write(`${toText(familyTable(family))}\n(${all})\n\n${toText(conditionsTable(family))}\n`);
+      print(`${toText(familyTable(family))}\n(${all})\n\n${toText(conditionsTable(family))}\n`);
     });
 }

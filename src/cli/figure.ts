@@ -8,6 +8,7 @@ import { drawFigure } from "../report/figures/svg.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { checkWritable } from "./files.ts";
 import { named } from "./named.ts";
+import { note, print } from "./output.ts";
 
 const LIST = FIGURES.map(
   ({ name, about, from }) => `  ${name.padEnd(14)}${about}\n${" ".repeat(16)}--from ${from}`,
@@ -56,7 +57,7 @@ export function figureCommand(command: Command): void {
     .addHelpText("after", HELP)
     .action(async (name: string | undefined, { from, out, force, list }: Options) => {
       if (list) {
-        process.stdout.write(`${LIST}\n`);
+        print(`${LIST}\n`);
         return;
       }
       const figures = Object.fromEntries(FIGURES.map((each) => [each.name, each]));
@@ -68,7 +69,7 @@ export function figureCommand(command: Command): void {
       if (out === undefined) process.stdout.write(file);
       else {
         writeAside(out, file);
-        process.stderr.write(`figure written to ${out}\n`);
+        note(`figure written to ${out}`);
       }
     });
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
+import { complain, hush } from "./output.ts";
 import { packageFile } from "./packageFile.ts";
 
 const { version, description } = packageFile();
@@ -12,6 +13,10 @@ const INTERNAL_FAULT = 70;
 const program = new Command("adamcheck")
   .description(description)
   .version(version)
+  .option("--quiet", "say nothing on standard error but what has gone wrong: no progress, notes or warnings")
+  .on("option:quiet", hush)
+  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: (text) => complain(text.trimEnd()) })
   .showHelpAfterError("(add --help for what is possible)");
 program.exitOverride();
 for (const { name, summary, load } of COMMANDS) {
@@ -31,12 +36,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof InputError) {
-    process.stderr.write(`error: ${error.message}\n`);
+    complain(`error: ${error.message}`);
     process.exitCode = 2;
   } else {
-    process.stderr.write(
-      `This is a fault of adamcheck, not of the input; please report it:\n${(error as Error).stack}\n`,
-    );
+    complain(`This is a fault of adamcheck, not of the input; please report it:\n${(error as Error).stack}`);
     process.exitCode = INTERNAL_FAULT;
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { merge } from "../experiments/sweep/merge.ts";
 import { mergedText } from "../report/sweepText.ts";
+import { print } from "./output.ts";
 
 const HELP = `
 A run that several folders have is taken once, an outcome rather than a failure. The folders that are read are left as they are, and a sweep of the
@@ -15,6 +16,6 @@ export function mergeCommand(command: Command): void {
     .requiredOption("--out <folder>", "where all of their runs are put; it may have runs already")
     .addHelpText("after", HELP)
     .action((folders: string[], { out }: { out: string }) => {
-      process.stdout.write(mergedText(merge(folders, out), out));
+      print(mergedText(merge(folders, out), out));
     });
 }

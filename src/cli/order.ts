@@ -7,6 +7,7 @@ import { orderReportText } from "../report/orderText.ts";
 import { InputError } from "../setting/inputError.ts";
 import { readText } from "./files.ts";
 import { namedValues } from "./namedValues.ts";
+import { print, write } from "./output.ts";
 
 const SYMBOL_LIST = Object.entries(SYMBOLS)
   .map(([name, { meaning }]) => `  ${name.padEnd(8)}${meaning.padEnd(40)}${FAMILY_ORDERS[name] ?? ""}`)
@@ -67,7 +68,8 @@ export function orderCommand(command: Command): void {
       const reports = boundsFrom(bound, file).flatMap((text) =>
         compare === undefined ? [analyse(text, scaling)] : compareFormulas(text, compare, scaling),
       );
-      process.stdout.write(json ? `${JSON.stringify({ bounds: reports })}\n` : orderReportText(reports));
+      if (json) write(`${JSON.stringify({ bounds: reports })}\n`);
+      else print(orderReportText(reports));
       const fails = reports.some((report) => "verdict" in report && report.verdict === "fails");
       if (fails && compare === undefined) process.exitCode = 1;
     });

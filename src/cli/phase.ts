@@ -15,6 +15,7 @@ import { checkWritable } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
+import { note, print, write } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom, USUAL } from "./phasePlane.ts";
 import { planFolder } from "./planFolder.ts";
 import { showProgress } from "./progress.ts";
@@ -123,11 +124,11 @@ export function phaseCommand(command: Command): void {
         onRound: ({ nodes, missing }) => progress.note(`${nodes} nodes looked at, ${missing} of them to be run`),
         onBegin: ({ damaged }) => damageText(damaged, true).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.note(failureText(plane.plan, job, reason)),
+        onFailed: (job, reason) => progress.complain(failureText(plane.plan, job, reason)),
       }).finally(progress.stop);
       const figure = diagram(plane, what.event, found);
       const about = aboutPlane(plane);
-      process.stdout.write(draw(figure, about));
+      (format === "text" ? print : write)(draw(figure, about));
       if (svg !== undefined) {
         const [{ phase: drawing }, { svgOf }] = await Promise.all([
           import("../report/figures/phase.ts"),
@@ -135,7 +136,7 @@ export function phaseCommand(command: Command): void {
         ]);
         const command = `adamcheck phase ${join(folder, "plan.json")} --event ${event.name} --out ${folder} --svg ${svg}`;
         writeAside(svg, svgOf(drawing, { diagram: figure, about, command }));
-        process.stderr.write(`diagram written to ${svg}\n`);
+        note(`diagram written to ${svg}`);
       }
       if (found.failed > 0) process.exitCode = 1;
       if (found.left > 0) process.exitCode = 130;

@@ -3,6 +3,7 @@ import { toText } from "../report/table.ts";
 import { aboutField } from "../setting/fields.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { SUPPORTS, settingSchema } from "../setting/setting.ts";
+import { print, write } from "./output.ts";
 
 /** Arguments, options and action of `adamcheck presets`. */
 export function presetsCommand(command: Command): void {
@@ -12,7 +13,7 @@ export function presetsCommand(command: Command): void {
       const settings = Object.fromEntries(
         presets.map(([name, { about: text, setting }]) => [name, { about: text, setting }]),
       );
-      process.stdout.write(`${JSON.stringify(settings)}\n`);
+      write(`${JSON.stringify(settings)}\n`);
       return;
     }
     const keys = Object.keys(settingSchema.shape) as (keyof typeof settingSchema.shape)[];
@@ -21,9 +22,7 @@ export function presetsCommand(command: Command): void {
       const shown = presets.map(([, { setting }]) => String({ supports: SUPPORTS[0], ...setting }[key]));
       return [key, ...shown, meaning, unit, range];
     });
-    process.stdout.write(
-      `${toText({ head: ["", ...presets.map(([name]) => name), "meaning", "unit", "range"], rows })}\n`,
-    );
-    for (const [name, { about: text }] of presets) process.stdout.write(`${name}: ${text}\n`);
+    print(`${toText({ head: ["", ...presets.map(([name]) => name), "meaning", "unit", "range"], rows })}\n`);
+    for (const [name, { about: text }] of presets) print(`${name}: ${text}\n`);
   });
 }

@@ -1,13 +1,20 @@
 import { clock } from "../report/clock.ts";
+import { complain, isQuiet, note } from "./output.ts";
 
 const WIDTH = 1000;
 /** Milliseconds between two lines where there is no terminal. */
 const LINE_EVERY = 10000;
+/** Signs of the bar at most, and of what stands beside it: percentage and time left. */
+const BAR = 40;
+const BESIDE = 30;
 
-/** Progress on stderr: a bar with the time left on a terminal, a plain line now and then elsewhere. */
+/** Progress on stderr: a bar with the time left on a terminal, a plain line now and then elsewhere, nothing with --quiet. */
 export interface Progress {
   update(done: number): void;
+  /** Says a remark, a line. */
   note(text: string): void;
+  /** Says what has gone wrong, a line; --quiet or not. */
+  complain(text: string): void;
   stop(): void;
 }
 
@@ -23,15 +30,17 @@ export async function showProgress(what: string): Promise<Progress> {
     const seconds = (performance.now() - begun) / 1000;
     return done > 0 && seconds > 1 ? `${clock((seconds * (1 - done)) / done)} left` : "estimating";
   };
+  if (isQuiet()) return { update() {}, note, complain, stop() {} };
   if (!process.stderr.isTTY) {
     let last = begun;
     return {
       update(done) {
         if (performance.now() - last < LINE_EVERY) return;
         last = performance.now();
-        process.stderr.write(`${what}: ${Math.floor(100 * done)}%, ${left(done)}\n`);
+        note(`${what}: ${Math.floor(100 * done)}%, ${left(done)}`);
       },
-      note: (text) => process.stderr.write(`${text}\n`),
+      note,
+      complain,
       stop: () => {},
     };
   }
@@ -41,6 +50,7 @@ export async function showProgress(what: string): Promise<Progress> {
     format: `${what} [{bar}] {percentage}% | {left}`,
     barCompleteChar: "=",
     barIncompleteChar: " ",
+    barsize: Math.max(1, Math.min(BAR, process.stderr.columns - what.length - BESIDE)),
     hideCursor: false,
     clearOnComplete: true,
     stopOnComplete: false,
@@ -48,11 +58,15 @@ export async function showProgress(what: string): Promise<Progress> {
     gracefulExit: false,
   });
   bar.start(WIDTH, 0, { left: "estimating" });
+  /** The bar's line is cleared for it; the bar is drawn again below. */
+  const above = (say: (text: string) => void) => (text: string) => {
+    process.stderr.write("\r\x1b[K");
+    say(text);
+  };
   return {
     update: (done) => bar.update(Math.floor(done * WIDTH), { left: left(done) }),
-    note(text) {
-      process.stderr.write(`\r\x1b[K${text}\n`);
-    },
+    note: above(note),
+    complain: above(complain),
     stop: () => bar.stop(),
   };
 }

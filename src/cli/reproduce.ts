@@ -13,6 +13,7 @@ import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { checkWritable, makeOut } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
+import { note, print, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 
 const QUICK_TARGETS = ["table1", "table2"];
@@ -58,15 +59,13 @@ function shortened(targets: readonly Target[], seeds: readonly number[]): string
   return `Shortened for a first look: ${[...new Set(epochs)].join(", ")}; ${sizes}; ${seeds.length} seed${seeds.length > 1 ? "s" : ""}. The published values are of full runs.`;
 }
 
-function print(report: Report, targets: readonly Target[]): void {
-  process.stdout.write(
+function printReport(report: Report, targets: readonly Target[]): void {
+  print(
     `${reproduceText(report)}\n\nIn words (medians over the seeds; fresh examples are the test, a coin is wrong on 50%):\n`,
   );
-  for (const sentence of verdicts(report)) process.stdout.write(`  ${sentence}\n`);
+  for (const sentence of verdicts(report)) print(`  ${sentence}\n`);
   if (report.quick)
-    process.stdout.write(
-      `\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores): ${FULL_COMMAND}\n`,
-    );
+    print(`\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores): ${FULL_COMMAND}\n`);
 }
 
 /** Arguments, options and action of `adamcheck reproduce`. */
@@ -100,7 +99,7 @@ export function reproduceCommand(command: Command): void {
       const workers = jobsFrom(options.jobs);
       const engine = engineNamed(options.engine);
       const journal = out !== undefined ? prepareFolder(out, force) : null;
-      if (quick) process.stderr.write(`${shortened(targets, seeds)}\n`);
+      if (quick) note(shortened(targets, seeds));
       const progress = await showProgress("reproduce");
       process.once("SIGINT", () => {
         progress.stop();
@@ -110,7 +109,7 @@ export function reproduceCommand(command: Command): void {
             : journal
               ? "no run had finished yet"
               : "nothing was kept (--out FOLDER keeps finished runs)";
-        process.stderr.write(`interrupted; ${kept}\n`);
+        note(`interrupted; ${kept}`);
         process.exit(130);
       });
       const report = await reproduce({
@@ -131,10 +130,10 @@ export function reproduceCommand(command: Command): void {
       if (out !== undefined) {
         writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
         writeAside(join(out, "report.md"), reproduceMarkdown(report));
-        process.stderr.write(`report written to ${join(out, "report.md")}\n`);
+        note(`report written to ${join(out, "report.md")}`);
       }
-      if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
-      else print(report, targets);
+      if (json) write(`${JSON.stringify(report)}\n`);
+      else printReport(report, targets);
       if (report.rows.some(({ diverged }) => diverged.length > 0)) process.exitCode = 1;
     });
 }

@@ -3,6 +3,7 @@ import { type Run, runWarnings } from "../sim/run.ts";
 import { deliver, type Ended, explainEnd } from "./deliver.ts";
 import { checkWritable, readJson } from "./files.ts";
 import { interruptible } from "./interruptible.ts";
+import { warn } from "./output.ts";
 
 /** What a command that carries out a run file adds to what all of them do. `O`: the options of its own. */
 interface RunFileCommand<R extends Run, T extends Ended, O> {
@@ -43,7 +44,7 @@ export function runFileCommand<R extends Run, T extends Ended, O>(
       const run = parse(readJson(path));
       const work = await begin(run, options);
       if (out !== undefined) checkWritable(out, force);
-      for (const warning of runWarnings(run)) process.stderr.write(`warning: ${warning}\n`);
+      for (const warning of runWarnings(run)) warn(warning);
       const result = await interruptible(command.name(), work);
       deliver(result, words(result), { ...(out !== undefined && { out }), json });
       explainEnd(result);

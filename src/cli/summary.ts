@@ -7,7 +7,7 @@ import { repeatsText, summaryData, summaryTable } from "../report/summaryTable.t
 import { standingText } from "../report/sweepText.ts";
 import { toCsv, toMarkdown, toText } from "../report/table.ts";
 import { named } from "./named.ts";
-import { note } from "./note.ts";
+import { note, print, write } from "./output.ts";
 
 const HELP = `
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
@@ -46,8 +46,9 @@ export function summaryCommand(command: Command): void {
       const draw = named("--format", FORMATS, format);
       const names = by?.split(",").map((name) => name.trim()) ?? [];
       const rows = summary(folder, names);
-      note(standingText(standing(folder)));
-      if (rows.some(({ seeds, runs }) => seeds < runs)) note([repeatsText(rows, repeats(folder, names))]);
-      process.stdout.write(json ? `${JSON.stringify({ by: names, rows })}\n` : `${draw(rows, names)}\n`);
+      standingText(standing(folder)).forEach(note);
+      if (rows.some(({ seeds, runs }) => seeds < runs)) note(repeatsText(rows, repeats(folder, names)));
+      if (json) write(`${JSON.stringify({ by: names, rows })}\n`);
+      else (format === "text" ? print : write)(`${draw(rows, names)}\n`);
     });
 }

@@ -16,8 +16,8 @@ import { engineNamed } from "../sim/engines/registry.ts";
 import { ENGINE_HELP } from "./engineHelp.ts";
 import { readText } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
-import { note } from "./note.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
+import { note, print } from "./output.ts";
 import { packageFile } from "./packageFile.ts";
 import { planFolder } from "./planFolder.ts";
 import { type Progress, showProgress } from "./progress.ts";
@@ -157,8 +157,8 @@ export function sweepCommand(command: Command): void {
       const execute = executeFrom(options, plan, share);
       if (dryRun) {
         const found = preview(what);
-        note(damageText(found.damaged));
-        process.stdout.write(previewText(found, what.workers));
+        damageText(found.damaged).forEach(note);
+        print(previewText(found, what.workers));
         return;
       }
       const progress = await showProgress("sweep");
@@ -169,9 +169,9 @@ export function sweepCommand(command: Command): void {
         signal,
         onBegin: (begun) => begunText(begun, folder, retryFailed).forEach(progress.note),
         onProgress: progress.update,
-        onFailed: (job, reason) => progress.note(failureText(plan, job, reason)),
+        onFailed: (job, reason) => progress.complain(failureText(plan, job, reason)),
       }).finally(progress.stop);
-      process.stdout.write(sweptText(swept, folder));
+      print(sweptText(swept, folder));
       if (swept.failed > 0) process.exitCode = 1;
       if (swept.left > 0) process.exitCode = 130;
     });

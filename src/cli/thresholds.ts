@@ -11,6 +11,7 @@ import { checkSupports } from "../sim/runRules.ts";
 import { interruptible } from "./interruptible.ts";
 import { named } from "./named.ts";
 import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
+import { print, write } from "./output.ts";
 import { presetSetting } from "./presetSetting.ts";
 
 const KIND_LIST = THRESHOLDS.map(
@@ -129,7 +130,7 @@ export function thresholdsCommand(command: Command): void {
         ...(training && { training }),
       };
       const rows = await interruptible(command.name(), thresholds(input));
-      process.stdout.write(`${draw(rows)}\n`);
+      (format === "text" ? print : write)(`${draw(rows)}\n`);
       if (rows.some((row) => row.empirical?.interrupted)) process.exitCode = 130;
     });
 }

@@ -4,6 +4,7 @@ import { serveQueue } from "../experiments/queue/serveQueue.ts";
 import { servedText, servingText } from "../report/sweepText.ts";
 import { jobsFrom } from "./jobs.ts";
 import { integerFrom } from "./numbers.ts";
+import { note, print } from "./output.ts";
 import { packageFile } from "./packageFile.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -33,7 +34,6 @@ export function workerCommand(command: Command): void {
     .action(async ({ queue, jobs, memory, takeover }: Options) => {
       const address = parseAddress(queue);
       const workers = jobsFrom(jobs);
-      const note = (text: string) => void process.stderr.write(`${text}\n`);
       const served = await serveQueue({
         address,
         workers,
@@ -44,6 +44,6 @@ export function workerCommand(command: Command): void {
         onBegin: () => note(servingText(address.shown, workers)),
         onRefused: note,
       });
-      process.stdout.write(servedText(served));
+      print(servedText(served));
     });
 }

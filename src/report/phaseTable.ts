@@ -40,7 +40,8 @@ export const phaseLines = ({ x, y, boundary, thresholds, published }: Diagram): 
 const crossingText = ({ from, to, rises }: Crossing) =>
   `${rises ? "begins" : "ends"} ${shortNumber(from)} to ${shortNumber(to)}`;
 
-function boundaryTable({ x, y, boundary, filled, event }: Diagram): Table {
+/** The boundary of a phase diagram, line by line along x. */
+export function boundaryTable({ x, y, boundary, filled, event }: Diagram): Table {
   return {
     head: [y.name, `${event.name} in at least half of the seeds, along ${x.name}`],
     rows: y.values.map((value, k) => {
@@ -68,6 +69,23 @@ function overlayRow({ threshold, reading, formula, points }: Overlay): string[] 
   return [threshold, formula ?? reading, where, new Set(texts).size === 1 ? (texts[0] as string) : texts.join(" to ")];
 }
 
+/** How the readings of a threshold are to be understood. */
+export const OVERLAYS_READ =
+  "a formula: the order, with the constant 1; explicit: of half of all starts, 5% and 95% in brackets";
+
+/** The thresholds laid over a phase diagram; without rows where none is known. */
+export const overlaysTable = ({ x, y, thresholds }: Diagram): Table => ({
+  head: ["threshold", "reading", `at ${x.name === "weightDecay" ? y.name : x.name}`, "weight decay"],
+  rows: thresholds.filter(({ points }) => points.length > 0).map(overlayRow),
+});
+
+/** The published runs in the plane of a phase diagram, a sentence each. */
+export const publishedText = ({ x, y, published }: Diagram): string[] =>
+  published.map(
+    (mark) =>
+      `published at ${x.name} ${shortNumber(mark.x)}, ${y.name} ${shortNumber(mark.y)}: ${mark.sources.join(", ")}${mark.differs.length > 0 ? ` (with another ${mark.differs.join(" and ")})` : ""}`,
+  );
+
 /**
  * A phase diagram for people: its boundary line by line, the thresholds of weight decay, and the published runs in its plane.
  *
@@ -75,25 +93,15 @@ function overlayRow({ threshold, reading, formula, points }: Overlay): string[] 
  * @returns text
  */
 export function phaseText(figure: Diagram): string {
-  const { x, y, event, seeds, grid, thresholds, published } = figure;
-  const other = x.name === "weightDecay" ? y.name : x.name;
-  const known = thresholds.filter(({ points }) => points.length > 0);
+  const { event, seeds, grid } = figure;
+  const known = overlaysTable(figure);
   const share = shortNumber((100 * grid.run) / grid.nodes);
   return [
     toText(boundaryTable(figure)),
     `${event.name}: ${event.about}; ${seeds.length} seed${seeds.length === 1 ? "" : "s"} a node`,
     `${grid.run} of ${grid.nodes} nodes run (${share}%)${grid.complete ? "" : "; not complete"}`,
-    ...(known.length === 0
-      ? []
-      : [
-          "",
-          toText({ head: ["threshold", "reading", `at ${other}`, "weight decay"], rows: known.map(overlayRow) }),
-          "(a formula: the order, with the constant 1; explicit: of half of all starts, 5% and 95% in brackets)",
-        ]),
-    ...published.map(
-      (mark) =>
-        `published at ${x.name} ${shortNumber(mark.x)}, ${y.name} ${shortNumber(mark.y)}: ${mark.sources.join(", ")}${mark.differs.length > 0 ? ` (with another ${mark.differs.join(" and ")})` : ""}`,
-    ),
+    ...(known.rows.length === 0 ? [] : ["", toText(known), `(${OVERLAYS_READ})`]),
+    ...publishedText(figure),
     "",
   ].join("\n");
 }

@@ -36,7 +36,8 @@ function whereText({ published, placement, inRange, interval }: Finding): string
 
 const runText = ({ source, label }: RowReport) => `${source}\n${label}`;
 
-function resultTable(rows: readonly RowReport[]): Table {
+/** What came out of every row, beside what was published. */
+export function resultTable(rows: readonly RowReport[]): Table {
   return {
     head: ["run", "quantity", "published", "ours: median\n[min, max]", "seeds", "where the published\nvalue falls"],
     rows: rows.flatMap((row) =>
@@ -52,7 +53,8 @@ function resultTable(rows: readonly RowReport[]): Table {
   };
 }
 
-const intervalNotes = (rows: readonly RowReport[]): string[] =>
+/** What the ranges over the seeds mean. */
+export const intervalNotes = (rows: readonly RowReport[]): string[] =>
   [...new Set(rows.flatMap(({ findings }) => findings.map(({ values }) => values.length)))]
     .sort((a, b) => b - a)
     .map((k) =>
@@ -69,7 +71,8 @@ const everyValue = (rows: readonly RowReport[]): string[] =>
     ),
   );
 
-const divergences = (rows: readonly RowReport[]): string[] =>
+/** Seeds that left the finite numbers, a sentence each. */
+export const divergences = (rows: readonly RowReport[]): string[] =>
   rows.flatMap(({ target, label, diverged }) =>
     diverged.map(
       ({ seed, step, metric, advice }) =>

@@ -1,0 +1,56 @@
+/** Colours that terminals have, by what they are used for; words carry the meaning, colours repeat it. */
+const CODES = { good: 32, bad: 31, open: 33, faint: 90 } as const;
+
+export type Colour = keyof typeof CODES;
+
+/** Writes a text in a colour, or leaves it as it is. */
+export type Paint = (colour: Colour, text: string) => string;
+
+/** What is looked at of a stream: `columns` is there where it is a terminal. */
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+const plain: Paint = (_, text) => text;
+const coloured: Paint = (colour, text) => `\x1b[${CODES[colour]}m${text}\x1b[39m`;
+
+/**
+ * How to colour what goes to a stream.
+ *
+ * @param stream a terminal or not
+ * @param env NO_COLOR, where it is not empty, or TERM=dumb turn colours off (no-color.org)
+ * @returns colours, or none
+ */
+export const paintFor = ({ isTTY }: Output, env: Readonly<Record<string, string | undefined>>): Paint =>
+  isTTY && !env.NO_COLOR && env.TERM !== "dumb" ? coloured : plain;
+
+const COLOUR_OF: Readonly<Record<string, Colour>> = {
+  holds: "good",
+  applies: "good",
+  contradicted: "bad",
+  fails: "bad",
+  inconclusive: "open",
+  depends: "open",
+  "hypotheses unmet": "open",
+};
+const WORDS = Object.keys(COLOUR_OF).join("|");
+/** A verdict fills the beginning of a cell, follows a colon, or is counted; the same words within a sentence are none. */
+const VERDICT = new RegExp(`((?:│|:|^\\d+ claims?: \\d+|, \\d+) +)(${WORDS})(?= +│| \\(|,|$)`, "gim");
+const BORDERS = /[┌┬┐├┼┤└┴┘─│]+/g;
+
+/**
+ * Colours a text for people: verdicts by what they say, borders of tables faint.
+ *
+ * @param text plain
+ * @param paint of `paintFor`
+ * @returns the text
+ */
+export function painted(text: string, paint: Paint): string {
+  if (paint === plain) return text;
+  return text
+    .replaceAll(VERDICT, (_, before: string, word: string) => {
+      return `${before}${paint(COLOUR_OF[word.toLowerCase()] as Colour, word)}`;
+    })
+    .replaceAll(BORDERS, (border) => paint("faint", border));
+}

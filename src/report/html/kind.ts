@@ -1,0 +1,17 @@
+import type { Source } from "../figures/figure.ts";
+import type { Section } from "./section.ts";
+
+/** Something that a report can be about. */
+export interface Kind {
+  /** What is looked for, and which command writes it. */
+  readonly about: string;
+  /** Whether it is a folder or a file with JSON. */
+  readonly of: "folder" | "file";
+  /**
+   * Reports on a folder or file.
+   *
+   * @returns undefined where it is something else
+   * @throws InputError where it is something else, or cannot be read
+   */
+  section(source: Source): Section | undefined;
+}

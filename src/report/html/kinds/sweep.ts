@@ -1,0 +1,154 @@
+import { join } from "node:path";
+import type { Diagram } from "../../../experiments/phase/diagram.ts";
+import { planeOf } from "../../../experiments/phase/plane.ts";
+import { EVENTS } from "../../../experiments/sweep/events.ts";
+import type { Plan } from "../../../experiments/sweep/plan.ts";
+import { summary } from "../../../experiments/sweep/summary.ts";
+import { InputError } from "../../../setting/inputError.ts";
+import { ENGINES } from "../../../sim/engines/registry.ts";
+import type { Source } from "../../figures/figure.ts";
+import { boundaryTable, OVERLAYS_READ, overlaysTable, publishedText } from "../../phaseTable.ts";
+import { summaryTable } from "../../summaryTable.ts";
+import { againBeside } from "../again.ts";
+import { figuresOf } from "../figuresOf.ts";
+import type { Kind } from "../kind.ts";
+import type { Block } from "../section.ts";
+import { seedList } from "../seedList.ts";
+import { settingsTable } from "../settingsTable.ts";
+import { shell } from "../shell.ts";
+import { type SweepRuns, sweepRuns } from "./sweepRuns.ts";
+
+/** A summary with more rows than this is given axis by axis. */
+const ROWS = 80;
+const REASONS = 10;
+
+/** What was varied: an axis, or the first column of what goes through together. */
+const dimensions = ({ axes, zip }: Plan): string[] => [
+  ...Object.keys(axes),
+  ...zip.flatMap((group) => Object.keys(group).slice(0, 1)),
+];
+
+const several = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+function summaryBlocks(folder: string, plan: Plan | undefined): Block[] {
+  const by = plan ? dimensions(plan) : [];
+  const whole = summary(folder, by);
+  const parts = whole.length <= ROWS ? [by] : by.map((name) => [name]);
+  return parts.map((names) => {
+    const rows = names === by ? whole : summary(folder, names);
+    const of = names.length > 0 ? `, by ${names.join(" and ")}` : "";
+    const caption = `How often runs end so, the share, and its 95% interval (Clopper-Pearson)${of}; median test error with its interval over the seeds.`;
+    return { kind: "table", caption, table: summaryTable(rows, names) };
+  });
+}
+
+/** The plan's diagram, where its axes span a plane. */
+function diagramOf(source: Source, plan: Plan | undefined): Diagram | undefined {
+  if (!plan) return undefined;
+  try {
+    planeOf(plan);
+    return source.diagram()?.diagram;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+const diagramBlocks = (diagram: Diagram): Block[] => {
+  const { x, y, event, seeds, grid } = diagram;
+  const overlays = overlaysTable(diagram);
+  return [
+    { kind: "heading", text: `Where runs show: ${event.name}` },
+    {
+      kind: "text",
+      text: `${event.name}: ${event.about}. ${grid.run} of ${grid.nodes} nodes run, ${several(seeds.length, "seed")} a node.`,
+    },
+    {
+      kind: "table",
+      caption: `Boundary of "${event.name}" along ${x.name}, at each ${y.name}.`,
+      table: boundaryTable(diagram),
+    },
+    ...(overlays.rows.length > 0
+      ? [{ kind: "table", caption: `Known thresholds of weight decay (${OVERLAYS_READ}).`, table: overlays } as const]
+      : []),
+    ...(diagram.published.length > 0 ? [{ kind: "list", items: publishedText(diagram) } as const] : []),
+  ];
+};
+
+function commandsOf({ path }: Source, plan: Plan, { engines, missing = 0 }: SweepRuns, diagram?: Diagram): Block {
+  const again = againBeside(path);
+  const engine = engines[0]?.split(" ")[0] ?? "";
+  const other = engine !== ENGINES[0]?.name && ENGINES.some(({ name }) => name === engine) ? ["--engine", engine] : [];
+  const file = join(path, "plan.json");
+  // A phase diagram runs a part of its plan.
+  const what = diagram && missing > 0 ? ["phase", file, "--x", diagram.x.name, "--y", diagram.y.name] : ["sweep", file];
+  return {
+    kind: "commands",
+    about: "To do it again, compare (the same version gives the same bytes), and look closer:",
+    lines: [
+      shell(["adamcheck", ...what, "--out", again, ...other]),
+      shell(["cmp", join(path, "runs.ndjson"), join(again, "runs.ndjson")]),
+      shell(["adamcheck", "summary", path, "--by", dimensions(plan).join(",")]),
+      shell(["adamcheck", "export", path]),
+    ],
+  };
+}
+
+function ranText({ finished, failed, missing, engines }: SweepRuns): string {
+  const left = missing === undefined || missing === 0 ? "" : `, ${missing} not run`;
+  return `${several(finished, "run")} finished${failed > 0 ? `, ${failed} failed` : ""}${left}; engine ${engines.join(", ")}`;
+}
+
+function failureBlocks({ failures }: SweepRuns): Block[] {
+  const listed = [...failures].slice(0, REASONS).map(([reason, count]) => `${several(count, "run")}: ${reason}`);
+  const more = failures.size - listed.length;
+  if (listed.length === 0) return [];
+  return [
+    { kind: "heading", text: "Runs without an outcome" },
+    { kind: "list", items: [...listed, ...(more > 0 ? [`and ${several(more, "other reason")}`] : [])] },
+  ];
+}
+
+/** The folder of a sweep, or of a phase diagram. */
+export const sweep: Kind = {
+  about: "the folder of sweep, phase or merge (runs.ndjson, plan.json)",
+  of: "folder",
+  section(source) {
+    const runs = sweepRuns(source.path);
+    if (!runs) return undefined;
+    const { plan, damaged } = runs;
+    const varied = plan ? dimensions(plan) : [];
+    const diagram = diagramOf(source, plan);
+    const seeds = plan ? `${several(plan.seeds.length, "seed")} (${seedList(plan.seeds)})` : "";
+    const ran = ranText(runs);
+    const groups = plan ? [plan.axes, ...plan.zip] : [];
+    return {
+      title: varied.length > 0 ? `Sweep over ${varied.join(" and ")}` : "Sweep",
+      path: source.path,
+      glance: `${ran}${seeds && `; ${seeds}`}`,
+      blocks: [
+        { kind: "heading", text: "What was run" },
+        {
+          kind: "text",
+          text: plan
+            ? `Every combination of ${varied.join(" and ") || "one setting"} for ${seeds}, by ${plan.method}: ${ran}.`
+            : `The plan cannot be read; ${ran}.`,
+        },
+        {
+          kind: "table",
+          caption: plan ? "Settings of the runs." : "Settings of the first run.",
+          table: settingsTable(plan ? plan.base : runs.example, Object.assign({}, ...groups)),
+        },
+        ...(damaged.length > 0 ? [{ kind: "list", items: damaged } as const] : []),
+        { kind: "heading", text: "Figures" },
+        ...figuresOf(source),
+        { kind: "heading", text: "How runs end" },
+        { kind: "list", items: EVENTS.map(({ name, about }) => `${name}: ${about}`) },
+        ...summaryBlocks(source.path, plan),
+        ...(diagram ? diagramBlocks(diagram) : []),
+        ...failureBlocks(runs),
+        ...(plan ? [commandsOf(source, plan, runs, diagram)] : []),
+      ],
+    };
+  },
+};

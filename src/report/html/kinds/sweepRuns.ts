@@ -1,0 +1,74 @@
+import type { Finished } from "../../../experiments/journal/line.ts";
+import { planIn, readSweep } from "../../../experiments/sweep/folder.ts";
+import { type Plan, pointCount } from "../../../experiments/sweep/plan.ts";
+import type { Trial } from "../../../experiments/sweep/trial.ts";
+import { damageText } from "../../sweepText.ts";
+import { momentShape } from "../momentShape.ts";
+import { number, objectWith, optional, type Shape, text } from "../shape.ts";
+
+/** What a sweep's folder holds, counted. */
+export interface SweepRuns {
+  /** Undefined where it cannot be read. */
+  readonly plan: Plan | undefined;
+  readonly finished: number;
+  /** Why runs have no outcome, with how often. */
+  readonly failures: ReadonlyMap<string, number>;
+  readonly failed: number;
+  /** Runs of the plan that are not there. */
+  readonly missing: number | undefined;
+  /** Name and version of what carried runs out. */
+  readonly engines: readonly string[];
+  /** A run as it was carried out. */
+  readonly example: unknown;
+  /** Lines that could not be trusted, a sentence each. */
+  readonly damaged: readonly string[];
+}
+
+const config = objectWith({ setting: objectWith({}), optimizer: objectWith({ name: text }) });
+const outcome: Shape = objectWith({
+  config,
+  engine: objectWith({ name: text, version: text }),
+  final: momentShape,
+  diverged: optional(objectWith({ step: number })),
+  stopped: optional(objectWith({ rule: text })),
+});
+const finishedShape: Shape = objectWith({
+  outcome: optional(outcome),
+  failed: optional(objectWith({ reason: text, config })),
+});
+
+/**
+ * Looks through the runs of a sweep's folder.
+ *
+ * @param folder its path
+ * @returns what it holds; undefined where its runs are not those of a sweep
+ * @throws InputError where there are no runs
+ */
+export function sweepRuns(folder: string): SweepRuns | undefined {
+  const journal = readSweep(folder);
+  const plan = planIn(folder);
+  const engines = new Set<string>();
+  const failures = new Map<string, number>();
+  let [finished, failed] = [0, 0];
+  let example: unknown;
+  for (const [, entry] of journal.entries()) {
+    if (!finishedShape(entry)) return undefined;
+    const run = entry as Finished<Trial>;
+    if ("outcome" in run) {
+      finished++;
+      engines.add(`${run.outcome.engine.name} ${run.outcome.engine.version}`);
+      example ??= run.outcome.config;
+    } else {
+      failed++;
+      failures.set(run.failed.reason, (failures.get(run.failed.reason) ?? 0) + 1);
+      example ??= run.failed.config;
+    }
+  }
+  const total = plan && pointCount(plan) * plan.seeds.length;
+  const missing = total === undefined ? undefined : Math.max(0, total - finished - failed);
+  return {
+    ...{ plan, finished, failures, failed, missing, example },
+    engines: [...engines].sort(),
+    damaged: damageText(journal.damaged),
+  };
+}

@@ -1,0 +1,10 @@
+import { number, objectWith, orNull, type Shape } from "./shape.ts";
+
+const perClass = (shape: Shape) => objectWith({ "+1": shape, "-1": shape });
+
+/** A recorded moment of a training. */
+export const momentShape: Shape = objectWith({
+  ...{ epoch: number, step: number, trainLoss: number, trainError: number, testError: number },
+  featureLearning: perClass(number),
+  noiseMemorization: objectWith({ min: perClass(orNull(number)), max: perClass(orNull(number)) }),
+});

@@ -1,0 +1,31 @@
+import { AXES, valueAt } from "../../experiments/sweep/columns.ts";
+import type { Value } from "../../experiments/sweep/range.ts";
+import { shortNumber, type Table } from "../table.ts";
+
+/** Longer lists of values are told by their ends. */
+const SHOWN = 12;
+
+const textOf = (value: unknown) => (typeof value === "number" ? shortNumber(value) : String(value));
+
+function valuesText(values: readonly Value[]): string {
+  if (values.length <= SHOWN) return values.map(textOf).join(", ");
+  return `${values.length} values, ${textOf(values[0])} to ${textOf(values.at(-1))}`;
+}
+
+/**
+ * What runs were made with: every entry of a run file that is a column of a sweep's table.
+ *
+ * @param file a run file, complete or without what is varied
+ * @param varied values by column
+ * @returns a table: name, value, meaning and unit
+ */
+export const settingsTable = (file: unknown, varied: Readonly<Record<string, readonly Value[]>> = {}): Table => ({
+  head: ["setting", "value", "meaning"],
+  rows: [...AXES.values()].flatMap(({ name, path, about, unit }) => {
+    const fixed = valueAt(file, path);
+    const values = Object.hasOwn(varied, name) ? varied[name] : undefined;
+    if (values === undefined && (fixed === undefined || fixed === null)) return [];
+    const meaning = unit === "none" || unit === "name" ? about : `${about} [${unit}]`;
+    return [[name, values ? valuesText(values) : textOf(fixed), meaning]];
+  }),
+});

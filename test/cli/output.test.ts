@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+import { shownOn } from "../../src/cli/output.ts";
+import { painted, paintFor } from "../../src/cli/style.ts";
+import { toText } from "../../src/report/table.ts";
+
+const CLI = new URL("../../src/cli/", import.meta.url);
+
+it("commands speak on standard error through one place, so that --quiet silences them all", () => {
+  const speaking = readdirSync(CLI).filter((file) => readFileSync(new URL(file, CLI), "utf8").includes("stderr"));
+  // main watches for a closed one, progress draws the bar.
+  expect(speaking).toEqual(["main.ts", "output.ts", "progress.ts"]);
+});
+
+const terminal = { isTTY: true, columns: 80 };
+const paint = paintFor(terminal, {});
+const ESCAPES = /\x1b\[\d+m/g;
+
+describe("shownOn", () => {
+  test.prop([fc.string()])("changes nothing where there is no terminal", (text) => {
+    const table = `${text}\n${toText({ head: ["verdict"], rows: [["holds"], ["x".repeat(200)]] })}`;
+    expect(shownOn(table, {}, {})).toBe(table);
+  });
+
+  it("has tables fit a terminal, with colours or without", () => {
+    const table = toText({ head: ["verdict", "because"], rows: [["holds", "word ".repeat(40)]] });
+    for (const env of [{}, { NO_COLOR: "1" }]) {
+      const lines = shownOn(table, terminal, env).replaceAll(ESCAPES, "").split("\n");
+      expect(Math.max(...lines.map((line) => line.length))).toBe(80);
+    }
+  });
+});
+
+describe("painted", () => {
+  it.each([
+    ["│ holds │", "│ \x1b[32mholds\x1b[39m │"],
+    ["thm-4.1 [T25]: CONTRADICTED, tested", "thm-4.1 [T25]: \x1b[31mCONTRADICTED\x1b[39m, tested"],
+    ["b = n: holds (tested)", "b = n: \x1b[32mholds\x1b[39m (tested)"],
+    ["3 claims: 1 holds (proved), 2 inconclusive.", "3 claims: 1 \x1b[32mholds\x1b[39m (proved), 2 inconclusive."],
+    ["1 claim: 1 hypotheses unmet, x", "1 claim: 1 \x1b[33mhypotheses unmet\x1b[39m, x"],
+    ["where it holds, nothing fails", "where it holds, nothing fails"],
+  ])("colours verdicts and leaves sentences: %s", (text, expected) => {
+    const faint = (line: string) => line.replaceAll("│", "\x1b[90m│\x1b[39m");
+    expect(painted(text, paint)).toBe(faint(expected));
+  });
+
+  test.prop([fc.string({ unit: fc.constantFrom(..."ab :,(│─"), maxLength: 60 })])(
+    "adds colours to the text and nothing else",
+    (text) => {
+      const verdicts = `${text}: holds (tested) ${text}`;
+      expect(painted(verdicts, paint).replaceAll(ESCAPES, "")).toBe(verdicts);
+    },
+  );
+});
+
+describe("paintFor", () => {
+  it.each([
+    [{ isTTY: true }, {}, true],
+    [{ isTTY: true }, { NO_COLOR: "" }, true],
+    [{ isTTY: true }, { NO_COLOR: "0" }, false],
+    [{ isTTY: true }, { TERM: "dumb" }, false],
+    [{ isTTY: false }, {}, false],
+    [{}, {}, false],
+  ])("a stream %j with %j has colours: %s", (stream, env, expected) => {
+    expect(paintFor(stream, env)("good", "x") !== "x").toBe(expected);
+  });
+});
