@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { integerFrom } from "./numbers.ts";
+import { print } from "./output.ts";
 import { serveFolder } from "./serveFolder.ts";
 
 /** The built pages, from the compiled command's place. */
@@ -22,7 +23,7 @@ export function exploreCommand(command: Command): void {
     .addHelpText("after", HELP)
     .action(async ({ port }: { port: string }) => {
       const served = await serveFolder(PAGES, integerFrom("--port", port, 0, 65535));
-      process.stdout.write(`${served.address}\n`);
+      print(`${served.address}\n`);
       await new Promise((resolve) => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
       });
