@@ -4,18 +4,25 @@ import { fc, test } from "@fast-check/vitest";
 import { parseHTML } from "linkedom";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { KINDS } from "../../src/cli/reportKinds.ts";
+import { openJournal } from "../../src/experiments/journal/journal.ts";
+import type { Finished } from "../../src/experiments/journal/line.ts";
+import { runTrial } from "../../src/experiments/sweep/trial.ts";
 import { gather } from "../../src/report/html/gather.ts";
 import { page } from "../../src/report/html/page.ts";
+import { parseRun } from "../../src/sim/run.ts";
 import { writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 import { fillReportable, reproduced, sweepIn, trainings, verdicts } from "../helpers/reportable.ts";
+import { FIGURE } from "../report/phase.ts";
+
+const RUN = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 2, epochs: 2, testSize: 10 };
 
 /** Where each file with JSON belongs, and what it holds. */
 let documents: Readonly<Record<string, unknown>>;
 let folder: string;
 
 beforeAll(async () => {
-  documents = { ...trainings(), "report.json": reproduced(), "check.json": await verdicts() };
+  documents = { ...trainings(), "report.json": reproduced(), "check.json": await verdicts(), "diagram.json": FIGURE };
 });
 beforeEach(() => {
   folder = newFolder();
@@ -36,6 +43,23 @@ function poisoned(value: unknown, text: string): unknown {
   return typeof value === "string" ? `${value}${text}` : value;
 }
 
+/** Every place in a value. */
+const placesIn = (value: unknown, path: readonly string[] = []): string[][] => [
+  [...path],
+  ...(typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, entry]) => placesIn(entry, [...path, key]))
+    : []),
+];
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
+}
+
+const junk = fc.constantFrom<unknown>(null, undefined, 0, -1, 1e308, "", "x", true, [], {}, [null], [[]]);
+
 describe("gather", () => {
   it("finds everything in a folder and in those in it, in the order of their names", async () => {
     await fillReportable(folder);
@@ -47,6 +71,7 @@ describe("gather", () => {
     ]);
     expect(leftOut.map((path) => path.slice(folder.length + 1))).toEqual(["broken.json", "other.json"]);
     expect(document.querySelectorAll("figure svg").length).toBeGreaterThanOrEqual(6);
+    expect(document.querySelector("main")?.textContent).not.toContain("cannot be drawn");
     expect(document.querySelectorAll("main section")).toHaveLength(8);
   });
 
@@ -113,13 +138,14 @@ describe("what a section says", () => {
 describe("files that mean harm", () => {
   const HARM = `"'><script>alert(1)</script><img src=x onerror=alert(2)>\\href{javascript:alert(3)}{x}`;
 
-  it.each(["simulate.json", "dynamics.json", "compare.json", "report.json", "check.json"])(
+  it.each(["simulate.json", "dynamics.json", "compare.json", "report.json", "check.json", "diagram.json"])(
     "%s: their texts stay texts",
     (name) => {
       writeIn(folder, name, poisoned(documents[name], HARM));
       const whole = reported();
       // Texts that must be one of a few are refused: then what is harmful stands in free ones alone.
-      const shapes = /verdict|grade|kind|command|optimizer|network|labels|supports|convention|method|name|metric/;
+      const shapes =
+        /verdict|grade|kind|command|along|reading|optimizer|network|labels|supports|convention|method|name|metric/;
       const free = JSON.parse(JSON.stringify(documents[name]), (key, value) =>
         typeof value === "string" && !shapes.test(key) ? `${value}${HARM}` : value,
       );
@@ -142,32 +168,39 @@ describe("files that mean harm", () => {
     expect(text).not.toContain("<script");
   });
 
-  /** Every place in a value. */
-  const placesIn = (value: unknown, path: readonly string[] = []): string[][] => [
-    [...path],
-    ...(typeof value === "object" && value !== null
-      ? Object.entries(value).flatMap(([key, entry]) => placesIn(entry, [...path, key]))
-      : []),
-  ];
-
-  function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown): unknown {
-    if (key === undefined) return by;
-    const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>;
-    copy[key] = replaced(copy[key], rest, by);
-    return copy;
-  }
-
-  const junk = fc.constantFrom<unknown>(null, undefined, 0, -1, 1e308, "", "x", true, [], {}, [null], [[]]);
-
-  test.prop([fc.constantFrom("simulate.json", "compare.json", "report.json", "check.json"), fc.nat(), junk], {
-    numRuns: 150,
-  })("any value in any place is reported on or left out, and is no fault", (name, pick, by) => {
+  test.prop(
+    [fc.constantFrom("simulate.json", "compare.json", "report.json", "check.json", "diagram.json"), fc.nat(), junk],
+    {
+      numRuns: 150,
+    },
+  )("any value in any place is reported on or left out, and is no fault", (name, pick, by) => {
     const places = placesIn(documents[name]);
     const spoilt = replaced(documents[name], places[pick % places.length] as string[], by);
     const place = newFolderIn(folder, name, pick, JSON.stringify(spoilt) ?? "");
     const { sections, leftOut } = gather(place, KINDS);
     expect(page("t", sections, leftOut, {})).toContain("</html>");
   });
+});
+
+describe("a journal that means harm", () => {
+  test.prop([fc.nat(), junk], { numRuns: 60 })(
+    "any value in any place of a run is reported on or left out",
+    (pick, by) => {
+      const place = newFolderIn(
+        folder,
+        "plan.json",
+        pick,
+        JSON.stringify({ base: RUN, axes: { batchSize: [2, 3] }, seeds: [1] }),
+      );
+      const trial = runTrial({ kind: "trial", run: parseRun(RUN), level: "simulate", stop: {}, record: [] });
+      const places = placesIn(trial);
+      const journal = openJournal<unknown>(join(place, "runs.ndjson"));
+      journal.add("a", { outcome: replaced(trial, places[pick % places.length] as string[], by) } as Finished<unknown>);
+      journal.close();
+      const { sections, leftOut } = gather(place, KINDS);
+      expect(page("t", sections, leftOut, {})).toContain("</html>");
+    },
+  );
 });
 
 /** A folder of its own for each case, so that none sees another's file. */

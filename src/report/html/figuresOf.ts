@@ -4,15 +4,14 @@ import { FIGURES } from "../figures/registry.ts";
 import { drawFigure } from "../figures/svg.ts";
 import type { Block } from "./section.ts";
 
-type Drawing = Extract<Block, { kind: "figure" }>;
-
-function drawn(figure: Figure<unknown>, source: Source): Drawing | undefined {
+function drawn(figure: Figure<unknown>, source: Source): Block | undefined {
   try {
     return { kind: "figure", svg: drawFigure(figure, source).svg, about: figure.about };
   } catch (error) {
     // A figure of something else says so.
     if (error instanceof InputError) return undefined;
-    throw error;
+    // Of a file that was tampered with: the report goes on without it, and does not hide it.
+    return { kind: "text", text: `The figure ${figure.name} cannot be drawn of this: ${(error as Error).message}.` };
   }
 }
 
@@ -22,12 +21,12 @@ function drawn(figure: Figure<unknown>, source: Source): Drawing | undefined {
  * @param source its place
  * @returns a block each, in the order of `figure --list`; where two figures come out the same but for the command that they name, the first
  */
-export function figuresOf(source: Source): Drawing[] {
-  const byPicture = new Map<string, Drawing>();
+export function figuresOf(source: Source): Block[] {
+  const byPicture = new Map<string, Block>();
   for (const figure of FIGURES) {
     const drawing = drawn(figure, source);
     if (!drawing) continue;
-    const picture = drawing.svg.replaceAll(`figure ${figure.name} --from`, "");
+    const picture = JSON.stringify(drawing).replaceAll(`figure ${figure.name} --from`, "");
     if (!byPicture.has(picture)) byPicture.set(picture, drawing);
   }
   return [...byPicture.values()];

@@ -1,11 +1,13 @@
 import { AXES, valueAt } from "../../experiments/sweep/columns.ts";
 import type { Value } from "../../experiments/sweep/range.ts";
+import { show } from "../../setting/inputError.ts";
 import { shortNumber, type Table } from "../table.ts";
 
 /** Longer lists of values are told by their ends. */
 const SHOWN = 12;
 
-const textOf = (value: unknown) => (typeof value === "number" ? shortNumber(value) : String(value));
+const textOf = (value: unknown) =>
+  typeof value === "number" ? shortNumber(value) : typeof value === "string" ? value : show(value);
 
 function valuesText(values: readonly Value[]): string {
   if (values.length <= SHOWN) return values.map(textOf).join(", ");

@@ -7,14 +7,15 @@ import { summary } from "../../../experiments/sweep/summary.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { ENGINES } from "../../../sim/engines/registry.ts";
 import type { Source } from "../../figures/figure.ts";
-import { boundaryTable, OVERLAYS_READ, overlaysTable, publishedText } from "../../phaseTable.ts";
 import { summaryTable } from "../../summaryTable.ts";
 import { againBeside } from "../again.ts";
+import { diagramBlocks } from "../diagramBlocks.ts";
 import { figuresOf } from "../figuresOf.ts";
 import type { Kind } from "../kind.ts";
 import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
 import { settingsTable } from "../settingsTable.ts";
+import { several } from "../several.ts";
 import { shell } from "../shell.ts";
 import { type SweepRuns, sweepRuns } from "./sweepRuns.ts";
 
@@ -22,13 +23,21 @@ import { type SweepRuns, sweepRuns } from "./sweepRuns.ts";
 const ROWS = 80;
 const REASONS = 10;
 
-/** What was varied: an axis, or the first column of what goes through together. */
-const dimensions = ({ axes, zip }: Plan): string[] => [
-  ...Object.keys(axes),
-  ...zip.flatMap((group) => Object.keys(group).slice(0, 1)),
-];
+/** What was varied, group by group: an axis alone, or columns that are gone through together. */
+function groupsOf({ axes, zip }: Plan): string[][] {
+  const groups = [...Object.entries(axes).map(([name, values]) => ({ [name]: values })), ...zip];
+  const several = groups.filter((group) => Object.values(group).some((values) => values.length > 1));
+  return several.map((group) => Object.keys(group));
+}
 
-const several = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+/** One column of each group stands for it. */
+const dimensions = (plan: Plan): string[] => groupsOf(plan).flatMap(([first]) => first ?? []);
+
+const togetherText = (plan: Plan): string => {
+  const groups = groupsOf(plan).filter(({ length }) => length > 1);
+  const texts = groups.map(([first, ...others]) => `${first} with ${others.join(" and ")}`);
+  return texts.length > 0 ? ` Varied together: ${texts.join("; ")}.` : "";
+};
 
 function summaryBlocks(folder: string, plan: Plan | undefined): Block[] {
   const by = plan ? dimensions(plan) : [];
@@ -53,27 +62,6 @@ function diagramOf(source: Source, plan: Plan | undefined): Diagram | undefined 
     throw error;
   }
 }
-
-const diagramBlocks = (diagram: Diagram): Block[] => {
-  const { x, y, event, seeds, grid } = diagram;
-  const overlays = overlaysTable(diagram);
-  return [
-    { kind: "heading", text: `Where runs show: ${event.name}` },
-    {
-      kind: "text",
-      text: `${event.name}: ${event.about}. ${grid.run} of ${grid.nodes} nodes run, ${several(seeds.length, "seed")} a node.`,
-    },
-    {
-      kind: "table",
-      caption: `Boundary of "${event.name}" along ${x.name}, at each ${y.name}.`,
-      table: boundaryTable(diagram),
-    },
-    ...(overlays.rows.length > 0
-      ? [{ kind: "table", caption: `Known thresholds of weight decay (${OVERLAYS_READ}).`, table: overlays } as const]
-      : []),
-    ...(diagram.published.length > 0 ? [{ kind: "list", items: publishedText(diagram) } as const] : []),
-  ];
-};
 
 function commandsOf({ path }: Source, plan: Plan, { engines, missing = 0 }: SweepRuns, diagram?: Diagram): Block {
   const again = againBeside(path);
@@ -131,7 +119,7 @@ export const sweep: Kind = {
         {
           kind: "text",
           text: plan
-            ? `Every combination of ${varied.join(" and ") || "one setting"} for ${seeds}, by ${plan.method}: ${ran}.`
+            ? `Every combination of ${varied.join(" and ") || "one setting"} for ${seeds}, by ${plan.method}: ${ran}.${togetherText(plan)}`
             : `The plan cannot be read; ${ran}.`,
         },
         {

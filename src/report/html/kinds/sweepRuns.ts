@@ -1,10 +1,11 @@
 import type { Finished } from "../../../experiments/journal/line.ts";
+import { rowOf } from "../../../experiments/sweep/columns.ts";
 import { planIn, readSweep } from "../../../experiments/sweep/folder.ts";
 import { type Plan, pointCount } from "../../../experiments/sweep/plan.ts";
 import type { Trial } from "../../../experiments/sweep/trial.ts";
 import { damageText } from "../../sweepText.ts";
 import { momentShape } from "../momentShape.ts";
-import { number, objectWith, optional, type Shape, text } from "../shape.ts";
+import { either, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
 
 /** What a sweep's folder holds, counted. */
 export interface SweepRuns {
@@ -37,6 +38,9 @@ const finishedShape: Shape = objectWith({
   failed: optional(objectWith({ reason: text, config })),
 });
 
+/** What a column of the table of runs may hold. */
+const cell = orNull(either(text, number));
+
 /**
  * Looks through the runs of a sweep's folder.
  *
@@ -51,9 +55,10 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   const failures = new Map<string, number>();
   let [finished, failed] = [0, 0];
   let example: unknown;
-  for (const [, entry] of journal.entries()) {
+  for (const [key, entry] of journal.entries()) {
     if (!finishedShape(entry)) return undefined;
     const run = entry as Finished<Trial>;
+    if (!rowOf([key, run]).every(cell)) return undefined;
     if ("outcome" in run) {
       finished++;
       engines.add(`${run.outcome.engine.name} ${run.outcome.engine.version}`);

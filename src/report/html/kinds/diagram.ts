@@ -1,0 +1,53 @@
+import type { Diagram } from "../../../experiments/phase/diagram.ts";
+import { diagramBlocks } from "../diagramBlocks.ts";
+import { figuresOf } from "../figuresOf.ts";
+import type { Kind } from "../kind.ts";
+import { seedList } from "../seedList.ts";
+import { among, flag, listOf, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
+
+const axis = objectWith({ name: text, values: listOf(number) });
+const span = objectWith({ low: orNull(number), median: orNull(number), high: orNull(number) });
+
+const shape: Shape = objectWith({
+  ...{ x: axis, y: axis, event: objectWith({ name: text, about: text }), seeds: listOf(number) },
+  grid: objectWith({ nodes: number, run: number, coarse: number, complete: flag }),
+  nodes: listOf(
+    objectWith({
+      ...{ x: number, y: number, runs: number, failed: number, count: number },
+      ...{ share: orNull(number), low: orNull(number), high: orNull(number) },
+    }),
+  ),
+  boundary: listOf(objectWith({ along: among(["x", "y"]), at: number, from: number, to: number, rises: flag })),
+  filled: listOf(listOf(orNull(flag))),
+  thresholds: listOf(
+    objectWith({
+      ...{ threshold: text, about: text, reading: among(["order", "explicit"]), formula: optional(text) },
+      points: listOf(objectWith({ at: number, weightDecay: span })),
+    }),
+  ),
+  published: listOf(objectWith({ x: number, y: number, sources: listOf(text), differs: listOf(text) })),
+  about: optional(text),
+});
+
+/** What `phase --format json` prints. */
+export const diagram: Kind = {
+  about: "phase diagrams (phase --format json)",
+  of: "file",
+  section(source) {
+    const given = source.json();
+    if (!shape(given)) return undefined;
+    const found = given as Diagram & { readonly about?: string };
+    const { x, y, event, grid, seeds, about } = found;
+    return {
+      title: `Phase diagram: ${x.name} against ${y.name}`,
+      path: source.path,
+      glance: `where runs show "${event.name}"; ${grid.run} of ${grid.nodes} nodes run, seeds ${seedList(seeds)}`,
+      blocks: [
+        { kind: "heading", text: "What was run" },
+        { kind: "text", text: `${about ? `${about}. ` : ""}Seeds ${seedList(seeds)}.` },
+        ...figuresOf(source),
+        ...diagramBlocks(found),
+      ],
+    };
+  },
+};
