@@ -76,6 +76,13 @@ function boundaryOf({ boundary, x, y }: Diagram) {
   });
 }
 
+/** Where marked runs are published, and in what they differ from the diagram's. */
+function publishedText(published: Diagram["published"]): string {
+  const sources = [...new Set(published.flatMap((mark) => mark.sources))].join(", ");
+  const differs = [...new Set(published.flatMap((mark) => mark.differs))].join(", ");
+  return `published run: ${sources}${differs === "" ? "" : ` (with other ${differs})`}`;
+}
+
 function keysOf(diagram: Diagram): Key[] {
   const { seeds, event, grid, published } = diagram;
   return [
@@ -83,7 +90,7 @@ function keysOf(diagram: Diagram): Key[] {
     { label: "in none (between: by the share)", colour: SHADES[0], fill: 1 },
     { label: "boundary: half of the seeds", colour: INK, dash: "" },
     { label: `node that was run (${grid.run} of ${grid.nodes})`, colour: "#555555", symbol: "circle", small: true },
-    ...(published.length > 0 ? [{ label: "published run", colour: INK, symbol: "times" as const }] : []),
+    ...(published.length > 0 ? [{ label: publishedText(published), colour: INK, symbol: "times" as const }] : []),
     ...overlayKeys(diagram),
   ];
 }

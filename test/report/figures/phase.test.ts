@@ -55,6 +55,7 @@ describe("phase", () => {
       .slice(1)
       .filter((group) => /d="M-[\d.]+,-[\d.]+L[\d.]+,[\d.]+M-/.test(group));
     expect(crosses.map((group) => / stroke="(#\w+)"/.exec(group)?.[1])).toEqual(["#ffffff", "#222222"]);
+    expect(svg).toContain(">published run: [T25] Table 1 (with other lr)<");
     for (const cross of crosses) expect(cross).toContain(`translate(${middle},${top})`);
   });
 
@@ -89,7 +90,8 @@ describe("phase", () => {
     "escapes whatever stands in its texts",
     (about, name, x) => {
       const thresholds = FIGURE.thresholds.map((each) => ({ ...each, threshold: name, formula: x }));
-      const diagram = { ...FIGURE, event: { name, about }, thresholds, x: { ...FIGURE.x, name: x } };
+      const published = FIGURE.published.map((mark) => ({ ...mark, sources: [name], differs: [x] }));
+      const diagram = { ...FIGURE, event: { name, about }, thresholds, published, x: { ...FIGURE.x, name: x } };
       expect(() => elementsOf(drawn(diagram))).not.toThrow();
     },
   );
