@@ -183,6 +183,14 @@ describe("files that mean harm", () => {
 });
 
 describe("a journal that means harm", () => {
+  it("is not taken for a sweep's where a cell of the table of runs would be no cell", () => {
+    const trial = runTrial({ kind: "trial", run: parseRun(RUN), level: "simulate", stop: {}, record: [] });
+    const journal = openJournal<unknown>(join(folder, "runs.ndjson"));
+    journal.add("a", { outcome: replaced(trial, ["config", "batchSize"], { toString: 1 }) });
+    journal.close();
+    expect(gather(folder, KINDS).sections).toEqual([]);
+  });
+
   test.prop([fc.nat(), junk], { numRuns: 60 })(
     "any value in any place of a run is reported on or left out",
     (pick, by) => {
