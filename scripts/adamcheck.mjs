@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 
 const root = new URL("..", import.meta.url);
-const stamp = new URL("dist/.tsbuildinfo", root);
-const sources = ["src", "proofs-check"].flatMap((room) =>
+// What a build writes last.
+const stamp = new URL("dist/web/index.html", root);
+const sources = ["src", "proofs-check", "web"].flatMap((room) =>
   readdirSync(new URL(room, root), { recursive: true }).map((path) => `${room}/${path}`),
 );
 const newest = Math.max(...sources.map((path) => statSync(new URL(path, root)).mtimeMs));

@@ -1,7 +1,8 @@
-// Compiles src to dist, and makes one file each of the packages that are many; with a message on stderr and its exit code if the compiler refuses.
+// Compiles src to dist, makes one file each of the packages that are many, and builds the explorer into dist/web; with a message on stderr and its exit code if the compiler refuses.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+import { build as buildPages } from "vite";
 
 /** Modules that only name what we use of a package whose hundreds of files would take long to load. */
 const BUNDLES = ["setting/zod", "bounds/order/mathjs"];
@@ -23,3 +24,4 @@ for (const name of BUNDLES) {
     logLevel: "warn",
   });
 }
+await buildPages({ configFile: pathOf("web/vite.config.ts") });

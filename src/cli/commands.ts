@@ -105,6 +105,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./coverage.ts")).coverageCommand,
   },
   {
+    name: "explore",
+    summary: "serve a page on this machine in which trainings run and are drawn as they run",
+    load: async () => (await import("./explore.ts")).exploreCommand,
+  },
+  {
     name: "order",
     summary: "how a formula in the papers' symbols grows with n, and where a bound between two holds",
     load: async () => (await import("./order.ts")).orderCommand,

@@ -1,5 +1,3 @@
-import { hash } from "node:crypto";
-
 /**
  * Canonical JSON: keys sorted, those with undefined left out, so that equal values are the same text.
  *
@@ -18,11 +16,3 @@ export function canonical(value: unknown): string {
     .map((key) => `${JSON.stringify(key)}:${canonical(object[key])}`);
   return `{${entries.join(",")}}`;
 }
-
-/**
- * Hash of a text.
- *
- * @param text any
- * @returns SHA-256 of its UTF-8, 64 hexadecimal digits
- */
-export const textHash = (text: string): string => hash("sha256", text, "hex");

@@ -3,9 +3,10 @@ import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
 import type { Run } from "../sim/run.ts";
 import { type Result, simulate } from "../sim/simulate.ts";
-import { canonical, textHash } from "./canonical.ts";
+import { canonical } from "./canonical.ts";
 import { compareSolutions, type SolutionDistance } from "./compareSolutions.ts";
 import { runTrial, type Trial, type TrialJob } from "./sweep/trial.ts";
+import { textHash } from "./textHash.ts";
 
 /** A run whose whole trajectory is kept. */
 export interface SimulateJob {

@@ -3,13 +3,13 @@ import type { PerClass } from "../sim/trajectory.ts";
 import { ratioText } from "./familyTable.ts";
 import { shortNumber, toText } from "./table.ts";
 
-const supportsText = ({ supports }: Audit) => {
+export const supportsText = ({ supports }: Audit) => {
   const { disjoint, probability, complement, unionBound } = supports;
   const now = `Supports of this start ${disjoint ? "are" : "are not"} pairwise disjoint.`;
   return `${now} Drawn independently: P(disjoint) = ${probability}, 1 - P = ${complement} (union bound ${unionBound}).`;
 };
 
-function momentsText({ stepsPerEpoch, moments }: Audit): string {
+export function memoryText({ stepsPerEpoch, moments }: Audit): string {
   const epoch = `An epoch has n/B = ${shortNumber(stepsPerEpoch)} steps`;
   if (!moments) return `${epoch}.`;
   const { firstMoment, secondMoment, momentRatio, movement } = moments;
@@ -32,7 +32,7 @@ const bothClasses = (values: PerClass<number>) => `${shortNumber(values["+1"])} 
 const spreadText = ({ least, median, greatest }: Spread) =>
   `${shortNumber(least)} to ${shortNumber(greatest)}, median ${shortNumber(median)}`;
 
-function steadyStateText({ steadyState, run }: Audit): string[] {
+export function steadyStateText({ steadyState, run }: Audit): string[] {
   if (!steadyState) return [];
   const { bound, unstable, stable, failingDecay } = steadyState;
   const weights = bound === null ? "weights have no bound" : `|w| <= ${shortNumber(bound)}`;
@@ -82,7 +82,7 @@ export function auditText(audit: Audit): string {
     `${numbers.join(", ")}; ${optimizer.name}, lr = ${optimizer.lr}, weightDecay = ${optimizer.weightDecay}, batch size ${batchSize}, seed ${seed}`,
     "",
     supportsText(audit),
-    momentsText(audit),
+    memoryText(audit),
     ...thresholdsText(audit),
     ...steadyStateText(audit),
     "",

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 const SOURCE = new URL("../../", import.meta.url);
-const ROOMS = ["src", "proofs-check"];
+const ROOMS = ["src", "proofs-check", "web"];
 /** A floor under what is found, so that a change of format cannot silently switch these tests off. */
 const LEAST = 20;
 

@@ -8,6 +8,7 @@ export const ENGINE_ROOMS = [
   "proofs-check",
   "report",
   "sim",
+  "web",
 ] as const;
 
 /** Parts of these rooms whose tests cannot, as the same test proves. */
@@ -18,6 +19,7 @@ export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/check.test.ts",
   "test/cli/dynamics.test.ts",
+  "test/cli/explore.test.ts",
   "test/cli/order.test.ts",
   "test/cli/phase.test.ts",
   "test/cli/report.test.ts",
@@ -40,4 +42,5 @@ export const ENGINE_TESTS = [
   "test/sim/engines/twoThreads.test.ts",
   "test/sim/engines/wasm.test.ts",
   "test/sim/engines/wasmRan.test.ts",
+  "test/web/browser/**",
 ] as const;

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Job as Entry } from "bullmq";
-import { canonical, textHash } from "../canonical.ts";
+import { canonical } from "../canonical.ts";
 import { ATTEMPTS, type Execute, type ExecuteOptions, type Task } from "../execute.ts";
 import { type Job, jobKey, type OutcomeOf } from "../job.ts";
 import type { Plan } from "../sweep/plan.ts";
 import type { Shard } from "../sweep/shard.ts";
+import { textHash } from "../textHash.ts";
 import { aboutOf } from "./about.ts";
 import type { Address } from "./address.ts";
 import { connect, PREFIX } from "./connection.ts";

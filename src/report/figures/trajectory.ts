@@ -116,10 +116,13 @@ function panel(history: readonly Moment[], j: Class, time: "linear" | "log"): Pa
           ...{ stroke: LOOKS.feature.colour, strokeWidth: 2.2 },
         }),
         Plot.ruleX(stages, { x: "epoch", stroke: INK, strokeWidth: 1, strokeDasharray: "1 3" }),
-        Plot.text(stages, {
-          ...{ x: "epoch", text: "letter", frameAnchor: "top", textAnchor: "start", fontWeight: "bold" },
-          ...{ dx: 3, dy: 2, fill: INK },
-        }),
+        // One under the other, so that neighbours do not collide.
+        ...stages.map((stage, k) =>
+          Plot.text([stage], {
+            ...{ x: "epoch", text: "letter", frameAnchor: "top", textAnchor: "start", fontWeight: "bold" },
+            ...{ dx: 3, dy: 2 + 12 * k, fill: INK },
+          }),
+        ),
         Plot.frame({ stroke: INK }),
       ],
     },

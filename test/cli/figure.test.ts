@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { FIGURES } from "../../src/report/figures/registry.ts";
+import { adamcheckIn, writeIn } from "../helpers/command.ts";
+import { newFolder } from "../helpers/newFolder.ts";
+import { inputOf, placeOf } from "../report/figures/inputs.ts";
+
+let folder: string;
+const adamcheck = (...args: string[]) => adamcheckIn(folder, ...args);
+beforeEach(() => {
+  folder = newFolder();
+  writeIn(folder, "run.json", inputOf("trajectory").json());
+});
+
+describe("adamcheck figure", () => {
+  it("prints an SVG, and writes the same to a file, or a PNG", async () => {
+    const printed = await adamcheck("figure", "trajectory", "--from", "run.json");
+    expect([printed.code, printed.stderr]).toEqual([0, ""]);
+    expect(printed.stdout).toMatch(/^<svg .*<\/svg>\n$/s);
+    expect(printed.stdout).toContain("adamcheck figure trajectory --from run.json");
+    const written = await adamcheck("figure", "trajectory", "--from", "run.json", "--out", "a.svg");
+    expect(written).toEqual({ code: 0, stdout: "", stderr: "figure written to a.svg\n" });
+    expect(readFileSync(join(folder, "a.svg"), "utf8")).toBe(printed.stdout);
+    expect((await adamcheck("figure", "trajectory", "--from", "run.json", "--out", "a.PNG")).code).toBe(0);
+    const png = readFileSync(join(folder, "a.PNG"));
+    // Beyond what a broken pipe of text would leave: signature, and twice the width of the SVG.
+    expect([png.subarray(0, 8).toString("latin1"), png.readUInt32BE(16)]).toEqual(["\x89PNG\r\n\x1a\n", 1520]);
+  });
+
+  it("lists every figure with what it is of", async () => {
+    const { code, stdout } = await adamcheck("figure", "--list");
+    expect(code).toBe(0);
+    for (const { name, about, from } of FIGURES) {
+      for (const words of [name, about, from]) expect(stdout).toContain(words);
+    }
+  });
+
+  it("draws a folder that a sweep wrote", async () => {
+    const { code, stdout } = await adamcheck("figure", "batch-size", "--from", placeOf("inputs/batch-size"));
+    expect([code, stdout.slice(0, 5)]).toEqual([0, "<svg "]);
+  });
+
+  it.each([
+    ["", /^error: the figure's name must be one of trajectory, .*, but is ""; correct it\n$/],
+    ["bars --from run.json", /^error: the figure's name must be one of trajectory, .*, but is "bars"; correct it\n$/],
+    ["levels", /^error: --from must name a file that "compare" wrote with --out, but is missing; add it\n$/],
+    ["levels --from run.json", /^error: --from must name a file that "compare" wrote with --out, in which /],
+    ["trajectory --from nowhere", /^error: --from must name a file or folder, but looking at nowhere gave ENOENT/],
+    ["trajectory --from empty", /^error: --from must name a file for this figure, but empty is a folder; .*\n$/],
+    [
+      "batch-size --from empty",
+      /^error: --from must name the folder of a sweep .*, but empty has no plan.json; check the path\n$/,
+    ],
+    ["trajectory --from run.json --out a.pdf", /^error: --out must end in one of .svg, .png, but is "a.pdf"; /],
+    ["trajectory --from run.json --out run.json", /^error: --out must end in one of/],
+    [
+      "trajectory --from run.json --out there.svg",
+      /^error: --out must be a new file, but there.svg exists; add --force/,
+    ],
+  ])("%s: says in a sentence what is wrong, with exit code 2", async (words, message) => {
+    mkdirSync(join(folder, "empty"));
+    writeIn(folder, "there.svg", "mine");
+    const { code, stdout, stderr } = await adamcheck("figure", ...words.split(" ").filter((word) => word !== ""));
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+    expect(readFileSync(join(folder, "there.svg"), "utf8")).toBe("mine");
+  });
+});

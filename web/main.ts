@@ -1,0 +1,148 @@
+import "./noEval.ts";
+import "uplot/dist/uPlot.min.css";
+import "./style.css";
+import { InputError } from "../src/setting/inputError.ts";
+import { runWarnings } from "../src/sim/run.ts";
+import { showBeside } from "./besideText.ts";
+import { newControls } from "./controls.ts";
+import { byId } from "./dom.ts";
+import { newDownloads } from "./downloads.ts";
+import { showGallery } from "./galleryLinks.ts";
+import { outcomeText } from "./outcomeText.ts";
+import { newScreen } from "./screen.ts";
+import { newSession } from "./session.ts";
+import { type Choice, FIRST } from "./state.ts";
+import { newTheory } from "./theory.ts";
+import { showTheory } from "./theoryPanel.ts";
+import { outcomeOf, refusalOf, type Watched } from "./training.ts";
+import { fromHash, toHash } from "./urlState.ts";
+
+/** Milliseconds that a slider rests before its training goes on, and the theory is asked. */
+const REST = 200;
+
+/** Readers who want no motion begin themselves. */
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+const button = (id: string) => byId<HTMLButtonElement>(id);
+const speed = byId<HTMLSelectElement>("speed");
+
+/** A sentence about something wrong; none takes it away. */
+function complain(text = ""): void {
+  byId("message").textContent = text;
+  byId("message").hidden = text === "";
+}
+
+/** Does what may be refused: the sentence why is shown, and everything stays as it is. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    complain(`${error.message}.`);
+  }
+}
+
+const session = newSession(FIRST, { onReport: () => view.draw(), onFault: complain });
+const controls = newControls(
+  () => session.choice,
+  (next) => attempt(() => choose(next())),
+);
+const ask = newTheory((theory) => {
+  showTheory(theory);
+  controls.mark(theory.marks);
+}, complain);
+const updateDownloads = newDownloads(() => {
+  const { run, network } = session;
+  return { run, history: network.history, outcome: outcomeOf(network) };
+}, complain);
+
+/** Said once for every change: what is read aloud must not be a stream of numbers. */
+let said = "";
+function say(text: string): void {
+  if (text !== said) byId("status").textContent = text;
+  said = text;
+}
+
+function stateText({ network, playing }: typeof session): string {
+  const refusal = refusalOf(network);
+  if (refusal !== undefined) return `Cannot be trained: ${refusal}.`;
+  const outcome = outcomeOf(network);
+  if (outcome) return outcomeText(outcome);
+  if (playing) return "Training.";
+  return network.history.length === 0 ? "Ready." : `Paused at epoch ${network.history.at(-1)?.epoch}.`;
+}
+
+const pace = ({ ended, step, spent }: Watched) =>
+  ended && spent > 0 ? `${Math.round((1000 * step) / spent).toLocaleString("en")} steps a second` : "";
+
+const isOver = () => session.network.ended !== undefined && (!session.beside || session.beside.ended !== undefined);
+
+const view = newScreen(session, () => {
+  say(stateText(session));
+  byId("pace").textContent = pace(session.network);
+  const over = isOver();
+  button("play").textContent = session.playing ? "Pause" : over ? "Again" : "Play";
+  button("step").disabled = over;
+  showBeside(session);
+  updateDownloads();
+});
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** Takes a choice over into form, address and gallery, and trains it. */
+function choose(choice: Choice): void {
+  const anew = session.choose(choice);
+  complain(runWarnings(session.run).join(" "));
+  history.replaceState(null, "", `#${toHash(choice)}`);
+  controls.show(choice);
+  showGallery(choice);
+  view.draw();
+  if (anew) trainSoon();
+}
+
+function trainSoon(): void {
+  showTheory(undefined);
+  clearTimeout(rest);
+  rest = setTimeout(() => {
+    if (!still) play();
+    view.draw();
+    ask(session.run);
+  }, REST);
+}
+
+function play(): void {
+  session.play(Number(speed.value));
+}
+
+button("play").onclick = () => {
+  if (session.playing) session.pause();
+  else {
+    if (isOver()) session.reset();
+    play();
+  }
+  view.draw();
+};
+button("step").onclick = () => session.step();
+button("reset").onclick = () => {
+  session.reset();
+  view.draw();
+};
+speed.onchange = () => {
+  if (session.playing) play();
+};
+/** Takes the address over; where it cannot be, what is on screen stays, and is the address again. */
+function chooseFromAddress(): void {
+  try {
+    choose(fromHash(location.hash));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    choose(session.choice);
+    complain(`The address is not understood: ${error.message}.`);
+  }
+}
+addEventListener("hashchange", chooseFromAddress);
+
+// Where the page is narrow the plots come first.
+byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+chooseFromAddress();
+trainSoon();

@@ -1,0 +1,5 @@
+import { expose } from "comlink";
+import { theoryOf } from "./theoryOf.ts";
+
+/** A worker of its own: the symbols take a library, and no training waits for them. */
+expose({ theoryOf });
