@@ -129,6 +129,15 @@ describe("what a section says", () => {
     expect(captions.filter((caption) => caption.includes('Boundary of "generalizes"'))).toHaveLength(1);
   });
 
+  it("no picture twice, where two figures come out the same", () => {
+    sweepIn(folder);
+    const pictures = [...reported().document.querySelectorAll("figure svg[role=img]")].map(({ outerHTML }) =>
+      outerHTML.replaceAll(/figure [a-z-]+ --from/g, ""),
+    );
+    expect(pictures.length).toBeGreaterThan(1);
+    expect(new Set(pictures).size).toBe(pictures.length);
+  });
+
   it("is the same each time", () => {
     for (const name of Object.keys(documents)) writeIn(folder, name, documents[name]);
     expect(reported().text).toBe(reported().text);
