@@ -1,5 +1,6 @@
 import { numberFrom } from "../src/cli/numbers.ts";
 import { optimizerNamed } from "../src/optimizers/registry.ts";
+import { shortNumber } from "../src/report/table.ts";
 import { PRESETS } from "../src/setting/presets.ts";
 import { SUPPORTS } from "../src/setting/setting.ts";
 import { DIALS, type Dial } from "./dials.ts";
@@ -76,11 +77,11 @@ function dialOf({ name, label, symbol, scale }: Dial, onTurn: (value: () => numb
     mark(all: readonly Mark[]): void {
       const places = all.map(({ median }) => placeOf(stops, median));
       marks.replaceChildren(
-        ...all.flatMap(({ low, high }, k) => {
+        ...all.flatMap(({ name, low, median, high }, k) => {
           const at = places[k] as number;
           // Numbers that would meet stand one below the other.
           const row = places.slice(0, k).filter((other) => Math.abs(other - at) < NUMBER_WIDTH).length;
-          const tick = make("span", { class: "tick" }, String(k + 1));
+          const tick = make("span", { class: "tick", title: `${name}: ${shortNumber(median)}` }, String(k + 1));
           const [from, to] = [placeOf(stops, low), placeOf(stops, high)];
           tick.style.setProperty("--at", String(at));
           tick.style.setProperty("--row", String(row));

@@ -121,7 +121,7 @@ export function newPlot(chart: Chart, onPoint: (record: number | undefined) => v
   const place = make("div", { class: "canvas" });
   const figure = make(
     "figure",
-    { class: "plot", id: `plot-${chart.id}`, role: "group", "aria-label": `${chart.title}: ${chart.about}` },
+    { class: "plot", id: `plot-${chart.id}` },
     make(
       "figcaption",
       {},

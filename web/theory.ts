@@ -1,5 +1,4 @@
 import { type Remote, wrap } from "comlink";
-import { InputError } from "../src/setting/inputError.ts";
 import type { DrawnRun } from "./state.ts";
 import type { Theory, theoryOf } from "./theoryOf.ts";
 
@@ -22,7 +21,7 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
       const theory = await library.theoryOf(run);
       if (question === asked) onTheory(theory);
     } catch (error) {
-      if (question === asked) onFault(`the theory has no answer: ${(error as InputError).message}`);
+      if (question === asked) onFault(`the theory has no answer: ${(error as Error).message}`);
     }
   };
 }

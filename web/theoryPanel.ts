@@ -34,7 +34,7 @@ function verdicts({ theorems }: Audit): HTMLElement {
 }
 
 function hypotheses({ hypotheses: margins }: Audit): HTMLElement {
-  const head = ["hypothesis", "left/right", "must be", ""].map((text) => make("th", { scope: "col" }, text));
+  const head = ["hypothesis", "left/right", "must be", "so it"].map((text) => make("th", { scope: "col" }, text));
   return make(
     "table",
     {},

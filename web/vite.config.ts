@@ -27,6 +27,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // How long a build took on a busy machine is no news.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: "es", plugins: workers },
   logLevel: "warn",

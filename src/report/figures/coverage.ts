@@ -154,7 +154,7 @@ export const coverage: Figure<CoverageData> = {
   draw: (data, document) =>
     drawSheet(
       {
-        title: "Where the theorems apply",
+        title: `Where the theorems apply: d = n^${data.D}, q = ${numberText(data.q)}`,
         about: `A map for each of ${data.maps.map(({ optimizer }) => optimizer).join(", ")}: beta to the right, l upwards, the region of each theorem in a colour and with a letter.`,
         rows: [data.maps.map(panelOf)],
         rowHeight: 350,

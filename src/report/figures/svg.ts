@@ -16,7 +16,9 @@ const PLACES = / (d|transform|points|x|y|x1|y1|x2|y2|cx|cy|r|width|height)="([^"
 const trimmed = (svg: string) =>
   svg.replaceAll(/<[^<>]+>/g, (tag) =>
     tag.replaceAll(PLACES, (_, name: string, value: string) => {
-      const short = value.replaceAll(/-?\d+\.\d+(e-\d+)?/g, (digits) => String(Number(Number(digits).toFixed(2))));
+      const short = value.replaceAll(/-?\d+(?:\.\d+)?(?:e[-+]\d+)?/g, (digits) =>
+        String(Number(Number(digits).toFixed(2))),
+      );
       return ` ${name}="${short}"`;
     }),
   );

@@ -15,7 +15,12 @@ function sweep(plan: object, rows: (by: readonly string[]) => readonly (readonly
     summary(by) {
       asked.push([...by]);
       return rows(by).map(
-        (at) => ({ at, runs: 3, failed: 0, frequencies: {}, testError: { median: 0.5 } }) satisfies SummaryRow,
+        (at) =>
+          ({
+            at,
+            ...{ runs: 3, seeds: 3, failed: 0, frequencies: {} },
+            testError: { median: 0.5, low: null, high: null, coverage: null },
+          }) satisfies SummaryRow,
       );
     },
     diagram: () => undefined,
@@ -70,10 +75,10 @@ describe("sweepFrom", () => {
 
 it("seeds and intervals are those of the worst point", () => {
   const points = [
-    { at: [1], series: "", runs: 3, median: 0, low: 0, high: 1, coverage: 0.75 },
-    { at: [2], series: "", runs: 10, median: 0, low: 0, high: 1, coverage: 0.97 },
+    { at: [1], series: "", seeds: 3, median: 0, low: 0, high: 1, coverage: 0.75 },
+    { at: [2], series: "", seeds: 10, median: 0, low: 0, high: 1, coverage: 0.97 },
   ];
   expect(seedsOfPoints(points)).toBe("3 to 10 seeds a point");
   expect(intervalText(points)).toMatch(/with probability 0.75 or more$/);
-  expect(intervalText([{ at: [1], series: "", runs: 1, median: 0 }])).toBe("");
+  expect(intervalText([{ at: [1], series: "", seeds: 1, median: 0, low: null, high: null, coverage: null }])).toBe("");
 });
