@@ -129,6 +129,15 @@ describe("what a section says", () => {
     expect(captions.filter((caption) => caption.includes('Boundary of "generalizes"'))).toHaveLength(1);
   });
 
+  it("no picture twice, where two figures come out the same", () => {
+    sweepIn(folder);
+    const pictures = [...reported().document.querySelectorAll("figure svg[role=img]")].map(({ outerHTML }) =>
+      outerHTML.replaceAll(/figure [a-z-]+ --from/g, ""),
+    );
+    expect(pictures.length).toBeGreaterThan(1);
+    expect(new Set(pictures).size).toBe(pictures.length);
+  });
+
   it("is the same each time", () => {
     for (const name of Object.keys(documents)) writeIn(folder, name, documents[name]);
     expect(reported().text).toBe(reported().text);
@@ -183,6 +192,14 @@ describe("files that mean harm", () => {
 });
 
 describe("a journal that means harm", () => {
+  it("is not taken for a sweep's where a cell of the table of runs would be no cell", () => {
+    const trial = runTrial({ kind: "trial", run: parseRun(RUN), level: "simulate", stop: {}, record: [] });
+    const journal = openJournal<unknown>(join(folder, "runs.ndjson"));
+    journal.add("a", { outcome: replaced(trial, ["config", "batchSize"], { toString: 1 }) });
+    journal.close();
+    expect(gather(folder, KINDS).sections).toEqual([]);
+  });
+
   test.prop([fc.nat(), junk], { numRuns: 60 })(
     "any value in any place of a run is reported on or left out",
     (pick, by) => {

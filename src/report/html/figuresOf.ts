@@ -4,7 +4,9 @@ import { FIGURES } from "../figures/registry.ts";
 import { drawFigure } from "../figures/svg.ts";
 import type { Block } from "./section.ts";
 
-function drawn(figure: Figure<unknown>, source: Source): Block | undefined {
+type Drawn = Extract<Block, { kind: "figure" | "text" }>;
+
+function drawn(figure: Figure<unknown>, source: Source): Drawn | undefined {
   try {
     return { kind: "figure", svg: drawFigure(figure, source).svg, about: figure.about };
   } catch (error) {
@@ -26,7 +28,10 @@ export function figuresOf(source: Source): Block[] {
   for (const figure of FIGURES) {
     const drawing = drawn(figure, source);
     if (!drawing) continue;
-    const picture = JSON.stringify(drawing).replaceAll(`figure ${figure.name} --from`, "");
+    const picture = (drawing.kind === "figure" ? drawing.svg : drawing.text).replaceAll(
+      `figure ${figure.name} --from`,
+      "",
+    );
     if (!byPicture.has(picture)) byPicture.set(picture, drawing);
   }
   return [...byPicture.values()];

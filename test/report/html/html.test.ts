@@ -56,6 +56,15 @@ describe("formula", () => {
     },
   );
 
+  it.each([
+    "\\href{javascript:alert(1)}{x}",
+    "\\url{http://a.b}",
+    "\\includegraphics{http://a.b/c.png}",
+    "\\htmlStyle{background:url(http://a.b)}{x}",
+  ])("leads nowhere: %s", (latex) => {
+    expect(parsed(formula(latex).text).querySelectorAll("a, img, [href], [src], [style*=url]").length).toBe(0);
+  });
+
   test.prop([
     fc.string({ unit: fc.constantFrom("\\quad", "\\ ", ", ", "x", "{", "}", "\\left(", "\\\\"), maxLength: 30 }),
   ])("is parted at its own wide spaces alone", (latex) => {
