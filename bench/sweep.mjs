@@ -50,7 +50,7 @@ function cpuSeconds(since) {
 
 /** Runs at a time: throughput of 2 against 1, interleaved. Threads are started and ended within the time. */
 async function throughput() {
-  const plan = parsePlan({ base: small, seeds: "1-60" });
+  const plan = parsePlan({ base: small, seeds: "1-200" });
   const times = { 1: [], 2: [] };
   for (let turn = 0; turn <= TURNS; turn++) {
     for (const workers of [1, 2]) {

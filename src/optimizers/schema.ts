@@ -4,8 +4,8 @@ import { CONVENTIONS, type Hyperparameters, type Optimizer } from "./optimizer.t
 import { knownOptimizers, optimizerNamed } from "./registry.ts";
 
 const common = {
-  lr: positive("learning rate eta", "weight per step"),
-  weightDecay: nonNegative("weight decay lambda", "1/weight (coupled) or 1/lr (decoupled)").default(0),
+  lr: positive("learning rate eta", "weight per step (weight^2 for sgd)"),
+  weightDecay: nonNegative("weight decay lambda", "1/weight^2 (coupled) or 1/lr (decoupled)").default(0),
   convention: oneOf(CONVENTIONS, "bias-corrected moments (pytorch) or as [T25] prints them (paper)").default("pytorch"),
 };
 

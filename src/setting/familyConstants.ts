@@ -6,7 +6,7 @@ import * as z from "./zod.ts";
 export const familyConstantsSchema = z.strictObject({
   D: numberAbove(4, 50, "d = n^D", "none").default(6),
   q: integerBetween(3, 1000, "power of the activation max(z, 0)^q", "none").default(3),
-  lambda: nonNegative("weight decay, in eps = cEps lambda eta", "1/weight").default(1e-5),
+  lambda: nonNegative("weight decay, in eps = cEps lambda eta", "1/weight^2").default(1e-5),
   cS: positive("s = cS sqrt(d)/n^2, to the nearest integer >= 1", "coordinates").default(1),
   cSigmaP: positive("sigmaP = cSigmaP/sqrt(s (log n)^logSigmaP)", "patch").default(1),
   logSigmaP: nonNegative("power of log n in 1/sigmaP^2", "none").default(1),

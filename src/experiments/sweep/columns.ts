@@ -59,10 +59,10 @@ const SETTING = Object.entries(settingSchema.shape).map(([name, schema]) => {
 const RUN: readonly Column[] = [
   entry(["network"], ["network", "string", "name", "cnn or linear"]),
   entry(["optimizer", "name"], ["optimizer", "string", "name", "optimizer"]),
-  entry(["optimizer", "lr"], ["lr", "double", "weight per step", "learning rate eta"]),
+  entry(["optimizer", "lr"], ["lr", "double", "weight per step (weight^2 for sgd)", "learning rate eta"]),
   entry(
     ["optimizer", "weightDecay"],
-    ["weightDecay", "double", "1/weight (coupled) or 1/lr (decoupled)", "weight decay lambda"],
+    ["weightDecay", "double", "1/weight^2 (coupled) or 1/lr (decoupled)", "weight decay lambda"],
   ),
   entry(["optimizer", "betas", 0], ["beta1", "double", "none", "memory of the first moment"]),
   entry(["optimizer", "betas", 1], ["beta2", "double", "none", "memory of the second moment"]),

@@ -3,6 +3,7 @@ import type { Figure } from "./figure.ts";
 import { INK, PAPER } from "./palette.ts";
 import { drawSheet, type Panel } from "./sheet.ts";
 import {
+  divergedText,
   intervalText,
   SWEEP_FOLDER,
   type SweepPoint,
@@ -68,7 +69,8 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
 function captionOf({ points, about, command }: SweepTable): string {
   const intervals = intervalText(points);
   const cells = `In each cell the median test error over seeds${intervals === "" ? "" : `; below it ${intervals}`}`;
-  return `${cells}. ${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
+  const diverged = divergedText(points);
+  return `${cells}. ${diverged === "" ? "" : `${diverged}. `}${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
 }
 
 /** Twin of [T25] Fig. 9 and 10, from `sweep --plan betas`. */

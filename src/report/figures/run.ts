@@ -1,4 +1,5 @@
 import { parseDynamics } from "../../dynamics/run.ts";
+import { InputError } from "../../setting/inputError.ts";
 import type { Run } from "../../sim/run.ts";
 import type { Moment, PerClass } from "../../sim/trajectory.ts";
 import type { Source } from "./figure.ts";
@@ -12,6 +13,8 @@ export interface RunData {
   readonly history: readonly Moment[];
   /** What ended it before its time: the step at which a number was not finite. */
   readonly divergedStep?: number;
+  /** Of a training in coefficients: by which recurrence. */
+  readonly method?: string;
   /** What makes the figure. */
   readonly command: string;
 }
@@ -64,21 +67,28 @@ export function historyOf(value: unknown, place = "history", of = RUN_RESULT): M
  */
 export function runFrom(source: Source, figure: string): RunData {
   const parts = partsOf(RUN_RESULT);
-  const { config, history, diverged } = parts.object(source.json(), "the whole");
+  const { config, history, diverged, method } = parts.object(source.json(), "the whole");
   const run = parseDynamics(parts.object(config, "config"));
+  const divergedStep =
+    diverged === undefined ? undefined : parts.number(parts.object(diverged, "diverged").step, "diverged.step");
+  if (divergedStep !== undefined && Array.isArray(history) && history.length < 2) {
+    throw new InputError(
+      `--from must name a run with two records or more, but that of ${source.path} diverged at step ${divergedStep}, before its second; lower optimizer.lr`,
+    );
+  }
   return {
     config: run as RunData["config"],
     history: historyOf(history),
-    ...(diverged !== undefined && {
-      divergedStep: parts.number(parts.object(diverged, "diverged").step, "diverged.step"),
-    }),
+    ...(divergedStep !== undefined && { divergedStep }),
+    ...(method !== undefined && { method: parts.text(method, "method") }),
     command: `adamcheck figure ${figure} --from ${source.path}`,
   };
 }
 
 /** Setting, training, seed and command of a figure of one run. */
-export function runCaption({ config, divergedStep, command }: RunData): string {
+export function runCaption({ config, divergedStep, method, command }: RunData): string {
   const { setting, seed } = config;
   const end = divergedStep === undefined ? "" : ` Diverged at step ${divergedStep}.`;
-  return `${settingText(setting)}; ${trainingText(config)}; 1 seed (${seed}).${end} Made by: ${command}`;
+  const how = method === undefined ? "" : `, in coefficients (${method})`;
+  return `${settingText(setting)}; ${trainingText(config)}${how}; 1 seed (${seed}).${end} Made by: ${command}`;
 }

@@ -37,7 +37,7 @@ function panelOf({ claim, check, about, verdict, over, slope, low, high, claimed
     title: `${claim}: ${check}`,
     note: `${about}. Slope ${numberText(slope)} [${numberText(low)}, ${numberText(high)}], claimed ${claimedText(claimed)}: ${verdict}`,
     plot: {
-      ...{ marginLeft: 64, marginRight: 12, inset: 8 },
+      ...{ marginLeft: 88, marginRight: 12, inset: 8 },
       x: logarithmic(
         formulaText(over),
         points.map(({ x }) => x),

@@ -5,6 +5,7 @@ import type { Figure } from "./figure.ts";
 import { INK, type Look, lookOf, SERIES } from "./palette.ts";
 import { drawSheet } from "./sheet.ts";
 import {
+  divergedText,
   intervalText,
   SWEEP_FOLDER,
   type SweepPoint,
@@ -26,16 +27,23 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
   const known = points.filter(({ median }) => median !== null);
   const whole = known.filter(({ low }) => low !== null);
   return [
-    Plot.line(known, { x: "x", y: "median", stroke: colour, strokeWidth: 1.5, strokeDasharray: dash, dx }),
+    // With the points that have no median: the line does not pass over them.
+    Plot.line(points, { x: "x", y: "median", stroke: colour, strokeWidth: 1.5, strokeDasharray: dash, dx }),
     Plot.ruleX(whole, { x: "x", y1: "low", y2: "high", stroke: colour, strokeWidth: 2, dx }),
     Plot.dot(known, { x: "x", y: "median", symbol, fill: colour, r: 4, dx }),
+    Plot.dot(
+      points.filter(({ diverged }) => diverged > 0),
+      { x: "x", frameAnchor: "top", symbol: "times", stroke: colour, strokeWidth: 1.5, r: 4, dx, dy: 8 },
+    ),
   ];
 }
 
 function captionOf(data: SweepTable): string {
   const intervals = intervalText(data.points);
+  const diverged = divergedText(data.points);
   const parts = [
     `Median test error over seeds${intervals === "" ? "" : `; bars: ${intervals}`}`,
+    ...(diverged === "" ? [] : [`Crosses at the top: ${diverged}`]),
     `${data.about}; ${seedsOfPoints(data.points)}`,
   ];
   return `${parts.join(". ")}. Made by: ${data.command}`;
@@ -46,7 +54,7 @@ function captionOf(data: SweepTable): string {
  *
  * @param name of the figure
  * @param about one line
- * @param column that goes to the right; absent: the first number that the plan varies
+ * @param column that goes to the right; absent: the number that has most values
  * @returns the figure
  */
 export function sweepCurve(name: string, about: string, column?: string): Figure<SweepTable> {

@@ -22,9 +22,11 @@ export interface SweepPoint {
   readonly at: readonly number[];
   /** The other columns that vary, in words: "Adam, λ = 10⁻⁵"; "" where none does. */
   readonly series: string;
-  /** Of the runs that finished. */
+  /** Of the runs that finished, diverged ones among them. */
   readonly seeds: number;
-  /** Of their test errors; null where every run diverged or failed. */
+  /** Runs that diverged. */
+  readonly diverged: number;
+  /** Of the test errors of those that did not diverge; null where every run diverged or failed. */
   readonly median: number | null;
   /** Null where there is no interval. */
   readonly low: number | null;
@@ -60,6 +62,12 @@ function variedIn(plan: Plan) {
         .filter((name) => values[name]?.every((value) => typeof value === "number"))
         .toSorted((a, b) => countOf(b) - countOf(a))
         .slice(0, 1),
+    /** Its name with its least and largest value, where it has numbers. */
+    rangeOf(name: string): string {
+      const numbers = (values[name] ?? []).filter((value): value is number => typeof value === "number");
+      if (numbers.length === 0) return name;
+      return `${symbolOf(name)} from ${numberText(Math.min(...numbers))} to ${numberText(Math.max(...numbers))}`;
+    },
     /** Whether others tell its value, as a batch size may tell the epochs. */
     told(name: string, others: readonly string[]): boolean {
       const seen = new Map<string, unknown>();
@@ -90,7 +98,7 @@ function planOf(source: Source): Plan {
  */
 export function sweepFrom(source: Source, figure: string, axes?: readonly string[]): SweepTable {
   const plan = planOf(source);
-  const { names, longest, told } = variedIn(plan);
+  const { names, longest, told, rangeOf } = variedIn(plan);
   const asked = axes ?? longest();
   const absent = asked.find((name) => !names.includes(name)) ?? (asked.length === 0 ? "a number" : undefined);
   if (absent !== undefined) {
@@ -102,9 +110,10 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const others = free.filter(
     (name) => name !== "epochs" || !told(name, [...asked, ...free.filter((other) => other !== name)]),
   );
-  const points = source.summary([...asked, ...others]).map(({ at, seeds, testError }): SweepPoint => {
+  const points = source.summary([...asked, ...others]).map(({ at, seeds, frequencies, testError }): SweepPoint => {
     const series = others.map((name, k) => wordOf(name, at[asked.length + k] as Cell)).join(", ");
-    return { at: at.slice(0, asked.length) as number[], series, seeds, ...(testError ?? UNKNOWN) };
+    const diverged = frequencies.diverges?.count ?? 0;
+    return { at: at.slice(0, asked.length) as number[], series, seeds, diverged, ...(testError ?? UNKNOWN) };
   });
   if (points.length === 0) {
     throw new InputError(
@@ -117,7 +126,7 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const about = [
     settingText(run.setting, left),
     trainingText(run, left),
-    silent.length === 0 ? "" : `${silent.join(", ")} as the plan says for each point`,
+    silent.length === 0 ? "" : `${silent.map(rangeOf).join(", ")} as the plan says for each point`,
   ].filter((text) => text !== "");
   return { axes: asked, points, about: about.join("; "), command: `adamcheck figure ${figure} --from ${source.path}` };
 }
@@ -127,6 +136,15 @@ export function seedsOfPoints(points: readonly SweepPoint[]): string {
   const seeds = points.map((point) => point.seeds);
   const [least, most] = [Math.min(...seeds), Math.max(...seeds)];
   return `${least === most ? most : `${least} to ${most}`} seed${most === 1 ? "" : "s"} a point`;
+}
+
+/** How many runs diverged, and what becomes of them, in words; "" where none has. */
+export function divergedText(points: readonly SweepPoint[]): string {
+  const [diverged, places] = [
+    points.reduce((sum, point) => sum + point.diverged, 0),
+    points.filter((p) => p.diverged > 0),
+  ];
+  return diverged === 0 ? "" : `runs that diverged, ${diverged} at ${places.length} of the points, are in no median`;
 }
 
 /** What the intervals are, in words; "" where there are none. */

@@ -14,7 +14,7 @@ export const weightDecay = sweepCurve(
   "weightDecay",
 );
 
-/** Any sweep, over the first number that its plan varies. */
+/** Any sweep, over the number that has most values in its plan. */
 export const sweep = sweepCurve(
   "sweep",
   "median test error of any sweep over the number that its plan gives most values, with intervals over seeds",

@@ -91,10 +91,10 @@ const AXES: Readonly<Record<string, string>> = {
   ...{ q: "power of the activation q", alpha: "feature noise α (patch)", sigmaP: "noise σₚ (patch)" },
   ...{
     sigma0: "initial weights σ₀ (weight)",
-    lr: "learning rate η (weight per step)",
+    lr: "learning rate η (weight per step; SGD: weight²)",
     batchSize: "batch size b (examples)",
   },
-  ...{ weightDecay: "weight decay λ (1/weight coupled, 1/η decoupled)", beta1: "β₁", beta2: "β₂", epochs: "epochs" },
+  ...{ weightDecay: "weight decay λ (1/weight² coupled, 1/η decoupled)", beta1: "β₁", beta2: "β₂", epochs: "epochs" },
 };
 
 /** The words at an axis for a column of a run: what it is, its letter and its unit. */
@@ -109,6 +109,8 @@ export interface Described {
     readonly lr: number;
     readonly weightDecay?: number;
     readonly betas?: readonly number[];
+    readonly eps?: number;
+    readonly convention?: string;
   };
   readonly batchSize?: number | undefined;
   readonly epochs?: number | undefined;
@@ -139,7 +141,11 @@ export function settingText(setting: Setting, varied: ReadonlySet<string> = NOTH
   const name = Object.entries(PRESETS).find(([, preset]) => same(preset.setting))?.[0];
   const numbers = ["n", "d", "s", "sigmaP", "alpha", "m", "q", "sigma0"] as const;
   const text = numbers.filter((key) => !varied.has(key)).map((key) => `${symbolOf(key)} = ${numberText(setting[key])}`);
-  return `${name === undefined ? "" : `preset ${name}: `}${text.join(", ")}`;
+  const words = [
+    !varied.has("labels") && setting.labels !== "balanced" ? `${setting.labels} labels` : [],
+    !varied.has("supports") && setting.supports === "disjoint" ? "disjoint supports" : [],
+  ];
+  return `${name === undefined ? "" : `preset ${name}: `}${[...text, ...words.flat()].join(", ")}`;
 }
 
 /**
@@ -153,13 +159,15 @@ export function trainingText(
   { network, optimizer, batchSize, epochs }: Omit<Described, "setting">,
   varied: ReadonlySet<string> = NOTHING,
 ): string {
-  const { name, lr, weightDecay = 0, betas } = optimizer;
+  const { name, lr, weightDecay = 0, betas, eps, convention } = optimizer;
   const texts: Readonly<Record<string, string | undefined>> = {
     optimizer: optimizerText(name),
     lr: `η = ${numberText(lr)}`,
     weightDecay: `λ = ${numberText(weightDecay)}`,
     beta1: betas && `β₁ = ${numberText(betas[0] as number)}`,
     beta2: betas && `β₂ = ${numberText(betas[1] as number)}`,
+    eps: eps === undefined ? undefined : `ε = ${numberText(eps)}`,
+    convention: convention === "paper" ? "the papers' convention (no bias correction)" : undefined,
     batchSize: batchSize === undefined ? "batches as given" : `b = ${batchSize}`,
     epochs: epochs === undefined ? undefined : `${epochs} epochs`,
     network: network === "linear" ? "linear network" : undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SummaryRow } from "../../../src/experiments/sweep/summary.ts";
 import type { Source } from "../../../src/report/figures/figure.ts";
-import { intervalText, seedsOfPoints, sweepFrom } from "../../../src/report/figures/sweepTable.ts";
+import { divergedText, intervalText, seedsOfPoints, sweepFrom } from "../../../src/report/figures/sweepTable.ts";
 
 const BASE = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 2, epochs: 4 };
 
@@ -43,7 +43,9 @@ describe("sweepFrom", () => {
       [[2], "Adam, λ = 10⁻⁵"],
       [[3], "AdamW, λ = 0.01"],
     ]);
-    expect(about).toMatch(/; η = 0.01, β₁ = 0.9, β₂ = 0.999; epochs as the plan says for each point$/);
+    expect(about).toMatch(
+      /; η = 0.01, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸; epochs from 4 to 8 as the plan says for each point$/,
+    );
     expect(command).toBe("adamcheck figure batch-size --from here");
   });
 
@@ -75,10 +77,14 @@ describe("sweepFrom", () => {
 
 it("seeds and intervals are those of the worst point", () => {
   const points = [
-    { at: [1], series: "", seeds: 3, median: 0, low: 0, high: 1, coverage: 0.75 },
-    { at: [2], series: "", seeds: 10, median: 0, low: 0, high: 1, coverage: 0.97 },
+    { at: [1], series: "", seeds: 3, diverged: 0, median: 0, low: 0, high: 1, coverage: 0.75 },
+    { at: [2], series: "", seeds: 10, diverged: 2, median: 0, low: 0, high: 1, coverage: 0.97 },
   ];
   expect(seedsOfPoints(points)).toBe("3 to 10 seeds a point");
+  expect(divergedText(points)).toBe("runs that diverged, 2 at 1 of the points, are in no median");
+  expect(divergedText(points.slice(0, 1))).toBe("");
   expect(intervalText(points)).toMatch(/with probability 0.75 or more$/);
-  expect(intervalText([{ at: [1], series: "", seeds: 1, median: 0, low: null, high: null, coverage: null }])).toBe("");
+  expect(
+    intervalText([{ at: [1], series: "", seeds: 1, diverged: 0, median: 0, low: null, high: null, coverage: null }]),
+  ).toBe("");
 });
