@@ -82,6 +82,9 @@ export function settingOf({ preset, alpha, sigma0, s, supports }: Choice): Setti
   return { ...setting, alpha, sigma0, s, ...((setting.supports ?? "independent") !== supports && { supports }) };
 }
 
+/** A page shows the first of its records within minutes. */
+const MOST_EPOCHS = 1e6;
+
 /**
  * The run of a choice: what RUN.json holds, and what is trained.
  *
@@ -91,10 +94,12 @@ export function settingOf({ preset, alpha, sigma0, s, supports }: Choice): Setti
  */
 export function runOf(choice: Choice): DrawnRun {
   const { optimizer: name, lr, weightDecay, batchSize, epochs, seed } = choice;
-  return parseRun({
+  const run = parseRun({
     setting: settingOf(choice),
     optimizer: { name, lr, weightDecay },
     ...{ batchSize, epochs, seed, testSize: TEST_SIZE },
     recordEvery: Math.max(1, Math.ceil(epochs / RECORDS)),
   }) as DrawnRun;
+  if (epochs <= MOST_EPOCHS) return run;
+  throw new InputError(`epochs must be at most ${MOST_EPOCHS} in the page, but is ${show(epochs)}; correct it`);
 }

@@ -17,6 +17,12 @@ describe("the run of a choice", () => {
     expect(Math.ceil(epochs / recordEvery)).toBeLessThanOrEqual(200);
   });
 
+  it("has no more epochs than a page can show", () => {
+    expect(() => runOf({ ...standardOf("tiny"), epochs: 1e12 })).toThrow(
+      "epochs must be at most 1000000 in the page, but is 1000000000000; correct it",
+    );
+  });
+
   it.each(Object.keys(PRESETS))("has the preset's own setting: %s", (preset) => {
     expect(runOf(standardOf(preset)).setting).toEqual(PRESETS[preset]?.setting);
   });

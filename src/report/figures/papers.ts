@@ -55,12 +55,17 @@ const withoutSeed = (config: object) => canonical({ ...config, seed: 0 });
 function runsOf(source: Source) {
   const parts = partsOf(FOLDER);
   const runs = new Map<string, { seed: number; history: ReturnType<typeof historyOf> }[]>();
+  let left = 0;
   for (const outcome of source.outcomes()) {
     const { results } = parts.object(outcome, "a run of runs.ndjson");
     const [result, second] = parts.list(results, "results", 1);
     const { config, history, diverged } = parts.object(result, "results[0]");
-    // Rows with two runs, and runs that diverged, are in no figure of these.
-    if (second !== undefined || diverged !== undefined) continue;
+    // Rows with two runs are in no figure of these.
+    if (second !== undefined) continue;
+    if (diverged !== undefined) {
+      left++;
+      continue;
+    }
     const run = parseRun(config);
     const key = withoutSeed(run);
     runs.set(key, [
@@ -68,7 +73,7 @@ function runsOf(source: Source) {
       { seed: run.seed, history: historyOf(history, "results[0].history", FOLDER) },
     ]);
   }
-  return runs;
+  return { runs, diverged: left };
 }
 
 const decayText = ({ runs: [run] }: Row) =>
@@ -98,7 +103,9 @@ function rowOf(
 
 function read(source: Source): PapersData {
   const report = partsOf(FOLDER).object(source.json("report.json") ?? null, "report.json");
-  const runs = runsOf(source);
+  const { runs, diverged } = runsOf(source);
+  const shortened = report.quick === true ? "; shortened runs (--quick)" : "";
+  const without = diverged === 0 ? "" : `; without ${diverged} runs that diverged`;
   const rows = TARGETS.filter(({ name }) => FIGURES.includes(name)).flatMap((target) =>
     target.rows.flatMap((row) => {
       const job = jobOf(row, 0, report.quick === true);
@@ -112,7 +119,7 @@ function read(source: Source): PapersData {
   const { setting } = (jobOf(first, 0, false) as { run: ReturnType<typeof parseRun> }).run;
   return {
     rows,
-    about: `${settingText(setting)}; η = ${numberText(PAPER_LR)}`,
+    about: `${settingText(setting)}; η = ${numberText(PAPER_LR)}${shortened}${without}`,
     command: `adamcheck figure papers --from ${source.path}`,
   };
 }
