@@ -1,8 +1,6 @@
 import { COIN, LEARNT } from "../src/experiments/sweep/events.ts";
-import { shortNumber } from "../src/report/table.ts";
 import type { Outcome } from "./levels.ts";
-
-const percent = (share: number) => `${shortNumber(100 * share)}%`;
+import { percent } from "./percent.ts";
 
 /**
  * How a training ended, in a sentence.

@@ -1,13 +1,12 @@
 import type { Moment } from "../src/sim/trajectory.ts";
 import { byId } from "./dom.ts";
+import { percent } from "./percent.ts";
 
 const short = (value: number) =>
   value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
 
 const both = (plus: number | null, minus: number | null) =>
   [plus, minus].map((value) => (value === null ? "–" : short(value))).join(" / ");
-
-const percent = (share: number) => `${Number((100 * share).toPrecision(3))}%`;
 
 /** The numbers above the plots, by the id of their place. */
 const NUMBERS: Readonly<Record<string, (moment: Moment) => string>> = {

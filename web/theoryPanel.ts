@@ -63,7 +63,7 @@ function thresholds(marks: readonly Mark[]): HTMLElement {
     "ol",
     { class: "thresholds" },
     ...marks.map(({ name, about, low, median, high }) => {
-      const spread = low === high ? "" : ` (${shortNumber(low)} to ${shortNumber(high)} over starts)`;
+      const spread = low === high ? "" : ` (${shortNumber(low)} to ${shortNumber(high)} for 5% to 95% of starts)`;
       return make("li", {}, make("strong", {}, `${name}: λ = ${shortNumber(median)}`), `${spread}. ${about}`);
     }),
   );

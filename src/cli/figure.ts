@@ -61,7 +61,12 @@ export function figureCommand(command: Command): void {
         return;
       }
       const figures = Object.fromEntries(FIGURES.map((each) => [each.name, each]));
-      const figure = named<Figure<unknown>>("the figure's name", figures, name ?? "");
+      if (name === undefined) {
+        throw new InputError(
+          `a figure's name must be given, one of ${Object.keys(figures).join(", ")}, but is missing; add it`,
+        );
+      }
+      const figure = named<Figure<unknown>>("the figure's name", figures, name);
       if (from === undefined) throw new InputError(`--from must name ${figure.from}, but is missing; add it`);
       const encode = endingOf(out ?? "figure.svg");
       if (out !== undefined) checkWritable(out, force);

@@ -10,7 +10,7 @@ import { gather } from "../report/html/gather.ts";
 import { type Environment, page } from "../report/html/page.ts";
 import { InputError } from "../setting/inputError.ts";
 import { checkWritable } from "./files.ts";
-import { note, print } from "./output.ts";
+import { note, print, warn } from "./output.ts";
 import { packageFile } from "./packageFile.ts";
 import { KINDS } from "./reportKinds.ts";
 
@@ -18,7 +18,7 @@ const KNOWN = KINDS.map(({ about }) => about);
 
 const HELP = `
 One HTML file that needs nothing besides: no network, no script, no font; it prints on A4. It says what was run, shows tables and figures, verdicts with their
-statements, how each part is done again, and what made the report. The folder may hold, itself or in folders in it:
+statements, how each part is done again, and what made the report. The folder may hold, itself or in folders directly in it (files whose names end in .json):
 
 ${KNOWN.map((about) => `  ${about}`).join("\n")}
 
@@ -84,6 +84,7 @@ export function reportCommand(command: Command): void {
         );
       }
       const title = `adamcheck report: ${basename(resolve(folder))}`;
+      for (const path of leftOut) warn(`${path} is nothing that can be reported on, or is damaged`);
       writeAside(out, page(title, sections, leftOut, environment()));
       print(`${sections.map(({ title, path }) => `${title} (${path})\n`).join("")}report written to ${out}\n`);
       if (options.open) await open(out);

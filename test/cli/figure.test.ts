@@ -42,7 +42,7 @@ describe("adamcheck figure", () => {
   });
 
   it.each([
-    ["", /^error: the figure's name must be one of trajectory, .*, but is ""; correct it\n$/],
+    ["", /^error: a figure's name must be given, one of trajectory, .*, but is missing; add it\n$/],
     ["bars --from run.json", /^error: the figure's name must be one of trajectory, .*, but is "bars"; correct it\n$/],
     ["levels", /^error: --from must name a file that "compare" wrote with --out, but is missing; add it\n$/],
     ["levels --from run.json", /^error: --from must name a file that "compare" wrote with --out, in which /],

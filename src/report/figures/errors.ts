@@ -3,7 +3,7 @@ import type { Moment } from "../../sim/trajectory.ts";
 import { ERRORS, linear, logarithmic } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
-import { INK, LOOKS, type Look } from "./palette.ts";
+import { FEW, INK, LOOKS, type Look } from "./palette.ts";
 import { RUN_RESULT, type RunData, runCaption, runFrom } from "./run.ts";
 import { drawSheet, type Panel } from "./sheet.ts";
 
@@ -12,9 +12,6 @@ const TIMES = ["linear", "log"] as const;
 type Time = (typeof TIMES)[number];
 
 const WORDS = { linear: "linear time", log: "logarithmic time" } as const;
-
-/** Records are points as well as lines where there are few of them. */
-const FEW = 30;
 
 const keyOf = (label: string, { colour, dash, symbol }: Look, moments: readonly Moment[]): Key => ({
   ...{ label, colour, dash },

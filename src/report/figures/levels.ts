@@ -3,7 +3,7 @@ import { parseDynamics } from "../../dynamics/run.ts";
 import { linear, logarithmic } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
-import { COLOURS, INK, type Look } from "./palette.ts";
+import { COLOURS, FEW, INK, type Look } from "./palette.ts";
 import { partsOf } from "./parts.ts";
 import { drawSheet, type Panel } from "./sheet.ts";
 import { numberText, settingText, trainingText } from "./words.ts";
@@ -58,7 +58,7 @@ function panelOf({ curves, wrongSign }: LevelsData, kind: Kind): Panel {
           const { colour, dash, symbol } = LOOKS[level];
           return [
             Plot.line(shown, { x: "epoch", y: "value", stroke: colour, strokeWidth: 2, strokeDasharray: dash }),
-            Plot.dot(shown, { x: "epoch", y: "value", fill: colour, symbol, r: 2.5 }),
+            ...(shown.length > FEW ? [] : [Plot.dot(shown, { x: "epoch", y: "value", fill: colour, symbol, r: 2.5 })]),
           ];
         }),
         Plot.frame({ stroke: INK }),

@@ -44,3 +44,6 @@ export const lookOf = (k: number): Look => SERIES[k % SERIES.length] as Look;
 export const PAPER = "#ffffff";
 export const INK = "#222222";
 export const FAINT = "#d9d9d9";
+
+/** Records are points as well as lines where there are at most so many. */
+export const FEW = 30;

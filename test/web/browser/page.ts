@@ -55,7 +55,8 @@ const PATIENCE = { timeout: 60_000 };
 /** Trains to the end at full speed. */
 export async function trainThrough(page: Page): Promise<void> {
   await page.selectOption("#speed", "1000000");
-  if ((await page.textContent("#play")) === "Play") await page.click("#play");
+  // At one moment of the page, which may begin by itself: a click that comes later than the look would pause it.
+  await page.evaluate('const play = document.getElementById("play"); if (play.textContent === "Play") play.click();');
   await page.waitForSelector("#download-result:enabled", PATIENCE);
 }
 
