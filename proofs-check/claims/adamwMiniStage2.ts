@@ -4,6 +4,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
+import { lettersText } from "../support/sizes.ts";
 
 /** Every hypothesis is met with the constant 1; lambda lies in [b^2/n, 1] = [1/32, 1]. */
 const LETTERS: Letters = {
@@ -39,7 +40,8 @@ const endStudy = ({ part, letters, where, ...study }: Study): Check =>
     ...{ slack: SLACK, levels: [1, 2], least: SEEDS },
     part: `${part}: exponent of ${study.over}${where ? `, ${where}` : ""}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
-    about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn; n = 32, b = 1, s sigmaP = 2, eps = lambda eta, betas (0.5, 0.9), where every hypothesis is met with the constant 1`,
+    about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn, where every hypothesis is met with the constant 1`,
+    at: lettersText({ ...LETTERS, ...letters(study.grid[0] as number) }, study.over),
     quantity: (x, seed, { level }) => {
       const at = { ...LETTERS, ...letters(x) };
       const sight = sightOf(studyRun(at, 1.5 / (at.eta * at.lambda), seed), level);

@@ -66,12 +66,17 @@ export const gdGeneralizes = ({
       "GD with weight decay ends with training error 0 and test error o(1), from the same start from which full-batch Adam ends with training error 0 and test error at least 1/2",
     latex: String.raw`L_{\mathrm{test}}(W_{\mathrm{GD}}) = o(1),\quad L_{\mathrm{test}}(W_{\mathrm{Adam}}) \ge \tfrac12 - o(1)`,
     hypotheses: hypothesesOf("gd-generalizes"),
+    readAs: [
+      `test error o(1): at most ${gd[1]}; test error >= 1/2 - o(1): at least ${adam[0]}`,
+      "with high probability: in at least half of the seeds",
+    ],
     restsOn: ["gd-signal", "gd-noise", "thm-4.1"],
     checks: [
       frequency({
         name: "GD",
         part: "GD generalizes",
-        about: `GD ends with training error 0 and test error in [${gd.join(", ")}]: ${where}`,
+        about: `GD ends with training error 0 and test error in [${gd.join(", ")}]`,
+        at: where,
         levels: [1],
         outcome: ends("sgd", gd),
         claimed: [0.5, 1],
@@ -79,7 +84,8 @@ export const gdGeneralizes = ({
       frequency({
         name: "Adam",
         part: "Adam does not",
-        about: `full-batch Adam ends with training error 0 and test error in [${adam.join(", ")}] from the same starts: ${where}`,
+        about: `full-batch Adam ends with training error 0 and test error in [${adam.join(", ")}] from the same starts`,
+        at: where,
         levels: [1],
         outcome: ends("adam", adam),
         claimed: [0.5, 1],

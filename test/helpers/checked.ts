@@ -1,7 +1,7 @@
 import { check } from "../../proofs-check/check.ts";
 import type { Check, Claim, Level } from "../../proofs-check/claim.ts";
+import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
 import { here } from "../../proofs-check/executor.ts";
-import type { ClaimVerdict } from "../../proofs-check/verdict.ts";
 
 interface Asked {
   /** Of every check; as many as each needs unless given. */
