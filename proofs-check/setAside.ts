@@ -2,7 +2,11 @@ import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
 /** What `check --out` writes anew each time; what it remembers stays where it is. */
-export const REPORT = ["asked.json", "check.json", "check.md", "counterexamples"] as const;
+const REPORT = ["asked.json", "check.json", "check.md", "counterexamples"] as const;
+
+/** Whether a folder holds a report of `check --out`, and not just files that are called so. */
+export const isReport = (folder: string): boolean =>
+  existsSync(join(folder, "asked.json")) && existsSync(join(folder, "check.json"));
 
 /** The first folder of that kind that could be made. */
 function nextEarlier(folder: string): string {
@@ -23,7 +27,7 @@ function nextEarlier(folder: string): string {
  * Source: ours.
  */
 export function setAside(folder: string): string | undefined {
-  if (!existsSync(join(folder, "check.json"))) return undefined;
+  if (!isReport(folder)) return undefined;
   const earlier = nextEarlier(folder);
   for (const name of REPORT) {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(earlier, name));

@@ -36,6 +36,12 @@ const PROVED: Readonly<Partial<Record<ClaimWord, string>>> = {
   "fails with constants 1": ", fails for small n",
 };
 
+/** Every phrase that a verdict may be made of, longer ones before those that begin them, by what it says. */
+export const PHRASES: readonly (readonly [phrase: string, word: ClaimWord])[] = [CHOSEN, ELSEWHERE, ALONE]
+  .flatMap((phrases) => Object.entries(phrases).map(([word, phrase]) => [phrase, word as ClaimWord] as const))
+  .filter(([phrase]) => phrase.includes(" "))
+  .toSorted(([a], [b]) => b.length - a.length);
+
 /**
  * A verdict in a few words, both of its parts.
  *

@@ -12,7 +12,7 @@ import { CLAIMS } from "../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../proofs-check/remembered.ts";
 import { FORMATS } from "../../proofs-check/report/formats.ts";
-import { setAside } from "../../proofs-check/setAside.ts";
+import { isReport, setAside } from "../../proofs-check/setAside.ts";
 import { isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
@@ -54,7 +54,7 @@ interface Options {
   readonly cases?: string;
   readonly seed: string;
   readonly jobs?: string;
-  readonly format: string;
+  readonly format?: string;
   readonly json: boolean;
   readonly brief: boolean;
   readonly failOn: string;
@@ -84,9 +84,9 @@ async function chosen(names: readonly string[]): Promise<Chosen> {
   return { claims: [...wanted, ...own], files };
 }
 
-function prepareFolder(out: string): void {
+function prepareFolder(out: string, force: boolean): void {
   makeOut(out, "counterexamples");
-  for (const name of REPORTS) checkWritable(join(out, name), true);
+  for (const name of REPORTS) checkWritable(join(out, name), force || isReport(out));
 }
 
 function keep(out: string, force: boolean, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {
@@ -123,9 +123,10 @@ function gradeFrom(text: string): Grade {
 }
 
 function formatOf({ json, brief, format }: Options): string {
-  if (json && brief) throw new InputError("--brief must stand alone, but --json is given as well; keep one");
-  if (json) return "json";
-  return brief ? "brief" : format;
+  const other = json ? "--json" : format === undefined ? undefined : `--format ${format}`;
+  if (brief && other) throw new InputError(`--brief must stand alone, but ${other} is given as well; keep one`);
+  if (brief) return "brief";
+  return json ? "json" : (format ?? "text");
 }
 
 function budgetFrom({ budget, cases }: Options): { cases: number } | { seconds: number } {
@@ -148,7 +149,7 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   const asked: Asked = { seed, ...budgetFrom(options), ...(level !== undefined && { level }) };
   const jobs = jobsFrom(options.jobs);
   const { claims, files } = await chosen(names);
-  if (out !== undefined) prepareFolder(out);
+  if (out !== undefined) prepareFolder(out, force);
   const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
   const progress = await showProgress("check");
   const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
@@ -183,7 +184,7 @@ export function checkCommand(command: Command): void {
     .option("--cases <n>", "cases of every check, instead of a time")
     .option("--seed <integer>", "seed of every case", "1")
     .option("--jobs <n>", "cases at a time (default: one a core); verdicts do not depend on it")
-    .option("--format <name>", `${Object.keys(FORMATS).join(", ")}`, "text")
+    .option("--format <name>", `${Object.keys(FORMATS).join(", ")} (default: text)`)
     .option("--json", "short for --format json", false)
     .option("--brief", "short for --format brief: a line a claim, 80 columns", false)
     .option("--fail-on <grade>", `the weakest contradiction that gives exit code 1: ${GRADES.join(", ")}`, "tested")

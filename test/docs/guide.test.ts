@@ -29,7 +29,7 @@ function fileOf(name: string, code: string): string {
 
 /** Verdicts as the guide's table has them. */
 const rows = (verdicts: readonly ClaimVerdict[]) =>
-  verdicts.map(({ id, verdict, grade, reason }) => `| ${id} | ${verdict} | ${grade} | ${reason} |`);
+  verdicts.map(({ id, says, grade, reason }) => `| ${id} | ${says} | ${grade} | ${reason} |`);
 
 describe("the guide to a claim of one's own", () => {
   it("is about 30 lines of code, and its command asks for what is run here", () => {

@@ -8,10 +8,12 @@ it("moves report and counterexamples, each time into a new folder, and leaves wh
   const folder = newFolder();
   const made = (content: string) => {
     mkdirSync(join(folder, "counterexamples"), { recursive: true });
-    for (const name of ["check.json", "check.md", "regressions.ndjson", "counterexamples/a.json"]) {
+    for (const name of ["asked.json", "check.json", "check.md", "regressions.ndjson", "counterexamples/a.json"]) {
       writeFileSync(join(folder, name), content);
     }
   };
+  expect(setAside(folder)).toBeUndefined();
+  writeFileSync(join(folder, "check.json"), "somebody's own");
   expect(setAside(folder)).toBeUndefined();
   made("one");
   expect(setAside(folder)).toBe(join(folder, "earlier-1"));
