@@ -89,8 +89,11 @@ function ofScope(evidence: readonly Evidence[], scope: Scope): ScopeVerdict | un
 }
 
 function twoPart(evidence: readonly Evidence[]): TwoPart {
-  const whole = conclude(evidence);
+  const all = conclude(evidence);
   const [chosen, wherever] = [ofScope(evidence, "chosen"), ofScope(evidence, "wherever")];
+  // A part that was looked at everywhere but at the chosen sizes leaves what holds there standing.
+  const inPart = all.verdict === "fails with constants 1" && chosen?.verdict === "holds";
+  const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen.grade } : all;
   const parts = { ...whole, ...(chosen && { chosen }), ...(wherever && { wherever }) };
   return { ...parts, says: says(parts) };
 }

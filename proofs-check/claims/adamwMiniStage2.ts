@@ -2,6 +2,7 @@ import { type ScalingOptions, scaling } from "../checks/scaling.ts";
 import type { Check, Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { type EndBound, endProperties } from "../support/adamwEnd.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
 import { lettersText } from "../support/sizes.ts";
@@ -49,6 +50,20 @@ const endStudy = ({ part, letters, where, ...study }: Study): Check =>
     },
   }) as Check;
 
+const ENDS = { id: "adamw-mini-stage2", n: [16, 24], times: 1.5, most: 20000 };
+
+const learntTo = (words: string, size: EndBound["size"]): EndBound => ({
+  ...{ part: "feature", sign: 1, size },
+  words: `max_r <w_jr, jv> of both classes is Theta~(${words})`,
+});
+const noiseBelow = (words: string, size: EndBound["size"]): EndBound => ({
+  ...{ part: "noise", sign: 1, size, atMost: true },
+  words: `max_r <w_(y_i,r), xi_i>, mean over the examples, is O~(${words})`,
+});
+/** b s sigmaP/n */
+const visited: EndBound["size"] = ({ setting: { n, s, sigmaP }, batchSize }) => (batchSize * s * sigmaP) / n;
+const decayed: EndBound["size"] = ({ optimizer }) => 1 / optimizer.weightDecay;
+
 /**
  * Mini-batch AdamW, second stage: the feature stays learnt, the noise small; how large they are is stated twice.
  *
@@ -89,6 +104,12 @@ export const adamwMiniStage2 = ({
           letters: (lambda) => ({ lambda }),
         }),
       ]),
+      ...endProperties(
+        "B.11",
+        [learntTo("1/lambda", decayed), noiseBelow("b s sigmaP/(n lambda)", (run) => visited(run) * decayed(run))],
+        ENDS,
+      ),
+      ...endProperties("C.18", [learntTo("1", () => 1), noiseBelow("b s sigmaP/n", visited)], ENDS),
       // At several lambda, since the exponent depends on it.
       ...[1 / 8, 1 / 4, 1 / 2].map((lambda) =>
         endStudy({

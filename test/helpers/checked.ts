@@ -36,7 +36,7 @@ export async function checked(
 }
 
 /** What each check of a verdict says, by its name. */
-export const byCheck = ({ evidence }: ClaimVerdict): Record<string, string> =>
+export const byCheck = ({ evidence }: Pick<ClaimVerdict, "evidence">): Record<string, string> =>
   Object.fromEntries(evidence.map(({ check: name, verdict }) => [name, verdict]));
 
 /** What one check of a verdict found. */

@@ -77,7 +77,8 @@ describe("the verdict on a claim", () => {
       says: "proved, fails for small n",
     });
     expect(await of(fails)).toEqual(["fails with constants 1", "tested"]);
-    expect(await of(fails, finds({}, { part: "b" }))).toEqual(["fails with constants 1", "tested"]);
+    expect(await of(fails, finds({}, { part: "b", scope: "wherever" }))).toEqual(["fails with constants 1", "tested"]);
+    expect(await of(fails, finds({}, { part: "b" }))).toEqual(["holds in part", "tested"]);
   });
 
   it("a part that was not looked at is absent, and said to be", async () => {
