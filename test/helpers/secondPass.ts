@@ -26,6 +26,8 @@ export const ENGINE_TESTS = [
   "test/cli/reportKinds.test.ts",
   "test/cli/terminal.test.ts",
   "test/docs/guide.test.ts",
+  "test/dynamics/exactness.test.ts",
+  "test/dynamics/twin.test.ts",
   "test/proofs-check/**",
   "test/cli/figure.test.ts",
   "test/report/figures/**",
