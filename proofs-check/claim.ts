@@ -112,6 +112,10 @@ export interface Check<Sample = unknown> {
   sample(index: number, context: Context): Sample;
   /** What the cases 0, ..., k-1 say, k >= 1. */
   judge(samples: readonly Sample[]): Finding;
+  /** What its generator draws first, JSON: the same each time. */
+  first?(context: Context): unknown;
+  /** Where it was made (`stackHere`). */
+  readonly definedAt?: string;
   /** A sample made of a case that was remembered as a counterexample, judged again. */
   recheck?(remembered: unknown, context: Context): Sample;
 }
@@ -132,4 +136,7 @@ export interface Claim {
   /** Ids of the claims that its proof rests on. */
   readonly restsOn: readonly string[];
   readonly checks: readonly Check[];
+  /** A user's file that it comes from, and where it was made (`stackHere`). */
+  readonly file?: string;
+  readonly definedAt?: string;
 }

@@ -1,4 +1,6 @@
 import type { Check, Context, Finding, Level } from "../claim.ts";
+import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
+import { stackHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -35,6 +37,10 @@ const asked = ([low, high]: readonly [number, number]): string => {
  */
 export function frequency(options: FrequencyOptions): Check<boolean | null> {
   const { name, about, outcome, claimed, least = 6 } = options;
+  mustBe(isText(name), "name of a frequency", "a text", name, "say what is counted");
+  const of = (field: string) => `${field} of frequency ${name}`;
+  mustBe(typeof outcome === "function", of("outcome"), "a function", outcome, "it says what came of a seed");
+  mustBe(isRange(claimed, 0, 1), of("claimed"), "two shares from 0 to 1, the lower one first", claimed, "correct it");
 
   function judge(samples: readonly (boolean | null)[]): Finding {
     const told = samples.filter((sample) => sample !== null);
@@ -54,6 +60,10 @@ export function frequency(options: FrequencyOptions): Check<boolean | null> {
   return {
     ...{ name, about, grade: "measured", least, most: 100000, judge },
     ...scopeOf(options, "chosen"),
-    sample: (index, context) => outcome(caseSeed(context.seed, index), context),
+    definedAt: stackHere(),
+    sample(index, context) {
+      const came = outcome(caseSeed(context.seed, index), context);
+      return mustReturn(came === null || typeof came === "boolean", "outcome", "true, false or null", came);
+    },
   };
 }

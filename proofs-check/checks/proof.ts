@@ -1,4 +1,5 @@
 import type { Check, Finding } from "../claim.ts";
+import { stackHere } from "../place.ts";
 
 /** What makes a proof. */
 export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
@@ -15,6 +16,7 @@ export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" |
  */
 export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> => ({
   ...about,
+  definedAt: stackHere(),
   scope: "domain",
   grade: "proved",
   least: 1,

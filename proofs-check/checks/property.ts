@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Check, Context, Counterexample, Finding, Level, Share } from "../claim.ts";
+import { isText, mustBe, mustReturn } from "../mustBe.ts";
+import { stackHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { scopeOf } from "./scope.ts";
 import { shareOf, shareText } from "./share.ts";
@@ -55,6 +57,20 @@ function shareIn(samples: readonly Sample[]): Share | undefined {
 /** How large a case is, where its check does not say: the length of its text. */
 const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
 
+/** Refuses options with which nothing can be tested. */
+function mustBeProperty(options: Omit<PropertyOptions<never>, "cases"> & { readonly cases: unknown }): void {
+  const { name, cases, violation, block = 1, shrinks = 0, grade = "tested", command = "dynamics" } = options;
+  mustBe(isText(name), "name of a property", "a text", name, "say what is tested");
+  const of = (field: string) => `${field} of property ${name}`;
+  const draws = typeof (cases as fc.Arbitrary<unknown> | undefined)?.generate === "function";
+  mustBe(draws, of("cases"), "an arbitrary of fast-check", cases, 'make it with fc of "fast-check"');
+  mustBe(typeof violation === "function", of("violation"), "a function", violation, "it says how a case fails");
+  mustBe(Number.isInteger(block) && block >= 1, of("block"), "an integer >= 1", block, "it counts cases");
+  mustBe(Number.isInteger(shrinks) && shrinks >= 0, of("shrinks"), "an integer >= 0", shrinks, "it counts cases");
+  mustBe(["tested", "certified"].includes(grade), of("grade"), '"tested" or "certified"', grade, "correct it");
+  mustBe(["simulate", "dynamics"].includes(command), of("command"), '"simulate" or "dynamics"', command, "correct it");
+}
+
 /**
  * Evidence of grade "tested": cases drawn by fast-check, and of those that fail the smallest that shrinking finds.
  *
@@ -76,6 +92,12 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     command = "dynamics",
   } = options;
 
+  mustBeProperty(options);
+  const judgeCase = (drawn: Case, context: Context): string | undefined => {
+    const said = violation(drawn, context);
+    return mustReturn(said === undefined || isText(said), "violation", "a sentence or undefined", said);
+  };
+
   const counterexampleOf = (found: Case, reason: string): Counterexample => ({
     case: found,
     violation: reason,
@@ -87,7 +109,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     let failed: { found: Case; reason: string } | undefined;
     const holds = fc.property(cases, (drawn) => {
       if (failed && ++judged > shrinks) return true;
-      const reason = violation(drawn, context);
+      const reason = judgeCase(drawn, context);
       if (reason === undefined) return true;
       failed = { found: drawn, reason };
       return false;
@@ -121,8 +143,10 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
   return {
     ...{ name, about, grade, least, most: Number.MAX_SAFE_INTEGER, sample, judge },
     ...scopeOf(options, "wherever"),
+    definedAt: stackHere(),
+    first: (context) => fc.sample(cases, { seed: caseSeed(context.seed, 0) | 0, numRuns: 1, unbiased: asymptotic })[0],
     recheck(remembered, context) {
-      const reason = violation(remembered as Case, context);
+      const reason = judgeCase(remembered as Case, context);
       return {
         ...{ tried: 1, remembered: true },
         ...(reason !== undefined && { counterexample: counterexampleOf(remembered as Case, reason) }),

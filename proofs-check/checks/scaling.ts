@@ -2,6 +2,8 @@ import { medianInterval } from "../../src/bounds/medianInterval.ts";
 import { log } from "../../src/numeric/log.ts";
 import { mean } from "../../src/numeric/mean.ts";
 import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts";
+import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
+import { stackHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -50,6 +52,26 @@ function pointOf(x: number, values: readonly number[]): MeasuredPoint {
   return { x, median: digits(median), low: digits(low), high: digits(high) };
 }
 
+/** Refuses a study that can measure no slope. */
+function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOptions): void {
+  mustBe(isText(name), "name of a scaling", "a text", name, "say what is measured");
+  const of = (field: string) => `${field} of scaling ${name}`;
+  mustBe(isText(over), of("over"), "a letter", over, "name what varies");
+  const values = Array.isArray(grid) && grid.every((x) => typeof x === "number" && x > 0 && x < Infinity);
+  mustBe(values && new Set(grid).size >= 2, of("grid"), "two or more different numbers > 0", grid, "correct it");
+  mustBe(typeof quantity === "function", of("quantity"), "a function", quantity, "it measures at one value");
+  const exponent = Number.isFinite(claimed) || isRange(claimed);
+  mustBe(exponent, of("claimed"), "an exponent, or two with the lower one first", claimed, "correct it");
+  mustBe(
+    slack?.exponent >= 0 && slack.exponent < Infinity,
+    of("slack.exponent"),
+    "a number >= 0",
+    slack?.exponent,
+    "how far slopes may lie off",
+  );
+  mustBe(isText(slack.because), of("slack.because"), "a reason", slack.because, "say why slopes may lie off");
+}
+
 /**
  * Evidence of grade "measured": the slope of a quantity on doubly logarithmic scales against the claimed exponent.
  *
@@ -65,6 +87,7 @@ function pointOf(x: number, values: readonly number[]): MeasuredPoint {
  */
 export function scaling(options: ScalingOptions): Check<Sample> {
   const { name, about, over, grid, quantity, claimed, slack, least = LEAST, at } = options;
+  mustBeStudy(options);
   const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;
   const range = typeof claimed === "number" ? `${claimed}` : `in [${low}, ${high}]`;
 
@@ -109,6 +132,12 @@ export function scaling(options: ScalingOptions): Check<Sample> {
       { ...options, at: `${at === undefined ? "" : `${at}, `}${over} in ${grid.map(digits).join(", ")}` },
       "chosen",
     ),
-    sample: (index, context) => grid.map((x) => quantity(x, caseSeed(context.seed, index), context)),
+    definedAt: stackHere(),
+    sample: (index, context) =>
+      grid.map((x) => {
+        const found = quantity(x, caseSeed(context.seed, index), context);
+        const right = found === null || (typeof found === "number" && !Number.isNaN(found));
+        return mustReturn(right, "quantity", "a number or null", found);
+      }),
   };
 }
