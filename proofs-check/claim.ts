@@ -61,6 +61,8 @@ export interface Counterexample {
   /** A run file that shows it, and the command that runs it. */
   readonly run?: unknown;
   readonly command?: "simulate" | "dynamics";
+  /** Where the run file is kept, once it is. */
+  readonly file?: string;
 }
 
 /** A quantity over seeds at one value x: its median, and the distribution-free interval of that. */
@@ -114,8 +116,6 @@ export interface Check<Sample = unknown> {
   judge(samples: readonly Sample[]): Finding;
   /** What its generator draws first, JSON: the same each time. */
   first?(context: Context): unknown;
-  /** Where it was made (`stackHere`). */
-  readonly definedAt?: string;
   /** A sample made of a case that was remembered as a counterexample, judged again. */
   recheck?(remembered: unknown, context: Context): Sample;
 }
@@ -136,7 +136,6 @@ export interface Claim {
   /** Ids of the claims that its proof rests on. */
   readonly restsOn: readonly string[];
   readonly checks: readonly Check[];
-  /** A user's file that it comes from, and where it was made (`stackHere`). */
+  /** A user's file that it comes from. */
   readonly file?: string;
-  readonly definedAt?: string;
 }

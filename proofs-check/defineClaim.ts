@@ -1,7 +1,6 @@
 import { HYPOTHESES } from "../src/bounds/hypotheses.ts";
 import { type Check, type Claim, GRADES, LEVELS, SCOPES } from "./claim.ts";
 import { isListed, isText, mustBe } from "./mustBe.ts";
-import { stackHere } from "./place.ts";
 
 /** What has a default: a claim may have no hypotheses, rest on nothing, and come from its user. */
 type Given = Pick<Claim, "id" | "statement" | "kind"> &
@@ -86,6 +85,5 @@ export function defineClaim(given: Given): Claim {
     const twin = checks.findIndex(({ name }) => name === check.name);
     mustBe(twin === k, of(`checks[${k}].name`), "unlike the others", check.name, "rename one of them");
   });
-  const { definedAt = stackHere() } = given;
-  return { id, source, kind, statement, latex, hypotheses, restsOn, ...(readAs && { readAs }), checks, definedAt };
+  return { id, source, kind, statement, latex, hypotheses, restsOn, ...(readAs && { readAs }), checks };
 }

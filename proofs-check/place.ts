@@ -1,7 +1,16 @@
 import { basename } from "node:path";
 
-/** Where a check or claim was made, as an error would tell it. */
-export const stackHere = (): string => new Error("here").stack ?? "";
+/** Where checks were made, as an error there would tell it. */
+const places = new WeakMap<object, string>();
+
+/** Notes where a check is made: in the code that calls what calls this. */
+export function madeHere<T extends object>(check: T): T {
+  places.set(check, new Error("made here").stack ?? "");
+  return check;
+}
+
+/** Where a check was made, if it was noted. */
+export const madeAt = (check: object): string | undefined => places.get(check);
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -1,6 +1,6 @@
 import type { Check, Context, Finding, Level } from "../claim.ts";
 import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
-import { stackHere } from "../place.ts";
+import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -57,13 +57,12 @@ export function frequency(options: FrequencyOptions): Check<boolean | null> {
     return { verdict, reason, figures, share: seen };
   }
 
-  return {
+  return madeHere({
     ...{ name, about, grade: "measured", least, most: 100000, judge },
     ...scopeOf(options, "chosen"),
-    definedAt: stackHere(),
     sample(index, context) {
       const came = outcome(caseSeed(context.seed, index), context);
       return mustReturn(came === null || typeof came === "boolean", "outcome", "true, false or null", came);
     },
-  };
+  });
 }

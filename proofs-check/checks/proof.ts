@@ -1,5 +1,5 @@
 import type { Check, Finding } from "../claim.ts";
-import { stackHere } from "../place.ts";
+import { madeHere } from "../place.ts";
 
 /** What makes a proof. */
 export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
@@ -14,13 +14,13 @@ export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" |
  * @returns a check of one case
  * Source: ours.
  */
-export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> => ({
-  ...about,
-  definedAt: stackHere(),
-  scope: "domain",
-  grade: "proved",
-  least: 1,
-  most: 1,
-  sample: prove,
-  judge: ([finding]) => finding as Finding,
-});
+export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> =>
+  madeHere({
+    ...about,
+    scope: "domain",
+    grade: "proved",
+    least: 1,
+    most: 1,
+    sample: prove,
+    judge: ([finding]) => finding as Finding,
+  });

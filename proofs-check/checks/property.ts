@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Check, Context, Counterexample, Finding, Level, Share } from "../claim.ts";
 import { isText, mustBe, mustReturn } from "../mustBe.ts";
-import { stackHere } from "../place.ts";
+import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { scopeOf } from "./scope.ts";
 import { shareOf, shareText } from "./share.ts";
@@ -140,10 +140,9 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     };
   }
 
-  return {
+  return madeHere({
     ...{ name, about, grade, least, most: Number.MAX_SAFE_INTEGER, sample, judge },
     ...scopeOf(options, "wherever"),
-    definedAt: stackHere(),
     first: (context) => fc.sample(cases, { seed: caseSeed(context.seed, 0) | 0, numRuns: 1, unbiased: asymptotic })[0],
     recheck(remembered, context) {
       const reason = judgeCase(remembered as Case, context);
@@ -152,5 +151,5 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
         ...(reason !== undefined && { counterexample: counterexampleOf(remembered as Case, reason) }),
       };
     },
-  };
+  });
 }

@@ -3,7 +3,7 @@ import { log } from "../../src/numeric/log.ts";
 import { mean } from "../../src/numeric/mean.ts";
 import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts";
 import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
-import { stackHere } from "../place.ts";
+import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -126,18 +126,17 @@ export function scaling(options: ScalingOptions): Check<Sample> {
     };
   }
 
-  return {
+  return madeHere({
     ...{ name, about, grade: "measured", least, most: 1000, judge },
     ...scopeOf(
       { ...options, at: `${at === undefined ? "" : `${at}, `}${over} in ${grid.map(digits).join(", ")}` },
       "chosen",
     ),
-    definedAt: stackHere(),
     sample: (index, context) =>
       grid.map((x) => {
         const found = quantity(x, caseSeed(context.seed, index), context);
         const right = found === null || (typeof found === "number" && !Number.isNaN(found));
         return mustReturn(right, "quantity", "a number or null", found);
       }),
-  };
+  });
 }

@@ -9,8 +9,9 @@ import { wrap } from "./wrap.ts";
 function evidenceText({ check, reading, part, at, level, grade, verdict, cases, reason, counterexample }: Evidence) {
   const about = [reading, part, at, level === undefined ? undefined : `level ${level}`].filter(Boolean).join(", ");
   const lead = `${check}${about ? ` (${about})` : ""}: ${verdict}, ${grade}, ${cases} ${cases === 1 ? "case" : "cases"}`;
-  const shown = counterexample?.run && counterexample.command ? [wrap("a run file shows it; --out keeps it", 6)] : [];
-  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...shown];
+  const { run, command, file } = counterexample ?? {};
+  const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : `adamcheck ${command} ${file}`;
+  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...(run && command ? [wrap(shown, 6)] : [])];
 }
 
 function claimText(claim: ClaimVerdict): string {

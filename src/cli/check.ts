@@ -5,9 +5,9 @@ import { check } from "../../proofs-check/check.ts";
 import { chooseClaims } from "../../proofs-check/choose.ts";
 import { type Claim, GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
-import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
-import { threads } from "../../proofs-check/executor.ts";
-import { loadClaims } from "../../proofs-check/load.ts";
+import { counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
+import { CASE_SECONDS, threads } from "../../proofs-check/executor.ts";
+import { loadInTime } from "../../proofs-check/loadInTime.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../proofs-check/remembered.ts";
@@ -17,11 +17,12 @@ import { isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { durationFrom } from "./duration.ts";
+import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
 import { checkWritable, makeOut } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom } from "./numbers.ts";
-import { note, print, write } from "./output.ts";
+import { complain, note, print, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -43,7 +44,11 @@ all that you may do. docs/guides/your-own-claim.md builds one.
 cases that failed once are judged again by every later check with the same folder. An earlier report there moves to earlier-1, earlier-2, ...;
 --force replaces it instead.
 
-Exit codes: 0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input, 130 interrupted.`;
+A claim of yours that is broken gives no verdict: what its functions return is looked at, its first case is run twice (a check may depend on its
+seed alone), and a case that takes longer than --case-timeout is ended. The error names file, line and check.
+
+Exit codes: 0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input or a broken claim,
+130 interrupted.`;
 
 const CLAIM_FILE = /\.(ts|js|mts|mjs)$/;
 const REPORTS = ["asked.json", "check.json", "check.md"] as const;
@@ -53,6 +58,7 @@ interface Options {
   readonly budget?: string;
   readonly cases?: string;
   readonly seed: string;
+  readonly caseTimeout?: string;
   readonly jobs?: string;
   readonly format?: string;
   readonly json: boolean;
@@ -68,13 +74,13 @@ interface Chosen {
   readonly files: readonly string[];
 }
 
-async function chosen(names: readonly string[]): Promise<Chosen> {
+async function chosen(names: readonly string[], seconds: number): Promise<Chosen> {
   const files = names.filter((name) => CLAIM_FILE.test(name));
   const globs = names.filter((name) => !CLAIM_FILE.test(name));
   const own: Claim[] = [];
   for (const file of files) {
     note(`note: ${file} is code, and is run with all that you may do`);
-    own.push(...(await loadClaims(file)));
+    own.push(...(await loadInTime(file, seconds)));
   }
   const wanted = names.length === 0 ? CLAIMS : globs.length === 0 ? [] : chooseClaims(CLAIMS, globs);
   for (const [k, { id }] of own.entries()) {
@@ -148,12 +154,14 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   const level = options.level === undefined ? undefined : levelFrom(options.level);
   const asked: Asked = { seed, ...budgetFrom(options), ...(level !== undefined && { level }) };
   const jobs = jobsFrom(options.jobs);
-  const { claims, files } = await chosen(names);
+  const caseSeconds =
+    options.caseTimeout === undefined ? CASE_SECONDS : durationFrom("--case-timeout", options.caseTimeout);
+  const { claims, files } = await chosen(names, caseSeconds);
   if (out !== undefined) prepareFolder(out, force);
   const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
   const progress = await showProgress("check");
   const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
-  const executor = threads(jobs, files);
+  const executor = threads(jobs, files, caseSeconds);
   const verdicts = await check(claims, {
     ...asked,
     ...{ executor, regressions: [...REMEMBERED, ...before], signal },
@@ -164,9 +172,24 @@ async function act(names: readonly string[], options: Options): Promise<void> {
     await executor.close();
   });
   if (out !== undefined) keep(out, force, asked, verdicts, remember(before, verdicts, claims));
-  (format === "text" || format === "brief" ? print : write)(draw(verdicts, failOn));
+  (format === "text" || format === "brief" ? print : write)(
+    draw(format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts, failOn),
+  );
+  const broken = complainAbout(verdicts, claims);
   if (signal.aborted) process.exitCode = 130;
+  else if (broken !== undefined) process.exitCode = broken;
   else if (verdicts.some((verdict) => isNo(verdict, failOn))) process.exitCode = 1;
+}
+
+/** Says which checks are broken; the exit code that this asks for. */
+function complainAbout(verdicts: readonly ClaimVerdict[], claims: readonly Claim[]): number | undefined {
+  const owned = new Set(claims.filter(({ file }) => file !== undefined).map(({ id }) => id));
+  const broken = verdicts.flatMap(({ id, evidence }) =>
+    evidence.flatMap((one) => (one.broken ? [{ id, words: one.broken }] : [])),
+  );
+  for (const { words } of broken) complain(`error: ${words}`);
+  if (broken.length === 0) return undefined;
+  return broken.some(({ id }) => owned.has(id)) ? BAD_INPUT : INTERNAL_FAULT;
 }
 
 /** Arguments, options and action of `adamcheck check`. */
@@ -183,6 +206,10 @@ export function checkCommand(command: Command): void {
     .option("--budget <time>", "time to spend, such as 30s, 10m or 2h (default: 1m)")
     .option("--cases <n>", "cases of every check, instead of a time")
     .option("--seed <integer>", "seed of every case", "1")
+    .option(
+      "--case-timeout <time>",
+      `time that one case may take before it is ended and named (default: ${CASE_SECONDS}s)`,
+    )
     .option("--jobs <n>", "cases at a time (default: one a core); verdicts do not depend on it")
     .option("--format <name>", `${Object.keys(FORMATS).join(", ")} (default: text)`)
     .option("--json", "short for --format json", false)

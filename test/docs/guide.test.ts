@@ -66,7 +66,7 @@ describe("the guide to a claim of one's own", () => {
   it("a file that defines another optimizer of that name is refused in one sentence", async () => {
     const path = fileOf("other.ts", CODE.replace("0.99]", "0.98]"));
     await expect(loadClaims(path)).rejects.toThrow(
-      `${path}: name must be a name that no other definition has taken, but is "lion"; choose another one`,
+      `${path}:3: name must be a name that no other definition has taken, but is "lion"; choose another one`,
     );
   });
 });

@@ -11,6 +11,7 @@ export async function verdictWith(claim: Claim) {
     ...here,
     async sample(task, index, context) {
       const timed = await here.sample(task, index, context);
+      if ("failed" in timed) throw new Error(timed.failed);
       samples.set(task.check.name, [...(samples.get(task.check.name) ?? []), timed.sample]);
       return timed;
     },

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../proofs-check/check.ts";
 import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
+import { withFiles } from "../../../proofs-check/counterexampleFile.ts";
 import { here } from "../../../proofs-check/executor.ts";
 import { FORMATS } from "../../../proofs-check/report/formats.ts";
 import { theoremsTable } from "../../../proofs-check/report/tables.ts";
@@ -32,7 +33,10 @@ describe("the formats of verdicts", () => {
         "",
       ].join("\n"),
     );
-    expect(text).toContain("a run file shows it");
+    expect(text).toContain("      adamcheck dynamics runs it, with --out\n");
+    expect(FORMATS.text(withFiles(await verdicts(), "out"))).toContain(
+      "      adamcheck dynamics out/counterexamples/lemma-b-check0.json\n",
+    );
     expect(text).toContain("  wherever the hypotheses hold with constants 1: not tested\n");
     expect(text).toContain("  rests on lemma-b (contradicted); elsewhere (not checked); 1 that holds\n");
     expect(text).toMatch(
