@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Importing @fast-check/vitest takes about 2.5 s; without isolation a worker does it once, not once a file.
     isolate: false,
+    // Vitest takes one worker on two cores unless told.
+    maxWorkers: 2,
     // One pass with the registry as users get it, one with the reference engine as the default; a failure is reported under the
     // pass's name. One of them alone: npx vitest run --project reference.
     projects: [

@@ -1,11 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
+import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
 import { complain, setQuiet } from "./output.ts";
 import { packageFile } from "./packageFile.ts";
-
-/** Exit code of a fault of our own (EX_SOFTWARE), so that it is not taken for an answer. */
-const INTERNAL_FAULT = 70;
 
 /** The command with the code of those of its commands that are named in `args`. */
 async function programFor(args: readonly string[]): Promise<Command> {
@@ -37,10 +35,10 @@ export async function adamcheck(args: readonly string[]): Promise<void> {
     const program = await programFor(args);
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
     else if (error instanceof InputError) {
       complain(`error: ${error.message}`);
-      process.exitCode = 2;
+      process.exitCode = BAD_INPUT;
     } else {
       complain(`This is a fault of adamcheck, not of the input; please report it:\n${(error as Error).stack}`);
       process.exitCode = INTERNAL_FAULT;

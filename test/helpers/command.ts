@@ -35,7 +35,9 @@ export const processIn = (folder: string, ...args: string[]) =>
 
 /** What the one call under way in this process changes, since it has the process to itself; all of it is put back. */
 async function callIn(folder: string, args: readonly string[]): Promise<Ended> {
-  const { adamcheck } = (await import(new URL("program.js", COMPILED).href)) as typeof import("../../src/cli/program.ts");
+  const { adamcheck } = (await import(
+    new URL("program.js", COMPILED).href
+  )) as typeof import("../../src/cli/program.ts");
   const before = {
     folder: process.cwd(),
     exitCode: process.exitCode,
