@@ -1,9 +1,10 @@
 import type { Claim, Level } from "./claim.ts";
+import type { ClaimVerdict } from "./claimVerdict.ts";
 import type { Executor } from "./executor.ts";
 import { type Regression, recheckAll } from "./regressions.ts";
+import { withRests } from "./rests.ts";
 import { conclude, type Ran, type Task, tasksOf } from "./tasks.ts";
 import { thrown } from "./thrown.ts";
-import type { ClaimVerdict } from "./verdict.ts";
 import { goalOf, newWork, nextWork, type Work } from "./work.ts";
 
 export interface CheckOptions {
@@ -95,5 +96,5 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
 
   await Promise.all(Array.from({ length: executor.width }, serve));
   const ran = new Map<Task, Ran>(works.map((work, k) => [work.task, ranOf(work, remembered[k] ?? [])]));
-  return claims.map((claim) => conclude(claim, ran));
+  return withRests(claims.map((claim) => conclude(claim, ran)));
 }

@@ -35,7 +35,7 @@ function mustBeCheck(check: Check, id: string, k: number): void {
  * A claim, checked and complete.
  *
  * @param given id (letters, digits, dots and hyphens), kind, statement in words, at least one check; if wanted latex, source ("ours"),
- *   hypotheses by their names in `adamcheck audit --help`, and restsOn, ids of other claims
+ *   hypotheses by their names in `adamcheck audit --help`, restsOn, ids of other claims, and readAs, how o(1) and the like are read
  * @returns the claim
  * @throws InputError for a field that is missing or wrong, one sentence
  * Source: ours.
@@ -44,7 +44,7 @@ function mustBeCheck(check: Check, id: string, k: number): void {
  * defineClaim({ id: "two", kind: "identity", statement: "one and one make two", checks: [sum] }).source // => "ours"
  */
 export function defineClaim(given: Given): Claim {
-  const { id, statement, kind, source = "ours", latex = "", hypotheses = [], restsOn = [], checks } = given;
+  const { id, statement, kind, source = "ours", latex = "", hypotheses = [], restsOn = [], readAs, checks } = given;
   mustBe(text(id) && /^[\w.-]+$/.test(id), "id", "letters, digits, dots and hyphens", id, "name the claim");
   const of = (field: string) => `${field} of claim ${id}`;
   mustBe(text(statement), of("statement"), "a sentence", statement, "say what is claimed");
@@ -53,6 +53,8 @@ export function defineClaim(given: Given): Claim {
   mustBe(typeof latex === "string", of("latex"), "a text", latex, "correct it or leave it out");
   mustBe(Array.isArray(hypotheses), of("hypotheses"), "a list of names", hypotheses, "write [] around it");
   mustBe(Array.isArray(restsOn) && restsOn.every(text), of("restsOn"), "a list of ids", restsOn, "write [] around it");
+  const sentences = readAs === undefined || (listed(readAs) && readAs.every(text));
+  mustBe(sentences, of("readAs"), "a list of sentences", readAs, "say how o(1) is read, or leave it out");
   for (const name of hypotheses) {
     const known = HYPOTHESES.some((hypothesis) => hypothesis.id === name);
     mustBe(known, of("hypotheses"), "names of hypotheses", name, "`adamcheck audit --help` lists them");
@@ -63,5 +65,5 @@ export function defineClaim(given: Given): Claim {
     const twin = checks.findIndex(({ name }) => name === check.name);
     mustBe(twin === k, of(`checks[${k}].name`), "unlike the others", check.name, "rename one of them");
   });
-  return { id, source, kind, statement, latex, hypotheses, restsOn, checks };
+  return { id, source, kind, statement, latex, hypotheses, restsOn, ...(readAs && { readAs }), checks };
 }

@@ -1,7 +1,8 @@
 import { show } from "../src/setting/inputError.ts";
 import { type Check, type Claim, type Finding, LEVELS, type Level, VERDICTS } from "./claim.ts";
+import type { ClaimVerdict, Evidence } from "./claimVerdict.ts";
 import { thrown } from "./thrown.ts";
-import { type ClaimVerdict, type Evidence, verdictOf } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** A check as the runner carries it out. */
 export interface Task {
@@ -62,10 +63,11 @@ function findingOf({ check, level }: Task, { samples, remembered, failure }: Ran
 }
 
 /** What is said of a check whatever came of it. */
-const aboutCheck = ({ name, about, grade, reading, part }: Check) => ({
-  ...{ check: name, about, grade },
+const aboutCheck = ({ name, about, grade, scope = "chosen", reading, part, at }: Check) => ({
+  ...{ check: name, about, grade, scope },
   ...(reading !== undefined && { reading }),
   ...(part !== undefined && { part }),
+  ...(at !== undefined && { at }),
 });
 
 /** Checks that the level asked for leaves out are named, not passed over. */

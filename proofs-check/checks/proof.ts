@@ -15,6 +15,7 @@ export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" |
  */
 export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> => ({
   ...about,
+  scope: "domain",
   grade: "proved",
   least: 1,
   most: 1,

@@ -10,7 +10,7 @@ import { scopeOf } from "./scope.ts";
 const LEAST = 6;
 
 /** What a scaling study is made of. */
-export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
+export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "at"> {
   /** The letter that varies, alone. */
   readonly over: string;
   /** Its values: a geometric range. */
@@ -38,6 +38,13 @@ function line(xs: readonly number[], ys: readonly number[]): { slope: number; in
   return { slope, intercept: my - slope * mx };
 }
 
+/** The claimed exponents in words: "1", "at least 1". */
+function asked([low, high]: readonly [number, number]): string {
+  if (low === high) return String(low);
+  if (high === Infinity) return `at least ${low}`;
+  return low === -Infinity ? `at most ${high}` : `${low} to ${high}`;
+}
+
 function pointOf(x: number, values: readonly number[]): MeasuredPoint {
   const { median, low, high } = medianInterval(values, values);
   return { x, median: digits(median), low: digits(low), high: digits(high) };
@@ -57,7 +64,7 @@ function pointOf(x: number, values: readonly number[]): MeasuredPoint {
  * cube.judge([0, 1, 2, 3, 4, 5].map((k) => cube.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function scaling(options: ScalingOptions): Check<Sample> {
-  const { name, about, over, grid, quantity, claimed, slack, least = LEAST } = options;
+  const { name, about, over, grid, quantity, claimed, slack, least = LEAST, at } = options;
   const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;
   const range = typeof claimed === "number" ? `${claimed}` : `in [${low}, ${high}]`;
 
@@ -81,7 +88,8 @@ export function scaling(options: ScalingOptions): Check<Sample> {
       ...{ claimed: range, slack: slack.exponent, logConstant: digits(constants[constants.length >> 1] as number) },
     };
     const verdict = verdictWithin([least95, most95], [low - slack.exponent, high + slack.exponent]);
-    const reason = `exponent of ${over} ${digits(median)} (95% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${range}, with ${slack.exponent} for ${slack.because}`;
+    const level = digits(100 * coverage);
+    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}`;
     return {
       verdict,
       reason,
@@ -97,7 +105,10 @@ export function scaling(options: ScalingOptions): Check<Sample> {
 
   return {
     ...{ name, about, grade: "measured", least, most: 1000, judge },
-    ...scopeOf(options),
+    ...scopeOf(
+      { ...options, at: `${at === undefined ? "" : `${at}, `}${over} in ${grid.map(digits).join(", ")}` },
+      "chosen",
+    ),
     sample: (index, context) => grid.map((x) => quantity(x, caseSeed(context.seed, index), context)),
   };
 }
