@@ -7,6 +7,9 @@ import { loadClaims } from "./load.ts";
 /** What the thread that tries a file tells. */
 export type Tried = { readonly loaded: true } | { readonly error: string };
 
+/** Seconds that loading may take whatever a case may: a machine at work takes one or two to compile a file. */
+const LEAST_SECONDS = 10;
+
 /** Loads a file in a thread of its own, and ends that. */
 function tryFile(path: string, seconds: number): Promise<Tried> {
   const url = new URL("./loadWorker.js", import.meta.url);
@@ -30,13 +33,13 @@ function tryFile(path: string, seconds: number): Promise<Tried> {
  * Loads a user's own claims, once it is seen that the file loads at all: a loop without end at its top level would hold this thread for ever.
  *
  * @param path see `loadClaims`
- * @param seconds that loading may take
+ * @param seconds that loading may take, if they are 10 or more; else 10
  * @returns its claims
  * @throws InputError where it does not load, or not in time
  * Source: ours.
  */
 export async function loadInTime(path: string, seconds: number): Promise<Claim[]> {
-  const tried = await tryFile(path, seconds);
+  const tried = await tryFile(path, Math.max(seconds, LEAST_SECONDS));
   if ("error" in tried) throw new InputError(tried.error);
   return loadClaims(path);
 }

@@ -52,7 +52,7 @@ describe("a broken claim of a user's own", () => {
   it.each([
     [
       "for (;;);",
-      "must load, but did not within 1 s; look for a loop or an await without an end outside its functions",
+      "must load, but did not within 10 s; look for a loop or an await without an end outside its functions",
     ],
     ["await new Promise(() => {});", "must load, but ended before it had; take out what ends the process"],
     ["process.exit(0);", "must load, but ended before it had; take out what ends the process"],
