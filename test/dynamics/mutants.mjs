@@ -255,9 +255,14 @@ const passes = (seed) => {
   const command = ["run", "--project", "wasm", "--maxWorkers=1", "--bail=1", ...TESTS];
   const env = { ...process.env, FC_SEED: String(seed) };
   const vitest = join(copy, "node_modules/.bin/vitest");
-  const { status, signal, stdout } = spawnSync(vitest, command, { cwd: copy, env, encoding: "utf8", timeout: 300000 });
-  if (status !== 0 && signal === null && !/Property failed|AssertionError/.test(stdout))
-    throw new Error(`the tests must fail by what they assert, but do not; correct the table\n${stdout}`);
+  const { status, signal, stdout, stderr } = spawnSync(vitest, command, {
+    cwd: copy,
+    env,
+    encoding: "utf8",
+    timeout: 300000,
+  });
+  if (status !== 0 && signal === null && !/Property failed|AssertionError/.test(stdout + stderr))
+    throw new Error(`the tests must fail by what they assert, but do not; correct the table\n${stdout}${stderr}`);
   return status === 0;
 };
 
