@@ -22,6 +22,7 @@ const normalized = (optimizer: Problem["optimizer"]) =>
 const adaptive = (optimizer: Problem["optimizer"]) =>
   uncoupled({ ...optimizer, name: optimizer.name.startsWith("adam") ? optimizer.name : "adamw" });
 
+/** The bounds are derived in docs/notes/exactness.md. */
 describe("every step of level 1 is one step of level 0 from level 1's own state, over 1000 steps", () => {
   it.each([
     ["gram, disjoint supports", gram, cases("disjoint", STEPS, sgd)],
@@ -40,7 +41,7 @@ describe("every step of level 1 is one step of level 0 from level 1's own state,
       }),
       { numRuns: CASES },
     );
-    // What rounding does not determine is next to 0/0 or beyond the squares that doubles hold: at most 0.3% on 60 property seeds.
+    // What rounding does not determine is next to 0/0 or beyond the squares that doubles hold (docs/notes/exactness.md).
     expect(open).toBeLessThan(0.05 * compared);
   });
 });

@@ -3,12 +3,7 @@ import { biasCorrection } from "../../src/optimizers/biasCorrection.ts";
 import type { Hyperparameters, Memory } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
 import { UNIT } from "../helpers/close.ts";
-
-/** What a step is made of, [lanes] each: the gradient, and the sum of the sizes of its terms. */
-export interface Pulls {
-  readonly gradient: Float64Array;
-  readonly size: Float64Array;
-}
+import type { Pulled } from "./pulled.ts";
 
 /**
  * How far a step may move when what it is made of is known up to rounding, [lanes] each: the size of its terms, and how far it spreads.
@@ -20,17 +15,17 @@ export interface Spread {
 }
 
 /** Follows one training: called once a step, after the optimizer's own update, whose memory it is told; t counts from 1. */
-export type Spreads = (pulls: Pulls, memory: Memory | null, t: number, batch: number) => Spread;
+export type Spreads = (pulled: Pulled, memory: Memory | null, t: number, batch: number) => Spread;
 
 /** Beyond these, squares and quotients of moments leave the finite numbers. */
 const [LARGE, LARGE_SQUARE] = [2 ** 450, 2 ** 900];
 
-/** Products below this may underflow on one side and not on the other. */
-const UNDERFLOW = 1e-290;
+/** Below this Lion's memory may have been counted as zero on one side and not on the other (2^-1000, times entries and steps). */
+const UNSURE = 1e-290;
 
-/** What a step adds to the error of a moment, over the size of its terms (docs/notes/exactness.md). */
-const momentError = (b: number) => (8 + 2 * b) * UNIT;
-const squareError = (b: number) => (12 + 4 * b) * UNIT;
+/** What a step adds to the error of a moment, over the size of its terms, b the batch (docs/notes/exactness.md). */
+const momentError = (b: number) => (4 + 2 * b) * UNIT;
+const squareError = (b: number) => (6 + 4 * b) * UNIT;
 
 const room = (lanes: number): Spread => ({ size: new Float64Array(lanes), spread: new Float64Array(lanes) });
 
@@ -41,20 +36,20 @@ function adaptive(optimizer: Hyperparameters, lanes: number, entries: Float64Arr
   const [terms, momErr, secErr] = [new Float64Array(lanes), new Float64Array(lanes), new Float64Array(lanes)];
   const secBefore = new Float64Array(lanes);
   const out = room(lanes);
-  return ({ gradient, size }, memory, t, batch) => {
+  return ({ size }, memory, t, batch) => {
     const { stepSize, rootScale } = biasCorrection(optimizer, t);
     const { mom: moms, sec: secs } = memory as { mom: Float64Array; sec: Float64Array };
     for (let at = 0; at < lanes; at++) {
-      const [g, mom, sec] = [gradient[at] as number, moms[at] as number, secs[at] as number];
+      const [mom, sec] = [moms[at] as number, secs[at] as number];
       const large = b1 * (terms[at] as number) + (1 - b1) * (size[at] as number);
       terms[at] = large;
       let me = b1 * (momErr[at] as number) + momentError(batch) * large;
-      let se = b2 * (secErr[at] as number) + squareError(batch) * (sec + (1 - b2) * g * g);
+      let se = b2 * (secErr[at] as number) + squareError(batch) * sec;
       // Near the thresholds one side may count as zero what the other does not; what both know to be 0 is.
       const reach = 2 * Math.max(1, entries[at] as number);
-      if (large > 0 && Math.abs(mom) <= reach * TINY) me += reach * TINY;
+      if (large > 0 && Math.abs(mom) <= reach * TINY + me) me += reach * TINY;
       const some = b2 * (secBefore[at] as number) > 0 || se > 0 || (size[at] as number) > 0;
-      if (some && sec <= reach * reach * TINY_SQUARE) se += reach * reach * TINY_SQUARE;
+      if (some && sec <= reach * reach * TINY_SQUARE + se) se += reach * reach * TINY_SQUARE;
       momErr[at] = me;
       secErr[at] = se;
       secBefore[at] = sec;
@@ -86,7 +81,7 @@ function signOfMemory({ lr: eta, betas }: Hyperparameters, lanes: number): Sprea
       terms[at] = b2 * (terms[at] as number) + (1 - b2) * (size[at] as number);
       error[at] = b2 * (error[at] as number) + momentError(batch) * (terms[at] as number);
       mom[at] = memory?.mom?.[at] as number;
-      const sure = large === 0 || (Math.abs(weighed) > doubt && Math.abs(weighed) > UNDERFLOW);
+      const sure = large === 0 || (Math.abs(weighed) > doubt && Math.abs(weighed) > UNSURE);
       out.size[at] = large === 0 ? 0 : eta;
       out.spread[at] = sure ? 0 : Number.POSITIVE_INFINITY;
     }
@@ -99,9 +94,10 @@ function memoryless(eta: number, signs: boolean, lanes: number): Spreads {
   const out = room(lanes);
   return ({ gradient, size }) => {
     for (let at = 0; at < lanes; at++) {
-      const small = signs && (size[at] as number) > 0 && Math.abs(gradient[at] as number) < UNDERFLOW;
+      // xi a may underflow to 0 where a does not; short of that both sides see one sign.
+      const unsure = signs && (size[at] as number) > 0 && gradient[at] === 0;
       out.size[at] = signs ? eta : eta * (size[at] as number);
-      out.spread[at] = small ? 2 * eta : 0;
+      out.spread[at] = unsure ? eta : 0;
     }
     return out;
   };
