@@ -1,9 +1,9 @@
 import type { Claim, Level } from "./claim.ts";
+import type { ClaimVerdict } from "./claimVerdict.ts";
 import type { Executor } from "./executor.ts";
 import { type Regression, recheckAll } from "./regressions.ts";
+import { withRests } from "./rests.ts";
 import { conclude, type Ran, type Task, tasksOf } from "./tasks.ts";
-import { thrown } from "./thrown.ts";
-import type { ClaimVerdict } from "./verdict.ts";
 import { goalOf, newWork, nextWork, type Work } from "./work.ts";
 
 export interface CheckOptions {
@@ -43,7 +43,7 @@ function ranOf({ samples, failure }: Work, remembered: Ran["remembered"]): Ran {
   return {
     samples: gap < 0 ? whole : whole.slice(0, gap),
     remembered,
-    ...(failure && { failure: `case ${failure.index} failed with ${failure.threw}` }),
+    ...(failure && { failure }),
   };
 }
 
@@ -53,7 +53,7 @@ function ranOf({ samples, failure }: Work, remembered: Ran["remembered"]): Ran {
  * @param claims what is checked
  * @param options seed, budget in cases or seconds, where cases run
  * @returns one verdict a claim, in their order. With a budget in cases they depend on (claims, seed, level, cases, version) alone. A check
- *   that throws ends as inconclusive and says what it threw.
+ *   that is broken (throws, returns what it must not, depends on more than its input) ends as inconclusive, and its evidence says so in `broken`.
  * @throws InputError where a remembered case is none of its check
  * Source: ours.
  */
@@ -79,15 +79,15 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
       if (!work || signal.aborted) return;
       const index = work.begun++;
       const { level = 1 } = work.task;
-      try {
-        const ended = await Promise.race([executor.sample(work.task, index, { seed, level }), stopped]);
-        if (ended === STOPPED) return;
+      const ended = await Promise.race([executor.sample(work.task, index, { seed, level }), stopped]);
+      if (ended === STOPPED) return;
+      if ("failed" in ended) {
+        // Cases that ran beside it may have failed before it, or fail later: the first in order is the same on any number of jobs.
+        if (index < (work.failure?.index ?? Infinity)) work.failure = { index, ...ended };
+      } else {
         work.samples[index] = ended.sample;
         work.ended++;
         work.spent += ended.took;
-      } catch (error) {
-        // Cases that ran beside it may have failed before it, or fail later: the first in order is the same on any number of jobs.
-        if (index < (work.failure?.index ?? Infinity)) work.failure = { index, threw: thrown(error) };
       }
       tell();
     }
@@ -95,5 +95,5 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
 
   await Promise.all(Array.from({ length: executor.width }, serve));
   const ran = new Map<Task, Ran>(works.map((work, k) => [work.task, ranOf(work, remembered[k] ?? [])]));
-  return claims.map((claim) => conclude(claim, ran));
+  return withRests(claims.map((claim) => conclude(claim, ran)));
 }

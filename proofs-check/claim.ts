@@ -7,9 +7,35 @@ export const GRADES = ["proved", "certified", "tested", "measured"] as const;
  */
 export type Grade = (typeof GRADES)[number];
 
-export const VERDICTS = ["holds", "contradicted", "hypotheses unmet", "inconclusive"] as const;
+/**
+ * What a check may find. fails with constants 1: some case that meets every hypothesis, each read with the constant 1, disagrees with an
+ * asymptotic statement, which that does not contradict.
+ */
+export const VERDICTS = [
+  "holds",
+  "contradicted",
+  "fails with constants 1",
+  "hypotheses unmet",
+  "inconclusive",
+] as const;
 
 export type Verdict = (typeof VERDICTS)[number];
+
+/**
+ * Where evidence looks. chosen: at sizes that somebody chose; wherever: at any that meet the hypotheses, read with constants 1; domain: at the
+ * statement as it stands, over its whole domain, as a proof does.
+ */
+export const SCOPES = ["chosen", "wherever", "domain"] as const;
+
+export type Scope = (typeof SCOPES)[number];
+
+/** How many cases agree with a statement, and the exact 95% interval of their share. */
+export interface Share {
+  readonly agree: number;
+  readonly of: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 /** What a check follows: the network (0), the exact coefficient recurrences (1), the papers' sign recurrences (2). */
 export const LEVELS = [0, 1, 2] as const;
@@ -35,6 +61,8 @@ export interface Counterexample {
   /** A run file that shows it, and the command that runs it. */
   readonly run?: unknown;
   readonly command?: "simulate" | "dynamics";
+  /** Where the run file is kept, once it is. */
+  readonly file?: string;
 }
 
 /** A quantity over seeds at one value x: its median, and the distribution-free interval of that. */
@@ -51,6 +79,8 @@ export interface Finding {
   /** A sentence with the figures. */
   readonly reason: string;
   readonly figures?: Readonly<Record<string, number | string | null>>;
+  /** Of the cases that met the hypotheses. */
+  readonly share?: Share;
   /** What a scaling study measured at each value of its letter. */
   readonly points?: readonly MeasuredPoint[];
   readonly counterexample?: Counterexample;
@@ -71,6 +101,10 @@ export interface Check<Sample = unknown> {
   readonly reading?: string;
   /** Which part of the statement it is evidence for; a claim is no better supported than the worst of its parts. */
   readonly part?: string;
+  /** "chosen" unless given: the weaker one. */
+  readonly scope?: Scope;
+  /** The sizes that were chosen, where some were. */
+  readonly at?: string;
   /** Levels that it can follow, the usual one first; absent where it trains nothing. */
   readonly levels?: readonly Level[];
   /** Cases below which it cannot say anything, and above which it has nothing to add. */
@@ -80,6 +114,8 @@ export interface Check<Sample = unknown> {
   sample(index: number, context: Context): Sample;
   /** What the cases 0, ..., k-1 say, k >= 1. */
   judge(samples: readonly Sample[]): Finding;
+  /** What its generator draws first, JSON: the same each time. */
+  first?(context: Context): unknown;
   /** A sample made of a case that was remembered as a counterexample, judged again. */
   recheck?(remembered: unknown, context: Context): Sample;
 }
@@ -93,9 +129,13 @@ export interface Claim {
   /** In words. */
   readonly statement: string;
   readonly latex: string;
+  /** How o(1), tildes and the like are read at finite sizes, a sentence each. */
+  readonly readAs?: readonly string[];
   /** Names of HYPOTHESES (src/bounds/hypotheses.ts). */
   readonly hypotheses: readonly string[];
   /** Ids of the claims that its proof rests on. */
   readonly restsOn: readonly string[];
   readonly checks: readonly Check[];
+  /** A user's file that it comes from. */
+  readonly file?: string;
 }

@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import type { ClaimVerdict } from "./claimVerdict.ts";
+
 /**
  * The name of the run file that shows a counterexample, in the folder of `check --out`.
  *
@@ -9,3 +12,24 @@
  */
 export const counterexampleFile = (claim: string, check: string): string =>
   `counterexamples/${`${claim}-${check}`.replaceAll(/[^\w.-]+/g, "-")}.json`;
+
+/**
+ * Verdicts whose counterexamples say where their run files are.
+ *
+ * @param verdicts as `check` gives them
+ * @param out the folder of `check --out`
+ * @returns the same, with `file` in every counterexample that has a run file
+ * Source: ours.
+ */
+export const withFiles = (verdicts: readonly ClaimVerdict[], out: string): ClaimVerdict[] =>
+  verdicts.map((claim) => ({
+    ...claim,
+    evidence: claim.evidence.map((one) =>
+      one.counterexample?.run === undefined
+        ? one
+        : {
+            ...one,
+            counterexample: { ...one.counterexample, file: join(out, counterexampleFile(claim.id, one.check)) },
+          },
+    ),
+  }));

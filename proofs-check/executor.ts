@@ -1,58 +1,81 @@
 import { Piscina } from "piscina";
 import { WORKER_ARGUMENTS } from "../src/experiments/workerArguments.ts";
-import type { Check, Context } from "./claim.ts";
+import type { Context } from "./claim.ts";
+import { type Failed, runCase, type Timed } from "./runCase.ts";
 import type { Task } from "./tasks.ts";
+import { thrown } from "./thrown.ts";
 import type { SampleRequest } from "./worker.ts";
-
-/** A case that was run. */
-export interface Timed {
-  readonly sample: unknown;
-  /** Milliseconds that it took, without the start of its thread. */
-  readonly took: number;
-}
-
-/** Runs a case and looks at the clock. */
-export function timed(check: Check, index: number, context: Context): Timed {
-  const began = performance.now();
-  const sample = check.sample(index, context);
-  return { sample, took: performance.now() - began };
-}
 
 /** Runs single cases, some at once. */
 export interface Executor {
   /** How many at once. */
   readonly width: number;
-  sample(task: Task, index: number, context: Context): Promise<Timed>;
+  /** What came of a case; never rejects. */
+  sample(task: Task, index: number, context: Context): Promise<Timed | Failed>;
   /** Lets go of its threads, also of those that are at work. */
   close(): Promise<void>;
 }
 
+/** Only what a user wrote is run twice: our own checks are asked for the same in the tests. */
+const isOwn = ({ claim }: Task): boolean => claim.file !== undefined;
+
 /** Runs cases in this thread, one by one: for tests, and for claims that exist in this thread alone. */
 export const here: Executor = {
   width: 1,
-  sample: async ({ check }, index, context) => timed(check, index, context),
+  sample: async (task, index, context) => runCase(task.check, index, context, isOwn(task)),
   close: async () => {},
 };
+
+/** How often it is looked whether a case takes too long, in milliseconds. */
+const LOOK_EVERY = 20;
+
+/** Seconds that a case may take unless told. */
+export const CASE_SECONDS = 60;
 
 /**
  * Runs cases in worker threads.
  *
  * @param jobs threads, >= 1
  * @param files paths of users' claim files, which every thread loads for itself: functions do not travel
+ * @param seconds that a case may take; its thread is ended then, and replaced
  * @returns the executor; `close` ends the threads
  */
-export function threads(jobs: number, files: readonly string[]): Executor {
-  const pool = new Piscina<SampleRequest, Timed>({
+export function threads(jobs: number, files: readonly string[], seconds = CASE_SECONDS): Executor {
+  const pool = new Piscina<SampleRequest, Timed | Failed>({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: jobs,
     maxThreads: jobs,
     idleTimeout: 60_000,
     execArgv: WORKER_ARGUMENTS,
   });
+  // A thread that dies while it has no case is replaced all the same.
+  pool.on("error", () => {});
   return {
     width: jobs,
-    sample: ({ claim, check }, index, context) =>
-      pool.run({ files, claim: claim.id, check: check.name, index, context }),
+    async sample(task, index, context) {
+      const { claim, check } = task;
+      // The worker says when the case begins: starting a thread and loading a claim do not count.
+      const begun = new Int32Array(new SharedArrayBuffer(4));
+      const clock = new AbortController();
+      let since: number | undefined;
+      const watch = setInterval(() => {
+        if (Atomics.load(begun, 0) === 0) return;
+        since ??= performance.now();
+        if (performance.now() - since > 1000 * seconds) clock.abort();
+      }, LOOK_EVERY);
+      const names = { claim: claim.id, check: check.name, index, context };
+      try {
+        return await pool.run({ files, ...names, begun, own: isOwn(task) }, { signal: clock.signal });
+      } catch (error) {
+        if (!clock.signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
+        const again = `adamcheck check ${claim.file ?? claim.id} --seed ${context.seed} --cases ${index + 1}`;
+        return {
+          failed: `it took longer than ${seconds} s; repeat it with ${again}, or give it more with --case-timeout`,
+        };
+      } finally {
+        clearInterval(watch);
+      }
+    },
     close: () => pool.destroy(),
   };
 }

@@ -1,10 +1,12 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { isAbsolute, resolve } from "node:path";
 import fc from "fast-check";
 import { createJiti } from "jiti";
-import { InputError, show } from "../src/setting/inputError.ts";
+import { InputError } from "../src/setting/inputError.ts";
 import type { Claim } from "./claim.ts";
 import { defineClaim } from "./defineClaim.ts";
+import { isPromise, named } from "./mustBe.ts";
+import { placeIn } from "./place.ts";
 import { thrown } from "./thrown.ts";
 
 /** A file's exports that are claims: its default export, one or a list of them. */
@@ -16,13 +18,29 @@ function claimsIn(exported: unknown, path: string): Claim[] {
     );
   }
   return listed.map((claim, k) => {
-    if (typeof claim !== "object" || claim === null) {
+    const given = claim as Parameters<typeof defineClaim>[0];
+    if (typeof claim !== "object" || claim === null || isPromise(claim)) {
       throw new InputError(
-        `${path} must export claims, but its default export${listed.length > 1 ? ` number ${k}` : ""} is ${show(claim)}; make it with defineClaim`,
+        `${path} must export claims, but its default export${listed.length > 1 ? ` number ${k}` : ""} is ${named(claim)}; make it with defineClaim`,
       );
     }
-    return defineClaim(claim as Parameters<typeof defineClaim>[0]);
+    try {
+      return { ...defineClaim(given), file: path };
+    } catch (error) {
+      throw new InputError(`${path}: ${thrown(error)}`);
+    }
   });
+}
+
+/** What kept a file from running, with its line: jiti tells that of a syntax error at the end of its message. */
+function failureOf(path: string, error: unknown): string {
+  const { stack } = error instanceof Error ? error : {};
+  if (error instanceof InputError) return `${placeIn(path, stack)}: ${error.message}`;
+  const [, syntax, line, column] = /^ParseError: (.*?)\s*\n\s.*:(\d+):(\d+)\s*$/s.exec(thrown(error)) ?? [];
+  if (syntax !== undefined) {
+    return `${path}:${line} must be code that runs, but column ${column} has a syntax error (${syntax}); correct it`;
+  }
+  return `${placeIn(path, stack)} must be code that runs, but failed with ${named(thrown(error))}; correct it`;
 }
 
 /**
@@ -36,8 +54,9 @@ function claimsIn(exported: unknown, path: string): Claim[] {
  */
 export async function loadClaims(path: string): Promise<Claim[]> {
   const absolute = isAbsolute(path) ? path : resolve(path);
-  if (!existsSync(absolute))
-    throw new InputError(`${path} must be a file with a claim, but is missing; check its name`);
+  const found = statSync(absolute, { throwIfNoEntry: false });
+  if (!found) throw new InputError(`${path} must be a file with a claim, but is missing; check its name`);
+  if (!found.isFile()) throw new InputError(`${path} must be a file with a claim, but is none; name the file itself`);
   const jiti = createJiti(absolute, {
     fsCache: false,
     moduleCache: false,
@@ -49,8 +68,7 @@ export async function loadClaims(path: string): Promise<Claim[]> {
   try {
     exported = (await jiti.import<{ default?: unknown }>(absolute)).default;
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${path}: ${error.message}`);
-    throw new InputError(`${path} must be code that runs, but failed with ${show(thrown(error))}; correct it`);
+    throw new InputError(failureOf(path, error));
   }
   return claimsIn(exported, path);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "../src/setting/inputError.ts";
 import { type Check, type Claim, type Context, LEVELS, type Level } from "./claim.ts";
-import type { ClaimVerdict } from "./verdict.ts";
+import type { ClaimVerdict } from "./claimVerdict.ts";
 
 /** A counterexample that was found once, and is judged again ever since. */
 export interface Regression {

@@ -1,7 +1,10 @@
-import { show } from "../src/setting/inputError.ts";
 import { type Check, type Claim, type Finding, LEVELS, type Level, VERDICTS } from "./claim.ts";
+import type { ClaimVerdict, Evidence } from "./claimVerdict.ts";
+import { named } from "./mustBe.ts";
+import { madeAt, placeIn } from "./place.ts";
+import type { Failed } from "./runCase.ts";
 import { thrown } from "./thrown.ts";
-import { type ClaimVerdict, type Evidence, verdictOf } from "./verdict.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** A check as the runner carries it out. */
 export interface Task {
@@ -37,35 +40,54 @@ export interface Ran {
   readonly samples: readonly unknown[];
   /** Samples of remembered cases. */
   readonly remembered: readonly unknown[];
-  /** What a case threw, where one did. */
-  readonly failure?: string;
+  /** The first case that failed. */
+  readonly failure?: Failed & { readonly index: number };
 }
 
+/** A finding, or what is wrong with the check that was to make it. */
+type Found = Finding & { readonly broken?: string };
+
+/** What says nothing of a claim, because the check is wrong: where, and how. */
+function brokenBy({ claim, check }: Task, { failed, stack }: Failed, when: string): Found {
+  const place = claim.file === undefined ? "" : `${placeIn(claim.file, stack, madeAt(check))}: `;
+  const reason = `${when}: ${failed}`;
+  return { verdict: "inconclusive", reason, broken: `${place}check "${check.name}" of claim ${claim.id}, ${reason}` };
+}
+
+const isFinding = (finding: unknown): finding is Finding =>
+  VERDICTS.includes((finding as Finding | undefined)?.verdict as never) &&
+  typeof (finding as Finding).reason === "string";
+
 /** What a check makes of its cases; a judge that throws, or says nothing that is a verdict, is never taken for one that agrees. */
-function judged(check: Check, samples: readonly unknown[]): Finding {
+function judged(task: Task, samples: readonly unknown[]): Found {
   try {
-    const finding = check.judge(samples);
-    if (VERDICTS.includes(finding?.verdict)) return finding;
-    return { verdict: "inconclusive", reason: `its judge gave ${show(finding)}, which has no verdict` };
+    const finding: unknown = task.check.judge(samples);
+    if (isFinding(finding)) return finding;
+    const failed = `it must return a verdict (${VERDICTS.join(", ")}) and its reason, but returned ${named(finding)}; correct it`;
+    return brokenBy(task, { failed }, "its judge");
   } catch (error) {
-    return { verdict: "inconclusive", reason: `its judge failed with ${thrown(error)}` };
+    const { stack } = error instanceof Error ? error : {};
+    const failed = `it threw ${named(thrown(error))}; correct it`;
+    return brokenBy(task, { failed, ...(stack !== undefined && { stack }) }, "its judge");
   }
 }
 
 /** What a check concludes, where it may not have been given the cases that it needs. */
-function findingOf({ check, level }: Task, { samples, remembered, failure }: Ran): Finding {
-  if (failure !== undefined) return { verdict: "inconclusive", reason: failure };
+function findingOf(task: Task, { samples, remembered, failure }: Ran): Found {
+  const { check, level } = task;
+  if (failure !== undefined) return brokenBy(task, failure, `case ${failure.index}`);
   const seen = samples.length;
-  if (seen >= check.least) return judged(check, [...remembered, ...samples]);
+  if (seen >= check.least) return judged(task, [...remembered, ...samples]);
   const where = level === undefined ? "" : ` at level ${level}`;
   return { verdict: "inconclusive", reason: `${seen} of the ${check.least} cases that it needs${where} were run` };
 }
 
 /** What is said of a check whatever came of it. */
-const aboutCheck = ({ name, about, grade, reading, part }: Check) => ({
-  ...{ check: name, about, grade },
+const aboutCheck = ({ name, about, grade, scope = "chosen", reading, part, at }: Check) => ({
+  ...{ check: name, about, grade, scope },
   ...(reading !== undefined && { reading }),
   ...(part !== undefined && { part }),
+  ...(at !== undefined && { at }),
 });
 
 /** Checks that the level asked for leaves out are named, not passed over. */

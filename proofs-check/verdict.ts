@@ -1,37 +1,14 @@
-import { type Check, type Claim, type Finding, GRADES, type Grade, type Level, type Verdict } from "./claim.ts";
-
-/** A finding with the check it came from. */
-export interface Evidence extends Finding, Pick<Check, "about" | "grade"> {
-  readonly check: string;
-  readonly reading?: string;
-  readonly part?: string;
-  /** The level followed, where one was. */
-  readonly level?: Level;
-  /** Cases judged. */
-  readonly cases: number;
-}
-
-/** What all evidence for a claim says together. */
-export interface ClaimVerdict extends Pick<Claim, "id" | "source" | "kind" | "statement" | "latex" | "restsOn"> {
-  readonly verdict: Verdict;
-  /** Of what the verdict rests on; null where nothing speaks for or against the claim. */
-  readonly grade: Grade | null;
-  readonly reason: string;
-  /** Where the source's statements differ, what came of each. */
-  readonly readings?: readonly ReadingVerdict[];
-  readonly evidence: readonly Evidence[];
-}
-
-interface Conclusion {
-  readonly verdict: Verdict;
-  readonly grade: Grade | null;
-  readonly reason: string;
-}
-
-/** What came of one of several statements. */
-export interface ReadingVerdict extends Conclusion {
-  readonly reading: string;
-}
+import { type Claim, GRADES, type Grade, type Scope, type Verdict } from "./claim.ts";
+import type {
+  ClaimVerdict,
+  ClaimWord,
+  Conclusion,
+  Evidence,
+  ReadingVerdict,
+  ScopeVerdict,
+  TwoPart,
+} from "./claimVerdict.ts";
+import { says } from "./words.ts";
 
 const strength = (grade: Grade | null) => (grade === null ? GRADES.length : GRADES.indexOf(grade));
 const strongest = <T extends { grade: Grade | null }>(all: readonly T[]): T =>
@@ -46,39 +23,101 @@ function groupsOf<T>(all: readonly T[], key: (member: T) => string): [string, T[
   return [...groups];
 }
 
-/** Evidence for one part: a contradiction counts first, then whatever holds, at the strongest grade. */
+/**
+ * Evidence for one part: a contradiction counts first, then whatever holds, at the strongest grade. What fails with constants 1 takes nothing
+ * from a proof, which is of the statement as it stands, and leaves of anything else that holds a part.
+ */
 function ofPart(evidence: readonly Evidence[]): Conclusion {
-  for (const verdict of ["contradicted", "holds"] as const) {
-    const such = evidence.filter((one) => one.verdict === verdict);
-    if (such.length > 0) return strongest(such);
+  const having = (verdict: Verdict) => evidence.filter((one) => one.verdict === verdict);
+  const [against, holding, failing] = [having("contradicted"), having("holds"), having("fails with constants 1")];
+  if (against.length > 0) return strongest(against);
+  if (holding.length > 0) {
+    const best = strongest(holding);
+    const whole = failing.length === 0 || holding.some(({ scope }) => scope === "domain");
+    return whole ? best : { ...best, verdict: "holds in part" };
   }
-  const open = evidence.find(({ verdict }) => verdict === "inconclusive") ?? (evidence[0] as Evidence);
+  if (failing.length > 0) return strongest(failing);
+  const open = having("inconclusive")[0] ?? (evidence[0] as Evidence);
   return { verdict: open.verdict, grade: null, reason: open.reason };
 }
 
 /** A statement holds as far as the worst of its parts. */
 function allOf(parts: readonly Conclusion[]): Conclusion {
-  for (const verdict of ["contradicted", "inconclusive", "hypotheses unmet"] as const) {
+  for (const verdict of ["contradicted", "fails with constants 1", "inconclusive", "hypotheses unmet"] as const) {
     const such = parts.filter((part) => part.verdict === verdict);
     if (such.length > 0) return strongest(such);
   }
   const { grade } = weakest(parts);
-  return { verdict: "holds", grade, reason: parts.map(({ reason }) => reason).join("; ") };
+  const verdict = parts.some((part) => part.verdict === "holds in part") ? "holds in part" : "holds";
+  return { verdict, grade, reason: parts.map(({ reason }) => reason).join("; ") };
 }
 
+/** What pieces of evidence say as one. */
+const conclude = (evidence: readonly Evidence[]): Conclusion => {
+  const { verdict, grade, reason } = allOf(
+    groupsOf(evidence, ({ part = "" }) => part).map(([, members]) => ofPart(members)),
+  );
+  return { verdict, grade, reason };
+};
+
+/** The evidence with which the fewest cases agree. */
+const leastShared = (evidence: readonly Evidence[]) =>
+  evidence
+    .filter(({ share }) => share !== undefined)
+    .reduce<Evidence | undefined>((least, next) => {
+      const part = ({ share }: Evidence) => (share ? share.agree / share.of : 1);
+      return least && part(least) <= part(next) ? least : next;
+    }, undefined);
+
+/** Wherever the hypotheses hold, what fails with constants 1 fails, whatever else holds there. */
+function undivided(evidence: readonly Evidence[]): readonly Evidence[] {
+  const failing = evidence.filter(({ verdict }) => verdict === "fails with constants 1");
+  return failing.length === 0 ? evidence : evidence.filter((one) => failing.includes(one) || one.verdict !== "holds");
+}
+
+function ofScope(evidence: readonly Evidence[], scope: Scope): ScopeVerdict | undefined {
+  const own = undivided(evidence.filter((one) => one.scope === scope));
+  if (own.length === 0) return undefined;
+  const { share, counterexample } = leastShared(own) ?? {};
+  const at = [...new Set(own.flatMap((one) => one.at ?? []))];
+  return {
+    ...conclude(own),
+    ...(at.length > 0 && { at }),
+    ...(share && { share }),
+    ...(counterexample && { counterexample }),
+  };
+}
+
+function twoPart(evidence: readonly Evidence[]): TwoPart {
+  const all = conclude(evidence);
+  const [chosen, wherever] = [ofScope(evidence, "chosen"), ofScope(evidence, "wherever")];
+  // A part that was looked at everywhere but at the chosen sizes leaves what holds there standing.
+  const inPart = all.verdict === "fails with constants 1" && chosen?.verdict === "holds";
+  const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen.grade } : all;
+  const parts = { ...whole, ...(chosen && { chosen }), ...(wherever && { wherever }) };
+  return { ...parts, says: says(parts) };
+}
+
+const BEST_FIRST: readonly ClaimWord[] = [
+  "holds",
+  "holds in part",
+  "inconclusive",
+  "hypotheses unmet",
+  "fails with constants 1",
+  "contradicted",
+];
+
 /** Of several readings, one that holds is enough, and the others are named. */
-function anyOf(readings: readonly ReadingVerdict[]): Conclusion {
-  const order: readonly Verdict[] = ["holds", "inconclusive", "hypotheses unmet", "contradicted"];
-  const [best] = readings.toSorted(
-    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || strength(a.grade) - strength(b.grade),
+function anyOf(readings: readonly ReadingVerdict[]): TwoPart {
+  const [{ reading: _, ...best }] = readings.toSorted(
+    (a, b) => BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict) || strength(a.grade) - strength(b.grade),
   ) as [ReadingVerdict];
-  const { verdict, grade } = best;
-  const reasons = readings.map(({ reading, verdict, reason }) => `${reading} ${verdict}: ${reason}`);
-  return { verdict, grade, reason: reasons.join("; ") };
+  const reasons = readings.map(({ reading, says, reason }) => `${reading} ${says}: ${reason}`);
+  return { ...best, reason: reasons.join("; ") };
 }
 
 /**
- * What the evidence for a claim says together.
+ * What the evidence for a claim says together, at the sizes chosen and wherever its hypotheses hold with constants 1.
  *
  * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade; of the parts of a reading, the worst; of
  * several readings, the best. Evidence without a reading belongs to every reading.
@@ -89,22 +128,27 @@ function anyOf(readings: readonly ReadingVerdict[]): Conclusion {
  * Source: ours.
  */
 export function verdictOf(claim: Claim, evidence: readonly Evidence[]): ClaimVerdict {
-  const { id, source, kind, statement, latex, restsOn } = claim;
+  const { id, source, kind, statement, latex, restsOn, readAs } = claim;
   const common = evidence.filter(({ reading }) => reading === undefined);
   const separate = groupsOf(
     evidence.filter(({ reading }) => reading !== undefined),
     ({ reading }) => reading as string,
   );
-  const about = { id, source, kind, statement, latex, restsOn };
-  const conclude = (own: readonly Evidence[]): Conclusion => {
-    const parts = groupsOf([...own, ...common], ({ part = "" }) => part);
-    return allOf(parts.map(([, evidence]) => ofPart(evidence)));
-  };
-  if (separate.length === 0) return { ...about, ...conclude([]), evidence };
-  const readings = separate.map(([reading, own]) => ({ reading, ...conclude(own) }));
+  const about = { id, source, kind, statement, latex, restsOn, ...(readAs && { readAs }) };
+  if (separate.length === 0) return { ...about, ...twoPart(common), evidence };
+  const readings = separate.map(([reading, own]) => ({ reading, ...twoPart([...own, ...common]) }));
   return { ...about, ...anyOf(readings), readings, evidence };
 }
 
-/** Whether a verdict is a no: a contradiction of grade tested or above. */
-export const isNo = ({ verdict, grade }: Pick<ClaimVerdict, "verdict" | "grade">): boolean =>
-  verdict === "contradicted" && grade !== null && strength(grade) <= strength("tested");
+/**
+ * Whether a verdict is a no.
+ *
+ * @param verdict of a claim or a piece of evidence, with its grade
+ * @param from the weakest grade at which a contradiction counts
+ * @returns true for a contradiction of that grade or a stronger one
+ * Source: ours.
+ */
+export const isNo = (
+  { verdict, grade }: { readonly verdict: ClaimWord; readonly grade: Grade | null },
+  from: Grade = "tested",
+): boolean => verdict === "contradicted" && grade !== null && strength(grade) <= strength(from);

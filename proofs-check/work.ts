@@ -1,3 +1,4 @@
+import type { Failed } from "./runCase.ts";
 import type { Task } from "./tasks.ts";
 
 /** Share of a case's expected time that may lie beyond the deadline. */
@@ -12,8 +13,8 @@ export interface Work {
   ended: number;
   /** Milliseconds spent on the cases ended. */
   spent: number;
-  /** The first case that threw, in their order, and what: no further one is begun. */
-  failure?: { readonly index: number; readonly threw: string };
+  /** The first case that failed, in their order, and how: no further one is begun. */
+  failure?: Failed & { readonly index: number };
 }
 
 /** Nothing done yet. */

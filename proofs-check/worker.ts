@@ -1,7 +1,7 @@
 import type { Check, Claim, Context } from "./claim.ts";
-import { type Timed, timed } from "./executor.ts";
 import { loadClaims } from "./load.ts";
 import { CLAIMS } from "./registry.ts";
+import { type Failed, runCase, type Timed } from "./runCase.ts";
 
 /** A case of a check, by names. */
 export interface SampleRequest {
@@ -10,6 +10,10 @@ export interface SampleRequest {
   readonly check: string;
   readonly index: number;
   readonly context: Context;
+  /** Set to 1 when the case begins. */
+  readonly begun: Int32Array;
+  /** See `runCase`. */
+  readonly own: boolean;
 }
 
 let known: Promise<readonly Claim[]> | undefined;
@@ -20,8 +24,10 @@ const claimsWith = async (files: readonly string[]) => [
 ];
 
 /** Entry point of a worker thread. */
-export default async function work({ files, claim, check, index, context }: SampleRequest): Promise<Timed> {
+export default async function work(request: SampleRequest): Promise<Timed | Failed> {
+  const { files, claim, check, index, context, begun, own } = request;
   known ??= claimsWith(files);
   const owner = (await known).find(({ id }) => id === claim) as Claim;
-  return timed(owner.checks.find(({ name }) => name === check) as Check, index, context);
+  Atomics.store(begun, 0, 1);
+  return runCase(owner.checks.find(({ name }) => name === check) as Check, index, context, own);
 }

@@ -117,7 +117,8 @@ export function newTrainer() {
       const ahead = work.recorded >= allowed();
       if (!ahead) advance(work);
       const now = performance.now();
-      if (work.moments.length > 0 && now - work.reported >= REPORT_EVERY) reportSoon(work);
+      // The end is told below, once.
+      if (!work.ended && work.moments.length > 0 && now - work.reported >= REPORT_EVERY) reportSoon(work);
       if (ahead) await wait(4);
       else if (now - breathed >= SLICE) await breath();
       else continue;

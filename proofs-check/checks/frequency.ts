@@ -1,11 +1,13 @@
-import { clopperPearson } from "../../src/bounds/clopperPearson.ts";
 import type { Check, Context, Finding, Level } from "../claim.ts";
+import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
+import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
+import { shareOf, shareText } from "./share.ts";
 
 /** What a frequency is made of. */
-export interface FrequencyOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
+export interface FrequencyOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "at"> {
   /** Whether the outcome came about with this seed; null where the run could not tell. */
   outcome(seed: number, context: Context): boolean | null;
   /** Shares that the claim leaves possible: [0.5, 1] for "more often than not", the finite reading of "with high probability". */
@@ -14,6 +16,12 @@ export interface FrequencyOptions extends Pick<Check, "name" | "about" | "readin
   readonly least?: number;
   readonly levels?: readonly Level[];
 }
+
+/** The claimed shares in words: "at least 0.5". */
+const asked = ([low, high]: readonly [number, number]): string => {
+  if (high === 1) return `at least ${low}`;
+  return low === 0 ? `at most ${high}` : `between ${low} and ${high}`;
+};
 
 /**
  * Evidence of grade "measured": how often whole runs end as claimed, with its Clopper-Pearson interval (95%).
@@ -29,26 +37,32 @@ export interface FrequencyOptions extends Pick<Check, "name" | "about" | "readin
  */
 export function frequency(options: FrequencyOptions): Check<boolean | null> {
   const { name, about, outcome, claimed, least = 6 } = options;
-  const [low, high] = claimed;
+  mustBe(isText(name), "name of a frequency", "a text", name, "say what is counted");
+  const of = (field: string) => `${field} of frequency ${name}`;
+  mustBe(typeof outcome === "function", of("outcome"), "a function", outcome, "it says what came of a seed");
+  mustBe(isRange(claimed, 0, 1), of("claimed"), "two shares from 0 to 1, the lower one first", claimed, "correct it");
 
   function judge(samples: readonly (boolean | null)[]): Finding {
     const told = samples.filter((sample) => sample !== null);
     if (told.length === 0) return { verdict: "inconclusive", reason: `none of ${samples.length} seeds could tell` };
     const hits = told.filter(Boolean).length;
-    const interval = clopperPearson(hits, told.length);
+    const seen = shareOf(hits, told.length);
     const figures = {
       ...{ hits, seeds: told.length, untold: samples.length - told.length },
-      ...{ share: digits(hits / told.length), low: digits(interval.low), high: digits(interval.high) },
+      ...{ share: digits(hits / told.length), low: digits(seen.low), high: digits(seen.high) },
     };
-    const verdict = verdictWithin([interval.low, interval.high], claimed);
+    const verdict = verdictWithin([seen.low, seen.high], claimed);
     const silent = figures.untold > 0 ? `, ${figures.untold} more could not tell` : "";
-    const reason = `${hits} of ${told.length} seeds (95% interval ${digits(interval.low)} to ${digits(interval.high)}${silent}) against [${low}, ${high}]`;
-    return { verdict, reason, figures };
+    const reason = `${shareText(seen, "seeds")}${silent}, where ${asked(claimed)} is asked`;
+    return { verdict, reason, figures, share: seen };
   }
 
-  return {
+  return madeHere({
     ...{ name, about, grade: "measured", least, most: 100000, judge },
-    ...scopeOf(options),
-    sample: (index, context) => outcome(caseSeed(context.seed, index), context),
-  };
+    ...scopeOf(options, "chosen"),
+    sample(index, context) {
+      const came = outcome(caseSeed(context.seed, index), context);
+      return mustReturn(came === null || typeof came === "boolean", "outcome", "true, false or null", came);
+    },
+  });
 }

@@ -1,4 +1,5 @@
 import type { Check, Finding } from "../claim.ts";
+import { madeHere } from "../place.ts";
 
 /** What makes a proof. */
 export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
@@ -13,11 +14,13 @@ export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" |
  * @returns a check of one case
  * Source: ours.
  */
-export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> => ({
-  ...about,
-  grade: "proved",
-  least: 1,
-  most: 1,
-  sample: prove,
-  judge: ([finding]) => finding as Finding,
-});
+export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> =>
+  madeHere({
+    ...about,
+    scope: "domain",
+    grade: "proved",
+    least: 1,
+    most: 1,
+    sample: prove,
+    judge: ([finding]) => finding as Finding,
+  });

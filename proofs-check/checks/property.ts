@@ -1,8 +1,13 @@
 import fc from "fast-check";
-import type { Check, Context, Counterexample, Finding, Level } from "../claim.ts";
+import type { Check, Context, Counterexample, Finding, Level, Share } from "../claim.ts";
+import { isText, mustBe, mustReturn } from "../mustBe.ts";
+import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { scopeOf } from "./scope.ts";
+import { shareOf, shareText } from "./share.ts";
 
+/** Samples of an asymptotic claim: where all of 6 cases agree, the 95% interval of their share begins above a half. */
+const LEAST_ASYMPTOTIC = 6;
 /** Cases judged while one that fails is shrunk, at most, unless given. */
 const SHRINKS = 200;
 
@@ -15,10 +20,13 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
   readonly grade?: "tested" | "certified";
   /** Cases of one sample: more where one takes much less than a hundredth of a second; 1 unless given. */
   readonly block?: number;
-  /** Samples needed before it says anything; 1 unless given. */
+  /** Samples needed before it says anything; 1 unless given, 6 where the claim is asymptotic. */
   readonly least?: number;
   readonly levels?: readonly Level[];
-  /** Where the claim is asymptotic, so that a case inside the hypotheses' finite reading (constants 1) refutes that reading only. */
+  /**
+   * Where the claim is asymptotic, so that a case inside the hypotheses' finite reading (constants 1) refutes that reading only. Cases are
+   * then drawn without fast-check's liking for the ends of ranges, and the share that agrees is one of the generator's own cases.
+   */
   readonly asymptotic?: boolean;
   /** By which the smallest counterexample is chosen; the length of its JSON unless given. */
   size?(drawn: Case): number;
@@ -31,11 +39,37 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
 
 interface Sample {
   readonly tried: number;
+  /** A case that was kept because it had failed, and so speaks for no share. */
+  readonly remembered?: true;
   readonly counterexample?: Counterexample;
+}
+
+/**
+ * The share of cases that agree. A sample ends at its first violation: the likelihood of a share is the one of so many cases all the same, and
+ * where no case fails it is theirs exactly.
+ */
+function shareIn(samples: readonly Sample[]): Share | undefined {
+  const tried = samples.reduce((sum, one) => sum + one.tried, 0);
+  const failed = samples.filter(({ counterexample }) => counterexample !== undefined).length;
+  return tried === 0 ? undefined : shareOf(tried - failed, tried);
 }
 
 /** How large a case is, where its check does not say: the length of its text. */
 const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
+
+/** Refuses options with which nothing can be tested. */
+function mustBeProperty(options: Omit<PropertyOptions<never>, "cases"> & { readonly cases: unknown }): void {
+  const { name, cases, violation, block = 1, shrinks = 0, grade = "tested", command = "dynamics" } = options;
+  mustBe(isText(name), "name of a property", "a text", name, "say what is tested");
+  const of = (field: string) => `${field} of property ${name}`;
+  const draws = typeof (cases as fc.Arbitrary<unknown> | undefined)?.generate === "function";
+  mustBe(draws, of("cases"), "an arbitrary of fast-check", cases, 'make it with fc of "fast-check"');
+  mustBe(typeof violation === "function", of("violation"), "a function", violation, "it says how a case fails");
+  mustBe(Number.isInteger(block) && block >= 1, of("block"), "an integer >= 1", block, "it counts cases");
+  mustBe(Number.isInteger(shrinks) && shrinks >= 0, of("shrinks"), "an integer >= 0", shrinks, "it counts cases");
+  mustBe(["tested", "certified"].includes(grade), of("grade"), '"tested" or "certified"', grade, "correct it");
+  mustBe(["simulate", "dynamics"].includes(command), of("command"), '"simulate" or "dynamics"', command, "correct it");
+}
 
 /**
  * Evidence of grade "tested": cases drawn by fast-check, and of those that fail the smallest that shrinking finds.
@@ -48,8 +82,21 @@ const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
  * squares.judge([squares.sample(0, { seed: 1, level: 1 })]).verdict // => "holds"
  */
 export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
-  const { name, about, cases, violation, grade = "tested", block = 1, least = 1 } = options;
-  const { asymptotic = false, size = textLength, shrinks = SHRINKS, run, command = "dynamics" } = options;
+  const { name, about, cases, violation, grade = "tested", block = 1 } = options;
+  const {
+    asymptotic = false,
+    least = asymptotic ? LEAST_ASYMPTOTIC : 1,
+    size = textLength,
+    shrinks = SHRINKS,
+    run,
+    command = "dynamics",
+  } = options;
+
+  mustBeProperty(options);
+  const judgeCase = (drawn: Case, context: Context): string | undefined => {
+    const said = violation(drawn, context);
+    return mustReturn(said === undefined || isText(said), "violation", "a sentence or undefined", said);
+  };
 
   const counterexampleOf = (found: Case, reason: string): Counterexample => ({
     case: found,
@@ -62,12 +109,16 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     let failed: { found: Case; reason: string } | undefined;
     const holds = fc.property(cases, (drawn) => {
       if (failed && ++judged > shrinks) return true;
-      const reason = violation(drawn, context);
+      const reason = judgeCase(drawn, context);
       if (reason === undefined) return true;
       failed = { found: drawn, reason };
       return false;
     });
-    const { numRuns, errorInstance } = fc.check(holds, { seed: caseSeed(context.seed, index) | 0, numRuns: block });
+    const { numRuns, errorInstance } = fc.check(holds, {
+      seed: caseSeed(context.seed, index) | 0,
+      numRuns: block,
+      unbiased: asymptotic,
+    });
     // A case that could not be judged says nothing; fast-check only notes what was thrown.
     if (errorInstance && !failed) throw errorInstance;
     return { tried: numRuns, ...(failed && { counterexample: counterexampleOf(failed.found, failed.reason) }) };
@@ -78,28 +129,27 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     const failing = samples.flatMap(({ counterexample }) => (counterexample ? [counterexample] : []));
     const figures = { cases: tried, samples: samples.length, failing: failing.length };
     if (tried === 0) return { verdict: "inconclusive", reason: "every case was passed over", figures };
+    const share = shareIn(samples.filter(({ remembered }) => !remembered));
     const [counterexample] = failing.toSorted((a, b) => size(a.case as Case) - size(b.case as Case));
-    if (!counterexample) return { verdict: "holds", reason: `${tried} cases, none violates it`, figures };
-    const found = `${failing.length} of ${samples.length} samples violate it; the smallest: ${counterexample.violation}`;
-    return asymptotic
-      ? {
-          verdict: "inconclusive",
-          reason: `the hypotheses read with constants 1 do not suffice at these sizes: ${found}`,
-          figures,
-          counterexample,
-        }
-      : { verdict: "contradicted", reason: found, figures, counterexample };
+    if (!counterexample)
+      return { verdict: "holds", reason: `${tried} cases, none violates it`, figures, ...(share && { share }) };
+    return {
+      verdict: asymptotic ? "fails with constants 1" : "contradicted",
+      reason: `${share ? shareText(share, "cases agree") : "a remembered case violates it"}; the smallest that does not: ${counterexample.violation}`,
+      ...{ figures, ...(share && { share }), counterexample },
+    };
   }
 
-  return {
+  return madeHere({
     ...{ name, about, grade, least, most: Number.MAX_SAFE_INTEGER, sample, judge },
-    ...scopeOf(options),
+    ...scopeOf(options, "wherever"),
+    first: (context) => fc.sample(cases, { seed: caseSeed(context.seed, 0) | 0, numRuns: 1, unbiased: asymptotic })[0],
     recheck(remembered, context) {
-      const reason = violation(remembered as Case, context);
+      const reason = judgeCase(remembered as Case, context);
       return {
-        tried: 1,
+        ...{ tried: 1, remembered: true },
         ...(reason !== undefined && { counterexample: counterexampleOf(remembered as Case, reason) }),
       };
     },
-  };
+  });
 }

@@ -2,6 +2,8 @@ import { medianInterval } from "../../src/bounds/medianInterval.ts";
 import { log } from "../../src/numeric/log.ts";
 import { mean } from "../../src/numeric/mean.ts";
 import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts";
+import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
+import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -10,7 +12,7 @@ import { scopeOf } from "./scope.ts";
 const LEAST = 6;
 
 /** What a scaling study is made of. */
-export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading" | "part"> {
+export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "at"> {
   /** The letter that varies, alone. */
   readonly over: string;
   /** Its values: a geometric range. */
@@ -38,9 +40,36 @@ function line(xs: readonly number[], ys: readonly number[]): { slope: number; in
   return { slope, intercept: my - slope * mx };
 }
 
+/** The claimed exponents in words: "1", "at least 1". */
+function asked([low, high]: readonly [number, number]): string {
+  if (low === high) return String(low);
+  if (high === Infinity) return `at least ${low}`;
+  return low === -Infinity ? `at most ${high}` : `${low} to ${high}`;
+}
+
 function pointOf(x: number, values: readonly number[]): MeasuredPoint {
   const { median, low, high } = medianInterval(values, values);
   return { x, median: digits(median), low: digits(low), high: digits(high) };
+}
+
+/** Refuses a study that can measure no slope. */
+function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOptions): void {
+  mustBe(isText(name), "name of a scaling", "a text", name, "say what is measured");
+  const of = (field: string) => `${field} of scaling ${name}`;
+  mustBe(isText(over), of("over"), "a letter", over, "name what varies");
+  const values = Array.isArray(grid) && grid.every((x) => typeof x === "number" && x > 0 && x < Infinity);
+  mustBe(values && new Set(grid).size >= 2, of("grid"), "two or more different numbers > 0", grid, "correct it");
+  mustBe(typeof quantity === "function", of("quantity"), "a function", quantity, "it measures at one value");
+  const exponent = Number.isFinite(claimed) || isRange(claimed);
+  mustBe(exponent, of("claimed"), "an exponent, or two with the lower one first", claimed, "correct it");
+  mustBe(
+    slack?.exponent >= 0 && slack.exponent < Infinity,
+    of("slack.exponent"),
+    "a number >= 0",
+    slack?.exponent,
+    "how far slopes may lie off",
+  );
+  mustBe(isText(slack.because), of("slack.because"), "a reason", slack.because, "say why slopes may lie off");
 }
 
 /**
@@ -57,7 +86,8 @@ function pointOf(x: number, values: readonly number[]): MeasuredPoint {
  * cube.judge([0, 1, 2, 3, 4, 5].map((k) => cube.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function scaling(options: ScalingOptions): Check<Sample> {
-  const { name, about, over, grid, quantity, claimed, slack, least = LEAST } = options;
+  const { name, about, over, grid, quantity, claimed, slack, least = LEAST, at } = options;
+  mustBeStudy(options);
   const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;
   const range = typeof claimed === "number" ? `${claimed}` : `in [${low}, ${high}]`;
 
@@ -81,7 +111,8 @@ export function scaling(options: ScalingOptions): Check<Sample> {
       ...{ claimed: range, slack: slack.exponent, logConstant: digits(constants[constants.length >> 1] as number) },
     };
     const verdict = verdictWithin([least95, most95], [low - slack.exponent, high + slack.exponent]);
-    const reason = `exponent of ${over} ${digits(median)} (95% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${range}, with ${slack.exponent} for ${slack.because}`;
+    const level = digits(100 * coverage);
+    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}`;
     return {
       verdict,
       reason,
@@ -95,9 +126,17 @@ export function scaling(options: ScalingOptions): Check<Sample> {
     };
   }
 
-  return {
+  return madeHere({
     ...{ name, about, grade: "measured", least, most: 1000, judge },
-    ...scopeOf(options),
-    sample: (index, context) => grid.map((x) => quantity(x, caseSeed(context.seed, index), context)),
-  };
+    ...scopeOf(
+      { ...options, at: `${at === undefined ? "" : `${at}, `}${over} in ${grid.map(digits).join(", ")}` },
+      "chosen",
+    ),
+    sample: (index, context) =>
+      grid.map((x) => {
+        const found = quantity(x, caseSeed(context.seed, index), context);
+        const right = found === null || (typeof found === "number" && !Number.isNaN(found));
+        return mustReturn(right, "quantity", "a number or null", found);
+      }),
+  });
 }

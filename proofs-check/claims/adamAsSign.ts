@@ -82,7 +82,6 @@ export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNum
         cases: untouchedRuns("adam"),
         violation: (run) => signViolation(runOf(run), "untouched", sign),
         run: (run) => run,
-        command: "simulate",
         levels: [0],
       }),
       scaling({

@@ -9,6 +9,7 @@ import { LARGE } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { ends, leader } from "../support/movement.ts";
 import { type Pulls, pullsAt } from "../support/pulls.ts";
+import { choiceText } from "../support/sizes.ts";
 
 const ID = "adam-large-flip";
 /** Pulls are told apart by twice: momentum follows their balance late. */
@@ -83,6 +84,7 @@ function leaders(input: RunInput, { level }: Context): number[] {
 export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
   const negative = {
     part: "ends negative",
+    at: choiceText(LARGE),
     levels: [1, 2] as const,
     claimed: [0.5, 1] as const,
   };
@@ -96,12 +98,17 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
       "where s sigmaP is large, feature learning under large-batch Adam reverses once the feature noise of memorized examples outweighs it, and ends negative",
     latex: String.raw`\alpha\sum_i|\ell_i|\sigma'(\langle w,\xi_i\rangle) > \sum_i|\ell_i|\sigma'(\langle w,y_iv\rangle) \Rightarrow \langle w^{(t+1)},jv\rangle = \langle w^{(t)},jv\rangle - \Theta(\eta),\quad \langle w^{(T)}, jv\rangle < 0`,
     hypotheses: hypothesesOf(ID),
+    readAs: [
+      `outweighs: pulls more than ${OUTWEIGHS} times as hard`,
+      "with high probability: in at least half of the seeds",
+    ],
     restsOn: ["adam-large-stage1", "adam-as-sign", "gradient"],
     checks: [
       frequency({
         name: "reversal",
         about: `${falls}; seeds whose records show none such cannot tell`,
         part: "reverses",
+        at: choiceText(LARGE),
         levels: [1, 2],
         claimed: [0.5, 1],
         least: 9,

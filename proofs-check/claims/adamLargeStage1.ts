@@ -9,6 +9,7 @@ import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { ends, memorizer, noisePerStep } from "../support/movement.ts";
+import { choiceText } from "../support/sizes.ts";
 
 const ID = "adam-large-stage1";
 /** m = 16 makes it unlikely (8 2^-16) that an example has no neuron that responds to it, which is what m = polylog n is for. */
@@ -89,6 +90,7 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
       name: `noise-${over}`,
       about: `growth of <w_{y_i,r}, xi_i> a step at the neuron that responds most, over the first ${STEPS} steps, ${over} alone varied`,
       part: `exponent of ${over}`,
+      at: choiceText({ ...CHOICE, ...APART }, over),
       ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] },
       quantity: (x, seed, { level }) => noisePerStep(chosenRun({ ...CHOICE, ...change(x) }, STEPS, seed), level),
     };
@@ -97,6 +99,7 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
   const reach = `by T0 = 1/(4 eta s sigmaP) at least ${rate} eta s sigmaP/(log n)^2 a step`;
   const grown = (everyNeuron: boolean) => ({
     part: "noise up to T0",
+    at: choiceText(CHOICE),
     levels: [1, 2] as const,
     claimed: [0.5, 1] as const,
     outcome: (seed: number, context: Context) => {
@@ -112,6 +115,10 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
       "in the first stage of large-batch Adam a step moves the feature by at most the order of eta, and the noise of every example by eta s sigmaP",
     latex: String.raw`\langle w_{j,r}^{(t+1)}, jv\rangle \le \langle w_{j,r}^{(t)}, jv\rangle + \Theta(\eta),\quad \langle w_{y_i,r}^{(t+1)}, \xi_i\rangle = \langle w_{y_i,r}^{(t)}, \xi_i\rangle + \tilde\Theta(\eta s\sigma_p),\quad t \le \tilde O(1/(\eta s\sigma_p))`,
     hypotheses: hypothesesOf(ID),
+    readAs: [
+      "Theta~(eta s sigmaP): at least that over (log n)^2",
+      "with high probability: in at least half of the seeds",
+    ],
     restsOn: ["init-scale", "disjoint-supports", "gradient", "residual-sign", "moment-ratio", "adam-as-sign"],
     checks: [
       property({

@@ -9,6 +9,7 @@ import { observe } from "../observe.ts";
 import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { featurePerStep, memorizer } from "../support/movement.ts";
+import { choiceText } from "../support/sizes.ts";
 
 const ID = "adam-mini-stage1";
 const STEPS = 40;
@@ -52,6 +53,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       name: `feature-${over}`,
       about: `growth of max_r <w_{j,r}, jv> a step over the first ${STEPS} steps, ${over} alone varied`,
       part: `feature: exponent of ${over}`,
+      at: choiceText(BATCHES, over),
       ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] as const, least: 8 },
       quantity: (x, seed, { level }) => featurePerStep(chosenRun({ ...BATCHES, ...change(x) }, STEPS, seed), level),
     });
@@ -68,6 +70,10 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       "in the first stage of mini-batch Adam a step moves the feature by the order of eta, and no example's noise grows beyond its initial scale",
     latex: String.raw`\langle w_{j,r}^{(t+1)}, jv\rangle = \langle w_{j,r}^{(t)}, jv\rangle + \Theta(\eta),\quad \langle w_{y_i,r}^{(t)}, \xi_i\rangle \le \tilde O(\sqrt s\sigma_p\sigma_0 + \eta s\sigma_p)`,
     hypotheses: hypothesesOf(ID),
+    readAs: [
+      `O~(...) and Theta(eta): within a factor log n, and for responses ${initial} times the start's largest`,
+      "with high probability: in at least half of the seeds",
+    ],
     restsOn: ["init-scale", "disjoint-supports", "gradient", "residual-sign", "adam-as-sign"],
     checks: [
       grows("eta", eta, [2.5e-4, 5e-4, 1e-3], (lr) => ({ lr })),
@@ -79,6 +85,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
         name: "feature-grows",
         about: `feature learning of both classes grows by at least ${least} eta/log n a step up to t = 1/eta`,
         part: "feature",
+        at: choiceText(MINI),
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome(seed, { level }) {
@@ -94,7 +101,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       frequency({
         name: "initial-scale",
         about: `no response up to t = 1/eta exceeds ${initial} times the start's largest by more than eta s sigmaP`,
-        ...{ part: "noise", reading: "stays at its initial scale" },
+        ...{ part: "noise", reading: "stays at its initial scale", at: choiceText(MINI) },
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome: (seed, { level }) => stays(runFor(MINI, 1, seed), level, initial) === undefined,
@@ -112,7 +119,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       frequency({
         name: "size-of-a-step",
         about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP`,
-        ...{ part: "noise", reading: "sinks to the size of a step" },
+        ...{ part: "noise", reading: "sinks to the size of a step", at: choiceText(MINI) },
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome(seed, { level }) {

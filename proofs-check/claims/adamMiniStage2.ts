@@ -7,6 +7,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { ends, memorizer } from "../support/movement.ts";
+import { choiceText } from "../support/sizes.ts";
 
 const ID = "adam-mini-stage2";
 /** In 1/eta: the first stage needs about one, and what has been learnt is to last. */
@@ -60,11 +61,18 @@ export const adamMiniStage2 = ({ size = 1, residue: allowed = 1, eta = 0 } = {})
       "mini-batch Adam keeps the feature at the order of 1, and the noise at that of a step and of the feature noise",
     latex: String.raw`\max_r \langle w_{j,r}^{(t)}, jv\rangle = \tilde\Theta(1),\quad \langle w_{y_i,r}^{(t)}, \xi_i\rangle \le \tilde O(\eta s\sigma_p + \alpha)`,
     hypotheses: hypothesesOf(ID),
+    readAs: ["Theta~(1), O~(...): within a factor log n", "with high probability: in at least half of the seeds"],
     restsOn: ["adam-mini-stage1", "adam-as-sign", "adam-descent"],
     checks: [
       ...parts.map(([part, about, violation]) =>
         frequency({
-          ...{ name: `${part}-stays`, about: `${about} at t = ${LENGTH}/eta`, part, levels: [1, 2] },
+          ...{
+            name: `${part}-stays`,
+            about: `${about} at t = ${LENGTH}/eta`,
+            part,
+            at: choiceText(MINI),
+            levels: [1, 2],
+          },
           claimed: [0.5, 1],
           outcome: (seed, { level }) => violation(runFor(MINI, LENGTH, seed), level) === undefined,
         }),
@@ -88,6 +96,7 @@ export const adamMiniStage2 = ({ size = 1, residue: allowed = 1, eta = 0 } = {})
         name: "feature-eta",
         about: `max_r <w,jv> of the class that learnt less, at t = ${LENGTH}/eta, eta alone varied`,
         part: "feature: exponent of eta",
+        at: choiceText({ ...MINI, s: 4 }),
         over: "eta",
         grid: [1.1e-3, 2.2e-3],
         levels: [1, 2],

@@ -94,7 +94,6 @@ export const adamwAsSign = ({
           return step === 0 ? undefined : `|step| = ${step}`;
         },
         run: (run) => run,
-        command: "simulate",
         levels: [0],
       }),
     ],

@@ -1,12 +1,28 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { type EndBound, endProperties } from "../support/adamwEnd.ts";
 import { bothFlip, flipStudy } from "../support/adamwFlip.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [9, 25, 49];
 const B8 = "B.8";
 const C14 = "C.14";
+
+/** Twice as long as decay takes; the noise is memorized long before. */
+const ENDS = { id: "adamw-large-stage2", n: [8], times: 2, most: 10000 };
+
+const reversed = (words: string, size: EndBound["size"]): EndBound => ({
+  ...{ part: "feature", sign: -1, size },
+  words: `max_r <w_jr, jv> of both classes is -Theta~(${words})`,
+});
+const noise = (words: string, size: EndBound["size"]): EndBound => ({
+  ...{ part: "noise", sign: 1, size },
+  words: `max_r <w_(y_i,r), xi_i>, mean over the examples, is Theta~(${words})`,
+});
+const decayed: EndBound["size"] = ({ optimizer }) => 1 / optimizer.weightDecay;
+const balanced: EndBound["size"] = ({ setting: { n, s, sigmaP }, batchSize }) => n / (batchSize * s * sigmaP);
+const shrunken: EndBound["size"] = (run) => decayed(run) / balanced(run);
 
 /**
  * Large-batch AdamW, second stage: the feature stays reversed, the noise memorized; how large they are is stated twice.
@@ -51,5 +67,7 @@ export const adamwLargeStage2 = ({
         flipStudy({ part: "noise", over: "lambda", grid: LAMBDA, when: "settled", reading, claimed: claimed.noise }),
         flipStudy({ part: "noise", over: "s", grid: S, when: "settled", reading, claimed: claimed.noiseOverS }),
       ]),
+      ...endProperties(B8, [reversed("1/lambda", decayed), noise("b s sigmaP/(n lambda)", shrunken)], ENDS),
+      ...endProperties(C14, [reversed("n/(b s sigmaP)", balanced), noise("1", () => 1)], ENDS),
     ],
   });

@@ -2,8 +2,10 @@ import { type ScalingOptions, scaling } from "../checks/scaling.ts";
 import type { Check, Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { type EndBound, endProperties } from "../support/adamwEnd.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
+import { lettersText } from "../support/sizes.ts";
 
 /** Every hypothesis is met with the constant 1; lambda lies in [b^2/n, 1] = [1/32, 1]. */
 const LETTERS: Letters = {
@@ -39,13 +41,28 @@ const endStudy = ({ part, letters, where, ...study }: Study): Check =>
     ...{ slack: SLACK, levels: [1, 2], least: SEEDS },
     part: `${part}: exponent of ${study.over}${where ? `, ${where}` : ""}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
-    about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn; n = 32, b = 1, s sigmaP = 2, eps = lambda eta, betas (0.5, 0.9), where every hypothesis is met with the constant 1`,
+    about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn, where every hypothesis is met with the constant 1`,
+    at: lettersText({ ...LETTERS, ...letters(study.grid[0] as number) }, study.over),
     quantity: (x, seed, { level }) => {
       const at = { ...LETTERS, ...letters(x) };
       const sight = sightOf(studyRun(at, 1.5 / (at.eta * at.lambda), seed), level);
       return learnt(sight) > 0 ? QUANTITIES[part].of(sight) : null;
     },
   }) as Check;
+
+const ENDS = { id: "adamw-mini-stage2", n: [16, 24], times: 1.5, most: 20000 };
+
+const learntTo = (words: string, size: EndBound["size"]): EndBound => ({
+  ...{ part: "feature", sign: 1, size },
+  words: `max_r <w_jr, jv> of both classes is Theta~(${words})`,
+});
+const noiseBelow = (words: string, size: EndBound["size"]): EndBound => ({
+  ...{ part: "noise", sign: 1, size, atMost: true },
+  words: `max_r <w_(y_i,r), xi_i>, mean over the examples, is O~(${words})`,
+});
+/** b s sigmaP/n */
+const visited: EndBound["size"] = ({ setting: { n, s, sigmaP }, batchSize }) => (batchSize * s * sigmaP) / n;
+const decayed: EndBound["size"] = ({ optimizer }) => 1 / optimizer.weightDecay;
 
 /**
  * Mini-batch AdamW, second stage: the feature stays learnt, the noise small; how large they are is stated twice.
@@ -87,6 +104,12 @@ export const adamwMiniStage2 = ({
           letters: (lambda) => ({ lambda }),
         }),
       ]),
+      ...endProperties(
+        "B.11",
+        [learntTo("1/lambda", decayed), noiseBelow("b s sigmaP/(n lambda)", (run) => visited(run) * decayed(run))],
+        ENDS,
+      ),
+      ...endProperties("C.18", [learntTo("1", () => 1), noiseBelow("b s sigmaP/n", visited)], ENDS),
       // At several lambda, since the exponent depends on it.
       ...[1 / 8, 1 / 4, 1 / 2].map((lambda) =>
         endStudy({

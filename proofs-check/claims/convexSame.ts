@@ -8,7 +8,7 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { type ConvexPair, convexPair } from "../support/convexPair.ts";
+import { CONVEX_SIZES, type ConvexPair, convexPair } from "../support/convexPair.ts";
 
 /** Relative to |grad_1 - grad_2| |W_1 - W_2|: an inner product of at most 60 rounded products. */
 const ROUNDING = 1e-13;
@@ -106,6 +106,7 @@ export const convexSame = ({
       "with a convex loss and weight decay, Adam and GD reach the same solution, hence the same test error; without decay they may differ",
     latex: String.raw`\lambda > 0:\ W_{\mathrm{Adam}} = W_{\mathrm{GD}} = \arg\min_W L(W) + \tfrac{\lambda}{2}\|W\|_2^2`,
     hypotheses: hypothesesOf("convex-same"),
+    readAs: ["with high probability: in at least half of the seeds"],
     restsOn: ["gradient"],
     checks: [
       property({
@@ -128,6 +129,7 @@ export const convexSame = ({
       frequency({
         name: "with decay",
         part: "the same solution",
+        at: CONVEX_SIZES,
         about: `trained for 1000 epochs with lambda = ${weightDecay}, their weights are within ${close} of their length, and their test errors within ${close}`,
         levels: [0],
         outcome: (seed) => same(convexPair(weightDecay, seed)),
@@ -136,6 +138,7 @@ export const convexSame = ({
       frequency({
         name: "without decay",
         part: "without decay they may differ",
+        at: CONVEX_SIZES,
         about: `trained for 1000 epochs with lambda = 0, both fit, the cosine of their weights is at most ${apart}, GD has the larger margin over the l_2 norm and Adam the larger one over the l_inf norm`,
         levels: [0],
         outcome: (seed) => unlike(convexPair(0, seed)),

@@ -7,6 +7,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { polylog } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
+import { choiceText } from "../support/sizes.ts";
 import { beyondThresholds, escape, ownThreshold, SLOW, stepFor, stepsOf, stuckFrom, WIDE } from "../support/stuck.ts";
 
 const ID = "cor-4.3";
@@ -42,6 +43,11 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
     statement: "Adam with weight decay of larger order than sigma0^(q-2) stays at its initialization for ever",
     latex: String.raw`\lambda = \omega(\sigma_0^{q-2}) \Rightarrow |\langle w_{j,r}^{(t)}, jv\rangle| \le \tilde O(\sigma_0),\ |\langle w_{j,r}^{(t)}, \xi_i\rangle| \le \tilde O(\sqrt s\sigma_p\sigma_0)\ \forall t`,
     hypotheses: hypothesesOf(ID),
+    readAs: [
+      `O~(...): at most log n times the largest start`,
+      `lambda = omega(sigma0^(q-2)): from 2 times it on`,
+      "with high probability: in at least half of the seeds",
+    ],
     restsOn: ["init-scale", "adam-as-sign"],
     checks: [
       check(
@@ -64,6 +70,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
       frequency({
         name: "four-orders",
         about: `at lambda = 4 sigma0^(q-2), q = 3, full batch: ${stuck}`,
+        at: choiceText(WIDE),
         part: "stuck",
         levels: [1, 2],
         claimed: [0.5, 1],
@@ -79,6 +86,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
         name: "constant",
         about: `that weight decay at q = 3, alpha = 0.05 against (q p/2) U^(q-2) times ${constant}: within a factor ${CLOSE}`,
         part: "explicit threshold",
+        at: choiceText(SLOW),
         levels: [1],
         claimed: [0.5, 1],
         least: 14,
@@ -99,6 +107,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
           name: `threshold-q${q}`,
           about: "the weight decay from which training no longer moves the feature of a class, sigma0 alone varied",
           part: `exponent of sigma0 at q = ${q}`,
+          at: choiceText({ ...SLOW, q }, "sigma0"),
           over: "sigma0",
           grid,
           claimed: q - 2 + more,

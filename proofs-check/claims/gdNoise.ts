@@ -8,7 +8,7 @@ import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
 import { gdRaces, gdSteps } from "../support/gdSettings.ts";
 import { largestOf, residualBounds, sizesOf } from "../support/gdStep.ts";
-import { gdFamily, learnt } from "../support/gdTraining.ts";
+import { gdFamily, gdSizes, learnt } from "../support/gdTraining.ts";
 import { beyondRounding } from "../support/rounding.ts";
 
 /** As for gd-signal: the starts from which whole trainings are followed. */
@@ -94,7 +94,8 @@ const sizeOver = (whose: "own" | "all", exponent: number) =>
     name: `size over sigma0, ${whose}`,
     ...(whose === "all" && { reading: EITHER }),
     part: "stays",
-    about: `the largest Gamma over ${whose === "all" ? EITHER : "neurons of the example's own class"} until the feature of class +1 is 1/m, n = 8, m = 8, q = 3, alpha = 0.3, eta = 0.3, no decay`,
+    about: `the largest Gamma over ${whose === "all" ? EITHER : "neurons of the example's own class"} until the feature of class +1 is 1/m, no decay`,
+    at: gdSizes({ q: 3, eta: 0.3 }),
     levels: [1],
     over: "sigma0",
     grid: [0.0025, 0.005, 0.01],

@@ -7,7 +7,7 @@ import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
 import { gdRaces, gdSteps } from "../support/gdSettings.ts";
 import { featurePulls, largestOf, residualBounds, sizesOf } from "../support/gdStep.ts";
-import { gdFamily, learnt } from "../support/gdTraining.ts";
+import { gdFamily, gdSizes, learnt } from "../support/gdTraining.ts";
 import { beyondRounding } from "../support/rounding.ts";
 
 /** What may slow the feature, and what may let the noise win, as shares of the feature's own pull at the start. */
@@ -159,7 +159,8 @@ export const gdSignal = ({
       scaling({
         name: "steps over eta",
         part: "time: exponent of eta",
-        about: "steps until the feature of class +1 is 1/m, n = 8, m = 8, q = 3, sigma0 = 0.01, no decay",
+        about: "steps until the feature of class +1 is 1/m, no decay",
+        at: gdSizes({ q: 3, sigma0: 0.01 }),
         levels: [1],
         over: "eta",
         grid: [0.1, 0.2, 0.4],
@@ -172,7 +173,8 @@ export const gdSignal = ({
         scaling({
           name: `steps over sigma0, q = ${q}`,
           part: `time: exponent of sigma0, q = ${q}`,
-          about: `steps until the feature of class +1 is 1/m, n = 8, m = 8, q = ${q}, eta = ${lr}, no decay`,
+          about: "steps until the feature of class +1 is 1/m, no decay",
+          at: gdSizes({ q, eta: lr }),
           levels: [1],
           over: "sigma0",
           grid,

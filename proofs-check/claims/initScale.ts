@@ -13,6 +13,7 @@ import { runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
 import { decided } from "../support/decided.ts";
 import { farthest, kolmogorov } from "../support/kolmogorov.ts";
+import { sizesText } from "../support/sizes.ts";
 
 const LEVELS: readonly Level[] = [1, 0];
 /** Probability with which a right distribution is called wrong, a sample. */
@@ -64,6 +65,7 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
       about: `the median of |<w,xi_i>| over neurons and examples, over ${over}`,
       // Each exponent is a part: one that holds says nothing of another.
       part: `noise over ${over}`,
+      at: sizesText(BASE, over),
       over,
       grid,
       least,
@@ -120,6 +122,7 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
         name: "feature-sigma0",
         about: "the median of |<w,v>| over neurons, over sigma_0",
         part: "feature",
+        at: sizesText({ ...BASE, s: 1 }, "sigma0"),
         over: "sigma0",
         grid: [0.001, 0.01, 0.1, 1],
         levels: LEVELS,
@@ -143,6 +146,7 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
         about: "the largest |<w,xi_i>| over sqrt(log(2mn)), the polylog that the tilde stands for, over n",
         reading: READINGS.typical,
         part: "all pairs",
+        at: sizesText(BASE, "n"),
         over: "n",
         grid: [8, 64, 512],
         least: 20,
@@ -159,6 +163,7 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
         about: "the smallest |<w,xi_i>|, over n: of 2mn normals it is about 1/(2mn)",
         reading: READINGS.every,
         part: "all pairs",
+        at: sizesText(BASE, "n"),
         over: "n",
         grid: [8, 64, 512],
         least: 20,

@@ -5,6 +5,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, runFor } from "../support/adamChoices.ts";
 import { trajectoryOf } from "../support/chosenRun.ts";
+import { choiceText } from "../support/sizes.ts";
 
 const ID = "thm-4.2";
 const LENGTH = 3;
@@ -33,11 +34,13 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
     statement: "mini-batch Adam with weak decay ends with training error 0 and test error o(1)",
     latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) = o(1)`,
     hypotheses: hypothesesOf(ID),
+    readAs: [`test error o(1): below ${test}`, "with high probability: in at least half of the seeds"],
     restsOn: ["adam-mini-stage1", "adam-mini-stage2", "adam-descent"],
     checks: [
       frequency({
         name: "runs",
-        about: `at n = 48, b = 2, s sigmaP = 3, alpha = 0.2 and betas that forget within n/b steps: ${reading}`,
+        about: `with betas that forget within n/b steps: ${reading}`,
+        at: choiceText(MINI),
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome: (seed, { level }) => disagrees(runFor(MINI, LENGTH, seed), level) === undefined,

@@ -33,6 +33,10 @@ export const thm44 = ({ least = 0.45, claimed = [0.5, 1] as readonly [number, nu
     statement: "large-batch AdamW ends with training error 0 and test error of at least 1/2 - o(1)",
     latex: String.raw`\mathrm{err}_{\mathrm{train}} = 0,\quad \mathrm{err}_{\mathrm{test}} \ge \tfrac12 - o(1)`,
     hypotheses: hypothesesOf("thm-4.4"),
+    readAs: [
+      `test error >= 1/2 - o(1): at least ${least}`,
+      `with high probability: in at least ${claimed[0]} of the seeds`,
+    ],
     restsOn: ["adamw-large-stage1", "adamw-large-flip", "adamw-large-stage2", "adamw-descent"],
     checks: [
       outcomeFrequency(theorem, { name: "s sigmaP = 6, eps = 0", letters: letters(36, 0), claimed, least: 7 }),

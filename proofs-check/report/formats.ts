@@ -1,4 +1,6 @@
-import type { ClaimVerdict } from "../verdict.ts";
+import type { Grade } from "../claim.ts";
+import type { ClaimVerdict } from "../claimVerdict.ts";
+import { checkBrief } from "./brief.ts";
 import { checkJunit } from "./junit.ts";
 import { checkLatex } from "./latex.ts";
 import { checkMarkdown } from "./markdown.ts";
@@ -7,8 +9,9 @@ import { checkText } from "./text.ts";
 /** What verdicts can be written as. Adding a format is one line here. */
 export const FORMATS = {
   text: checkText,
+  brief: checkBrief,
   md: checkMarkdown,
   json: (claims: readonly ClaimVerdict[]) => `${JSON.stringify({ claims })}\n`,
   junit: checkJunit,
   latex: checkLatex,
-} as const satisfies Readonly<Record<string, (verdicts: readonly ClaimVerdict[]) => string>>;
+} as const satisfies Readonly<Record<string, (verdicts: readonly ClaimVerdict[], failOn: Grade) => string>>;

@@ -6,25 +6,41 @@ import type { Block } from "../../src/report/html/section.ts";
 import { among, listOf, number, objectWith, optional, orNull, type Shape, text } from "../../src/report/html/shape.ts";
 import { shell } from "../../src/report/html/shell.ts";
 import type { Asked } from "../asked.ts";
-import { GRADES, LEVELS, VERDICTS } from "../claim.ts";
+import { GRADES, LEVELS, SCOPES } from "../claim.ts";
+import { CLAIM_VERDICTS, type ClaimVerdict } from "../claimVerdict.ts";
 import { counterexampleFile } from "../counterexampleFile.ts";
-import type { ClaimVerdict } from "../verdict.ts";
-import { evidenceTable, graded, summary, theoremsTable, verdictsTable } from "./tables.ts";
+import { restsText } from "../rests.ts";
+import { partText, SCOPE_WORDS, saying, smallest } from "./parts.ts";
+import { evidenceTable, summary, theoremsTable, verdictsTable } from "./tables.ts";
 
 const FILE = "check.json";
 const ASKED = "asked.json";
 
-const concluded = { verdict: among(VERDICTS), grade: orNull(among(GRADES)), reason: text };
+const concluded = { verdict: among(CLAIM_VERDICTS), grade: orNull(among(GRADES)), reason: text };
+const share = objectWith({ agree: number, of: number, low: number, high: number });
+const part = optional(
+  objectWith({
+    ...concluded,
+    at: optional(listOf(text)),
+    share: optional(share),
+    counterexample: optional(objectWith({ violation: text })),
+  }),
+);
+/** A folder made before verdicts had two parts has one word alone. */
+const twoPart = { ...concluded, says: optional(text), chosen: part, wherever: part };
 
 const shape: Shape = objectWith({
   claims: listOf(
     objectWith({
-      ...{ id: text, source: text, kind: text, statement: text, latex: text, restsOn: listOf(text), ...concluded },
-      readings: optional(listOf(objectWith({ reading: text, ...concluded }))),
+      ...{ id: text, source: text, kind: text, statement: text, latex: text, restsOn: listOf(text), ...twoPart },
+      readAs: optional(listOf(text)),
+      rests: optional(listOf(objectWith({ id: text, verdict: text }))),
+      readings: optional(listOf(objectWith({ reading: text, ...twoPart }))),
       evidence: listOf(
         objectWith({
           ...{ check: text, about: text, cases: number, ...concluded, grade: among(GRADES) },
           ...{ reading: optional(text), part: optional(text), level: optional(number) },
+          ...{ scope: optional(among(SCOPES)), at: optional(text) },
           counterexample: optional(objectWith({ violation: text, command: optional(among(["simulate", "dynamics"])) })),
         }),
       ),
@@ -46,8 +62,17 @@ const GRADES_READ = [
   "measured: a fitted exponent or a frequency, with its 95% interval",
 ];
 
+/** Claims as they are now, where one word was all that was kept. */
+const inParts = (claims: readonly ClaimVerdict[]): ClaimVerdict[] =>
+  claims.map(({ readings, ...claim }) => ({
+    ...{ ...claim, says: claim.says ?? claim.verdict },
+    ...(readings && { readings: readings.map((reading) => ({ ...reading, says: reading.says ?? reading.verdict })) }),
+    evidence: claim.evidence.map((one) => ({ ...one, scope: one.scope ?? "chosen" })),
+  }));
+
 function claimBlocks(claim: ClaimVerdict, folder: string): Block[] {
-  const { id, source, statement, latex, evidence, readings = [] } = claim;
+  const { id, source, statement, latex, evidence, readings = [], readAs = [] } = claim;
+  const [disagrees, rests] = [smallest(claim), restsText(claim)];
   const shown = evidence.flatMap(({ check, counterexample }) =>
     counterexample?.run !== undefined && counterexample.command !== undefined
       ? [shell(["adamcheck", counterexample.command, join(folder, counterexampleFile(id, check))])]
@@ -57,10 +82,18 @@ function claimBlocks(claim: ClaimVerdict, folder: string): Block[] {
     { kind: "heading", text: `${id} [${source}]` },
     { kind: "text", text: statement },
     ...(latex === "" ? [] : [{ kind: "formula", latex } as const]),
-    { kind: "text", text: `Verdict: ${graded(claim)}` },
-    ...(readings.length > 0
-      ? [{ kind: "list", items: readings.map((reading) => `${reading.reading}: ${graded(reading)}`) } as const]
-      : []),
+    { kind: "text", text: `Verdict: ${saying(claim)}` },
+    {
+      kind: "list",
+      items: [
+        `${SCOPE_WORDS.chosen}: ${partText(claim, "chosen")}`,
+        `${SCOPE_WORDS.wherever}: ${partText(claim, "wherever")}`,
+        ...(disagrees === undefined ? [] : [`the smallest that disagrees: ${disagrees}`]),
+        ...(rests === "" ? [] : [`rests on ${rests}`]),
+        ...readAs.map((reading) => `read as: ${reading}`),
+        ...readings.map((reading) => `${reading.reading}: ${saying(reading)}`),
+      ],
+    },
     { kind: "table", caption: `Evidence for ${id}.`, table: evidenceTable(claim) },
     ...(shown.length > 0 ? [{ kind: "commands", about: "Runs that show it fail:", lines: shown } as const] : []),
   ];
@@ -98,7 +131,7 @@ export const checked: Kind = {
   section(source) {
     const given = source.json(FILE);
     if (!shape(given)) return undefined;
-    const { claims } = given as { claims: readonly ClaimVerdict[] };
+    const claims = inParts((given as { claims: readonly ClaimVerdict[] }).claims);
     const options = source.json(ASKED);
     const asked = askedShape(options) ? (options as Asked) : undefined;
     const cases = claims.reduce((sum, { evidence }) => sum + evidence.reduce((own, each) => own + each.cases, 0), 0);

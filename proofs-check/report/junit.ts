@@ -1,4 +1,9 @@
-import { type ClaimVerdict, isNo } from "../verdict.ts";
+import type { Grade } from "../claim.ts";
+import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
+import { restsText } from "../rests.ts";
+import { isNo } from "../verdict.ts";
+import { partText, SCOPE_WORDS, saying } from "./parts.ts";
+import { shortNumbers } from "./shortNumbers.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -14,27 +19,44 @@ const escaped = (text: string) =>
     .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string)
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ");
 
-function testcase(claim: ClaimVerdict, { check, verdict, grade, reason }: ClaimVerdict["evidence"][number]): string {
+function testcase(claim: ClaimVerdict, { check, verdict, grade, reason }: Evidence, failOn: Grade): string {
   const open = `    <testcase classname="${escaped(claim.id)}" name="${escaped(check)}"`;
-  const message = escaped(`${verdict} (${grade}): ${reason}`);
-  if (isNo({ verdict, grade })) return `${open}><failure message="${message}"/></testcase>`;
+  const message = escaped(`${verdict} (${grade}): ${shortNumbers(reason)}`);
+  if (isNo({ verdict, grade }, failOn)) return `${open}><failure message="${message}"/></testcase>`;
   if (verdict === "holds") return `${open}/>`;
   return `${open}><skipped message="${message}"/></testcase>`;
+}
+
+/** Both parts of a verdict, and what it rests on. */
+function properties(claim: ClaimVerdict): string[] {
+  const told = [
+    ["verdict", saying(claim)],
+    [SCOPE_WORDS.chosen, partText(claim, "chosen")],
+    [SCOPE_WORDS.wherever, partText(claim, "wherever")],
+    ["rests on", restsText(claim)],
+    ...(claim.readAs ?? []).map((reading) => ["read as", reading]),
+  ] as const;
+  const lines = told
+    .filter(([, value]) => value !== "")
+    .map(([name = "", value = ""]) => `      <property name="${escaped(name)}" value="${escaped(value)}"/>`);
+  return ["    <properties>", ...lines, "    </properties>"];
 }
 
 /**
  * Verdicts as JUnit XML, for what reads test reports: a suite a claim, a test case a piece of evidence.
  *
- * A contradiction of grade tested or above is a failure; what neither holds nor fails so is skipped, with its reason.
+ * A contradiction of grade `failOn` or above is a failure; what neither holds nor fails so is skipped, with its reason.
  */
-export function checkJunit(verdicts: readonly ClaimVerdict[]): string {
+export function checkJunit(verdicts: readonly ClaimVerdict[], failOn: Grade = "tested"): string {
   const suites = verdicts.map((claim) => {
     const { id, evidence } = claim;
-    const failures = evidence.filter(isNo).length;
-    const skipped = evidence.filter((one) => one.verdict !== "holds" && !isNo(one)).length;
+    const failures = evidence.filter((one) => isNo(one, failOn)).length;
+    const skipped = evidence.filter((one) => one.verdict !== "holds" && !isNo(one, failOn)).length;
     const counts = `tests="${evidence.length}" failures="${failures}" skipped="${skipped}"`;
-    const cases = evidence.map((one) => testcase(claim, one));
-    return [`  <testsuite name="${escaped(id)}" ${counts}>`, ...cases, "  </testsuite>"].join("\n");
+    const cases = evidence.map((one) => testcase(claim, one, failOn));
+    return [`  <testsuite name="${escaped(id)}" ${counts}>`, ...properties(claim), ...cases, "  </testsuite>"].join(
+      "\n",
+    );
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,9 +1,6 @@
 import { toLatex } from "../../src/report/table.ts";
-import type { ClaimVerdict } from "../verdict.ts";
-import { claimsTable } from "./tables.ts";
+import type { ClaimVerdict } from "../claimVerdict.ts";
+import { statementsTable } from "./tables.ts";
 
-/** Verdicts as a LaTeX tabular: claim, source, verdict and statement; reasons are left to the other formats, which have room. */
-export function checkLatex(verdicts: readonly ClaimVerdict[]): string {
-  const { head, rows } = claimsTable(verdicts, true);
-  return `${toLatex({ head: head.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)) })}\n`;
-}
+/** Verdicts as a LaTeX tabular: claim, source, both parts of the verdict, what it rests on, and the statement. */
+export const checkLatex = (verdicts: readonly ClaimVerdict[]): string => `${toLatex(statementsTable(verdicts))}\n`;

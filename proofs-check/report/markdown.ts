@@ -1,5 +1,5 @@
 import { toMarkdown } from "../../src/report/table.ts";
-import type { ClaimVerdict } from "../verdict.ts";
+import type { ClaimVerdict } from "../claimVerdict.ts";
 import { claimsTable, evidenceTable, summary, theoremsTable } from "./tables.ts";
 
 /** Verdicts in Markdown: the table of claims, that of theorems, and all evidence. */
@@ -11,6 +11,11 @@ export function checkMarkdown(verdicts: readonly ClaimVerdict[]): string {
     toMarkdown(claimsTable(verdicts)),
     ...(theorems.rows.length > 0 ? ["## Theorems, and what they rest on", toMarkdown(theorems)] : []),
     "## Evidence",
-    ...verdicts.flatMap((claim) => [`### ${claim.id}`, claim.statement, toMarkdown(evidenceTable(claim))]),
+    ...verdicts.flatMap((claim) => [
+      `### ${claim.id}`,
+      claim.statement,
+      ...(claim.readAs ?? []).map((reading) => `Read as: ${reading}.`),
+      toMarkdown(evidenceTable(claim)),
+    ]),
   ].join("\n\n")}\n`;
 }

@@ -1,42 +1,43 @@
 import type { Table } from "../../src/report/table.ts";
-import type { ClaimVerdict } from "../verdict.ts";
+import type { ClaimVerdict } from "../claimVerdict.ts";
+import { restsText } from "../rests.ts";
+import { graded, partText, SCOPE_WORDS, saying } from "./parts.ts";
+import { shortNumbers } from "./shortNumbers.ts";
 
-/** A verdict with its grade. */
-export const graded = ({ verdict, grade }: Pick<ClaimVerdict, "verdict" | "grade">) =>
-  grade === null ? verdict : `${verdict} (${grade})`;
-
-/** One claim a row. */
-export const claimsTable = (verdicts: readonly ClaimVerdict[], statements = false): Table => ({
-  head: ["claim", "source", "verdict", ...(statements ? ["statement"] : []), "because"],
+/** One claim a row, in both parts. */
+export const claimsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
+  head: ["claim", "source", "verdict", SCOPE_WORDS.chosen, SCOPE_WORDS.wherever, "rests on", "because"],
   rows: verdicts.map((claim) => [
-    claim.id,
-    claim.source,
-    graded(claim),
-    ...(statements ? [claim.latex === "" ? claim.statement : `$${claim.latex}$`] : []),
-    claim.reason,
+    ...[claim.id, claim.source, saying(claim), partText(claim, "chosen"), partText(claim, "wherever")],
+    ...[restsText(claim), shortNumbers(claim.reason)],
+  ]),
+});
+
+/** One claim a row with its statement, for papers: reasons are left to the formats that have room. */
+export const statementsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
+  head: ["claim", "source", SCOPE_WORDS.chosen, SCOPE_WORDS.wherever, "rests on", "statement"],
+  rows: verdicts.map((claim) => [
+    ...[claim.id, claim.source, partText(claim, "chosen"), partText(claim, "wherever"), restsText(claim)],
+    claim.latex === "" ? claim.statement : `$${claim.latex}$`,
   ]),
 });
 
 /** Verdicts at a glance. */
 export const verdictsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
-  head: ["claim", "source", "verdict", "grade", "of the source's readings"],
-  rows: verdicts.map(({ id, source, verdict, grade, readings = [] }) => [
-    ...[id, source, verdict, grade ?? ""],
-    readings.map((reading) => `${reading.reading}: ${graded(reading)}`).join("\n"),
+  head: ["claim", "source", "verdict", "of the source's readings"],
+  rows: verdicts.map((claim) => [
+    ...[claim.id, claim.source, saying(claim)],
+    (claim.readings ?? []).map((reading) => `${reading.reading}: ${saying(reading)}`).join("\n"),
   ]),
 });
 
 /** One piece of evidence a row. */
 export const evidenceTable = ({ evidence }: ClaimVerdict): Table => ({
-  head: ["evidence", "reading", "part", "grade", "verdict", "cases", "because"],
-  rows: evidence.map(({ check, reading = "", part = "", grade, verdict, cases, level, reason }) => [
+  head: ["evidence", "where", "reading", "part", "grade", "verdict", "cases", "because"],
+  rows: evidence.map(({ check, scope, at, reading = "", part = "", grade, verdict, cases, level, reason }) => [
     level === undefined ? check : `${check} (level ${level})`,
-    reading,
-    part,
-    grade,
-    verdict,
-    String(cases),
-    reason,
+    at === undefined ? SCOPE_WORDS[scope] : `${SCOPE_WORDS[scope]}: ${at}`,
+    ...[reading, part, grade, verdict, String(cases), shortNumbers(reason)],
   ]),
 });
 
@@ -48,19 +49,19 @@ export const evidenceTable = ({ evidence }: ClaimVerdict): Table => ({
  */
 export function theoremsTable(verdicts: readonly ClaimVerdict[]): Table {
   const byId = new Map(verdicts.map((claim) => [claim.id, claim]));
-  // `above` is the way down so far: claims of one's own may rest on each other in a circle.
-  const below = (id: string, above: readonly string[] = [id]): string[] =>
-    (byId.get(id)?.restsOn ?? [])
-      .filter((lemma) => byId.has(lemma) && !above.includes(lemma))
-      .flatMap((lemma) => [lemma, ...below(lemma, [...above, lemma])]);
+  const below = ({ rests = [] }: ClaimVerdict) => rests.flatMap(({ id }) => byId.get(id) ?? []);
   const used = new Set(verdicts.flatMap(({ restsOn }) => restsOn));
-  const theorems = verdicts.filter(({ id, kind }) => below(id).length > 0 && (kind === "outcome" || !used.has(id)));
+  const theorems = verdicts.filter(
+    (claim) => below(claim).length > 0 && (claim.kind === "outcome" || !used.has(claim.id)),
+  );
   return {
     head: ["theorem", "verdict", "rests on"],
     rows: theorems.map((theorem) => [
       theorem.id,
-      graded(theorem),
-      [...new Set(below(theorem.id))].map((id) => `${id}: ${graded(byId.get(id) as ClaimVerdict)}`).join("; "),
+      saying(theorem),
+      below(theorem)
+        .map((lemma) => `${lemma.id}: ${saying(lemma)}`)
+        .join("; "),
     ]),
   };
 }

@@ -1,23 +1,39 @@
 import { toText } from "../../src/report/table.ts";
-import type { ClaimVerdict } from "../verdict.ts";
+import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
+import { restsText } from "../rests.ts";
+import { byScope, partText, SCOPE_WORDS } from "./parts.ts";
+import { shortNumbers } from "./shortNumbers.ts";
 import { summary, theoremsTable, verdictsTable } from "./tables.ts";
+import { wrap } from "./wrap.ts";
 
-const indent = (text: string, by: number) => `${" ".repeat(by)}${text}`;
+function evidenceText({ check, reading, part, at, level, grade, verdict, cases, reason, counterexample }: Evidence) {
+  const about = [reading, part, at, level === undefined ? undefined : `level ${level}`].filter(Boolean).join(", ");
+  const lead = `${check}${about ? ` (${about})` : ""}: ${verdict}, ${grade}, ${cases} ${cases === 1 ? "case" : "cases"}`;
+  const { run, command, file } = counterexample ?? {};
+  const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : `adamcheck ${command} ${file}`;
+  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...(run && command ? [wrap(shown, 6)] : [])];
+}
 
-function claimText({ id, source, statement, verdict, grade, evidence }: ClaimVerdict): string {
-  const lines = evidence.map(({ check, reading, part, level, grade, verdict, cases, reason, counterexample }) => {
-    const about = [reading, part, level === undefined ? undefined : `level ${level}`].filter(Boolean).join(", ");
-    const lead = `${check}${about ? ` (${about})` : ""}: ${verdict}, ${grade}, ${cases} ${cases === 1 ? "case" : "cases"}`;
-    const more =
-      counterexample?.run && counterexample.command ? [indent("a run file shows it; --out keeps it", 6)] : [];
-    return [indent(lead, 4), indent(reason, 6), ...more].join("\n");
+function claimText(claim: ClaimVerdict): string {
+  const { id, source, statement, says, grade, readAs = [], readings = [] } = claim;
+  const scopes = byScope(claim).flatMap(([scope, own]) => {
+    const said = scope === "domain" ? "" : `: ${partText(claim, scope)}`;
+    return [wrap(`${SCOPE_WORDS[scope]}${said}`, 2), ...own.flatMap(evidenceText)];
   });
-  const head = `${id} [${source}]: ${verdict.toUpperCase()}${grade ? `, ${grade}` : ""}`;
-  return [head, indent(statement, 2), ...lines].join("\n");
+  const rests = restsText(claim);
+  return [
+    wrap(`${id} [${source}]: ${says.toUpperCase()}${grade && !says.startsWith(grade) ? `, ${grade}` : ""}`, 0),
+    wrap(statement, 2),
+    ...readAs.map((reading) => wrap(`read as: ${reading}`, 2)),
+    ...readings.map((reading) => wrap(`${reading.reading}: ${reading.says}`, 2)),
+    ...scopes,
+    ...(rests === "" ? [] : [wrap(`rests on ${rests}`, 2)]),
+  ].join("\n");
 }
 
 /**
- * Verdicts for a terminal: every claim with its evidence, then the theorems with the lemmas they rest on, all verdicts at a glance, and the count.
+ * Verdicts for a terminal: every claim in both parts with its evidence, then the theorems with the lemmas they rest on, all verdicts at a
+ * glance, and the count.
  *
  * @param verdicts of the claims
  * @returns lines of plain text
@@ -30,7 +46,7 @@ export function checkText(verdicts: readonly ClaimVerdict[]): string {
     ...verdicts.map(claimText),
     ...(rows.length > 0 ? [toText(theorems)] : []),
     ...(verdicts.length > 1 ? [toText(verdictsTable(verdicts))] : []),
-    summary(verdicts),
+    wrap(summary(verdicts), 0),
   ];
   return `${sections.join("\n\n")}\n`;
 }

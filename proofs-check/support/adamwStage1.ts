@@ -126,7 +126,8 @@ export const growthStudy = ({ part, letters, where, ...study }: GrowthStudy): Ch
     ...study,
     part: `${part}: exponent of ${study.over}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}`,
-    about: `growth of ${NAMES[part]} per epoch, mean over what is positive at the start, ${where}`,
+    about: `growth of ${NAMES[part]} per epoch, mean over what is positive at the start`,
+    at: where,
     quantity: (x, seed, { level }) => {
       const at = letters(x);
       const forget = max(3 / (1 - at.betas[1]), (2 * at.n) / at.b);

@@ -5,12 +5,14 @@ import { networkOf } from "../../src/setting/network.ts";
 import { ENGINES } from "../../src/sim/engines/registry.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { simulate } from "../../src/sim/simulate.ts";
+import { sizesText } from "./sizes.ts";
 
 /** Supports overlap: the linear model asks for nothing there. */
-const SETTING = {
-  ...{ n: 20, d: 201, s: 40, sigmaP: 0.2, alpha: 0.2, m: 1, q: 3, sigma0: 0.05 },
-  labels: "balanced" as const,
-};
+const SIZES = { n: 20, d: 201, s: 40, sigmaP: 0.2, alpha: 0.2, m: 1, q: 3, sigma0: 0.05 };
+const SETTING = { ...SIZES, labels: "balanced" as const };
+
+/** The sizes of every such pair, in words. */
+export const CONVEX_SIZES = sizesText(SIZES);
 
 const RATES = { sgd: 1, adam: 0.01 } as const;
 const EPOCHS = 1000;

@@ -9,6 +9,7 @@ import { type RunInput, runOf } from "../meeting.ts";
 import { type Descent, descents, type Objective } from "./descent.ts";
 import { descentViolation } from "./descentBound.ts";
 import { type Adaptive, slowRuns } from "./signRuns.ts";
+import { sizesText } from "./sizes.ts";
 
 /** The claim's numbers, which mutants change. */
 export interface DescentNumbers {
@@ -39,14 +40,16 @@ interface Training {
 }
 
 /** A small training: |xi_i| about 1, one neuron a class. */
+const SMALL = { n: 4, s: 8, sigmaP: 0.35, alpha: 0.3, m: 1, q: 3, sigma0: 0.3 };
+
 function learningRun(
   name: Adaptive,
-  { lr, weightDecay, batchSize, steps, n = 4, d = n * 8 + 1, convention = "paper" }: Training,
+  { lr, weightDecay, batchSize, steps, n = SMALL.n, d = n * SMALL.s + 1, convention = "paper" }: Training,
   seed: number,
 ): RunInput {
   const labels = { labels: "balanced", supports: "disjoint" } as const;
   return {
-    setting: { n, d, s: 8, sigmaP: 0.35, alpha: 0.3, m: 1, q: 3, sigma0: 0.3, ...labels },
+    setting: { ...SMALL, n, d, ...labels },
     optimizer: { name, lr, weightDecay, betas: [0.5, 0.9], convention },
     batchSize,
     epochs: Math.ceil((steps * batchSize) / n),
@@ -116,6 +119,7 @@ export const excessOverRate = (
   scaling({
     ...named,
     about: `b = n, ${convention}: the largest eta |grad J|_1 + J(t+1) - J(t) of a training is O~(eta^2)`,
+    at: sizesText(SMALL),
     over: "eta",
     grid: SMALL_RATES,
     quantity(lr, seed) {
@@ -136,6 +140,7 @@ export const excessOverDimension = (named: Named, optimizer: Adaptive, objective
   scaling({
     ...named,
     about: "b = n: the same over d, supports unchanged",
+    at: sizesText(SMALL),
     over: "d",
     grid: [33, 65, 129, 257],
     quantity(d, seed) {
@@ -159,6 +164,7 @@ export const shareOverBatches = (
   scaling({
     ...named,
     about: `b = 1, ${learnt ? "from a learnt feature" : "from the start"}: the median of -E[J(t+1) - J(t)]/(eta |grad J|_1) over 128 steps does not depend on n/b`,
+    at: sizesText(SMALL, "n"),
     over: "n/b",
     grid: [8, 16, 32],
     quantity(n, seed) {

@@ -3,9 +3,15 @@ import type { Context } from "../claim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
 import { largestOf } from "./gdStep.ts";
+import { sizesText } from "./sizes.ts";
 
 /** Records of a training as long as the slowest class that is waited for needs. */
 const RECORDS = 1000;
+
+const SIZES = { n: 8, d: 1e6, s: 36, sigmaP: 0.05, alpha: 0.3, m: 8 };
+
+/** The sizes of such a study in words; `rest` are those that it chose itself. */
+export const gdSizes = (rest: Readonly<Record<string, number>>): string => sizesText({ ...SIZES, ...rest });
 
 /** The letters that scaling studies vary. */
 export interface Letters {
@@ -25,7 +31,7 @@ export interface Letters {
  */
 export function gdFamily({ lr, sigma0, q, seed }: Letters): RunInput {
   const setting = {
-    ...{ n: 8, d: 1e6, s: 36, sigmaP: 0.05, alpha: 0.3, m: 8, q, sigma0 },
+    ...{ ...SIZES, q, sigma0 },
     ...{ labels: "balanced" as const, supports: "disjoint" as const },
   };
   const optimizer = { name: "sgd", lr, weightDecay: 0, convention: "paper" as const };

@@ -44,6 +44,7 @@ export const exceptionOverRate = (
   scaling({
     ...named,
     about: `${where}, n/b = ${4 / batchSize}: the largest |g| of a training whose weight steps by less than (1-b1)/5 along sgn(g) is O~(eta)`,
+    at: `n = 4, b = ${batchSize}`,
     over: "eta",
     grid: RATES,
     quantity: (lr, seed) => largestException(runOf(reversingRun(optimizer, lr, batchSize, seed)), where),

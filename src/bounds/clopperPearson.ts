@@ -1,6 +1,6 @@
 import { exp } from "../numeric/exp.ts";
 import { log } from "../numeric/log.ts";
-import { log1p } from "../numeric/log1p.ts";
+import { binomialTail, type Odds } from "./binomialTail.ts";
 
 /** How often something was seen, and where the probability behind it lies. */
 export interface Frequency {
@@ -9,30 +9,43 @@ export interface Frequency {
   readonly high: number;
 }
 
-/** Halvings of [0, 1]: down to 2^-52. */
-const HALVINGS = 52;
+/** Newton's method doubles digits: a step as small as this was the last one. */
+const LAST_STEP = 2 ** -44;
+const MOST_STEPS = 100;
 
-/** P(X >= k), X ~ Bin(trials, p), for 1 <= k <= trials and p in (0, 1). */
-function atLeast(k: number, trials: number, p: number): number {
-  const odds = log(p) - log1p(-p);
-  let term = trials * log1p(-p);
-  let sum = 0;
-  for (let i = 1; i <= trials; i++) {
-    term += log((trials - i + 1) / i) + odds;
-    if (i >= k) sum += exp(term);
+const EVEN: Odds = { p: 0.5, q: 0.5 };
+
+/**
+ * The p at which P(X >= k) is a tail below 1/2, 1 <= k <= trials; it is below k/trials, the median there being k.
+ *
+ * log P(X >= k) is concave in log p, and in q = 1 - p: Newton's method goes to the root from one side. Whichever of p and q is smaller is
+ * solved for, so that both have their digits.
+ */
+function solve(k: number, trials: number, tail: number): Odds {
+  const goal = log(tail);
+  const above = 2 * k > trials && binomialTail(k, trials, EVEN).log < goal;
+  let odds = 2 * k > trials ? EVEN : { p: k / trials, q: (trials - k) / trials };
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const { log: found, slope } = binomialTail(k, trials, odds);
+    const step = (goal - found) / slope;
+    if (above) {
+      const q = odds.q - step * odds.p;
+      odds = { p: 1 - q, q };
+    } else {
+      const p = odds.p * exp(step);
+      odds = { p, q: 1 - p };
+    }
+    if (Math.abs(step) * odds.p <= LAST_STEP * (above ? odds.q : odds.p)) break;
   }
-  return sum;
+  return odds;
 }
 
-/** The p at which P(X >= k) is `tail`. */
-function solve(k: number, trials: number, tail: number): number {
-  let [low, high] = [0, 1];
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = (low + high) / 2;
-    if (atLeast(k, trials, middle) < tail) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+function check(hits: number, trials: number, level: number): void {
+  if (!Number.isSafeInteger(trials) || trials < 1)
+    throw new RangeError(`trials must be an integer from 1, but is ${trials}; ask for an interval once there is one`);
+  if (!Number.isInteger(hits) || hits < 0 || hits > trials)
+    throw new RangeError(`hits must be an integer from 0 to trials = ${trials}, but is ${hits}; correct it`);
+  if (!(level > 0 && level < 1)) throw new RangeError(`level must be a number in (0, 1), but is ${level}; correct it`);
 }
 
 /**
@@ -41,20 +54,22 @@ function solve(k: number, trials: number, tail: number): number {
  * P(Bin(trials, low) >= hits) = P(Bin(trials, high) <= hits) = (1 - level)/2;  low = 0 without a hit, high = 1 without a miss
  *
  * @param hits an integer in [0, trials]
- * @param trials an integer from 1 to 10^5; the cost is of order trials
- * @param level probability with which the interval covers, at least, in (0, 1); 0.95 unless given
- * @returns hits/trials and the interval, in [0, 1]
- * Source: Clopper and Pearson 1934, by bisection on the binomial tail (a package's inverse of the beta distribution would depend on
+ * @param trials an integer from 1 on; the cost is of order sqrt(trials)
+ * @param level probability with which the interval covers, at least, in (0, 1), as the double that it is: 1 - level is exact from 0.5 on; 0.95 unless given
+ * @returns hits/trials and the interval, in [0, 1]; low and high to 10^-12 of themselves
+ * @throws RangeError
+ * Source: Clopper and Pearson 1934, by Newton's method on the binomial tail (a package's inverse of the beta distribution would depend on
  *   the JavaScript engine's Math.exp).
  * @example
  * clopperPearson(0, 6).low // => 0
  */
 export function clopperPearson(hits: number, trials: number, level = 0.95): Frequency {
+  check(hits, trials, level);
   const tail = (1 - level) / 2;
   return {
     share: hits / trials,
-    low: hits === 0 ? 0 : solve(hits, trials, tail),
+    low: hits === 0 ? 0 : solve(hits, trials, tail).p,
     // P(X <= hits) = P(trials - X >= trials - hits), and trials - X is Bin(trials, 1 - p).
-    high: hits === trials ? 1 : 1 - solve(trials - hits, trials, tail),
+    high: hits === trials ? 1 : solve(trials - hits, trials, tail).q,
   };
 }

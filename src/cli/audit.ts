@@ -5,7 +5,7 @@ import { parseDynamics } from "../dynamics/run.ts";
 import { auditText } from "../report/auditText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { runWarnings } from "../sim/run.ts";
-import { readJson } from "./files.ts";
+import { readData } from "./files.ts";
 import { namedNumbers } from "./namedValues.ts";
 import { numberFrom } from "./numbers.ts";
 import { print, warn, write } from "./output.ts";
@@ -57,7 +57,7 @@ function inputFrom(path: string | undefined, options: Options): unknown {
       `--${extra} must stand alone, but ${show(path)} already says it; change the run file or leave it out`,
     );
   }
-  return readJson(path);
+  return readData(path);
 }
 
 /** Arguments, options and action of `adamcheck audit`. */

@@ -3,30 +3,36 @@ import type { Command } from "commander";
 import type { Asked } from "../../proofs-check/asked.ts";
 import { check } from "../../proofs-check/check.ts";
 import { chooseClaims } from "../../proofs-check/choose.ts";
-import { type Claim, LEVELS, type Level } from "../../proofs-check/claim.ts";
-import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
-import { threads } from "../../proofs-check/executor.ts";
-import { loadClaims } from "../../proofs-check/load.ts";
+import { type Claim, GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
+import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
+import { counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
+import { CASE_SECONDS, threads } from "../../proofs-check/executor.ts";
+import { loadInTime } from "../../proofs-check/loadInTime.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../proofs-check/remembered.ts";
 import { FORMATS } from "../../proofs-check/report/formats.ts";
-import { type ClaimVerdict, isNo } from "../../proofs-check/verdict.ts";
+import { isReport, setAside } from "../../proofs-check/setAside.ts";
+import { isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { durationFrom } from "./duration.ts";
+import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
 import { checkWritable, makeOut } from "./files.ts";
 import { jobsFrom } from "./jobs.ts";
 import { named } from "./named.ts";
 import { integerFrom } from "./numbers.ts";
-import { note, print, write } from "./output.ts";
+import { complain, note, print, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const HELP = `
 Each claim of the papers is checked by evidence of four grades: proved (an argument over the whole domain), certified (outward-rounded
-instances), tested (random cases, shrunk to the smallest that fails), measured (exponents and frequencies, with 95% intervals). The
-verdict is holds, contradicted, hypotheses unmet or inconclusive.
+instances), tested (random cases, shrunk to the smallest that fails), measured (exponents and frequencies, with 95% intervals).
+
+A verdict has two parts: at the sizes chosen (which), and wherever the hypotheses hold with constants 1 (the share of cases that agree, and
+the smallest that does not). "holds at chosen sizes, fails for small n" refutes no theorem about n -> infinity; it says that its constants matter.
+--brief gives a line a claim.
 
 --budget runs what every check needs first (about a minute in all), and spends the rest evenly; --cases N gives every check N cases instead, and then
 the verdicts depend on the seed, N and the version alone, whatever the number of jobs.
@@ -35,9 +41,14 @@ A file (.ts, .js, .mts, .mjs) is a claim of your own: its default export, made w
 all that you may do. docs/guides/your-own-claim.md builds one.
 
 --out FOLDER keeps check.json, check.md, asked.json (seed and budget), for every counterexample a run file in counterexamples/, and regressions.ndjson:
-cases that failed once are judged again by every later check with the same folder.
+cases that failed once are judged again by every later check with the same folder. An earlier report there moves to earlier-1, earlier-2, ...;
+--force replaces it instead.
 
-Exit codes: 0 done, 1 a claim is contradicted at grade tested or above, 2 bad input, 130 interrupted.`;
+A claim of yours that is broken gives no verdict: what its functions return is looked at, its first case is run twice (a check may depend on its
+seed alone), and a case that takes longer than --case-timeout is ended. The error names file, line and check.
+
+Exit codes: 0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input or a broken claim,
+130 interrupted.`;
 
 const CLAIM_FILE = /\.(ts|js|mts|mjs)$/;
 const REPORTS = ["asked.json", "check.json", "check.md"] as const;
@@ -47,9 +58,12 @@ interface Options {
   readonly budget?: string;
   readonly cases?: string;
   readonly seed: string;
+  readonly caseTimeout?: string;
   readonly jobs?: string;
-  readonly format: string;
+  readonly format?: string;
   readonly json: boolean;
+  readonly brief: boolean;
+  readonly failOn: string;
   readonly out?: string;
   readonly force: boolean;
   readonly list: boolean;
@@ -60,13 +74,13 @@ interface Chosen {
   readonly files: readonly string[];
 }
 
-async function chosen(names: readonly string[]): Promise<Chosen> {
+async function chosen(names: readonly string[], seconds: number): Promise<Chosen> {
   const files = names.filter((name) => CLAIM_FILE.test(name));
   const globs = names.filter((name) => !CLAIM_FILE.test(name));
   const own: Claim[] = [];
   for (const file of files) {
     note(`note: ${file} is code, and is run with all that you may do`);
-    own.push(...(await loadClaims(file)));
+    own.push(...(await loadInTime(file, seconds)));
   }
   const wanted = names.length === 0 ? CLAIMS : globs.length === 0 ? [] : chooseClaims(CLAIMS, globs);
   for (const [k, { id }] of own.entries()) {
@@ -78,10 +92,13 @@ async function chosen(names: readonly string[]): Promise<Chosen> {
 
 function prepareFolder(out: string, force: boolean): void {
   makeOut(out, "counterexamples");
-  for (const name of REPORTS) checkWritable(join(out, name), force);
+  for (const name of REPORTS) checkWritable(join(out, name), force || isReport(out));
 }
 
-function keep(out: string, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {
+function keep(out: string, force: boolean, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {
+  const earlier = force ? undefined : setAside(out);
+  if (earlier !== undefined) note(`the earlier report is in ${earlier}`);
+  makeOut(out, "counterexamples");
   writeAside(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
   writeAside(join(out, "check.json"), FORMATS.json(verdicts));
   writeAside(join(out, "check.md"), FORMATS.md(verdicts));
@@ -103,6 +120,21 @@ function levelFrom(text: string): Level {
   return level;
 }
 
+function gradeFrom(text: string): Grade {
+  const grade = GRADES.find((known) => known === text);
+  if (grade === undefined) {
+    throw new InputError(`--fail-on must be one of ${GRADES.join(", ")}, but is ${show(text)}; correct it`);
+  }
+  return grade;
+}
+
+function formatOf({ json, brief, format }: Options): string {
+  const other = json ? "--json" : format === undefined ? undefined : `--format ${format}`;
+  if (brief && other) throw new InputError(`--brief must stand alone, but ${other} is given as well; keep one`);
+  if (brief) return "brief";
+  return json ? "json" : (format ?? "text");
+}
+
 function budgetFrom({ budget, cases }: Options): { cases: number } | { seconds: number } {
   if (budget !== undefined && cases !== undefined) {
     throw new InputError(`--cases must stand alone, but --budget ${budget} is given as well; keep one`);
@@ -115,18 +147,21 @@ const list = () => `${CLAIMS.map(({ id, source, statement }) => `${id} [${source
 
 async function act(names: readonly string[], options: Options): Promise<void> {
   const { out, force } = options;
-  const format = options.json ? "json" : options.format;
+  const format = formatOf(options);
   const draw = named("--format", FORMATS, format);
+  const failOn = gradeFrom(options.failOn);
   const seed = integerFrom("--seed", options.seed, 0, 2 ** 32 - 1);
   const level = options.level === undefined ? undefined : levelFrom(options.level);
   const asked: Asked = { seed, ...budgetFrom(options), ...(level !== undefined && { level }) };
   const jobs = jobsFrom(options.jobs);
-  const { claims, files } = await chosen(names);
+  const caseSeconds =
+    options.caseTimeout === undefined ? CASE_SECONDS : durationFrom("--case-timeout", options.caseTimeout);
+  const { claims, files } = await chosen(names, caseSeconds);
   if (out !== undefined) prepareFolder(out, force);
   const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
   const progress = await showProgress("check");
   const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
-  const executor = threads(jobs, files);
+  const executor = threads(jobs, files, caseSeconds);
   const verdicts = await check(claims, {
     ...asked,
     ...{ executor, regressions: [...REMEMBERED, ...before], signal },
@@ -136,10 +171,25 @@ async function act(names: readonly string[], options: Options): Promise<void> {
     progress.stop();
     await executor.close();
   });
-  if (out !== undefined) keep(out, asked, verdicts, remember(before, verdicts, claims));
-  (format === "text" ? print : write)(draw(verdicts));
+  if (out !== undefined) keep(out, force, asked, verdicts, remember(before, verdicts, claims));
+  (format === "text" || format === "brief" ? print : write)(
+    draw(format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts, failOn),
+  );
+  const broken = complainAbout(verdicts, claims);
   if (signal.aborted) process.exitCode = 130;
-  else if (verdicts.some(isNo)) process.exitCode = 1;
+  else if (broken !== undefined) process.exitCode = broken;
+  else if (verdicts.some((verdict) => isNo(verdict, failOn))) process.exitCode = 1;
+}
+
+/** Says which checks are broken; the exit code that this asks for. */
+function complainAbout(verdicts: readonly ClaimVerdict[], claims: readonly Claim[]): number | undefined {
+  const owned = new Set(claims.filter(({ file }) => file !== undefined).map(({ id }) => id));
+  const broken = verdicts.flatMap(({ id, evidence }) =>
+    evidence.flatMap((one) => (one.broken ? [{ id, words: one.broken }] : [])),
+  );
+  for (const { words } of broken) complain(`error: ${words}`);
+  if (broken.length === 0) return undefined;
+  return broken.some(({ id }) => owned.has(id)) ? BAD_INPUT : INTERNAL_FAULT;
 }
 
 /** Arguments, options and action of `adamcheck check`. */
@@ -156,11 +206,17 @@ export function checkCommand(command: Command): void {
     .option("--budget <time>", "time to spend, such as 30s, 10m or 2h (default: 1m)")
     .option("--cases <n>", "cases of every check, instead of a time")
     .option("--seed <integer>", "seed of every case", "1")
+    .option(
+      "--case-timeout <time>",
+      `time that one case may take before it is ended and named (default: ${CASE_SECONDS}s)`,
+    )
     .option("--jobs <n>", "cases at a time (default: one a core); verdicts do not depend on it")
-    .option("--format <name>", `${Object.keys(FORMATS).join(", ")}`, "text")
+    .option("--format <name>", `${Object.keys(FORMATS).join(", ")} (default: text)`)
     .option("--json", "short for --format json", false)
+    .option("--brief", "short for --format brief: a line a claim, 80 columns", false)
+    .option("--fail-on <grade>", `the weakest contradiction that gives exit code 1: ${GRADES.join(", ")}`, "tested")
     .option("--out <folder>", "keep verdicts, counterexamples as run files, and cases to judge again")
-    .option("--force", "let --out replace an existing report", false)
+    .option("--force", "let --out replace an existing report instead of moving it aside", false)
     .option("--list", "print the claims, check nothing", false)
     .addHelpText("after", HELP)
     .action(async (names: string[], options: Options) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { makeFolder } from "../experiments/makeFolder.ts";
 import { reason } from "../experiments/reason.ts";
 import { fileAt } from "../experiments/writeAside.ts";
+import { dataFrom } from "../setting/dataFrom.ts";
 import { InputError } from "../setting/inputError.ts";
 
 const nameOf = (path: string) => (path === "-" ? "standard input" : path);
@@ -26,24 +27,20 @@ export function readText(path: string): string {
 }
 
 /**
- * Reads a JSON file, or standard input for "-".
+ * Reads a file with data, or standard input for "-".
  *
  * @param path as the user gave it
- * @returns the parsed value
- * @throws InputError if it cannot be read or parsed
+ * @returns the value of its YAML 1.2, of which JSON is a part
+ * @throws InputError if it cannot be read or parsed, or has a key twice
  */
-export function readJson(path: string): unknown {
+export function readData(path: string): unknown {
   const name = nameOf(path);
   const text = readText(path);
   if (text.trim() === "")
-    throw new InputError(`${name} must hold JSON, but is empty; see "adamcheck simulate --help" for an example`);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
     throw new InputError(
-      `${name} must hold complete JSON, but the parser says: ${(error as Error).message}; correct it there`,
+      `${name} must hold JSON or YAML, but is empty; see "adamcheck simulate --help" for an example`,
     );
-  }
+  return dataFrom(text, name);
 }
 
 /**

@@ -8,9 +8,9 @@ import { type Colour, type Output, painted, paintFor } from "./style.ts";
 
 let quiet = false;
 
-/** From here on nothing but what has gone wrong is said on standard error (--quiet). */
-export function hush(): void {
-  quiet = true;
+/** Whether from here on nothing but what has gone wrong is said on standard error (--quiet). */
+export function setQuiet(given: boolean): void {
+  quiet = given;
 }
 
 /** Whether --quiet was given. */

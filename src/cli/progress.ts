@@ -1,5 +1,6 @@
 import { clock } from "../report/clock.ts";
 import { complain, isQuiet, note } from "./output.ts";
+import { timeLeft } from "./timeLeft.ts";
 
 const WIDTH = 1000;
 /** Milliseconds between two lines where there is no terminal. */
@@ -26,18 +27,20 @@ export interface Progress {
  */
 export async function showProgress(what: string): Promise<Progress> {
   const begun = performance.now();
+  const secondsLeft = timeLeft(begun);
   const left = (done: number) => {
-    const seconds = (performance.now() - begun) / 1000;
-    return done > 0 && seconds > 1 ? `${clock((seconds * (1 - done)) / done)} left` : "estimating";
+    const seconds = secondsLeft(done, performance.now());
+    return seconds === null ? "estimating" : `${clock(seconds)} left`;
   };
   if (isQuiet()) return { update() {}, note, complain, stop() {} };
   if (!process.stderr.isTTY) {
     let last = begun;
     return {
       update(done) {
+        const remaining = left(done);
         if (performance.now() - last < LINE_EVERY) return;
         last = performance.now();
-        note(`${what}: ${Math.floor(100 * done)}%, ${left(done)}`);
+        note(`${what}: ${Math.floor(100 * done)}%, ${remaining}`);
       },
       note,
       complain,

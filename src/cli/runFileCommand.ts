@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { type Run, runWarnings } from "../sim/run.ts";
 import { deliver, type Ended, explainEnd } from "./deliver.ts";
-import { checkWritable, readJson } from "./files.ts";
+import { checkWritable, readData } from "./files.ts";
 import { interruptible } from "./interruptible.ts";
 import { warn } from "./output.ts";
 
@@ -34,14 +34,14 @@ export function runFileCommand<R extends Run, T extends Ended, O>(
   { what, help, parse, begin, words }: RunFileCommand<R, T, O>,
 ): void {
   command
-    .argument("<run>", "run file (JSON), or - for standard input")
+    .argument("<run>", "run file (JSON or YAML), or - for standard input")
     .option("--out <file>", `write the ${what} (JSON) to a new file`)
     .option("--force", "let --out replace an existing file", false)
     .option("--json", `print the ${what} as JSON`, false)
     .addHelpText("after", help)
     .action(async (path: string, options: Options & O) => {
       const { out, force, json } = options;
-      const run = parse(readJson(path));
+      const run = parse(readData(path));
       const work = await begin(run, options);
       if (out !== undefined) checkWritable(out, force);
       for (const warning of runWarnings(run)) warn(warning);

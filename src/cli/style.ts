@@ -1,3 +1,5 @@
+import { PHRASES } from "../../proofs-check/words.ts";
+
 /** Colours that terminals have, by what they are used for; words carry the meaning, colours repeat it. */
 const CODES = { good: 32, bad: 31, open: 33, faint: 90 } as const;
 
@@ -32,8 +34,17 @@ const COLOUR_OF: Readonly<Record<string, Colour>> = {
   fails: "bad",
   inconclusive: "open",
   depends: "open",
+  proved: "good",
+  "holds in part": "open",
+  "fails with constants 1": "open",
   "hypotheses unmet": "open",
 };
+/** Phrases of verdicts in two parts, each of which is none but a verdict wherever it stands; "fails for small n" refutes nothing. */
+const PHRASE = new RegExp(
+  PHRASES.flatMap(([phrase]) => (Object.hasOwn(COLOUR_OF, phrase) ? [] : phrase)).join("|"),
+  "gi",
+);
+const TONES = new Map(PHRASES.map(([phrase, word]) => [phrase, COLOUR_OF[word] ?? "open"] as const));
 const WORDS = Object.keys(COLOUR_OF).join("|");
 /** A verdict fills the beginning of a cell, follows a colon, or is counted; the same words within a sentence are none. */
 const VERDICT = new RegExp(`((?:│|:|^\\d+ claims?: \\d+|, \\d+) +)(${WORDS})(?= +│| \\(|,|$)`, "gim");
@@ -52,5 +63,6 @@ export function painted(text: string, paint: Paint): string {
     .replaceAll(VERDICT, (_, before: string, word: string) => {
       return `${before}${paint(COLOUR_OF[word.toLowerCase()] as Colour, word)}`;
     })
+    .replaceAll(PHRASE, (phrase) => paint(TONES.get(phrase.toLowerCase()) ?? "open", phrase))
     .replaceAll(BORDERS, (border) => paint("faint", border));
 }

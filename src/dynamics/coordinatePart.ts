@@ -1,8 +1,8 @@
 import type { Examples } from "../data/examples.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { biasCorrection } from "../optimizers/biasCorrection.ts";
-import type { Hyperparameters, Iterate, Moments } from "../optimizers/optimizer.ts";
-import { optimizerNamed } from "../optimizers/registry.ts";
+import { nextMom, nextSec } from "../optimizers/moments.ts";
+import type { Hyperparameters, Moments } from "../optimizers/optimizer.ts";
 import { decayMoments, driftHorizon, type MomentDecay, shrinkage, shrunk } from "./coasting.ts";
 import { forNoiseEntries, noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
@@ -44,13 +44,11 @@ function partOf(
   state: State,
 ): NoisePart {
   const { mom, sec, added, upTo } = state;
-  const { update } = optimizerNamed(optimizer.name);
   const eps = optimizer.eps as number;
   const rho = shrinkage(optimizer);
   const horizon = driftHorizon(optimizer);
   const [b1, b2] = optimizer.betas as readonly [number, number];
   const oneStep: MomentDecay = { momFactor: b1, secFactor: b2 };
-  const unused = new Float64Array(width);
   const numerators = new Float64Array(width);
   const roots = new Float64Array(width);
   const momentsOf = (i: number): Moments => ({
@@ -108,9 +106,11 @@ function partOf(
     move(visited, step, gradients) {
       visited.forEach((i, place) => {
         const moments = momentsOf(i);
-        // The optimizer's own update of the moments; its weights are of no use here.
-        const at: Iterate = { weights: unused, step, moments };
-        update(optimizer, at, gradients.subarray(place * width, (place + 1) * width), at);
+        for (let r = 0; r < width; r++) {
+          const g = gradients[place * width + r] as number;
+          moments.mom[r] = nextMom(b1, moments.mom[r] as number, g);
+          moments.sec[r] = nextSec(b2, moments.sec[r] as number, g);
+        }
         advance(i, moments, step + 1);
         upTo[i] = step + 1;
       });

@@ -1,5 +1,6 @@
-import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
+import { flush, TINY } from "../numeric/flush.ts";
 import { biasCorrection } from "./biasCorrection.ts";
+import { nextMom, nextSec } from "./moments.ts";
 import {
   type Decay,
   decayFactors,
@@ -36,7 +37,7 @@ export function adaptiveUpdate(
   const eps = hyper.eps as number;
   const { weights, moments } = at;
   const { mom, sec } = moments as Moments;
-  const { mom: nextMom, sec: nextSec } = into.moments as Moments;
+  const { mom: intoMom, sec: intoSec } = into.moments as Moments;
   const nextWeights = into.weights;
   const { coupled, rho } = decayFactors(decay, hyper);
   const step = at.step + 1;
@@ -44,11 +45,11 @@ export function adaptiveUpdate(
   for (let k = 0; k < gradient.length; k++) {
     const w = weights[k] as number;
     const g = (gradient[k] as number) + coupled * w;
-    const first = flush(b1 * (mom[k] as number) + (1 - b1) * g, TINY);
-    const second = flush(b2 * (sec[k] as number) + (1 - b2) * (g * g), TINY_SQUARE);
+    const first = nextMom(b1, mom[k] as number, g);
+    const second = nextSec(b2, sec[k] as number, g);
     const denominator = Math.sqrt(second) * rootScale + eps;
-    nextMom[k] = first;
-    nextSec[k] = second;
+    intoMom[k] = first;
+    intoSec[k] = second;
     nextWeights[k] = flush(rho * w - (denominator === 0 ? 0 : (stepSize * first) / denominator), TINY);
   }
   return { ...into, step };

@@ -6,7 +6,8 @@ import { shortNumber, toText } from "./table.ts";
 export const supportsText = ({ supports }: Audit) => {
   const { disjoint, probability, complement, unionBound } = supports;
   const now = `Supports of this start ${disjoint ? "are" : "are not"} pairwise disjoint.`;
-  return `${now} Drawn independently: P(disjoint) = ${probability}, 1 - P = ${complement} (union bound ${unionBound}).`;
+  const [P, rest, bound] = [probability, complement, unionBound].map((text) => shortNumber(Number(text)));
+  return `${now} Drawn independently: P(disjoint) = ${P}, 1 - P = ${rest} (union bound ${bound}).`;
 };
 
 export function memoryText({ stepsPerEpoch, moments }: Audit): string {

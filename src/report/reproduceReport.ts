@@ -19,38 +19,54 @@ function oursText({ interval }: Finding): string {
   return min === max ? shortNumber(median) : `${shortNumber(median)}\n[${shortNumber(min)}, ${shortNumber(max)}]`;
 }
 
-function whereText({ published, placement, inRange, interval }: Finding): string {
+/** From here on a value outside of all seeds says something. */
+const TOLD = 0.05;
+
+/** What it means that a value lies outside of all seeds. */
+const outside = (seeds: number, p: number) => (p > TOLD ? `${seeds} seeds cannot tell` : `p = ${p.toFixed(3)}`);
+
+function whereText({ published, placement, inRange, interval }: Finding, quick: boolean): string {
   if (!published || !interval) return "-";
   const seeds = interval.seeds;
   if (placement) {
     const { below, equal, above, p } = placement;
     if (equal === seeds) return `equal to all ${seeds}`;
-    if (below === seeds) return `above all ${seeds} (p = ${p.toFixed(3)})`;
-    if (above === seeds) return `below all ${seeds} (p = ${p.toFixed(3)})`;
+    if (below === seeds) return `above all ${seeds} (${outside(seeds, p)})`;
+    if (above === seeds) return `below all ${seeds} (${outside(seeds, p)})`;
     return `inside: ${below} lower, ${equal} equal, ${above} higher`;
   }
   const [low, high] = "range" in published ? published.range : [0, 0];
   const range = high === Number.MAX_VALUE ? `>= ${shortNumber(low)}` : `in [${shortNumber(low)}, ${shortNumber(high)}]`;
-  return `${inRange} of ${seeds} seeds ${range}`;
+  return `${inRange} of ${seeds} seeds ${range}${quick ? ", runs shortened" : ""}`;
 }
 
-const runText = ({ source, label }: RowReport) => `${source}\n${label}`;
+const runText = ({ source, label }: RowReport, quick: boolean) => `${source}\n${label}${quick ? "\n(shortened)" : ""}`;
 
-/** What came out of every row, beside what was published. */
-export function resultTable(rows: readonly RowReport[]): Table {
+/**
+ * What came out of every row, beside what was published.
+ *
+ * @param rows of the report
+ * @param quick whether its runs were shortened, which every row says: published values are of full runs
+ */
+export function resultTable(rows: readonly RowReport[], quick: boolean): Table {
   return {
     head: ["run", "quantity", "published", "ours: median\n[min, max]", "seeds", "where the published\nvalue falls"],
     rows: rows.flatMap((row) =>
       row.findings.map((finding, k) => [
-        k === 0 ? runText(row) : "",
+        k === 0 ? runText(row, quick) : "",
         finding.quantity,
         publishedText(finding),
         oursText(finding),
         String(finding.values.length),
-        whereText(finding),
+        whereText(finding, quick),
       ]),
     ),
   };
+}
+
+function outsideOf(k: number): string {
+  const p = 1 - coverageOfRange(k);
+  return p > TOLD ? `${k} seeds cannot tell` : `p = ${p.toFixed(3)}`;
 }
 
 /** What the ranges over the seeds mean. */
@@ -60,7 +76,7 @@ export const intervalNotes = (rows: readonly RowReport[]): string[] =>
     .map((k) =>
       k < 2
         ? "One seed gives no interval."
-        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; a single value outside has p = ${(1 - coverageOfRange(k)).toFixed(3)}.`,
+        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; of a single value outside ${outsideOf(k)}.`,
     );
 
 const everyValue = (rows: readonly RowReport[]): string[] =>
@@ -91,7 +107,7 @@ function compose(
   const diverged = divergences(rows);
   const curves = rows.filter(({ findings }) => findings.some((finding) => finding.curves));
   return [
-    draw(resultTable(rows)),
+    draw(resultTable(rows, report.quick)),
     list(intervalNotes(rows)),
     ...(diverged.length > 0 ? [heading("Diverged"), list(diverged)] : []),
     ...curves.flatMap((row) => [

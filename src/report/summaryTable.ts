@@ -10,8 +10,9 @@ function withInterval(text: string, low: number | null, high: number | null): st
 const frequencyText = ({ count, share, low, high }: CountedFrequency) =>
   withInterval(`${count}: ${shortNumber(share)}`, low, high);
 
-const testErrorText = ({ median, low, high }: NonNullable<SummaryRow["testError"]>) =>
-  withInterval(shortNumber(median), low, high);
+/** The interval of a median has the level that so many seeds give it. */
+const testErrorText = ({ median, low, high, coverage }: NonNullable<SummaryRow["testError"]>) =>
+  withInterval(shortNumber(median), low, high) + (coverage == null ? "" : ` ${shortNumber(100 * coverage)}%`);
 
 /**
  * A summary of a sweep as a table for people: how often, the share, and its interval.
@@ -22,7 +23,14 @@ const testErrorText = ({ median, low, high }: NonNullable<SummaryRow["testError"
  */
 export function summaryTable(rows: readonly SummaryRow[], by: readonly string[]): Table {
   return {
-    head: [...by, "runs", "seeds", "failed", ...EVENTS.map(({ name }) => name), "median test error"],
+    head: [
+      ...by,
+      "runs",
+      "seeds",
+      "failed",
+      ...EVENTS.map(({ name }) => `${name} [95%]`),
+      "median test error [interval]",
+    ],
     rows: rows.map(({ at, runs, seeds, failed, frequencies, testError }) => [
       ...at.map((cell) => (typeof cell === "number" ? shortNumber(cell) : (cell ?? "-"))),
       ...[runs, seeds, failed].map(String),

@@ -59,15 +59,15 @@ export function toLatex({ head, rows }: Table): string {
 }
 
 /**
- * A number for people: four significant digits.
+ * A number for people: an integer as it is, any other to four significant digits.
  *
  * @param x any double
  * @returns its text
  * @example
  * shortNumber(0.95450001) // => "0.9545"
- * shortNumber(0) // => "0"
+ * shortNumber(20031) // => "20031"
  * shortNumber(1.23456e-7) // => "1.235e-7"
  */
 export function shortNumber(x: number): string {
-  return String(Number(x.toPrecision(4)));
+  return String(Number.isInteger(x) ? x : Number(x.toPrecision(4)));
 }

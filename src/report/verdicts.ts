@@ -4,11 +4,14 @@ import { COIN, LEARNT } from "../experiments/sweep/events.ts";
 
 const median = ({ findings }: RowReport, name: string) =>
   findings.find(({ quantity }) => quantity === name)?.interval?.median;
+/** From here on a share is told apart from a half: two standard errors of 1000 fresh examples. */
+const WORSE = COIN + 0.032;
 const percent = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.1 ? 1 : 0)}%`;
 
 function verdict(train: number, test: number): string {
   if (train > 0.05) return "does not fit its training set";
   if (test <= LEARNT) return "has learnt the feature";
+  if (test > WORSE) return "has memorized noise: worse than a coin on fresh examples";
   if (test >= COIN) return "has memorized noise: no better than a coin on fresh examples";
   return "lies in between";
 }

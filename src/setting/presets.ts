@@ -29,8 +29,11 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     setting: { n: 40, d: 500, s: 100, sigmaP: 0.1, alpha: 0.2, m: 10, q: 3, sigma0: 0.02, labels: "balanced" },
   },
   disjoint: {
-    about: "room for supports that do not overlap (n s = d/10), as the theorems assume",
-    setting: { n: 20, d: 2001, s: 10, sigmaP: 0.3, alpha: 0.2, m: 5, q: 3, sigma0: 0.05, labels: "rademacher" },
+    about: "supports that do not overlap, as the theorems assume, with room for ten times as many (n s = d/10)",
+    setting: {
+      ...{ n: 20, d: 2001, s: 10, sigmaP: 0.3, alpha: 0.2, m: 5, q: 3, sigma0: 0.05 },
+      ...{ labels: "rademacher", supports: "disjoint" },
+    },
   },
   "paper-disjoint": {
     about:

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { clopperPearson } from "../../src/bounds/clopperPearson.ts";
@@ -16,7 +17,47 @@ function tail(hits: number, trials: number, p: number): number {
 
 const trials = fc.integer({ min: 1, max: 60 });
 
+interface Fixture {
+  /** hits, trials, level, then low, high, 1 - low and 1 - high in 25 digits */
+  readonly intervals: readonly [number, number, number, string, string, string, string][];
+}
+const { intervals } = JSON.parse(
+  readFileSync(new URL("fixtures/clopper_pearson.json", import.meta.url), "utf8"),
+) as Fixture;
+
+describe("clopperPearson against whole numbers and continued fractions (fixtures/clopper_pearson.py)", () => {
+  it.each(intervals)(
+    "%d of %d at level %d: 12 digits, also of what is left to 0 and 1",
+    (hits, trials, level, ...exact) => {
+      const { low, high } = clopperPearson(hits, trials, level);
+      for (const [found, text] of [
+        [low, exact[0]],
+        [high, exact[1]],
+      ] as const) {
+        const value = Number(text);
+        expect(Math.abs(found - value)).toBeLessThanOrEqual(1e-12 * value);
+      }
+    },
+  );
+});
+
 describe("clopperPearson", () => {
+  it("gives the case at which bisection in [0, 1] lost six digits", () => {
+    // 1 - (1 - a)^(1/1000), a = 5e-8 as 1 - (1 - 1e-7) has it: 5.0000001e-11.
+    expect(clopperPearson(1, 1000, 1 - 1e-7).low / 5.0000001222432217e-11 - 1).toBeCloseTo(0, 12);
+  });
+
+  it.each([
+    [0, 0, 0.95, "trials must be an integer from 1, but is 0; ask for an interval once there is one"],
+    [1, 2 ** 53, 0.95, "trials must be an integer from 1, but is 9007199254740992"],
+    [3, 2, 0.95, "hits must be an integer from 0 to trials = 2, but is 3; correct it"],
+    [0.5, 2, 0.95, "hits must be an integer from 0 to trials = 2, but is 0.5"],
+    [1, 2, 1, "level must be a number in (0, 1), but is 1; correct it"],
+    [1, 2, Number.NaN, "level must be a number in (0, 1), but is NaN"],
+  ])("refuses %d of %d at level %d", (hits, trials, level, sentence) => {
+    expect(() => clopperPearson(hits, trials, level)).toThrow(sentence);
+  });
+
   test.prop([trials, spread(0, 1), fc.double({ min: 0.5, max: 0.99, noNaN: true })])(
     "has the tails that define it",
     (total, share, level) => {
@@ -32,7 +73,8 @@ describe("clopperPearson", () => {
     const hits = Math.min(some, total);
     const { low, high } = clopperPearson(hits, total);
     const mirrored = clopperPearson(total - hits, total);
-    expect(mirrored.high).toBe(hits === 0 ? 1 : 1 - low);
+    // Each is found as the smaller of itself and its complement: one rounding apart.
+    expect(Math.abs(mirrored.high - (1 - low))).toBeLessThanOrEqual(2 ** -53);
     expect(Math.abs(mirrored.low - (1 - high))).toBeLessThan(1e-15);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
@@ -41,15 +41,31 @@ describe("adamcheck check", () => {
     const path = "out/counterexamples/small-below-50.json";
     expect(stderr).toContain(`adamcheck dynamics ${path}`);
     expect((await adamcheckIn(folder, "dynamics", path)).code).toBe(0);
+    const first = readFileSync(join(folder, "out/check.json"), "utf8");
     const regressions = readFileSync(join(folder, "out/regressions.ndjson"), "utf8");
     expect(JSON.parse(regressions)).toEqual({ claim: "small", check: "below 50", level: 1, case: 50 });
     // Too few cases to find it again, but it is remembered.
     writeIn(folder, "lemma.ts", LEMMA.replace("block: 100", "block: 1"));
-    const again = await adamcheck("lemma.ts", "--cases", "1", "--seed", "5", "--out", "out", "--force");
+    const again = await adamcheck("lemma.ts", "--cases", "1", "--seed", "5", "--out", "out");
     expect([again.code, again.stdout.includes("50 is not")]).toEqual([1, true]);
+    // Nothing of the earlier report is lost.
+    expect(again.stderr).toContain("the earlier report is in out/earlier-1");
+    expect(readFileSync(join(folder, "out/earlier-1/check.json"), "utf8")).toBe(first);
+    expect(existsSync(join(folder, "out/earlier-1/counterexamples/small-below-50.json"))).toBe(true);
   });
 
-  it("keeps a report unless forced", async () => {
+  it("says by its exit code what --fail-on asks for", async () => {
+    const code = async (...args: string[]) => (await adamcheck("./lemma.ts", "--cases", "1", ...args)).code;
+    writeIn(folder, "lemma.ts", LEMMA);
+    expect([await code(), await code("--fail-on", "measured"), await code("--fail-on", "proved")]).toEqual([1, 1, 0]);
+  });
+
+  it("is brief when asked: a line a claim", async () => {
+    const { stdout } = await adamcheck("residual-sign", "--cases", "1", "--brief");
+    expect(stdout.split("\n")[1]).toBe("residual-sign       99-100%  proved, agrees in tests");
+  });
+
+  it("keeps a file that is no report of its own unless forced", async () => {
     writeIn(folder, "check.json", "mine");
     const { code, stderr } = await adamcheck("residual-sign", "--cases", "1", "--out", ".");
     expect([code, readFileSync(join(folder, "check.json"), "utf8")]).toEqual([2, "mine"]);
@@ -69,7 +85,13 @@ describe("adamcheck check", () => {
     [["--cases", "1", "--budget", "1m"], "--cases must stand alone, but --budget 1m is given as well; keep one"],
     [["--level", "3"], '--level must be 0, 1 or 2, but is "3"; correct it'],
     [["--seed", "-1"], "--seed must be an integer from 0 to 4294967295"],
-    [["--format", "pdf"], '--format must be one of text, md, json, junit, latex, but is "pdf"; correct it'],
+    [["--format", "pdf"], '--format must be one of text, brief, md, json, junit, latex, but is "pdf"; correct it'],
+    [
+      ["--fail-on", "doubt"],
+      '--fail-on must be one of proved, certified, tested, measured, but is "doubt"; correct it',
+    ],
+    [["--brief", "--json"], "--brief must stand alone, but --json is given as well; keep one"],
+    [["--brief", "--format", "md"], "--brief must stand alone, but --format md is given as well; keep one"],
     [["--jobs", "0"], '--jobs must be an integer from 1 to 256, but is "0"'],
     [["./nothing.ts"], "./nothing.ts must be a file with a claim, but is missing; check its name"],
     [["--out", ""], '--out must be a folder, but is ""; name one or leave it out'],

@@ -122,9 +122,22 @@ describe("adamcheck simulate", () => {
   });
 
   it.each([
-    ["half-written JSON", '{"preset": "tiny", ', /^error: bad.json must hold complete JSON/],
-    ["an empty file", "", /^error: bad.json must hold JSON, but is empty/],
-    ["NaN", '{"preset": "tiny", "seed": NaN}', /^error: bad.json must hold complete JSON/],
+    [
+      "half-written JSON",
+      '{"preset": "tiny", ',
+      /^error: bad.json must hold YAML or JSON, but the parser says: .* at line 1/,
+    ],
+    ["an empty file", "", /^error: bad.json must hold JSON or YAML, but is empty/],
+    [
+      "NaN",
+      '{"preset": "tiny", "batchSize": 2, "epochs": 1, "optimizer": {"name": "sgd", "lr": 0.1}, "seed": NaN}',
+      /^error: seed must be .* "NaN"/,
+    ],
+    [
+      "a key twice",
+      '{"preset": "tiny",\n "preset": "small"}',
+      /^error: line 2 of bad.json must have a key that is there once, but has "preset" again/,
+    ],
     ["an unknown key", { ...RUN, epoch: 3 }, /^error: epoch must be a known key of a run/],
     ["a rule broken", { ...RUN, batchSize: 7 }, /^error: batchSize must be at most n = 6, but is 7; lower it$/m],
   ])("refuses %s with one line and exit code 2", async (_, content, message) => {

@@ -70,7 +70,7 @@ describe.each(["dynamics", "compare"])("adamcheck %s", (command) => {
       { ...RUN, optimizer: { name: "adam", lr: 0.1 }, method: "gram" },
       /but is "gram" and the optimizer must be sgd, but is adam; use "method": "coordinate" or "auto"/,
     ],
-    ["an empty file", "", /^error: bad.json must hold JSON, but is empty/],
+    ["an empty file", "", /^error: bad.json must hold JSON or YAML, but is empty/],
     ["no object", "[]", /^error: the run must be an object/],
     [
       "d = 1e300",

@@ -39,6 +39,11 @@ describe("painted", () => {
     ["b = n: holds (tested)", "b = n: \x1b[32mholds\x1b[39m (tested)"],
     ["3 claims: 1 holds (proved), 2 inconclusive.", "3 claims: 1 \x1b[32mholds\x1b[39m (proved), 2 inconclusive."],
     ["1 claim: 1 hypotheses unmet, x", "1 claim: 1 \x1b[33mhypotheses unmet\x1b[39m, x"],
+    [
+      "thm-4.1 - holds at chosen sizes, fails for small n",
+      "thm-4.1 - \x1b[32mholds at chosen sizes\x1b[39m, \x1b[33mfails for small n\x1b[39m",
+    ],
+    ["x: HOLDS AT CHOSEN SIZES, y", "x: \x1b[32mHOLDS AT CHOSEN SIZES\x1b[39m, y"],
     ["where it holds, nothing fails", "where it holds, nothing fails"],
   ])("colours verdicts and leaves sentences: %s", (text, expected) => {
     const faint = (line: string) => line.replaceAll("│", "\x1b[90m│\x1b[39m");

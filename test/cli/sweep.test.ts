@@ -1,4 +1,4 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   chmodSync,
   cpSync,
@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { adamcheckIn, type Ended, MAIN, writeIn } from "../helpers/command.ts";
+import { adamcheckIn, type Ended, MAIN, processIn, programIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 const PLAN = `
@@ -27,12 +27,7 @@ let folder: string;
 const adamcheck = (...args: string[]) => adamcheckIn(folder, ...args);
 const journalOf = (out: string) => readFileSync(join(folder, out, "runs.ndjson"), "utf8");
 /** Runs a program there. */
-const run = (program: string, args: string[]) =>
-  new Promise<Ended>((resolve) => {
-    execFile(program, args, { cwd: folder }, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-    );
-  });
+const run = (program: string, args: string[]) => programIn(folder, program, ...args);
 const sweep = (...args: string[]) => adamcheck("sweep", "plan.yaml", ...args);
 
 /** A folder with the whole sweep, from one call, and its journal. */
@@ -87,7 +82,8 @@ describe("adamcheck sweep", () => {
   });
 
   it("shares a folder between two processes at once", async () => {
-    const [one, other] = await Promise.all([sweep("--out", "both"), sweep("--out", "both", "--jobs", "1")]);
+    const started = (...args: string[]) => processIn(folder, "sweep", "plan.yaml", "--out", "both", ...args);
+    const [one, other] = await Promise.all([started(), started("--jobs", "1")]);
     expect([one.code, other.code]).toEqual([0, 0]);
     // Nothing is left to be run; where both made one file at the same time there may still be two.
     expect(await sweep("--out", "both")).toMatchObject({ stderr: "30 runs, 30 of them found in both\n" });

@@ -4,9 +4,9 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { check } from "../../proofs-check/check.ts";
 import type { Claim } from "../../proofs-check/claim.ts";
+import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
 import { here } from "../../proofs-check/executor.ts";
 import { loadClaims } from "../../proofs-check/load.ts";
-import type { ClaimVerdict } from "../../proofs-check/verdict.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 const GUIDE = readFileSync(new URL("../../docs/guides/your-own-claim.md", import.meta.url), "utf8");
@@ -29,7 +29,7 @@ function fileOf(name: string, code: string): string {
 
 /** Verdicts as the guide's table has them. */
 const rows = (verdicts: readonly ClaimVerdict[]) =>
-  verdicts.map(({ id, verdict, grade, reason }) => `| ${id} | ${verdict} | ${grade} | ${reason} |`);
+  verdicts.map(({ id, says, grade, reason }) => `| ${id} | ${says} | ${grade} | ${reason} |`);
 
 describe("the guide to a claim of one's own", () => {
   it("is about 30 lines of code, and its command asks for what is run here", () => {
@@ -66,7 +66,7 @@ describe("the guide to a claim of one's own", () => {
   it("a file that defines another optimizer of that name is refused in one sentence", async () => {
     const path = fileOf("other.ts", CODE.replace("0.99]", "0.98]"));
     await expect(loadClaims(path)).rejects.toThrow(
-      `${path}: name must be a name that no other definition has taken, but is "lion"; choose another one`,
+      `${path}:3: name must be a name that no other definition has taken, but is "lion"; choose another one`,
     );
   });
 });

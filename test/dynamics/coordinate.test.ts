@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { activeSet } from "../../src/dynamics/activeSet.ts";
 import { coordinate } from "../../src/dynamics/coordinate.ts";
 import { scalar } from "../../src/dynamics/scalar.ts";
+import { joinBatches } from "../../src/sim/batches.ts";
 import { expectWithin, gamma } from "../helpers/close.ts";
 import { after, spelledProblem } from "./spelled.ts";
 
@@ -57,4 +59,26 @@ describe("coordinate, by hand: example 1, then a step without it", () => {
       expect([one.along?.(), other.along?.()?.length]).toEqual([undefined, 4]);
     }
   });
+});
+
+test("what overflows in one example's steps reaches no other example", () => {
+  // b2 = 0 < b1: example 1's first moment lives on while its second is gone, so that its step is 0.3 g/|g'|, without bound; weight 1e80
+  // makes its square infinite. Example 2 has supports of its own, and goes on as it would alone.
+  const optimizer = { name: "adamw", lr: 1e-3, weightDecay: 0, convention: "paper", betas: [0.3, 0], eps: 0 } as const;
+  const start = {
+    labels: [1, 1],
+    noisePatches: [
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+    weights: [[[0, 0, 0]], [[0, 1e80, 0.5]]],
+  };
+  const batches = [[0], [0], [1], [1], [1]];
+  const [exact, dense] = [coordinate, activeSet].map((method) => {
+    const recurrence = method.start(spelledProblem(3, optimizer, start as never));
+    const ran = batches.map((batch) => recurrence.run(joinBatches([batch])));
+    return { ran, last: recurrence.weights().slice(4) };
+  });
+  expect(exact?.ran).toEqual(dense?.ran);
+  expect(exact?.last).toEqual(dense?.last);
 });

@@ -1,18 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { activeSet } from "../../src/dynamics/activeSet.ts";
 import { coordinate } from "../../src/dynamics/coordinate.ts";
 import { gram } from "../../src/dynamics/gram.ts";
 import type { Problem } from "../../src/dynamics/recurrence.ts";
 import { scalar } from "../../src/dynamics/scalar.ts";
-import { deviationOf, sensitivity } from "./agreement.ts";
 import { cases } from "./arbitrary.ts";
+import { followed } from "./backward.ts";
 
 const STEPS = 1000;
-/** Relative; what 1000 steps are allowed where the training does not itself multiply small differences. */
-const TOLERANCE = 1e-10;
-/** A training that makes this of one more rounding error a step multiplies it 10^5 times: two ways of computing it need not agree. */
-const SENSITIVE = 1e-11;
+const CASES = 40;
 
 const sgd = (optimizer: Problem["optimizer"]) => ({ ...optimizer, name: "sgd" });
 /** What the conditions of scalar and coordinate ask for: no decay in the moments, and about b1^(3/2) < b2. */
@@ -26,36 +22,26 @@ const normalized = (optimizer: Problem["optimizer"]) =>
 const adaptive = (optimizer: Problem["optimizer"]) =>
   uncoupled({ ...optimizer, name: optimizer.name.startsWith("adam") ? optimizer.name : "adamw" });
 
-describe("levels 0 and 1 agree after 1000 steps", () => {
+/** The bounds are derived in docs/notes/exactness.md. */
+describe("every step of level 1 is one step of level 0 from level 1's own state, over 1000 steps", () => {
   it.each([
     ["gram, disjoint supports", gram, cases("disjoint", STEPS, sgd)],
     ["gram, overlapping supports", gram, cases("independent", STEPS, sgd)],
     ["scalar", scalar, cases("disjoint", STEPS, normalized)],
     ["coordinate", coordinate, cases("disjoint", STEPS, adaptive)],
   ] as const)("%s", (_, method, arbitrary) => {
-    let sensitive = 0;
-    let cases = 0;
+    let [compared, open] = [0, 0];
     fc.assert(
       fc.property(arbitrary, (testCase) => {
         expect(method.unmet(testCase.problem)).toBeUndefined();
-        cases++;
-        const deviation = deviationOf(method, testCase);
-        if (deviation < TOLERANCE) return;
-        sensitive++;
-        expect(sensitivity(testCase)).toBeGreaterThan(SENSITIVE);
+        const came = followed(method, testCase);
+        expect(came.wrong).toBeUndefined();
+        compared += came.compared;
+        open += came.open;
       }),
-      { numRuns: 200 },
+      { numRuns: CASES },
     );
-    // The exception must stay one: 24 of 200 is the most that property seeds have drawn, and 50 is five standard deviations beyond such a share.
-    expect(sensitive).toBeLessThan(0.25 * cases);
-  });
-
-  it("active-set, to the last bit, whatever the optimizer and the supports", () => {
-    for (const supports of ["disjoint", "independent"] as const) {
-      fc.assert(
-        fc.property(cases(supports, STEPS), (testCase) => deviationOf(activeSet, testCase) === 0),
-        { numRuns: 50 },
-      );
-    }
+    // What rounding does not determine is next to 0/0 or beyond the squares that doubles hold (docs/notes/exactness.md).
+    expect(open).toBeLessThan(0.05 * compared);
   });
 });

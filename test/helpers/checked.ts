@@ -1,7 +1,7 @@
 import { check } from "../../proofs-check/check.ts";
 import type { Check, Claim, Level } from "../../proofs-check/claim.ts";
+import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
 import { here } from "../../proofs-check/executor.ts";
-import type { ClaimVerdict } from "../../proofs-check/verdict.ts";
 
 interface Asked {
   /** Of every check; as many as each needs unless given. */
@@ -36,7 +36,7 @@ export async function checked(
 }
 
 /** What each check of a verdict says, by its name. */
-export const byCheck = ({ evidence }: ClaimVerdict): Record<string, string> =>
+export const byCheck = ({ evidence }: Pick<ClaimVerdict, "evidence">): Record<string, string> =>
   Object.fromEntries(evidence.map(({ check: name, verdict }) => [name, verdict]));
 
 /** What one check of a verdict found. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../proofs-check/check.ts";
 import { property } from "../../proofs-check/checks/property.ts";
 import type { Check, Claim } from "../../proofs-check/claim.ts";
-import { type Executor, here, timed } from "../../proofs-check/executor.ts";
+import { type Executor, here } from "../../proofs-check/executor.ts";
+import { runCase } from "../../proofs-check/runCase.ts";
 import { checked } from "../helpers/checked.ts";
 import { claimOf, finds } from "../helpers/claims.ts";
 
@@ -12,7 +13,7 @@ const shuffled = (width: number, delays: readonly number[]): Executor => ({
   width,
   async sample({ check }, index, context) {
     for (let k = 0; k < (delays[index % delays.length] as number); k++) await Promise.resolve();
-    return timed(check, index, context);
+    return runCase(check, index, context);
   },
   close: async () => {},
 });
@@ -22,6 +23,8 @@ const listing = (given: Partial<Check>) =>
   finds({}, { ...given, sample: (index) => index, judge: (samples) => ({ verdict: "holds", reason: `${samples}` }) });
 
 const evidenceOf = async (claim: Claim, cases: number) => (await checked(claim, { cases })).evidence;
+
+const RULE = "a verdict (holds, contradicted, fails with constants 1, hypotheses unmet, inconclusive) and its reason";
 
 describe("check", () => {
   it("gives every check so many cases, within what it needs and what it has", async () => {
@@ -72,7 +75,7 @@ describe("check", () => {
       throw new Error("no such luck");
     };
     expect(await evidenceOf(claimOf([finds({}, { sample }), finds({})]), 1)).toMatchObject([
-      { verdict: "inconclusive", reason: "case 0 failed with no such luck" },
+      { verdict: "inconclusive", reason: 'case 0: it threw "no such luck"; correct it' },
       { verdict: "holds" },
     ]);
   });
@@ -86,14 +89,17 @@ describe("check", () => {
       };
       const options = { seed: 1, cases: 20, executor: shuffled(width, delays), now: () => 0 };
       const [verdict] = await check([claimOf([finds({}, { sample, most: 99 })])], options);
-      expect(verdict?.evidence).toMatchObject([{ cases: 3, reason: "case 3 failed with 3" }]);
+      expect(verdict?.evidence).toMatchObject([{ cases: 3, reason: 'case 3: it threw "3"; correct it' }]);
     },
   );
 
   it.each([
-    [undefined, "its judge gave missing, which has no verdict"],
-    [{ verdict: "maybe", reason: "" }, 'its judge gave {"verdict":"maybe","reason":""}, which has no verdict'],
-    [null, "its judge gave null, which has no verdict"],
+    [undefined, `its judge: it must return ${RULE}, but returned missing; correct it`],
+    [
+      { verdict: "maybe", reason: "" },
+      `its judge: it must return ${RULE}, but returned {"verdict":"maybe","reason":""}; correct it`,
+    ],
+    [null, `its judge: it must return ${RULE}, but returned null; correct it`],
   ])("takes a judge that says %j for none that agrees", async (finding, reason) => {
     const judge = () => finding as never;
     expect(await checked(claimOf([{ ...finds({}), judge }]), { cases: 1 })).toMatchObject({
@@ -106,7 +112,7 @@ describe("check", () => {
       throw new Error("no such luck");
     };
     expect(await evidenceOf(claimOf([{ ...finds({}), judge }, finds({})]), 1)).toMatchObject([
-      { verdict: "inconclusive", reason: "its judge failed with no such luck" },
+      { verdict: "inconclusive", reason: 'its judge: it threw "no such luck"; correct it' },
       { verdict: "holds" },
     ]);
   });
@@ -118,7 +124,7 @@ describe("check", () => {
       async sample({ check }, index, context) {
         // Case 1 never ends, case 3 stops everything.
         if (index === 3) stop.abort();
-        return index === 1 ? await new Promise(() => {}) : timed(check, index, context);
+        return index === 1 ? await new Promise(() => {}) : runCase(check, index, context);
       },
     };
     const options = { seed: 1, cases: 9, executor, signal: stop.signal, now: () => 0 };

@@ -50,12 +50,29 @@ describe("loadClaims", () => {
     ["export default [];", /must export a claim as its default, but exports none/],
     ["export default 3;", /must export claims, but its default export is 3/],
     ['export default { id: "a b" };', /id must be letters, digits, dots and hyphens, but is "a b"/],
-    ["export default (;", /must be code that runs, but failed with/],
-    ['throw new Error("oh");', /must be code that runs, but failed with "oh"/],
+    [
+      "export default 1;;\nconst x = {\n  a: 1,,\n};",
+      /lemma\.ts:3 must be code that runs, but column 7 has a syntax error \(Unexpected token\)/,
+    ],
+    ['const a = 1;\nthrow new Error("oh");', /lemma\.ts:2 must be code that runs, but failed with "oh"/],
+    [
+      "export default Promise.resolve(3);",
+      /must export claims, but its default export is a promise; make it with defineClaim/,
+    ],
+    [
+      'import { frequency } from "adamcheck";\n\nfrequency({ name: "f", about: "", claimed: [0.9, 0.1], outcome: () => true });',
+      /lemma\.ts:3: claimed of frequency f must be two shares from 0 to 1, the lower one first, but is \[0\.9,0\.1\]/,
+    ],
     ['import "nowhere-at-all";', /must be code that runs, but failed with/],
     ['import { nothing } from "adamcheck"; export default nothing;', /exports none/],
   ])("refuses %j in a sentence", async (text, sentence) => {
     await expect(loadClaims(fileOf(text))).rejects.toThrow(sentence);
+  });
+
+  it("says that a folder is none", async () => {
+    await expect(loadClaims(newFolder())).rejects.toThrow(
+      /must be a file with a claim, but is none; name the file itself/,
+    );
   });
 
   it("says that a file is missing", async () => {

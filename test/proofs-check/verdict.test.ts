@@ -36,7 +36,8 @@ describe("the verdict on a claim", () => {
     const right = finds({ reason: "yes" }, { reading: "C.13", grade: "measured" });
     expect(await checked(claimOf([wrong, right]), { cases: 1 })).toMatchObject({
       ...{ verdict: "holds", grade: "measured" },
-      reason: "B.7 contradicted: no; C.13 holds: yes",
+      reason:
+        "B.7 contradicted at chosen sizes, not tested elsewhere: no; C.13 holds at chosen sizes, not tested elsewhere: yes",
       readings: [
         { reading: "B.7", verdict: "contradicted", grade: "tested" },
         { reading: "C.13", verdict: "holds", grade: "measured" },
@@ -52,7 +53,47 @@ describe("the verdict on a claim", () => {
     expect(await of(...both, finds({}, { part: "other", grade: "measured" }))).toEqual(["holds", "measured"]);
   });
 
-  it("is a no from grade tested on", () => {
+  it("tells both parts, each by the evidence that looked there", async () => {
+    const fails = { verdict: "fails with constants 1", share: { agree: 3, of: 10, low: 0.06, high: 0.66 } } as const;
+    const verdict = await checked(
+      claimOf([
+        finds({}, { grade: "measured", at: "n = 8" }),
+        finds({ share: { agree: 9, of: 10, low: 0.5, high: 1 } }, { scope: "wherever", part: "other" }),
+        finds(fails, { scope: "wherever" }),
+      ]),
+    );
+    expect(verdict).toMatchObject({
+      ...{ verdict: "holds in part", grade: "measured", says: "holds at chosen sizes, fails for small n" },
+      chosen: { verdict: "holds", grade: "measured", at: ["n = 8"] },
+      wherever: { verdict: "fails with constants 1", grade: "tested", share: fails.share },
+    });
+  });
+
+  it("a proof is of the statement as it stands: what fails with constants 1 takes nothing from it", async () => {
+    const fails = finds({ verdict: "fails with constants 1" }, { scope: "wherever" });
+    const proof = finds({}, { grade: "proved", scope: "domain" });
+    expect(await checked(claimOf([proof, fails]))).toMatchObject({
+      verdict: "holds",
+      says: "proved, fails for small n",
+    });
+    expect(await of(fails)).toEqual(["fails with constants 1", "tested"]);
+    expect(await of(fails, finds({}, { part: "b", scope: "wherever" }))).toEqual(["fails with constants 1", "tested"]);
+    expect(await of(fails, finds({}, { part: "b" }))).toEqual(["holds in part", "tested"]);
+  });
+
+  it("a part that was not looked at is absent, and said to be", async () => {
+    const verdict = await checked(claimOf([finds({}, { scope: "wherever" })]));
+    expect([verdict.chosen, verdict.says]).toEqual([undefined, "holds wherever tested"]);
+    expect((await checked(claimOf([finds({})]))).says).toBe("holds at chosen sizes, not tested elsewhere");
+  });
+
+  it("is a no from grade tested on, or from the one asked for", () => {
+    expect(isNo({ verdict: "contradicted", grade: "measured" }, "measured")).toBe(true);
+    expect(isNo({ verdict: "contradicted", grade: "tested" }, "proved")).toBe(false);
+    expect(isNo({ verdict: "fails with constants 1", grade: "tested" }, "measured")).toBe(false);
+  });
+
+  it("is a no from grade tested on, unless asked", () => {
     const grades = ["proved", "certified", "tested", "measured", null] as const;
     expect(grades.map((grade) => isNo({ verdict: "contradicted", grade }))).toEqual([true, true, true, false, false]);
     expect(isNo({ verdict: "holds", grade: "proved" })).toBe(false);

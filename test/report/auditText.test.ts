@@ -16,7 +16,7 @@ describe("auditText", () => {
     );
     // n(n-1)/2 s^2/(d-1) = 19900 10^4/999.
     expect(text).toContain(
-      "Supports of this start are not pairwise disjoint. Drawn independently: P(disjoint) = 0, 1 - P = 1 (union bound 199199.1991991991992).",
+      "Supports of this start are not pairwise disjoint. Drawn independently: P(disjoint) = 0, 1 - P = 1 (union bound 199200).",
     );
     // ln(10^8)/(-ln 0.9) = 18.42068/0.1053605 = 174.8; 2 ln(2 10^9)/(-ln 0.999) = 42.83282/0.00100050 = 42810; 7.27 as in audit.test.ts;
     // G(2) is close to sqrt(2).

@@ -38,8 +38,16 @@ describe("reproduceMarkdown", () => {
   it("gives median, range, seeds and where the published value falls", () => {
     const text = reproduceMarkdown(reportOf(finding("test error", 0.9545, [0.7, 0.6, 0.8])));
     expect(text).toContain(
-      "| [T25] Table 1 Adam | test error | 0.9545 | 0.7 [0.6, 0.8] | 3 | above all 3 (p = 0.500) |",
+      "| [T25] Table 1 Adam | test error | 0.9545 | 0.7 [0.6, 0.8] | 3 | above all 3 (3 seeds cannot tell) |",
     );
+  });
+
+  it("says in the row that runs were shortened, and how unlikely a value outside of many seeds is", () => {
+    const many = Array.from({ length: 50 }, (_, k) => 0.5 + k / 1000);
+    // One more value is above 50 others with probability 1/51, and outside with twice that.
+    expect(reproduceMarkdown(reportOf(finding("test error", 0.9545, many)))).toContain("above all 50 (p = 0.039)");
+    const quick = { ...reportOf(finding("test error", 0.9545, [0.7, 0.6])), quick: true };
+    expect(reproduceMarkdown(quick)).toContain("| [T25] Table 1 Adam (shortened) | test error |");
   });
 
   it("lists every value with its seed", () => {
@@ -57,7 +65,8 @@ describe("verdicts", () => {
 
   it("follows the numbers", () => {
     expect(say(0, 0)).toContain("has learnt the feature");
-    expect(say(0, 0.7)).toContain("no better than a coin");
+    expect(say(0, 0.7)).toContain("worse than a coin");
+    expect(say(0, 0.51)).toContain("no better than a coin");
     expect(say(0, 0.2)).toContain("lies in between");
     expect(say(0.4, 0)).toContain("does not fit");
   });

@@ -38,7 +38,7 @@ describe("table", () => {
     ]);
   });
 
-  it("shows four significant digits", () => {
-    expect([0.123456, 123456, 1e-9, -2, 0].map(shortNumber)).toEqual(["0.1235", "123500", "1e-9", "-2", "0"]);
+  it("shows four significant digits, and integers as they are", () => {
+    expect([0.123456, 123456, 1e-9, -2, 0].map(shortNumber)).toEqual(["0.1235", "123456", "1e-9", "-2", "0"]);
   });
 });

@@ -77,7 +77,7 @@ const ROWS: Row[] = [
   ["epochs", "given", "missing", { ...base, epochs: undefined }],
   ["recordEvery", "at least epochs/1000000", "1", { ...base, epochs: 1e9, recordEvery: 1 }],
   ["optimizer", "an object", "missing", { ...base, optimizer: undefined }],
-  ["optimizer.name", '"signsgdw"', '"lion"', { ...base, optimizer: { name: "lion", lr: 0.1 } }],
+  ["optimizer.name", '"signsgdw"', '"nobody"', { ...base, optimizer: { name: "nobody", lr: 0.1 } }],
   ["optimizer.convention", '"pytorch"', '"torch"', adam({ convention: "torch" })],
   ["optimizer.betas", "two numbers", "[0.9]", adam({ betas: [0.9] })],
   ["optimizer.betas", "two numbers", "[0.9,0.99,0.999]", adam({ betas: [0.9, 0.99, 0.999] })],

@@ -1,5 +1,5 @@
 import { fc, test } from "@fast-check/vitest";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { finish } from "../../src/sim/follow.ts";
 import { parseRun } from "../../src/sim/run.ts";
@@ -86,6 +86,21 @@ describe("a training that is watched", () => {
       expect(moments()).toEqual(simulate(RUN).history);
     },
   );
+
+  it("tells the end once, whenever the time for a report comes", async () => {
+    // The clock stands still but for one jump; looked at `calls` times in a whole training, it jumps before each of the last ones.
+    const playedWith = async (jump: number) => {
+      let calls = 0;
+      vi.spyOn(performance, "now").mockImplementation(() => (++calls >= jump ? 1000 : 0));
+      const { trainer, reports, moments } = begun("network");
+      await trainer.play(Number.POSITIVE_INFINITY);
+      expect(reports.filter(({ ended }) => ended)).toHaveLength(1);
+      expect(moments()).toEqual(simulate(RUN).history);
+      return calls;
+    };
+    const calls = await playedWith(Number.POSITIVE_INFINITY);
+    for (let jump = Math.max(1, calls - 12); jump <= calls; jump++) await playedWith(jump);
+  });
 
   it("steps from record to record", async () => {
     const { trainer, moments } = begun("network");

@@ -125,7 +125,7 @@ export function parsePlan(input: unknown): Plan {
   const crossed = groupOf(axes, "axes");
   const zipped = zip.map((group, k) => groupOf(group, `zip[${k}]`));
   checkGroups(crossed, zipped);
-  const chosen = parseSeeds(Array.isArray(seeds) ? seeds.join(",") : String(seeds), "seeds");
+  const chosen = parseSeeds(seeds, "seeds");
   const runs = pointCount({ axes: crossed, zip: zipped }) * chosen.length;
   if (runs > MOST_RUNS) {
     throw new InputError(`a plan must have at most ${MOST_RUNS} runs, but has ${runs}; make several plans of it`);

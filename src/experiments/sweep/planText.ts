@@ -1,5 +1,4 @@
-import { parse } from "yaml";
-import { InputError } from "../../setting/inputError.ts";
+import { dataFrom } from "../../setting/dataFrom.ts";
 import { type Plan, parsePlan } from "./plan.ts";
 
 /**
@@ -10,14 +9,4 @@ import { type Plan, parsePlan } from "./plan.ts";
  * @returns the plan
  * @throws InputError
  */
-export function planFrom(text: string, name: string): Plan {
-  let input: unknown;
-  try {
-    input = parse(text);
-  } catch (error) {
-    // Of several kinds: an alias that names nothing, or stands for too much, is a ReferenceError.
-    const [first] = (error as Error).message.split("\n");
-    throw new InputError(`${name} must hold YAML or JSON, but the parser says: ${first}; correct it there`);
-  }
-  return parsePlan(input);
-}
+export const planFrom = (text: string, name: string): Plan => parsePlan(dataFrom(text, name));

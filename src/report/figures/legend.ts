@@ -79,7 +79,9 @@ function markOf(document: SvgDocument, key: Key, x: number, y: number): SvgEleme
 export function legend(document: SvgDocument, keys: readonly Key[], left: number, width: number) {
   let [x, row] = [0, 0];
   const places = keys.map((key) => {
-    const lines = wrap(key.label, width - MARK, SIZE);
+    const words = wrap(key.label, width - MARK, SIZE);
+    // A label of nothing but spaces has no words, and its mark a row all the same.
+    const lines = words.length > 0 ? words : [""];
     const needs = MARK + Math.max(...lines.map((line) => widthOf(line, SIZE)));
     if (x > 0 && (x + needs > width || lines.length > 1)) [x, row] = [0, row + 1];
     const place = { key, lines, x: left + x, row };

@@ -40,17 +40,21 @@ const SUPERSCRIPTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A number as figures write it: four significant digits, powers of ten raised.
+ * A number as figures write it: an integer with all its digits, unless zeros end it from 10^5 on; any other to four significant digits, powers of
+ * ten raised.
  *
  * @param x any double
  * @returns its text
  * @example
  * numberText(0.05) // => "0.05"
+ * numberText(20031) // => "20031"
  * numberText(1e-5) // => "10⁻⁵"
  * numberText(-1.5e-7) // => "-1.5·10⁻⁷"
  */
 export function numberText(x: number): string {
   const size = Math.abs(x);
+  // 1000000 is 10⁶ all the same; 1234567 has no shorter form.
+  if (Number.isSafeInteger(x) && Number(x.toPrecision(4)) !== x) return String(x);
   if (!Number.isFinite(x) || x === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(x.toPrecision(4)));
   const [digits, exponent] = x.toExponential(3).split("e") as [string, string];
   const power = `10${[...String(Number(exponent))].map((digit) => SUPERSCRIPTS[digit]).join("")}`;

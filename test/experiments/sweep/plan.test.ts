@@ -68,7 +68,7 @@ describe("parsePlan", () => {
     [{ base: 3 }, /^base must be a run file/],
     [{ base: { ...base, seed: 1 } }, /^base\.seed must be absent/],
     [{ seeds: undefined }, /^seeds must be seeds/],
-    [{ seeds: "3-1" }, /^seeds must be integers/],
+    [{ seeds: "3-1" }, /^seeds must have rising ranges, but has 3-1; turn it around$/],
     [{ axes: { batchsize: [2] } }, /^axes must name .* but names "batchsize"/],
     [{ axes: { seed: [2] } }, /^axes must name/],
     [{ axes: { batchSize: [] } }, /^axes\.batchSize must be a list/],

@@ -107,11 +107,11 @@ describe("summary", () => {
       "runs",
       "seeds",
       "failed",
-      "fits",
-      "generalizes",
-      "memorizes",
-      "diverges",
-      "median test error",
+      "fits [95%]",
+      "generalizes [95%]",
+      "memorizes [95%]",
+      "diverges [95%]",
+      "median test error [interval]",
     ]);
     expect(rows[0]?.slice(0, 6)).toEqual(["2", "1", "1", "1", "0", "1: 1 [0.025, 1]"]);
     expect(rows.at(-1)?.slice(2)).toEqual(["0", "0", "1", "-", "-", "-", "-", "-"]);

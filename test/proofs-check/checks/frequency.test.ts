@@ -10,6 +10,16 @@ const times = (hits: number, misses: number, untold = 0) => [
 ];
 
 describe("frequency", () => {
+  it("looks at the sizes chosen, and says what is asked", () => {
+    expect(claimed(0.5, 1)).toMatchObject({ scope: "chosen" });
+    const asked = (low: number, high: number) => claimed(low, high).judge(times(3, 3)).reason.split(", where ")[1];
+    expect([asked(0.5, 1), asked(0, 0.5), asked(0.1, 0.9)]).toEqual([
+      "at least 0.5 is asked",
+      "at most 0.5 is asked",
+      "between 0.1 and 0.9 is asked",
+    ]);
+  });
+
   it("holds where the whole interval does, and says no where none of it does", () => {
     // Clopper-Pearson at 95%: 6 of 6 is [0.5407, 1], since 0.5407^6 = 0.025; 3 of 6 is [0.118, 0.882].
     expect(claimed(0.5, 1).judge(times(6, 0)).verdict).toBe("holds");
@@ -22,7 +32,9 @@ describe("frequency", () => {
   it("leaves out what could not tell, and says so", () => {
     const finding = claimed(0.5, 1).judge(times(6, 0, 3));
     expect(finding).toMatchObject({ verdict: "holds", figures: { hits: 6, seeds: 6, untold: 3 } });
-    expect(finding.reason).toBe("6 of 6 seeds (95% interval 0.5407 to 1, 3 more could not tell) against [0.5, 1]");
+    expect(finding.reason).toBe(
+      "6 of 6 seeds (95% interval 0.5407 to 1), 3 more could not tell, where at least 0.5 is asked",
+    );
     expect(claimed(0.5, 1).judge(times(0, 0, 3)).verdict).toBe("inconclusive");
   });
 });

@@ -31,8 +31,30 @@ describe("property", () => {
   it("refutes only the finite reading of an asymptotic claim", () => {
     const check = below(50, { asymptotic: true });
     const finding = check.judge([check.sample(0, context)]);
-    expect(finding.verdict).toBe("inconclusive");
+    expect(finding.verdict).toBe("fails with constants 1");
     expect(finding.counterexample?.case).toBe(50);
+  });
+
+  it("tells the share of an asymptotic claim's cases that agree, drawn evenly, in an interval that holds the truth", () => {
+    const check = below(750, { asymptotic: true, block: 1 });
+    const samples = Array.from({ length: 2000 }, (_, index) => check.sample(index, context));
+    const { share } = check.judge(samples);
+    // 750 of 1001 draws agree: 0.7493. With fast-check's liking for ends it would be far off; 5 standard deviations are 0.048.
+    expect(share?.of).toBe(2000);
+    expect((share?.agree ?? 0) / 2000).toBeGreaterThan(0.7493 - 0.048);
+    expect((share?.agree ?? 0) / 2000).toBeLessThan(0.7493 + 0.048);
+  });
+
+  it("remembered cases, which were kept because they failed, are of no share", () => {
+    const check = below(1001, { asymptotic: true, block: 1 });
+    const remembered = check.recheck?.(2000, context) as never;
+    const finding = check.judge([remembered, check.sample(0, context)]);
+    expect(finding).toMatchObject({ verdict: "fails with constants 1", share: { agree: 1, of: 1 } });
+    expect(check.judge([remembered]).share).toBeUndefined();
+  });
+
+  it("asks an asymptotic claim for six samples, so that all of them agreeing is more than a half", () => {
+    expect([below(1, { asymptotic: true }).least, below(1).least]).toEqual([6, 1]);
   });
 
   it("says nothing where every case was passed over", () => {

@@ -7,6 +7,12 @@ it("the feature is Theta~(1), as C.18 says, not Theta~(1/lambda)", async () => {
   expect(await found(adamwMiniStage2(), "feature over lambda, B.11")).toBe("contradicted");
 });
 
+it("wherever the hypotheses hold, neither reading's feature is learnt in every run", async () => {
+  for (const reading of ["B.11", "C.18"]) {
+    expect(await found(adamwMiniStage2(), `feature at the end, ${reading}`)).toBe("fails with constants 1");
+  }
+});
+
 it("wrong exponents are contradicted", async () => {
   const c18 = { feature: 1, noise: 1 };
   expect(await found(adamwMiniStage2({ c18 }), "feature over lambda, C.18")).toBe("contradicted");

@@ -19,5 +19,5 @@ test.each([
 
 test("half of the explicit thresholds is not enough", async () => {
   const verdict = await checked(cor43({ beyond: 0.3 }), { only: ["beyond-thresholds"], cases: 4 });
-  expect(verdict.verdict).toBe("inconclusive");
+  expect(verdict.verdict).toBe("fails with constants 1");
 });

@@ -7,8 +7,10 @@ describe("gd-noise", () => {
   it("holds for neurons of the example's own class, where the feature noise is counted; not for all neurons", async () => {
     const { verdict, grade, reason, evidence } = await checked(gdNoise());
     expect([verdict, grade]).toEqual(["holds", "tested"]);
-    expect(reason).toMatch(/^own class, eta \(s sigmaP\^2\/n \+ alpha\^2\) holds: /);
-    expect(reason).toContain("neurons of either class contradicted: exponent of sigma0 -0");
+    expect(reason).toMatch(/^own class, eta \(s sigmaP\^2\/n \+ alpha\^2\) holds at chosen sizes, agrees elsewhere: /);
+    expect(reason).toContain(
+      "neurons of either class contradicted at chosen sizes, agrees elsewhere: exponent of sigma0 -0",
+    );
     const own = evidence.find(({ check }) => check === "size over sigma0, own");
     // Gamma is largest at the start, which is proportional to sigma0.
     expect(own).toMatchObject({ verdict: "holds", figures: { slope: 1 } });

@@ -8,7 +8,7 @@ describe("init-scale", () => {
     expect(verdict).toMatchObject({ verdict: "holds", grade: "measured" });
     expect(byCheck(verdict)).toMatchObject({ normal: "holds", "noise-s": "holds", smallest: "contradicted" });
     expect(verdict.reason).toMatch(
-      /^the typical and the largest neuron holds: .*every neuron and example contradicted: /,
+      /^the typical and the largest neuron holds at chosen sizes, .*every neuron and example contradicted at chosen sizes, /,
     );
   });
 

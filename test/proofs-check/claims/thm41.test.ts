@@ -4,8 +4,10 @@ import { checked } from "../../helpers/checked.ts";
 
 test("holds where s sigmaP = 6, and not wherever the hypotheses hold with the constant 1", async () => {
   const verdict = await checked(thm41());
-  expect(verdict).toMatchObject({ verdict: "holds", grade: "measured" });
-  expect(verdict.evidence[1]).toMatchObject({ check: "runs-wherever", verdict: "inconclusive" });
+  expect(verdict).toMatchObject({ verdict: "holds in part", grade: "measured" });
+  expect(verdict.chosen).toMatchObject({ verdict: "holds", at: [expect.stringContaining("n = 8, b = 8, s = 36")] });
+  expect(verdict.evidence[1]).toMatchObject({ check: "runs-wherever", verdict: "fails with constants 1" });
+  expect(verdict.wherever).toMatchObject({ share: { of: 6 }, counterexample: verdict.evidence[1]?.counterexample });
   expect(verdict.evidence[1]?.counterexample?.run).toBeDefined();
 });
 

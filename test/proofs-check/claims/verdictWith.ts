@@ -1,7 +1,7 @@
 import { check } from "../../../proofs-check/check.ts";
 import type { Claim, Verdict } from "../../../proofs-check/claim.ts";
+import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
 import { here } from "../../../proofs-check/executor.ts";
-import type { ClaimVerdict } from "../../../proofs-check/verdict.ts";
 import { checkNamed } from "../../helpers/checked.ts";
 
 /** A claim's verdict from the cases that it needs, and what a mutant with the same runs concludes from them. */
@@ -11,6 +11,7 @@ export async function verdictWith(claim: Claim) {
     ...here,
     async sample(task, index, context) {
       const timed = await here.sample(task, index, context);
+      if ("failed" in timed) throw new Error(timed.failed);
       samples.set(task.check.name, [...(samples.get(task.check.name) ?? []), timed.sample]);
       return timed;
     },

@@ -1,33 +1,48 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../proofs-check/check.ts";
+import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
+import { withFiles } from "../../../proofs-check/counterexampleFile.ts";
 import { here } from "../../../proofs-check/executor.ts";
 import { FORMATS } from "../../../proofs-check/report/formats.ts";
 import { theoremsTable } from "../../../proofs-check/report/tables.ts";
-import type { ClaimVerdict } from "../../../proofs-check/verdict.ts";
 import { claimOf, finds } from "../../helpers/claims.ts";
 
 const counterexample = { case: 3, violation: "3 < 4", run: { n: 3 }, command: "dynamics" } as const;
 const CLAIMS = [
-  claimOf([finds({ reason: "a < b & \"c\" | 'd'\u0007" }, { grade: "proved" })], { id: "lemma-a", latex: "a_1 < b^2" }),
+  claimOf([finds({ reason: "a < b & \"c\" | 'd'\u0007" }, { grade: "proved", scope: "domain" })], {
+    id: "lemma-a",
+    latex: "a_1 < b^2",
+  }),
   claimOf([finds({ verdict: "contradicted", counterexample })], { id: "lemma-b", restsOn: ["lemma-a"] }),
   claimOf([finds({ verdict: "inconclusive" }, { levels: [1] })], { id: "thm-1", restsOn: ["lemma-b", "elsewhere"] }),
 ];
 
 const verdicts = (): Promise<ClaimVerdict[]> => check(CLAIMS, { seed: 1, cases: 1, executor: here, now: () => 0 });
-const written = async (format: keyof typeof FORMATS) => FORMATS[format](await verdicts());
+const written = async (format: keyof typeof FORMATS) => FORMATS[format](await verdicts(), "tested");
 
 describe("the formats of verdicts", () => {
   it("text has every claim with its evidence, the theorems with all they rest on, a glance, and the count", async () => {
     const text = await written("text");
     expect(text).toContain(
-      "lemma-b [ours]: CONTRADICTED, tested\n  it is so\n    check0: contradicted, tested, 1 case\n",
+      [
+        "lemma-b [ours]: CONTRADICTED AT CHOSEN SIZES, NOT TESTED ELSEWHERE, tested",
+        "  it is so",
+        "  at the sizes chosen: contradicted (tested)",
+        "    check0: contradicted, tested, 1 case",
+        "",
+      ].join("\n"),
     );
-    expect(text).toContain("a run file shows it");
+    expect(text).toContain("      adamcheck dynamics runs it, with --out\n");
+    expect(FORMATS.text(withFiles(await verdicts(), "out"))).toContain(
+      "      adamcheck dynamics out/counterexamples/lemma-b-check0.json\n",
+    );
+    expect(text).toContain("  wherever the hypotheses hold with constants 1: not tested\n");
+    expect(text).toContain("  rests on lemma-b (contradicted); elsewhere (not checked); 1 that holds\n");
     expect(text).toMatch(
-      /thm-1 *│ inconclusive *│ lemma-b: contradicted \(tested\) *│\n│ *│ *│ lemma-a: holds \(proved\)/,
+      /thm-1 *│ open at chosen sizes, .*│ lemma-b: contradicted .*\(tested\) *│\n│ *│ *│ lemma-a: proved/,
     );
-    expect(text).toMatch(/lemma-a *│ ours *│ holds *│ proved/);
+    expect(text).toMatch(/lemma-a *│ ours *│ proved/);
     expect(text).toMatch(/\n3 claims: 1 holds \(proved\), 1 contradicted \(tested\), 1 inconclusive\.\n$/);
   });
 
@@ -48,8 +63,8 @@ describe("the formats of verdicts", () => {
         ),
       ).rows.map(([id, , lemmas]) => [id, lemmas]);
     expect(await rows("outcome")).toEqual([
-      ["a", "b: holds (tested)"],
-      ["b", "a: holds (tested)"],
+      ["a", "b: holds at chosen sizes, not tested elsewhere (tested)"],
+      ["b", "a: holds at chosen sizes, not tested elsewhere (tested)"],
     ]);
     expect(await rows("rate")).toEqual([]);
   });
@@ -62,11 +77,22 @@ describe("the formats of verdicts", () => {
       ["thm-1", "inconclusive"],
     ]);
     expect(claims[1]).toMatchObject({ source: "ours", grade: "tested", reason: "so", evidence: [{ counterexample }] });
+    expect(claims[2]).toMatchObject({
+      says: "open at chosen sizes, not tested elsewhere",
+      chosen: { verdict: "inconclusive" },
+      rests: [
+        { id: "lemma-b", verdict: "contradicted" },
+        { id: "lemma-a", verdict: "holds" },
+        { id: "elsewhere", verdict: "not checked" },
+      ],
+    });
   });
 
   it("md is a table a line a claim", async () => {
     const text = await written("md");
-    expect(text).toContain("| lemma-a | ours | holds (proved) | a < b & \"c\" \\| 'd'\u0007 |");
+    expect(text).toContain(
+      "| lemma-a | ours | proved | no sizes were chosen | not tested |  | a < b & \"c\" \\| 'd'\u0007 |",
+    );
     expect(text).toContain("### thm-1");
   });
 
@@ -74,6 +100,10 @@ describe("the formats of verdicts", () => {
     const text = await written("junit");
     expect(text).toContain('<testsuite name="lemma-b" tests="1" failures="1" skipped="0">');
     expect(text).toContain('<failure message="contradicted (tested): so"/>');
+    expect(text).toContain('<property name="at the sizes chosen" value="contradicted (tested)"/>');
+    expect(text).toContain(
+      '<property name="rests on" value="lemma-b (contradicted); elsewhere (not checked); 1 that holds"/>',
+    );
     expect(text).toContain('<testcase classname="thm-1" name="check0"><skipped message="inconclusive (tested): so"/>');
     // A parser that is not ours: Python's comes with every Debian; an error of its own ends the test.
     execFileSync("python3", ["-c", "import sys, xml.dom.minidom as m; m.parseString(sys.stdin.buffer.read())"], {
@@ -83,7 +113,7 @@ describe("the formats of verdicts", () => {
 
   it("latex is a tabular with the statements", async () => {
     const text = await written("latex");
-    expect(text).toContain("lemma-a & ours & holds (proved) & $a_1 < b^2$ \\\\");
+    expect(text).toContain("lemma-a & ours & no sizes were chosen & not tested &  & $a_1 < b^2$ \\\\");
     expect(text).toContain("\\bottomrule");
   });
 });

@@ -58,6 +58,10 @@ describe("legend", () => {
     },
   );
 
+  it("has a row for a mark whose label has no words", () => {
+    expect(drawn([" "]).height).toBe(drawn(["a"]).height);
+  });
+
   it("has a row for what fits, the next for what does not, and none without keys", () => {
     expect(drawn(["a", "b"]).height).toBe(drawn(["a"]).height);
     expect(drawn(["a".repeat(30), "b".repeat(30)]).height).toBe(2 * drawn(["a"]).height);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openJournal } from "../../src/experiments/journal/journal.ts";
-import { adamcheckIn, MAIN, writeIn } from "../helpers/command.ts";
+import { adamcheckIn, MAIN, processIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 const KILLS = 50;
@@ -26,8 +26,9 @@ describe("a sweep that is killed", () => {
       const folder = newFolder();
       writeIn(folder, "plan.json", PLAN);
       const begun = performance.now();
-      expect(await adamcheckIn(folder, "sweep", "plan.json", "--out", "whole")).toMatchObject({ code: 0 });
-      const length = performance.now() - begun;
+      expect(await processIn(folder, "sweep", "plan.json", "--out", "whole", "--jobs", "2")).toMatchObject({ code: 0 });
+      // What a whole sweep takes, by the last one that came to its end: a machine is not always as fast.
+      let length = performance.now() - begun;
       const whole = readFileSync(join(folder, "whole", "runs.ndjson"), "utf8");
       // Moments are spread by the golden ratio from where the property seed says.
       const first = (Number(process.env.FC_SEED ?? 0) % 1000) / 1000;
@@ -38,7 +39,7 @@ describe("a sweep that is killed", () => {
         const child = spawn(process.execPath, [MAIN, "sweep", "plan.json", "--out", out, "--jobs", "2"], {
           cwd: folder,
         });
-        const end = ended(child);
+        const [end, start, fresh] = [ended(child), performance.now(), known === 0];
         const timer = setTimeout(() => child.kill("SIGKILL"), length * ((first + kills * 0.6180339887) % 1));
         const code = await end;
         clearTimeout(timer);
@@ -51,7 +52,10 @@ describe("a sweep that is killed", () => {
           known = found;
           if (kills < KILLS) continue;
           expect(await adamcheckIn(folder, "sweep", "plan.json", "--out", out)).toMatchObject({ code: 0 });
-        } else expect(code).toBe(0);
+        } else {
+          expect(code).toBe(0);
+          if (fresh) length = performance.now() - start;
+        }
         expect(readFileSync(journal, "utf8")).toBe(whole);
         sweeps++;
         known = 0;

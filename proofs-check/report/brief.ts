@@ -1,0 +1,37 @@
+import type { ClaimVerdict } from "../claimVerdict.ts";
+import { summary } from "./tables.ts";
+import { wrap } from "./wrap.ts";
+
+/** Columns of an id with its mark, and of a share: with the words of a verdict, at most 51, a line has 80. */
+const ID = 20;
+const AGREE = 8;
+
+const fit = (text: string, columns: number) =>
+  (text.length > columns ? `${text.slice(0, columns - 3)}...` : text).padEnd(columns);
+
+/** Where the share of cases that agree lies, in percent. */
+const agreeing = ({ wherever }: ClaimVerdict): string =>
+  wherever?.share ? `${Math.floor(100 * wherever.share.low)}-${Math.ceil(100 * wherever.share.high)}%` : "-";
+
+const restsOnNo = ({ rests = [] }: ClaimVerdict) => rests.some(({ verdict }) => verdict === "contradicted");
+
+/**
+ * Verdicts at a glance: a line a claim, at most 80 columns each.
+ *
+ * @param verdicts of the claims
+ * @returns lines of plain text: id, where the share of cases that agree lies (95% interval), both parts in words
+ */
+export function checkBrief(verdicts: readonly ClaimVerdict[]): string {
+  const rows = verdicts.map((claim) => {
+    const id = `${fit(claim.id, ID - 2)}${restsOnNo(claim) ? "!" : " "} `;
+    return `${id}${fit(agreeing(claim), AGREE)} ${claim.says}`;
+  });
+  return `${[
+    `${fit("claim", ID)}${fit("agree", AGREE)} verdict`,
+    ...rows,
+    ...(verdicts.some(restsOnNo) ? ["! rests on a claim that is contradicted"] : []),
+    "agree: 95% interval of the share of cases that agree, wherever the hypotheses",
+    "hold with constants 1; - where that was not tested",
+    wrap(summary(verdicts), 0),
+  ].join("\n")}\n`;
+}

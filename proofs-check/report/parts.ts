@@ -1,0 +1,38 @@
+import { shareText } from "../checks/share.ts";
+import type { Scope } from "../claim.ts";
+import type { ClaimVerdict, Evidence, TwoPart } from "../claimVerdict.ts";
+import { shortNumbers } from "./shortNumbers.ts";
+
+/** What the two parts of a verdict are called, and the statement as it stands where it was proved. */
+export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
+  chosen: "at the sizes chosen",
+  wherever: "wherever the hypotheses hold with constants 1",
+  domain: "as stated, over the whole domain",
+};
+
+/** A verdict with its grade: "holds (measured)". */
+export const graded = ({ verdict, grade }: Pick<TwoPart, "verdict" | "grade">): string =>
+  grade === null ? verdict : `${verdict} (${grade})`;
+
+/** Both parts of a verdict in a few words, with the grade of what it rests on. */
+export const saying = ({ says, grade }: Pick<TwoPart, "says" | "grade">): string =>
+  grade === null || says.startsWith(grade) ? says : `${says} (${grade})`;
+
+/** One part of a verdict: "holds (measured)", with the share of cases that agree; both parts are always told. */
+export function partText({ chosen, wherever }: TwoPart, scope: "chosen" | "wherever"): string {
+  const part = scope === "chosen" ? chosen : wherever;
+  if (!part) return scope === "chosen" ? "no sizes were chosen" : "not tested";
+  const { share } = part;
+  const agreeing = scope === "wherever" && share ? `: ${shareText(share, "cases agree")}` : "";
+  return graded(part) + agreeing;
+}
+
+/** The smallest case that meets the hypotheses and disagrees. */
+export const smallest = ({ wherever }: TwoPart): string | undefined =>
+  wherever?.counterexample && shortNumbers(wherever.counterexample.violation);
+
+/** Evidence of a claim by where it looked: the two parts always, proofs where there are any. */
+export const byScope = ({ evidence }: ClaimVerdict): readonly (readonly [Scope, readonly Evidence[]])[] =>
+  (["chosen", "wherever", "domain"] as const)
+    .map((scope) => [scope, evidence.filter((one) => one.scope === scope)] as const)
+    .filter(([scope, own]) => scope !== "domain" || own.length > 0);

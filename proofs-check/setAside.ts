@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+
+/** What `check --out` writes anew each time; what it remembers stays where it is. */
+const REPORT = ["asked.json", "check.json", "check.md", "counterexamples"] as const;
+
+/** Whether a folder holds a report of `check --out`, and not just files that are called so. */
+export const isReport = (folder: string): boolean =>
+  existsSync(join(folder, "asked.json")) && existsSync(join(folder, "check.json"));
+
+/** The first folder of that kind that could be made. */
+function nextEarlier(folder: string): string {
+  for (let k = 1; ; k++) {
+    const earlier = join(folder, `earlier-${k}`);
+    if (existsSync(earlier)) continue;
+    mkdirSync(earlier);
+    return earlier;
+  }
+}
+
+/**
+ * Puts an earlier report into a folder of its own, so that the next one loses nothing.
+ *
+ * @param folder of `check --out`
+ * @returns where it is now, such as out/earlier-1; undefined where there was none
+ * @throws what the file system throws
+ * Source: ours.
+ */
+export function setAside(folder: string): string | undefined {
+  if (!isReport(folder)) return undefined;
+  const earlier = nextEarlier(folder);
+  for (const name of REPORT) {
+    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(earlier, name));
+  }
+  return earlier;
+}

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { adamcheckIn, writeIn } from "../helpers/command.ts";
+import { newFolder } from "../helpers/newFolder.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = newFolder();
+});
+
+const check = (...args: string[]) => adamcheckIn(folder, "check", "./lemma.ts", "--cases", "1", "--jobs", "1", ...args);
+
+/** A claim that holds, and one whose outcome is as given, on line 4. */
+const lemma = (outcome: string, top = "") => `import { defineClaim, frequency } from "adamcheck";
+${top}
+const sound = frequency({ name: "sound", about: "", claimed: [0, 1], outcome: () => true, least: 1 });
+const other = frequency({ name: "other", about: "", claimed: [0, 1], outcome: ${outcome}, least: 1 });
+const claim = { kind: "rate" as const, statement: "s" };
+export default [
+  defineClaim({ ...claim, id: "one", checks: [sound] }),
+  defineClaim({ ...claim, id: "two", checks: [other] }),
+];
+`;
+
+describe("a broken claim of a user's own", () => {
+  it.each([
+    ["() => 0.7", "outcome must return true, false or null, but returned 0.7; correct it"],
+    ["() => { throw new Error('no such luck'); }", 'it threw "no such luck"; correct it'],
+    [
+      "() => Math.random() < 0.5",
+      "it must depend on its seed alone, but calls Math.random; draw from the seed it is given",
+    ],
+  ])("%s: exit code 2 with file, line and check, and the verdict on the other claim", async (outcome, sentence) => {
+    writeIn(folder, "lemma.ts", lemma(outcome));
+    const { code, stdout, stderr } = await check("--brief");
+    expect(code).toBe(2);
+    expect(stderr).toContain(`error: ./lemma.ts:4: check "other" of claim two, case 0: ${sentence}`);
+    expect(stdout).toMatch(/^one .*holds at chosen sizes/m);
+    expect(stdout).toMatch(/^two .*open at chosen sizes/m);
+  });
+
+  it("an endless case is ended and named, with how to find it again; the others go on", async () => {
+    writeIn(folder, "lemma.ts", lemma("() => { for (;;); }"));
+    const { code, stdout, stderr } = await check("--brief", "--case-timeout", "1s");
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      './lemma.ts:4: check "other" of claim two, case 0: it took longer than 1 s; repeat it with adamcheck check ./lemma.ts --seed 1 --cases 1, or give it more with --case-timeout',
+    );
+    expect(stdout).toMatch(/^one .*holds at chosen sizes/m);
+  });
+
+  it.each([
+    [
+      "for (;;);",
+      "must load, but did not within 10 s; look for a loop or an await without an end outside its functions",
+    ],
+    ["await new Promise(() => {});", "must load, but ended before it had; take out what ends the process"],
+    ["process.exit(0);", "must load, but ended before it had; take out what ends the process"],
+  ])("a file that never loads is refused: %s", async (top, sentence) => {
+    writeIn(folder, "lemma.ts", lemma("() => true", top));
+    const { code, stdout, stderr } = await check("--case-timeout", "1s");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`./lemma.ts ${sentence}`);
+  });
+});

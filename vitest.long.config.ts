@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+import { LONG } from "./vitest.config.ts";
+
+/** The tests that take long: 50 kills of a sweep, browsers at three widths, every claim's checks twice. */
+export default defineConfig({
+  test: {
+    testTimeout: 300_000,
+    isolate: false,
+    maxWorkers: 2,
+    include: [LONG],
+    setupFiles: ["test/setup.ts"],
+    env: { ADAMCHECK_TEST_ENGINE: "wasm" },
+  },
+});
