@@ -1,6 +1,6 @@
 import { HYPOTHESES } from "../src/bounds/hypotheses.ts";
+import { isListed, isText, mustBe } from "../src/setting/mustBe.ts";
 import { type Check, type Claim, GRADES, LEVELS, SCOPES } from "./claim.ts";
-import { isListed, isText, mustBe } from "./mustBe.ts";
 
 /** What has a default: a claim may have no hypotheses, rest on nothing, and come from its user. */
 type Given = Pick<Claim, "id" | "statement" | "kind"> &

@@ -1,4 +1,5 @@
 import { Piscina } from "piscina";
+import { deadline } from "../src/experiments/deadline.ts";
 import { WORKER_ARGUMENTS } from "../src/experiments/workerArguments.ts";
 import type { Context } from "./claim.ts";
 import { type Failed, runCase, type Timed } from "./runCase.ts";
@@ -25,9 +26,6 @@ export const here: Executor = {
   sample: async (task, index, context) => runCase(task.check, index, context, isOwn(task)),
   close: async () => {},
 };
-
-/** How often it is looked whether a case takes too long, in milliseconds. */
-const LOOK_EVERY = 20;
 
 /** Seconds that a case may take unless told. */
 export const CASE_SECONDS = 60;
@@ -56,24 +54,18 @@ export function threads(jobs: number, files: readonly string[], seconds = CASE_S
       const { claim, check } = task;
       // The worker says when the case begins: starting a thread and loading a claim do not count.
       const begun = new Int32Array(new SharedArrayBuffer(4));
-      const clock = new AbortController();
-      let since: number | undefined;
-      const watch = setInterval(() => {
-        if (Atomics.load(begun, 0) === 0) return;
-        since ??= performance.now();
-        if (performance.now() - since > 1000 * seconds) clock.abort();
-      }, LOOK_EVERY);
+      const { signal, end } = deadline(seconds, () => Atomics.load(begun, 0) !== 0);
       const names = { claim: claim.id, check: check.name, index, context };
       try {
-        return await pool.run({ files, ...names, begun, own: isOwn(task) }, { signal: clock.signal });
+        return await pool.run({ files, ...names, begun, own: isOwn(task) }, { signal });
       } catch (error) {
-        if (!clock.signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
+        if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
         const again = `adamcheck check ${claim.file ?? claim.id} --seed ${context.seed} --cases ${index + 1}`;
         return {
           failed: `it took longer than ${seconds} s; repeat it with ${again}, or give it more with --case-timeout`,
         };
       } finally {
-        clearInterval(watch);
+        end();
       }
     },
     close: () => pool.destroy(),

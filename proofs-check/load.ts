@@ -3,9 +3,9 @@ import { isAbsolute, resolve } from "node:path";
 import fc from "fast-check";
 import { createJiti } from "jiti";
 import { InputError } from "../src/setting/inputError.ts";
+import { isPromise, named } from "../src/setting/mustBe.ts";
 import type { Claim } from "./claim.ts";
 import { defineClaim } from "./defineClaim.ts";
-import { isPromise, named } from "./mustBe.ts";
 import { placeIn } from "./place.ts";
 import { thrown } from "./thrown.ts";
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../src/setting/inputError.ts";
+import { isPromise, mustReturn, named } from "../src/setting/mustBe.ts";
 import type { Check, Context } from "./claim.ts";
-import { isPromise, mustReturn, named } from "./mustBe.ts";
 import { thrown } from "./thrown.ts";
 
 /** A case that was run. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
-/** What `check --out` writes anew each time; what it remembers stays where it is. */
-const REPORT = ["asked.json", "check.json", "check.md", "counterexamples"] as const;
+/** The files of a report of `check --out`, written anew each time, beside its folder of counterexamples; what it remembers stays where it is. */
+export const REPORT_FILES = ["asked.json", "check.json", "check.md"] as const;
 
 /** Whether a folder holds a report of `check --out`, and not just files that are called so. */
 export const isReport = (folder: string): boolean =>
@@ -29,7 +29,7 @@ function nextEarlier(folder: string): string {
 export function setAside(folder: string): string | undefined {
   if (!isReport(folder)) return undefined;
   const earlier = nextEarlier(folder);
-  for (const name of REPORT) {
+  for (const name of [...REPORT_FILES, "counterexamples"]) {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(earlier, name));
   }
   return earlier;

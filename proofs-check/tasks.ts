@@ -1,6 +1,6 @@
+import { named } from "../src/setting/mustBe.ts";
 import { type Check, type Claim, type Finding, LEVELS, type Level, VERDICTS } from "./claim.ts";
 import type { ClaimVerdict, Evidence } from "./claimVerdict.ts";
-import { named } from "./mustBe.ts";
 import { madeAt, placeIn } from "./place.ts";
 import type { Failed } from "./runCase.ts";
 import { thrown } from "./thrown.ts";

@@ -1,5 +1,5 @@
+import { isRange, isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Finding, Level } from "../claim.ts";
-import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
 import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";

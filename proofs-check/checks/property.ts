@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Counterexample, Finding, Level, Share } from "../claim.ts";
-import { isText, mustBe, mustReturn } from "../mustBe.ts";
 import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { scopeOf } from "./scope.ts";

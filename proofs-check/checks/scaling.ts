@@ -1,8 +1,8 @@
 import { medianInterval } from "../../src/bounds/medianInterval.ts";
 import { log } from "../../src/numeric/log.ts";
 import { mean } from "../../src/numeric/mean.ts";
+import { isRange, isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts";
-import { isRange, isText, mustBe, mustReturn } from "../mustBe.ts";
 import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";

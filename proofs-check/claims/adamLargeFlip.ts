@@ -10,6 +10,7 @@ import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { ends, leader } from "../support/movement.ts";
 import { type Pulls, pullsAt } from "../support/pulls.ts";
 import { choiceText } from "../support/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-large-flip";
 /** Pulls are told apart by twice: momentum follows their balance late. */
@@ -98,10 +99,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
       "where s sigmaP is large, feature learning under large-batch Adam reverses once the feature noise of memorized examples outweighs it, and ends negative",
     latex: String.raw`\alpha\sum_i|\ell_i|\sigma'(\langle w,\xi_i\rangle) > \sum_i|\ell_i|\sigma'(\langle w,y_iv\rangle) \Rightarrow \langle w^{(t+1)},jv\rangle = \langle w^{(t)},jv\rangle - \Theta(\eta),\quad \langle w^{(T)}, jv\rangle < 0`,
     hypotheses: hypothesesOf(ID),
-    readAs: [
-      `outweighs: pulls more than ${OUTWEIGHS} times as hard`,
-      "with high probability: in at least half of the seeds",
-    ],
+    readAs: [`outweighs: pulls more than ${OUTWEIGHS} times as hard`, WITH_HIGH_PROBABILITY],
     restsOn: ["adam-large-stage1", "adam-as-sign", "gradient"],
     checks: [
       frequency({

@@ -10,6 +10,7 @@ import { observe } from "../observe.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { ends, memorizer, noisePerStep } from "../support/movement.ts";
 import { choiceText } from "../support/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-large-stage1";
 /** m = 16 makes it unlikely (8 2^-16) that an example has no neuron that responds to it, which is what m = polylog n is for. */
@@ -115,10 +116,7 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
       "in the first stage of large-batch Adam a step moves the feature by at most the order of eta, and the noise of every example by eta s sigmaP",
     latex: String.raw`\langle w_{j,r}^{(t+1)}, jv\rangle \le \langle w_{j,r}^{(t)}, jv\rangle + \Theta(\eta),\quad \langle w_{y_i,r}^{(t+1)}, \xi_i\rangle = \langle w_{y_i,r}^{(t)}, \xi_i\rangle + \tilde\Theta(\eta s\sigma_p),\quad t \le \tilde O(1/(\eta s\sigma_p))`,
     hypotheses: hypothesesOf(ID),
-    readAs: [
-      "Theta~(eta s sigmaP): at least that over (log n)^2",
-      "with high probability: in at least half of the seeds",
-    ],
+    readAs: ["Theta~(eta s sigmaP): at least that over (log n)^2", WITH_HIGH_PROBABILITY],
     restsOn: ["init-scale", "disjoint-supports", "gradient", "residual-sign", "moment-ratio", "adam-as-sign"],
     checks: [
       property({

@@ -10,6 +10,7 @@ import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { featurePerStep, memorizer } from "../support/movement.ts";
 import { choiceText } from "../support/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-mini-stage1";
 const STEPS = 40;
@@ -72,7 +73,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
     hypotheses: hypothesesOf(ID),
     readAs: [
       `O~(...) and Theta(eta): within a factor log n, and for responses ${initial} times the start's largest`,
-      "with high probability: in at least half of the seeds",
+      WITH_HIGH_PROBABILITY,
     ],
     restsOn: ["init-scale", "disjoint-supports", "gradient", "residual-sign", "adam-as-sign"],
     checks: [

@@ -8,6 +8,7 @@ import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { ends, memorizer } from "../support/movement.ts";
 import { choiceText } from "../support/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-mini-stage2";
 /** In 1/eta: the first stage needs about one, and what has been learnt is to last. */
@@ -61,7 +62,7 @@ export const adamMiniStage2 = ({ size = 1, residue: allowed = 1, eta = 0 } = {})
       "mini-batch Adam keeps the feature at the order of 1, and the noise at that of a step and of the feature noise",
     latex: String.raw`\max_r \langle w_{j,r}^{(t)}, jv\rangle = \tilde\Theta(1),\quad \langle w_{y_i,r}^{(t)}, \xi_i\rangle \le \tilde O(\eta s\sigma_p + \alpha)`,
     hypotheses: hypothesesOf(ID),
-    readAs: ["Theta~(1), O~(...): within a factor log n", "with high probability: in at least half of the seeds"],
+    readAs: ["Theta~(1), O~(...): within a factor log n", WITH_HIGH_PROBABILITY],
     restsOn: ["adam-mini-stage1", "adam-as-sign", "adam-descent"],
     checks: [
       ...parts.map(([part, about, violation]) =>

@@ -9,6 +9,7 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { CONVEX_SIZES, type ConvexPair, convexPair } from "../support/convexPair.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 /** Relative to |grad_1 - grad_2| |W_1 - W_2|: an inner product of at most 60 rounded products. */
 const ROUNDING = 1e-13;
@@ -106,7 +107,7 @@ export const convexSame = ({
       "with a convex loss and weight decay, Adam and GD reach the same solution, hence the same test error; without decay they may differ",
     latex: String.raw`\lambda > 0:\ W_{\mathrm{Adam}} = W_{\mathrm{GD}} = \arg\min_W L(W) + \tfrac{\lambda}{2}\|W\|_2^2`,
     hypotheses: hypothesesOf("convex-same"),
-    readAs: ["with high probability: in at least half of the seeds"],
+    readAs: [WITH_HIGH_PROBABILITY],
     restsOn: ["gradient"],
     checks: [
       property({

@@ -9,6 +9,7 @@ import { polylog } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { choiceText } from "../support/sizes.ts";
 import { beyondThresholds, escape, ownThreshold, SLOW, stepFor, stepsOf, stuckFrom, WIDE } from "../support/stuck.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "cor-4.3";
 /** What feature noise of alpha = 0.05 and the search's 5% may take from the explicit threshold, and q may not. */
@@ -46,7 +47,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
     readAs: [
       `O~(...): at most log n times the largest start`,
       `lambda = omega(sigma0^(q-2)): from 2 times it on`,
-      "with high probability: in at least half of the seeds",
+      WITH_HIGH_PROBABILITY,
     ],
     restsOn: ["init-scale", "adam-as-sign"],
     checks: [

@@ -8,6 +8,7 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput, runOf, unmetBy } from "../meeting.ts";
 import { uniform } from "../support/uniform.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 /** s sigmaP = 4.8, sqrt(s) sigmaP = 0.98; every hypothesis of thm-4.1 is met with the constant 1. */
 const SETTING = {
@@ -94,10 +95,7 @@ export const gdGeneralizes = ({
       "GD with weight decay ends with training error 0 and test error o(1), from the same start from which full-batch Adam ends with training error 0 and test error at least 1/2",
     latex: String.raw`L_{\mathrm{test}}(W_{\mathrm{GD}}) = o(1),\quad L_{\mathrm{test}}(W_{\mathrm{Adam}}) \ge \tfrac12 - o(1)`,
     hypotheses: hypothesesOf("gd-generalizes"),
-    readAs: [
-      `test error o(1): at most ${gd[1]}; test error >= 1/2 - o(1): at least ${adam[0]}`,
-      "with high probability: in at least half of the seeds",
-    ],
+    readAs: [`test error o(1): at most ${gd[1]}; test error >= 1/2 - o(1): at least ${adam[0]}`, WITH_HIGH_PROBABILITY],
     restsOn: ["gd-signal", "gd-noise", "thm-4.1"],
     checks: [
       frequency({

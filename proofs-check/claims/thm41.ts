@@ -6,6 +6,7 @@ import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, LARGE, runFor } from "../support/adamChoices.ts";
 import { trajectoryOf } from "../support/chosenRun.ts";
 import { choiceText } from "../support/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "thm-4.1";
 /** In 1/eta: the flip needs about 1/(s sigmaP) of it, and whether it lasts is to be seen. */
@@ -35,7 +36,7 @@ export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
     statement: "large-batch Adam with weak decay ends with training error 0 and test error at least 1/2 - o(1)",
     latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) \ge \tfrac12 - o(1)`,
     hypotheses: hypothesesOf(ID),
-    readAs: [`test error >= 1/2 - o(1): at least ${test}`, "with high probability: in at least half of the seeds"],
+    readAs: [`test error >= 1/2 - o(1): at least ${test}`, WITH_HIGH_PROBABILITY],
     restsOn: ["adam-large-stage1", "adam-large-flip", "adam-descent"],
     checks: [
       frequency({

@@ -6,6 +6,7 @@ import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, runFor } from "../support/adamChoices.ts";
 import { trajectoryOf } from "../support/chosenRun.ts";
 import { choiceText } from "../support/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "thm-4.2";
 const LENGTH = 3;
@@ -34,7 +35,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
     statement: "mini-batch Adam with weak decay ends with training error 0 and test error o(1)",
     latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) = o(1)`,
     hypotheses: hypothesesOf(ID),
-    readAs: [`test error o(1): below ${test}`, "with high probability: in at least half of the seeds"],
+    readAs: [`test error o(1): below ${test}`, WITH_HIGH_PROBABILITY],
     restsOn: ["adam-mini-stage1", "adam-mini-stage2", "adam-descent"],
     checks: [
       frequency({

@@ -1,9 +1,9 @@
 import type { Grade } from "../claim.ts";
 import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
+import { shortNumbers } from "../shortNumbers.ts";
 import { isNo } from "../verdict.ts";
 import { partText, SCOPE_WORDS, saying } from "./parts.ts";
-import { shortNumbers } from "./shortNumbers.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,7 +1,7 @@
 import { shareText } from "../checks/share.ts";
 import type { Scope } from "../claim.ts";
 import type { ClaimVerdict, Evidence, TwoPart } from "../claimVerdict.ts";
-import { shortNumbers } from "./shortNumbers.ts";
+import { shortNumbers } from "../shortNumbers.ts";
 
 /** What the two parts of a verdict are called, and the statement as it stands where it was proved. */
 export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {

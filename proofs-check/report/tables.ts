@@ -1,8 +1,8 @@
 import type { Table } from "../../src/report/table.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
+import { shortNumbers } from "../shortNumbers.ts";
 import { graded, partText, SCOPE_WORDS, saying } from "./parts.ts";
-import { shortNumbers } from "./shortNumbers.ts";
 
 /** One claim a row, in both parts. */
 export const claimsTable = (verdicts: readonly ClaimVerdict[]): Table => ({

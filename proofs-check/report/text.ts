@@ -1,8 +1,8 @@
 import { toText } from "../../src/report/table.ts";
 import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
+import { shortNumbers } from "../shortNumbers.ts";
 import { byScope, partText, SCOPE_WORDS } from "./parts.ts";
-import { shortNumbers } from "./shortNumbers.ts";
 import { summary, theoremsTable, verdictsTable } from "./tables.ts";
 import { wrap } from "./wrap.ts";
 

@@ -1,4 +1,4 @@
-import { shortNumbers } from "../report/shortNumbers.ts";
+import { shortNumbers } from "../shortNumbers.ts";
 import type { Letters } from "./adamwStudy.ts";
 import type { Choice } from "./chosenRun.ts";
 

@@ -12,7 +12,7 @@ import { CLAIMS } from "../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../proofs-check/remembered.ts";
 import { FORMATS } from "../../proofs-check/report/formats.ts";
-import { isReport, setAside } from "../../proofs-check/setAside.ts";
+import { isReport, REPORT_FILES, setAside } from "../../proofs-check/setAside.ts";
 import { isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
@@ -51,7 +51,6 @@ Exit codes: 0 done, 1 a claim is contradicted at grade tested or above (--fail-o
 130 interrupted.`;
 
 const CLAIM_FILE = /\.(ts|js|mts|mjs)$/;
-const REPORTS = ["asked.json", "check.json", "check.md"] as const;
 
 interface Options {
   readonly level?: string;
@@ -92,7 +91,7 @@ async function chosen(names: readonly string[], seconds: number): Promise<Chosen
 
 function prepareFolder(out: string, force: boolean): void {
   makeOut(out, "counterexamples");
-  for (const name of REPORTS) checkWritable(join(out, name), force || isReport(out));
+  for (const name of REPORT_FILES) checkWritable(join(out, name), force || isReport(out));
 }
 
 function keep(out: string, force: boolean, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {

@@ -26,15 +26,14 @@ export interface Progress {
  * @returns the display; `update` takes the share done, in [0, 1]
  */
 export async function showProgress(what: string): Promise<Progress> {
-  const begun = performance.now();
-  const secondsLeft = timeLeft(begun);
+  const secondsLeft = timeLeft();
   const left = (done: number) => {
     const seconds = secondsLeft(done, performance.now());
     return seconds === null ? "estimating" : `${clock(seconds)} left`;
   };
   if (isQuiet()) return { update() {}, note, complain, stop() {} };
   if (!process.stderr.isTTY) {
-    let last = begun;
+    let last = performance.now();
     return {
       update(done) {
         const remaining = left(done);

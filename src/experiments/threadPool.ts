@@ -1,11 +1,9 @@
 import { Piscina } from "piscina";
 import type { Engine } from "../sim/engine.ts";
+import { deadline } from "./deadline.ts";
 import type { Job, OutcomeOf } from "./job.ts";
 import { WORKER_ARGUMENTS } from "./workerArguments.ts";
 import { WAITING, type WorkerTask } from "./workerTask.ts";
-
-/** How often it is looked whether a job takes too long, in milliseconds. */
-const LOOK_EVERY = 50;
 
 /** How worker threads are set up. */
 export interface ThreadOptions {
@@ -56,30 +54,20 @@ export function openThreads(
   pool.on("error", () => {});
   const progress = new Int32Array(new SharedArrayBuffer(4 * slots));
 
-  /** Aborts once a job has run for too long; the time in which its thread is started does not count. */
-  function clockOf(slot: number, seconds: number, clock: AbortController): NodeJS.Timeout {
-    let begun: number | undefined;
-    return setInterval(() => {
-      if (Atomics.load(progress, slot) === WAITING) return;
-      begun ??= performance.now();
-      if (performance.now() - begun > 1000 * seconds) clock.abort();
-    }, LOOK_EVERY);
-  }
-
   return {
     async attempt<J extends Job>(job: J, { engine, slot, timeout }: Attempt) {
-      const clock = new AbortController();
       Atomics.store(progress, slot, WAITING);
-      const watch = timeout === undefined ? undefined : clockOf(slot, timeout, clock);
+      const begun = () => Atomics.load(progress, slot) !== WAITING;
+      const limit = timeout === undefined ? undefined : deadline(timeout, begun);
       try {
         return (await pool.run(
           { job, engine: engine.name, progress, slot },
-          timeout === undefined ? {} : { signal: clock.signal },
+          limit ? { signal: limit.signal } : {},
         )) as OutcomeOf<J>;
       } catch (error) {
-        throw clock.signal.aborted ? new Error(`it took longer than ${timeout} s`) : error;
+        throw limit?.signal.aborted ? new Error(`it took longer than ${timeout} s`) : error;
       } finally {
-        clearInterval(watch);
+        limit?.end();
       }
     },
     share: (slot) => Math.max(0, Atomics.load(progress, slot)) / 1e6,

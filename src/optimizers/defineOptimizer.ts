@@ -1,4 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
+import { mustBe } from "../setting/mustBe.ts";
 import type { Hyperparameters, Optimizer, Own } from "./optimizer.ts";
 import { type Direction, initOwn, ownUpdate } from "./ownUpdate.ts";
 import { knownOptimizers, OPTIMIZERS, register } from "./registry.ts";
@@ -12,12 +13,6 @@ export interface OptimizerDefinition<Name extends string = string>
   readonly memory?: readonly Name[];
   readonly direction: Direction<Name>;
 }
-
-type Rule = (holds: boolean, field: string, rule: string, value: unknown, advice: string) => void;
-
-const mustBe: Rule = (holds, field, rule, value, advice) => {
-  if (!holds) throw new InputError(`${field} must be ${rule}, but is ${show(value)}; ${advice}`);
-};
 
 const fraction = (value: unknown) => typeof value === "number" && value >= 0 && value < 1;
 const word = (value: unknown) => typeof value === "string" && /^[a-zA-Z][\w-]*$/.test(value);

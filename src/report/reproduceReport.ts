@@ -64,11 +64,6 @@ export function resultTable(rows: readonly RowReport[], quick: boolean): Table {
   };
 }
 
-function outsideOf(k: number): string {
-  const p = 1 - coverageOfRange(k);
-  return p > TOLD ? `${k} seeds cannot tell` : `p = ${p.toFixed(3)}`;
-}
-
 /** What the ranges over the seeds mean. */
 export const intervalNotes = (rows: readonly RowReport[]): string[] =>
   [...new Set(rows.flatMap(({ findings }) => findings.map(({ values }) => values.length)))]
@@ -76,7 +71,7 @@ export const intervalNotes = (rows: readonly RowReport[]): string[] =>
     .map((k) =>
       k < 2
         ? "One seed gives no interval."
-        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; of a single value outside ${outsideOf(k)}.`,
+        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; of a single value outside ${outside(k, 1 - coverageOfRange(k))}.`,
     );
 
 const everyValue = (rows: readonly RowReport[]): string[] =>

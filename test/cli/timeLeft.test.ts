@@ -7,7 +7,7 @@ test.prop([
   fc.integer({ min: 1, max: 3600 }),
   fc.double({ min: 0, max: 0.9, noNaN: true }),
 ])("is right for work of even speed, whatever part of it an earlier call had done", (steps, seconds, before) => {
-  const left = timeLeft(0);
+  const left = timeLeft();
   expect(left(before, 0)).toBeNull();
   for (let k = 1; k <= steps; k += Math.ceil(steps / 10)) {
     const share = k / steps;
@@ -18,7 +18,7 @@ test.prop([
 });
 
 it("begins anew where the share falls, as it does with every round of a phase diagram", () => {
-  const left = timeLeft(0);
+  const left = timeLeft();
   left(0, 0);
   expect(left(0.99, 40 * 60_000)).toBeCloseTo(24.24, 1);
   expect(left(0.01, 40 * 60_000)).toBeNull();

@@ -18,6 +18,7 @@ export const NO_ENGINE = ["bounds/coverage", "bounds/interval", "bounds/order"] 
 export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/check.test.ts",
+  "test/cli/checkBroken.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/explore.test.ts",
   "test/cli/order.test.ts",
@@ -27,12 +28,10 @@ export const ENGINE_TESTS = [
   "test/cli/terminal.test.ts",
   "test/docs/guide.test.ts",
   "test/dynamics/exactness.test.ts",
-  "test/dynamics/twin.test.ts",
   "test/proofs-check/**",
   "test/cli/figure.test.ts",
   "test/report/figures/**",
   "test/cli/sweep.test.ts",
-  "test/cli/sweep.queue.test.ts",
   "test/cli/sweepTables.test.ts",
   "test/experiments/queue/**",
   "test/experiments/threads.test.ts",
@@ -42,5 +41,4 @@ export const ENGINE_TESTS = [
   "test/sim/engines/twoThreads.test.ts",
   "test/sim/engines/wasm.test.ts",
   "test/sim/engines/wasmRan.test.ts",
-  "test/web/browser/**",
 ] as const;

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { shortNumbers } from "../../../proofs-check/report/shortNumbers.ts";
 import { wrap } from "../../../proofs-check/report/wrap.ts";
+import { shortNumbers } from "../../../proofs-check/shortNumbers.ts";
 
 const word = fc.stringMatching(/^[!-~]{1,100}$/);
 

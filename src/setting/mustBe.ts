@@ -1,4 +1,4 @@
-import { InputError, show } from "../src/setting/inputError.ts";
+import { InputError, show } from "./inputError.ts";
 
 /** A text that is not empty. */
 export const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
