@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { LONG } from "../vitest.config.ts";
+import { ROOMS } from "./rooms.mjs";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const tests = ROOMS[process.env.ADAMCHECK_ROOM as keyof typeof ROOMS];
+
+/** The tests of one room, once: engines are not what is mutated. */
+export default defineConfig({
+  root: here(".."),
+  resolve: { alias: { "@fast-check/vitest": here("fastCheckVitest.ts") } },
+  test: {
+    testTimeout: 300_000,
+    isolate: false,
+    include: tests.map((part) => `test/${part}.test.ts`),
+    exclude: [LONG, "**/node_modules/**"],
+    setupFiles: ["test/setup.ts"],
+    env: { ADAMCHECK_TEST_ENGINE: "wasm" },
+  },
+});
