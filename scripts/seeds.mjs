@@ -127,5 +127,8 @@ async function serve() {
 process.stderr.write(`seeds: ${seeds.join(" ")}\n`);
 await Promise.all(Array.from({ length: AT_ONCE }, serve));
 rmSync(reports, { recursive: true });
-process.stdout.write(`${done} seeds, ${files.length} files, ${tests} tests each: ${failing.length} failures\n`);
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+process.stdout.write(
+  `${counted(done, "seed")}, ${counted(files.length, "file")}, ${counted(tests, "test")} each: ${counted(failing.length, "failure")}\n`,
+);
 process.exitCode = stopped ? 130 : failing.length > 0 ? 1 : 0;

@@ -14,7 +14,7 @@ const bordersOf = (top: string): number[] => [...top].flatMap((sign, at) => (sig
 function narrowed(widths: readonly number[], least: readonly number[], room: number): number[] {
   let cap = Math.max(...widths);
   const within = () => widths.map((width, k) => Math.max(Math.min(width, cap), least[k] as number));
-  while (cap > NARROWEST && sum(within()) > room) cap--;
+  while (cap > 0 && sum(within()) > room) cap--;
   return within();
 }
 

@@ -82,6 +82,14 @@ describe("gather", () => {
     expect(section?.glance).toBe("7 runs finished, 1 failed; engine wasm 1; 2 seeds (1-2)");
   });
 
+  it("knows the counterexamples of a check, which are run files, as part of it", () => {
+    writeIn(folder, "check.json", documents["check.json"]);
+    mkdirSync(join(folder, "counterexamples"));
+    writeIn(folder, "counterexamples/two-sound.json", { preset: "tiny" });
+    const { sections, leftOut } = reported();
+    expect([sections.map(({ path }) => path), leftOut]).toEqual([[folder], []]);
+  });
+
   it("finds nothing where there is nothing, or half of it", () => {
     expect(gather(folder, KINDS)).toEqual({ sections: [], leftOut: [] });
     mkdirSync(join(folder, "inside/deeper"), { recursive: true });

@@ -22,6 +22,15 @@ describe("integerPower", () => {
     },
   );
 
+  test.prop([fc.integer({ min: -1024, max: 1024 }), fc.integer({ min: 2 ** 31 - 2, max: 2 ** 36 })])(
+    "has the same bound beyond 31 bits of k",
+    (steps, k) => {
+      // |log x^k| <= 2^36 2^-34 = 4: in range.
+      const x = 1 + steps * 2 ** -44;
+      expect(relativeError(integerPower(x, k), precise(x).pow(k))).toBeLessThanOrEqual(gamma(k - 1));
+    },
+  );
+
   test.prop([fc.double({ noNaN: true })])("of 1 and 2 takes no more than one rounding", (x) => {
     expect(integerPower(x, 1)).toBe(x);
     expect(integerPower(x, 2)).toBe(x * x);
@@ -39,6 +48,8 @@ describe("integerPower", () => {
     [1e200, 3, Infinity],
     [-1e200, 3, -Infinity],
     [1e-200, 3, 0],
+    [-1, 2 ** 33 + 1, -1],
+    [-1, 2 ** 33 + 2 ** 32, 1],
     [2, 1023, 2 ** 1023], // the square after the last one overflows and must not matter
   ])("takes %d to the power %d to %d", (x, k, expected) => {
     expect(integerPower(x, k)).toBe(expected);

@@ -46,6 +46,14 @@ describe("fitTables", () => {
     );
   });
 
+  it("narrows a column to less than 8 where its words are short and no other can give way", () => {
+    // Contents 11, 8, 9, 11 and 6 wide with their spaces, words at most 11, 6, 9, 11 and 6: 43, and 6 borders.
+    const rows = [["aaaaaaaaa", "a aaaa", "aaaaaaa", "aaaaaaaaa", ""]];
+    const text = toText({ head: ["", "", "", "", "aaaa"], rows });
+    expect(fitTables(text, 50).split("\n")[0]).toHaveLength(50);
+    expect(fitTables(text, 49).split("\n")[0]).toHaveLength(49);
+  });
+
   it("takes a table that is cut off for text", () => {
     const text = "┌────────────────┐\n│ cut";
     expect(fitTables(text, 5)).toBe(text);

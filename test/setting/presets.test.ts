@@ -1,5 +1,6 @@
-import { test } from "@fast-check/vitest";
+import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import { drawExamples } from "../../src/data/examples.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { settingSchema } from "../../src/setting/setting.ts";
 import { parseRun } from "../../src/sim/run.ts";
@@ -38,9 +39,15 @@ describe("the paper-disjoint preset", () => {
   });
 });
 
-describe("the disjoint preset", () => {
-  test("has room for supports that do not overlap", () => {
-    const { n, s, d } = PRESETS.disjoint?.setting ?? { n: 1, s: 1, d: 0 };
-    expect(n * s).toBeLessThanOrEqual(d - 1);
-  });
+describe("presets that are called disjoint", () => {
+  test.prop([fc.constantFrom("disjoint", "paper-disjoint"), fc.maxSafeNat()], { numRuns: 20 })(
+    "draw supports that do not overlap, whatever the seed",
+    (name, seed) => {
+      const setting = (PRESETS[name] as (typeof PRESETS)[string]).setting;
+      const { coordinates } = drawExamples(setting, seed, "trainExample", setting.n);
+      const noise = coordinates.filter((coordinate) => coordinate !== 0);
+      expect(noise).toHaveLength(setting.n * setting.s);
+      expect(new Set(noise).size).toBe(noise.length);
+    },
+  );
 });

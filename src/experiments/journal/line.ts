@@ -24,6 +24,8 @@ const DIGITS = 16;
 /** Where the comma after the checksum stands: the body begins there once it is read as an opening brace. */
 const BODY = START.length + DIGITS + 1;
 const KEY = '"key":"';
+const OUTCOME = ',"outcome":';
+const FAILED = ',"failed":';
 const BRACE = 0x7b;
 const COMMA = 0x2c;
 const QUOTE = 0x22;
@@ -60,10 +62,11 @@ export function headOf(line: Buffer): Head | null {
   if (found !== line.toString("latin1", START.length, START.length + DIGITS)) return null;
   const start = BODY + 1 + KEY.length;
   const end = line.indexOf(QUOTE, start);
-  return {
-    key: line.toString("latin1", start, end),
-    failed: line.toString("latin1", end + 1, end + 10) === ',"failed"',
-  };
+  const rest = line.toString("latin1", end + 1, end + 1 + OUTCOME.length);
+  const failed = rest.startsWith(FAILED);
+  // Whatever wrote this, it is not what `lineOf` gives.
+  if (!failed && rest !== OUTCOME) return null;
+  return { key: line.toString("latin1", start, end), failed };
 }
 
 /** What a line that `headOf` has found sound says of its job. */

@@ -98,6 +98,16 @@ describe("journal", () => {
     }
   });
 
+  it("reports a line that holds neither an outcome nor a failure, though its checksum is right", () => {
+    write("a");
+    const journal = open();
+    journal.add("b", {} as ReturnType<typeof outcome>);
+    journal.close();
+    const again = open();
+    expect(everything(again)).toEqual([["a", outcome(97)]]);
+    expect(again.damaged).toMatchObject([{ line: 1, torn: false }]);
+  });
+
   it("keeps a last line whose end of line is missing", () => {
     write("a");
     writeFileSync(part(), readFileSync(part(), "utf8").trimEnd());

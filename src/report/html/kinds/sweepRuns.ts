@@ -33,10 +33,11 @@ const outcome: Shape = objectWith({
   diverged: optional(objectWith({ step: number })),
   stopped: optional(objectWith({ rule: text })),
 });
-const finishedShape: Shape = objectWith({
-  outcome: optional(outcome),
-  failed: optional(objectWith({ reason: text, config })),
-});
+const outcomeShape = objectWith({ outcome });
+const failureShape = objectWith({ failed: objectWith({ reason: text, config }) });
+/** A run has one of both, and is read as what it came to where it has that. */
+const finishedShape: Shape = (value) =>
+  objectWith({})(value) && ("outcome" in (value as object) ? outcomeShape : failureShape)(value);
 
 /** What a column of the table of runs may hold. */
 const cell = orNull(either(text, number));
