@@ -10,7 +10,9 @@ import { ROOMS } from "./rooms.mjs";
 const [room, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(ROOMS, room ?? "")) {
   const got = room === undefined ? "missing" : JSON.stringify(room);
-  process.stderr.write(`error: the room must be one of ${Object.keys(ROOMS).join(", ")}, but is ${got}; write npm run mutation -- numeric\n`);
+  process.stderr.write(
+    `error: the room must be one of ${Object.keys(ROOMS).join(", ")}, but is ${got}; write npm run mutation -- numeric\n`,
+  );
   process.exit(2);
 }
 const child = spawn("npx", ["stryker", "run", "mutation/stryker.config.mjs", ...rest], {

@@ -16,7 +16,9 @@ function whole(injector) {
   const run = runner.run.bind(runner);
   runner.run = async (options) => {
     const ended = await run(options);
-    const unloaded = runner.ctx.state.getFiles().filter(({ result, tasks }) => result?.state === "fail" && tasks.length === 0);
+    const unloaded = runner.ctx.state
+      .getFiles()
+      .filter(({ result, tasks }) => result?.state === "fail" && tasks.length === 0);
     if (unloaded.length === 0) return ended;
     return { status: DryRunStatus.Complete, tests: [...(ended.tests ?? []), ...unloaded.map(failureOf)] };
   };

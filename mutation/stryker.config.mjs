@@ -4,7 +4,7 @@ const room = process.env.ADAMCHECK_ROOM;
 export default {
   plugins: ["@stryker-mutator/vitest-runner", `${import.meta.dirname}/runner.mjs`],
   testRunner: "whole",
-  vitest: { configFile: "mutation/vitest.config.ts", related: false },
+  vitest: { configFile: "mutation/vitest.config.mjs", related: false },
   mutate: [`src/${room}/**/*.ts`],
   disableTypeChecks: false,
   coverageAnalysis: "perTest",
