@@ -59,9 +59,10 @@ describe("threads", () => {
     ["throw", /^2: it was thrown$/],
     ["exit", /^2: .*3$/],
     ["heap", /^2: .*memory/],
-    ["loop", /^2: it took longer than 0\.5 s$/],
+    ["loop", /^2: it took longer than 2 s$/],
   ])("go on after a worker that ends with %s, and tell why", async (fault, reason) => {
-    const { outcomes, failures } = await run([{ fault }, ...fine(4)], { timeout: 0.5 });
+    // Filling the heap takes a slow machine seconds; only what has no end must be cut short.
+    const { outcomes, failures } = await run([{ fault }, ...fine(4)], { timeout: fault === "loop" ? 2 : 60 });
     expect([...outcomes.keys()].sort()).toEqual([1, 2, 3, 4]);
     expect(failures.get(0)).toMatch(reason);
   });
