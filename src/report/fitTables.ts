@@ -1,6 +1,6 @@
 const TOP = /^┌[─┬]+┐$/;
 const BOTTOM = "└";
-/** No column is made narrower than this, padding included: the table is then wider than wanted. */
+/** No word is broken in a column that is no wider than this, padding included: the table is then wider than wanted. */
 const NARROWEST = 8;
 /** A space at either side of a cell. */
 const PADDING = 2;
@@ -75,7 +75,7 @@ function redraw(lines: readonly string[], columns: number): string[] {
  * @param columns of the terminal
  * @returns the text; what is not a table, and tables that fit, are as they were
  * @example
- * fitTables("┌────────────┐\n│ well known │\n└────────────┘", 9) // => "┌────────┐\n│ well   │\n│ known  │\n└────────┘"
+ * fitTables("┌────────────┐\n│ well known │\n└────────────┘", 9) // => "┌───────┐\n│ well  │\n│ known │\n└───────┘"
  */
 export function fitTables(text: string, columns: number): string {
   const lines = text.split("\n");
