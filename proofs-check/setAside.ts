@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /** The files of a report of `check --out`, written anew each time, beside its folder of counterexamples; what it remembers stays where it is. */
 export const REPORT_FILES = ["asked.json", "check.json", "check.md"] as const;
+const COUNTEREXAMPLES = "counterexamples";
 
 /** Whether a folder holds a report of `check --out`, and not just files that are called so. */
 export const isReport = (folder: string): boolean =>
@@ -29,8 +30,19 @@ function nextEarlier(folder: string): string {
 export function setAside(folder: string): string | undefined {
   if (!isReport(folder)) return undefined;
   const earlier = nextEarlier(folder);
-  for (const name of [...REPORT_FILES, "counterexamples"]) {
+  for (const name of [...REPORT_FILES, COUNTEREXAMPLES]) {
     if (existsSync(join(folder, name))) renameSync(join(folder, name), join(earlier, name));
   }
   return earlier;
+}
+
+/**
+ * Takes away the counterexamples of an earlier report that is about to be written over: the next one may find others.
+ *
+ * @param folder of `check --out`; left alone where it holds no report
+ * @throws what the file system throws
+ * Source: ours.
+ */
+export function dropCounterexamples(folder: string): void {
+  if (isReport(folder)) rmSync(join(folder, COUNTEREXAMPLES), { recursive: true, force: true });
 }

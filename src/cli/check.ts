@@ -12,7 +12,7 @@ import { CLAIMS } from "../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../proofs-check/remembered.ts";
 import { FORMATS } from "../../proofs-check/report/formats.ts";
-import { isReport, REPORT_FILES, setAside } from "../../proofs-check/setAside.ts";
+import { dropCounterexamples, isReport, REPORT_FILES, setAside } from "../../proofs-check/setAside.ts";
 import { isNo } from "../../proofs-check/verdict.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { InputError, show } from "../setting/inputError.ts";
@@ -97,6 +97,7 @@ function prepareFolder(out: string, force: boolean): void {
 function keep(out: string, force: boolean, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {
   const earlier = force ? undefined : setAside(out);
   if (earlier !== undefined) note(`the earlier report is in ${earlier}`);
+  if (force) dropCounterexamples(out);
   makeOut(out, "counterexamples");
   writeAside(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
   writeAside(join(out, "check.json"), FORMATS.json(verdicts));

@@ -1,17 +1,23 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { setAside } from "../../proofs-check/setAside.ts";
+import { beforeEach, expect, it } from "vitest";
+import { dropCounterexamples, setAside } from "../../proofs-check/setAside.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
+let folder: string;
+
+beforeEach(() => {
+  folder = newFolder();
+});
+
+function made(content: string): void {
+  mkdirSync(join(folder, "counterexamples"), { recursive: true });
+  for (const name of ["asked.json", "check.json", "check.md", "regressions.ndjson", "counterexamples/a.json"]) {
+    writeFileSync(join(folder, name), content);
+  }
+}
+
 it("moves report and counterexamples, each time into a new folder, and leaves what is remembered", () => {
-  const folder = newFolder();
-  const made = (content: string) => {
-    mkdirSync(join(folder, "counterexamples"), { recursive: true });
-    for (const name of ["asked.json", "check.json", "check.md", "regressions.ndjson", "counterexamples/a.json"]) {
-      writeFileSync(join(folder, name), content);
-    }
-  };
   expect(setAside(folder)).toBeUndefined();
   writeFileSync(join(folder, "check.json"), "somebody's own");
   expect(setAside(folder)).toBeUndefined();
@@ -26,4 +32,15 @@ it("moves report and counterexamples, each time into a new folder, and leaves wh
     expect(readFileSync(join(earlier, "check.md"), "utf8")).toBe(content);
     expect(existsSync(join(earlier, "regressions.ndjson"))).toBe(false);
   }
+});
+
+it("drops the counterexamples of a report that is written over, and of nothing else", () => {
+  mkdirSync(join(folder, "counterexamples"));
+  writeFileSync(join(folder, "counterexamples/own.json"), "somebody's own");
+  dropCounterexamples(folder);
+  expect(existsSync(join(folder, "counterexamples/own.json"))).toBe(true);
+  made("one");
+  dropCounterexamples(folder);
+  expect(existsSync(join(folder, "counterexamples"))).toBe(false);
+  expect(existsSync(join(folder, "check.json"))).toBe(true);
 });
