@@ -43,18 +43,22 @@ const contradicts = ({ left, strict }: Inequality) => {
 
 const coefficientOf = (row: Row, monomial: string) => row.left.get(monomial) ?? new Fraction(0);
 
+/** Two rows that are added, and what their sum is a sum of. */
+interface Pair {
+  readonly a: Row;
+  readonly b: Row;
+  readonly from: ReadonlySet<number>;
+}
+
 /** The sum of two rows in which a monomial, > 0 in one and < 0 in the other, is gone. */
-const without = (monomial: string, a: Row, b: Row): Row => ({
+const without = (monomial: string, { a, b, from }: Pair): Row => ({
   left: plus(
     times(a.left, constant(coefficientOf(b, monomial).abs())),
     times(b.left, constant(coefficientOf(a, monomial).abs())),
   ),
   strict: a.strict || b.strict,
-  from: new Set([...a.from, ...b.from]),
+  from,
 });
-
-/** How many rows a sum is of at most that still says something new once `eliminated` monomials are gone (Kohler; Chernikov). */
-const isNew = (a: Row, b: Row, eliminated: number) => new Set([...a.from, ...b.from]).size <= eliminated + 1;
 
 /** The rows in which a monomial is > 0, < 0, and not at all. */
 const sides = (rows: readonly Row[], monomial: string) =>
@@ -97,9 +101,12 @@ export function impossible(constraints: readonly Constraint[]): boolean {
     const monomial = cheapest(rows);
     if (monomial === undefined) break;
     const [above, below, aside] = sides(rows, monomial);
-    const pairs = above.flatMap((a) => below.filter((b) => isNew(a, b, eliminated)).map((b) => [a, b] as const));
+    const pairs = above
+      .flatMap((a) => below.map((b): Pair => ({ a, b, from: new Set([...a.from, ...b.from]) })))
+      // Kohler's rule: a sum of more rows says nothing that others do not.
+      .filter(({ from }) => from.size <= eliminated + 1);
     if (aside.length + pairs.length > MOST_ROWS) return false;
-    rows = [...aside, ...pairs.map(([a, b]) => without(monomial, a, b))];
+    rows = [...aside, ...pairs.map((pair) => without(monomial, pair))];
   }
   return rows.some(contradicts);
 }
