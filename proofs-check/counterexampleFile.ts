@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import type { ClaimVerdict } from "./claimVerdict.ts";
 
+/** The folder of counterexamples in that of a report. */
+export const COUNTEREXAMPLES = "counterexamples";
+
 /**
  * The name of the run file that shows a counterexample, in the folder of `check --out`.
  *
@@ -11,7 +14,7 @@ import type { ClaimVerdict } from "./claimVerdict.ts";
  * counterexampleFile("thm-4.1", "runs, wherever") // => "counterexamples/thm-4.1-runs-wherever.json"
  */
 export const counterexampleFile = (claim: string, check: string): string =>
-  `counterexamples/${`${claim}-${check}`.replaceAll(/[^\w.-]+/g, "-")}.json`;
+  `${COUNTEREXAMPLES}/${`${claim}-${check}`.replaceAll(/[^\w.-]+/g, "-")}.json`;
 
 /**
  * Verdicts whose counterexamples say where their run files are.

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { COUNTEREXAMPLES } from "./counterexampleFile.ts";
 
 /** The files of a report of `check --out`, written anew each time, beside its folder of counterexamples; what it remembers stays where it is. */
 export const REPORT_FILES = ["asked.json", "check.json", "check.md"] as const;
-const COUNTEREXAMPLES = "counterexamples";
 
 /** Whether a folder holds a report of `check --out`, and not just files that are called so. */
 export const isReport = (folder: string): boolean =>

@@ -5,7 +5,7 @@ import { check } from "../../proofs-check/check.ts";
 import { chooseClaims } from "../../proofs-check/choose.ts";
 import { type Claim, GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
-import { counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
+import { COUNTEREXAMPLES, counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
 import { CASE_SECONDS, threads } from "../../proofs-check/executor.ts";
 import { loadInTime } from "../../proofs-check/loadInTime.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
@@ -90,7 +90,7 @@ async function chosen(names: readonly string[], seconds: number): Promise<Chosen
 }
 
 function prepareFolder(out: string, force: boolean): void {
-  makeOut(out, "counterexamples");
+  makeOut(out, COUNTEREXAMPLES);
   for (const name of REPORT_FILES) checkWritable(join(out, name), force || isReport(out));
 }
 
@@ -98,7 +98,7 @@ function keep(out: string, force: boolean, asked: Asked, verdicts: readonly Clai
   const earlier = force ? undefined : setAside(out);
   if (earlier !== undefined) note(`the earlier report is in ${earlier}`);
   if (force) dropCounterexamples(out);
-  makeOut(out, "counterexamples");
+  makeOut(out, COUNTEREXAMPLES);
   writeAside(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
   writeAside(join(out, "check.json"), FORMATS.json(verdicts));
   writeAside(join(out, "check.md"), FORMATS.md(verdicts));
