@@ -113,7 +113,7 @@ export const inQueue =
 
     const source = tasks[Symbol.iterator]();
     let more = true;
-    let lost = new Set<string>();
+    let idleBefore = new Set<string>();
     try {
       // What a call that was killed has left to be run comes again, in order; what workers run at this moment stays.
       await guard(() => queue.drain());
@@ -136,12 +136,13 @@ export const inQueue =
           fresh.push(key);
         }
         await put(fresh);
+        // Before what has ended is collected: a run that is in nobody's hands and not collected thereafter has not ended either. At two looks
+        // in a row: between them all that waits is taken back, and what a worker took just before that is in its hands at the second.
+        const idle = signal?.aborted ? new Set(await orphans()) : undefined;
         const ended = await collect();
-        if (signal?.aborted) {
-          // At two looks in a row: at one alone it may just have ended, and be collected at the next.
-          const now = await orphans();
-          for (const key of now) if (lost.has(key)) waiting.delete(key);
-          lost = new Set(now);
+        if (idle) {
+          for (const key of idle) if (idleBefore.has(key)) waiting.delete(key);
+          idleBefore = idle;
         } else if (looks % COUNT_EVERY === 0) await put(await gone());
         if (!more && waiting.size === 0) break;
         if (ended === 0) await pause(LOOK_EVERY);

@@ -163,16 +163,14 @@ describe("a queue", { timeout: 60_000 }, () => {
 
   it("takes back at a stop what no worker has begun, and keeps what they have under way", async ({ skip }) => {
     skip(noRedis !== undefined, noRedis);
-    const plan = planOf({ base: { ...base, epochs: 3000 }, seeds: "1-4" });
+    // More runs than one worker ends before the stop is seen, on any machine; the stop falls while what has ended is being collected.
+    const plan = planOf({ base: { ...base, epochs: 3000 }, seeds: "1-100" });
     const folder = newFolder();
     const halt = new AbortController();
-    const swept = queued(plan, folder, { signal: halt.signal });
+    const swept = queued(plan, folder, { signal: halt.signal, onProgress: () => halt.abort() });
     const stop = serving({ workers: 1 });
-    const active = async () => (await redis.keys("adamcheck:*:active")).length === 1;
-    await until(active);
-    halt.abort();
     const { finished, failed, left } = await swept;
-    expect([failed, finished + left]).toEqual([0, 12]);
+    expect([failed, finished + left]).toEqual([0, 300]);
     expect(finished).toBeGreaterThan(0);
     expect(left).toBeGreaterThan(0);
     expect(await stop()).toEqual({ finished, failed: 0 });
