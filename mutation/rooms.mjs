@@ -6,3 +6,13 @@ export const ROOMS = {
   "bounds/order": ["bounds/order/**"],
   "bounds/interval": ["bounds/interval/**"],
 };
+
+/** Test files of these rooms that take seconds, the slowest last. */
+export const SLOW = [
+  "dynamics/dynamics.test",
+  "dynamics/inactive",
+  "dynamics/ownOptimizer",
+  "dynamics/shadow",
+  "dynamics/testError",
+  "dynamics/exactness",
+];

@@ -10,7 +10,7 @@ export default {
   coverageAnalysis: "perTest",
   ignorePatterns: ["dist", "docs", "bench", "reports"],
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   reporters: ["progress", "clear-text", "json", "html"],
   jsonReporter: { fileName: `reports/mutation/${room}.json` },
   htmlReporter: { fileName: `reports/mutation/${room}.html` },
