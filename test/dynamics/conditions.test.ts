@@ -8,16 +8,20 @@ import {
   mustBeDisjoint,
   mustBeSgd,
   mustForget,
+  mustHaveFewOverlaps,
   mustHaveNoEps,
   mustNormalize,
   mustNotCouple,
+  mustRemember,
   sharedCoordinate,
 } from "../../src/dynamics/conditions.ts";
 import type { Problem } from "../../src/dynamics/recurrence.ts";
+import { defineOptimizer } from "../../src/optimizers/defineOptimizer.ts";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
 import { networkOf } from "../../src/setting/network.ts";
 import type { Setting } from "../../src/setting/setting.ts";
 import { disjointSettings, seeds, settings } from "../helpers/arbitraries.ts";
+import { heavyBall, lion } from "../helpers/ownOptimizers.ts";
 
 const hyper = { lr: 0.1, weightDecay: 0.25, convention: "pytorch", betas: [0.9, 0.999], eps: 1e-8 } as const;
 const problemAt = (setting: Setting, seed: number): Problem => {
@@ -123,5 +127,42 @@ describe("conditions on the optimizer", () => {
     expect(firstUnmet(mustNormalize, mustNotCouple, mustHaveNoEps)(problem)).toContain("couples");
     expect(firstUnmet(mustNormalize, mustHaveNoEps, mustNotCouple)(problem)).toContain("eps");
     expect(firstUnmet(mustNormalize, mustBeAdaptive)(problem)).toBeUndefined();
+  });
+
+  test("what remembers and normalizes can be replaced by signs, a user's own included", () => {
+    const words = (name: string) => mustRemember({ name, ...hyper });
+    expect([words("adam"), words("adamw"), words(lion.name)]).toEqual([undefined, undefined, undefined]);
+    for (const name of ["sgd", "signsgdw", heavyBall.name, signOnly.name]) {
+      expect(words(name)).toBe(`the optimizer must keep moments, but is ${name}`);
+    }
+  });
+});
+
+/** Normalized, and without a memory. */
+const signOnly = defineOptimizer({
+  name: "test-sign-only",
+  decay: "decoupled",
+  memory: [],
+  normalized: true,
+  direction: Math.sign,
+});
+
+describe("mustHaveFewOverlaps", () => {
+  /** Examples whose entries lie on these coordinates. */
+  const on = (entries: Int32Array): Problem => {
+    const start = { examples: { coordinates: entries }, coordinates: new Float64Array(3) };
+    return { start } as unknown as Problem;
+  };
+
+  // 4096 entries on one coordinate are 4096^2 = 2^24 pairs, and 4097 are 8193 more; one entry on another coordinate is one pair.
+  test.each([
+    [4096, 0, undefined],
+    [4096, 1, 16777217],
+    [4097, 0, 16785409],
+  ])("%d and %d entries on two coordinates", (first, second, pairs) => {
+    const entries = [0, 0, ...Array(first).fill(1), 0, ...Array(second).fill(2)];
+    expect(mustHaveFewOverlaps(on(Int32Array.from(entries)))).toBe(
+      pairs && `the supports must meet in at most 16777216 pairs of entries, but meet in ${pairs}`,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type DynamicsOptions, type DynamicsResult, dynamics } from "../../src/dynamics/dynamics.ts";
-import { type DynamicsRun, parseDynamics } from "../../src/dynamics/run.ts";
+import { comparison } from "../../src/dynamics/compare.ts";
+import { type DynamicsOptions, type DynamicsResult, dynamics, notFinite } from "../../src/dynamics/dynamics.ts";
+import { type DynamicsRun, parseComparison, parseDynamics } from "../../src/dynamics/run.ts";
 import { InputError } from "../../src/setting/inputError.ts";
 import { finish } from "../../src/sim/follow.ts";
 import { simulate } from "../../src/sim/simulate.ts";
@@ -51,9 +52,44 @@ describe("dynamics, cut short", () => {
     expect(JSON.stringify(result)).not.toMatch(/null/);
   });
 
+  // One example, y = 1, noise 1. Class -1: u = -1 is silent, x = 1 is not, and x' = 1 - eta |l| 3 is beyond the doubles; class +1 is silent, so
+  // that the loss is log 2. No metric is about a class's response to the other's examples.
+  test("a response that leaves the doubles in silence is called noiseMemorization", () => {
+    const start = { labels: [1], noisePatches: [[0, 1]], weights: [[[-1, -1]], [[-1, 1]]] };
+    const setting = {
+      n: 1,
+      d: 2,
+      s: 1,
+      sigmaP: 1,
+      alpha: 0,
+      m: 1,
+      q: 3,
+      sigma0: 1,
+      labels: "rademacher",
+      supports: "independent",
+    };
+    const file = { setting, start, optimizer: { name: "sgd", lr: 1.7e308 }, batchSize: 1, epochs: 3, testSize: 1 };
+    const expected = { metric: "noiseMemorization", step: 1, epoch: 1 };
+    expect(done(parseDynamics(file)).diverged).toMatchObject(expected);
+    expect(finish(comparison(parseComparison(file))).diverged).toMatchObject(expected);
+  });
+
   test("a start whose margins are not finite is an input error", () => {
     const setting = { ...apart, sigma0: 1e200 };
     const of = run({ setting, optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 1 });
     expect(() => done(of)).toThrow(InputError);
+  });
+});
+
+describe("notFinite", () => {
+  const [fine, bad] = [new Float64Array([1, 2]), [NaN, Infinity, -Infinity]];
+
+  test("names what has left the numbers, the signal first", () => {
+    expect(notFinite({ signal: fine, noise: fine })).toBeUndefined();
+    for (const x of bad) {
+      const gone = new Float64Array([1, x]);
+      expect(notFinite({ signal: gone, noise: gone })).toBe("featureLearning");
+      expect(notFinite({ signal: fine, noise: gone })).toBe("noiseMemorization");
+    }
   });
 });

@@ -89,6 +89,10 @@ describe("reduceTo", () => {
     expect(taken).toBeGreaterThan(0);
   });
 
+  test("a name that is none is a fault of the caller, and named", () => {
+    expect(() => reduceTo("exact", problem({ name: "sgd" }))).toThrow('no method is named "exact"');
+  });
+
   test("sign stands in for Adam and AdamW alone, on disjoint supports", () => {
     const names = ROWS.filter(([optimizer]) => met("sign", problem(optimizer))).map(([{ name }]) => name);
     expect([...new Set(names)]).toEqual(["adam", "adamw"]);

@@ -70,6 +70,29 @@ describe("parseDynamics", () => {
     );
   });
 
+  // Bytes by the formula, in GiB: 48 A 2m + 16 (2m)^2 + 40 n 2m + 28 t 2m + (n + t)(64 + 60 (s + 1)), A = min(n s + 1, d), t test examples.
+  test.each([
+    // A = 2, 2m = 20000: 1.92e6 + 6.4e9 + 8e5 + 5.6e5 + 368 = 6.40328e9.
+    [{ n: 1, s: 1, d: 2, m: 1e4 }, 1, "5.96"],
+    // A = 2, 2m = 100, n = 10^6: 9600 + 160000 + 4e9 + 2800 + 1000001 184 = 4.184e9.
+    [{ n: 1e6, s: 1, d: 2, m: 50 }, 1, "3.90"],
+    // The same with t = 10^6: 40 more than 28 a lane make 2.8e9, and 184 each 1.84e8.
+    [{ n: 1, s: 1, d: 2, m: 50 }, 1e6, "2.78"],
+    // A = n s + 1 = 10^6 + 1, 2m = 100: 4.8e9 + 160000 + 4000 + 2800 + 2 (64 + 60 1000001) = 4.92e9.
+    [{ n: 1, s: 1e6, d: 1e12, m: 50 }, 1, "4.58"],
+    // Entries alone: 2m = 2, t = 2 10^7, s = 1: 192 + 64 + 80 + 1.12e9 + (2 10^7 + 1) 184 = 4.8e9.
+    [{ n: 1, s: 1, d: 2, m: 1 }, 2e7, "4.47"],
+  ])("of %j with %d test examples says %s GiB", (setting, testSize, size) => {
+    const file = {
+      ...base,
+      preset: undefined,
+      testSize,
+      batchSize: 1,
+      setting: { ...large, ...setting, labels: "rademacher" },
+    };
+    expect(errorOf(file)).toContain(`needs ${size} GiB`);
+  });
+
   test("counts no more active coordinates than there are", () => {
     // n s 2m 48 bytes would be 9 GB; all d = 1001 coordinates are 10^4 weights.
     const setting = { ...large, n: 20_000, s: 1000, d: 1001 };

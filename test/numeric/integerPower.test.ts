@@ -49,6 +49,7 @@ describe("integerPower", () => {
     [-1e200, 3, -Infinity],
     [1e-200, 3, 0],
     [-1, 2 ** 33 + 1, -1],
+    [-Infinity, 2 ** 33 + 1, -Infinity],
     [-1, 2 ** 33 + 2 ** 32, 1],
     [2, 1023, 2 ** 1023], // the square after the last one overflows and must not matter
   ])("takes %d to the power %d to %d", (x, k, expected) => {
