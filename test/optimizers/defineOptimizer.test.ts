@@ -55,9 +55,32 @@ describe("an optimizer of one's own", () => {
     expect(optimizerSchema.parse({ name: "test-lion", lr: 0.1 })).toEqual(entry);
     expect(optimizerSchema.parse(entry)).toEqual(entry);
     expect(optimizerSchema.parse({ name: "test-adamw", lr: 0.1, convention: "paper" })).toMatchObject({ eps: 1e-8 });
+    expect(optimizerSchema.parse({ name: "test-adamw", lr: 0.1, eps: 0.5 })).toMatchObject({ eps: 0.5 });
     expect(optimizerSchema.safeParse({ name: "test-lion", lr: 0.1, eps: 0 }).success).toBe(false);
     expect(optimizerSchema.safeParse({ name: "test-heavy-ball", lr: 0.1, betas: [0, 0] }).success).toBe(false);
     expect(OPTIMIZERS).not.toContain(lion);
+  });
+
+  test("counts its steps from 1", () => {
+    const slower = defineOptimizer({ ...plain, name: "test-slower", direction: (gradient, _, __, t) => gradient / t });
+    // w = 0; eta/1 4 = 2; then eta/2 4 = 1.
+    expect(iterates(slower, { ...hyper, weightDecay: 0 }, 0, [4, 4]).map(({ w }) => w)).toEqual([-2, -3]);
+  });
+
+  test("is tried out with all that it may ask for, its steps counted from 1", () => {
+    const asked = defineOptimizer({
+      ...{ ...plain, name: "test-asks" },
+      direction: (gradient, _, { lr, weightDecay, convention }, t) =>
+        lr > 0 && weightDecay >= 0 && convention.length > 0 && t >= 1 ? gradient : Number.NaN,
+    });
+    expect(asked.name).toBe("test-asks");
+  });
+
+  test("says of itself what its user left out, and takes the least of betas and eps", () => {
+    const { title, formula, source, own } = defineOptimizer({ ...plain, name: "test-least", betas: [0, 0], eps: 0 });
+    expect({ title, formula, source }).toEqual({ title: "test-least", formula: "", source: "ours" });
+    expect(own).toEqual({ betas: [0, 0], eps: 0, memory: [], normalized: false });
+    expect(defineOptimizer({ ...plain, name: "test-bare" }).own).toEqual({ memory: [], normalized: false });
   });
 
   test("made again by the same definition, as when its file is loaded twice, is the first one", () => {
@@ -130,5 +153,56 @@ describe("a definition is refused in one sentence", () => {
     const make = () => defineOptimizer(given as OptimizerDefinition);
     expect(make).toThrow(InputError);
     expect(make).toThrow(message);
+  });
+
+  // The rest of each sentence is in the table above, or follows from what was given.
+  const sentences: [string, object, string][] = [
+    ["name", { name: 7 }, "a letter, then letters, digits and hyphens, but is 7; name the optimizer"],
+    ["name", { name: "9x" }, 'a letter, then letters, digits and hyphens, but is "9x"; name the optimizer'],
+    ["name", { name: "x y" }, 'a letter, then letters, digits and hyphens, but is "x y"; name the optimizer'],
+    ["decay of optimizer test-plain", { decay: "l2" }, '"coupled" or "decoupled", but is "l2"; choose'],
+    ...[[-0.5, 0.5], ["0.5", 0.5], [0.5, 1], [0.5], "ab", 0.5].map((betas): [string, object, string] => [
+      "betas of optimizer test-plain",
+      { betas },
+      `two numbers [b1, b2] in [0, 1), but is ${JSON.stringify(betas)}; correct it, or leave it out if it takes none`,
+    ]),
+    ...["1", Number.POSITIVE_INFINITY, Number.NaN, -1].map((eps): [string, object, string] => [
+      "eps of optimizer test-plain",
+      { eps },
+      `a finite number >= 0, but is ${typeof eps === "string" ? '"1"' : eps}; correct it, or leave it out if it takes none`,
+    ]),
+    ...["mom", [1], ["9x"], ["a", "a"], {}].map((memory): [string, object, string] => [
+      "memory of optimizer test-plain",
+      { memory },
+      `a list of distinct names, but is ${JSON.stringify(memory)}; write it as ["mom"], or leave it out`,
+    ]),
+    ["normalized of optimizer test-plain", { normalized: 1 }, "true or false, but is 1; correct it or leave it out"],
+    ["direction of optimizer test-plain", { direction: 1 }, "a function, but is 1; it gives the step of one weight"],
+    [
+      "direction of optimizer test-plain",
+      { direction: () => 1 },
+      "0 while every gradient was 0, but is 1; take 0/0 as 0",
+    ],
+    [
+      "direction of optimizer test-plain",
+      { direction: (g: number) => (g === 0 ? 0 : Number.NaN) },
+      "a finite number, as is all that it remembers, but is NaN; return the step",
+    ],
+    // Right at its own eps, 0/0 at eps = 0.
+    [
+      "direction of optimizer test-plain",
+      { eps: 1e-8, direction: (g: number, _: unknown, { eps }: { eps: number }) => g / (Math.abs(g) + eps) },
+      "0 while every gradient was 0, but is NaN; take 0/0 as 0",
+    ],
+  ];
+
+  test.each(sentences)("%s %j", (what, given, rule) => {
+    const make = () => defineOptimizer({ ...plain, ...given } as OptimizerDefinition);
+    expect(make).toThrow(new InputError(`${what} must be ${rule}`));
+  });
+
+  test.each(["x", undefined, 3])("%j, which is no object", (given) => {
+    const make = () => defineOptimizer(given as never);
+    expect(make).toThrow(/^an optimizer must be an object, but is .*; give it a name, \.\.\.$/);
   });
 });

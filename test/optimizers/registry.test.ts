@@ -141,6 +141,14 @@ describe("the registry", () => {
     expect(new Set(OPTIMIZERS.map(({ name }) => name)).size).toBe(OPTIMIZERS.length);
   });
 
+  // theory.md section 1: coupled decay is in the gradient, decoupled beside it.
+  test("says where each couples its decay", () => {
+    expect(Object.fromEntries(OPTIMIZERS.map(({ name, decay }) => [name, decay]))).toEqual({
+      ...{ sgd: "coupled", adam: "coupled", signsgd: "coupled" },
+      ...{ adamw: "decoupled", signsgdw: "decoupled" },
+    });
+  });
+
   test.each(["", "Adam", "toString"])("refuses the name %j", (name) => {
     expect(() => optimizerNamed(name)).toThrow(`no optimizer is named "${name}"`);
   });
