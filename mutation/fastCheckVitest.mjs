@@ -6,9 +6,12 @@ import { test as plain } from "vitest";
  * which takes 2.5 s a worker, and each mutant has a worker of its own.
  */
 
+/** Cases of a property that does not say: enough for most mutants, and a score is at least what is printed. */
+const CASES = 20;
+
 const prop = (arbitraries, parameters) => (name, body, timeout) => {
   const property = fc.asyncProperty(...arbitraries, async (...values) => await body(...values));
-  plain(name, () => fc.assert(property, parameters), timeout);
+  plain(name, () => fc.assert(property, { numRuns: CASES, ...parameters }), timeout);
 };
 
 export { fc };

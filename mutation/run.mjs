@@ -5,7 +5,8 @@
  */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { ROOMS } from "./rooms.mjs";
+import { build } from "rolldown";
+import { MATHJS, ROOMS } from "./rooms.mjs";
 
 const [room, ...rest] = process.argv.slice(2);
 if (!Object.hasOwn(ROOMS, room ?? "")) {
@@ -15,6 +16,12 @@ if (!Object.hasOwn(ROOMS, room ?? "")) {
   );
   process.exit(2);
 }
+await build({
+  input: fileURLToPath(new URL("mathjs.mjs", import.meta.url)),
+  platform: "node",
+  output: { file: fileURLToPath(new URL(`../${MATHJS}`, import.meta.url)) },
+  logLevel: "silent",
+});
 const child = spawn("npx", ["stryker", "run", "mutation/stryker.config.mjs", ...rest], {
   cwd: fileURLToPath(new URL("..", import.meta.url)),
   env: { ...process.env, ADAMCHECK_ROOM: room },

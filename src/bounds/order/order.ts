@@ -113,6 +113,7 @@ export function orderText(order: Order): string {
 export function orderLatex(order: Order): string {
   return orderText(order)
     .replaceAll(/\^\(([^()]*)\)/g, "^{$1}")
+    .replaceAll(/\^(\d{2,})/g, "^{$1}")
     .replaceAll(/(\d+)\/(\d+)/g, "\\frac{$1}{$2}")
     .replaceAll("beta", "\\beta")
     .replaceAll("log n", "\\log n")

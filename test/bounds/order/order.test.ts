@@ -7,6 +7,7 @@ import {
   NOTHING,
   ONE,
   type Order,
+  orderLatex,
   orderText,
   raise,
   surelyLess,
@@ -80,4 +81,17 @@ describe("orderText", () => {
   ])("%# is %s", (order, text) => {
     expect(orderText(order)).toBe(text);
   });
+});
+
+describe("orderLatex", () => {
+  it.each([
+    [NOTHING, "0"],
+    [ONE, "1"],
+    [power("2", "1"), "n^2 \\log n"],
+    [power("12", "10"), "n^{12} (\\log n)^{10}"],
+    [power("1/2*D - 2", "-1"), "n^{\\frac{1}{2} D - 2} (\\log n)^{-1}"],
+    [power("11/25", "13/27"), "n^{\\frac{11}{25}} (\\log n)^{\\frac{13}{27}}"],
+    [extreme("max", [power("beta", "1"), power("1")]), "\\max(n^{\\beta} \\log n, n)"],
+    [extreme("min", [larger, power("2")]), "\\min(\\max(n^{l}, n), n^2)"],
+  ] as const)("%j", (order, latex) => expect(orderLatex(order)).toBe(latex));
 });

@@ -1,5 +1,4 @@
 import { fc, test } from "@fast-check/vitest";
-import { evaluate } from "mathjs";
 import { describe, expect, it } from "vitest";
 import { constantOf, toText } from "../../../src/bounds/order/polynomial.ts";
 import { FAMILY_ORDERS, scalingOf } from "../../../src/bounds/order/scaling.ts";
@@ -14,7 +13,9 @@ describe("FAMILY_ORDERS", () => {
     fc.integer({ min: 3, max: 5 }),
     fc.constantFrom("0", "1", "5/2"),
     fc.double({ min: 1e-6, max: 1, noNaN: true }),
-  ])("are familySetting with all constants 1", (n, D, q, power, lambda) => {
+  ])("are familySetting with all constants 1", async (n, D, q, power, lambda) => {
+    // All of mathjs, which takes long to load.
+    const { evaluate } = await import("mathjs");
     const [logSigmaP, logAlpha, logM] = [power, power, power];
     const scaling = scalingOf({ exponents: { D, q: String(q), logSigmaP, logAlpha, logM } });
     const numberOf = (name: string) => constantOf(scaling.exponents.get(name) as never)?.valueOf() as number;
