@@ -89,6 +89,17 @@ describe("reduceTo", () => {
     expect(taken).toBeGreaterThan(0);
   });
 
+  test.each(METHODS.map(({ name }) => name))("%s: what was read of it stays when it goes on", (name) => {
+    const of = ROWS.map(([optimizer]) => problem(optimizer)).find((row) => met(name, row)) as Problem;
+    const recurrence = reduceTo(name, of).method.start(of);
+    const batches = { indices: Int32Array.of(0, 1, 2), offsets: Int32Array.of(0, 3) };
+    const read = [recurrence.coefficients(), recurrence.weights()] as const;
+    const kept = structuredClone(read);
+    expect(recurrence.run(batches)).toBe(true);
+    expect(read).toEqual(kept);
+    expect(recurrence.coefficients()).not.toEqual(kept[0]);
+  });
+
   test("a name that is none is a fault of the caller, and named", () => {
     expect(() => reduceTo("exact", problem({ name: "sgd" }))).toThrow('no method is named "exact"');
   });
