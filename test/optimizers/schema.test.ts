@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+import { knownOptimizers, OPTIMIZERS } from "../../src/optimizers/registry.ts";
 import { optimizerSchema } from "../../src/optimizers/schema.ts";
 import { optimizerEntries } from "../helpers/arbitraries.ts";
 
@@ -40,4 +40,15 @@ describe("optimizerSchema", () => {
       }
     },
   );
+
+  test.each([
+    [{ name: "adam", lr: 1, betas: [0.5] }, "must be two numbers [b1, b2]"],
+    [{ name: "Adam", lr: 1 }, "must be one of "],
+    [null, "must be an object with a name and lr"],
+    ["adam", "must be an object with a name and lr"],
+  ])("says of %j what it must be", (entry, rule) => {
+    const known = knownOptimizers().map(({ name }) => `"${name}"`);
+    const list = rule.endsWith("of ") ? known.join(", ") : "";
+    expect(optimizerSchema.safeParse(entry).error?.issues[0]?.message).toBe(rule + list);
+  });
 });
