@@ -38,6 +38,8 @@ function asked(args) {
     if (!existsSync(join(ROOT, file)))
       refuse(`each file must be a test, but ${JSON.stringify(file)} is missing; check its path`);
   }
+  if (rest.some(isLong) && !rest.every(isLong))
+    refuse("the files must be all *.long.test.ts or none, but are both; run them apart");
   return { seeds, files: rest.length > 0 ? rest : propertyFiles(join(ROOT, "test")) };
 }
 
@@ -49,7 +51,11 @@ const propertyFiles = (folder) =>
     .map((path) => relative(ROOT, path))
     .sort();
 
+const isLong = (file) => file.endsWith(".long.test.ts");
+
 const { seeds, files } = asked(process.argv.slice(2));
+/** Where vitest finds the files. */
+const PASS = files.some(isLong) ? ["--config", "vitest.long.config.ts"] : ["--project", "wasm"];
 const reports = mkdtempSync(join(tmpdir(), "adamcheck-seeds-"));
 const running = new Set();
 const failing = [];
@@ -64,19 +70,12 @@ function note() {
   process.stderr.write(`seeds: ${done} of ${seeds.length}, ${failing.length} failures, about ${left} s left\n`);
 }
 
+const lastLine = (text) => text.trim().split("\n").at(-1) || "no word";
+
 /** One seed over all files; what fails is told at once. */
 function run(seed) {
   const report = join(reports, `${seed}.json`);
-  const args = [
-    "vitest",
-    "run",
-    "--project",
-    "wasm",
-    "--maxWorkers=1",
-    "--reporter=json",
-    `--outputFile=${report}`,
-    ...files,
-  ];
+  const args = ["vitest", "run", ...PASS, "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`, ...files];
   return new Promise((resolve) => {
     const env = { ...process.env, FC_SEED: String(seed) };
     const child = spawn("npx", args, { cwd: ROOT, env, stdio: ["ignore", "ignore", "pipe"], detached: true });
@@ -85,12 +84,14 @@ function run(seed) {
     child.stderr.on("data", (text) => {
       heard += text;
     });
-    child.on("close", () => {
+    child.on("close", (code) => {
       running.delete(child);
       if (stopped) return resolve();
       done++;
+      const told = failing.length;
       if (existsSync(report)) tell(seed, JSON.parse(readFileSync(report, "utf8")));
-      else fail(`seed ${seed} gave no report: ${heard.trim().split("\n").at(-1)}`);
+      // What is wrong beside the tests, such as a promise that nobody handled or no test at all, is in no report.
+      if (code !== 0 && failing.length === told) fail(`seed ${seed} ended with ${code}: ${lastLine(heard)}`);
       note();
       resolve();
     });
@@ -107,7 +108,7 @@ function tell(seed, { testResults, numTotalTests }) {
   for (const { name, assertionResults, status, message } of testResults) {
     const file = relative(ROOT, name);
     const repeat = (test) =>
-      `FC_SEED=${seed} npx vitest run --project wasm ${file}${test ? ` -t ${quoted(escaped(test))}` : ""}`;
+      `FC_SEED=${seed} npx vitest run ${PASS.join(" ")} ${file}${test ? ` -t ${quoted(escaped(test))}` : ""}`;
     const failed = assertionResults.filter((one) => one.status === "failed");
     // The name that is told holds the seed; the one that is looked for must not.
     for (const { fullName } of failed) fail(repeat(fullName.replace(/ \(with seed=-?\d+\)$/, "")));
