@@ -1,7 +1,8 @@
+import { InputError } from "../src/setting/inputError.ts";
 import type { Claim, Level } from "./claim.ts";
 import type { ClaimVerdict } from "./claimVerdict.ts";
-import type { Executor } from "./executor.ts";
-import { type Regression, recheckAll } from "./regressions.ts";
+import { type Executor, isOwn } from "./executor.ts";
+import { type Regression, rememberedOf } from "./regressions.ts";
 import { withRests } from "./rests.ts";
 import { conclude, type Ran, type Task, tasksOf } from "./tasks.ts";
 import { goalOf, newWork, nextWork, type Work } from "./work.ts";
@@ -37,7 +38,7 @@ const whenAborted = (signal: AbortSignal) =>
 /** What was run of a task, remembered cases included. */
 function ranOf({ samples, failure }: Work, remembered: Ran["remembered"]): Ran {
   // What ran beside a case that failed counts no more than what was never begun.
-  const whole = samples.slice(0, failure?.index);
+  const whole = samples.slice(0, failure && Math.max(0, failure.index));
   // An interruption may leave a gap, and a verdict is about the first so many cases.
   const gap = Array.from(whole).indexOf(undefined);
   return {
@@ -63,14 +64,32 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
   const start = now();
   const tasks = tasksOf(claims, options.level);
   // First, so that a case that cannot be judged is told before the time is spent.
-  const remembered = tasks.map(({ claim, check, level = 1 }) => recheckAll(regressions, claim, check, { seed, level }));
-  const works = tasks.map(newWork);
-  const due = works.reduce((sum, work) => sum + goalOf(work, cases), 0);
   const stopped = whenAborted(signal);
+  const works = tasks.map(newWork);
+  const remembered = await Promise.all(works.map(recheckAll));
+  const due = works.reduce((sum, work) => sum + goalOf(work, cases), 0);
 
   function tell(): void {
     const had = works.reduce((sum, work) => sum + Math.min(work.ended, goalOf(work, cases)), 0) / due;
     onProgress(seconds > 0 ? Math.min(had, (now() - start) / (1000 * seconds)) : had);
+  }
+
+  /** Samples of the cases that are remembered of a check. */
+  async function recheckAll(work: Work): Promise<unknown[]> {
+    const { claim, check, level = 1 } = work.task;
+    const samples: unknown[] = [];
+    for (const remembered of rememberedOf(regressions, claim, check, level)) {
+      const ended = await Promise.race([executor.recheck(work.task, remembered, { seed, level }), stopped]);
+      if (ended === STOPPED) break;
+      if (!("failed" in ended)) samples.push(ended.sample);
+      else if (isOwn(work.task)) work.failure ??= { index: -1, ...ended };
+      else {
+        throw new InputError(
+          `a remembered case of ${claim.id}, ${check.name}, must be one that it can judge, but judging it failed (${ended.failed}); remove it`,
+        );
+      }
+    }
+    return samples;
   }
 
   async function serve(): Promise<void> {

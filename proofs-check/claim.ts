@@ -51,6 +51,8 @@ export interface Context {
   readonly seed: number;
   /** Meant for checks that have levels. */
   readonly level: Level;
+  /** Told as each case begins of a sample that has several: the time that a case may take counts anew. */
+  readonly begins?: () => void;
 }
 
 /** A case in which a claim fails, as small as shrinking made it. */

@@ -14,6 +14,8 @@ export interface Evidence extends Finding, Pick<Check, "about" | "grade"> {
   readonly cases: number;
   /** Where its code is wrong, a sentence with its file and line: then it says nothing of the claim. */
   readonly broken?: string;
+  /** Whether all that is wrong with it is the time that a case took. */
+  readonly late?: true;
 }
 
 /** What a claim may come to: what a check may find, and "holds in part" where it holds at the sizes chosen and not at all that are small. */

@@ -2,10 +2,10 @@ import { Piscina } from "piscina";
 import { deadline } from "../src/experiments/deadline.ts";
 import { WORKER_ARGUMENTS } from "../src/experiments/workerArguments.ts";
 import type { Context } from "./claim.ts";
-import { type Failed, runCase, type Timed } from "./runCase.ts";
+import { type Failed, recheckCase, runCase, type Timed } from "./runCase.ts";
 import type { Task } from "./tasks.ts";
 import { thrown } from "./thrown.ts";
-import type { SampleRequest } from "./worker.ts";
+import type { SampleRequest, Which } from "./worker.ts";
 
 /** Runs single cases, some at once. */
 export interface Executor {
@@ -13,17 +13,20 @@ export interface Executor {
   readonly width: number;
   /** What came of a case; never rejects. */
   sample(task: Task, index: number, context: Context): Promise<Timed | Failed>;
+  /** What came of a remembered case, judged again; never rejects. */
+  recheck(task: Task, remembered: unknown, context: Context): Promise<Timed | Failed>;
   /** Lets go of its threads, also of those that are at work. */
   close(): Promise<void>;
 }
 
-/** Only what a user wrote is run twice: our own checks are asked for the same in the tests. */
-const isOwn = ({ claim }: Task): boolean => claim.file !== undefined;
+/** Only what a user wrote is looked at so closely: our own checks are asked for the same in the tests. */
+export const isOwn = ({ claim }: Task): boolean => claim.file !== undefined;
 
 /** Runs cases in this thread, one by one: for tests, and for claims that exist in this thread alone. */
 export const here: Executor = {
   width: 1,
   sample: async (task, index, context) => runCase(task.check, index, context, isOwn(task)),
+  recheck: async (task, remembered, context) => recheckCase(task.check, remembered, context, isOwn(task)),
   close: async () => {},
 };
 
@@ -48,26 +51,34 @@ export function threads(jobs: number, files: readonly string[], seconds = CASE_S
   });
   // A thread that dies while it has no case is replaced all the same.
   pool.on("error", () => {});
+  const run = async (task: Task, which: Which, context: Context): Promise<Timed | Failed> => {
+    const { claim, check } = task;
+    // The worker says when a case begins: starting a thread and loading a claim do not count.
+    const begun = new Int32Array(new SharedArrayBuffer(4));
+    const { signal, end } = deadline(seconds, () => Atomics.load(begun, 0));
+    const { begins: _, ...plain } = context;
+    try {
+      const names = { claim: claim.id, check: check.name, context: plain };
+      return await pool.run({ files, ...names, ...which, begun, own: isOwn(task) }, { signal });
+    } catch (error) {
+      if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
+      return { failed: `it took longer than ${seconds} s; ${again(task, which, context)}`, late: true };
+    } finally {
+      end();
+    }
+  };
   return {
     width: jobs,
-    async sample(task, index, context) {
-      const { claim, check } = task;
-      // The worker says when the case begins: starting a thread and loading a claim do not count.
-      const begun = new Int32Array(new SharedArrayBuffer(4));
-      const { signal, end } = deadline(seconds, () => Atomics.load(begun, 0) !== 0);
-      const names = { claim: claim.id, check: check.name, index, context };
-      try {
-        return await pool.run({ files, ...names, begun, own: isOwn(task) }, { signal });
-      } catch (error) {
-        if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
-        const again = `adamcheck check ${claim.file ?? claim.id} --seed ${context.seed} --cases ${index + 1}`;
-        return {
-          failed: `it took longer than ${seconds} s; repeat it with ${again}, or give it more with --case-timeout`,
-        };
-      } finally {
-        end();
-      }
-    },
+    sample: (task, index, context) => run(task, { index }, context),
+    recheck: (task, remembered, context) => run(task, { remembered }, context),
     close: () => pool.destroy(),
   };
+}
+
+/** How to see again what took too long. */
+function again({ claim, level }: Task, which: Which, { seed }: Context): string {
+  const more = "give it more with --case-timeout";
+  if (!("index" in which)) return more;
+  const asked = level === undefined ? "" : ` --level ${level}`;
+  return `repeat it with adamcheck check ${claim.file ?? claim.id} --seed ${seed} --cases ${which.index + 1}${asked}, or ${more}`;
 }

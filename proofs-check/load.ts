@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { isAbsolute, resolve } from "node:path";
+import { basename, isAbsolute, resolve } from "node:path";
 import fc from "fast-check";
 import { createJiti } from "jiti";
 import { InputError } from "../src/setting/inputError.ts";
@@ -36,23 +36,27 @@ function claimsIn(exported: unknown, path: string): Claim[] {
 function failureOf(path: string, error: unknown): string {
   const { stack } = error instanceof Error ? error : {};
   if (error instanceof InputError) return `${placeIn(path, stack)}: ${error.message}`;
-  const [, syntax, line, column] = /^ParseError: (.*?)\s*\n\s.*:(\d+):(\d+)\s*$/s.exec(thrown(error)) ?? [];
+  const [, syntax, file, line, column] = /^ParseError: (.*?)\s*\n\s*(\S.*):(\d+):(\d+)\s*$/s.exec(thrown(error)) ?? [];
   if (syntax !== undefined) {
-    return `${path}:${line} must be code that runs, but column ${column} has a syntax error (${syntax}); correct it`;
+    // It may stand in a file that this one imports.
+    return `${basename(file as string) === basename(path) ? path : file}:${line} must be code that runs, but column ${column} has a syntax error (${syntax}); correct it`;
   }
   return `${placeIn(path, stack)} must be code that runs, but failed with ${named(thrown(error))}; correct it`;
 }
+
+const asItIs = <T>(load: () => Promise<T>): Promise<T> => load();
 
 /**
  * Loads a user's own claims. The file is code: it is run with all that this process may do.
  *
  * @param path a .ts, .js, .mts or .mjs file whose default export is a claim or a list of claims; it may import "adamcheck" and "fast-check"
  *   wherever it lies, and what it imports beside those is looked for from its own folder
+ * @param guarded runs it; as it is unless given
  * @returns its claims, checked by `defineClaim`
  * @throws InputError where there is no such file, it does not run, or it exports no claim
  * Source: ours, on jiti: Node 20 cannot load TypeScript by itself.
  */
-export async function loadClaims(path: string): Promise<Claim[]> {
+export async function loadClaims(path: string, guarded = asItIs): Promise<Claim[]> {
   const absolute = isAbsolute(path) ? path : resolve(path);
   const found = statSync(absolute, { throwIfNoEntry: false });
   if (!found) throw new InputError(`${path} must be a file with a claim, but is missing; check its name`);
@@ -66,7 +70,7 @@ export async function loadClaims(path: string): Promise<Claim[]> {
   });
   let exported: unknown;
   try {
-    exported = (await jiti.import<{ default?: unknown }>(absolute)).default;
+    exported = (await guarded(() => jiti.import<{ default?: unknown }>(absolute))).default;
   } catch (error) {
     throw new InputError(failureOf(path, error));
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "../src/setting/inputError.ts";
-import { type Check, type Claim, type Context, LEVELS, type Level } from "./claim.ts";
+import { type Check, type Claim, LEVELS, type Level } from "./claim.ts";
 import type { ClaimVerdict } from "./claimVerdict.ts";
 
 /** A counterexample that was found once, and is judged again ever since. */
@@ -43,37 +43,26 @@ export function readRegressions(path: string | URL): Regression[] {
 }
 
 /**
- * Remembered cases of a check, judged again.
+ * The remembered cases of a check, which judges them again.
  *
  * @param regressions of any checks
  * @param claim whose check it is
- * @param check judges them
- * @param context seed and level
- * @returns samples, for its `judge`; none where it judges no case again
- * @throws InputError where a case is not one of this check's any more
+ * @param check its; one that judges no case again has none
+ * @param level at which it runs
+ * @returns the cases
  */
-export function recheckAll(
+export const rememberedOf = (
   regressions: readonly Regression[],
   claim: Claim,
   check: Check,
-  context: Context,
-): unknown[] {
-  const { recheck } = check;
+  level: Level,
+): unknown[] =>
   // A line that names a check which judges nothing again is no case of it.
-  if (!recheck) return [];
-  const own = regressions.filter(
-    (one) => one.claim === claim.id && one.check === check.name && one.level === context.level,
-  );
-  return own.map((one) => {
-    try {
-      return recheck.call(check, one.case, context);
-    } catch (error) {
-      throw new InputError(
-        `a remembered case of ${claim.id}, ${check.name}, must be one that it can judge, but judging it failed (${(error as Error).message}); remove it`,
-      );
-    }
-  });
-}
+  check.recheck
+    ? regressions
+        .filter((one) => one.claim === claim.id && one.check === check.name && one.level === level)
+        .map((one) => one.case)
+    : [];
 
 /**
  * What is to be remembered after a check.

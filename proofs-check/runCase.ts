@@ -3,6 +3,7 @@ import { InputError } from "../src/setting/inputError.ts";
 import { isPromise, mustReturn, named } from "../src/setting/mustBe.ts";
 import type { Check, Context } from "./claim.ts";
 import { thrown } from "./thrown.ts";
+import { withoutRandom } from "./withoutRandom.ts";
 
 /** A case that was run. */
 export interface Timed {
@@ -17,6 +18,8 @@ export interface Failed {
   readonly failed: string;
   /** Of the error, where there was one. */
   readonly stack?: string;
+  /** Whether all that is wrong is the time it took. */
+  readonly late?: true;
 }
 
 /** Whether a value can be written as JSON, so that another thread gets it too. */
@@ -36,36 +39,34 @@ function mustRepeat(what: string, first: unknown, again: unknown): void {
   );
 }
 
-const RANDOM = "it must depend on its seed alone, but calls Math.random; draw from the seed it is given";
-
-/** Runs code in which Math.random may not be called, also where what it throws is caught. */
-function withoutRandom<T>(run: () => T): T {
-  const { random } = Math;
-  let called = false;
-  Math.random = () => {
-    called = true;
-    throw new InputError(RANDOM);
-  };
-  try {
-    const came = run();
-    if (called) throw new InputError(RANDOM);
-    return came;
-  } finally {
-    Math.random = random;
-  }
-}
-
-/** One case, with the time it took; of a user's check the first one twice, and its generator too. */
-function caseOf(check: Check, index: number, context: Context, own: boolean): Timed {
+/** A sample with the time it took. */
+function timed(sampled: () => unknown): Timed {
   const began = performance.now();
-  const sample = check.sample(index, context);
+  const sample = sampled();
   const took = performance.now() - began;
   mustReturn(isData(sample), "sample", "JSON data", sample);
+  return { sample, took };
+}
+
+/** One case; of a user's check the first one twice, and its generator too. */
+function caseOf(check: Check, index: number, context: Context, own: boolean): Timed {
+  const ran = timed(() => check.sample(index, context));
   if (own && index === 0) {
-    mustRepeat("case 0", sample, check.sample(index, context));
+    context.begins?.();
+    mustRepeat("case 0", ran.sample, check.sample(index, context));
     mustRepeat("the first case of its generator", check.first?.(context), check.first?.(context));
   }
-  return { sample, took };
+  return ran;
+}
+
+/** What came of a user's code or ours; never throws. */
+function attempt(run: () => Timed, own: boolean): Timed | Failed {
+  try {
+    return own ? withoutRandom(run) : run();
+  } catch (error) {
+    const failed = error instanceof InputError ? error.message : `it threw ${named(thrown(error))}; correct it`;
+    return { failed, ...(error instanceof Error && error.stack !== undefined && { stack: error.stack }) };
+  }
 }
 
 /**
@@ -78,12 +79,18 @@ function caseOf(check: Check, index: number, context: Context, own: boolean): Ti
  * @returns what came of it; never throws
  * Source: ours.
  */
-export function runCase(check: Check, index: number, context: Context, own = false): Timed | Failed {
-  try {
-    const run = () => caseOf(check, index, context, own);
-    return own ? withoutRandom(run) : run();
-  } catch (error) {
-    const failed = error instanceof InputError ? error.message : `it threw ${named(thrown(error))}; correct it`;
-    return { failed, ...(error instanceof Error && error.stack !== undefined && { stack: error.stack }) };
-  }
-}
+export const runCase = (check: Check, index: number, context: Context, own = false): Timed | Failed =>
+  attempt(() => caseOf(check, index, context, own), own);
+
+/**
+ * Judges a remembered case again.
+ *
+ * @param check that judged it once; one without `recheck` judges none
+ * @param remembered the case
+ * @param context seed and level
+ * @param own as of `runCase`
+ * @returns the sample made of it; never throws
+ * Source: ours.
+ */
+export const recheckCase = (check: Check, remembered: unknown, context: Context, own = false): Timed | Failed =>
+  attempt(() => timed(() => check.recheck?.(remembered, context)), own);

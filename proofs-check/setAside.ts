@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { COUNTEREXAMPLES } from "./counterexampleFile.ts";
 
 /** The files of a report of `check --out`, written anew each time, beside its folder of counterexamples; what it remembers stays where it is. */
@@ -8,6 +8,9 @@ export const REPORT_FILES = ["asked.json", "check.json", "check.md"] as const;
 /** Whether a folder holds a report of `check --out`, and not just files that are called so. */
 export const isReport = (folder: string): boolean =>
   existsSync(join(folder, "asked.json")) && existsSync(join(folder, "check.json"));
+
+/** Whether a folder is one into which an earlier report was put. */
+export const isEarlier = (folder: string): boolean => /^earlier-\d+$/.test(basename(folder));
 
 /** The first folder of that kind that could be made. */
 function nextEarlier(folder: string): string {

@@ -40,18 +40,23 @@ export interface Ran {
   readonly samples: readonly unknown[];
   /** Samples of remembered cases. */
   readonly remembered: readonly unknown[];
-  /** The first case that failed. */
-  readonly failure?: Failed & { readonly index: number };
+  readonly failure?: Failure;
+}
+
+/** The first case that failed: its number, -1 for a remembered one. */
+export interface Failure extends Failed {
+  readonly index: number;
 }
 
 /** A finding, or what is wrong with the check that was to make it. */
-type Found = Finding & { readonly broken?: string };
+type Found = Finding & Pick<Evidence, "broken" | "late">;
 
 /** What says nothing of a claim, because the check is wrong: where, and how. */
-function brokenBy({ claim, check }: Task, { failed, stack }: Failed, when: string): Found {
+function brokenBy({ claim, check }: Task, { failed, stack, late }: Failed, when: string): Found {
   const place = claim.file === undefined ? "" : `${placeIn(claim.file, stack, madeAt(check))}: `;
   const reason = `${when}: ${failed}`;
-  return { verdict: "inconclusive", reason, broken: `${place}check "${check.name}" of claim ${claim.id}, ${reason}` };
+  const broken = `${place}check "${check.name}" of claim ${claim.id}, ${reason}`;
+  return { verdict: "inconclusive", reason, broken, ...(late && { late }) };
 }
 
 const isFinding = (finding: unknown): finding is Finding =>
@@ -75,7 +80,9 @@ function judged(task: Task, samples: readonly unknown[]): Found {
 /** What a check concludes, where it may not have been given the cases that it needs. */
 function findingOf(task: Task, { samples, remembered, failure }: Ran): Found {
   const { check, level } = task;
-  if (failure !== undefined) return brokenBy(task, failure, `case ${failure.index}`);
+  if (failure !== undefined) {
+    return brokenBy(task, failure, failure.index < 0 ? "a remembered case" : `case ${failure.index}`);
+  }
   const seen = samples.length;
   if (seen >= check.least) return judged(task, [...remembered, ...samples]);
   const where = level === undefined ? "" : ` at level ${level}`;

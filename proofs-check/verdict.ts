@@ -8,7 +8,7 @@ import type {
   ScopeVerdict,
   TwoPart,
 } from "./claimVerdict.ts";
-import { says } from "./words.ts";
+import { NO_VERDICT, says } from "./words.ts";
 
 const strength = (grade: Grade | null) => (grade === null ? GRADES.length : GRADES.indexOf(grade));
 const strongest = <T extends { grade: Grade | null }>(all: readonly T[]): T =>
@@ -95,7 +95,7 @@ function twoPart(evidence: readonly Evidence[]): TwoPart {
   const inPart = all.verdict === "fails with constants 1" && chosen?.verdict === "holds";
   const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen.grade } : all;
   const parts = { ...whole, ...(chosen && { chosen }), ...(wherever && { wherever }) };
-  return { ...parts, says: says(parts) };
+  return { ...parts, says: says({ ...parts, domain: ofScope(evidence, "domain") }) };
 }
 
 const BEST_FIRST: readonly ClaimWord[] = [
@@ -120,7 +120,7 @@ function anyOf(readings: readonly ReadingVerdict[]): TwoPart {
  * What the evidence for a claim says together, at the sizes chosen and wherever its hypotheses hold with constants 1.
  *
  * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade; of the parts of a reading, the worst; of
- * several readings, the best. Evidence without a reading belongs to every reading.
+ * several readings, the best. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
  *
  * @param claim what the evidence is about
  * @param evidence one finding a check
@@ -135,6 +135,10 @@ export function verdictOf(claim: Claim, evidence: readonly Evidence[]): ClaimVer
     ({ reading }) => reading as string,
   );
   const about = { id, source, kind, statement, latex, restsOn, ...(readAs && { readAs }) };
+  const broken = evidence.find((one) => one.broken !== undefined);
+  if (broken) {
+    return { ...about, verdict: "inconclusive", grade: null, reason: broken.reason, says: NO_VERDICT, evidence };
+  }
   if (separate.length === 0) return { ...about, ...twoPart(common), evidence };
   const readings = separate.map(([reading, own]) => ({ reading, ...twoPart([...own, ...common]) }));
   return { ...about, ...anyOf(readings), readings, evidence };

@@ -1,4 +1,4 @@
-import type { ClaimWord, TwoPart } from "./claimVerdict.ts";
+import type { ClaimWord, Conclusion, TwoPart } from "./claimVerdict.ts";
 
 /** At the sizes that were chosen. */
 const CHOSEN: Readonly<Record<ClaimWord, string>> = {
@@ -30,32 +30,49 @@ const ALONE: Readonly<Record<ClaimWord, string>> = {
   inconclusive: "open",
 };
 
-/** What tests add to a proof. */
-const PROVED: Readonly<Partial<Record<ClaimWord, string>>> = {
-  holds: ", agrees in tests",
-  "fails with constants 1": ", fails for small n",
+/** What tests add to what is said of the statement as it stands. */
+const IN_TESTS: Readonly<Record<ClaimWord, string>> = {
+  ...ELSEWHERE,
+  holds: "agrees in tests",
 };
 
+/** The statement as it stands, where that was looked at and is not proved. */
+const AS_STATED: Readonly<Record<ClaimWord, string>> = {
+  holds: "holds as stated",
+  "holds in part": "holds in part as stated",
+  contradicted: "contradicted as stated",
+  "fails with constants 1": "fails as stated",
+  "hypotheses unmet": "unmet as stated",
+  inconclusive: "open as stated",
+};
+
+/** What is said of a claim one of whose checks is broken. */
+export const NO_VERDICT = "no verdict: a check is broken";
+
 /** Every phrase that a verdict may be made of, longer ones before those that begin them, by what it says. */
-export const PHRASES: readonly (readonly [phrase: string, word: ClaimWord])[] = [CHOSEN, ELSEWHERE, ALONE]
+export const PHRASES: readonly (readonly [phrase: string, word: ClaimWord])[] = [CHOSEN, ELSEWHERE, ALONE, AS_STATED]
   .flatMap((phrases) => Object.entries(phrases).map(([word, phrase]) => [phrase, word as ClaimWord] as const))
   .filter(([phrase]) => phrase.includes(" "))
   .toSorted(([a], [b]) => b.length - a.length);
 
+interface Parts extends Omit<TwoPart, "says"> {
+  readonly domain?: Conclusion | undefined;
+}
+
 /**
  * A verdict in a few words, both of its parts.
  *
- * @param verdict of a claim or of one of its readings
+ * @param verdict of a claim or of one of its readings, with what came of the statement as it stands, where that was looked at
  * @returns such as "holds at chosen sizes, fails for small n"; at most 51 characters
  * Source: ours.
  * @example
  * const holds = { verdict: "holds", grade: "measured", reason: "" }
  * says({ ...holds, chosen: holds, wherever: { ...holds, verdict: "fails with constants 1" } }) // => "holds at chosen sizes, fails for small n"
  */
-export function says({ verdict, grade, chosen, wherever }: Omit<TwoPart, "says">): string {
-  if (verdict === "holds" && grade === "proved") {
-    return `proved${wherever ? (PROVED[wherever.verdict] ?? `, ${ELSEWHERE[wherever.verdict]}`) : ""}`;
-  }
+export function says({ verdict, grade, chosen, wherever, domain }: Parts): string {
+  const tests = wherever ? `, ${IN_TESTS[wherever.verdict]}` : "";
+  if (verdict === "holds" && grade === "proved") return `proved${tests}`;
+  if (domain && domain.verdict !== "holds") return `${AS_STATED[domain.verdict]}${tests}`;
   if (chosen && wherever) return `${CHOSEN[chosen.verdict]}, ${ELSEWHERE[wherever.verdict]}`;
   if (chosen) return `${CHOSEN[chosen.verdict]}, not tested elsewhere`;
   return wherever ? ALONE[wherever.verdict] : ALONE[verdict];

@@ -1,5 +1,4 @@
-import type { Failed } from "./runCase.ts";
-import type { Task } from "./tasks.ts";
+import type { Failure, Task } from "./tasks.ts";
 
 /** Share of a case's expected time that may lie beyond the deadline. */
 const LATE = 0.5;
@@ -14,7 +13,7 @@ export interface Work {
   /** Milliseconds spent on the cases ended. */
   spent: number;
   /** The first case that failed, in their order, and how: no further one is begun. */
-  failure?: Failed & { readonly index: number };
+  failure?: Failure;
 }
 
 /** Nothing done yet. */

@@ -94,6 +94,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
 
   mustBeProperty(options);
   const judgeCase = (drawn: Case, context: Context): string | undefined => {
+    context.begins?.();
     const said = violation(drawn, context);
     return mustReturn(said === undefined || isText(said), "violation", "a sentence or undefined", said);
   };
@@ -130,7 +131,11 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     const figures = { cases: tried, samples: samples.length, failing: failing.length };
     if (tried === 0) return { verdict: "inconclusive", reason: "every case was passed over", figures };
     const share = shareIn(samples.filter(({ remembered }) => !remembered));
-    const [counterexample] = failing.toSorted((a, b) => size(a.case as Case) - size(b.case as Case));
+    const sizeOf = (one: Counterexample): number => {
+      const found = size(one.case as Case);
+      return mustReturn(Number.isFinite(found), "size", "a finite number", found);
+    };
+    const [counterexample] = failing.toSorted((a, b) => sizeOf(a) - sizeOf(b));
     if (!counterexample)
       return { verdict: "holds", reason: `${tried} cases, none violates it`, figures, ...(share && { share }) };
     return {

@@ -9,7 +9,7 @@ import { LARGE } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { ends, leader } from "../support/movement.ts";
 import { type Pulls, pullsAt } from "../support/pulls.ts";
-import { choiceText } from "../support/sizes.ts";
+import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-large-flip";
@@ -85,7 +85,7 @@ function leaders(input: RunInput, { level }: Context): number[] {
 export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
   const negative = {
     part: "ends negative",
-    at: choiceText(LARGE),
+    at: sizesText(choiceSizes(LARGE)),
     levels: [1, 2] as const,
     claimed: [0.5, 1] as const,
   };
@@ -106,7 +106,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
         name: "reversal",
         about: `${falls}; seeds whose records show none such cannot tell`,
         part: "reverses",
-        at: choiceText(LARGE),
+        at: sizesText(choiceSizes(LARGE)),
         levels: [1, 2],
         claimed: [0.5, 1],
         least: 9,

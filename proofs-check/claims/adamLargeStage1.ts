@@ -9,7 +9,7 @@ import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { ends, memorizer, noisePerStep } from "../support/movement.ts";
-import { choiceText } from "../support/sizes.ts";
+import { choiceSizes, sizesOver, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-large-stage1";
@@ -87,20 +87,24 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
     grid: readonly number[],
     change: (x: number) => Partial<Choice>,
   ): ReturnType<typeof scaling> => {
+    const choice = (x: number): Choice => ({ ...CHOICE, ...change(x) });
     const options: ScalingOptions = {
       name: `noise-${over}`,
       about: `growth of <w_{y_i,r}, xi_i> a step at the neuron that responds most, over the first ${STEPS} steps, ${over} alone varied`,
       part: `exponent of ${over}`,
-      at: choiceText({ ...CHOICE, ...APART }, over),
+      at: sizesOver(
+        grid.map((x) => choiceSizes(choice(x))),
+        over,
+      ),
       ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] },
-      quantity: (x, seed, { level }) => noisePerStep(chosenRun({ ...CHOICE, ...change(x) }, STEPS, seed), level),
+      quantity: (x, seed, { level }) => noisePerStep(chosenRun(choice(x), STEPS, seed), level),
     };
     return scaling(options);
   };
   const reach = `by T0 = 1/(4 eta s sigmaP) at least ${rate} eta s sigmaP/(log n)^2 a step`;
   const grown = (everyNeuron: boolean) => ({
     part: "noise up to T0",
-    at: choiceText(CHOICE),
+    at: sizesText(choiceSizes(CHOICE)),
     levels: [1, 2] as const,
     claimed: [0.5, 1] as const,
     outcome: (seed: number, context: Context) => {

@@ -9,7 +9,7 @@ import { observe } from "../observe.ts";
 import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { featurePerStep, memorizer } from "../support/movement.ts";
-import { choiceText } from "../support/sizes.ts";
+import { choiceSizes, sizesOver, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-mini-stage1";
@@ -49,15 +49,20 @@ const oneStep = ({ optimizer: { lr }, setting: { s, sigmaP } }: RunInput) => lr 
  */
 export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
   const { eta, s, sigmaP, sigma0, b, least, initial, steps } = { ...NUMBERS, ...numbers };
-  const grows = (over: string, claimed: number, grid: readonly number[], change: (x: number) => Partial<Choice>) =>
-    scaling({
+  const grows = (over: string, claimed: number, grid: readonly number[], change: (x: number) => Partial<Choice>) => {
+    const choice = (x: number): Choice => ({ ...BATCHES, ...change(x) });
+    return scaling({
       name: `feature-${over}`,
       about: `growth of max_r <w_{j,r}, jv> a step over the first ${STEPS} steps, ${over} alone varied`,
       part: `feature: exponent of ${over}`,
-      at: choiceText(BATCHES, over),
+      at: sizesOver(
+        grid.map((x) => choiceSizes(choice(x))),
+        over,
+      ),
       ...{ over, grid, claimed, slack: SLACK, levels: [1, 2] as const, least: 8 },
-      quantity: (x, seed, { level }) => featurePerStep(chosenRun({ ...BATCHES, ...change(x) }, STEPS, seed), level),
+      quantity: (x, seed, { level }) => featurePerStep(chosenRun(choice(x), STEPS, seed), level),
     });
+  };
   const stays = (input: RunInput, level: Level, multiple: number) => {
     const { start, most } = responses(input, level);
     const bound = multiple * start + oneStep(input);
@@ -86,7 +91,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
         name: "feature-grows",
         about: `feature learning of both classes grows by at least ${least} eta/log n a step up to t = 1/eta`,
         part: "feature",
-        at: choiceText(MINI),
+        at: sizesText(choiceSizes(MINI)),
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome(seed, { level }) {
@@ -102,7 +107,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       frequency({
         name: "initial-scale",
         about: `no response up to t = 1/eta exceeds ${initial} times the start's largest by more than eta s sigmaP`,
-        ...{ part: "noise", reading: "stays at its initial scale", at: choiceText(MINI) },
+        ...{ part: "noise", reading: "stays at its initial scale", at: sizesText(choiceSizes(MINI)) },
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome: (seed, { level }) => stays(runFor(MINI, 1, seed), level, initial) === undefined,
@@ -120,7 +125,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       frequency({
         name: "size-of-a-step",
         about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP`,
-        ...{ part: "noise", reading: "sinks to the size of a step", at: choiceText(MINI) },
+        ...{ part: "noise", reading: "sinks to the size of a step", at: sizesText(choiceSizes(MINI)) },
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome(seed, { level }) {

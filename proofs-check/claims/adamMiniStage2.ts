@@ -7,7 +7,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { ends, memorizer } from "../support/movement.ts";
-import { choiceText } from "../support/sizes.ts";
+import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-mini-stage2";
@@ -71,7 +71,7 @@ export const adamMiniStage2 = ({ size = 1, residue: allowed = 1, eta = 0 } = {})
             name: `${part}-stays`,
             about: `${about} at t = ${LENGTH}/eta`,
             part,
-            at: choiceText(MINI),
+            at: sizesText(choiceSizes(MINI)),
             levels: [1, 2],
           },
           claimed: [0.5, 1],
@@ -97,7 +97,7 @@ export const adamMiniStage2 = ({ size = 1, residue: allowed = 1, eta = 0 } = {})
         name: "feature-eta",
         about: `max_r <w,jv> of the class that learnt less, at t = ${LENGTH}/eta, eta alone varied`,
         part: "feature: exponent of eta",
-        at: choiceText({ ...MINI, s: 4 }),
+        at: sizesText(choiceSizes({ ...MINI, s: 4 })),
         over: "eta",
         grid: [1.1e-3, 2.2e-3],
         levels: [1, 2],

@@ -5,7 +5,7 @@ import { hypothesesOf } from "../meeting.ts";
 import { type EndBound, endProperties } from "../support/adamwEnd.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
-import { lettersText } from "../support/sizes.ts";
+import { lettersSizes, sizesOver } from "../support/sizes.ts";
 
 /** Every hypothesis is met with the constant 1; lambda lies in [b^2/n, 1] = [1/32, 1]. */
 const LETTERS: Letters = {
@@ -42,7 +42,10 @@ const endStudy = ({ part, letters, where, ...study }: Study): Check =>
     part: `${part}: exponent of ${study.over}${where ? `, ${where}` : ""}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
     about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn, where every hypothesis is met with the constant 1`,
-    at: lettersText({ ...LETTERS, ...letters(study.grid[0] as number) }, study.over),
+    at: sizesOver(
+      study.grid.map((x) => lettersSizes({ ...LETTERS, ...letters(x) })),
+      study.over,
+    ),
     quantity: (x, seed, { level }) => {
       const at = { ...LETTERS, ...letters(x) };
       const sight = sightOf(studyRun(at, 1.5 / (at.eta * at.lambda), seed), level);

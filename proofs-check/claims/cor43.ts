@@ -7,7 +7,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { polylog } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
-import { choiceText } from "../support/sizes.ts";
+import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { beyondThresholds, escape, ownThreshold, SLOW, stepFor, stepsOf, stuckFrom, WIDE } from "../support/stuck.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
@@ -71,7 +71,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
       frequency({
         name: "four-orders",
         about: `at lambda = 4 sigma0^(q-2), q = 3, full batch: ${stuck}`,
-        at: choiceText(WIDE),
+        at: sizesText(choiceSizes(WIDE)),
         part: "stuck",
         levels: [1, 2],
         claimed: [0.5, 1],
@@ -87,7 +87,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
         name: "constant",
         about: `that weight decay at q = 3, alpha = 0.05 against (q p/2) U^(q-2) times ${constant}: within a factor ${CLOSE}`,
         part: "explicit threshold",
-        at: choiceText(SLOW),
+        at: sizesText(choiceSizes(SLOW)),
         levels: [1],
         claimed: [0.5, 1],
         least: 14,
@@ -108,7 +108,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
           name: `threshold-q${q}`,
           about: "the weight decay from which training no longer moves the feature of a class, sigma0 alone varied",
           part: `exponent of sigma0 at q = ${q}`,
-          at: choiceText({ ...SLOW, q }, "sigma0"),
+          at: sizesText(choiceSizes({ ...SLOW, q }), "sigma0"),
           over: "sigma0",
           grid,
           claimed: q - 2 + more,

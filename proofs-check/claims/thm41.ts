@@ -5,7 +5,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, LARGE, runFor } from "../support/adamChoices.ts";
 import { trajectoryOf } from "../support/chosenRun.ts";
-import { choiceText } from "../support/sizes.ts";
+import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "thm-4.1";
@@ -42,7 +42,7 @@ export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
       frequency({
         name: "runs",
         about: reading,
-        at: choiceText(LARGE),
+        at: sizesText(choiceSizes(LARGE)),
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome: (seed, { level }) => disagrees(runFor(LARGE, LENGTH, seed), level) === undefined,

@@ -5,7 +5,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, runFor } from "../support/adamChoices.ts";
 import { trajectoryOf } from "../support/chosenRun.ts";
-import { choiceText } from "../support/sizes.ts";
+import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "thm-4.2";
@@ -41,7 +41,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
       frequency({
         name: "runs",
         about: `with betas that forget within n/b steps: ${reading}`,
-        at: choiceText(MINI),
+        at: sizesText(choiceSizes(MINI)),
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome: (seed, { level }) => disagrees(runFor(MINI, LENGTH, seed), level) === undefined,

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { againBeside } from "../../src/report/html/again.ts";
 import { figuresOf } from "../../src/report/html/figuresOf.ts";
 import type { Kind } from "../../src/report/html/kind.ts";
@@ -8,8 +8,9 @@ import { shell } from "../../src/report/html/shell.ts";
 import type { Asked } from "../asked.ts";
 import { GRADES, LEVELS, SCOPES } from "../claim.ts";
 import { CLAIM_VERDICTS, type ClaimVerdict } from "../claimVerdict.ts";
-import { counterexampleFile } from "../counterexampleFile.ts";
+import { COUNTEREXAMPLES, counterexampleFile } from "../counterexampleFile.ts";
 import { restsText } from "../rests.ts";
+import { isEarlier } from "../setAside.ts";
 import { partText, SCOPE_WORDS, saying, smallest } from "./parts.ts";
 import { evidenceTable, summary, theoremsTable, verdictsTable } from "./tables.ts";
 
@@ -128,6 +129,7 @@ function askedText(asked: Asked | undefined): string {
 export const checked: Kind = {
   about: `the folder of check --out (${FILE})`,
   of: "folder",
+  tells: [COUNTEREXAMPLES],
   section(source) {
     const given = source.json(FILE);
     if (!shape(given)) return undefined;
@@ -137,7 +139,7 @@ export const checked: Kind = {
     const cases = claims.reduce((sum, { evidence }) => sum + evidence.reduce((own, each) => own + each.cases, 0), 0);
     const theorems = theoremsTable(claims);
     return {
-      title: "Claims checked",
+      title: `Claims checked${isEarlier(source.path) ? `, earlier (${basename(source.path)})` : ""}`,
       path: source.path,
       glance: summary(claims),
       blocks: [

@@ -27,6 +27,9 @@ export function partText({ chosen, wherever }: TwoPart, scope: "chosen" | "where
   return graded(part) + agreeing;
 }
 
+/** Which sizes were chosen; empty where none were. */
+export const sizesChosen = ({ chosen }: TwoPart): string => shortNumbers((chosen?.at ?? []).join("; "));
+
 /** The smallest case that meets the hypotheses and disagrees. */
 export const smallest = ({ wherever }: TwoPart): string | undefined =>
   wherever?.counterexample && shortNumbers(wherever.counterexample.violation);

@@ -2,7 +2,7 @@ import type { Table } from "../../src/report/table.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
-import { graded, partText, SCOPE_WORDS, saying } from "./parts.ts";
+import { graded, partText, SCOPE_WORDS, saying, sizesChosen, smallest } from "./parts.ts";
 
 /** One claim a row, in both parts. */
 export const claimsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
@@ -13,12 +13,19 @@ export const claimsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
   ]),
 });
 
-/** One claim a row with its statement, for papers: reasons are left to the formats that have room. */
+/** What follows a part of a verdict where there is some. */
+const aside = (what: string, text: string | undefined) => (text ? `; ${what}: ${text}` : "");
+
+/** One claim a row with its statement and how it was read, for papers: reasons are left to the formats that have room. */
 export const statementsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
-  head: ["claim", "source", SCOPE_WORDS.chosen, SCOPE_WORDS.wherever, "rests on", "statement"],
+  head: ["claim", "source", SCOPE_WORDS.chosen, SCOPE_WORDS.wherever, "rests on", "statement", "read as"],
   rows: verdicts.map((claim) => [
-    ...[claim.id, claim.source, partText(claim, "chosen"), partText(claim, "wherever"), restsText(claim)],
+    ...[claim.id, claim.source],
+    partText(claim, "chosen") + aside("sizes", sizesChosen(claim)),
+    partText(claim, "wherever") + aside("smallest case that disagrees", smallest(claim)),
+    restsText(claim),
     claim.latex === "" ? claim.statement : `$${claim.latex}$`,
+    (claim.readAs ?? []).join("; "),
   ]),
 });
 

@@ -4,7 +4,7 @@ import type { Check, Level } from "../claim.ts";
 import type { Letters } from "./adamwStudy.ts";
 import { studyRun } from "./adamwStudy.ts";
 import { features, flipped, memorized, type Sight, sightOf } from "./sight.ts";
-import { lettersText } from "./sizes.ts";
+import { lettersSizes, sizesOver, sizesText } from "./sizes.ts";
 
 /** What varies in a study of the flip; the rest of its letters are fixed or follow. */
 export interface FlipLetters {
@@ -92,7 +92,10 @@ export const flipStudy = ({ part, over, when, cEps = MIDDLE.cEps, ...study }: Fl
     ...{ part: `${part}: exponent of ${over}`, over, slack: SLACK, levels: LEVELS, least: SEEDS },
     name: `${part} over ${over} ${TIME_WORDS[when]}${cEps === 0 ? ", eps = 0" : ""}, ${study.reading}`,
     about: `${QUANTITIES[part].words}, ${TIME_WORDS[when]}; ${FLIP_RUNS}`,
-    at: lettersText(flipLetters({ cEps }), over),
+    at: sizesOver(
+      study.grid.map((x) => lettersSizes(flipLetters({ cEps, [over]: x }))),
+      over,
+    ),
     quantity: (x, seed, { level }) => QUANTITIES[part].of(flipSight({ cEps, [over]: x }, when, seed, level)),
   }) as Check;
 
@@ -114,7 +117,7 @@ export const bothFlip = (claimed: readonly [number, number], when: keyof typeof 
         name: `both classes negative ${TIME_WORDS[when]}, s = ${place.s}, eps = ${place.cEps} lambda eta`,
         part: "sign",
         about: `max_r <w_jr, jv> < 0 for both classes ${TIME_WORDS[when]}; ${FLIP_RUNS}`,
-        at: lettersText(flipLetters(place)),
+        at: sizesText(lettersSizes(flipLetters(place))),
         outcome: (seed, { level }) => Math.max(...features(flipSight(place, when, seed, level))) < 0,
         claimed,
         least: SEEDS,

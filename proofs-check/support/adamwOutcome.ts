@@ -4,7 +4,7 @@ import type { Check, Level } from "../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { type Letters, studyRun } from "./adamwStudy.ts";
 import { type Outcome, outcomeOf, told } from "./outcome.ts";
-import { lettersText } from "./sizes.ts";
+import { lettersSizes, sizesText } from "./sizes.ts";
 
 const LEVELS: readonly Level[] = [1, 2];
 /** Fresh examples that decide the test error: its standard error is at most 0.022. */
@@ -35,7 +35,7 @@ export const outcomeFrequency = (
   frequency({
     name: setting.name,
     about: `share of seeds with ${words}, where every hypothesis is met with the constant 1`,
-    at: lettersText(setting.letters),
+    at: sizesText(lettersSizes(setting.letters)),
     outcome: (seed, { level }) => {
       const run = studyRun(setting.letters, steps(setting.letters), seed);
       return came(outcomeOf({ ...run, testSize: FRESH }, level));

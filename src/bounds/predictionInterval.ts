@@ -24,6 +24,19 @@ export interface PredictionInterval {
 export const coverageOfRange = (k: number): number => (k - 1) / (k + 1);
 
 /**
+ * Two-sided p of a value that lies outside of k values.
+ *
+ * 2/(k+1)
+ *
+ * @param k how many values were seen, >= 1
+ * @returns a number in (0, 1]
+ * Source: as `predictionInterval`.
+ * @example
+ * outsideOfRange(39) // => 0.05
+ */
+export const outsideOfRange = (k: number): number => 2 / (k + 1);
+
+/**
  * Distribution-free prediction interval for one further value: the range of the values seen.
  *
  * P(min <= X_{k+1} <= max) >= (k-1)/(k+1): among k+1 exchangeable values each is equally likely to hold every rank (ties only help).

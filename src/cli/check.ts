@@ -185,11 +185,13 @@ async function act(names: readonly string[], options: Options): Promise<void> {
 function complainAbout(verdicts: readonly ClaimVerdict[], claims: readonly Claim[]): number | undefined {
   const owned = new Set(claims.filter(({ file }) => file !== undefined).map(({ id }) => id));
   const broken = verdicts.flatMap(({ id, evidence }) =>
-    evidence.flatMap((one) => (one.broken ? [{ id, words: one.broken }] : [])),
+    evidence.flatMap(({ broken, late }) =>
+      broken ? [{ isTheirs: owned.has(id) || late === true, words: broken }] : [],
+    ),
   );
   for (const { words } of broken) complain(`error: ${words}`);
   if (broken.length === 0) return undefined;
-  return broken.some(({ id }) => owned.has(id)) ? BAD_INPUT : INTERNAL_FAULT;
+  return broken.some(({ isTheirs }) => isTheirs) ? BAD_INPUT : INTERNAL_FAULT;
 }
 
 /** Arguments, options and action of `adamcheck check`. */

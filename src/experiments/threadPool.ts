@@ -57,7 +57,7 @@ export function openThreads(
   return {
     async attempt<J extends Job>(job: J, { engine, slot, timeout }: Attempt) {
       Atomics.store(progress, slot, WAITING);
-      const begun = () => Atomics.load(progress, slot) !== WAITING;
+      const begun = () => (Atomics.load(progress, slot) === WAITING ? 0 : 1);
       const limit = timeout === undefined ? undefined : deadline(timeout, begun);
       try {
         return (await pool.run(

@@ -1,4 +1,4 @@
-import { coverageOfRange } from "../bounds/predictionInterval.ts";
+import { coverageOfRange, outsideOfRange } from "../bounds/predictionInterval.ts";
 import type { Report } from "../experiments/reproduce.ts";
 import type { Finding, RowReport } from "../experiments/rowReport.ts";
 import { MINI_BATCH_BELOW } from "../experiments/target.ts";
@@ -71,7 +71,7 @@ export const intervalNotes = (rows: readonly RowReport[]): string[] =>
     .map((k) =>
       k < 2
         ? "One seed gives no interval."
-        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; of a single value outside ${outside(k, 1 - coverageOfRange(k))}.`,
+        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; of a single value outside ${outside(k, outsideOfRange(k))}.`,
     );
 
 const everyValue = (rows: readonly RowReport[]): string[] =>

@@ -59,7 +59,7 @@ export function toLatex({ head, rows }: Table): string {
 }
 
 /**
- * A number for people: an integer as it is, any other to four significant digits.
+ * A number for people: an integer that a double holds exactly as it is, any other to four significant digits.
  *
  * @param x any double
  * @returns its text
@@ -67,7 +67,10 @@ export function toLatex({ head, rows }: Table): string {
  * shortNumber(0.95450001) // => "0.9545"
  * shortNumber(20031) // => "20031"
  * shortNumber(1.23456e-7) // => "1.235e-7"
+ * shortNumber(2 ** 60) // => "1.153e+18"
  */
 export function shortNumber(x: number): string {
-  return String(Number.isInteger(x) ? x : Number(x.toPrecision(4)));
+  if (Number.isSafeInteger(x)) return String(x);
+  const short = x.toPrecision(4);
+  return Math.abs(x) > Number.MAX_SAFE_INTEGER ? short : String(Number(short));
 }

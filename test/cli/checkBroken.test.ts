@@ -36,7 +36,57 @@ describe("a broken claim of a user's own", () => {
     expect(code).toBe(2);
     expect(stderr).toContain(`error: ./lemma.ts:4: check "other" of claim two, case 0: ${sentence}`);
     expect(stdout).toMatch(/^one .*holds at chosen sizes/m);
-    expect(stdout).toMatch(/^two .*open at chosen sizes/m);
+    expect(stdout).toMatch(/^two .*no verdict: a check is broken/m);
+  });
+
+  it("a file that calls Math.random while it loads is refused, and one that keeps it for later is found out", async () => {
+    writeIn(folder, "lemma.ts", lemma("() => true", "const shift = Math.random();"));
+    const loaded = await check("--brief");
+    expect([loaded.code, loaded.stdout]).toEqual([2, ""]);
+    expect(loaded.stderr).toContain("./lemma.ts:2: it must depend on its seed alone, but calls Math.random");
+    writeIn(folder, "lemma.ts", lemma("() => random() < 0.5", "const { random } = Math;"));
+    const { code, stderr } = await check("--brief");
+    expect(code).toBe(2);
+    expect(stderr).toContain('check "other" of claim two, case 0: it must depend on its seed alone, but calls Math');
+  });
+
+  it("a case that fails and is long shrunk is a counterexample, however long all of that takes", async () => {
+    const claim = `import { defineClaim, property } from "adamcheck";
+import fc from "fast-check";
+const wait = (x: number) => { const end = performance.now() + 60; while (performance.now() < end); return x < 1e6 ? undefined : "large"; };
+const slow = property({ name: "slow", about: "", cases: fc.integer({ min: 2 ** 30, max: 2 ** 31 - 1 }), violation: wait, least: 1 });
+export default defineClaim({ id: "x", kind: "rate", statement: "s", checks: [slow] });
+`;
+    writeIn(folder, "lemma.ts", claim);
+    const { code, stdout } = await check("--brief", "--case-timeout", "1s");
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/^x .*contradicted/m)]);
+  });
+
+  it("a remembered case that is judged without end, or not at all any more, is named as a case is", async () => {
+    const property = (violation: string) => `import { defineClaim, property } from "adamcheck";
+import fc from "fast-check";
+const below = property({ name: "below", about: "", cases: fc.nat(), violation: ${violation}, least: 1 });
+const sound = property({ name: "sound", about: "", cases: fc.nat(), violation: () => undefined, least: 1 });
+const claim = { kind: "rate" as const, statement: "s" };
+export default [
+  defineClaim({ ...claim, id: "one", checks: [below] }),
+  defineClaim({ ...claim, id: "two", checks: [sound] }),
+];
+`;
+    writeIn(folder, "lemma.ts", property('(x) => (x < 7 ? undefined : "large")'));
+    expect((await check("--brief", "--out", "out")).code).toBe(1);
+    writeIn(folder, "lemma.ts", property("(x) => { while (x === 7); return undefined; }"));
+    const endless = await check("--brief", "--out", "out", "--case-timeout", "1s");
+    expect(endless.code).toBe(2);
+    expect(endless.stderr).toContain(
+      './lemma.ts:3: check "below" of claim one, a remembered case: it took longer than 1 s',
+    );
+    expect(endless.stdout).toMatch(/^two .*holds wherever tested/m);
+    writeIn(folder, "lemma.ts", property("async () => { throw new Error('x'); }"));
+    const promise = await check("--brief", "--out", "out");
+    expect(promise.code).toBe(2);
+    expect(promise.stderr).toContain('./lemma.ts:3: check "below" of claim one, a remembered case: ');
+    expect(promise.stderr).not.toMatch(/^ +at /m);
   });
 
   it("an endless case is ended and named, with how to find it again; the others go on", async () => {

@@ -10,6 +10,7 @@ import { claimOf, finds } from "../helpers/claims.ts";
 
 /** Several at once, which end in an order of their own. */
 const shuffled = (width: number, delays: readonly number[]): Executor => ({
+  ...here,
   width,
   async sample({ check }, index, context) {
     for (let k = 0; k < (delays[index % delays.length] as number); k++) await Promise.resolve();

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadClaims } from "../../proofs-check/load.ts";
 import { checked } from "../helpers/checked.ts";
@@ -43,6 +43,14 @@ describe("loadClaims", () => {
       '{ id: "a", kind: "rate", statement: "s", checks: [proof({ name: "p", about: "", prove: () => ({}) })] }';
     const path = fileOf(`import { proof } from "adamcheck"; export default [${one}, ${one.replace('"a"', '"b"')}];`);
     expect((await loadClaims(path)).map(({ id }) => id)).toEqual(["a", "b"]);
+  });
+
+  it("names the file that has the error, where one is imported", async () => {
+    const path = fileOf('import { bound } from "./bound.ts";\nexport default bound;');
+    writeFileSync(join(dirname(path), "bound.ts"), "const a = 1;\nconst b = {,};\nexport const bound = a;");
+    await expect(loadClaims(path)).rejects.toThrow(
+      /bound\.ts:2 must be code that runs, but column \d+ has a syntax error/,
+    );
   });
 
   it.each([

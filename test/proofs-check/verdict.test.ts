@@ -81,6 +81,35 @@ describe("the verdict on a claim", () => {
     expect(await of(fails, finds({}, { part: "b" }))).toEqual(["holds in part", "tested"]);
   });
 
+  it("gives no verdict on a claim one of whose checks is broken, whatever the others say", async () => {
+    const judge = () => {
+      throw new Error("no such luck");
+    };
+    for (const other of [finds({}), finds(contradicted), finds({}, { grade: "proved", scope: "domain" })]) {
+      expect(await checked(claimOf([other, { ...finds({}), judge }]))).toMatchObject({
+        ...{ verdict: "inconclusive", grade: null, says: "no verdict: a check is broken" },
+        reason: 'its judge: it threw "no such luck"; correct it',
+      });
+    }
+    const read = [finds({}, { reading: "a" }), { ...finds({}, { reading: "b" }), judge }];
+    expect((await checked(claimOf(read))).says).toBe("no verdict: a check is broken");
+  });
+
+  it("says what came of the statement as it stands, where that was looked at", async () => {
+    const all = [{}, contradicted, open, unmet, { verdict: "fails with constants 1" }] as const;
+    const wherever = finds({}, { scope: "wherever", part: "b" });
+    const told = await Promise.all(
+      all.map(async (found) => {
+        const proof = finds(found, { grade: "proved", scope: "domain", part: "a" });
+        return (await checked(claimOf([proof, wherever]))).says;
+      }),
+    );
+    expect(told).toEqual([
+      "holds wherever tested",
+      ...["contradicted", "open", "unmet", "fails"].map((word) => `${word} as stated, agrees in tests`),
+    ]);
+  });
+
   it("a part that was not looked at is absent, and said to be", async () => {
     const verdict = await checked(claimOf([finds({}, { scope: "wherever" })]));
     expect([verdict.chosen, verdict.says]).toEqual([undefined, "holds wherever tested"]);

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
 import { sourceAt } from "../figures/source.ts";
 import type { Kind } from "./kind.ts";
@@ -49,8 +49,9 @@ export function gather(folder: string, kinds: readonly Kind[]): Gathered {
       .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
       .map(({ name }) => join(place, name));
     const single = files.map((path) => ({ path, sections: sectionsAt(path, "file", kinds) }));
-    // A folder that is reported on whole says itself what its files are, those in its folders too: a check's counterexamples.
-    const isTold = whole.length > 0 || wholes[0]?.length !== 0;
+    // A folder that is reported on whole says itself what its files are, a check's counterexamples in a folder of their own too.
+    const isTold =
+      whole.length > 0 || (wholes[0]?.length !== 0 && kinds.some(({ tells }) => tells?.includes(basename(place))));
     return {
       sections: [...whole, ...single.flatMap(({ sections }) => sections)],
       leftOut: isTold ? [] : single.filter(({ sections }) => sections.length === 0).map(({ path }) => path),

@@ -7,6 +7,8 @@ export interface Kind {
   readonly about: string;
   /** Whether it is a folder or a file with JSON. */
   readonly of: "folder" | "file";
+  /** Of a folder: those in it whose files its section tells of. */
+  readonly tells?: readonly string[];
   /**
    * Reports on a folder or file.
    *

@@ -98,7 +98,7 @@ describe("the formats of verdicts", () => {
 
   it("junit is XML with a failure for what is a no, and skips for the rest", async () => {
     const text = await written("junit");
-    expect(text).toContain('<testsuite name="lemma-b" tests="1" failures="1" skipped="0">');
+    expect(text).toContain('<testsuite name="lemma-b" tests="1" failures="1" errors="0" skipped="0">');
     expect(text).toContain('<failure message="contradicted (tested): so"/>');
     expect(text).toContain('<property name="at the sizes chosen" value="contradicted (tested)"/>');
     expect(text).toContain(
@@ -113,7 +113,7 @@ describe("the formats of verdicts", () => {
 
   it("latex is a tabular with the statements", async () => {
     const text = await written("latex");
-    expect(text).toContain("lemma-a & ours & no sizes were chosen & not tested &  & $a_1 < b^2$ \\\\");
+    expect(text).toContain("lemma-a & ours & no sizes were chosen & not tested &  & $a_1 < b^2$ &  \\\\");
     expect(text).toContain("\\bottomrule");
   });
 });
