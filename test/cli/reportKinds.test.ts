@@ -185,6 +185,14 @@ describe("files that mean harm", () => {
     expect(text).not.toContain("<script");
   });
 
+  it("a published range of other than two numbers is no report of reproduce", () => {
+    const at = placesIn(documents["report.json"]).find((path) => path.at(-1) === "range") as string[];
+    for (const range of [[], [0], [0, 1, 2]]) {
+      writeIn(folder, "report.json", replaced(documents["report.json"], at, range));
+      expect(gather(folder, KINDS).sections).toEqual([]);
+    }
+  });
+
   test.prop(
     [fc.constantFrom("simulate.json", "compare.json", "report.json", "check.json", "diagram.json"), fc.nat(), junk],
     {

@@ -30,6 +30,12 @@ export const listOf =
   (value) =>
     Array.isArray(value) && value.every(shape);
 
+/** Two values of a shape. */
+export const pairOf =
+  (shape: Shape): Shape =>
+  (value) =>
+    listOf(shape)(value) && (value as readonly unknown[]).length === 2;
+
 /**
  * An object with entries of given shapes; others are not looked at.
  *

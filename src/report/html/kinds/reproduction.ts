@@ -11,14 +11,14 @@ import { figuresOf } from "../figuresOf.ts";
 import type { Kind } from "../kind.ts";
 import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
-import { either, flag, listOf, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
+import { either, flag, listOf, number, objectWith, optional, orNull, pairOf, type Shape, text } from "../shape.ts";
 import { shell } from "../shell.ts";
 
 const FILE = "report.json";
 
 const finding: Shape = objectWith({
   quantity: text,
-  published: orNull(either(objectWith({ value: number }), objectWith({ words: text, range: listOf(number) }))),
+  published: orNull(either(objectWith({ value: number }), objectWith({ words: text, range: pairOf(number) }))),
   values: listOf(objectWith({ seed: number, value: number })),
   curves: optional(listOf(objectWith({ seed: number, points: listOf(objectWith({ epoch: number, value: number })) }))),
   interval: orNull(objectWith({ min: number, median: number, max: number, seeds: number })),
