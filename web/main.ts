@@ -42,7 +42,13 @@ function attempt(act: () => void): void {
   }
 }
 
-const session = newSession(FIRST, { onReport: () => view.draw(), onFault: complain });
+const session = newSession(FIRST, {
+  onReport: () => {
+    showPlay();
+    view.draw();
+  },
+  onFault: complain,
+});
 const controls = newControls(
   () => session.choice,
   (next) => attempt(() => choose(next())),
@@ -77,12 +83,16 @@ const pace = ({ ended, step, spent }: Watched) =>
 
 const isOver = () => session.network.ended !== undefined && (!session.beside || session.beside.ended !== undefined);
 
+/** At once, not with the next frame: a click does what the button says. */
+function showPlay(): void {
+  button("play").textContent = session.playing ? "Pause" : isOver() ? "Again" : "Play";
+}
+
 const view = newScreen(session, () => {
   say(stateText(session));
   byId("pace").textContent = pace(session.network);
-  const over = isOver();
-  button("play").textContent = session.playing ? "Pause" : over ? "Again" : "Play";
-  button("step").disabled = over;
+  showPlay();
+  button("step").disabled = isOver();
   showBeside(session);
   updateDownloads();
 });
@@ -112,6 +122,7 @@ function trainSoon(): void {
 
 function play(): void {
   session.play(Number(speed.value));
+  showPlay();
 }
 
 button("play").onclick = () => {
@@ -120,11 +131,13 @@ button("play").onclick = () => {
     if (isOver()) session.reset();
     play();
   }
+  showPlay();
   view.draw();
 };
 button("step").onclick = () => session.step();
 button("reset").onclick = () => {
   session.reset();
+  showPlay();
   view.draw();
 };
 speed.onchange = () => {
