@@ -18,7 +18,6 @@ export const NO_ENGINE = ["bounds/coverage", "bounds/interval", "bounds/order"] 
 export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/check.test.ts",
-  "test/cli/checkBroken.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/explore.test.ts",
   "test/cli/order.test.ts",
