@@ -38,7 +38,7 @@ const whenAborted = (signal: AbortSignal) =>
 /** What was run of a task, remembered cases included. */
 function ranOf({ samples, failure }: Work, remembered: Ran["remembered"]): Ran {
   // What ran beside a case that failed counts no more than what was never begun.
-  const whole = samples.slice(0, failure && Math.max(0, failure.index));
+  const whole = samples.slice(0, failure?.index);
   // An interruption may leave a gap, and a verdict is about the first so many cases.
   const gap = Array.from(whole).indexOf(undefined);
   return {
@@ -63,9 +63,9 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
   const { signal = new AbortController().signal } = options;
   const start = now();
   const tasks = tasksOf(claims, options.level);
-  // First, so that a case that cannot be judged is told before the time is spent.
   const stopped = whenAborted(signal);
   const works = tasks.map(newWork);
+  // First, so that a case that cannot be judged is told before the time is spent.
   const remembered = await Promise.all(works.map(recheckAll));
   const due = works.reduce((sum, work) => sum + goalOf(work, cases), 0);
 

@@ -2,25 +2,24 @@ import { InputError } from "../src/setting/inputError.ts";
 
 const RANDOM = "it must depend on its seed alone, but calls Math.random; draw from the seed it is given";
 
-/** Forbids Math.random until what is returned is called, which says whether it was called all the same. */
-function forbid(): () => boolean {
+/** Forbids Math.random until its end; `unless` lets through what came of code that has not called it, also where it caught what that throws. */
+function forbid() {
   const { random } = Math;
   let called = false;
   Math.random = () => {
     called = true;
     throw new InputError(RANDOM);
   };
-  return () => {
-    Math.random = random;
-    return called;
+  return {
+    unless<T>(came: T): T {
+      if (called) throw new InputError(RANDOM);
+      return came;
+    },
+    end() {
+      Math.random = random;
+    },
   };
 }
-
-/** What code gives that does not call Math.random, also where what that throws is caught. */
-const unless = <T>(called: boolean, came: T): T => {
-  if (called) throw new InputError(RANDOM);
-  return came;
-};
 
 /**
  * Runs code in which Math.random may not be called.
@@ -31,26 +30,20 @@ const unless = <T>(called: boolean, came: T): T => {
  * Source: ours.
  */
 export function withoutRandom<T>(run: () => T): T {
-  const allow = forbid();
-  let came: T;
+  const ban = forbid();
   try {
-    came = run();
-  } catch (error) {
-    allow();
-    throw error;
+    return ban.unless(run());
+  } finally {
+    ban.end();
   }
-  return unless(allow(), came);
 }
 
 /** The same for what takes time, in a thread that does nothing else meanwhile. */
 export async function loadedWithoutRandom<T>(load: () => Promise<T>): Promise<T> {
-  const allow = forbid();
-  let came: T;
+  const ban = forbid();
   try {
-    came = await load();
-  } catch (error) {
-    allow();
-    throw error;
+    return ban.unless(await load());
+  } finally {
+    ban.end();
   }
-  return unless(allow(), came);
 }

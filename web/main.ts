@@ -42,13 +42,7 @@ function attempt(act: () => void): void {
   }
 }
 
-const session = newSession(FIRST, {
-  onReport: () => {
-    showPlay();
-    view.draw();
-  },
-  onFault: complain,
-});
+const session = newSession(FIRST, { onReport: () => show(), onFault: complain });
 const controls = newControls(
   () => session.choice,
   (next) => attempt(() => choose(next())),
@@ -83,19 +77,19 @@ const pace = ({ ended, step, spent }: Watched) =>
 
 const isOver = () => session.network.ended !== undefined && (!session.beside || session.beside.ended !== undefined);
 
-/** At once, not with the next frame: a click does what the button says. */
-function showPlay(): void {
-  button("play").textContent = session.playing ? "Pause" : isOver() ? "Again" : "Play";
-}
-
 const view = newScreen(session, () => {
   say(stateText(session));
   byId("pace").textContent = pace(session.network);
-  showPlay();
   button("step").disabled = isOver();
   showBeside(session);
   updateDownloads();
 });
+
+/** What the button says is what a click does: at once. The rest comes with the next frame. */
+function show(): void {
+  button("play").textContent = session.playing ? "Pause" : isOver() ? "Again" : "Play";
+  view.draw();
+}
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,7 +100,7 @@ function choose(choice: Choice): void {
   history.replaceState(null, "", `#${toHash(choice)}`);
   controls.show(choice);
   showGallery(choice);
-  view.draw();
+  show();
   if (anew) trainSoon();
 }
 
@@ -115,14 +109,13 @@ function trainSoon(): void {
   clearTimeout(rest);
   rest = setTimeout(() => {
     if (!still) play();
-    view.draw();
+    show();
     ask(session.run);
   }, REST);
 }
 
 function play(): void {
   session.play(Number(speed.value));
-  showPlay();
 }
 
 button("play").onclick = () => {
@@ -131,14 +124,12 @@ button("play").onclick = () => {
     if (isOver()) session.reset();
     play();
   }
-  showPlay();
-  view.draw();
+  show();
 };
 button("step").onclick = () => session.step();
 button("reset").onclick = () => {
   session.reset();
-  showPlay();
-  view.draw();
+  show();
 };
 speed.onchange = () => {
   if (session.playing) play();
