@@ -56,9 +56,8 @@ export function threads(jobs: number, files: readonly string[], seconds = CASE_S
     // The worker says when a case begins: starting a thread and loading a claim do not count.
     const begun = new Int32Array(new SharedArrayBuffer(4));
     const { signal, end } = deadline(seconds, () => Atomics.load(begun, 0));
-    const { begins: _, ...plain } = context;
     try {
-      const names = { claim: claim.id, check: check.name, context: plain };
+      const names = { claim: claim.id, check: check.name, context };
       return await pool.run({ files, ...names, ...which, begun, own: isOwn(task) }, { signal });
     } catch (error) {
       if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
