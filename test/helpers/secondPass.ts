@@ -14,12 +14,16 @@ export const ENGINE_ROOMS = [
 /** Parts of these rooms whose tests cannot, as the same test proves. */
 export const NO_ENGINE = ["bounds/coverage", "bounds/interval", "bounds/order"] as const;
 
-/** Tests of these rooms that name the engines they run, or run commands that take the first, so that a second pass would do the same again. */
+/**
+ * Tests of these rooms of which a second pass would say nothing new: they name the engines they run, or run commands that take the first, or
+ * measure at length what is the same bytes by either engine, which test/sim/engines shows.
+ */
 export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/check.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/explore.test.ts",
+  "test/cli/interrupt.test.ts",
   "test/cli/order.test.ts",
   "test/cli/phase.test.ts",
   "test/cli/report.test.ts",
@@ -27,6 +31,8 @@ export const ENGINE_TESTS = [
   "test/cli/terminal.test.ts",
   "test/docs/guide.test.ts",
   "test/dynamics/exactness.test.ts",
+  "test/dynamics/shadow.test.ts",
+  "test/dynamics/testError.test.ts",
   "test/proofs-check/**",
   "test/cli/figure.test.ts",
   "test/report/figures/**",
