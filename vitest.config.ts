@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config";
-import { ENGINE_ROOMS, ENGINE_TESTS, NO_ENGINE } from "./test/helpers/secondPass.ts";
+import { ENGINE_ROOMS, ENGINE_TESTS } from "./test/helpers/secondPass.ts";
 
 /** What takes long and cannot be had shorter is run by `npm run test:long` (vitest.long.config.ts). */
 export const LONG = "test/**/*.long.test.ts";
@@ -29,12 +29,7 @@ export default defineConfig({
         test: {
           name: "reference",
           include: ENGINE_ROOMS.map((room) => `test/${room}/**/*.test.ts`),
-          exclude: [
-            ...configDefaults.exclude,
-            LONG,
-            ...ENGINE_TESTS,
-            ...NO_ENGINE.map((folder) => `test/${folder}/**`),
-          ],
+          exclude: [...configDefaults.exclude, LONG, ...ENGINE_TESTS],
           setupFiles: ["test/setup.ts", "test/referenceFirst.ts"],
           env: { ADAMCHECK_TEST_ENGINE: "reference" },
         },

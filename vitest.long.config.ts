@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { LONG } from "./vitest.config.ts";
 
-/** The tests that take long: 50 kills of a sweep, broken claims, queues, browsers, trainings in 60 digits, every claim's checks twice. */
+/** The tests that take long: 50 kills of a sweep, broken claims, queues, browsers, trainings in 60 digits, the longest studies, every claim's checks twice. */
 export default defineConfig({
   test: {
     testTimeout: 300_000,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { transformSync } from "rolldown/utils";
 import ts from "typescript";
 
 /** What a module loads, itself included, directly or through others. */
@@ -10,20 +11,14 @@ export interface Reach {
   readonly packages: ReadonlyMap<string, string>;
 }
 
-const compilerOptions = {
-  module: ts.ModuleKind.ESNext,
-  target: ts.ScriptTarget.ESNext,
-  verbatimModuleSyntax: true,
-};
-
 const known = new Map<string, string[]>();
 
 /** The specifiers that a file loads when it runs: imports of types are gone then. */
 function specifiersOf(path: string): string[] {
   const found = known.get(path);
   if (found) return found;
-  const { outputText } = ts.transpileModule(readFileSync(path, "utf8"), { compilerOptions });
-  const specifiers = ts.preProcessFile(outputText).importedFiles.map(({ fileName }) => fileName);
+  const { code } = transformSync(path, readFileSync(path, "utf8"), { typescript: { onlyRemoveTypeImports: true } });
+  const specifiers = ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
   known.set(path, specifiers);
   return specifiers;
 }
