@@ -1,4 +1,4 @@
-import { type Claim, GRADES, type Grade, type Scope, type Verdict } from "./claim.ts";
+import type { Claim, Grade, Scope, Verdict } from "./claim.ts";
 import type {
   ClaimVerdict,
   ClaimWord,
@@ -8,13 +8,8 @@ import type {
   ScopeVerdict,
   TwoPart,
 } from "./claimVerdict.ts";
+import { strength, strongest, weakest } from "./strength.ts";
 import { NO_VERDICT, says } from "./words.ts";
-
-const strength = (grade: Grade | null) => (grade === null ? GRADES.length : GRADES.indexOf(grade));
-const strongest = <T extends { grade: Grade | null }>(all: readonly T[]): T =>
-  all.reduce((best, next) => (strength(next.grade) < strength(best.grade) ? next : best));
-const weakest = <T extends { grade: Grade | null }>(all: readonly T[]): T =>
-  all.reduce((worst, next) => (strength(next.grade) > strength(worst.grade) ? next : worst));
 
 /** Groups in the order of their first members. */
 function groupsOf<T>(all: readonly T[], key: (member: T) => string): [string, T[]][] {
@@ -24,8 +19,8 @@ function groupsOf<T>(all: readonly T[], key: (member: T) => string): [string, T[
 }
 
 /**
- * Evidence for one part: a contradiction counts first, then whatever holds, at the strongest grade. What fails with constants 1 takes nothing
- * from a proof, which is of the statement as it stands, and leaves of anything else that holds a part.
+ * Evidence for one part: a contradiction counts first, then whatever holds, at the strongest grade. A proof is of the statement as it stands, and
+ * nothing else takes from it. Beside anything else that holds, evidence that fails with constants 1 or decides nothing leaves it a part.
  */
 function ofPart(evidence: readonly Evidence[]): Conclusion {
   const having = (verdict: Verdict) => evidence.filter((one) => one.verdict === verdict);
@@ -33,8 +28,10 @@ function ofPart(evidence: readonly Evidence[]): Conclusion {
   if (against.length > 0) return strongest(against);
   if (holding.length > 0) {
     const best = strongest(holding);
-    const whole = failing.length === 0 || holding.some(({ scope }) => scope === "domain");
-    return whole ? best : { ...best, verdict: "holds in part" };
+    const others = evidence.filter(({ verdict }) => verdict !== "holds");
+    if (others.length === 0 || holding.some(({ scope }) => scope === "domain")) return best;
+    const but = others.map(({ check, verdict }) => `${check}: ${verdict}`).join(", ");
+    return { ...best, verdict: "holds in part", reason: `${best.reason}, but ${but}` };
   }
   if (failing.length > 0) return strongest(failing);
   const open = having("inconclusive")[0] ?? (evidence[0] as Evidence);
@@ -92,8 +89,8 @@ function twoPart(evidence: readonly Evidence[]): TwoPart {
   const all = conclude(evidence);
   const [chosen, wherever] = [ofScope(evidence, "chosen"), ofScope(evidence, "wherever")];
   // A part that was looked at everywhere but at the chosen sizes leaves what holds there standing.
-  const inPart = all.verdict === "fails with constants 1" && chosen?.verdict === "holds";
-  const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen.grade } : all;
+  const inPart = all.verdict === "fails with constants 1" && chosen?.verdict.startsWith("holds");
+  const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen?.grade ?? null } : all;
   const parts = { ...whole, ...(chosen && { chosen }), ...(wherever && { wherever }) };
   return { ...parts, says: says({ ...parts, domain: ofScope(evidence, "domain") }) };
 }
@@ -119,8 +116,10 @@ function anyOf(readings: readonly ReadingVerdict[]): TwoPart {
 /**
  * What the evidence for a claim says together, at the sizes chosen and wherever its hypotheses hold with constants 1.
  *
- * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade; of the parts of a reading, the worst; of
- * several readings, the best. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
+ * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade: as "holds" where it is a proof over the whole
+ * domain or all other evidence for that part holds as well, as "holds in part" where some of it fails with constants 1 or is open. (That something
+ * was looked at and not decided is no reason to believe less of what holds, but it is one not to call the part settled; the reason names it.)
+ * Of the parts of a reading, the worst; of several readings, the best. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
  *
  * @param claim what the evidence is about
  * @param evidence one finding a check

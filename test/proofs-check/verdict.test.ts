@@ -13,7 +13,24 @@ const unmet = { verdict: "hypotheses unmet" } as const;
 
 describe("the verdict on a claim", () => {
   it("takes the strongest evidence for one part", async () => {
-    expect(await of(finds({}), finds({}, { grade: "proved" }), finds(open))).toEqual(["holds", "proved"]);
+    expect(await of(finds({}), finds({}, { grade: "proved" }))).toEqual(["holds", "proved"]);
+  });
+
+  it("holds in part where other evidence for the same part is open, and names it; a proof needs no other evidence", async () => {
+    const proof = finds({}, { grade: "proved", scope: "domain" });
+    for (const other of [open, unmet]) {
+      expect(await of(finds({}), finds(other))).toEqual(["holds in part", "tested"]);
+      expect(await of(finds({}), proof, finds(other))).toEqual(["holds", "proved"]);
+      expect(await of(finds(contradicted), finds({}), finds(other))).toEqual(["contradicted", "tested"]);
+    }
+    const { reason, says, chosen } = await checked(claimOf([finds({}), finds(open), finds(unmet)]));
+    expect(reason).toBe("so, but check1: inconclusive, check2: hypotheses unmet");
+    expect([says, chosen?.verdict]).toEqual(["holds in part at chosen sizes, not tested elsewhere", "holds in part"]);
+    const elsewhere = await checked(claimOf([finds({}), finds(open, { scope: "wherever" })]));
+    expect([elsewhere.verdict, elsewhere.says]).toEqual(["holds in part", "holds at chosen sizes, open elsewhere"]);
+    // What fails elsewhere in another part leaves what holds in part here standing.
+    const fails = finds({ verdict: "fails with constants 1" }, { scope: "wherever", part: "b" });
+    expect(await of(finds({}), finds(open), fails)).toEqual(["holds in part", "tested"]);
   });
 
   it("takes the weakest of several parts", async () => {
@@ -79,6 +96,7 @@ describe("the verdict on a claim", () => {
     expect(await of(fails)).toEqual(["fails with constants 1", "tested"]);
     expect(await of(fails, finds({}, { part: "b", scope: "wherever" }))).toEqual(["fails with constants 1", "tested"]);
     expect(await of(fails, finds({}, { part: "b" }))).toEqual(["holds in part", "tested"]);
+    expect((await checked(claimOf([finds({}), fails]))).reason).toBe("so, but check1: fails with constants 1");
   });
 
   it("gives no verdict on a claim one of whose checks is broken, whatever the others say", async () => {
