@@ -8,8 +8,9 @@ import type {
   ScopeVerdict,
   TwoPart,
 } from "./claimVerdict.ts";
+import { anyOf, bestOf } from "./readings.ts";
 import { strength, strongest, weakest } from "./strength.ts";
-import { NO_VERDICT, says } from "./words.ts";
+import { NO_VERDICT, says, saysOfReadings } from "./words.ts";
 
 /** Groups in the order of their first members. */
 function groupsOf<T>(all: readonly T[], key: (member: T) => string): [string, T[]][] {
@@ -95,22 +96,25 @@ function twoPart(evidence: readonly Evidence[]): TwoPart {
   return { ...parts, says: says({ ...parts, domain: ofScope(evidence, "domain") }) };
 }
 
-const BEST_FIRST: readonly ClaimWord[] = [
-  "holds",
-  "holds in part",
-  "inconclusive",
-  "hypotheses unmet",
-  "fails with constants 1",
-  "contradicted",
-];
-
-/** Of several readings, one that holds is enough, and the others are named. */
-function anyOf(readings: readonly ReadingVerdict[]): TwoPart {
-  const [{ reading: _, ...best }] = readings.toSorted(
-    (a, b) => BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict) || strength(a.grade) - strength(b.grade),
-  ) as [ReadingVerdict];
-  const reasons = readings.map(({ reading, says, reason }) => `${reading} ${says}: ${reason}`);
-  return { ...best, reason: reasons.join("; ") };
+/** Where readings differ none of them speaks for all, neither in whole nor at one place; the best in whole leads there, too. */
+function ofReadings(readings: readonly ReadingVerdict[], evidence: readonly Evidence[]): TwoPart {
+  const best = bestOf(readings);
+  const over = (scope: "chosen" | "wherever"): ScopeVerdict | undefined => {
+    const own = readings.flatMap(({ reading, [scope]: part }) => (part ? [{ ...part, reading }] : []));
+    const all = ofScope(evidence, scope);
+    return (
+      all && {
+        ...all,
+        ...anyOf(
+          own,
+          own.find(({ reading }) => reading === best.reading),
+        ),
+      }
+    );
+  };
+  const [chosen, wherever] = [over("chosen"), over("wherever")];
+  const parts = { ...(chosen && { chosen }), ...(wherever && { wherever }) };
+  return { ...anyOf(readings, best), ...parts, says: saysOfReadings(best, readings) };
 }
 
 /**
@@ -119,7 +123,8 @@ function anyOf(readings: readonly ReadingVerdict[]): TwoPart {
  * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade: as "holds" where it is a proof over the whole
  * domain or all other evidence for that part holds as well, as "holds in part" where some of it fails with constants 1 or is open. (That something
  * was looked at and not decided is no reason to believe less of what holds, but it is one not to call the part settled; the reason names it.)
- * Of the parts of a reading, the worst; of several readings, the best. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
+ * Of the parts of a reading, the worst. Several readings hold together if each does, hold in part if only some do, and else are what the best of
+ * them is, so that they are contradicted only if each is; the words count those that agree with the best, and `readings` has them all. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
  *
  * @param claim what the evidence is about
  * @param evidence one finding a check
@@ -140,7 +145,7 @@ export function verdictOf(claim: Claim, evidence: readonly Evidence[]): ClaimVer
   }
   if (separate.length === 0) return { ...about, ...twoPart(common), evidence };
   const readings = separate.map(([reading, own]) => ({ reading, ...twoPart([...own, ...common]) }));
-  return { ...about, ...anyOf(readings), readings, evidence };
+  return { ...about, ...ofReadings(readings, evidence), readings, evidence };
 }
 
 /**

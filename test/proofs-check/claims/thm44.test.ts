@@ -6,9 +6,10 @@ const NAME = "s sigmaP = 6, eps = 0";
 
 it("large batches train and fail at the sizes chosen, not at all that are small", async () => {
   expect(await checked(thm44())).toMatchObject({
-    says: "holds at chosen sizes, fails for small n",
+    // Two seeds, as many as the second of the chosen settings needs, leave it open.
+    says: "holds in part at chosen sizes, fails for small n",
     chosen: {
-      verdict: "holds",
+      verdict: "holds in part",
       grade: "measured",
       at: [expect.stringContaining("n = 16, b = 16, s = 36"), expect.any(String)],
     },
