@@ -1,5 +1,5 @@
-import { lastHolding } from "../numeric/lastHolding.ts";
 import { exp } from "../numeric/exp.ts";
+import { lastHolding } from "../numeric/lastHolding.ts";
 import { log } from "../numeric/log.ts";
 import { adamFeatureSpeed, type NoisyPull, signFeatureSpeed } from "./featureSpeed.ts";
 import { movement } from "./movement.ts";
@@ -95,7 +95,11 @@ export function flipBoundary(race: Race): number {
     ["alpha", alpha > 0 && Number.isFinite(alpha), "a finite number > 0"],
     ["q", q >= 3 && Number.isFinite(q), "a finite number >= 3"],
     ["noise", noise > 0 && Number.isFinite(noise), "a finite number > 0"],
-    ["batchSize", batchSize >= 1 && (Number.isInteger(batchSize) || batchSize === Infinity), "an integer >= 1, or Infinity"],
+    [
+      "batchSize",
+      batchSize >= 1 && (Number.isInteger(batchSize) || batchSize === Infinity),
+      "an integer >= 1, or Infinity",
+    ],
     ["share", share > 0 && share < 1, "in (0, 1)"],
   ];
   for (const [field, holds, rule] of rules) if (!holds) throw new RangeError(`${field} must be ${rule}; correct it`);
