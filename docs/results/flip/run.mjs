@@ -8,47 +8,53 @@ import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
 
-const LR = 2e-4;
-const SIGMA0 = 0.02;
+/** sigma0 in steps. */
+const START = 100;
 /** eta times the number of steps: how far a sign step can carry a weight. Residuals begin to fall at weights of about 0.6. */
-const REACH = 1.25;
+const REACH = 1;
 /** Right on 95 of 100 fresh examples. */
 const LEARNS = 0.05;
 
 /** Whole numbers a factor of about 1.25 apart. */
-const GRID = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 30, 37, 46, 57, 71, 89, 111, 139, 174, 217, 271, 339, 424];
+const GRID = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 30, 37, 46, 57, 71, 89, 111, 139, 174, 217];
 
-const BASE = { alpha: 0.2, q: 3, m: 10, size: 16, b: 8 };
+const BASE = { alpha: 0.2, q: 3, m: 10, size: 16 };
 const one = (letter, values) => values.map((value) => ({ ...BASE, [letter]: value }));
 const cross = (a, as, b, bs) => as.flatMap((x) => bs.map((y) => ({ ...BASE, [a]: x, [b]: y })));
-const SHORT = [BASE, ...one("alpha", [0.0125, 0.05, 0.8]), ...one("size", [8, 32])];
-const FULL = [
-  ...SHORT,
+const SHORT = [BASE, ...one("alpha", [0.0125, 0.05]), ...one("size", [8, 32])];
+const LONG = [
+  ...one("alpha", [0.8]),
   ...one("m", [5, 20, 40]),
-  ...one("b", [2, 32]),
   ...cross("q", [4, 5], "alpha", [0.0125, 0.05, 0.2, 0.8]),
-  ...cross("size", [8, 32], "alpha", [0.0125, 0.05, 0.8]),
+  ...cross("size", [8, 32], "alpha", [0.0125, 0.05]),
 ];
+/** n = K b examples should be at least 50 or so near the boundary, so that f = 1/2 means something. */
+const batchOf = ({ b, alpha, q }, { method }) => b ?? (method === "sign" || (alpha < 0.2 && q === 3) ? 16 : 4);
+const SIGN = { level: "sign", method: "sign", b2: 0.999, lr: 4e-4 };
+const adamw = (b2, lr) => ({ level: `b2=${b2}`, method: "scalar", b2, lr });
+/** The memory of squares at b2 = 0.999 asks for smaller steps. */
 const LEVELS = [
-  { level: "sign", method: "sign", b2: 0.999, points: FULL },
-  { level: "b2=0.99", method: "scalar", b2: 0.99, points: FULL },
-  { level: "b2=0.9", method: "scalar", b2: 0.9, points: SHORT },
-  { level: "b2=0.999", method: "scalar", b2: 0.999, points: SHORT },
+  { ...SIGN, points: SHORT },
+  { ...adamw(0.99, 4e-4), points: SHORT },
+  { ...adamw(0.9, 4e-4), points: SHORT },
+  { ...adamw(0.999, 2e-4), points: SHORT },
+  { ...SIGN, points: [...LONG, ...one("b", [4, 64])] },
+  { ...adamw(0.99, 4e-4), points: [...LONG, ...one("b", [2, 16])] },
 ];
 
 /** s sigmaP = size with sqrt(s) sigmaP = 1. */
-const runOf = ({ alpha, q, m, size, b }, { method, b2 }, K, seed) => ({
+const runOf = ({ alpha, q, m, size, b }, { method, b2, lr }, K, seed) => ({
   setting: {
-    ...{ n: K * b, d: 1e9, s: size * size, sigmaP: 1 / size, alpha, m, q, sigma0: SIGMA0 },
+    ...{ n: K * b, d: 1e9, s: size * size, sigmaP: 1 / size, alpha, m, q, sigma0: START * lr },
     ...{ labels: "balanced", supports: "disjoint" },
   },
   method,
-  optimizer: { name: "adamw", lr: LR, weightDecay: 0.01, betas: [0.9, b2], eps: 0, convention: "pytorch" },
+  optimizer: { name: "adamw", lr, weightDecay: 0.01, betas: [0.9, b2], eps: 0, convention: "pytorch" },
   batchSize: b,
-  epochs: Math.ceil(REACH / LR / K),
+  epochs: Math.ceil(REACH / lr / K),
   seed,
-  testSize: 400,
-  recordEvery: Math.ceil(REACH / LR / K / 2),
+  testSize: 100,
+  recordEvery: Math.ceil(REACH / lr / K / 2),
 });
 
 /** Index of the first grid value at which it learns, by steps away from the guess and then halving: [flips at, learns at], -1 and GRID.length beyond the ends. */
@@ -75,7 +81,8 @@ const done = new Set(
 );
 for (let seed = Number(first); seed <= Number(last); seed++) {
   for (const level of LEVELS) {
-    for (const point of level.points) {
+    for (const given of level.points) {
+      const point = { ...given, b: batchOf(given, level) };
       const { alpha, q, m, size, b } = point;
       const key = `${level.level} alpha=${alpha} q=${q} m=${m} size=${size} b=${b} seed=${seed}`;
       if (done.has(key)) continue;
@@ -92,7 +99,7 @@ for (let seed = Number(first); seed <= Number(last); seed++) {
       };
       const guess = GRID.reduce((best, K, k) => (Math.abs(Math.log(K / predicted)) < Math.abs(Math.log(GRID[best] / predicted)) ? k : best), 0);
       const [low, high] = search(learnsAt, guess);
-      const line = { key, level: level.level, ...point, seed, engine, flips: GRID[low] ?? null, learns: GRID[high] ?? null, tried };
+      const line = { key, level: level.level, lr: level.lr, ...point, seed, engine, flips: GRID[low] ?? null, learns: GRID[high] ?? null, tried };
       appendFileSync(out, `${JSON.stringify(line)}\n`);
     }
   }
