@@ -28,8 +28,9 @@ const LONG = [
   ...cross("q", [4, 5], "alpha", [0.0125, 0.05, 0.2, 0.8]),
   ...cross("size", [8, 32], "alpha", [0.0125, 0.05]),
 ];
+const ADAM = [0.2, 0.05].map((alpha) => ({ ...BASE, size: 8, alpha }));
 /** n = K b examples should be at least 50 or so near the boundary, so that f = 1/2 means something. */
-const batchOf = ({ b, alpha, q }, { method }) => b ?? (method === "sign" || (alpha < 0.2 && q === 3) ? 16 : 4);
+const batchOf = ({ b, alpha, q }, { method }) => b ?? (alpha <= 0.2 && (method === "sign" || (alpha < 0.2 && q === 3)) ? 16 : 4);
 const SIGN = { level: "sign", method: "sign", b2: 0.999, lr: 4e-4 };
 const adamw = (b2, lr) => ({ level: `b2=${b2}`, method: "scalar", b2, lr });
 /** The memory of squares at b2 = 0.999 asks for smaller steps. */
@@ -39,17 +40,19 @@ const LEVELS = [
   { ...adamw(0.9, 4e-4), points: SHORT },
   { ...adamw(0.999, 2e-4), points: SHORT },
   { ...SIGN, points: [...LONG, ...one("b", [4, 64])] },
+  // Coupled decay needs every active coordinate, a hundred times the work: two points, small supports. So small a decay plays no part in the race.
+  { ...adamw(0.99, 4e-4), level: "Adam b2=0.99", name: "adam", weightDecay: 1e-12, method: "active-set", points: ADAM },
   { ...adamw(0.99, 4e-4), points: [...LONG, ...one("b", [2, 16])] },
 ];
 
 /** s sigmaP = size with sqrt(s) sigmaP = 1. */
-const runOf = ({ alpha, q, m, size, b }, { method, b2, lr }, K, seed) => ({
+const runOf = ({ alpha, q, m, size, b }, { method, name = "adamw", weightDecay = 0.01, b2, lr }, K, seed) => ({
   setting: {
     ...{ n: K * b, d: 1e9, s: size * size, sigmaP: 1 / size, alpha, m, q, sigma0: START * lr },
     ...{ labels: "balanced", supports: "disjoint" },
   },
   method,
-  optimizer: { name: "adamw", lr, weightDecay: 0.01, betas: [0.9, b2], eps: 0, convention: "pytorch" },
+  optimizer: { name, lr, weightDecay, betas: [0.9, b2], eps: 0, convention: "pytorch" },
   batchSize: b,
   epochs: Math.ceil(REACH / lr / K),
   seed,
