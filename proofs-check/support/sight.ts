@@ -57,6 +57,10 @@ export function features(sight: Sight, at = -1): readonly [number, number] {
   return [first, second];
 }
 
+/** <w_{j,r}, j v> of every neuron, lane by lane. */
+export const neurons = (sight: Sight, at = -1): readonly number[] =>
+  Array.from(momentAt(sight, at).signal, (u, lane) => sideOf(lane, sight.neurons) * u);
+
 /** max_r <w_{y_i,r}, xi_i> of every example. */
 export function memories(sight: Sight, at = -1): readonly number[] {
   const { neurons, labels } = sight;
