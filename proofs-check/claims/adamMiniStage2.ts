@@ -78,9 +78,9 @@ export const adamMiniStage2 = ({ size = 1, residue = 1, eta = 0, level = 1, from
         name: "feature-eta",
         about: `max_r <w,jv> of the class that learnt less, at t = ${LENGTH}/eta, eta alone varied`,
         part: "feature: exponent of eta",
-        at: sizesText(choiceSizes({ ...MINI, s: 4 })),
+        at: sizesText(choiceSizes(MINI)),
         over: "eta",
-        grid: [1.1e-3, 2.2e-3],
+        grid: [2.5e-4, 5e-4],
         levels: [1, 2],
         claimed: eta,
         slack: {
@@ -88,7 +88,7 @@ export const adamMiniStage2 = ({ size = 1, residue = 1, eta = 0, level = 1, from
           because: "t = 3/eta is rounded to epochs, and fewer steps average over fewer batches",
         },
         quantity: (lr, seed, { level: at }) =>
-          Math.min(...features(sightOf(runFor({ ...MINI, s: 4, lr }, LENGTH, seed), at))),
+          Math.min(...features(sightOf(runFor({ ...MINI, lr }, LENGTH, seed), at))),
       }),
     ],
   });

@@ -52,7 +52,7 @@ export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
         about: `at n = 8, s from 4 to 16, wherever the hypotheses hold with the constant 1: ${reading}`,
         levels: [1, 2],
         asymptotic: true,
-        cases: around(hypothesesOf(ID), LARGE, LENGTH),
+        cases: around(hypothesesOf(ID), LARGE, LENGTH, 16),
         shrinks: 5,
         violation: (input, { level }) => disagrees(input, level),
         run: (input) => input,

@@ -51,7 +51,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
         about: `s, alpha, sigma0 and betas drawn, wherever the hypotheses hold with the constant 1: ${reading}`,
         levels: [1, 2],
         asymptotic: true,
-        cases: around(hypothesesOf(ID), MINI, LENGTH),
+        cases: around(hypothesesOf(ID), MINI, LENGTH, 6),
         shrinks: 3,
         violation: (input, { level }) => disagrees(input, level),
         run: (input) => input,

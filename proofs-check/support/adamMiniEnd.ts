@@ -37,7 +37,7 @@ export function atTheEnd({ part, reading, about, violation }: AtTheEnd): Check[]
     }) as Check,
     property({
       ...{ ...common, name: `${name}-wherever`, about: `${about}, for betas that forget slowly too` },
-      ...{ asymptotic: true, cases: around(hypothesesOf("adam-mini-stage2"), MINI, LENGTH), shrinks: 2 },
+      ...{ asymptotic: true, cases: around(hypothesesOf("adam-mini-stage2"), MINI, LENGTH, 6), shrinks: 2 },
       violation: (input, { level }) => violation(input, level),
       run: (input) => input,
     }) as Check,

@@ -9,8 +9,6 @@ import { levelAt, marginAt } from "./restLevel.ts";
 import { featureOutputs, features, sightOf } from "./sight.ts";
 import { choiceSizes, sizesOver, sizesText } from "./sizes.ts";
 
-/** MINI with a step twice as large, which s = 4 admits. */
-const SMALL: Choice = { ...MINI, s: 4 };
 /** In 1/eta: about two are spent until one neuron of a class is left. */
 const REST = 6;
 /** q eta/u for each of a few steps of sign size. */
@@ -31,11 +29,11 @@ const PART = "feature: level of rest";
  */
 export const printedLevel = (reading: string, multiple: number): Check =>
   frequency({
-    ...{ name: "level-printed", part: PART, reading, at: sizesText(choiceSizes(SMALL)), levels: [1, 2] },
+    ...{ name: "level-printed", part: PART, reading, at: sizesText(choiceSizes(MINI)), levels: [1, 2] },
     about: `at t = ${REST}/eta the feature of both classes is at least ${multiple} times ((1/m) log(1/lambda - 1))^(1/q), and at most (2 m)^(1/q) times that`,
     claimed: [0.5, 1],
     outcome(seed, { level }) {
-      const input = runFor(SMALL, REST, seed);
+      const input = runFor(MINI, REST, seed);
       const { m, q } = input.setting;
       const least = multiple * levelAt(input.optimizer.weightDecay, m, q);
       return features(sightOf(input, level)).every((u) => u >= least && u <= power(2 * m, 1 / q) * least);
@@ -53,11 +51,11 @@ export const printedLevel = (reading: string, multiple: number): Check =>
  */
 export const levelOfRest = (reading: string): Check =>
   frequency({
-    ...{ name: "level-derived", part: PART, reading, at: sizesText(choiceSizes(SMALL)), levels: [1, 2] },
+    ...{ name: "level-derived", part: PART, reading, at: sizesText(choiceSizes(MINI)), levels: [1, 2] },
     about: `at t = ${REST}/eta the feature's output of both classes is log(q p u^(q-2)/lambda - 1), p between 1/b and 1, within ${FEW_STEPS} of it`,
     claimed: [0.5, 1],
     outcome(seed, { level }) {
-      const input = runFor(SMALL, REST, seed);
+      const input = runFor(MINI, REST, seed);
       const { q } = input.setting;
       const sight = sightOf(input, level);
       const largest = features(sight);
@@ -72,13 +70,13 @@ export const levelOfRest = (reading: string): Check =>
 /** How [T25] says the length of the first stage, in steps: twice, and neither as Lemma C.6 does. */
 const LENGTHS = [
   {
-    ...{ over: "s sigmaP", where: "5.2: T0 = 1/(eta s sigmaP)", grid: [1, 1.7, 3] },
-    choice: (x: number): Choice => ({ ...MINI, m: 5, sigmaP: x / 9 }),
+    ...{ over: "s sigmaP", where: "5.2: T0 = 1/(eta s sigmaP)", grid: [1.1, 1.5, 2] },
+    choice: (x: number): Choice => ({ ...MINI, m: 5, sigmaP: x / MINI.s }),
     steps: ({ s, sigmaP = 0 }: Choice, lr: number) => 1 / (lr * s * sigmaP),
   },
   {
-    ...{ over: "n/b", where: "B.2: T0 = b/(eta n)", grid: [24, 48, 96] },
-    choice: (x: number): Choice => ({ ...MINI, n: 2 * x, m: 5, s: 4, sigma0: 0.01 }),
+    ...{ over: "n/b", where: "B.2: T0 = b/(eta n)", grid: [24, 40, 68] },
+    choice: (x: number): Choice => ({ ...MINI, n: 2 * x, m: 5, sigma0: 0.012 }),
     steps: ({ n, batchSize = n }: Choice, lr: number) => batchSize / (lr * n),
   },
 ] as const;
