@@ -2,7 +2,10 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type EndBound, endProperties } from "../support/adamwEnd.ts";
-import { bothFlip, flipStudy } from "../support/adamwFlip.ts";
+import { bothFlip, flipLetters, flipStudy } from "../support/adamwFlip.ts";
+import { levels, NOISE_REST } from "../support/adamwLevel.ts";
+import type { Letters } from "../support/adamwStudy.ts";
+import { everyNeuron } from "../support/everyNeuron.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [9, 25, 49];
@@ -12,9 +15,12 @@ const C14 = "C.14";
 /** Twice as long as decay takes; the noise is memorized long before. */
 const ENDS = { id: "adamw-large-stage2", n: [8], times: 2, most: 10000 };
 
+/** eps = lambda eta, as the paper has it, and n = 8, so that no example's noise is too weak for it at the start. */
+const LEVEL: Letters = { ...flipLetters({ lambda: 0.5, cEps: 1 }), n: 8, b: 8 };
+
 const reversed = (words: string, size: EndBound["size"]): EndBound => ({
   ...{ part: "feature", sign: -1, size },
-  words: `max_r <w_jr, jv> of both classes is -Theta~(${words})`,
+  words: `<w_jr, jv> of every neuron is -Theta~(${words})`,
 });
 const noise = (words: string, size: EndBound["size"]): EndBound => ({
   ...{ part: "noise", sign: 1, size },
@@ -24,26 +30,32 @@ const decayed: EndBound["size"] = ({ optimizer }) => 1 / optimizer.weightDecay;
 const balanced: EndBound["size"] = ({ setting: { n, s, sigmaP }, batchSize }) => n / (batchSize * s * sigmaP);
 const shrunken: EndBound["size"] = (run) => decayed(run) / balanced(run);
 
+const FEATURES = { [B8]: reversed("1/lambda", decayed), [C14]: reversed("n/(b s sigmaP)", balanced) } as const;
+
 /**
  * Large-batch AdamW, second stage: the feature stays reversed, the noise memorized; how large they are is stated twice.
  *
- * B.8: <w_{j,r}, j v> = -Theta~(1/lambda), max_r x_i = Theta~(b s sigmaP/(n lambda));   C.14: -Theta~(n/(b s sigmaP)), Theta~(1)
+ * B.8: <w_{j,r}, j v> = -Theta~(1/lambda), max_r x_i = Theta~(b s sigmaP/(n lambda));   C.14: -Theta~(n/(b s sigmaP)), Theta~(1), every r of the
+ * feature; C.14's proof puts the noise between ((1/m) log((lambda eta)^-1 - 1))^(1/q) and (log((lambda eta)^-2 - 1))^(1/q)
  *
- * @param numbers the claim's: the exponents of lambda and s in both, and the shares of starts that stay reversed
+ * @param numbers the claim's: the exponents of lambda and s in both, the shares of starts that stay reversed, those of starts whose every neuron
+ *   has the size that a reading says, and the multiple of C.14's levels
  * @returns the claim
  * Source: [T25] B.8, C.14.
  */
 export const adamwLargeStage2 = ({
   flips = [0.5, 1] as readonly [number, number],
+  every = [0.5, 1] as readonly [number, number],
   b8 = { feature: -1, noise: -1, featureOverS: 0, noiseOverS: 0.5 },
   c14 = { feature: 0, noise: 0, featureOverS: -0.5, noiseOverS: 0 },
+  level = 1,
 } = {}): Claim =>
   defineClaim({
     id: "adamw-large-stage2",
     source: "T25 B.8, C.14",
     kind: "rate",
     statement:
-      "large-batch AdamW, second stage: <w,jv> stays at -Theta~(1/lambda) (B.8) or -Theta~(n/(b s sigmaP)) (C.14), max_r <w,xi_i> at Theta~(b s sigmaP/(n lambda)) or Theta~(1)",
+      "large-batch AdamW, second stage: <w,jv> of every neuron stays at -Theta~(1/lambda) (B.8) or -Theta~(n/(b s sigmaP)) (C.14), max_r <w,xi_i> at Theta~(b s sigmaP/(n lambda)) or Theta~(1)",
     latex: String.raw`\langle w_{j,r}, jv\rangle = -\tilde\Theta(1/\lambda),\; \max_r\langle w_{y_i,r},\xi_i\rangle = \tilde\Theta\!\left(\tfrac{b s\sigma_p}{n\lambda}\right) \quad\text{or}\quad -\tilde\Theta\!\left(\tfrac{n}{b s\sigma_p}\right),\; \tilde\Theta(1)`,
     hypotheses: hypothesesOf("adamw-large-stage2"),
     restsOn: ["adamw-large-flip", "adamw-as-sign", "adamw-descent"],
@@ -66,8 +78,10 @@ export const adamwLargeStage2 = ({
         flipStudy({ part: "feature", over: "s", grid: S, when: "settled", reading, claimed: claimed.featureOverS }),
         flipStudy({ part: "noise", over: "lambda", grid: LAMBDA, when: "settled", reading, claimed: claimed.noise }),
         flipStudy({ part: "noise", over: "s", grid: S, when: "settled", reading, claimed: claimed.noiseOverS }),
+        everyNeuron(reading, FEATURES[reading], every, "settled"),
       ]),
-      ...endProperties(B8, [reversed("1/lambda", decayed), noise("b s sigmaP/(n lambda)", shrunken)], ENDS),
-      ...endProperties(C14, [reversed("n/(b s sigmaP)", balanced), noise("1", () => 1)], ENDS),
+      ...endProperties(B8, [FEATURES[B8], noise("b s sigmaP/(n lambda)", shrunken)], ENDS),
+      ...endProperties(C14, [FEATURES[C14], noise("1", () => 1)], ENDS),
+      ...levels(C14, NOISE_REST, { letters: LEVEL, times: 4 }, level),
     ],
   });

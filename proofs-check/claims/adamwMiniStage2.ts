@@ -3,6 +3,7 @@ import type { Check, Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type EndBound, endProperties } from "../support/adamwEnd.ts";
+import { FEATURE_REST, levels } from "../support/adamwLevel.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
 import { lettersSizes, sizesOver } from "../support/sizes.ts";
@@ -71,8 +72,9 @@ const decayed: EndBound["size"] = ({ optimizer }) => 1 / optimizer.weightDecay;
  * Mini-batch AdamW, second stage: the feature stays learnt, the noise small; how large they are is stated twice.
  *
  * B.11: max_r <w_{j,r}, j v> = Theta~(1/lambda), x_i <= O~(b s sigmaP/(n lambda));   C.18: Theta~(1), O~(b s sigmaP/n)
+ * C.18's proof puts the feature at (log((lambda eta)^-2 - 1))^(1/q) at most.
  *
- * @param numbers the claim's: the exponents of lambda in both, of n in the noise's bound
+ * @param numbers the claim's: the exponents of lambda in both, of n in the noise's bound, and the multiple of C.18's levels of rest
  * @returns the claim
  * Source: [T25] B.11, C.18.
  */
@@ -80,6 +82,7 @@ export const adamwMiniStage2 = ({
   b11 = { feature: -1, noise: -1 },
   c18 = { feature: 0, noise: 0 },
   noiseOverN = -1,
+  level = 1,
 } = {}): Claim =>
   defineClaim({
     id: "adamw-mini-stage2",
@@ -113,6 +116,7 @@ export const adamwMiniStage2 = ({
         ENDS,
       ),
       ...endProperties("C.18", [learntTo("1", () => 1), noiseBelow("b s sigmaP/n", visited)], ENDS),
+      ...levels("C.18", FEATURE_REST, { letters: LETTERS, times: 3 }, level),
       // At several lambda, since the exponent depends on it.
       ...[1 / 8, 1 / 4, 1 / 2].map((lambda) =>
         endStudy({

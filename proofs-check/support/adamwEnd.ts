@@ -2,7 +2,7 @@ import { log } from "../../src/numeric/log.ts";
 import { property } from "../checks/property.ts";
 import type { Check } from "../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
-import { features, memorized, type Sight, sightOf } from "./sight.ts";
+import { features, memorized, neurons, type Sight, sightOf } from "./sight.ts";
 
 /** What a reading says of the end of a training: that a quantity is Theta~ of a size, or O~ of it. */
 export interface EndBound {
@@ -27,13 +27,33 @@ export interface Ends {
   readonly most: number;
 }
 
-const quantities = ({ part, sign }: EndBound, sight: Sight): readonly number[] =>
-  part === "feature" ? features(sight).map((feature) => sign * feature) : [memorized(sight) ?? 0];
+/** Of a feature that is learnt each class's largest, of one that is reversed every neuron's. */
+const quantities = ({ part, sign }: EndBound, sight: Sight): readonly number[] => {
+  if (part === "noise") return [memorized(sight) ?? 0];
+  return sign === 1 ? features(sight) : neurons(sight).map((feature) => -feature);
+};
+
+/**
+ * The first of a bound's quantities that is not as it says.
+ *
+ * size/log n <= quantity <= size log n, the tilde read as one power of log n; the lower bound is left out for O~
+ *
+ * @param bound what is said of the end
+ * @param run whose sizes
+ * @param sight the training, at its end
+ * @returns the quantity, or undefined
+ * Source: ours; [T25] B.8, C.14, B.11, C.18.
+ */
+export function wrongAtEnd(bound: EndBound, run: RunInput, sight: Sight): number | undefined {
+  const [size, polylog] = [bound.size(run), log(run.setting.n)];
+  const right = (x: number) => x <= size * polylog && (bound.atMost || x >= size / polylog);
+  return quantities(bound, sight).find((x) => !right(x));
+}
 
 /**
  * That the end of a training is as a reading says, wherever a lemma's hypotheses hold with constants 1.
  *
- * size/log n <= quantity <= size log n, the tilde read as one power of log n; the lower bound is left out for O~
+ * a property for each bound, as `wrongAtEnd` reads it
  *
  * @param reading its name, and the bounds that it gives
  * @param ends the lemma, n, and how long the runs are
@@ -55,12 +75,10 @@ export const endProperties = (reading: string, bounds: readonly EndBound[], { id
         about: `after ${times}/(eta lambda) steps ${bound.words}, up to a factor log n; n in {${n.join(", ")}}, runs of at most ${most} steps`,
         cases,
         violation: (run, { level }) => {
-          const [size, polylog] = [bound.size(run), log(run.setting.n)];
-          const right = (x: number) => x <= size * polylog && (bound.atMost || x >= size / polylog);
-          const wrong = quantities(bound, sightOf(run, level)).find((x) => !right(x));
+          const wrong = wrongAtEnd(bound, run, sightOf(run, level));
           return wrong === undefined
             ? undefined
-            : `it is ${wrong.toPrecision(4)}, not ${size.toPrecision(4)} (n = ${run.setting.n}, b = ${run.batchSize}, s = ${run.setting.s}, seed ${run.seed})`;
+            : `it is ${wrong.toPrecision(4)}, not ${bound.size(run).toPrecision(4)} (n = ${run.setting.n}, b = ${run.batchSize}, s = ${run.setting.s}, seed ${run.seed})`;
         },
         asymptotic: true,
         shrinks: 3,

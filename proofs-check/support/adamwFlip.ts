@@ -56,7 +56,7 @@ const QUANTITIES = {
 
 const LEVELS: readonly Level[] = [1, 2];
 /** From 9 on the interval leaves the outermost slopes out: of a class that has just flipped the size says little. */
-const SEEDS = 9;
+export const SEEDS = 9;
 
 /** A study of where the flip leads. */
 export interface FlipStudy extends Pick<ScalingOptions, "grid" | "claimed" | "reading"> {

@@ -1,3 +1,4 @@
+import { integerPower } from "../../src/numeric/integerPower.ts";
 import { mean } from "../../src/numeric/mean.ts";
 import { featureLearning } from "../../src/sim/metrics.ts";
 import type { Level } from "../claim.ts";
@@ -56,6 +57,10 @@ export function features(sight: Sight, at = -1): readonly [number, number] {
   return [first, second];
 }
 
+/** <w_{j,r}, j v> of every neuron, lane by lane. */
+export const neurons = (sight: Sight, at = -1): readonly number[] =>
+  Array.from(momentAt(sight, at).signal, (u, lane) => sideOf(lane, sight.neurons) * u);
+
 /** max_r <w_{y_i,r}, xi_i> of every example. */
 export function memories(sight: Sight, at = -1): readonly number[] {
   const { neurons, labels } = sight;
@@ -64,6 +69,35 @@ export function memories(sight: Sight, at = -1): readonly number[] {
     const first = (2 * i + (y === 1 ? 0 : 1)) * neurons;
     return Math.max(...noise.subarray(first, first + neurons));
   });
+}
+
+/** The largest <w_{j,r}, xi_i> of all: over j = y_i alone, or over both classes. */
+export const largestResponse = (sight: Sight, of: "own class" | "both classes", at = -1): number =>
+  of === "own class" ? Math.max(...memories(sight, at)) : momentAt(sight, at).noise.reduce((a, b) => Math.max(a, b));
+
+const activated = (x: number, q: number) => (x > 0 ? integerPower(x, q) : 0);
+
+/** What the feature alone gives each class: sum_r sigma(<w_{j,r}, j v>), +1 first. */
+export function featureOutputs(sight: Sight, q: number, at = -1): readonly [number, number] {
+  const { neurons } = sight;
+  const outputs: [number, number] = [0, 0];
+  momentAt(sight, at).signal.forEach((u, lane) => {
+    const side = sideOf(lane, neurons);
+    outputs[side === 1 ? 0 : 1] += activated(side * u, q);
+  });
+  return outputs;
+}
+
+/** F_{y_i} - F_{-y_i} of every example. */
+export function margins(sight: Sight, q: number, at = -1): readonly number[] {
+  const { neurons, labels } = sight;
+  const { signal, noise } = momentAt(sight, at);
+  return Array.from(labels, (y, i) =>
+    signal.reduce((sum, u, lane) => {
+      const output = activated(y * u, q) + activated(noise[2 * neurons * i + lane] as number, q);
+      return sum + y * sideOf(lane, neurons) * output;
+    }, 0),
+  );
 }
 
 /** How far below 0 the feature of the class that flipped furthest is: -min_j max_r <w_{j,r}, j v>; null where none has flipped. */

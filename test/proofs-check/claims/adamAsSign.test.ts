@@ -19,7 +19,7 @@ const plant = (decay: Decay, change: Partial<Hyperparameters> = {}) =>
 describe("adam-as-sign", () => {
   it("holds for b = n and eps = lambda eta, not for other batches or eps = 1e-8, nor with another exponent", async () => {
     const { verdict, checksThat, judge } = await verdictWith(adamAsSign());
-    expect(verdict).toMatchObject({ verdict: "holds", grade: "tested" });
+    expect(verdict).toMatchObject({ verdict: "holds in part", grade: "tested" });
     expect(checksThat("holds")).toEqual(
       expect.arrayContaining(["feature-threshold", "noise-threshold", "noise-threshold-batch", "unseen", "untouched"]),
     );

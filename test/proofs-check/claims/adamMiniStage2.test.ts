@@ -1,18 +1,37 @@
 import { expect, test } from "vitest";
+import { caseSeed } from "../../../proofs-check/checks/caseSeed.ts";
 import { adamMiniStage2 } from "../../../proofs-check/claims/adamMiniStage2.ts";
-import { checked } from "../../helpers/checked.ts";
+import { MINI, polylog, runFor } from "../../../proofs-check/support/adamChoices.ts";
+import { largestResponse, sightOf } from "../../../proofs-check/support/sight.ts";
+import { byCheck, checked } from "../../helpers/checked.ts";
 
-test("holds where betas forget fast, and not for all small n", async () => {
-  expect(await checked(adamMiniStage2())).toMatchObject({
-    ...{ verdict: "holds in part", grade: "measured", says: "holds at chosen sizes, fails for small n" },
-    wherever: { verdict: "fails with constants 1", grade: "tested" },
-  });
+/** Signs: the cheaper level. */
+const verdicts = async (numbers: Parameters<typeof adamMiniStage2>[0], ...only: string[]) =>
+  byCheck(await checked(adamMiniStage2(numbers), { level: 2, only }));
+
+test("at the sizes chosen the noise is as small as B.3 and as C.7 say, and the feature learnt", async () => {
+  const names = ["feature-stays", "noise-stays, B.3", "noise-stays, C.7"];
+  expect(Object.values(await verdicts({}, ...names))).toEqual(["holds", "holds", "holds"]);
 });
 
-test.each([
-  ["feature-stays", { size: -1 }],
-  ["noise-stays", { residue: -1 }],
-  ["feature-eta", { eta: 1 }],
-])("%s contradicts %o", async (name, mutation) => {
-  expect((await checked(adamMiniStage2(mutation), { only: [name] })).verdict).toBe("contradicted");
+test("a tenth of either bound contradicts it; of a bound with alpha on the own class alone it would not", async () => {
+  const noise = ["noise-stays, B.3", "noise-stays, C.7"];
+  expect(Object.values(await verdicts({ residue: 0.1 }, ...noise))).toEqual(["contradicted", "contradicted"]);
+  const input = runFor(MINI, 3, caseSeed(1, 0));
+  const { lr } = input.optimizer;
+  const { n, s, sigmaP, alpha } = input.setting;
+  const old = 0.1 * polylog(n) * (lr * s * sigmaP + alpha);
+  expect(largestResponse(sightOf(input, 2), "own class")).toBeLessThan(old);
+});
+
+test("the feature rests at the level derived, and at C.7's up to (2 m)^(1/q), which three times that level are not", async () => {
+  expect(Object.values(await verdicts({}, "level-printed", "level-derived"))).toEqual(["holds", "holds"]);
+  // Theta~(1) with log n = 3.7 for its tilde had room for that.
+  expect(await verdicts({ level: 3 }, "level-printed")).toEqual({ "level-printed": "contradicted" });
+});
+
+test("with 5.2's T0 the feature is not Theta~(1) from T0 on", async () => {
+  const name = "feature from T0 over s sigmaP";
+  expect(await verdicts({}, name)).toEqual({ [name]: "contradicted" });
+  expect(await verdicts({ fromT0: -0.85 }, name)).toEqual({ [name]: "holds" });
 });

@@ -18,6 +18,8 @@ it("neither reading: B.8's noise is contradicted, C.14's noise holds, C.14's fea
     "noise at the end, C.14": "holds",
     "feature at the end, B.8": "fails with constants 1",
     "feature at the end, C.14": "fails with constants 1",
+    "level-printed": "holds",
+    "level-derived": "holds",
   });
 });
 

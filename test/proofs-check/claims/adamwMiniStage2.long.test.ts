@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { adamwMiniStage2 } from "../../../proofs-check/claims/adamwMiniStage2.ts";
-import { found } from "../../helpers/checked.ts";
+import { byCheck, checked, found } from "../../helpers/checked.ts";
 
 it("the feature is Theta~(1), as C.18 says, not Theta~(1/lambda)", async () => {
   expect(await found(adamwMiniStage2(), "feature over lambda, C.18")).toBe("holds");
@@ -18,4 +18,14 @@ it("wrong exponents are contradicted", async () => {
   expect(await found(adamwMiniStage2({ c18 }), "feature over lambda, C.18")).toBe("contradicted");
   expect(await found(adamwMiniStage2({ c18 }), "noise over lambda, C.18")).toBe("contradicted");
   expect(await found(adamwMiniStage2({ noiseOverN: -2 }), "noise over n, lambda = 0.5")).toBe("contradicted");
+});
+
+it("the feature rests at the level derived, and between C.18's, which twice those levels are not", async () => {
+  const names = ["level-printed", "level-derived"];
+  expect(byCheck(await checked(adamwMiniStage2(), { only: names }))).toEqual({
+    "level-printed": "holds",
+    "level-derived": "holds",
+  });
+  // Theta~(1) with log n = 3.5 for its tilde had room for that.
+  expect(await found(adamwMiniStage2({ level: 2 }), "level-printed")).toBe("contradicted");
 });

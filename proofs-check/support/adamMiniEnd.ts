@@ -1,0 +1,45 @@
+import { frequency } from "../checks/frequency.ts";
+import { property } from "../checks/property.ts";
+import type { Check, Level } from "../claim.ts";
+import { hypothesesOf, type RunInput } from "../meeting.ts";
+import { around, MINI, runFor } from "./adamChoices.ts";
+import { choiceSizes, sizesText } from "./sizes.ts";
+
+/** In 1/eta: the first stage needs about one, and what has been learnt is to last. */
+export const LENGTH = 3;
+
+/** Something that is to hold when mini-batch Adam's second stage is over. */
+export interface AtTheEnd {
+  readonly part: string;
+  readonly reading?: string;
+  /** In words. */
+  readonly about: string;
+  violation(input: RunInput, level: Level): string | undefined;
+}
+
+/**
+ * Something at the end of mini-batch Adam's second stage, at the chosen sizes and wherever the hypotheses hold with constants 1.
+ *
+ * t = 3/eta
+ *
+ * @param what of which part and reading, and how a run violates it
+ * @returns the two checks
+ * Source: ours; [T25] Lemmas B.3, C.7.
+ */
+export function atTheEnd({ part, reading, about, violation }: AtTheEnd): Check[] {
+  const name = `${part}-stays${reading === undefined ? "" : `, ${reading}`}`;
+  const common = { part, levels: [1, 2], ...(reading !== undefined && { reading }) } as const;
+  return [
+    frequency({
+      ...{ ...common, name, about: `${about} at t = ${LENGTH}/eta`, at: sizesText(choiceSizes(MINI)) },
+      claimed: [0.5, 1],
+      outcome: (seed, { level }) => violation(runFor(MINI, LENGTH, seed), level) === undefined,
+    }) as Check,
+    property({
+      ...{ ...common, name: `${name}-wherever`, about: `${about}, for betas that forget slowly too` },
+      ...{ asymptotic: true, cases: around(hypothesesOf("adam-mini-stage2"), MINI, LENGTH, 6), shrinks: 2 },
+      violation: (input, { level }) => violation(input, level),
+      run: (input) => input,
+    }) as Check,
+  ];
+}
