@@ -30,13 +30,13 @@ export const T25_THEOREMS: PaperPart = {
       how: "a reading",
       claims: ["thm-4.4"],
       files: ["src/bounds/theorems.ts"],
-      note: `with Lemma C.13's condition on alpha, which the theorem does not print; ${T} 1.9/(eta s sigma_p) steps`,
+      note: `as printed, and with Lemma C.13's condition on alpha, which the theorem does not print; ${T} 10/(eta lambda) steps, 1/2 - o(1) as 0.45`,
     }),
     t25("Theorem 4.5", "mini-batch AdamW: training error 0, test error o(1)", {
       how: "a reading",
       claims: ["thm-4.5"],
       files: ["src/bounds/theorems.ts"],
-      note: `with B.10's n/B = Omega(sqrt n), where the theorem has omega(sqrt n); ${T} 4/eta steps`,
+      note: `${T} 10/(eta lambda) steps, o(1) as below 0.1`,
     }),
     t25("Corollary 4.6", "lambda_Adam ~ sigma0^(q-2) << B^2/n ^ 1 ~ lambda_AdamW", {
       how: "a reading",
