@@ -22,7 +22,7 @@ const SLACK = {
   because: "|zeta_i|_1, which varies by 0.75/sqrt(s), and gradients that grow on the way",
 };
 /** Held where a letter varies that they are otherwise made of; feature noise adds alpha eta to eta s sigmaP, and is kept small beside it. */
-const APART = { n: 16, alpha: 0.02, lr: 2e-5, weightDecay: 1e-7 };
+const APART = { n: 16, alpha: 0.065, lr: 1e-5, weightDecay: 1e-7 };
 
 /** The largest normalized step; of signs 1. */
 const largest = ({ optimizer: { betas } }: RunInput, { level }: Context) =>
@@ -137,9 +137,9 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
         run: (input) => input,
       }),
       grows("eta", eta, [2e-6, 4e-6, 8e-6, 16e-6], (lr) => ({ ...APART, lr })),
-      grows("s", s, [8, 16, 32, 64], (x) => ({ ...APART, s: x, sigmaP: 0.125 })),
+      grows("s", s, [10, 16, 32, 64], (x) => ({ ...APART, s: x, sigmaP: 0.125, sigma0: 0.03 })),
       grows("sigmaP", sigmaP, [0.07, 0.11, 0.17, 0.25], (x) => ({ ...APART, sigmaP: x })),
-      grows("sigma0", sigma0, [0.03, 0.05, 0.08, 0.12], (x) => ({ ...APART, sigma0: x })),
+      grows("sigma0", sigma0, [0.016, 0.025, 0.04, 0.06], (x) => ({ ...APART, sigma0: x })),
       frequency({
         name: "largest-responses",
         about: `the largest response of every example grows ${reach}`,

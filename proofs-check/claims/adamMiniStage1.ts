@@ -15,7 +15,7 @@ import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 const ID = "adam-mini-stage1";
 const STEPS = 40;
 /** Wide enough that few batches (2^-b) are without an example of a class, as n/b = Omega(log(1/eps)) still allows at this n. */
-const BATCHES: Choice = { ...MINI, n: 96, m: 10, batchSize: 4, lr: 1e-3, weightDecay: 1e-4 };
+const BATCHES: Choice = { ...MINI, n: 96, m: 10, batchSize: 4, sigma0: 0.02, lr: 9e-5, weightDecay: 3e-5 };
 const SLACK = {
   exponent: 0.2,
   because: "steps that see no example of a class, a share 2^-b, and neurons that change places in 40 steps",
@@ -82,11 +82,11 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
     ],
     restsOn: ["init-scale", "disjoint-supports", "gradient", "residual-sign", "adam-as-sign"],
     checks: [
-      grows("eta", eta, [2.5e-4, 5e-4, 1e-3], (lr) => ({ lr })),
-      grows("s", s, [5, 10, 20], (x) => ({ s: x, sigmaP: 0.22, lr: 2.5e-4 })),
-      grows("sigmaP", sigmaP, [0.12, 0.2, 0.33], (x) => ({ sigmaP: x })),
-      grows("sigma0", sigma0, [0.1, 0.14, 0.2], (x) => ({ sigma0: x })),
-      grows("b", b, [4, 8, 16], (x) => ({ n: 256, weightDecay: 1.2e-4, batchSize: x })),
+      grows("eta", eta, [2.2e-5, 4.5e-5, 9e-5], (lr) => ({ lr })),
+      grows("s", s, [5, 10, 20], (x) => ({ s: x, sigmaP: 0.22, sigma0: 0.009, lr: 4e-6, weightDecay: 1e-5 })),
+      grows("sigmaP", sigmaP, [0.26, 0.36, 0.5], (x) => ({ sigmaP: x })),
+      grows("sigma0", sigma0, [0.01, 0.014, 0.02], (x) => ({ sigma0: x, lr: 2.2e-5 })),
+      grows("b", b, [4, 8, 16], (x) => ({ n: 512, sigma0: 0.0038, lr: 3e-6, weightDecay: 1e-6, batchSize: x })),
       frequency({
         name: "feature-grows",
         about: `feature learning of both classes grows by at least ${least} eta/log n a step up to t = 1/eta`,
@@ -117,7 +117,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
         about: `no response up to t = 1/eta exceeds ${initial} log n times the start's largest, for betas that forget slowly too`,
         ...{ part: "noise", reading: "stays at its initial scale", levels: [1, 2] },
         asymptotic: true,
-        cases: around(hypothesesOf(ID), MINI, 1),
+        cases: around(hypothesesOf(ID), MINI, 1, 6),
         shrinks: 5,
         violation: (input, { level }) => stays(input, level, initial * polylog(input.setting.n)),
         run: (input) => input,
@@ -138,7 +138,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
         about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP, for betas that forget slowly too`,
         ...{ part: "noise", reading: "sinks to the size of a step", levels: [1, 2] },
         asymptotic: true,
-        cases: around(hypothesesOf(ID), MINI, 1),
+        cases: around(hypothesesOf(ID), MINI, 1, 6),
         shrinks: 5,
         violation(input, { level }) {
           const { end } = responses(input, level);

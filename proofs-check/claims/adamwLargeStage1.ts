@@ -5,7 +5,7 @@ import { featureBound, growthStudy, noiseWithin } from "../support/adamwStage1.t
 import type { Letters } from "../support/adamwStudy.ts";
 
 const LETTERS: Letters = {
-  ...{ n: 8, b: 8, s: 16, sigmaP: 0.25, alpha: 0.01, m: 3, sigma0: 0.01, eta: 1e-9, lambda: 1, cEps: 1 },
+  ...{ n: 8, b: 8, s: 16, sigmaP: 0.25, alpha: 0.07, m: 3, sigma0: 0.05, eta: 1e-9, lambda: 1, cEps: 1 },
   betas: [0.5, 0.9],
 };
 const WHERE = "full batch (n = 8), eta s far below sigma0^(q-1), betas (0.5, 0.9)";
@@ -48,19 +48,26 @@ export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth 
         letters: (x) => ({ ...LETTERS, eta: x }),
       }),
       growthStudy({
-        ...{ part: "noise", over: "s", grid: [16, 64, 196], claimed: s, slack: SLACK, where: `${WHERE}, eps = 0` },
-        letters: (x) => ({ ...LETTERS, s: x, sigmaP: 0.1, cEps: 0 }),
+        ...{
+          part: "noise",
+          over: "s",
+          grid: [16, 36, 100],
+          claimed: s,
+          slack: SLACK,
+          where: `${WHERE}, eps = lambda eta/4`,
+        },
+        letters: (x) => ({ ...LETTERS, s: x, sigmaP: 0.1, cEps: 1 / 4 }),
       }),
       growthStudy({
         ...{
           part: "noise",
           over: "sigmaP",
-          grid: [0.1, 0.25, 0.6],
+          grid: [0.07, 0.13, 0.25],
           claimed: sigmaP,
           slack: SLACK,
-          where: `${WHERE}, eps = 0`,
+          where: `${WHERE}, eps = lambda eta/4`,
         },
-        letters: (x) => ({ ...LETTERS, sigmaP: x, cEps: 0 }),
+        letters: (x) => ({ ...LETTERS, sigmaP: x, cEps: 1 / 4 }),
       }),
     ],
   });

@@ -8,7 +8,8 @@ const LETTERS: Letters = {
   ...{ n: 64, b: 1, s: 4, sigmaP: 0.5, alpha: 1e-5, m: 4, sigma0: 2e-4, eta: 1e-12, lambda: 0.3, cEps: 0 },
   betas: [0.5, 0.9],
 };
-const WHERE = "b = 1, eta s far below sigma0^(q-1)";
+const WHERE =
+  "b = 1, eta s far below sigma0^(q-1), alpha = 1e-5 and sigma0 = 2e-4 below their conditions, so that x_i is noise alone";
 const SLACK = {
   exponent: 0.15,
   because: "random |zeta_i|_1, eps, decay of what is there, and b2 = 0.9's approach to its limit",

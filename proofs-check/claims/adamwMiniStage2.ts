@@ -9,7 +9,7 @@ import { lettersSizes, sizesOver } from "../support/sizes.ts";
 
 /** Every hypothesis is met with the constant 1; lambda lies in [b^2/n, 1] = [1/32, 1]. */
 const LETTERS: Letters = {
-  ...{ n: 32, b: 1, s: 4, sigmaP: 0.5, alpha: 0.2, m: 5, sigma0: 0.2, eta: 9e-3, lambda: 0.25, cEps: 1 },
+  ...{ n: 32, b: 1, s: 4, sigmaP: 0.5, alpha: 0.2, m: 5, sigma0: 0.06, eta: 8e-4, lambda: 0.25, cEps: 1 },
   betas: [0.5, 0.9],
 };
 const LAMBDA = [1 / 16, 1 / 8, 1 / 4];
@@ -41,7 +41,7 @@ const endStudy = ({ part, letters, where, ...study }: Study): Check =>
     ...{ slack: SLACK, levels: [1, 2], least: SEEDS },
     part: `${part}: exponent of ${study.over}${where ? `, ${where}` : ""}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
-    about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn, where every hypothesis is met with the constant 1`,
+    about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn, where every hypothesis is met with the constant 1 (but, at n > 24, sigma0^2 = Theta(d^(-1/2)))`,
     at: sizesOver(
       study.grid.map((x) => lettersSizes({ ...LETTERS, ...letters(x) })),
       study.over,

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { CONDITIONS, hypothesisNamed } from "../../src/bounds/hypotheses.ts";
+import { hypothesisNamed, IMPLIED } from "../../src/bounds/hypotheses.ts";
 import { type Margin, marginsOf } from "../../src/bounds/margin.ts";
 import type { Fraction } from "../../src/bounds/order/mathjs.ts";
 import { type Monomial, type Order, orderText } from "../../src/bounds/order/order.ts";
@@ -17,7 +17,7 @@ import type { Claim, Finding } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { decided, neededBy } from "../support/decided.ts";
 
-const NAMES = [...CONDITIONS, "sparse-supports"] as const;
+const NAMES = [...IMPLIED, "sparse-supports"] as const;
 const textOf = (id: string) => (hypothesisNamed(id).anyOf[0] as Statement).text;
 const Wide = Decimal.clone({ precision: 60, minE: -9e15, maxE: 9e15 });
 

@@ -30,7 +30,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error below ${test}`;
   return defineClaim({
     id: ID,
-    source: "T25",
+    source: "T25 4.2",
     kind: "outcome",
     statement: "mini-batch Adam with weak decay ends with training error 0 and test error o(1)",
     latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) = o(1)`,
@@ -51,7 +51,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
         about: `s, alpha, sigma0 and betas drawn, wherever the hypotheses hold with the constant 1: ${reading}`,
         levels: [1, 2],
         asymptotic: true,
-        cases: around(hypothesesOf(ID), MINI, LENGTH),
+        cases: around(hypothesesOf(ID), MINI, LENGTH, 6),
         shrinks: 3,
         violation: (input, { level }) => disagrees(input, level),
         run: (input) => input,

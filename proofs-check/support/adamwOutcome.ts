@@ -16,9 +16,10 @@ export interface OutcomeClaim {
   /** The finite reading, and its words. */
   came(outcome: Outcome): boolean;
   readonly words: string;
-  /** How many steps a run takes. */
-  steps(letters: Pick<Letters, "eta" | "s" | "sigmaP">): number;
 }
+
+/** Ten times what decay takes: 10/(eta lambda) steps. */
+const stepsOf = ({ eta, lambda }: Pick<Letters, "eta" | "lambda">) => 10 / (eta * lambda);
 
 /**
  * How often a chosen setting ends as a theorem says.
@@ -29,15 +30,16 @@ export interface OutcomeClaim {
  * Source: ours.
  */
 export const outcomeFrequency = (
-  { came, words, steps }: OutcomeClaim,
-  setting: { letters: Letters; name: string; claimed: readonly [number, number]; least: number },
+  { came, words }: OutcomeClaim,
+  setting: { letters: Letters; name: string; claimed: readonly [number, number]; least: number; reading?: string },
 ): Check =>
   frequency({
     name: setting.name,
-    about: `share of seeds with ${words}, where every hypothesis is met with the constant 1`,
+    about: `share of seeds with ${words} after 10/(eta lambda) steps, where every hypothesis is met with the constant 1`,
+    ...(setting.reading !== undefined && { reading: setting.reading }),
     at: sizesText(lettersSizes(setting.letters)),
     outcome: (seed, { level }) => {
-      const run = studyRun(setting.letters, steps(setting.letters), seed);
+      const run = studyRun(setting.letters, stepsOf(setting.letters), seed);
       return came(outcomeOf({ ...run, testSize: FRESH }, level));
     },
     claimed: setting.claimed,
@@ -49,24 +51,25 @@ export const outcomeFrequency = (
  * That every run within a theorem's hypotheses, read with constants 1, ends as it says.
  *
  * @param theorem its finite reading
- * @param sizes n to draw from, and the most steps of a run that is tried
+ * @param sizes n to draw from, the most steps of a run that is tried, and which reading it speaks of
  * @returns the check; a violation refutes the finite reading alone
  * Source: ours.
  */
 export function outcomeProperty(
-  { id, came, words, steps }: OutcomeClaim,
-  { n, most }: { n: readonly number[]; most: number },
+  { id, came, words }: OutcomeClaim,
+  { n, most, reading }: { n: readonly number[]; most: number; reading?: string },
 ): Check {
-  const stepsOf = ({ setting, optimizer }: Pick<RunInput, "setting" | "optimizer">) =>
-    steps({ eta: optimizer.lr, s: setting.s, sigmaP: setting.sigmaP });
+  const lengthOf = ({ optimizer: { lr, weightDecay } }: Pick<RunInput, "optimizer">) =>
+    stepsOf({ eta: lr, lambda: weightDecay });
   return property({
-    name: "in the family",
-    about: `runs of the scaling family that meet the hypotheses with constants 1 end with ${words}; n in {${n.join(", ")}}, those of at most ${most} steps`,
+    name: reading === undefined ? "in the family" : `in the family, ${reading}`,
+    ...(reading !== undefined && { reading }),
+    about: `runs of the scaling family that meet the hypotheses with constants 1 end with ${words} after 10/(eta lambda) steps; n in {${n.join(", ")}}, those of at most ${most} steps`,
     cases: meeting({
       ...{ hypotheses: hypothesesOf(id), optimizer: "adamw", n, q: [3] },
-      epochs: (run) => Math.ceil((stepsOf(run) * (run.batchSize as number)) / run.setting.n),
+      epochs: (run) => Math.ceil((lengthOf(run) * (run.batchSize as number)) / run.setting.n),
     })
-      .filter((run) => stepsOf(run) <= most)
+      .filter((run) => lengthOf(run) <= most)
       .map((run) => ({ ...run, testSize: FRESH })),
     violation: (run, { level }) => {
       const outcome = outcomeOf(run, level);

@@ -1,7 +1,5 @@
 import type { RunInput } from "../meeting.ts";
-
-/** Room for the supports of every study; it enters no number, since supports are drawn disjoint. */
-const ROOM = 1e12;
+import { roomFor } from "./room.ts";
 
 /** The letters of a study of AdamW, each free to vary apart. */
 export interface Letters {
@@ -34,7 +32,7 @@ export function studyRun(letters: Letters, steps: number, seed: number, records 
   const { n, b, s, sigmaP, alpha, m, sigma0, eta, lambda, cEps, betas } = letters;
   const recordEvery = Math.max(1, Math.ceil((steps * b) / n / records));
   return {
-    setting: { n, d: ROOM, s, sigmaP, alpha, m, q: 3, sigma0, labels: "balanced", supports: "disjoint" },
+    setting: { n, d: roomFor(n, s), s, sigmaP, alpha, m, q: 3, sigma0, labels: "balanced", supports: "disjoint" },
     optimizer: { name: "adamw", lr: eta, weightDecay: lambda, betas, eps: cEps * lambda * eta, convention: "paper" },
     batchSize: b,
     epochs: records * recordEvery,

@@ -5,6 +5,7 @@ import { simulate } from "../../src/sim/simulate.ts";
 import type { Trajectory } from "../../src/sim/trajectory.ts";
 import { LEVELS, type Level } from "../claim.ts";
 import { boundOf, largestStep, type RunInput, runOf } from "../meeting.ts";
+import { roomFor } from "./room.ts";
 
 /** Numbers of a run that are chosen rather than drawn from the scaling family; hypotheses are inequalities between them. */
 export interface Choice {
@@ -28,9 +29,9 @@ export interface Choice {
 }
 
 /**
- * A run of Adam at chosen numbers: full supports apart, in as many dimensions as sparse supports ask for.
+ * A run of Adam at chosen numbers: full supports apart, in as few dimensions as s = Theta(sqrt(d)/n^2) leaves.
  *
- * d = 4 n^2 s^2, so that n^2 s^2 = o(d) and n s^2 sigmaP = O(d) hold with the constant 1/4
+ * d = (s n^2/4)^2, so that n^2 s^2 = o(d) holds with the constant 16/n^2
  *
  * @param choice the numbers
  * @param steps of the training, rounded up to whole epochs; a function of the learning rate where they grow as it falls
@@ -40,8 +41,18 @@ export interface Choice {
  */
 export function chosenRun(choice: Choice, steps: number | ((lr: number) => number), seed: number): RunInput {
   const { n, s, m, alpha, sigma0, q = 3, sigmaP = 1 / Math.sqrt(s), batchSize = n, betas = [0.9, 0.999] } = choice;
-  const d = 4 * n * n * s * s;
-  const setting = { n, d, s, sigmaP, alpha, m, q, sigma0, labels: "balanced", supports: "disjoint" } as const;
+  const setting = {
+    n,
+    d: roomFor(n, s),
+    s,
+    sigmaP,
+    alpha,
+    m,
+    q,
+    sigma0,
+    labels: "balanced",
+    supports: "disjoint",
+  } as const;
   const { lr = 0.9 * largestStep(setting), decay = ["adam-decay", 0.1] } = choice;
   const shell = { name: "adam", lr, weightDecay: 1, convention: "paper" as const, betas };
   const [hypothesis, multiple] = decay;

@@ -16,9 +16,9 @@ import { share } from "./uniform.ts";
 /** Moments that forget soon: steps, which nothing corrects for bias at first, then stay near eta. */
 export const SLOW: Choice = { n: 8, s: 2, m: 5, alpha: 0.05, sigma0: 0.1, betas: [0.5, 0.9] };
 /** Supports on which the mean-field threshold of noise is near the truth. */
-export const WIDE: Choice = { ...SLOW, s: 16, sigma0: 0.15 };
+export const WIDE: Choice = { ...SLOW, s: 16, alpha: 0.07, sigma0: 0.12 };
 /** Small beside the weights, which a larger step would carry past 0, and of one share of them, so that runs of different sigma0 are alike. */
-export const stepFor = (sigma0: number) => sigma0 / 120;
+export const stepFor = (sigma0: number) => sigma0 / 150;
 /** The mean-field threshold of noise is right within this factor (docs/findings.md, 56 starts). */
 const NOISE_FACTOR = 1.5;
 const RECORDS = 50;
@@ -50,7 +50,7 @@ export function escape(input: RunInput, level: Level, multiple: number): string 
 export const beyondThresholds = (from: number): fc.Arbitrary<RunInput> =>
   fc
     .record({
-      sigma0: fc.constantFrom(0.15, 0.2),
+      sigma0: fc.constantFrom(0.09, 0.12),
       multiple: share.map((exponent) => from * power(20, exponent)),
       seed: fc.nat({ max: 1e6 }),
     })

@@ -8,20 +8,40 @@ export interface Hypothesis {
   readonly meaning: string;
   /** Whether it compares constants, of which orders say nothing. */
   readonly constants?: true;
+  /** On which side of the constant "polylog n" leaves room: where the source has left = Theta(right polylog n), or Theta(right/polylog n). */
+  readonly polylog?: "above" | "below";
 }
 
-const hypothesis = (id: string, statements: string | readonly string[], meaning: string): Hypothesis => ({
-  id,
-  anyOf: [statements].flat().map((text) => parseStatement(text)),
-  meaning,
-});
+const hypothesis = (
+  id: string,
+  statements: string | readonly string[],
+  meaning: string,
+  more: Pick<Hypothesis, "constants" | "polylog"> = {},
+): Hypothesis => ({ id, anyOf: [statements].flat().map((text) => parseStatement(text)), meaning, ...more });
 
 /**
  * Every hypothesis, once: the text, the LaTeX, the order and the number of each come from its statement.
  *
- * Source: [T25] Conditions A.1, A.2 and the theorems of sections 4 and B; theory.md restates them in sections 3 and 4.
+ * Source: [T25] Conditions A.1, A.2 and the theorems of sections 4 and B; theory.md restates them in sections 3 and 4. eta = 1/poly(n) and d = poly(n)
+ * have no row, since at one n they say nothing; how small eta must be the step conditions say.
  */
 export const HYPOTHESES: readonly Hypothesis[] = [
+  hypothesis("support-size", "s = Theta(sqrt(d)/n^2)", "supports are as large as lets them stay apart"),
+  hypothesis("noise-size", "sigmaP^2 = Theta~(1/s)", "the noise is about as long as the feature", { polylog: "below" }),
+  hypothesis(
+    "feature-noise-size",
+    "alpha = Theta~(sigmaP)",
+    "the feature noise is as strong as one coordinate of the noise, or somewhat stronger",
+    {
+      polylog: "above",
+    },
+  ),
+  hypothesis(
+    "start-size",
+    "sigma0^2 = Theta(d^(-1/2))",
+    "initial weights are small, but not too small to grow in time",
+  ),
+  hypothesis("neurons", "m = Theta~(1)", "there are a few neurons a class", { polylog: "above" }),
   hypothesis(
     "noise-l1",
     "s sigmaP = omega(1)",
@@ -50,10 +70,10 @@ export const HYPOTHESES: readonly Hypothesis[] = [
     "n^2 s^2 = o(d)",
     "supports meet rarely: the union bound on P(some two meet) is n^2 s^2/(2 d)",
   ),
-  {
-    ...hypothesis("moment-ratio", "b1^2 < b2", "Adam's step is bounded for every sequence of gradients"),
+  hypothesis("moment-ratio", "b1^2 < b2", "Adam's step is bounded for every sequence of gradients", {
     constants: true,
-  },
+  }),
+  hypothesis("eps-size", "eps = Theta(lambda eta)", "eps is as small as what decay does in a step"),
   hypothesis("some-decay", "0 < lambda", "there is weight decay"),
   hypothesis(
     "adam-decay",
@@ -87,14 +107,22 @@ export const HYPOTHESES: readonly Hypothesis[] = [
   ),
   hypothesis("feature-outruns", "n/B = omega(s sigmaP)", "an epoch moves <w, v> further than <w, xi_i>"),
   hypothesis(
+    "feature-far-outruns",
+    "n/B = omega(max(s sigmaP, sqrt(n)))",
+    "an epoch moves <w, v> further than <w, xi_i>, and has more than sqrt(n) steps",
+  ),
+  hypothesis(
     "feature-noise-wins",
     "alpha = Omega~((B s sigmaP/n)^(1-q))",
     "the feature noise outweighs the feature before the noise is fitted",
   ),
 ];
 
-/** What the proofs lean on throughout ([T25] A.1, A.2), in the order of theory.md section 3. */
-export const CONDITIONS = [
+/** Conditions A.1 and A.2 of [T25] as printed: how large data, start and width are. */
+export const PRINTED = ["support-size", "noise-size", "feature-noise-size", "start-size", "neurons"] as const;
+
+/** What the proofs lean on throughout, which A.1 and A.2 imply for large n; in the order of theory.md section 3. */
+export const IMPLIED = [
   "noise-l1",
   "noise-l2",
   "feature-noise",
@@ -103,6 +131,9 @@ export const CONDITIONS = [
   "single-step",
   "sparse-noise",
 ] as const;
+
+/** Both. */
+export const CONDITIONS = [...PRINTED, ...IMPLIED] as const;
 
 /** A hypothesis by its name. */
 export const hypothesisNamed = (id: string): Hypothesis =>

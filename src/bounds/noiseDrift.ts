@@ -29,7 +29,7 @@ export function noiseDrift(pair: NoisePair, q: number, n: number, lambda: number
  * @param q power of the activation
  * @param n training examples
  * @returns the threshold; Infinity where D_i stays positive, as it does if sum_k sgn(w[k]) zeta_i[k] < 0 (a fifth of all pairs with x_i > 0);
- *   0 for x_i <= 0. Up to the rounding of the sum, exact
+ *   0 for x_i <= 0 and for no noise at all. Up to the rounding of the sum, exact
  * Source: ours, docs/notes/thresholds.md. It is about the first step only; `flowThreshold` follows the signs on.
  * @example
  * // a = 3/4 * 2^2 = 3: coordinate 1 turns at lambda = 3*2/1, and takes 2*2 from D = 2 + 1
@@ -38,11 +38,11 @@ export function noiseDrift(pair: NoisePair, q: number, n: number, lambda: number
 export function driftThreshold(pair: NoisePair, q: number, n: number): number {
   const { noise, weights } = pair;
   const a = startPull(q, n, response(pair));
-  if (a === 0) return 0;
+  let drift = a > 0 ? absolute(noise) : 0;
+  if (drift === 0) return 0;
   const ratio = (k: number) => (a * (noise[k] as number)) / (weights[k] as number);
   const turning = [...noise.keys()].filter((k) => (noise[k] as number) * (weights[k] as number) > 0);
   turning.sort((k, l) => ratio(k) - ratio(l));
-  let drift = absolute(noise);
   for (const k of turning) {
     drift -= 2 * Math.abs(noise[k] as number);
     if (drift <= 0) return ratio(k);

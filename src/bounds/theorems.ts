@@ -24,11 +24,12 @@ const ADAMW = ["adamw"];
 const GD = ["sgd"];
 const DECAY = ["some-decay", "adam-decay"];
 const WINDOW = ["some-decay", "adamw-decay-least", "adamw-decay-most"];
-const ADAM_LARGE = ["moment-ratio", "large-batch"];
-const ADAM_MINI = ["moment-ratio", "mini-batch", ...DECAY];
-const ADAMW_LARGE = ["moment-ratio", "adamw-large-batch", ...WINDOW];
+const MOMENTS = ["moment-ratio", "eps-size"];
+const ADAM_LARGE = [...MOMENTS, "large-batch"];
+const ADAM_MINI = [...MOMENTS, "mini-batch", ...DECAY];
+const ADAMW_LARGE = [...MOMENTS, "adamw-large-batch", ...WINDOW];
 const ADAMW_FLIP = [...ADAMW_LARGE, "feature-noise-wins"];
-const ADAMW_MINI = ["moment-ratio", "adamw-mini-batch", "feature-outruns", ...WINDOW];
+const ADAMW_MINI = [...MOMENTS, "adamw-mini-batch", "feature-outruns", ...WINDOW];
 
 type Entry = Omit<Theorem, "networks" | "sharesConditions" | "outcome"> & Partial<Theorem>;
 
@@ -63,13 +64,21 @@ export const THEOREMS: readonly Theorem[] = [
     source: "T25 4.3, B.5, C.10",
     says: "Adam stays at its initialization for ever",
     optimizers: ADAM,
-    hypotheses: ["moment-ratio", "adam-strong-decay"],
+    hypotheses: [...MOMENTS, "adam-strong-decay"],
   }),
   theorem({
     id: "thm-4.4",
     name: "Theorem 4.4",
     source: "T25",
     says: "large-batch AdamW ends with training error 0 and test error of at least 1/2 - o(1)",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_LARGE,
+  }),
+  theorem({
+    id: "thm-4.4-alpha",
+    name: "Theorem 4.4 with C.13's condition on alpha",
+    source: "T25 4.4, C.13",
+    says: "where the feature noise outweighs the feature, large-batch AdamW ends with training error 0 and test error of at least 1/2 - o(1)",
     optimizers: ADAMW,
     hypotheses: ADAMW_FLIP,
   }),
@@ -79,7 +88,7 @@ export const THEOREMS: readonly Theorem[] = [
     source: "T25",
     says: "mini-batch AdamW ends with training error 0 and test error o(1)",
     optimizers: ADAMW,
-    hypotheses: ADAMW_MINI,
+    hypotheses: [...MOMENTS, "mini-batch", "feature-far-outruns", ...WINDOW],
   }),
   theorem({
     id: "gd-generalizes",
@@ -119,8 +128,8 @@ export const THEOREMS: readonly Theorem[] = [
   }),
   lemma({
     id: "adam-large-flip",
-    name: "Lemma B.1.1",
-    source: "Z21 5.3; T25 B.1.1",
+    name: "Lemma 5.3 of Z21",
+    source: "Z21 5.3; T25 section B.1.1",
     says: "large-batch Adam: feature learning reverses and ends negative",
     optimizers: ADAM,
     hypotheses: [...ADAM_LARGE, "adam-decay"],

@@ -23,13 +23,13 @@ const CONSTANT_LIST = NAMES.map((name) => {
   return `  ${name.padEnd(11)}${String(DEFAULTS[name] ?? "derived").padEnd(9)}${meaning}; ${range}`;
 }).join("\n");
 
-const CONDITION_LIST = CONDITIONS.map((id) => `  ${id.padEnd(15)}${hypothesisNamed(id).meaning}`).join("\n");
+const CONDITION_LIST = CONDITIONS.map((id) => `  ${id.padEnd(20)}${hypothesisNamed(id).meaning}`).join("\n");
 
 const HELP = `
 The constants, their defaults, meanings and ranges (log is natural; eta = lr, lambda = weightDecay):
 ${CONSTANT_LIST}
 
-The conditions, each a ratio left/right with the constant 1:
+The conditions, each a ratio left/right with the constant 1 (Theta: 4 to both sides, and up to (log n)^2 where the papers have polylog n):
 ${CONDITION_LIST}
 
 "drawable" says that every integer is below 2^53, so that the setting of --json may be the "setting" of a run file.

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hypothesesOf, meeting as meetingRuns, runOf } from "../../proofs-check/meeting.ts";
 import { audit } from "../../src/bounds/audit.ts";
+import { hypothesisNamed } from "../../src/bounds/hypotheses.ts";
 import { THEOREMS } from "../../src/bounds/theorems.ts";
 import { parseDynamics } from "../../src/dynamics/run.ts";
 
@@ -8,8 +11,8 @@ const published = (name: string, weightDecay: number, batchSize: number) =>
 
 /** Numbers for which Theorem 4.1 holds with the constants: every ratio is computed in the test that uses them. */
 const meeting = parseDynamics({
-  setting: { n: 16, d: 1e9, s: 64, sigmaP: 0.1, alpha: 0.1, m: 4, q: 3, sigma0: 0.1, supports: "disjoint" },
-  optimizer: { name: "adam", lr: 1e-5, weightDecay: 1e-4 },
+  setting: { n: 16, d: 2e7, s: 64, sigmaP: 0.1, alpha: 0.1, m: 4, q: 3, sigma0: 0.029, supports: "disjoint" },
+  optimizer: { name: "adam", lr: 1e-5, weightDecay: 1e-4, eps: 1e-9 },
   batchSize: 8,
   epochs: 1,
 });
@@ -41,8 +44,9 @@ describe("audit", () => {
   });
 
   test("says that a theorem applies where every hypothesis holds", () => {
-    // s sigmaP = 6.4, sqrt(s) sigmaP = 0.8, alpha = 0.1, eta s sigmaP = 6.4e-5, eta s/sigma0^2 = 0.064, eta/sigma0^2 = 1e-3,
-    // n s^2 sigmaP/d = 6.6e-6, n^2 s^2/d = 1e-3, n/B = 2, sigma0 sigmaP/n = 6.25e-4 > lambda = 1e-4.
+    // s n^2/sqrt(d) = 3.66, s sigmaP^2 = 0.64, alpha/sigmaP = 1, sigma0^2 sqrt(d) = 3.76, m = 4, eps/(lambda eta) = 1,
+    // s sigmaP = 6.4, sqrt(s) sigmaP = 0.8, alpha = 0.1, eta s sigmaP = 6.4e-5, eta s/sigma0^2 = 0.76, eta/sigma0^2 = 0.012,
+    // n s^2 sigmaP/d = 3.3e-4, n^2 s^2/d = 0.052, n/B = 2, sigma0 sigmaP/n = 1.8e-4 > lambda = 1e-4.
     const { theorems, hypotheses, supports } = audit(meeting);
     expect(supports.disjoint).toBe(true);
     const verdict = theorems.find(({ id }) => id === "thm-4.1");
@@ -58,6 +62,50 @@ describe("audit", () => {
     ]);
     expect(hypotheses).toHaveLength(strict.hypotheses.length);
   });
+
+  test("does not take Theorem 4.1 to be about data without feature noise, where nothing flips", () => {
+    // docs/errata.md: a large-batch Adam that learns, training and test error 0.
+    const { theorems } = audit(
+      parseDynamics({
+        setting: {
+          ...{ n: 8, d: 331776, s: 36, sigmaP: 1 / 6, alpha: 0, m: 5, q: 3, sigma0: 0.08 },
+          ...{ labels: "balanced", supports: "disjoint" },
+        },
+        optimizer: { name: "adam", lr: 1e-4, weightDecay: 2e-5, convention: "paper" },
+        batchSize: 8,
+        epochs: 1,
+      }),
+    );
+    expect(theorems.find(({ id }) => id === "thm-4.1")?.because).toEqual([
+      "feature-noise-size fails (alpha = Theta~(sigmaP): left/right is 0, but must be 0.25 to 4 (log n)^2)",
+    ]);
+  });
+
+  test.each(THEOREMS.filter(({ sharesConditions }) => sharesConditions).map(({ id }) => [id]))(
+    "says that %s does not apply where one of its hypotheses alone is violated, and names that one",
+    (id) => {
+      const hypotheses = hypothesesOf(id);
+      const optimizer = THEOREMS.find((theorem) => theorem.id === id)?.optimizers[0] as string;
+      const [found] = fc.sample(meetingRuns({ hypotheses, optimizer, epochs: () => 1 }), { seed: 1, numRuns: 1 });
+      const run = runOf(found as NonNullable<typeof found>);
+      const because = (constants: Record<string, number>, of = run) =>
+        audit(of, constants).theorems.find((theorem) => theorem.id === id)?.because ?? [];
+      expect(because({})).toEqual([]);
+      for (const name of hypotheses) {
+        // These two leave no room to a constant.
+        if (["moment-ratio", "some-decay"].includes(name)) continue;
+        const above = hypothesisNamed(name).anyOf[0]?.relation.side === "above";
+        const reasons = because({ [name]: above ? 1e9 : 1e-9 });
+        expect(reasons, name).toHaveLength(1);
+        expect(reasons[0]).toMatch(new RegExp(`^${name} fails `));
+      }
+      const change = (numbers: object) => ({ ...run, optimizer: { ...run.optimizer, ...numbers } });
+      if (hypotheses.includes("moment-ratio"))
+        expect(because({}, change({ betas: [0.9, 0.8] }))).toEqual([expect.stringMatching(/^moment-ratio fails /)]);
+      if (hypotheses.includes("some-decay"))
+        expect(because({}, change({ weightDecay: 0, eps: 0 })).join()).toMatch(/some-decay fails /);
+    },
+  );
 
   test("gives this start's thresholds, forgetting times and the moment ratio", () => {
     const { thresholds, moments, stepsPerEpoch } = audit(published("adam", 1e-5, 100));

@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { CONDITIONS, HYPOTHESES, hypothesisNamed } from "../../src/bounds/hypotheses.ts";
+import { CONDITIONS, HYPOTHESES, hypothesisNamed, PRINTED } from "../../src/bounds/hypotheses.ts";
 import { marginOfHypothesis, marginsOf } from "../../src/bounds/margin.ts";
 import { SHARED, THEOREMS } from "../../src/bounds/theorems.ts";
 import { valuesOf } from "../../src/bounds/values.ts";
@@ -22,9 +22,17 @@ describe("marginsOf the conditions", () => {
     "equal the ratios written out, and hold on the right side of 1",
     (n, given) => {
       const member = familySetting(n, given);
-      const { d, s, sigmaP, alpha, sigma0, q } = member.setting;
+      const { d, s, sigmaP, alpha, sigma0, q, m } = member.setting;
       const eta = member.optimizer.lr;
-      const direct = [
+      const L2 = Math.log(n) ** 2;
+      const printed = [
+        [(s * n * n) / Math.sqrt(d), "0.25 to 4", 1 / 4, 4],
+        [sigmaP * sigmaP * s, "1/(4 (log n)^2) to 4", 1 / (4 * L2), 4],
+        [alpha / sigmaP, "0.25 to 4 (log n)^2", 1 / 4, 4 * L2],
+        [sigma0 * sigma0 * Math.sqrt(d), "0.25 to 4", 1 / 4, 4],
+        [m, "0.25 to 4 (log n)^2", 1 / 4, 4 * L2],
+      ] as const;
+      const implied = [
         [s * sigmaP, ">"],
         [Math.sqrt(s) * sigmaP, "<="],
         [alpha, "<"],
@@ -35,8 +43,16 @@ describe("marginsOf the conditions", () => {
       ] as const;
       const margins = marginsAt(n, given);
       expect(margins.map(({ name }) => name)).toEqual(CONDITIONS);
-      for (const [k, [ratio, side]] of direct.entries()) {
+      for (const [k, [ratio, needs, least, most]] of printed.entries()) {
         const margin = margins[k] as (typeof margins)[number];
+        expect(margin.ratio / ratio, margin.name).toBeCloseTo(1, 13);
+        expect(margin.needs).toBe(needs);
+        // As near to an end as roundings reach, either is right.
+        const near = [least, most].some((end) => Math.abs(ratio / end - 1) < 1e-13);
+        if (!near) expect(margin.holds, margin.name).toBe(ratio >= least && ratio <= most);
+      }
+      for (const [k, [ratio, side]] of implied.entries()) {
+        const margin = margins[printed.length + k] as (typeof margins)[number];
         // At most q + 5 roundings on each side.
         expect(margin.ratio / ratio, margin.name).toBeCloseTo(1, 13);
         expect(margin.needs).toBe(`${side} 1`);
@@ -50,9 +66,15 @@ describe("marginsOf the conditions", () => {
   test("are, at n = 16 with D = 5 and q = 3, what one computes by hand", () => {
     // d = 2^20, s = 4, sigma0^2 = 2^-10, eta = 2^-16 (see family.test.ts), and sigmaP = 1/4 where cSigmaP = 1/2 and no logarithm enters:
     // s sigmaP = 1 (not above 1), sqrt(s) sigmaP = 1/2, alpha = 8 sigmaP = 2, eta s sigmaP = 2^-16, eta s/sigma0^2 = 2^-4,
-    // eta/sigma0^2 = 2^-6, n s^2 sigmaP/d = 2^(4+4-2-20).
+    // eta/sigma0^2 = 2^-6, n s^2 sigmaP/d = 2^(4+4-2-20); before them s n^2/sqrt(d) = 1, s sigmaP^2 = 1/4, alpha/sigmaP = 8,
+    // sigma0^2 sqrt(d) = 1, m = 3, where (log 16)^2 = 7.7.
     const margins = marginsAt(16, { D: 5, cSigmaP: 0.5, logSigmaP: 0, cAlpha: 8, logAlpha: 0 });
     expect(margins.map(({ ratio, holds }) => [ratio, holds])).toEqual([
+      [1, true],
+      [0.25, true],
+      [8, true],
+      [1, true],
+      [3, true],
       [1, false],
       [0.5, true],
       [2, false],
@@ -68,6 +90,7 @@ describe("marginsOf the conditions", () => {
     const table = sizes.map((n) => marginsAt(n));
     expect(table.flat().filter(({ holds }) => !holds)).toEqual([]);
     for (const [k, id] of CONDITIONS.entries()) {
+      if ((PRINTED as readonly string[]).includes(id)) continue;
       const relation = hypothesisNamed(id).anyOf[0]?.relation.name;
       const ratios = table.map((margins) => margins[k]?.ratio as number);
       const rising = [...ratios].sort((a, b) => a - b);
@@ -77,13 +100,20 @@ describe("marginsOf the conditions", () => {
 
   test("are, at the published synthetic setting, outside the family", () => {
     // [T25] D.2 with eta = 5e-5: s sigmaP = 10, sqrt(s) sigmaP = 1, alpha = 0.2, eta s sigmaP = 5e-4, sigma0^2 = 1e-4: eta s/sigma0^2 = 50,
-    // eta/sigma0^2 = 1/2, n s^2 sigmaP/d = 200 * 10^4 * 0.1/1000 = 200.
+    // eta/sigma0^2 = 1/2, n s^2 sigmaP/d = 200 * 10^4 * 0.1/1000 = 200. Before them s n^2/sqrt(d) = 4e6/31.6, s sigmaP^2 = 1, alpha/sigmaP = 2,
+    // sigma0^2 sqrt(d) = 0.00316, m = 20.
     const { setting } = PRESETS.paper as (typeof PRESETS)[string];
     const margins = marginsOf(CONDITIONS, valuesOf(setting, { lr: 5e-5, weightDecay: 1e-5 }));
     // Exact: the doubles are read as the decimals people write.
-    expect(margins.map(({ ratio }) => ratio)).toEqual([10, 1, 0.2, 5e-4, 50, 0.5, 200]);
+    expect(margins.map(({ ratio }) => Number(Number(ratio).toPrecision(6)))).toEqual([
+      ...[126491, 1, 2, 0.00316228, 20],
+      ...[10, 1, 0.2, 5e-4, 50, 0.5, 200],
+    ]);
     // sqrt(s) sigmaP = 1 is O~(1) with the constant 1.
-    expect(margins.map(({ holds }) => holds)).toEqual([true, true, true, true, false, true, false]);
+    expect(margins.map(({ holds }) => holds)).toEqual([
+      ...[false, true, true, false, true],
+      ...[true, true, true, true, false, true, false],
+    ]);
   });
 
   test("hold what no double can", () => {
@@ -119,6 +149,14 @@ describe("marginOfHypothesis", () => {
       ratio: 100,
       holds: false,
     });
+  });
+
+  test("reads polylog n as up to (log n)^2, on the side where the papers have it", () => {
+    // (log 200)^2 = 28.07: alpha from sigmaP/4 to 112.3 sigmaP, sigmaP^2 from 1/(112.3 s) to 4/s.
+    const at = (alpha: number) => marginsOf(["feature-noise-size"], { ...values, alpha })[0]?.holds;
+    expect([0, 0.0249, 0.025, 0.1, 11.2, 11.3].map(at)).toEqual([false, false, true, true, true, false]);
+    const size = (sigmaP: number) => marginsOf(["noise-size"], { ...values, sigmaP })[0]?.holds;
+    expect([0.2, 0.201, 0.0095, 0.0094].map(size)).toEqual([true, false, true, false]);
   });
 
   test("takes the user's constants", () => {

@@ -31,6 +31,8 @@ describe("driftThreshold", () => {
     expect(driftThreshold(pairOf([2, -1, -1, -1], [1, 0.25, 0.25, 0.25]), 3, 1)).toBe(Infinity);
     // Feature noise counts in x alone: x = 1 - 1 = 0, no pull at all.
     expect(driftThreshold(pairOf([1], [1], -1, 1), 3, 1)).toBe(0);
+    // x = 1 by feature noise alone, and no noise that could drift.
+    expect(driftThreshold(pairOf([0], [0], 1, 1), 3, 1)).toBe(0);
   });
 
   test.prop([pairs, fc.integer({ min: 3, max: 5 }), fc.integer({ min: 1, max: 4 })])(

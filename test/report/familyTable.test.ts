@@ -27,9 +27,11 @@ describe("conditionsTable", () => {
   it("has a row per condition and a column per n, and says which side is good", () => {
     const { head, rows } = conditionsTable(rowsAt([16, 32], { D: 5, cSigmaP: 0.5, logSigmaP: 0 }));
     expect(head).toEqual(["condition", "formula", "holds if left/right", "n = 16", "n = 32"]);
-    expect(rows).toHaveLength(7);
+    expect(rows).toHaveLength(12);
+    // s n^2/sqrt(d) = 1 and 6/5.66.
+    expect(rows[0]).toEqual(["support-size", "s = Theta(sqrt(d)/n^2)", "0.25 to 4", "1 holds", "1.061 holds"]);
     // s = 4 and 6 (2^12.5/2^10 = 5.66): s sigmaP = sqrt(s)/2 = 1 and 1.2247.
-    expect(rows[0]).toEqual(["noise-l1", "s sigmaP = omega(1)", "> 1", "1 fails", "1.225 holds"]);
-    expect(rows[1]).toEqual(["noise-l2", "sqrt(s) sigmaP = O~(1)", "<= 1", "0.5 holds", "0.5 holds"]);
+    expect(rows[5]).toEqual(["noise-l1", "s sigmaP = omega(1)", "> 1", "1 fails", "1.225 holds"]);
+    expect(rows[6]).toEqual(["noise-l2", "sqrt(s) sigmaP = O~(1)", "<= 1", "0.5 holds", "0.5 holds"]);
   });
 });

@@ -6,7 +6,7 @@ import { around, LARGE, MINI, runFor } from "../../../proofs-check/support/adamC
 import { chosenRun } from "../../../proofs-check/support/chosenRun.ts";
 import { featurePerStep, leader, memorizer, noisePerStep } from "../../../proofs-check/support/movement.ts";
 import { pullsAt } from "../../../proofs-check/support/pulls.ts";
-import { SLOW, stepFor, WIDE } from "../../../proofs-check/support/stuck.ts";
+import { stepFor, WIDE } from "../../../proofs-check/support/stuck.ts";
 import { parseDynamics } from "../../../src/dynamics/run.ts";
 import { adam } from "../../../src/optimizers/adam.ts";
 import { adamw } from "../../../src/optimizers/adamw.ts";
@@ -19,11 +19,9 @@ import { checked } from "../../helpers/checked.ts";
 test("chosen runs meet the hypotheses with the constant 1", () => {
   expect(unmetBy(hypothesesOf("thm-4.1"), runFor(LARGE, 1, 1))).toEqual([]);
   expect(unmetBy(hypothesesOf("thm-4.2"), runFor(MINI, 1, 1))).toEqual([]);
-  for (const choice of [WIDE, SLOW]) {
-    const run = chosenRun({ ...choice, lr: stepFor(choice.sigma0), decay: ["adam-strong-decay", 4] }, 1, 1);
-    expect(unmetBy(hypothesesOf("cor-4.3"), run)).toEqual([]);
-  }
-  expect(() => around(hypothesesOf("thm-4.2"), MINI, 1)).not.toThrow();
+  const strong = chosenRun({ ...WIDE, lr: stepFor(WIDE.sigma0), decay: ["adam-strong-decay", 4] }, 1, 1);
+  expect(unmetBy(hypothesesOf("cor-4.3"), strong)).toEqual([]);
+  expect(() => around(hypothesesOf("thm-4.2"), MINI, 1, 6)).not.toThrow();
 });
 
 test("after one sign step the feature has moved by eta, and the noise by the sum of |zeta|, but for feature noise", () => {
