@@ -18,7 +18,10 @@ export interface Evidence extends Finding, Pick<Check, "about" | "grade"> {
   readonly late?: true;
 }
 
-/** What a claim may come to: what a check may find, and "holds in part" where it holds at the sizes chosen and not at all that are small. */
+/**
+ * What a claim may come to: what a check may find, and "holds in part" where some evidence holds, none contradicts, and some fails with constants 1
+ * or is open.
+ */
 export const CLAIM_VERDICTS = [
   "holds",
   "holds in part",

@@ -33,7 +33,8 @@ export function restsText({ rests = [] }: Pick<ClaimVerdict, "rests">): string {
   const named = (verdict: Rest["verdict"]) => rests.filter((one) => one.verdict === verdict).map(({ id }) => id);
   const groups = [
     [named("contradicted"), "contradicted"],
-    [[...named("fails with constants 1"), ...named("holds in part")], "not for all small n"],
+    [named("fails with constants 1"), "fails with constants 1"],
+    [named("holds in part"), "in part"],
     [[...named("inconclusive"), ...named("hypotheses unmet")], "open"],
     [named("not checked"), "not checked"],
   ] as const;

@@ -1,4 +1,4 @@
-import { type Claim, GRADES, type Grade, type Scope, type Verdict } from "./claim.ts";
+import type { Claim, Grade, Scope, Verdict } from "./claim.ts";
 import type {
   ClaimVerdict,
   ClaimWord,
@@ -8,13 +8,9 @@ import type {
   ScopeVerdict,
   TwoPart,
 } from "./claimVerdict.ts";
-import { NO_VERDICT, says } from "./words.ts";
-
-const strength = (grade: Grade | null) => (grade === null ? GRADES.length : GRADES.indexOf(grade));
-const strongest = <T extends { grade: Grade | null }>(all: readonly T[]): T =>
-  all.reduce((best, next) => (strength(next.grade) < strength(best.grade) ? next : best));
-const weakest = <T extends { grade: Grade | null }>(all: readonly T[]): T =>
-  all.reduce((worst, next) => (strength(next.grade) > strength(worst.grade) ? next : worst));
+import { anyOf, bestOf } from "./readings.ts";
+import { strength, strongest, weakest } from "./strength.ts";
+import { NO_VERDICT, says, saysOfReadings } from "./words.ts";
 
 /** Groups in the order of their first members. */
 function groupsOf<T>(all: readonly T[], key: (member: T) => string): [string, T[]][] {
@@ -24,8 +20,8 @@ function groupsOf<T>(all: readonly T[], key: (member: T) => string): [string, T[
 }
 
 /**
- * Evidence for one part: a contradiction counts first, then whatever holds, at the strongest grade. What fails with constants 1 takes nothing
- * from a proof, which is of the statement as it stands, and leaves of anything else that holds a part.
+ * Evidence for one part: a contradiction counts first, then whatever holds, at the strongest grade. A proof is of the statement as it stands, and
+ * nothing else takes from it. Beside anything else that holds, evidence that fails with constants 1 or decides nothing leaves it a part.
  */
 function ofPart(evidence: readonly Evidence[]): Conclusion {
   const having = (verdict: Verdict) => evidence.filter((one) => one.verdict === verdict);
@@ -33,8 +29,10 @@ function ofPart(evidence: readonly Evidence[]): Conclusion {
   if (against.length > 0) return strongest(against);
   if (holding.length > 0) {
     const best = strongest(holding);
-    const whole = failing.length === 0 || holding.some(({ scope }) => scope === "domain");
-    return whole ? best : { ...best, verdict: "holds in part" };
+    const others = evidence.filter(({ verdict }) => verdict !== "holds");
+    if (others.length === 0 || holding.some(({ scope }) => scope === "domain")) return best;
+    const but = others.map(({ check, verdict }) => `${check}: ${verdict}`).join(", ");
+    return { ...best, verdict: "holds in part", reason: `${best.reason}, but ${but}` };
   }
   if (failing.length > 0) return strongest(failing);
   const open = having("inconclusive")[0] ?? (evidence[0] as Evidence);
@@ -92,35 +90,41 @@ function twoPart(evidence: readonly Evidence[]): TwoPart {
   const all = conclude(evidence);
   const [chosen, wherever] = [ofScope(evidence, "chosen"), ofScope(evidence, "wherever")];
   // A part that was looked at everywhere but at the chosen sizes leaves what holds there standing.
-  const inPart = all.verdict === "fails with constants 1" && chosen?.verdict === "holds";
-  const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen.grade } : all;
+  const inPart = all.verdict === "fails with constants 1" && chosen?.verdict.startsWith("holds");
+  const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen?.grade ?? null } : all;
   const parts = { ...whole, ...(chosen && { chosen }), ...(wherever && { wherever }) };
   return { ...parts, says: says({ ...parts, domain: ofScope(evidence, "domain") }) };
 }
 
-const BEST_FIRST: readonly ClaimWord[] = [
-  "holds",
-  "holds in part",
-  "inconclusive",
-  "hypotheses unmet",
-  "fails with constants 1",
-  "contradicted",
-];
-
-/** Of several readings, one that holds is enough, and the others are named. */
-function anyOf(readings: readonly ReadingVerdict[]): TwoPart {
-  const [{ reading: _, ...best }] = readings.toSorted(
-    (a, b) => BEST_FIRST.indexOf(a.verdict) - BEST_FIRST.indexOf(b.verdict) || strength(a.grade) - strength(b.grade),
-  ) as [ReadingVerdict];
-  const reasons = readings.map(({ reading, says, reason }) => `${reading} ${says}: ${reason}`);
-  return { ...best, reason: reasons.join("; ") };
+/** Where readings differ none of them speaks for all, neither in whole nor at one place; the best in whole leads there, too. */
+function ofReadings(readings: readonly ReadingVerdict[], evidence: readonly Evidence[]): TwoPart {
+  const best = bestOf(readings);
+  const over = (scope: "chosen" | "wherever"): ScopeVerdict | undefined => {
+    const own = readings.flatMap(({ reading, [scope]: part }) => (part ? [{ ...part, reading }] : []));
+    const all = ofScope(evidence, scope);
+    return (
+      all && {
+        ...all,
+        ...anyOf(
+          own,
+          own.find(({ reading }) => reading === best.reading),
+        ),
+      }
+    );
+  };
+  const [chosen, wherever] = [over("chosen"), over("wherever")];
+  const parts = { ...(chosen && { chosen }), ...(wherever && { wherever }) };
+  return { ...anyOf(readings, best), ...parts, says: saysOfReadings(best, readings) };
 }
 
 /**
  * What the evidence for a claim says together, at the sizes chosen and wherever its hypotheses hold with constants 1.
  *
- * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade; of the parts of a reading, the worst; of
- * several readings, the best. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
+ * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade: as "holds" where it is a proof over the whole
+ * domain or all other evidence for that part holds as well, as "holds in part" where some of it fails with constants 1 or is open. (That something
+ * was looked at and not decided is no reason to believe less of what holds, but it is one not to call the part settled; the reason names it.)
+ * Of the parts of a reading, the worst. Several readings hold together if each does, hold in part if only some do, and else are what the best of
+ * them is, so that they are contradicted only if each is; the words count those that agree with the best, and `readings` has them all. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
  *
  * @param claim what the evidence is about
  * @param evidence one finding a check
@@ -141,7 +145,7 @@ export function verdictOf(claim: Claim, evidence: readonly Evidence[]): ClaimVer
   }
   if (separate.length === 0) return { ...about, ...twoPart(common), evidence };
   const readings = separate.map(([reading, own]) => ({ reading, ...twoPart([...own, ...common]) }));
-  return { ...about, ...anyOf(readings), readings, evidence };
+  return { ...about, ...ofReadings(readings, evidence), readings, evidence };
 }
 
 /**

@@ -49,11 +49,18 @@ const AS_STATED: Readonly<Record<ClaimWord, string>> = {
 /** What is said of a claim one of whose checks is broken. */
 export const NO_VERDICT = "no verdict: a check is broken";
 
+/** What is said of other sizes where readings differ there alone. */
+const BY_READING = "by reading elsewhere";
+
 /** Every phrase that a verdict may be made of, longer ones before those that begin them, by what it says. */
 export const PHRASES: readonly (readonly [phrase: string, word: ClaimWord])[] = [CHOSEN, ELSEWHERE, ALONE, AS_STATED]
   .flatMap((phrases) => Object.entries(phrases).map(([word, phrase]) => [phrase, word as ClaimWord] as const))
+  .concat([[BY_READING, "holds in part"]])
   .filter(([phrase]) => phrase.includes(" "))
   .toSorted(([a], [b]) => b.length - a.length);
+
+/** What came of one reading. */
+type Said = Pick<TwoPart, "verdict" | "says">;
 
 interface Parts extends Omit<TwoPart, "says"> {
   readonly domain?: Conclusion | undefined;
@@ -76,4 +83,25 @@ export function says({ verdict, grade, chosen, wherever, domain }: Parts): strin
   if (chosen && wherever) return `${CHOSEN[chosen.verdict]}, ${ELSEWHERE[wherever.verdict]}`;
   if (chosen) return `${CHOSEN[chosen.verdict]}, not tested elsewhere`;
   return wherever ? ALONE[wherever.verdict] : ALONE[verdict];
+}
+
+/**
+ * The verdict on several readings in a few words.
+ *
+ * @param best of them: its words lead, as far as they are about the sizes chosen, or the statement as it stands
+ * @param readings all of them, fewer than 100
+ * @returns its words where all readings say the same; else such as "holds at chosen sizes in 1 of 2 readings", or, where they differ in
+ *   what they say of other sizes alone, "holds at chosen sizes, by reading elsewhere"; at most 51 characters
+ * Source: ours.
+ * @example
+ * const [b7, c13] = [{ verdict: "contradicted", says: "contradicted" }, { verdict: "holds", says: "holds wherever tested" }]
+ * saysOfReadings(c13, [b7, c13]) // => "holds wherever tested in 1 of 2 readings"
+ */
+export function saysOfReadings(best: Said, readings: readonly Said[]): string {
+  // Where the best is contradicted, so is every other, and where that was seen makes no difference.
+  if (best.verdict === "contradicted" || readings.every((one) => one.says === best.says)) return best.says;
+  const leadOf = ({ says }: Said) => says.split(", ")[0] as string;
+  const lead = leadOf(best);
+  const alike = readings.filter((one) => leadOf(one) === lead).length;
+  return alike === readings.length ? `${lead}, ${BY_READING}` : `${lead} in ${alike} of ${readings.length} readings`;
 }

@@ -17,7 +17,7 @@ export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading"
   readonly over: string;
   /** Its values: a geometric range. */
   readonly grid: readonly number[];
-  /** The quantity > 0 at one value and one seed; null where the run never came to it. */
+  /** The quantity > 0 at one value and one seed; null where the event that it is measured at did not come. */
   quantity(x: number, seed: number, context: Context): number | null;
   /** The claimed exponent, or the range that a bound O or Omega leaves: [-Infinity, 1] for O(x). */
   readonly claimed: number | readonly [number, number];
@@ -52,6 +52,12 @@ function pointOf(x: number, values: readonly number[]): MeasuredPoint {
   return { x, median: digits(median), low: digits(low), high: digits(high) };
 }
 
+/** How many seeds a slope is of, and how many have none: "6 of 9 seeds, the other 3 did not come to it at every n". */
+function seedsText(seeds: number, without: number, over: string): string {
+  const left = without === 0 ? "" : `, the other ${without} did not come to it at every ${over}`;
+  return `${seeds} of ${seeds + without} seeds${left}`;
+}
+
 /** Refuses a study that can measure no slope. */
 function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOptions): void {
   mustBe(isText(name), "name of a scaling", "a text", name, "say what is measured");
@@ -78,6 +84,9 @@ function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOpti
  * Each seed gives one slope, by least squares over the grid; the interval is the distribution-free one of the slopes' median (95% from 6 seeds on).
  * holds if the interval lies within the claimed range widened by the slack, contradicted if it lies outside, else inconclusive.
  *
+ * Seeds without the quantity at some value of the grid have no slope. They are counted, and what is said is said of the others alone: if those
+ * are fewer than half, the finding is inconclusive whatever their slopes are.
+ *
  * @param options letter, grid, quantity, claimed exponent and slack
  * @returns the check; a sample is a seed
  * Source: ours.
@@ -93,12 +102,11 @@ export function scaling(options: ScalingOptions): Check<Sample> {
 
   function judge(samples: readonly Sample[]): Finding {
     const whole = samples.filter((values) => values.every((value) => value !== null && value > 0 && value < Infinity));
+    const without = samples.length - whole.length;
+    const seeds = seedsText(whole.length, without, over);
     if (whole.length < LEAST) {
-      return {
-        verdict: "inconclusive",
-        reason: `only ${whole.length} of ${samples.length} seeds gave the quantity at every ${over}`,
-        figures: { seeds: samples.length, complete: whole.length },
-      };
+      const reason = `only ${seeds}; a slope needs ${LEAST}`;
+      return { verdict: "inconclusive", reason, figures: { seeds: whole.length, without } };
     }
     const lines = whole.map((values) => line(grid, values as number[]));
     const slopes = lines.map(({ slope }) => slope);
@@ -106,15 +114,16 @@ export function scaling(options: ScalingOptions): Check<Sample> {
     const constants = lines.map(({ intercept }) => intercept).sort((a, b) => a - b);
     const figures = {
       over,
-      ...{ from: Math.min(...grid), to: Math.max(...grid), seeds: whole.length },
+      ...{ from: Math.min(...grid), to: Math.max(...grid), seeds: whole.length, without },
       ...{ slope: digits(median), low: digits(least95), high: digits(most95), coverage: digits(coverage) },
       ...{ claimed: range, slack: slack.exponent, logConstant: digits(constants[constants.length >> 1] as number) },
     };
-    const verdict = verdictWithin([least95, most95], [low - slack.exponent, high + slack.exponent]);
+    const found = verdictWithin([least95, most95], [low - slack.exponent, high + slack.exponent]);
+    const few = without > whole.length;
     const level = digits(100 * coverage);
-    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${whole.length} of ${samples.length} seeds) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}`;
+    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${seeds}) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}${few ? "; of fewer than half of the seeds a slope decides nothing" : ""}`;
     return {
-      verdict,
+      verdict: few ? "inconclusive" : found,
       reason,
       figures,
       points: grid.map((x, k) =>

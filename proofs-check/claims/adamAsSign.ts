@@ -5,7 +5,6 @@ import { defineClaim } from "../defineClaim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
 import { largestException, signViolation } from "../support/asSign.ts";
 import {
-  ANY,
   aboveThreshold,
   coordinateOne,
   exceptionOverRate,
@@ -16,6 +15,9 @@ import {
 import { signHypotheses, sparseRuns, untouchedRun, untouchedRuns, type Wait, waitOfMom } from "../support/signRuns.ts";
 import { decayViolation } from "../support/unseen.ts";
 
+/** The threshold on B_i as the proof of C.3 uses it, and without its second term. */
+const WITH_DECAY = "every b, threshold eta s sigma_p |l|/b + lambda |w|";
+const WITHOUT_DECAY = "every b, threshold eta s sigma_p |l|/b";
 const PYTORCH = "eps = 1e-8 (pytorch)";
 /** eta of the study of weights that no example touches. */
 const SMALL_RATES = [8e-5, 4e-5, 2e-5, 1e-5];
@@ -23,11 +25,11 @@ const SMALL_RATES = [8e-5, 4e-5, 2e-5, 1e-5];
 /**
  * Adam's normalized step is a sign.
  *
- * step = sgn(g) Theta(1) or |g| <= O~(eta) (coordinate 1), O~(eta s sigma_p |l|/b) (B_i), O~(lambda eta) (other k: |w| <= O~(eta)); long unseen: sgn(w)
+ * step = sgn(g) Theta(1) or |g| <= O~(eta) (coordinate 1), O~(eta s sigma_p |l|/b + lambda |w|) (B_i), O~(lambda eta) (other k: |w| <= O~(eta)); long unseen: sgn(w)
  *
  * @param numbers sign 1, the exponent 1 of eta, and the steps after which an example counts as long unseen
  * @returns the claim
- * Source: [T25] C.2.
+ * Source: [T25] C.2; the threshold on B_i as the proof of C.3 uses it.
  */
 export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNumbers & { wait?: Wait } = {}): Claim => {
   const [seen, other] = ["k in B_i, i in the batch", "other k"];
@@ -46,8 +48,8 @@ export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNum
     source: "T25 C.2",
     kind: "rate",
     statement:
-      "a weight of Adam steps by Theta(1) along the sign of its gradient unless that is small: O~(eta) on coordinate 1, O~(eta s sigma_p |l|/b) on the support of an example in the batch; on one long unseen, and on other coordinates, along sgn(w) unless |w| is O~(eta)",
-    latex: String.raw`\frac{m_t[k]}{\sqrt{v_t[k]}+\epsilon} = \operatorname{sgn}(g_t[k])\,\Theta(1) \quad\text{or}\quad |g_t[1]| \le \tilde O(\eta),\; |g_t[k]| \le \tilde O(\eta s\sigma_p|\ell_{j,i}|/B)\ (k \in B_i),\; |w_t[k]| \le \tilde O(\eta)`,
+      "a weight of Adam steps by Theta(1) along the sign of its gradient unless that is small: O~(eta) on coordinate 1, O~(eta s sigma_p |l|/b + lambda |w|) on the support of an example in the batch; on one long unseen, and on other coordinates, along sgn(w) unless |w| is O~(eta)",
+    latex: String.raw`\frac{m_t[k]}{\sqrt{v_t[k]}+\epsilon} = \operatorname{sgn}(g_t[k])\,\Theta(1) \quad\text{or}\quad |g_t[1]| \le \tilde O(\eta),\; |g_t[k]| \le \tilde O(\eta s\sigma_p|\ell_{j,i}|/B + \lambda|w_t[k]|)\ (k \in B_i),\; |w_t[k]| \le \tilde O(\eta)`,
     hypotheses: signHypotheses("adam"),
     restsOn: ["gradient", "moment-ratio"],
     checks: [
@@ -60,9 +62,14 @@ export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNum
         batchSize: 4,
         exponent,
       }),
-      exceptionOverRate({ name: "noise-eta-batch", part: seen, reading: ANY, least: 6 }, "adam", "B_i", {
+      exceptionOverRate({ name: "noise-eta-batch", part: seen, reading: WITHOUT_DECAY, least: 6 }, "adam", "B_i", {
         batchSize: 2,
         exponent,
+      }),
+      aboveThreshold({ name: "noise-threshold-batch", part: seen, reading: WITH_DECAY }, "adam", "B_i", {
+        batchSizes: (n) => [1, n / 4, n / 2, n],
+        idle: "max(1, 4 b1/(1-b1)) lambda |w|",
+        sign,
       }),
       property<RunInput>({
         name: "unseen",
@@ -80,7 +87,7 @@ export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNum
           "in no support: where |w| > 2 K C eta + eps/(lambda sqrt(1-b2)), sgn(w) step lies between the derived constants",
         part: other,
         cases: untouchedRuns("adam"),
-        violation: (run) => signViolation(runOf(run), "untouched", sign),
+        violation: (run) => signViolation(runOf(run), "untouched", { sign }),
         run: (run) => run,
         levels: [0],
       }),

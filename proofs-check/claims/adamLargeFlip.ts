@@ -80,7 +80,7 @@ function leaders(input: RunInput, { level }: Context): number[] {
  *
  * @param numbers of the claim: `direction`, -1 for "rises"; `sign` of j w[1] at the end
  * @returns the claim
- * Source: [Z21] Lemma 5.3; [T25] Lemma B.1.1.
+ * Source: [Z21] Lemma 5.3; [T25] section B.1.1, a remark of the proof sketch.
  */
 export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
   const negative = {
@@ -93,7 +93,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
   const end = "after 4/(eta s sigmaP) steps";
   return defineClaim({
     id: ID,
-    source: "Z21 5.3; T25 B.1.1",
+    source: "Z21 5.3; T25 section B.1.1",
     kind: "rate",
     statement:
       "where s sigmaP is large, feature learning under large-batch Adam reverses once the feature noise of memorized examples outweighs it, and ends negative",

@@ -39,7 +39,7 @@ function areDisjoint(n: number, s: number, d: number, seed: number): boolean {
 export const disjointSupports = ({ constant = 2, power = 2, population = 1 } = {}): Claim =>
   defineClaim({
     id: "disjoint-supports",
-    source: "T25 A.4, Z21",
+    source: "T25 A.4 = Z21 C.1",
     kind: "identity",
     statement:
       "supports of s = Theta(sqrt(d)/n^2) coordinates are pairwise disjoint with probability at least 1 - n^-2; exactly, with probability prod_{i<n} C(d-1-is, s)/C(d-1, s)",

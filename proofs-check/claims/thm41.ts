@@ -31,7 +31,7 @@ export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error at least ${test}`;
   return defineClaim({
     id: ID,
-    source: "T25",
+    source: "T25 4.1",
     kind: "outcome",
     statement: "large-batch Adam with weak decay ends with training error 0 and test error at least 1/2 - o(1)",
     latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) \ge \tfrac12 - o(1)`,

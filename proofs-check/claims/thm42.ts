@@ -30,7 +30,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error below ${test}`;
   return defineClaim({
     id: ID,
-    source: "T25",
+    source: "T25 4.2",
     kind: "outcome",
     statement: "mini-batch Adam with weak decay ends with training error 0 and test error o(1)",
     latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) = o(1)`,

@@ -61,7 +61,7 @@ export const thm44 = ({ least = 0.45, claimed = [0.5, 1] as readonly [number, nu
       }),
       outcomeFrequency(alpha, {
         ...{ name: "s sigmaP = 5, eps = lambda eta", letters: letters(25, 0.09, { b: 8, alpha: 0.4, cEps: 1 }) },
-        ...{ claimed, least: 2, reading: C13 },
+        ...{ claimed, least: 6, reading: C13 },
       }),
       // C.13 would ask for alpha >= (6/4)^-2 = 0.44.
       outcomeFrequency(printed, {

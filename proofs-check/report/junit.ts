@@ -3,7 +3,7 @@ import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
 import { isNo } from "../verdict.ts";
-import { partText, SCOPE_WORDS, saying, sizesChosen, smallest } from "./parts.ts";
+import { partText, SCOPE_WORDS, saying, seedsWithout, sizesChosen, smallest } from "./parts.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -34,6 +34,7 @@ function properties(claim: ClaimVerdict): string[] {
     ["verdict", saying(claim)],
     [SCOPE_WORDS.chosen, partText(claim, "chosen")],
     ["sizes chosen", sizesChosen(claim)],
+    ["seeds left out", seedsWithout(claim)],
     [SCOPE_WORDS.wherever, partText(claim, "wherever")],
     ["smallest case that disagrees", smallest(claim) ?? ""],
     ["rests on", restsText(claim)],

@@ -30,6 +30,17 @@ export function partText({ chosen, wherever }: TwoPart, scope: "chosen" | "where
 /** Which sizes were chosen; empty where none were. */
 export const sizesChosen = ({ chosen }: TwoPart): string => shortNumbers((chosen?.at ?? []).join("; "));
 
+/** What a check left out of its figures: seeds to which the event did not come, or whose run could not tell. */
+function withoutIn({ check, figures = {} }: Evidence): string[] {
+  const { seeds, without = figures.untold } = figures;
+  if (typeof seeds !== "number" || typeof without !== "number" || without === 0) return [];
+  return [`${check}: ${without} of ${seeds + without}`];
+}
+
+/** Checks with the seeds that they left out: "feature-eta: 6 of 121"; empty where none did. */
+export const seedsWithout = ({ evidence }: Pick<ClaimVerdict, "evidence">): string =>
+  evidence.flatMap(withoutIn).join("; ");
+
 /** The smallest case that meets the hypotheses and disagrees. */
 export const smallest = ({ wherever }: TwoPart): string | undefined =>
   wherever?.counterexample && shortNumbers(wherever.counterexample.violation);

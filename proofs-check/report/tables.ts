@@ -2,7 +2,7 @@ import type { Table } from "../../src/report/table.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
-import { graded, partText, SCOPE_WORDS, saying, sizesChosen, smallest } from "./parts.ts";
+import { graded, partText, SCOPE_WORDS, saying, seedsWithout, sizesChosen, smallest } from "./parts.ts";
 
 /** One claim a row, in both parts. */
 export const claimsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
@@ -21,7 +21,7 @@ export const statementsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
   head: ["claim", "source", SCOPE_WORDS.chosen, SCOPE_WORDS.wherever, "rests on", "statement", "read as"],
   rows: verdicts.map((claim) => [
     ...[claim.id, claim.source],
-    partText(claim, "chosen") + aside("sizes", sizesChosen(claim)),
+    partText(claim, "chosen") + aside("sizes", sizesChosen(claim)) + aside("seeds left out", seedsWithout(claim)),
     partText(claim, "wherever") + aside("smallest case that disagrees", smallest(claim)),
     restsText(claim),
     claim.latex === "" ? claim.statement : `$${claim.latex}$`,

@@ -25,7 +25,7 @@ const PART = "feature: level of rest";
  * @param reading whose level it is
  * @param multiple of the level, 1 unless the check is to fail
  * @returns the check
- * Source: [T25] proof of Lemma C.7; ours, docs/notes/rest.md.
+ * Source: [T25] proof of Lemma C.7; ours, docs/notes/levels.md.
  */
 export const printedLevel = (reading: string, multiple: number): Check =>
   frequency({
@@ -47,7 +47,7 @@ export const printedLevel = (reading: string, multiple: number): Check =>
  *
  * @param reading whose part it is evidence for
  * @returns the check
- * Source: ours, docs/notes/rest.md.
+ * Source: ours, docs/notes/levels.md.
  */
 export const levelOfRest = (reading: string): Check =>
   frequency({

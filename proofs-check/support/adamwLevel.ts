@@ -65,7 +65,7 @@ export interface Place {
  * @param place the sizes and the time
  * @param multiple of the levels, 1 unless the checks are to fail
  * @returns the two checks; level 1 alone, since signs know no eps and stop where residuals are 0
- * Source: [T25] proofs of Lemmas C.14, C.18; ours, docs/notes/rest.md.
+ * Source: [T25] proofs of Lemmas C.14, C.18; ours, docs/notes/levels.md.
  */
 export function levels(reading: string, rest: Rest, { letters, times }: Place, multiple: number): Check[] {
   const common = {

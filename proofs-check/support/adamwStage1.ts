@@ -72,14 +72,13 @@ export const featureBound = (id: string, factor: number): Check =>
  *
  * @param id the lemma whose hypotheses the runs meet
  * @param factor on eta s sigmaP, 1 unless the check is to fail
- * @returns the check, of the part of the noise's exponent of eta
+ * @returns the check, of a part of its own: exponents that hold do not make up for a size that does not
  * Source: ours; [T25] B.6, B.10.
  */
 export const noiseWithin = (id: string, factor: number): Check =>
   property({
     name: "noise, within constants",
-    // Its constants are beside the exponents: where only they fail, the orders still may hold.
-    part: "noise: exponent of eta",
+    part: "noise: size",
     about: `in runs that meet the hypotheses with constants 1, <w_(y_i,r), xi_i> grows per epoch, over half of 1/(eta s sigmaP) epochs (at most ${STEPS} steps), by eta s sigmaP up to a factor 4 log n: Theta with the constant 4 and one power of log n for its tilde; mean over the pairs positive at the start`,
     cases: runsOf(id, ({ setting, optimizer }) => 0.5 / (optimizer.lr * setting.s * setting.sigmaP)),
     violation: (run, { level }) => {

@@ -1,6 +1,7 @@
 import { momentRatio } from "../../src/bounds/momentRatio.ts";
 import type { DynamicsRun } from "../../src/dynamics/run.ts";
 import { integerPower } from "../../src/numeric/integerPower.ts";
+import { optimizerNamed } from "../../src/optimizers/registry.ts";
 import { gradientChange } from "./gradientChange.ts";
 import { gradientOf, normalizedStep, type WeightStep, weightSteps } from "./weightSteps.ts";
 
@@ -88,22 +89,41 @@ export const changeAt = (at: WeightStep, hyper: Hyper, batchSize: number): Float
   return gradientChange(at.network, at.at.weights, at.examples, { batchSize, move: moveOf(at, hyper), coupled });
 };
 
+/** The sign along which weights step, -1 in a mutant, and which terms the threshold has beside eta V; 1 and true unless given. */
+export interface SignOptions {
+  readonly sign?: number;
+  readonly eps?: boolean;
+  readonly decay?: boolean;
+}
+
+/** How many times lambda |w|, which the moments take in while an example is unseen, leaves a visit's gradient the upper hand. */
+const idleShare = ([b1]: Betas): number => Math.max(1, (4 * b1) / (1 - b1));
+
 /**
  * The first weight of a training that had a gradient above the threshold and did not take its sign.
  *
- * |g| > 2 K eta max_{t' <= t} V + eps/sqrt(1-b2) and sgn(g) step outside the band; 2 for what the second order adds to V.
+ * |g| > 2 K eta max_{t' <= t} V + eps/sqrt(1-b2) and sgn(g) step outside the band; 2 for what the second order adds to V
  *
- * @param run a checked run of Adam or AdamW; coordinate 1 needs b = n, and so does B_i where decay is coupled
+ * On B_i, b < n, coupled decay: |g| > 4 K eta max V + max(1, 4 b1/(1-b1)) lambda |w| + eps/sqrt(1-b2), for what decay adds between visits.
+ *
+ * @param run a checked run of Adam or AdamW; coordinate 1 needs b = n
  * @param where which weights
- * @param sign 1; -1 in a mutant
+ * @param options a mutant's sign; terms left out of the threshold: eps, lambda |w|
  * @returns what happened, or undefined
  * Source: ours, docs/notes/signs.md.
  */
-export function signViolation(run: DynamicsRun, where: Where, sign = 1): string | undefined {
+export function signViolation(
+  run: DynamicsRun,
+  where: Where,
+  { sign = 1, eps = true, decay = true }: SignOptions = {},
+): string | undefined {
   const hyper = hyperOf(run);
   const batchSize = run.batchSize as number;
-  const factor = 2 * slowness(hyper.betas) * hyper.lr;
   const always = where === "untouched" || batchSize === run.setting.n;
+  const visited = !always && optimizerNamed(hyper.name).decay === "coupled";
+  const factor = (visited ? 4 : 2) * slowness(hyper.betas) * hyper.lr;
+  const idle = visited && decay ? idleShare(hyper.betas) * hyper.weightDecay : 0;
+  const ofEps = eps ? epsThreshold(hyper) : 0;
   let change: Float64Array | undefined;
   for (const at of weightSteps(run, coordinatesOf(where))) {
     const now = changeAt(at, hyper, batchSize);
@@ -112,7 +132,8 @@ export function signViolation(run: DynamicsRun, where: Where, sign = 1): string 
     const [least, most] = bandOf(hyper, at.at.step + 1, always);
     for (const a of weightsAt(where, at)) {
       const g = gradient[a] as number;
-      if (Math.abs(g) <= factor * (change[a] as number) + epsThreshold(hyper)) continue;
+      const threshold = factor * (change[a] as number) + idle * Math.abs(at.at.weights[a] as number) + ofEps;
+      if (Math.abs(g) <= threshold) continue;
       const along = sign * Math.sign(g) * (step[a] as number);
       if (along < least || along > most) {
         return `step ${at.at.step + 1}, weight ${a}: g = ${g} and sgn(g) step = ${along}, outside [${least}, ${most}]`;

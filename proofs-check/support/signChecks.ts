@@ -23,13 +23,13 @@ export const aboveThreshold = (
   named: Named,
   optimizer: Adaptive,
   where: Where,
-  { batchSizes, sign }: { batchSizes: (n: number) => readonly number[] } & SignNumbers,
+  { batchSizes, sign = 1, idle = "" }: { batchSizes: (n: number) => readonly number[]; idle?: string } & SignNumbers,
 ): Check =>
   property<RunInput>({
     ...named,
-    about: `${where}: where |g| > 2 K eta V + eps/sqrt(1-b2), V bounding the gradient's change per eta and K = 2 max(b1/(1-b1)^2, sqrt(b2(1+b2))/(1-b2)), sgn(g) step lies between the derived constants`,
+    about: `${where}: where |g| > ${idle === "" ? "2 K eta V" : `4 K eta V + ${idle}`} + eps/sqrt(1-b2), V bounding the gradient's change per eta and K = 2 max(b1/(1-b1)^2, sqrt(b2(1+b2))/(1-b2)), sgn(g) step lies between the derived constants`,
     cases: slowRuns(optimizer, batchSizes),
-    violation: (run) => signViolation(runOf(run), where, sign),
+    violation: (run) => signViolation(runOf(run), where, { sign }),
     run: (run) => run,
     levels: [0],
   }) as Check;

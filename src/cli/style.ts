@@ -40,10 +40,10 @@ const COLOUR_OF: Readonly<Record<string, Colour>> = {
   "hypotheses unmet": "open",
 };
 /** Phrases of verdicts in two parts, each of which is none but a verdict wherever it stands; "fails for small n" refutes nothing. */
-const PHRASE = new RegExp(
-  PHRASES.flatMap(([phrase]) => (Object.hasOwn(COLOUR_OF, phrase) ? [] : phrase)).join("|"),
-  "gi",
-);
+const ALONE = PHRASES.flatMap(([phrase]) => (Object.hasOwn(COLOUR_OF, phrase) ? [] : phrase)).join("|");
+/** What holds in some readings is open, whatever those are. */
+const READINGS = String.raw`(?:proved|open|${PHRASES.map(([phrase]) => phrase).join("|")}) in \d+ of \d+ readings`;
+const PHRASE = new RegExp(`${READINGS}|${ALONE}`, "gi");
 const TONES = new Map(PHRASES.map(([phrase, word]) => [phrase, COLOUR_OF[word] ?? "open"] as const));
 const WORDS = Object.keys(COLOUR_OF).join("|");
 /** A verdict fills the beginning of a cell, follows a colon, or is counted; the same words within a sentence are none. */

@@ -43,6 +43,15 @@ describe("painted", () => {
       "thm-4.1 - holds at chosen sizes, fails for small n",
       "thm-4.1 - \x1b[32mholds at chosen sizes\x1b[39m, \x1b[33mfails for small n\x1b[39m",
     ],
+    [
+      "init-scale - holds at chosen sizes in 1 of 2 readings",
+      "init-scale - \x1b[33mholds at chosen sizes in 1 of 2 readings\x1b[39m",
+    ],
+    ["│ proved in 1 of 2 readings │", "│ \x1b[33mproved in 1 of 2 readings\x1b[39m │"],
+    [
+      "holds at chosen sizes, by reading elsewhere",
+      "\x1b[32mholds at chosen sizes\x1b[39m, \x1b[33mby reading elsewhere\x1b[39m",
+    ],
     ["x: HOLDS AT CHOSEN SIZES, y", "x: \x1b[32mHOLDS AT CHOSEN SIZES\x1b[39m, y"],
     ["where it holds, nothing fails", "where it holds, nothing fails"],
   ])("colours verdicts and leaves sentences: %s", (text, expected) => {

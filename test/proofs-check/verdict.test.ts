@@ -13,7 +13,24 @@ const unmet = { verdict: "hypotheses unmet" } as const;
 
 describe("the verdict on a claim", () => {
   it("takes the strongest evidence for one part", async () => {
-    expect(await of(finds({}), finds({}, { grade: "proved" }), finds(open))).toEqual(["holds", "proved"]);
+    expect(await of(finds({}), finds({}, { grade: "proved" }))).toEqual(["holds", "proved"]);
+  });
+
+  it("holds in part where other evidence for the same part is open, and names it; a proof needs no other evidence", async () => {
+    const proof = finds({}, { grade: "proved", scope: "domain" });
+    for (const other of [open, unmet]) {
+      expect(await of(finds({}), finds(other))).toEqual(["holds in part", "tested"]);
+      expect(await of(finds({}), proof, finds(other))).toEqual(["holds", "proved"]);
+      expect(await of(finds(contradicted), finds({}), finds(other))).toEqual(["contradicted", "tested"]);
+    }
+    const { reason, says, chosen } = await checked(claimOf([finds({}), finds(open), finds(unmet)]));
+    expect(reason).toBe("so, but check1: inconclusive, check2: hypotheses unmet");
+    expect([says, chosen?.verdict]).toEqual(["holds in part at chosen sizes, not tested elsewhere", "holds in part"]);
+    const elsewhere = await checked(claimOf([finds({}), finds(open, { scope: "wherever" })]));
+    expect([elsewhere.verdict, elsewhere.says]).toEqual(["holds in part", "holds at chosen sizes, open elsewhere"]);
+    // What fails elsewhere in another part leaves what holds in part here standing.
+    const fails = finds({ verdict: "fails with constants 1" }, { scope: "wherever", part: "b" });
+    expect(await of(finds({}), finds(open), fails)).toEqual(["holds in part", "tested"]);
   });
 
   it("takes the weakest of several parts", async () => {
@@ -31,13 +48,14 @@ describe("the verdict on a claim", () => {
     expect(await of(finds(contradicted, { part: "a" }), finds({}, { part: "b" }))).toEqual(["contradicted", "tested"]);
   });
 
-  it("needs one reading of several, and names them all", async () => {
+  it("lets no reading speak for the others: what holds in one of two holds in part, and all are named", async () => {
     const wrong = finds({ ...contradicted, reason: "no" }, { reading: "B.7" });
     const right = finds({ reason: "yes" }, { reading: "C.13", grade: "measured" });
     expect(await checked(claimOf([wrong, right]), { cases: 1 })).toMatchObject({
-      ...{ verdict: "holds", grade: "measured" },
+      ...{ verdict: "holds in part", grade: "measured", says: "holds at chosen sizes in 1 of 2 readings" },
       reason:
         "B.7 contradicted at chosen sizes, not tested elsewhere: no; C.13 holds at chosen sizes, not tested elsewhere: yes",
+      chosen: { verdict: "holds in part", grade: "measured", reason: "B.7 contradicted: no; C.13 holds: yes" },
       readings: [
         { reading: "B.7", verdict: "contradicted", grade: "tested" },
         { reading: "C.13", verdict: "holds", grade: "measured" },
@@ -45,6 +63,33 @@ describe("the verdict on a claim", () => {
     });
     expect(await of(wrong, finds(open, { reading: "C.13" }))).toEqual(["inconclusive", null]);
     expect(await of(wrong, finds(contradicted, { reading: "C.13" }))).toEqual(["contradicted", "tested"]);
+    expect(await of(right, finds(open, { reading: "B.7" }))).toEqual(["holds in part", "measured"]);
+  });
+
+  it("has both parts of all readings, with the share of the one that agrees least", async () => {
+    const share = (agree: number) => ({ agree, of: 10, low: agree / 20, high: 1 });
+    const one = finds({ share: share(10) }, { scope: "wherever", reading: "a" });
+    const fails = finds({ verdict: "fails with constants 1", share: share(2) }, { scope: "wherever", reading: "b" });
+    expect(await checked(claimOf([finds({}), one, fails]))).toMatchObject({
+      ...{ verdict: "holds in part", says: "holds at chosen sizes, by reading elsewhere" },
+      chosen: { verdict: "holds" },
+      wherever: { verdict: "holds in part", share: share(2) },
+    });
+  });
+
+  it("counts the readings whose words begin as the best one's do", async () => {
+    const said = async (...evidence: Parameters<typeof claimOf>[0][number][]) =>
+      (await checked(claimOf(evidence), { cases: 1 })).says;
+    const proof = finds({}, { grade: "proved", scope: "domain", reading: "a" });
+    const chosen = (reading: string, found = {}) => finds(found, { reading });
+    expect(await said(chosen("a"), chosen("b"))).toBe("holds at chosen sizes, not tested elsewhere");
+    expect(await said(chosen("a"), chosen("b"), chosen("c", open))).toBe("holds at chosen sizes in 2 of 3 readings");
+    expect(await said(proof, chosen("b"))).toBe("proved in 1 of 2 readings");
+    expect(await said(chosen("a", open), chosen("b", contradicted))).toBe("open at chosen sizes in 1 of 2 readings");
+    // Contradicted in every reading, here and there.
+    expect(await said(chosen("a", contradicted), finds(contradicted, { reading: "b", scope: "wherever" }))).toBe(
+      "contradicted at chosen sizes, not tested elsewhere",
+    );
   });
 
   it("counts evidence without a reading for every reading", async () => {
@@ -79,6 +124,7 @@ describe("the verdict on a claim", () => {
     expect(await of(fails)).toEqual(["fails with constants 1", "tested"]);
     expect(await of(fails, finds({}, { part: "b", scope: "wherever" }))).toEqual(["fails with constants 1", "tested"]);
     expect(await of(fails, finds({}, { part: "b" }))).toEqual(["holds in part", "tested"]);
+    expect((await checked(claimOf([finds({}), fails]))).reason).toBe("so, but check1: fails with constants 1");
   });
 
   it("gives no verdict on a claim one of whose checks is broken, whatever the others say", async () => {

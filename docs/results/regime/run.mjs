@@ -1,4 +1,4 @@
-// The study of the theorem's own regime: every run of the grid, one line of NDJSON each, appended to runs-<shard>.ndjson here.
+// The study of disjoint supports at alpha = 0.2: every run of the grid, one line of NDJSON each, appended to runs-<shard>.ndjson here.
 //   node docs/results/regime/run.mjs 1/2 & node docs/results/regime/run.mjs 2/2        (after `npm run build`)
 // Started again, it goes on with the runs that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";

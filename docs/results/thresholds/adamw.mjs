@@ -11,7 +11,7 @@ import { switchPoint } from "../../../dist/src/bounds/switchPoint.js";
 import { THRESHOLDS } from "../../../dist/src/bounds/thresholdKinds.js";
 import { problemOf } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
-import { PRESETS } from "../../../dist/setting/presets.js";
+import { PRESETS } from "../../../dist/src/setting/presets.js";
 import { finish } from "../../../dist/src/sim/follow.js";
 
 const EPS = 1e-8;

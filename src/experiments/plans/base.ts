@@ -4,6 +4,9 @@ import { PAPER_EPOCHS, PAPER_LR, quickEpochs } from "../targets/synthetic.ts";
 /** Adam and AdamW, each with its weight decay of [T25] Tables 1 and 2. */
 export const BOTH_ADAMS = { optimizer: ["adam", "adamw"], weightDecay: [1e-5, 0.01] } as const;
 
+/** Divisors of n = 200, so that every batch is full. */
+export const DIVISORS = [2, 4, 5, 8, 10, 20, 25, 40, 50, 100, 200] as const;
+
 /** Seeds of a node: ten give a median a 97.9% interval between the second and the ninth value; a quick plan shows its shape. */
 export const seedsOf = (quick: boolean): string => (quick ? "1-3" : "1-10");
 

@@ -1,8 +1,5 @@
-import { BOTH_ADAMS, batchSizes, paperBase, seedsOf } from "./base.ts";
+import { BOTH_ADAMS, batchSizes, DIVISORS, paperBase, seedsOf } from "./base.ts";
 import type { NamedPlan } from "./namedPlan.ts";
-
-/** Divisors of n = 200, so that every batch is full. */
-const SIZES = [2, 4, 5, 8, 10, 20, 25, 40, 50, 100, 200];
 
 export const batchSize: NamedPlan = {
   name: "batch-size",
@@ -11,7 +8,7 @@ export const batchSize: NamedPlan = {
   by: ["optimizer", "batchSize"],
   plan: (quick) => ({
     base: paperBase(quick),
-    zip: [BOTH_ADAMS, batchSizes(SIZES, quick)],
+    zip: [BOTH_ADAMS, batchSizes(DIVISORS, quick)],
     seeds: seedsOf(quick),
   }),
 };

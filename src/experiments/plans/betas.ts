@@ -4,7 +4,7 @@ import type { NamedPlan } from "./namedPlan.ts";
 export const betas: NamedPlan = {
   name: "betas",
   about: "test error over (b1, b2) at batch sizes 2 and 100, Adam (lambda 1e-5) and AdamW (0.01)",
-  source: "twin of [T25] Fig. 9, 10",
+  source: "ours, beside [T25] Fig. 9, 10",
   by: ["optimizer", "batchSize", "beta1", "beta2"],
   plan: (quick) => ({
     base: paperBase(quick, { optimizer: { betas: [0.9, 0.999] } }),

@@ -2,11 +2,13 @@ import { InputError, show } from "../../setting/inputError.ts";
 import { type Plan, parsePlan } from "../sweep/plan.ts";
 import { batchSize } from "./batchSize.ts";
 import { betas } from "./betas.ts";
+import { betasBatch } from "./betasBatch.ts";
+import { betasDecay } from "./betasDecay.ts";
 import type { NamedPlan } from "./namedPlan.ts";
 import { weightDecay } from "./weightDecay.ts";
 
 /** Every plan with a name, in the order of the help. Adding one is one line here. */
-export const NAMED_PLANS: readonly NamedPlan[] = [batchSize, weightDecay, betas];
+export const NAMED_PLANS: readonly NamedPlan[] = [batchSize, weightDecay, betas, betasBatch, betasDecay];
 
 /**
  * A plan by its name.

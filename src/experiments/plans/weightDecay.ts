@@ -1,7 +1,7 @@
 import { batchSizes, paperBase, seedsOf } from "./base.ts";
 import type { NamedPlan } from "./namedPlan.ts";
 
-/** With 0.05, where the papers' Adam breaks, and 0.5, which their AdamW bears. */
+/** With 0.05, where the papers' Adam breaks, and 0.5, which their AdamW bears (drawn at 0.02: their plot has AdamW's lambda times 1/25). */
 const DECAYS = [1e-6, 1e-5, 1e-4, 1e-3, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
 export const weightDecay: NamedPlan = {

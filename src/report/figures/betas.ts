@@ -73,7 +73,7 @@ function captionOf({ points, about, command }: SweepTable): string {
   return `${cells}. ${diverged === "" ? "" : `${diverged}. `}${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
 }
 
-/** Twin of [T25] Fig. 9 and 10, from `sweep --plan betas`. */
+/** Beside [T25] Fig. 9 and 10, from `sweep --plan betas`. */
 export const betas: Figure<SweepTable> = {
   name: "betas",
   about: "median test error over (β₁, β₂) as a heat map, a panel for each optimizer and batch size",

@@ -22,6 +22,8 @@ export interface Study {
   /** The letter that varied. */
   readonly over: string;
   readonly seeds: number;
+  /** Seeds without a slope: the event did not come to them at every value. 0 where the folder was made before they were counted. */
+  readonly without: number;
   /** Median of the slopes of the seeds, and its interval. */
   readonly slope: number;
   readonly low: number;
@@ -86,6 +88,7 @@ function studyOf(
     over: parts.text(figures.over, "figures.over"),
     ...{
       seeds: number("seeds"),
+      without: figures.without === undefined ? 0 : number("without"),
       slope: number("slope"),
       low: number("low"),
       high: number("high"),
@@ -123,9 +126,11 @@ export function studiesFrom(source: Source, figure: string): StudiesData {
   return { studies, command: `adamcheck figure ${figure} --from ${source.path}` };
 }
 
-/** Seeds and coverage of intervals, for captions. */
+/** Seeds, those left out, and coverage of intervals, for captions. */
 export function studiesText(studies: readonly Study[]): string {
   const seeds = studies.map((study) => study.seeds);
   const [least, most] = [Math.min(...seeds), Math.max(...seeds)];
-  return `${least === most ? most : `${least} to ${most}`} seeds a study; intervals hold the median with probability ${Math.min(...studies.map(({ coverage }) => coverage))} or more`;
+  const without = studies.reduce((sum, study) => sum + study.without, 0);
+  const left = without === 0 ? "" : ` (${without} more, of all studies, have no slope and are left out)`;
+  return `${least === most ? most : `${least} to ${most}`} seeds a study${left}; intervals hold the median with probability ${Math.min(...studies.map(({ coverage }) => coverage))} or more`;
 }

@@ -58,7 +58,24 @@ describe("scaling", () => {
     const first = study({}).sample(0, context);
     const check = study({ quantity: () => null });
     const missing = check.sample(0, context);
-    expect(check.judge([missing, ...Array(5).fill(first)]).verdict).toBe("inconclusive");
+    const few = check.judge([missing, ...Array(5).fill(first)]);
+    expect(few).toMatchObject({ verdict: "inconclusive", figures: { seeds: 5, without: 1 } });
+    expect(few.reason).toBe("only 5 of 6 seeds, the other 1 did not come to it at every n; a slope needs 6");
     expect(check.judge([missing, ...Array(6).fill(first)])).toMatchObject({ verdict: "holds", figures: { seeds: 6 } });
+  });
+
+  it("counts the seeds without a value, and says so; where they are most, slopes decide nothing", () => {
+    const first = study({}).sample(0, context);
+    const missing = study({ quantity: (x) => (x === 64 ? null : x) }).sample(0, context);
+    const of = (without: number) => study({}).judge([...Array(without).fill(missing), ...Array(6).fill(first)]);
+    expect(of(0)).toMatchObject({ verdict: "holds", figures: { seeds: 6, without: 0 } });
+    expect(of(0).reason).toContain(", 6 of 6 seeds) against 2");
+    expect(of(3)).toMatchObject({ verdict: "holds", figures: { seeds: 6, without: 3 } });
+    expect(of(3).reason).toContain("6 of 9 seeds, the other 3 did not come to it at every n");
+    expect(of(6).verdict).toBe("holds");
+    expect(of(7)).toMatchObject({ verdict: "inconclusive", figures: { seeds: 6, without: 7, slope: 2 } });
+    expect(of(7).reason).toMatch(/; of fewer than half of the seeds a slope decides nothing$/);
+    const wrong = study({ claimed: 5 }).judge([...Array(7).fill(missing), ...Array(6).fill(first)]);
+    expect(wrong.verdict).toBe("inconclusive");
   });
 });

@@ -7,7 +7,7 @@ test("holds of the largest responses, and not of every neuron: one that does not
   expect(verdict).toMatchObject({
     verdict: "holds in part",
     grade: "measured",
-    chosen: { verdict: "holds" },
+    chosen: { verdict: "holds in part" },
     wherever: { verdict: "fails with constants 1" },
   });
   expect(findingOf(verdict, "largest-responses")?.verdict).toBe("holds");

@@ -5,7 +5,7 @@ import { byCheck, checked, only } from "../../helpers/checked.ts";
 describe("init-scale", () => {
   test("holds of the typical and the largest neuron, not of every neuron and example", async () => {
     const verdict = await checked(initScale());
-    expect(verdict).toMatchObject({ verdict: "holds", grade: "measured" });
+    expect(verdict).toMatchObject({ verdict: "holds in part", grade: "measured" });
     expect(byCheck(verdict)).toMatchObject({ normal: "holds", "noise-s": "holds", smallest: "contradicted" });
     expect(verdict.reason).toMatch(
       /^the typical and the largest neuron holds at chosen sizes, .*every neuron and example contradicted at chosen sizes, /,

@@ -11,6 +11,7 @@ const piece = fc.record({
   scope: fc.constantFrom(...SCOPES),
   grade: fc.constantFrom("proved" as const, "tested" as const, "measured" as const),
   agree: fc.nat({ max: 10 }),
+  reading: fc.constantFrom(undefined, "B.7", "C.13", "every neuron"),
 });
 const claim = fc.record({
   id: fc.stringMatching(/^[a-z][\w.-]{0,40}$/),
@@ -22,13 +23,14 @@ const verdictFrom = ({
   evidence,
 }: {
   id: string;
-  evidence: { verdict: never; scope: never; grade: never; agree: number }[];
+  evidence: { verdict: never; scope: never; grade: never; agree: number; reading?: string }[];
 }) =>
   verdictOf(
     claimOf([finds({})], { id }),
-    evidence.map(({ agree, ...rest }) => ({
+    evidence.map(({ agree, reading, ...rest }) => ({
       ...{ check: "c", about: "a", cases: 10, reason: "so", share: { agree, of: 10, low: agree / 20, high: 1 } },
       ...rest,
+      ...(reading !== undefined && { reading }),
     })),
   );
 
@@ -36,6 +38,17 @@ test.prop([fc.array(claim, { maxLength: 5 })])("a line a claim, none above 80 co
   const lines = checkBrief(withRests(claims.map((one) => verdictFrom(one as never)))).split("\n");
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(lines.length).toBeGreaterThanOrEqual(claims.length + 4);
+});
+
+it("says in its line that readings differ", () => {
+  const found = { check: "c", about: "a", cases: 1, reason: "so", scope: "chosen", grade: "measured" } as const;
+  const claim = verdictOf(claimOf([finds({})], { id: "init-scale" }), [
+    { ...found, reading: "largest", verdict: "holds" },
+    { ...found, reading: "every", verdict: "contradicted" },
+  ]);
+  expect(checkBrief([claim]).split("\n")[1]).toBe(
+    "init-scale          -        holds at chosen sizes in 1 of 2 readings",
+  );
 });
 
 it("has the interval of the share that agrees, both parts, and a mark on what rests on a contradiction", () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../proofs-check/check.ts";
+import { scaling } from "../../../proofs-check/checks/scaling.ts";
 import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
 import { withFiles } from "../../../proofs-check/counterexampleFile.ts";
 import { here } from "../../../proofs-check/executor.ts";
@@ -109,6 +110,22 @@ describe("the formats of verdicts", () => {
     execFileSync("python3", ["-c", "import sys, xml.dom.minidom as m; m.parseString(sys.stdin.buffer.read())"], {
       input: text,
     });
+  });
+
+  it("every format tells how many seeds a study left out", async () => {
+    const study = scaling({
+      ...{ name: "over x", about: "", over: "x", grid: [1, 2], claimed: 1 },
+      quantity: (x, seed) => (seed % 4 === 3 ? null : x),
+      slack: { exponent: 0.1, because: "rounding" },
+    });
+    const claim = claimOf([{ ...study, sample: (index, context) => study.sample(index, { ...context, seed: 0 }) }]);
+    const claims = await check([claim], { seed: 1, cases: 9, executor: here, now: () => 0 });
+    const left = "7 of 9 seeds, the other 2 did not come to it at every x";
+    for (const format of ["text", "md", "json"] as const) {
+      expect(FORMATS[format](claims).replaceAll(/\s+/g, " ")).toContain(left);
+    }
+    expect(FORMATS.junit(claims)).toContain('<property name="seeds left out" value="over x0: 2 of 9"/>');
+    expect(FORMATS.latex(claims)).toContain("x in 1, 2; seeds left out: over x0: 2 of 9 &");
   });
 
   it("latex is a tabular with the statements", async () => {

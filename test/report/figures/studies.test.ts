@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scaling } from "../../../src/report/figures/scaling.ts";
 import { slopes } from "../../../src/report/figures/slopes.ts";
-import { studiesFrom } from "../../../src/report/figures/studies.ts";
+import { studiesFrom, studiesText } from "../../../src/report/figures/studies.ts";
 import { fileWith } from "./inputs.ts";
 
 const FIGURES = { over: "n", from: 8, to: 64, seeds: 6, slope: 2, low: 1.9, high: 2.1, coverage: 0.9688, slack: 0.1 };
@@ -35,6 +35,15 @@ describe("studiesFrom", () => {
       /figures.claimed is a number or a range, but it is about 2;/,
     );
   });
+});
+
+it("captions say how many seeds have no slope, where some have none", () => {
+  const text = (figures: object) =>
+    studiesText(studiesFrom(source("2", { figures: { ...FIGURES, claimed: "2", ...figures } }), "slopes").studies);
+  expect(text({ without: 3 })).toMatch(/^6 seeds a study \(3 more, of all studies, have no slope and are left out\); /);
+  expect([text({ without: 0 }), text({})].map((words) => words.split(";")[0])).toEqual(
+    Array(2).fill("6 seeds a study"),
+  );
 });
 
 it("slopes are drawn without points, scaling with them alone", () => {

@@ -1,0 +1,68 @@
+import { itemOf, type PaperPart } from "./item.ts";
+
+const t25 = itemOf("T25");
+
+/** [T25] appendix B. */
+export const T25_SKETCHES: PaperPart = {
+  title: "[T25] Appendix B: proof sketches, for signs",
+  items: [
+    t25("Lemma B.1", "as 5.1", { how: "a reading", claims: ["adam-large-stage1"], note: "as 5.1" }),
+    t25("Section B.1.1", "once the feature noise outweighs the feature, feature learning is reversed", {
+      how: "a reading",
+      claims: ["adam-large-flip"],
+      note: "a remark of the sketch, not a lemma; `outweighs` is read as pulling twice as hard, `reversed` of the neuron that memorizes most, and of every neuron",
+    }),
+    t25("Lemma B.2", "as 5.2, with another T0", {
+      how: "a reading",
+      claims: ["adam-mini-stage1"],
+      note: "as 5.2",
+    }),
+    t25("Lemma B.3", "as 5.3", { how: "a reading", claims: ["adam-mini-stage2"], note: "as 5.3" }),
+    t25("Lemma B.4", "as 5.4", { how: "a reading", claims: ["adam-descent"], note: "as 5.4" }),
+    t25("Lemma B.5", "Adam with lambda = omega(sigma0^(q-2)) stays at its start", {
+      how: "a reading",
+      claims: ["cor-4.3"],
+      note: "its display is not in the text we have: the bounds are those of Lemma A.3, up to log n",
+    }),
+    t25("Section B.2, AdamW is not SignSGDW", "decay rules once gradients are small beside eps", {
+      how: "a reading",
+      files: ["src/bounds/signalFixedPoints.ts", "docs/notes/thresholds.md"],
+      note: "followed for the feature alone, to where lambda u = g/(|g| + eps)",
+    }),
+    t25("Lemma B.6", "large-batch AdamW, first stage, up to B/(lambda eta n)", {
+      how: "a reading",
+      claims: ["adamw-large-stage1"],
+      note: "its horizon and that of C.12 are not told apart: growth is looked at while nothing is learnt",
+    }),
+    t25("Lemma B.7", "large-batch AdamW fits the feature noise: turn, fall, and where it is at T0", {
+      how: "a reading",
+      claims: ["adamw-large-flip"],
+      note: "(a) and (b) by exponents, without (b)'s `or +-O~(eta)`; (c), the other coordinates, is not looked at",
+    }),
+    t25("Lemma B.8", "large-batch AdamW, second stage", {
+      how: "a reading",
+      claims: ["adamw-large-stage2"],
+      note: "said of every neuron r, looked at for the largest alone",
+    }),
+    t25("Lemma B.9", "large-batch AdamW descends", {
+      how: "a reading",
+      claims: ["adamw-descent"],
+      note: "its display is not in the text we have: reconstructed from the proof of C.15; b = n alone",
+    }),
+    t25("Lemma B.10", "mini-batch AdamW, first stage", {
+      how: "a reading",
+      claims: ["adamw-mini-stage1"],
+      note: "read of n/b beyond 1/(1-b2), and within it; its horizon and that of C.17 are not told apart",
+    }),
+    t25("Lemma B.11", "mini-batch AdamW, second stage", {
+      how: "a reading",
+      claims: ["adamw-mini-stage2"],
+      note: "the noise's bound, said of every neuron and example, is looked at in the mean over the examples",
+    }),
+    t25("Lemma B.12", "mini-batch AdamW descends", {
+      how: "a reading",
+      claims: ["adamw-descent"],
+      note: "as B.9; read of a learnt feature, and from the start",
+    }),
+  ],
+};
