@@ -8,8 +8,9 @@ export const GRADES = ["proved", "certified", "tested", "measured"] as const;
 export type Grade = (typeof GRADES)[number];
 
 /**
- * What a check may find. fails with constants 1: some case that meets every hypothesis, each read with the constant 1, disagrees with an
- * asymptotic statement, which that does not contradict.
+ * What a check may find. fails with constants 1: what meets every hypothesis, each read with the constant 1, disagrees with an asymptotic statement at
+ * the n that were looked at, whether in one case or in every one. That contradicts no statement about n -> infinity; a quantity or a share that goes
+ * the wrong way as n grows does (checks/scaling.ts, checks/trend.ts).
  */
 export const VERDICTS = [
   "holds",
@@ -75,16 +76,22 @@ export interface MeasuredPoint {
   readonly high: number;
 }
 
+/** A share over seeds at one value x, beside the claimed one. */
+export interface SharePoint extends Share {
+  readonly x: number;
+  readonly claimed: number;
+}
+
 /** What a check concludes from its cases. */
 export interface Finding {
   readonly verdict: Verdict;
   /** A sentence with the figures. */
   readonly reason: string;
   readonly figures?: Readonly<Record<string, number | string | null>>;
-  /** Of the cases that met the hypotheses. */
+  /** Of the cases that met the hypotheses; of a trend, at the largest n. */
   readonly share?: Share;
-  /** What a scaling study measured at each value of its letter. */
-  readonly points?: readonly MeasuredPoint[];
+  /** What a scaling study, or a trend, measured at each value of its letter. */
+  readonly points?: readonly MeasuredPoint[] | readonly SharePoint[];
   readonly counterexample?: Counterexample;
 }
 

@@ -11,6 +11,7 @@ export { frequency } from "./checks/frequency.ts";
 export { proof } from "./checks/proof.ts";
 export { property } from "./checks/property.ts";
 export { scaling } from "./checks/scaling.ts";
+export { trend } from "./checks/trend.ts";
 export type { Check, Claim, Context, Counterexample, Finding } from "./claim.ts";
 export { defineClaim } from "./defineClaim.ts";
 export { hypothesesOf, meeting, runOf, unmetBy } from "./meeting.ts";

@@ -24,8 +24,10 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
   readonly least?: number;
   readonly levels?: readonly Level[];
   /**
-   * Where the claim is asymptotic, so that a case inside the hypotheses' finite reading (constants 1) refutes that reading only. Cases are
-   * then drawn without fast-check's liking for the ends of ranges, and the share that agrees is one of the generator's own cases.
+   * Where the claim is asymptotic: a case at one n that meets the hypotheses, each read with the constant 1, refutes that reading and no
+   * statement about n -> infinity, so that the property never contradicts, however many cases fail. What happens as n grows can: `trend` for the
+   * outcomes of whole runs, `scaling` for quantities. Cases are drawn without fast-check's liking for the ends of ranges, and the share that agrees is
+   * one of the generator's own cases.
    */
   readonly asymptotic?: boolean;
   /** By which the smallest counterexample is chosen; the length of its JSON unless given. */
@@ -54,6 +56,9 @@ function shareIn(samples: readonly Sample[]): Share | undefined {
   return tried === 0 ? undefined : shareOf(tried - failed, tried);
 }
 
+/** What a failing case of an asymptotic claim is not; said wherever one is told. */
+const NO_CONTRADICTION = " with constants 1, which contradicts no statement about n -> infinity";
+
 /** How large a case is, where its check does not say: the length of its text. */
 const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
 
@@ -75,7 +80,7 @@ function mustBeProperty(options: Omit<PropertyOptions<never>, "cases"> & { reado
  * Evidence of grade "tested": cases drawn by fast-check, and of those that fail the smallest that shrinking finds.
  *
  * @param options the cases, what a violation is, and how many make a sample
- * @returns the check; it contradicts with one violation, where the claim is not asymptotic
+ * @returns the check; one violation contradicts, but where the claim is asymptotic it fails with constants 1, which is less
  * Source: ours, on fast-check.
  * @example
  * const squares = property({ name: "squares", about: "x^2 >= 0", cases: fc.integer(), violation: (x) => (x * x >= 0 ? undefined : `${x}`) })
@@ -138,9 +143,10 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     const [counterexample] = failing.toSorted((a, b) => sizeOf(a) - sizeOf(b));
     if (!counterexample)
       return { verdict: "holds", reason: `${tried} cases, none violates it`, figures, ...(share && { share }) };
+    const agreeing = share ? shareText(share, "cases agree") : "a remembered case violates it";
     return {
       verdict: asymptotic ? "fails with constants 1" : "contradicted",
-      reason: `${share ? shareText(share, "cases agree") : "a remembered case violates it"}; the smallest that does not: ${counterexample.violation}`,
+      reason: `${agreeing}${asymptotic ? NO_CONTRADICTION : ""}; the smallest that does not: ${counterexample.violation}`,
       ...{ figures, ...(share && { share }), counterexample },
     };
   }

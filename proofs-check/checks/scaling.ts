@@ -6,7 +6,7 @@ import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts"
 import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
-import { scopeOf } from "./scope.ts";
+import { scopeOf, sizesIn } from "./scope.ts";
 
 /** Seeds below which no distribution-free interval of 95% exists for a median. */
 const LEAST = 6;
@@ -137,10 +137,7 @@ export function scaling(options: ScalingOptions): Check<Sample> {
 
   return madeHere({
     ...{ name, about, grade: "measured", least, most: 1000, judge },
-    ...scopeOf(
-      { ...options, at: `${at === undefined ? "" : `${at}, `}${over} in ${grid.map(digits).join(", ")}` },
-      "chosen",
-    ),
+    ...scopeOf({ ...options, at: sizesIn(at, over, grid) }, "chosen"),
     sample: (index, context) =>
       grid.map((x) => {
         const found = quantity(x, caseSeed(context.seed, index), context);

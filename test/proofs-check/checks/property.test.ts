@@ -33,6 +33,11 @@ describe("property", () => {
     const finding = check.judge([check.sample(0, context)]);
     expect(finding.verdict).toBe("fails with constants 1");
     expect(finding.counterexample?.case).toBe(50);
+    const said =
+      /cases agree .* with constants 1, which contradicts no statement about n -> infinity; the smallest that/;
+    expect(finding.reason).toMatch(said);
+    const exact = below(50);
+    expect(exact.judge([exact.sample(0, context)]).reason).not.toContain("constants 1");
   });
 
   it("tells the share of an asymptotic claim's cases that agree, drawn evenly, in an interval that holds the truth", () => {

@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { type ScalingOptions, scaling } from "../../../proofs-check/checks/scaling.ts";
+import type { MeasuredPoint } from "../../../proofs-check/claim.ts";
 import { power } from "../../../src/numeric/power.ts";
 import { spread } from "../../helpers/spread.ts";
 
@@ -41,17 +42,18 @@ describe("scaling", () => {
   });
 
   it("gives what was measured at each value: the median over seeds, between the least and the largest of six", () => {
-    const { points } = concluded({ grid: [2, 4], quantity: (x, seed) => x + (seed % 6), claimed: 0 });
+    const finding = concluded({ grid: [2, 4], quantity: (x, seed) => x + (seed % 6), claimed: 0 });
+    const points = finding.points as readonly MeasuredPoint[];
     const seeds = Array.from(
       { length: 6 },
       (_, k) => study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context)[0] as number,
     );
     const [least, most] = [Math.min(...seeds) - 1, Math.max(...seeds) - 1];
-    expect(points?.map(({ x, low, high }) => [x, low, high])).toEqual([
+    expect(points.map(({ x, low, high }) => [x, low, high])).toEqual([
       [2, 2 + least, 2 + most],
       [4, 4 + least, 4 + most],
     ]);
-    expect(points?.every(({ low, median, high }) => low <= median && median <= high)).toBe(true);
+    expect(points.every(({ low, median, high }) => low <= median && median <= high)).toBe(true);
   });
 
   it("leaves out seeds without a value, and needs six with one", () => {
