@@ -1,14 +1,13 @@
-import { featureLearning } from "../../src/sim/metrics.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
-import type { Claim, Level } from "../claim.ts";
+import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { hypothesesOf, type RunInput, runOf } from "../meeting.ts";
-import { observe } from "../observe.ts";
+import { hypothesesOf } from "../meeting.ts";
 import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
+import { firstStage, HORIZONS, oneStep, responses } from "../support/adamMiniStart.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
-import { featurePerStep, memorizer } from "../support/movement.ts";
+import { featurePerStep } from "../support/movement.ts";
 import { choiceSizes, sizesOver, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
@@ -20,27 +19,16 @@ const SLACK = {
   exponent: 0.2,
   because: "steps that see no example of a class, a share 2^-b, and neurons that change places in 40 steps",
 };
-const RECORDS = 40;
 
 const NUMBERS = { eta: 1, s: 0, sigmaP: 0, sigma0: 0, b: 0, least: 1, initial: 1, steps: 1 };
 
-/** The largest response of any example, of all neurons of its class: at the start, over the run, and at its end. */
-function responses(input: RunInput, level: Level) {
-  const run = runOf(input);
-  const every = Math.max(1, Math.floor((run.epochs as number) / RECORDS));
-  const observation = observe({ ...run, recordEvery: every }, level, "record");
-  const largest = Array.from(observation.moments, (moment) =>
-    Math.max(...Array.from({ length: input.setting.n }, (_, i) => memorizer(observation, moment, i).x)),
-  );
-  return { start: largest[0] as number, most: Math.max(...largest), end: largest.at(-1) as number };
-}
-
-const oneStep = ({ optimizer: { lr }, setting: { s, sigmaP } }: RunInput) => lr * s * sigmaP;
+const SINKS = "C.5's proof: sinks to the size of a step";
 
 /**
  * Mini-batch Adam, first stage: the feature grows, the noise does not.
  *
- * max_r <w,jv> grows by Theta(eta) a step;  max_r <w_{y_i,r},xi_i> stays O~(sqrt(s) sigmaP sigma0 + eta s sigmaP), for t <= 1/eta
+ * max_r <w,jv> grows by Theta(eta) a step;  max_r <w_{y_i,r},xi_i> stays O~(sqrt(s) sigmaP sigma0 + eta s sigmaP), for t <= T0, which is
+ * said three times: 1/(eta s sigmaP) in 5.2, b/(eta n) in B.2, 1/eta in C.4 to C.6; C.5's proof says of the noise that it sinks to eta s sigmaP
  *
  * @param numbers of the claim: `eta`, `s`, `sigmaP`, `sigma0`, `b`, exponents of the feature's growth; `least`, of its growth in eta log n; `initial`,
  *   the multiple of their start that responses may reach; `steps`, the multiple of log n eta s sigmaP that they may have at the end
@@ -63,14 +51,9 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       quantity: (x, seed, { level }) => featurePerStep(chosenRun(choice(x), STEPS, seed), level),
     });
   };
-  const stays = (input: RunInput, level: Level, multiple: number) => {
-    const { start, most } = responses(input, level);
-    const bound = multiple * start + oneStep(input);
-    return most <= bound ? undefined : `a response reaches ${most}, the start's largest is ${start}`;
-  };
   return defineClaim({
     id: ID,
-    source: "T25 5.2 = B.2, C.4-C.6",
+    source: "T25 5.2, B.2, C.4-C.6",
     kind: "rate",
     statement:
       "in the first stage of mini-batch Adam a step moves the feature by the order of eta, and no example's noise grows beyond its initial scale",
@@ -87,45 +70,11 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       grows("sigmaP", sigmaP, [0.26, 0.36, 0.5], (x) => ({ sigmaP: x })),
       grows("sigma0", sigma0, [0.01, 0.014, 0.02], (x) => ({ sigma0: x, lr: 2.2e-5 })),
       grows("b", b, [4, 8, 16], (x) => ({ n: 512, sigma0: 0.0038, lr: 3e-6, weightDecay: 1e-6, batchSize: x })),
-      frequency({
-        name: "feature-grows",
-        about: `feature learning of both classes grows by at least ${least} eta/log n a step up to t = 1/eta`,
-        part: "feature",
-        at: sizesText(choiceSizes(MINI)),
-        levels: [1, 2],
-        claimed: [0.5, 1],
-        outcome(seed, { level }) {
-          const input = runFor(MINI, 1, seed);
-          const { moments } = observe(runOf(input), level, "record");
-          const [from, to] = [...moments];
-          if (!from || !to) return null;
-          const [before, after] = [from, to].map(({ signal }) => featureLearning(MINI.m, signal));
-          const needed = (least * input.optimizer.lr * to.step) / polylog(MINI.n);
-          return (["+1", "-1"] as const).every((j) => (after?.[j] ?? 0) - (before?.[j] ?? 0) >= needed);
-        },
-      }),
-      frequency({
-        name: "initial-scale",
-        about: `no response up to t = 1/eta exceeds ${initial} times the start's largest by more than eta s sigmaP`,
-        ...{ part: "noise", reading: "stays at its initial scale", at: sizesText(choiceSizes(MINI)) },
-        levels: [1, 2],
-        claimed: [0.5, 1],
-        outcome: (seed, { level }) => stays(runFor(MINI, 1, seed), level, initial) === undefined,
-      }),
-      property({
-        name: "initial-scale-wherever",
-        about: `no response up to t = 1/eta exceeds ${initial} log n times the start's largest, for betas that forget slowly too`,
-        ...{ part: "noise", reading: "stays at its initial scale", levels: [1, 2] },
-        asymptotic: true,
-        cases: around(hypothesesOf(ID), MINI, 1, 6),
-        shrinks: 5,
-        violation: (input, { level }) => stays(input, level, initial * polylog(input.setting.n)),
-        run: (input) => input,
-      }),
+      ...HORIZONS.flatMap((horizon) => firstStage(horizon, { least, initial })),
       frequency({
         name: "size-of-a-step",
         about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP`,
-        ...{ part: "noise", reading: "sinks to the size of a step", at: sizesText(choiceSizes(MINI)) },
+        ...{ part: "noise", reading: SINKS, at: sizesText(choiceSizes(MINI)) },
         levels: [1, 2],
         claimed: [0.5, 1],
         outcome(seed, { level }) {
@@ -136,7 +85,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       property({
         name: "size-of-a-step-wherever",
         about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP, for betas that forget slowly too`,
-        ...{ part: "noise", reading: "sinks to the size of a step", levels: [1, 2] },
+        ...{ part: "noise", reading: SINKS, levels: [1, 2] },
         asymptotic: true,
         cases: around(hypothesesOf(ID), MINI, 1, 6),
         shrinks: 5,

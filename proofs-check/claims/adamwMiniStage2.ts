@@ -116,7 +116,7 @@ export const adamwMiniStage2 = ({
         ENDS,
       ),
       ...endProperties("C.18", [learntTo("1", () => 1), noiseBelow("b s sigmaP/n", visited)], ENDS),
-      ...levels("C.18", FEATURE_REST, { letters: LETTERS, times: 3 }, level),
+      ...levels("C.18", FEATURE_REST, { letters: { ...LETTERS, n: 24, sigma0: 0.08, eta: 1.5e-3 }, times: 3 }, level),
       // At several lambda, since the exponent depends on it.
       ...[1 / 8, 1 / 4, 1 / 2].map((lambda) =>
         endStudy({

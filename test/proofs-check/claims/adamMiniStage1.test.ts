@@ -1,18 +1,35 @@
 import { expect, test } from "vitest";
 import { adamMiniStage1 } from "../../../proofs-check/claims/adamMiniStage1.ts";
+import { HORIZONS } from "../../../proofs-check/support/adamMiniStart.ts";
 import { checked } from "../../helpers/checked.ts";
 
-test("holds", async () => {
-  const checks = ["feature-grows", "initial-scale", "size-of-a-step", "feature-eta"];
-  expect(await checked(adamMiniStage1(), { only: checks })).toMatchObject({ verdict: "holds", grade: "measured" });
+const READINGS = HORIZONS.map(({ reading }) => reading);
+
+test("each of the three lengths of the first stage holds at the sizes chosen", async () => {
+  const checks = [...READINGS.flatMap((reading) => [`feature-grows, ${reading}`, `initial-scale, ${reading}`])];
+  const { readings } = await checked(adamMiniStage1(), { only: checks });
+  expect(readings?.map(({ reading, verdict }) => [reading, verdict])).toEqual(
+    READINGS.map((reading) => [reading, "holds"]),
+  );
 });
 
 test.each([
   ["feature-eta", { eta: 0.5 }],
   ["feature-sigmaP", { sigmaP: 1 }],
   ["feature-sigma0", { sigma0: 1 }],
-  ["feature-grows", { least: 4 }],
-  ["initial-scale", { initial: 0.5 }],
-])("%s contradicts %o", async (name, mutation) => {
+  ...READINGS.flatMap((reading) => [
+    [`feature-grows, ${reading}`, { least: 4 }] as const,
+    [`initial-scale, ${reading}`, { initial: 0.5 }] as const,
+  ]),
+] as const)("%s contradicts %o", async (name, mutation) => {
   expect((await checked(adamMiniStage1(mutation), { only: [name] })).verdict).toBe("contradicted");
+});
+
+test("size-of-a-step holds, and contradicts a noise below 0", async () => {
+  for (const [steps, verdict] of [
+    [1, "holds"],
+    [-1, "contradicted"],
+  ] as const) {
+    expect((await checked(adamMiniStage1({ steps }), { only: ["size-of-a-step"] })).verdict).toBe(verdict);
+  }
 });
