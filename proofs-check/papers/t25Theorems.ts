@@ -46,7 +46,8 @@ export const T25_THEOREMS: PaperPart = {
     }),
     t25("Section 4.2, AdamW's lower bound on lambda", "Omega~(B^2/n ^ 1) keeps noise from being amplified", {
       how: "not yet",
-      note: "no claim varies lambda below it; in the text only C.20 uses it",
+      files: ["docs/results/floor/summary.md"],
+      note: "no claim varies lambda below it, runs at one setting do; in the text only C.20 uses it",
     }),
     t25("Lemma 5.1", "large-batch Adam, first stage", {
       how: "a reading",
@@ -61,7 +62,7 @@ export const T25_THEOREMS: PaperPart = {
     t25("Lemma 5.3", "mini-batch Adam, second stage: the noise is O~(eta s sigma_p)", {
       how: "a reading",
       claims: ["adam-mini-stage2"],
-      note: "the check allows + alpha, which only C.7 has, so that it is weaker than the lemma",
+      note: "looked at within a factor log n, at T0 of 5.2 and of B.2, and some 1/eta later",
     }),
     t25("Lemma 5.4", "mini-batch Adam descends by the l1 norm of the gradient", {
       how: "a reading",
