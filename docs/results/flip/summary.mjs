@@ -1,6 +1,8 @@
 // Sums up runs.ndjson:  node docs/results/flip/summary.mjs > docs/results/flip/summary.md
 import { readFileSync } from "node:fs";
 import { clopperPearson } from "../../../dist/src/bounds/clopperPearson.js";
+import { medianInterval } from "../../../dist/src/bounds/medianInterval.js";
+import { movement } from "../../../dist/src/bounds/movement.js";
 import { flipBoundary } from "../../../dist/src/bounds/flipBoundary.js";
 
 const rows = readFileSync(new URL("runs.ndjson", import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
@@ -21,17 +23,19 @@ const quantile = (values, p) => {
 };
 const digits = (x) => (x === Infinity ? `> ${TOP}` : x.toPrecision(3));
 
+/** Each takes a point and a factor on |zeta|_1, which is one on the law's constant. */
 const LAWS = {
-  "K = c_b G |zeta|_1, f = 1/2": (point) => flipBoundary(raceOf(point)),
-  "large batches, (2), f = 1/2": (point) => flipBoundary({ ...raceOf(point), batchSize: Infinity }),
+  "(3): K = c_b G |zeta|_1": (point, times = 1) => flipBoundary({ ...raceOf(point), noise: raceOf(point).noise * times }),
+  "(2): large batches": (point, times = 1) => flipBoundary({ ...raceOf(point), noise: raceOf(point).noise * times, batchSize: Infinity }),
+  // (2) at an alpha so small that its second term is nothing, and the noise put right.
+  "(1'): K = (alpha f)^(1/(q-1)) G |zeta|_1": (point, times = 1) => {
+    const race = raceOf(point);
+    const small = 1e-12;
+    return flipBoundary({ ...race, alpha: small, noise: race.noise * times * (race.alpha / small) ** (1 / (race.q - 1)), batchSize: Infinity });
+  },
 };
-/** (alpha f)^(1/(q-1)) G |zeta|_1: (2) at an alpha so small that its second term is nothing, and the noise put right. */
-const sketch = (share) => (point) => {
-  const race = raceOf(point);
-  const small = 1e-12;
-  const noise = race.noise * (race.alpha / small) ** (1 / (race.q - 1));
-  return flipBoundary({ ...race, alpha: small, noise, batchSize: Infinity, share });
-};
+
+const [law, , sketch] = Object.values(LAWS);
 
 const points = [];
 for (const row of rows) {
@@ -59,16 +63,17 @@ function line(title, law, chosen, of = seeds) {
 
 const usual = points.filter(({ alpha }) => alpha <= 0.2);
 const large = points.filter(({ alpha }) => alpha > 0.2);
-// One number: f such that the median ratio on the fitted seeds is 1; ratios fall as f grows.
-let [low, high] = [0.001, 0.999];
-for (let k = 0; k < 40; k++) {
-  const share = (low + high) / 2;
-  const ratios = usual.map((point) => medianOf(point, FITTED) / Math.max(1, sketch(share)(point))).filter(onGrid);
-  if (quantile(ratios, 0.5) > 1) low = share;
-  else high = share;
+/** One number for all points: the factor on the constant at which the median ratio on the fitted seeds is 1; ratios fall as it grows. */
+function fitted(law) {
+  const seen = usual.filter((point) => onGrid(medianOf(point, FITTED)));
+  let [low, high] = [0.1, 10];
+  for (let k = 0; k < 40; k++) {
+    const times = Math.sqrt(low * high);
+    if (quantile(seen.map((point) => medianOf(point, FITTED) / law(point, times)), 0.5) > 1) low = times;
+    else high = times;
+  }
+  return Math.sqrt(low * high);
 }
-const share = (low + high) / 2;
-const scale = quantile(usual.map((point) => medianOf(point, FITTED) / Math.max(1, LAWS["K = c_b G |zeta|_1, f = 1/2"](point))).filter(onGrid), 0.5);
 const others = seeds.filter((seed) => !FITTED.includes(seed));
 
 const runs = rows.reduce((sum, { tried }) => sum + tried.length, 0);
@@ -76,24 +81,66 @@ console.log(`${rows.length} searches, ${runs} runs, seeds ${seeds.join(", ")}; e
 console.log(`"Learns": test error at most 0.05 when eta T = 1. Boundary of a seed: between neighbours of a grid of n/b a factor 1.25 apart (whole numbers below 8); of a point: the median over its seeds.`);
 console.log(`Points whose boundary is 1 or less, or beyond the grid (${TOP}), are listed and not counted.\n`);
 console.log("## Measured over predicted\n");
-console.log("| law, points | points | median | factor 50% | factor 90% | largest | within 1.5 (95% interval) | factor 90% of single seeds (count) |\n| --- | --- | --- | --- | --- | --- | --- | --- |");
-const [law] = Object.values(LAWS);
-for (const [title, one] of Object.entries(LAWS)) line(`${title}; alpha <= 0.2`, one, usual);
-line("(alpha f)^(1/(q-1)) G |zeta|_1, f = 1/2; alpha <= 0.2", sketch(0.5), usual);
-line(`the same, f = ${share.toFixed(2)} fitted on seeds ${FITTED.join(", ")}; the other seeds`, sketch(share), usual, others);
-line("the first law, the other seeds", law, usual, others);
-line(`the first law times ${scale.toFixed(2)}, its median on seeds ${FITTED.join(", ")}; the other seeds`, (point) => scale * law(point), usual, others);
-line("the first law; alpha = 0.8", law, large);
-for (const level of ["sign", "b2=0.9", "b2=0.99", "b2=0.999", "Adam b2=0.99"]) line(`the first law; ${level}, alpha <= 0.2`, law, usual.filter((point) => point.level === level));
+const HEAD = "| law, points | points | median | factor 50% | factor 90% | largest | within 1.5 (95% interval) | factor 90% of single seeds (count) |\n| --- | --- | --- | --- | --- | --- | --- | --- |";
+console.log("Points with alpha at most 0.2 unless said.\n");
+console.log(HEAD);
+for (const [title, one] of Object.entries(LAWS)) line(`${title}, f = 1/2`, one, usual);
+for (const [title, one] of Object.entries(LAWS)) {
+  const times = fitted(one);
+  line(`${title}, f = 1/2, constant times ${times.toFixed(2)}, fitted on seeds ${FITTED.join(", ")}; the other seeds`, (point) => one(point, times), usual, others);
+}
+for (const [title, one] of Object.entries(LAWS)) line(`${title}, f = 1/2; alpha = 0.8`, one, large);
+console.log("\nPoints of (3), f = 1/2, alpha at most 0.2, by letter:\n");
+console.log(HEAD);
+for (const level of ["sign", "b2=0.9", "b2=0.99", "b2=0.999", "Adam b2=0.99"]) line(`${level}`, law, usual.filter((point) => point.level === level));
 for (const [letter, values] of [["alpha", [0.0125, 0.05, 0.2]], ["q", [3, 4, 5]], ["m", [5, 10, 20, 40]], ["size", [8, 16, 32]], ["b", [2, 4, 16, 64]]])
-  for (const value of values) line(`the first law; ${letter === "size" ? "s sigmaP" : letter} = ${value}, alpha <= 0.2`, law, usual.filter((point) => point[letter] === value));
+  for (const value of values) line(`${letter === "size" ? "s sigmaP" : letter} = ${value}`, law, usual.filter((point) => point[letter] === value));
+/** K/G(K) at any K, between whole numbers on a line of G. */
+function noisePerEpoch(level, K) {
+  const betas = betasOf(level);
+  if (!betas) return K;
+  const [below, above] = [movement(...betas, Math.floor(K)), movement(...betas, Math.floor(K) + 1)];
+  return K / (below + (K - Math.floor(K)) * (above - below));
+}
+const slope = (pairs) => {
+  const mean = (of) => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const [x, y] = [mean(([a]) => Math.log(a)), mean(([, b]) => Math.log(b))];
+  return mean(([a, b]) => (Math.log(a) - x) * (Math.log(b) - y)) / mean(([a]) => (Math.log(a) - x) ** 2);
+};
+console.log("\n## Exponents of K/G(K)\n");
+console.log("Slopes of single seeds whose boundaries are all on the grid: median and 95% interval. The law's own slope over the same points differs from 1/(q-1) where b does.\n");
+console.log("| | over | q | values | seeds | measured | the law's | large batches: 1/(q-1), 1 |\n| --- | --- | --- | --- | --- | --- | --- | --- |");
+/** Batch sizes of the base point that are there for their own sake. */
+const EXTRA_BATCHES = { sign: [4, 64], "b2=0.99": [2, 16] };
+function exponent(level, over, q, values, fixed = {}) {
+  const chosen = values.map((value) =>
+    points.find((point) => point.level === level && Object.entries({ q, m: 10, size: 16, alpha: 0.2, ...fixed, [over]: value }).every(([letter, at]) => point[letter] === at) && (over === "b" || !EXTRA_BATCHES[level]?.includes(point.b) || point.alpha !== 0.2)),
+  );
+  if (chosen.some((point) => point === undefined)) return;
+  const slopes = seeds.flatMap((seed) => {
+    const pairs = chosen.map((point) => [point[over], boundaryOf(point.rows.find((row) => row.seed === seed) ?? { learns: null })]);
+    return pairs.every(([, K]) => onGrid(K)) ? [slope(pairs.map(([value, K]) => [value, noisePerEpoch(level, K)]))] : [];
+  });
+  if (slopes.length === 0) return;
+  const { low, high } = medianInterval(slopes, slopes);
+  const own = slope(chosen.map((point) => [point[over], noisePerEpoch(level, law(point))]));
+  const simple = over === "alpha" ? 1 / (q - 1) : over === "size" ? 1 : 0;
+  console.log(`| ${level} | ${over === "size" ? "s sigmaP" : over} | ${q} | ${values.join(", ")} | ${slopes.length} | ${quantile(slopes, 0.5).toFixed(2)}, ${low.toFixed(2)} to ${high.toFixed(2)} | ${own.toFixed(2)} | ${simple.toFixed(2)} |`);
+}
+for (const level of ["sign", "b2=0.9", "b2=0.99", "b2=0.999"]) {
+  for (const q of [3, 4, 5]) for (const values of [[0.0125, 0.05, 0.2], [0.05, 0.2]]) exponent(level, "alpha", q, values);
+  exponent(level, "size", 3, [8, 16, 32]);
+  exponent(level, "m", 3, [10, 20, 40]);
+}
+exponent("sign", "b", 3, [4, 16, 64]);
+exponent("b2=0.99", "b", 3, [2, 4, 16]);
 console.log("\n## Every point\n");
-console.log("| | alpha | q | m | s sigmaP | b | seeds | n/b: median (least to largest) | predicted | ratio | ratio to the sketch, f = 1/2 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+console.log("| | alpha | q | m | s sigmaP | b | seeds | n/b: median (least to largest) | predicted | ratio | ratio to (1'), f = 1/2 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 for (const point of points) {
   const values = point.rows.map(boundaryOf);
   const [middle, predicted] = [medianOf(point), law(point)];
   const ratio = (to) => (onGrid(middle) ? (middle / Math.max(1, to)).toFixed(2) : "");
   console.log(
-    `| ${[point.level === "sign" ? "signs" : point.level.startsWith("Adam") ? "Adam, b2 = 0.99" : `AdamW, b2 = ${point.level.slice(3)}`, point.alpha, point.q, point.m, point.size, point.b, values.length, `${middle === 1 ? "1 or less" : digits(middle)} (${digits(Math.min(...values))} to ${digits(Math.max(...values))})`, digits(predicted), ratio(predicted), ratio(sketch(0.5)(point))].join(" | ")} |`,
+    `| ${[point.level === "sign" ? "signs" : point.level.startsWith("Adam") ? "Adam, b2 = 0.99" : `AdamW, b2 = ${point.level.slice(3)}`, point.alpha, point.q, point.m, point.size, point.b, values.length, `${middle === 1 ? "1 or less" : digits(middle)} (${digits(Math.min(...values))} to ${digits(Math.max(...values))})`, digits(predicted), ratio(predicted), ratio(sketch(point))].join(" | ")} |`,
   );
 }
