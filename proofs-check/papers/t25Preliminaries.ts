@@ -9,14 +9,14 @@ export const T25_PRELIMINARIES: PaperPart = {
     t25("Condition A.1", "d, s, sigma_p, alpha as functions of n", {
       how: "a reading",
       claims: ["relations"],
-      files: ["src/setting/family.ts", "src/bounds/hypotheses.ts"],
-      note: "constants, powers of log n and the power in d = poly(n) are the user's; the family takes it as printed, the audit looks at what the proofs derive from it",
+      files: ["src/setting/family.ts", "src/bounds/hypotheses.ts", "src/bounds/margin.ts"],
+      note: "at one n Theta is read within a factor 4, polylog n as up to (log n)^2, unless constants are given; d = poly(n) says nothing there",
     }),
     t25("Condition A.2", "sigma_0, m, eta, eps as functions of n", {
       how: "a reading",
       claims: ["relations"],
       files: ["src/setting/family.ts", "src/bounds/hypotheses.ts"],
-      note: "as A.1",
+      note: "as A.1; eta = 1/poly(n) says nothing at one n",
     }),
     t25("Section A.1, equations frequently used", "s sigma_p = omega(1), alpha = o(1), eta s = o(sigma0^(q-1)), ...", {
       how: "a reading",

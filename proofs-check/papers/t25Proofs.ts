@@ -50,7 +50,8 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.7", "mini-batch Adam, second stage: the noise is O~(eta s sigma_p + alpha) for both classes j", {
       how: "a reading",
       claims: ["adam-mini-stage2"],
-      note: "looked at for the example's own class alone; the printed saturation level is not",
+      files: ["docs/notes/levels.md"],
+      note: "within a factor log n; the printed level of rest is looked at, and the one that we derive",
     }),
     t25("Lemma C.8", "as 5.4, with its proof", { how: "a reading", claims: ["adam-descent"], note: "as 5.4" }),
     t25("Equations (C.12) to (C.20), (C.31) to (C.38), (C.41) to (C.48)", "second-order expansions of the loss", {
@@ -90,7 +91,8 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.14", "large-batch AdamW, second stage", {
       how: "a reading",
       claims: ["adamw-large-stage2"],
-      note: "as B.8; the printed saturation level is not looked at",
+      files: ["docs/notes/levels.md", "docs/notes/rest.md"],
+      note: "as B.8; the printed levels of rest are looked at, and those that we derive",
     }),
     t25("Lemma C.15", "large-batch AdamW descends, with its proof", {
       how: "a reading",
@@ -110,7 +112,8 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.18", "mini-batch AdamW, second stage", {
       how: "a reading",
       claims: ["adamw-mini-stage2"],
-      note: "as B.11; the printed saturation level is not looked at",
+      files: ["docs/notes/levels.md"],
+      note: "as B.11; the printed levels of rest are looked at, and those that we derive",
     }),
     t25("Lemma C.19", "mini-batch AdamW descends", {
       how: "a reading",

@@ -42,7 +42,8 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.8", "large-batch AdamW, second stage", {
       how: "a reading",
       claims: ["adamw-large-stage2"],
-      note: "said of every neuron r, looked at for the largest alone",
+      files: ["docs/notes/rest.md"],
+      note: "of every neuron, within a factor log n, and by exponents of lambda and s, of the largest",
     }),
     t25("Lemma B.9", "large-batch AdamW descends", {
       how: "a reading",

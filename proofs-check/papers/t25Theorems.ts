@@ -30,13 +30,13 @@ export const T25_THEOREMS: PaperPart = {
       how: "a reading",
       claims: ["thm-4.4"],
       files: ["src/bounds/theorems.ts"],
-      note: `with Lemma C.13's condition on alpha, which the theorem does not print; ${T} 1.9/(eta s sigma_p) steps`,
+      note: `as printed, and with Lemma C.13's condition on alpha, which the theorem does not print; ${T} 10/(eta lambda) steps, 1/2 - o(1) as 0.45`,
     }),
     t25("Theorem 4.5", "mini-batch AdamW: training error 0, test error o(1)", {
       how: "a reading",
       claims: ["thm-4.5"],
       files: ["src/bounds/theorems.ts"],
-      note: `with B.10's n/B = Omega(sqrt n), where the theorem has omega(sqrt n); ${T} 4/eta steps`,
+      note: `${T} 10/(eta lambda) steps, o(1) as below 0.1`,
     }),
     t25("Corollary 4.6", "lambda_Adam ~ sigma0^(q-2) << B^2/n ^ 1 ~ lambda_AdamW", {
       how: "a reading",
@@ -46,7 +46,8 @@ export const T25_THEOREMS: PaperPart = {
     }),
     t25("Section 4.2, AdamW's lower bound on lambda", "Omega~(B^2/n ^ 1) keeps noise from being amplified", {
       how: "not yet",
-      note: "no claim varies lambda below it; in the text only C.20 uses it",
+      files: ["docs/results/floor/summary.md"],
+      note: "no claim varies lambda below it, runs at one setting do; in the text only C.20 uses it",
     }),
     t25("Lemma 5.1", "large-batch Adam, first stage", {
       how: "a reading",
@@ -61,7 +62,7 @@ export const T25_THEOREMS: PaperPart = {
     t25("Lemma 5.3", "mini-batch Adam, second stage: the noise is O~(eta s sigma_p)", {
       how: "a reading",
       claims: ["adam-mini-stage2"],
-      note: "the check allows + alpha, which only C.7 has, so that it is weaker than the lemma",
+      note: "looked at within a factor log n, at T0 of 5.2 and of B.2, and some 1/eta later",
     }),
     t25("Lemma 5.4", "mini-batch Adam descends by the l1 norm of the gradient", {
       how: "a reading",

@@ -58,8 +58,8 @@ const QUANTITIES = {
 } as const;
 
 const LEVELS: readonly Level[] = [1, 2];
-/** From 9 on the interval leaves the outermost slopes out: of a class that has just flipped the size says little. */
-export const SEEDS = 9;
+/** A start gives a slope where a class flips at all three values: about 0.6 of the starts. From 9 slopes on the interval leaves the outermost ones out. */
+export const SEEDS = 15;
 
 /** A study of where the flip leads. */
 export interface FlipStudy extends Pick<ScalingOptions, "grid" | "claimed" | "reading"> {
