@@ -132,7 +132,7 @@ describe("bad input", () => {
     ["audit --preset nope", /^error: --preset must be one of paper, .*, but is "nope"/],
     ["audit --preset nope --batch-size 3", /^error: --preset must be one of paper, .*, but is "nope"/],
     ["audit --preset paper --optimizer constructor", /^error: optimizer\.name must be one of .*, but is "constructor"/],
-    ["audit --preset paper --constant __proto__=1", /^error: --constant must name one of noise-l1, .*"__proto__"/],
+    ["audit --preset paper --constant __proto__=1", /^error: --constant must name one of support-size, .*"__proto__"/],
     ["thresholds", /^error: thresholds must be given either --preset or --family/],
     ["thresholds --family --n 8.5", /^error: --n must be an integer >= 8 \(below 2\^53\), but is "8\.5"/],
     ["thresholds --preset paper --q 1001", /^error: --q must be an integer from 3 to 1000, but is "1001"/],
