@@ -5,6 +5,7 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
 import { hyperOf, largestUntouchedStep } from "../support/asSign.ts";
+import { latelyRuns, latelyViolation } from "../support/lately.ts";
 import { aboveThreshold, coordinateOne, exceptionOverRate, type SignNumbers } from "../support/signChecks.ts";
 import {
   signHypotheses,
@@ -24,7 +25,10 @@ const OF_MOM = "log(1/(lambda eta)) steps of b1";
  *
  * step = sgn(g) Theta(1) or |g| <= O~(eta) (coordinate 1), O~(eta s sigma_p |l|/b) (B_i); long unseen: |step| <= O~(lambda eta); other k: step = 0
  *
- * @param numbers sign 1, the exponent 1 of eta and of lambda eta, and the steps after which an example counts as long unseen
+ * seen tau0 <= log(s sigma_p/lambda) steps ago: step = sgn(g of that visit) (b1/sqrt(b2))^tau0 Theta(1) or |g| <= O~(eta s sigma_p)
+ *
+ * @param numbers sign 1, the exponent 1 of eta and of lambda eta, the steps after which an example counts as long unseen, and the multiple of those
+ *   up to which it counts as seen lately
  * @returns the claim
  * Source: [T25] C.11.
  */
@@ -32,7 +36,8 @@ export const adamwAsSign = ({
   sign = 1,
   exponent = 1,
   wait = waitOfStep,
-}: SignNumbers & { wait?: Wait } = {}): Claim => {
+  lately = 1,
+}: SignNumbers & { wait?: Wait; lately?: number } = {}): Claim => {
   const [seen, unseen] = ["k in B_i, i in the batch", "k in B_i, i long unseen"];
   function stepViolation(input: RunInput): string | undefined {
     const run = runOf(input);
@@ -47,7 +52,7 @@ export const adamwAsSign = ({
     source: "T25 C.11",
     kind: "rate",
     statement:
-      "a weight of AdamW steps by Theta(1) along the sign of its gradient unless that is small: O~(eta) on coordinate 1, O~(eta s sigma_p |l|/b) on the support of an example in the batch; on one unseen for log(1/(lambda eta)) steps it is O~(lambda eta), and on other coordinates 0",
+      "a weight of AdamW steps by Theta(1) along the sign of its gradient unless that is small: O~(eta) on coordinate 1, O~(eta s sigma_p |l|/b) on the support of an example in the batch; on one seen at most log(s sigma_p/lambda) steps ago it steps along the gradient of that visit; on one unseen for log(1/(lambda eta)) steps it is O~(lambda eta), and on other coordinates 0",
     latex: String.raw`\frac{m_t[k]}{\sqrt{v_t[k]}+\epsilon} = \operatorname{sgn}(g_t[k])\,\Theta(1) \;\text{ or }\; |g_t[1]| \le \tilde O(\eta),\; |g_t[k]| \le \tilde O(\eta s\sigma_p|\ell_{j,i}|/B)\ (k \in B_i);\quad \tilde O(\lambda\eta)\ \text{after}\ \log\tfrac{1}{\lambda\eta}\ \text{steps};\quad 0\ (k \notin \cup_i B_i)`,
     hypotheses: signHypotheses("adamw"),
     restsOn: ["gradient", "moment-ratio"],
@@ -58,6 +63,16 @@ export const adamwAsSign = ({
         sign,
       }),
       exceptionOverRate({ name: "noise-eta", part: seen, least: 6 }, "adamw", "B_i", { batchSize: 2, exponent }),
+      property<RunInput>({
+        name: "seen-lately",
+        about:
+          "b = 1, k in B_i, i seen tau0 <= ln(s sigmaP/lambda)/(-ln b1) steps ago, and not for long before that: where |g| of that visit is at least eta s sigmaP/sqrt(1-b2), sgn(g) step lies between half of (1-b1)/sqrt(1-b2) (b1/sqrt(b2))^tau0 and all of it",
+        part: "k in B_i, i seen lately",
+        cases: latelyRuns,
+        violation: (run) => latelyViolation(runOf(run), { sign, steps: lately }),
+        run: (run) => run,
+        levels: [0],
+      }),
       property<RunInput>({
         name: "unseen",
         about:

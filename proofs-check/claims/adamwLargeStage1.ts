@@ -1,7 +1,8 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { featureBound, growthStudy, noiseWithin } from "../support/adamwStage1.ts";
+import { ADAMW_HORIZONS, noiseUpTo } from "../support/adamwHorizon.ts";
+import { featureBound, growthStudy } from "../support/adamwStage1.ts";
 import type { Letters } from "../support/adamwStudy.ts";
 
 const LETTERS: Letters = {
@@ -17,25 +18,26 @@ const SLACK = {
 /**
  * Large-batch AdamW, first stage: an epoch moves the feature by at most Theta(eta n/b), the noise by Theta~(eta s sigmaP).
  *
- * <w_{j,r}, j v> + O(eta n/b),  <w_{y_i,r}, xi_i> + Theta~(eta s sigmaP)  per epoch
+ * <w_{j,r}, j v> + O(eta n/b),  <w_{y_i,r}, xi_i> + Theta~(eta s sigmaP)  per epoch, up to T0 = b/(lambda eta n) (B.6) or 1/(eta s sigmaP) (C.12)
  *
- * @param numbers the claim's: the bound's factor, the exponents of eta, s, sigmaP in the noise's growth, and a factor on it
+ * @param numbers the claim's: the bound's factor, the exponents of eta, s, sigmaP in the noise's growth, a factor on it, and the exponent of lambda
+ *   in its growth up to T0
  * @returns the claim
- * Source: [T25] B.6, C.12. theory.md does not say how their horizons differ, so that both are one reading here.
+ * Source: [T25] B.6, C.12.
  */
-export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth = 1 } = {}): Claim =>
+export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth = 1, overLambda = 0 } = {}): Claim =>
   defineClaim({
     id: "adamw-large-stage1",
     source: "T25 B.6, C.12",
     kind: "rate",
     statement:
-      "large-batch AdamW, first stage: an epoch raises <w,jv> by at most Theta(eta n/b) and <w_{y_i},xi_i> by Theta~(eta s sigmaP)",
+      "large-batch AdamW, first stage: an epoch raises <w,jv> by at most Theta(eta n/b) and <w_{y_i},xi_i> by Theta~(eta s sigmaP), for b/(lambda eta n) epochs (B.6) or for 1/(eta s sigmaP) (C.12)",
     latex: String.raw`\langle w_{j,r}^{(t+n/b)}, jv\rangle \le \langle w_{j,r}^{(t)}, jv\rangle + \Theta(\eta n/b), \quad \langle w_{y_i,r}^{(t+n/b)}, \xi_i\rangle = \langle w_{y_i,r}^{(t)}, \xi_i\rangle + \tilde\Theta(\eta s\sigma_p)`,
     hypotheses: hypothesesOf("adamw-large-stage1"),
     restsOn: ["moment-ratio", "adamw-as-sign", "residual-sign", "gradient"],
     checks: [
       featureBound("adamw-large-stage1", rise),
-      noiseWithin("adamw-large-stage1", growth),
+      ...ADAMW_HORIZONS.flatMap((horizon) => noiseUpTo(horizon, { growth, overLambda })),
       growthStudy({
         ...{
           part: "noise",

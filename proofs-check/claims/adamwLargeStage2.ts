@@ -24,7 +24,7 @@ const reversed = (words: string, size: EndBound["size"]): EndBound => ({
 });
 const noise = (words: string, size: EndBound["size"]): EndBound => ({
   ...{ part: "noise", sign: 1, size },
-  words: `max_r <w_(y_i,r), xi_i>, mean over the examples, is Theta~(${words})`,
+  words: `max_r <w_(y_i,r), xi_i> of every example is Theta~(${words})`,
 });
 const decayed: EndBound["size"] = ({ optimizer }) => 1 / optimizer.weightDecay;
 const balanced: EndBound["size"] = ({ setting: { n, s, sigmaP }, batchSize }) => n / (batchSize * s * sigmaP);

@@ -62,7 +62,7 @@ const learntTo = (words: string, size: EndBound["size"]): EndBound => ({
 });
 const noiseBelow = (words: string, size: EndBound["size"]): EndBound => ({
   ...{ part: "noise", sign: 1, size, atMost: true },
-  words: `max_r <w_(y_i,r), xi_i>, mean over the examples, is O~(${words})`,
+  words: `max_r <w_(y_i,r), xi_i> of every example is O~(${words})`,
 });
 /** b s sigmaP/n */
 const visited: EndBound["size"] = ({ setting: { n, s, sigmaP }, batchSize }) => (batchSize * s * sigmaP) / n;

@@ -7,18 +7,9 @@ import type { Letters } from "../support/adamwStudy.ts";
 const PRINTED = "as printed";
 const C13 = "with C.13's alpha";
 
-/** n/b = 1 or 4; eta = 0.9 sigma0^2/s, the most that eta s = o(sigma0^(q-1)) leaves with the constant 1. */
-const letters = (s: number, sigma0: number, more: Pick<Letters, "b" | "alpha" | "cEps">): Letters => ({
-  ...{
-    n: 8,
-    s,
-    sigmaP: 1 / Math.sqrt(s),
-    m: 4,
-    sigma0,
-    eta: (0.9 * sigma0 * sigma0) / s,
-    lambda: 1,
-    betas: [0.5, 0.9],
-  },
+/** s sigmaP = 4; eta = 0.9 sigma0^2/s, the most that eta s = o(sigma0^(q-1)) leaves with the constant 1. */
+const letters = (more: Pick<Letters, "b" | "alpha" | "cEps">): Letters => ({
+  ...{ n: 8, s: 16, sigmaP: 0.25, m: 4, sigma0: 0.12, eta: (0.9 * 0.12 * 0.12) / 16, lambda: 1, betas: [0.5, 0.9] },
   ...more,
 });
 
@@ -56,16 +47,16 @@ export const thm44 = ({ least = 0.45, claimed = [0.5, 1] as readonly [number, nu
     restsOn: ["adamw-large-stage1", "adamw-large-flip", "adamw-large-stage2", "adamw-descent"],
     checks: [
       outcomeFrequency(alpha, {
-        ...{ name: "s sigmaP = 6, eps = lambda eta/4", letters: letters(36, 0.08, { b: 8, alpha: 0.4, cEps: 1 / 4 }) },
+        ...{ name: "n/b = 1, eps = lambda eta/4", letters: letters({ b: 8, alpha: 0.4, cEps: 1 / 4 }) },
         ...{ claimed, least: 6, reading: C13 },
       }),
       outcomeFrequency(alpha, {
-        ...{ name: "s sigmaP = 5, eps = lambda eta", letters: letters(25, 0.09, { b: 8, alpha: 0.4, cEps: 1 }) },
+        ...{ name: "n/b = 2, eps = lambda eta", letters: letters({ b: 4, alpha: 0.4, cEps: 1 }) },
         ...{ claimed, least: 6, reading: C13 },
       }),
-      // C.13 would ask for alpha >= (6/4)^-2 = 0.44.
+      // C.13 would ask for alpha >= (4/4)^-2 = 1.
       outcomeFrequency(printed, {
-        ...{ name: "n/b = 4, alpha = 0.1", letters: letters(36, 0.08, { b: 2, alpha: 0.1, cEps: 1 }) },
+        ...{ name: "n/b = 4, alpha = 0.1", letters: letters({ b: 2, alpha: 0.1, cEps: 1 }) },
         ...{ claimed, least: 6, reading: PRINTED },
       }),
       outcomeProperty(printed, { n: [8], most: 40000, reading: PRINTED }),

@@ -4,9 +4,9 @@ import { hypothesesOf } from "../meeting.ts";
 import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamwOutcome.ts";
 import type { Letters } from "../support/adamwStudy.ts";
 
-/** n/b = 32 beside s sigmaP = 2, sqrt(n) = 6 and log(1/eps) = 7; m = 8, since a class none of whose neurons starts with the feature does not learn it. */
+/** n/b = 16 beside s sigmaP = 2, sqrt(n) = 4 and log(1/eps) = 6.4; m = 8, since a class none of whose neurons starts with the feature does not learn it. */
 const LETTERS: Letters = {
-  ...{ n: 32, b: 1, s: 4, sigmaP: 0.5, alpha: 0.2, m: 8, sigma0: 0.06, eta: 8e-4, lambda: 0.125, cEps: 1 },
+  ...{ n: 16, b: 1, s: 4, sigmaP: 0.5, alpha: 0.2, m: 8, sigma0: 0.12, eta: 3.2e-3, lambda: 0.5, cEps: 1 },
   betas: [0.5, 0.9],
 };
 
@@ -35,8 +35,8 @@ export const thm45 = ({ most = 0.1, claimed = [0.5, 1] as readonly [number, numb
     readAs: [`test error o(1): below ${most}`, `with high probability: in at least ${claimed[0]} of the seeds`],
     restsOn: ["adamw-mini-stage1", "adamw-mini-stage2", "adamw-descent"],
     checks: [
-      outcomeFrequency(theorem, { name: "n/b = 32, s sigmaP = 2", letters: LETTERS, claimed, least: 9 }),
-      outcomeProperty(theorem, { n: [16, 24], most: 200000 }),
+      outcomeFrequency(theorem, { name: "n/b = 16, s sigmaP = 2", letters: LETTERS, claimed, least: 9 }),
+      outcomeProperty(theorem, { n: [16], most: 100000 }),
     ],
   });
 };

@@ -2,7 +2,7 @@ import { log } from "../../src/numeric/log.ts";
 import { property } from "../checks/property.ts";
 import type { Check } from "../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
-import { features, memorized, neurons, type Sight, sightOf } from "./sight.ts";
+import { features, memories, neurons, type Sight, sightOf } from "./sight.ts";
 
 /** What a reading says of the end of a training: that a quantity is Theta~ of a size, or O~ of it. */
 export interface EndBound {
@@ -27,9 +27,9 @@ export interface Ends {
   readonly most: number;
 }
 
-/** Of a feature that is learnt each class's largest, of one that is reversed every neuron's. */
+/** Of a feature that is learnt each class's largest, of one that is reversed every neuron's; of the noise every example's largest. */
 const quantities = ({ part, sign }: EndBound, sight: Sight): readonly number[] => {
-  if (part === "noise") return [memorized(sight) ?? 0];
+  if (part === "noise") return memories(sight);
   return sign === 1 ? features(sight) : neurons(sight).map((feature) => -feature);
 };
 

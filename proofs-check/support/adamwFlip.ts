@@ -35,6 +35,8 @@ export const FLIP_RUNS =
 
 /** When a state is looked at, in steps. */
 export const TIMES = {
+  /** What |zeta_i|_1 = s sigmaP would need to carry x_i to 1: Lemma C.12's T0. */
+  begun: ({ eta, s, sigmaP }: Letters) => 1 / (eta * s * sigmaP),
   /** 1.5 times what |zeta_i|_1 = sqrt(2/pi) s sigmaP needs to carry x_i to 1. */
   fitted: ({ eta, s, sigmaP }: Letters) => 1.5 / (0.8 * eta * s * sigmaP),
   /** One time constant of decay. */
@@ -44,6 +46,7 @@ export const TIMES = {
 } as const;
 
 export const TIME_WORDS = {
+  begun: "after 1/(eta s sigmaP) steps",
   fitted: "after 1.9/(eta s sigmaP) steps",
   decayed: "after 1/(eta lambda) steps",
   settled: "after 2/(eta lambda) steps",

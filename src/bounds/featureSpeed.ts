@@ -18,7 +18,7 @@ export interface NoisyPull {
  * @returns rho_b, in (0, 1]; 1 at b = Infinity
  * Source: ours, docs/notes/flip.md.
  * @example
- * adamFeatureSpeed({ share: 0.5, batchSize: 1 }, 0) ** 2 // => 0.5000000000000001
+ * adamFeatureSpeed({ share: 0.5, batchSize: Infinity }, 0) // => 1
  */
 export function adamFeatureSpeed({ share, batchSize }: NoisyPull, R: number): number {
   const mean = 1 - share * R;

@@ -14,7 +14,14 @@ describe("adamw-as-sign", () => {
     const { verdict, checksThat, judge } = await verdictWith(adamwAsSign());
     expect(verdict).toMatchObject({ verdict: "holds in part", grade: "tested" });
     expect(checksThat("holds")).toEqual(
-      expect.arrayContaining(["feature-threshold", "noise-threshold", "noise-eta", "unseen", "untouched"]),
+      expect.arrayContaining([
+        "feature-threshold",
+        "noise-threshold",
+        "noise-eta",
+        "seen-lately",
+        "unseen",
+        "untouched",
+      ]),
     );
     expect(checksThat("contradicted")).toEqual(["feature-eta-batch", "unseen-mom"]);
     const steeper = adamwAsSign({ exponent: 2 });
@@ -29,6 +36,12 @@ describe("adamw-as-sign", () => {
     expect(contradicts(turned, "noise-threshold", 6)).toBe(true);
     const hasty = adamwAsSign({ wait: (betas, lambdaEta) => waitOfStep(betas, lambdaEta) / 2 });
     expect(contradicts(hasty, "unseen", 6)).toBe(true);
+  });
+
+  it("steps along the gradient of a visit for log(s sigma_p/lambda) steps, not against it, and not six times as long", () => {
+    expect(contradicts(adamwAsSign(), "seen-lately", 2)).toBe(false);
+    expect(contradicts(adamwAsSign({ sign: -1 }), "seen-lately", 1)).toBe(true);
+    expect(contradicts(adamwAsSign({ lately: 6 }), "seen-lately", 1)).toBe(true);
   });
 
   it("catches AdamW without decay, or with coupled decay: untouched weights do not shrink by 1 - eta lambda", () => {

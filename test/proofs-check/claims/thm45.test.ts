@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { thm45 } from "../../../proofs-check/claims/thm45.ts";
 import { found } from "../../helpers/checked.ts";
 
-const NAME = "n/b = 32, s sigmaP = 2";
+const NAME = "n/b = 16, s sigmaP = 2";
 
 it("mini-batches train and generalize at the chosen setting", async () => {
   expect(await found(thm45(), NAME)).toBe("holds");

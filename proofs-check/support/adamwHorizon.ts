@@ -1,0 +1,93 @@
+import { log } from "../../src/numeric/log.ts";
+import { property } from "../checks/property.ts";
+import { scaling } from "../checks/scaling.ts";
+import type { Check } from "../claim.ts";
+import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
+import { FLIP_RUNS, flipLetters, flipSight, SLACK, type TIMES } from "./adamwFlip.ts";
+import { noiseGrowth, sightOf } from "./sight.ts";
+import { lettersSizes, sizesOver } from "./sizes.ts";
+
+const ID = "adamw-large-stage1";
+/** Longer runs are not tried. */
+const MOST = 10000;
+const LAMBDA = [0.5, 1, 2];
+
+/** A length of the first stage, as one of [T25]'s lemmas has it. */
+export interface AdamwHorizon {
+  readonly reading: string;
+  readonly words: string;
+  readonly when: keyof typeof TIMES;
+  /** T0 in steps of a full batch, which are epochs. */
+  epochs(run: Pick<RunInput, "setting" | "optimizer" | "batchSize">): number;
+}
+
+/** The two that [T25] gives. */
+export const ADAMW_HORIZONS: readonly AdamwHorizon[] = [
+  {
+    ...{ reading: "B.6, T0 = b/(lambda eta n)", words: "b/(lambda eta n)", when: "decayed" },
+    epochs: ({ setting: { n }, optimizer: { lr, weightDecay }, batchSize }) => batchSize / (weightDecay * lr * n),
+  },
+  {
+    ...{ reading: "C.12, T0 = 1/(eta s sigmaP)", words: "1/(eta s sigmaP)", when: "begun" },
+    epochs: ({ setting: { s, sigmaP }, optimizer: { lr } }) => 1 / (lr * s * sigmaP),
+  },
+];
+
+/** Growth of the noise per epoch in the two halves of T0, in units of eta s sigmaP. */
+function halves(run: RunInput, level: 0 | 1 | 2): readonly number[] {
+  const { s, sigmaP } = run.setting;
+  const sight = sightOf(run, level);
+  return [0, 1].flatMap((half) => {
+    const growth = noiseGrowth(sight, half, half + 1);
+    return growth === null ? [] : [growth / (run.optimizer.lr * s * sigmaP)];
+  });
+}
+
+/**
+ * That an epoch moves the noise by Theta~(eta s sigmaP) for as long as a lemma says.
+ *
+ * growth per epoch in both halves of T0 between 1/(4 log n) and 4 log n of eta s sigmaP, wherever;  at the sizes chosen, growth per epoch up to T0
+ * does not depend on lambda
+ *
+ * @param horizon how long
+ * @param numbers a factor on eta s sigmaP, and the exponent of lambda
+ * @returns the checks
+ * Source: [T25] Lemmas B.6, C.12; ours.
+ */
+export function noiseUpTo(
+  horizon: AdamwHorizon,
+  { growth, overLambda }: { growth: number; overLambda: number },
+): Check[] {
+  const { reading, words, when, epochs } = horizon;
+  const grown = { s: 36, cEps: 1e-4 };
+  return [
+    scaling({
+      ...{ name: `noise over lambda, ${reading}`, part: "noise up to T0: exponent of lambda", reading },
+      about: `growth of <w_(y_i,r), xi_i> per epoch up to T0 = ${words}, mean over what is positive at the start; ${FLIP_RUNS}`,
+      at: sizesOver(
+        LAMBDA.map((lambda) => lettersSizes(flipLetters({ ...grown, lambda }))),
+        "lambda",
+      ),
+      ...{ over: "lambda", grid: LAMBDA, claimed: overLambda, slack: SLACK, levels: [1, 2] },
+      quantity: (lambda, seed, { level }) => noiseGrowth(flipSight({ ...grown, lambda }, when, seed, level)),
+    }) as Check,
+    property({
+      ...{ name: `noise up to T0, ${reading}`, part: "noise up to T0: size", reading, levels: [1, 2] },
+      about: `in runs that meet the hypotheses with constants 1, <w_(y_i,r), xi_i> grows per epoch, in both halves of T0 = ${words} epochs, by eta s sigmaP up to a factor 4 log n: Theta with the constant 4 and one power of log n for its tilde; mean over the pairs positive at the start; runs of at most ${MOST} steps`,
+      cases: meeting({ hypotheses: hypothesesOf(ID), optimizer: "adamw", n: [8, 12], q: [3], epochs: () => 1 })
+        .map((run) => ({ ...run, recordEvery: Math.max(1, Math.round(epochs(run) / 2)) }))
+        .map((run) => ({ ...run, epochs: 2 * run.recordEvery }))
+        .filter((run) => (run.epochs * run.setting.n) / run.batchSize <= MOST),
+      violation: (run, { level }) => {
+        const most = 4 * log(run.setting.n);
+        const wrong = halves(run, level).find((ratio) => !(ratio / growth >= 1 / most && ratio / growth <= most));
+        return wrong === undefined
+          ? undefined
+          : `in one half of T0 noise grows by ${wrong.toPrecision(4)} eta s sigmaP per epoch, not between 1/${most.toPrecision(4)} and ${most.toPrecision(4)} of it`;
+      },
+      // One case that goes well says little.
+      ...{ asymptotic: true, least: 4, shrinks: 3 },
+      run: (run) => run,
+    }) as Check,
+  ];
+}
