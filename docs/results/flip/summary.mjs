@@ -152,3 +152,16 @@ for (const point of points) {
     `| ${[point.level === "sign" ? "signs" : point.level.startsWith("Adam") ? "Adam, b2 = 0.99" : `AdamW, b2 = ${point.level.slice(3)}`, point.alpha, point.q, point.m, point.size, point.b, values.length, `${middle === 1 ? "1 or less" : digits(middle)} (${digits(Math.min(...values))} to ${digits(Math.max(...values))})`, digits(predicted), ratio(predicted), ratio(sketch(point))].join(" | ")} |`,
   );
 }
+
+const starts = readFileSync(new URL("start.ndjson", import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+console.log(`\n## From a smaller start: sigma0 = 0.01 instead of 0.04, eta a quarter; seeds ${[...new Set(starts.map(({ seed }) => seed))].join(", ")}\n`);
+console.log("| | alpha | s sigmaP | b | sigma0 = 0.04: median (least to largest), seeds | sigma0 = 0.01 | (3), sigma0 to 0 |\n| --- | --- | --- | --- | --- | --- | --- |");
+const told = (rows) => {
+  const values = rows.map(boundaryOf);
+  return `${digits(quantile(values, 0.5))} (${digits(Math.min(...values))} to ${digits(Math.max(...values))}), ${values.length}`;
+};
+for (const { level, alpha, q, m, size, b } of starts.filter(({ seed }) => seed === starts[0].seed)) {
+  const same = (row) => row.level === level && row.alpha === alpha && row.q === q && row.m === m && row.size === size && row.b === b;
+  const name = level === "sign" ? "signs" : `AdamW, b2 = ${level.split("=")[1]}`;
+  console.log(`| ${[name, alpha, size, b, told(rows.filter(same)), told(starts.filter(same)), digits(law({ level, alpha, q, m, size, b }))].join(" | ")} |`);
+}
