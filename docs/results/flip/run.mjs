@@ -1,5 +1,6 @@
 // Where AdamW's flip ends: for every point and seed the n/b from which it learns, by bisection over a grid of n/b. One line of NDJSON a search.
-//   node docs/results/flip/run.mjs runs.ndjson [first seed] [last seed]       (after `npm run build`)
+//   node docs/results/flip/run.mjs runs.ndjson 1001 1008                      (after `npm run build`)
+//   node docs/results/flip/run.mjs start.ndjson 1101 1106 start               the same race from a start four times smaller
 // Started again, it goes on with the searches that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -28,6 +29,8 @@ const LONG = [
   ...cross("q", [4, 5], "alpha", [0.0125, 0.05, 0.2, 0.8]),
   ...cross("size", [8, 32], "alpha", [0.0125, 0.05]),
 ];
+/** alpha = 1.6 sigmaP, as in the scaling family: the boundary's order in s sigmaP. */
+const family = (b) => [8, 16, 32, 64].map((size) => ({ ...BASE, size, alpha: 1.6 / size, b }));
 const ADAM = [0.2, 0.05].map((alpha) => ({ ...BASE, size: 8, alpha }));
 /** n = K b examples should be at least 50 or so near the boundary, so that f = 1/2 means something. */
 const batchOf = ({ b, alpha, q }, { method }) => b ?? (alpha <= 0.2 && (method === "sign" || (alpha < 0.2 && q === 3)) ? 16 : 4);
@@ -39,10 +42,10 @@ const LEVELS = [
   { ...adamw(0.99, 4e-4), points: SHORT },
   { ...adamw(0.9, 4e-4), points: SHORT },
   { ...adamw(0.999, 2e-4), points: SHORT },
-  { ...SIGN, points: [...LONG, ...one("b", [4, 64])] },
+  { ...SIGN, points: [...LONG, ...one("b", [4, 64]), ...family(16)] },
   // Coupled decay needs every active coordinate, a hundred times the work: two points, small supports. So small a decay plays no part in the race.
   { ...adamw(0.99, 4e-4), level: "Adam b2=0.99", name: "adam", weightDecay: 1e-12, method: "active-set", points: ADAM },
-  { ...adamw(0.99, 4e-4), points: [...LONG, ...one("b", [2, 16])] },
+  { ...adamw(0.99, 4e-4), points: [...LONG, ...one("b", [2, 16]), ...family(4)] },
 ];
 
 /** s sigmaP = size with sqrt(s) sigmaP = 1. */
@@ -77,13 +80,19 @@ function search(learnsAt, guess) {
   return [low, high];
 }
 
-const [name = "runs.ndjson", first = "1001", last = "1006"] = process.argv.slice(2);
+/** sigma0 = 0.01 in place of 0.04. */
+const SMALL_START = [
+  { ...SIGN, lr: 1e-4, points: [{ ...BASE, alpha: 0.05, size: 32 }, { ...BASE, alpha: 0.025, size: 64 }] },
+  { ...adamw(0.99, 1e-4), points: [{ ...BASE, alpha: 0.05 }, BASE] },
+];
+
+const [name = "runs.ndjson", first = "1001", last = "1008", which = "all"] = process.argv.slice(2);
 const out = fileURLToPath(new URL(name, import.meta.url));
 const done = new Set(
   (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
 );
 for (let seed = Number(first); seed <= Number(last); seed++) {
-  for (const level of LEVELS) {
+  for (const level of which === "start" ? SMALL_START : LEVELS) {
     for (const given of level.points) {
       const point = { ...given, b: batchOf(given, level) };
       const { alpha, q, m, size, b } = point;

@@ -110,27 +110,35 @@ const slope = (pairs) => {
 console.log("\n## Exponents of K/G(K)\n");
 console.log("Slopes of single seeds whose boundaries are all on the grid: median and 95% interval. The law's own slope over the same points differs from 1/(q-1) where b does.\n");
 console.log("| | over | q | values | seeds | measured | the law's | large batches: 1/(q-1), 1 |\n| --- | --- | --- | --- | --- | --- | --- | --- |");
+function slopes(title, level, over, chosen, simple) {
+  if (chosen.some((point) => point === undefined)) return;
+  const found = seeds.flatMap((seed) => {
+    const pairs = chosen.map((point) => [point[over], boundaryOf(point.rows.find((row) => row.seed === seed) ?? { learns: null })]);
+    return pairs.every(([, K]) => onGrid(K)) ? [slope(pairs.map(([value, K]) => [value, noisePerEpoch(level, K)]))] : [];
+  });
+  if (found.length === 0) return;
+  const { low, high } = medianInterval(found, found);
+  const own = slope(chosen.map((point) => [point[over], noisePerEpoch(level, law(point))]));
+  console.log(`| ${title} | ${found.length} | ${quantile(found, 0.5).toFixed(2)}, ${low.toFixed(2)} to ${high.toFixed(2)} | ${own.toFixed(2)} | ${simple.toFixed(2)} |`);
+}
 /** Batch sizes of the base point that are there for their own sake. */
 const EXTRA_BATCHES = { sign: [4, 64], "b2=0.99": [2, 16] };
 function exponent(level, over, q, values, fixed = {}) {
   const chosen = values.map((value) =>
     points.find((point) => point.level === level && Object.entries({ q, m: 10, size: 16, alpha: 0.2, ...fixed, [over]: value }).every(([letter, at]) => point[letter] === at) && (over === "b" || !EXTRA_BATCHES[level]?.includes(point.b) || point.alpha !== 0.2)),
   );
-  if (chosen.some((point) => point === undefined)) return;
-  const slopes = seeds.flatMap((seed) => {
-    const pairs = chosen.map((point) => [point[over], boundaryOf(point.rows.find((row) => row.seed === seed) ?? { learns: null })]);
-    return pairs.every(([, K]) => onGrid(K)) ? [slope(pairs.map(([value, K]) => [value, noisePerEpoch(level, K)]))] : [];
-  });
-  if (slopes.length === 0) return;
-  const { low, high } = medianInterval(slopes, slopes);
-  const own = slope(chosen.map((point) => [point[over], noisePerEpoch(level, law(point))]));
   const simple = over === "alpha" ? 1 / (q - 1) : over === "size" ? 1 : 0;
-  console.log(`| ${level} | ${over === "size" ? "s sigmaP" : over} | ${q} | ${values.join(", ")} | ${slopes.length} | ${quantile(slopes, 0.5).toFixed(2)}, ${low.toFixed(2)} to ${high.toFixed(2)} | ${own.toFixed(2)} | ${simple.toFixed(2)} |`);
+  slopes(`${level} | ${over === "size" ? "s sigmaP" : over} | ${q} | ${values.join(", ")}`, level, over, chosen, simple);
 }
 for (const level of ["sign", "b2=0.9", "b2=0.99", "b2=0.999"]) {
   for (const q of [3, 4, 5]) for (const values of [[0.0125, 0.05, 0.2], [0.05, 0.2]]) exponent(level, "alpha", q, values);
   exponent(level, "size", 3, [8, 16, 32]);
   exponent(level, "m", 3, [10, 20, 40]);
+}
+/** alpha = 1.6 sigmaP = 1.6/(s sigmaP). */
+for (const [level, b] of [["sign", 16], ["b2=0.99", 4]]) {
+  const chosen = [8, 16, 32, 64].map((size) => points.find((point) => point.level === level && point.q === 3 && point.m === 10 && point.size === size && point.alpha === 1.6 / size && point.b === b));
+  slopes(`${level} | s sigmaP, alpha = 1.6 sigmaP | 3 | 8, 16, 32, 64`, level, "size", chosen, 0.5);
 }
 exponent("sign", "b", 3, [4, 16, 64]);
 exponent("b2=0.99", "b", 3, [2, 4, 16]);
@@ -143,4 +151,17 @@ for (const point of points) {
   console.log(
     `| ${[point.level === "sign" ? "signs" : point.level.startsWith("Adam") ? "Adam, b2 = 0.99" : `AdamW, b2 = ${point.level.slice(3)}`, point.alpha, point.q, point.m, point.size, point.b, values.length, `${middle === 1 ? "1 or less" : digits(middle)} (${digits(Math.min(...values))} to ${digits(Math.max(...values))})`, digits(predicted), ratio(predicted), ratio(sketch(point))].join(" | ")} |`,
   );
+}
+
+const starts = readFileSync(new URL("start.ndjson", import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+console.log(`\n## From a smaller start: sigma0 = 0.01 instead of 0.04, eta a quarter; seeds ${[...new Set(starts.map(({ seed }) => seed))].join(", ")}\n`);
+console.log("| | alpha | s sigmaP | b | sigma0 = 0.04: median (least to largest), seeds | sigma0 = 0.01 | (3), sigma0 to 0 |\n| --- | --- | --- | --- | --- | --- | --- |");
+const told = (rows) => {
+  const values = rows.map(boundaryOf);
+  return `${digits(quantile(values, 0.5))} (${digits(Math.min(...values))} to ${digits(Math.max(...values))}), ${values.length}`;
+};
+for (const { level, alpha, q, m, size, b } of starts.filter(({ seed }) => seed === starts[0].seed)) {
+  const same = (row) => row.level === level && row.alpha === alpha && row.q === q && row.m === m && row.size === size && row.b === b;
+  const name = level === "sign" ? "signs" : `AdamW, b2 = ${level.split("=")[1]}`;
+  console.log(`| ${[name, alpha, size, b, told(rows.filter(same)), told(starts.filter(same)), digits(law({ level, alpha, q, m, size, b }))].join(" | ")} |`);
 }
