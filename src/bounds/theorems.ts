@@ -206,6 +206,30 @@ export const THEOREMS: readonly Theorem[] = [
     optimizers: GD,
     hypotheses: ["full-batch", "gd-decay"],
   }),
+  lemma({
+    id: "adam-mini-generalizes",
+    name: "Lemma C.9",
+    source: "T25 C.9",
+    says: "mini-batch Adam: the end of the second stage has training error 0 and test error o(1)",
+    optimizers: ADAM,
+    hypotheses: ADAM_MINI,
+  }),
+  lemma({
+    id: "adamw-large-fails",
+    name: "Lemma C.16",
+    source: "T25 C.16",
+    says: "large-batch AdamW: the end of the second stage has training error 0 and test error of at least 1/2 - o(1)",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_FLIP,
+  }),
+  lemma({
+    id: "adamw-mini-generalizes",
+    name: "Lemma C.20",
+    source: "T25 C.20",
+    says: "mini-batch AdamW: the end of the second stage has training error 0 and test error o(1)",
+    optimizers: ADAMW,
+    hypotheses: ADAMW_MINI,
+  }),
 ];
 
 /** What every theorem needs beside its own hypotheses. */

@@ -68,6 +68,9 @@ const ASKED: Readonly<Record<string, readonly [optimizers: string, hypotheses: r
   "gd-signal": ["sgd", ["full-batch", "gd-decay"]],
   "gd-noise": ["sgd", ["full-batch", "gd-decay"]],
   "convex-same": ["sgd adam", ["some-decay"]],
+  "adam-mini-generalizes": ["adam", ["mini-batch", ...gentle]],
+  "adamw-large-fails": ["adamw", flip],
+  "adamw-mini-generalizes": ["adamw", mini],
 };
 
 const byId = (id: string) => THEOREMS.find((theorem) => theorem.id === id) as Theorem;
