@@ -170,7 +170,7 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
     const marks = await page.locator("#weightDecay ~ .marks .tick").count();
     expect(marks).toBe(await page.locator(".thresholds > li").count());
     expect(marks).toBe(4);
-    expect(await page.textContent("#theory-summary")).toMatch(/^1 of the 8 statements/);
+    expect(await page.textContent("#theory-summary")).toMatch(/^1 of the 9 statements/);
     expect(await page.locator(".theorems > .applies").count()).toBe(1);
     await page.selectOption("#optimizer", "signsgd");
     await soon(() => page.locator("#weightDecay ~ .marks .tick").count()).toBe(0);
