@@ -3,13 +3,16 @@ import { adamAsSign } from "./claims/adamAsSign.ts";
 import { adamDescent } from "./claims/adamDescent.ts";
 import { adamLargeFlip } from "./claims/adamLargeFlip.ts";
 import { adamLargeStage1 } from "./claims/adamLargeStage1.ts";
+import { adamMiniGeneralizes } from "./claims/adamMiniGeneralizes.ts";
 import { adamMiniStage1 } from "./claims/adamMiniStage1.ts";
 import { adamMiniStage2 } from "./claims/adamMiniStage2.ts";
 import { adamwAsSign } from "./claims/adamwAsSign.ts";
 import { adamwDescent } from "./claims/adamwDescent.ts";
+import { adamwLargeFails } from "./claims/adamwLargeFails.ts";
 import { adamwLargeFlip } from "./claims/adamwLargeFlip.ts";
 import { adamwLargeStage1 } from "./claims/adamwLargeStage1.ts";
 import { adamwLargeStage2 } from "./claims/adamwLargeStage2.ts";
+import { adamwMiniGeneralizes } from "./claims/adamwMiniGeneralizes.ts";
 import { adamwMiniStage1 } from "./claims/adamwMiniStage1.ts";
 import { adamwMiniStage2 } from "./claims/adamwMiniStage2.ts";
 import { convexSame } from "./claims/convexSame.ts";
@@ -44,15 +47,18 @@ export const CLAIMS: readonly Claim[] = [
   adamMiniStage1(),
   adamMiniStage2(),
   adamDescent(),
+  adamMiniGeneralizes(),
   thm41(),
   thm42(),
   cor43(),
   adamwLargeStage1(),
   adamwLargeFlip(),
   adamwLargeStage2(),
+  adamwLargeFails(),
   thm44(),
   adamwMiniStage1(),
   adamwMiniStage2(),
+  adamwMiniGeneralizes(),
   thm45(),
   cor46(),
   adamwDescent(),

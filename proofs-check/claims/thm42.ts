@@ -36,7 +36,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
     latex: String.raw`\mathrm{err}_{\mathrm{train}}(W^{(T)}) = 0,\quad \mathrm{err}_{\mathrm{test}}(W^{(T)}) = o(1)`,
     hypotheses: hypothesesOf(ID),
     readAs: [`test error o(1): below ${test}`, WITH_HIGH_PROBABILITY],
-    restsOn: ["adam-mini-stage1", "adam-mini-stage2", "adam-descent"],
+    restsOn: ["adam-mini-stage1", "adam-mini-stage2", "adam-descent", "adam-mini-generalizes"],
     checks: [
       frequency({
         name: "runs",

@@ -44,7 +44,7 @@ export const thm44 = ({ least = 0.45, claimed = [0.5, 1] as readonly [number, nu
       `test error >= 1/2 - o(1): at least ${least}`,
       `with high probability: in at least ${claimed[0]} of the seeds`,
     ],
-    restsOn: ["adamw-large-stage1", "adamw-large-flip", "adamw-large-stage2", "adamw-descent"],
+    restsOn: ["adamw-large-stage1", "adamw-large-flip", "adamw-large-stage2", "adamw-descent", "adamw-large-fails"],
     checks: [
       outcomeFrequency(alpha, {
         ...{ name: "n/b = 1, eps = lambda eta/4", letters: letters({ b: 8, alpha: 0.4, cEps: 1 / 4 }) },

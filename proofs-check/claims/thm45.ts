@@ -33,7 +33,7 @@ export const thm45 = ({ most = 0.1, claimed = [0.5, 1] as readonly [number, numb
     latex: String.raw`\mathrm{err}_{\mathrm{train}} = 0,\quad \mathrm{err}_{\mathrm{test}} = o(1)`,
     hypotheses: hypothesesOf("thm-4.5"),
     readAs: [`test error o(1): below ${most}`, `with high probability: in at least ${claimed[0]} of the seeds`],
-    restsOn: ["adamw-mini-stage1", "adamw-mini-stage2", "adamw-descent"],
+    restsOn: ["adamw-mini-stage1", "adamw-mini-stage2", "adamw-descent", "adamw-mini-generalizes"],
     checks: [
       outcomeFrequency(theorem, { name: "n/b = 16, s sigmaP = 2", letters: LETTERS, claimed, least: 9 }),
       outcomeProperty(theorem, { n: [16], most: 100000 }),

@@ -2,7 +2,7 @@ import { itemOf, type PaperPart } from "./item.ts";
 
 const t25 = itemOf("T25");
 
-const OWN_STEP = "its outcome is looked at as the theorem's; that it follows from the end state of";
+const FROM_STATES = "weights within the premises are drawn and judged; the premises are those of";
 
 /** [T25] appendix C. */
 export const T25_PROOFS: PaperPart = {
@@ -35,7 +35,7 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.4", "mini-batch Adam, first stage: nearly zero noise memorization", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "read as staying at its initial scale, and as sinking to the size of a step",
+      note: "up to 1/eta; read as staying at its initial scale, and, as C.5's proof has it, as sinking to the size of a step",
     }),
     t25("Lemma C.5", "mini-batch Adam, first stage: feature learning", {
       how: "a reading",
@@ -61,16 +61,16 @@ export const T25_PROOFS: PaperPart = {
       note: "derived anew with constants, since the displays are not in the text we have",
     }),
     t25("Lemma C.9", "mini-batch Adam: training error 0, test error o(1)", {
-      how: "not yet",
-      claims: ["thm-4.2"],
-      note: `${OWN_STEP} C.7 is not`,
+      how: "a reading",
+      claims: ["adam-mini-generalizes"],
+      note: `${FROM_STATES} C.7 with C.4's bound on neurons against their class, without which they do not suffice`,
     }),
     t25("Lemma C.10", "as B.5", { how: "a reading", claims: ["cor-4.3"], note: "as B.5" }),
     t25("Lemma C.11", "AdamW's step is a sign, unless the gradient is small; unseen, it is O~(lambda eta)", {
       how: "a reading",
       claims: ["adamw-as-sign"],
       files: ["docs/results/signs/result.md"],
-      note: "with eps beside its threshold, which leaves eps out; of examples in the present batch, and of those long unseen, not of 0 < tau_0 <= Theta(log(s sigma_p/lambda))",
+      note: "with eps beside its threshold, which leaves eps out; of examples in the present batch, of those seen at most log(s sigma_p/lambda) steps ago, whose display is not in the text we have, and of those long unseen",
     }),
     t25("Equations (C.21) to (C.28)", "how the moments of AdamW become a sign", {
       how: "a reading",
@@ -81,12 +81,12 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.12", "large-batch AdamW, first stage, up to 1/(eta s sigma_p)", {
       how: "a reading",
       claims: ["adamw-large-stage1"],
-      note: "as B.6",
+      note: "growth of the noise is looked at up to this T0, and up to B.6's",
     }),
     t25("Lemma C.13", "large-batch AdamW fits the feature noise: turn, fall, and where it is at T0", {
       how: "a reading",
       claims: ["adamw-large-flip"],
-      note: "as B.7; (c) cannot hold at its T0, docs/errata.md",
+      note: "as B.7; (c) does not hold at its T0, docs/errata.md",
     }),
     t25("Lemma C.14", "large-batch AdamW, second stage", {
       how: "a reading",
@@ -100,9 +100,9 @@ export const T25_PROOFS: PaperPart = {
       note: "as B.9",
     }),
     t25("Lemma C.16", "large-batch AdamW: training error 0, test error at least 1/2 - o(1)", {
-      how: "not yet",
-      claims: ["thm-4.4"],
-      note: `${OWN_STEP} C.14 is not`,
+      how: "a reading",
+      claims: ["adamw-large-fails"],
+      note: `${FROM_STATES} C.14 with its proof's bound on responses of the other class`,
     }),
     t25("Lemma C.17", "mini-batch AdamW, first stage, up to B/(eta n)", {
       how: "a reading",
@@ -121,9 +121,9 @@ export const T25_PROOFS: PaperPart = {
       note: "as B.12",
     }),
     t25("Lemma C.20", "mini-batch AdamW: training error 0, test error o(1)", {
-      how: "not yet",
-      claims: ["thm-4.5"],
-      note: `${OWN_STEP} C.18 is not, nor the bound of |w_B|^2`,
+      how: "a reading",
+      claims: ["adamw-mini-generalizes"],
+      note: `${FROM_STATES} C.18 with its proof's bound on neurons against their class; of |w_B|^2 they have what training leaves, not the bound`,
     }),
   ],
 };

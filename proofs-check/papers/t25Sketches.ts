@@ -15,7 +15,7 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.2", "as 5.2, with another T0", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "as 5.2",
+      note: "as 5.2, up to its own T0",
     }),
     t25("Lemma B.3", "as 5.3", { how: "a reading", claims: ["adam-mini-stage2"], note: "as 5.3" }),
     t25("Lemma B.4", "as 5.4", { how: "a reading", claims: ["adam-descent"], note: "as 5.4" }),
@@ -32,12 +32,12 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.6", "large-batch AdamW, first stage, up to B/(lambda eta n)", {
       how: "a reading",
       claims: ["adamw-large-stage1"],
-      note: "its horizon and that of C.12 are not told apart: growth is looked at while nothing is learnt",
+      note: "growth of the noise is looked at up to this T0, and up to C.12's; its exponents while nothing is learnt",
     }),
     t25("Lemma B.7", "large-batch AdamW fits the feature noise: turn, fall, and where it is at T0", {
       how: "a reading",
       claims: ["adamw-large-flip"],
-      note: "(a) and (b) by exponents, without (b)'s `or +-O~(eta)`; (c), the other coordinates, is not looked at",
+      note: "(a) and (b) by exponents, without (b)'s `or +-O~(eta)`; (c), the other coordinates, on supports of the other class",
     }),
     t25("Lemma B.8", "large-batch AdamW, second stage", {
       how: "a reading",
@@ -58,7 +58,7 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.11", "mini-batch AdamW, second stage", {
       how: "a reading",
       claims: ["adamw-mini-stage2"],
-      note: "the noise's bound, said of every neuron and example, is looked at in the mean over the examples",
+      note: "within a factor log n, the noise's bound of every neuron and example, and by exponents, of the mean over the examples",
     }),
     t25("Lemma B.12", "mini-batch AdamW descends", {
       how: "a reading",

@@ -12,6 +12,8 @@ export const LENGTH = 3;
 export interface AtTheEnd {
   readonly part: string;
   readonly reading?: string;
+  /** `part`-stays unless given. */
+  readonly name?: string;
   /** In words. */
   readonly about: string;
   violation(input: RunInput, level: Level): string | undefined;
@@ -26,8 +28,8 @@ export interface AtTheEnd {
  * @returns the two checks
  * Source: ours; [T25] Lemmas B.3, C.7.
  */
-export function atTheEnd({ part, reading, about, violation }: AtTheEnd): Check[] {
-  const name = `${part}-stays${reading === undefined ? "" : `, ${reading}`}`;
+export function atTheEnd({ part, reading, about, violation, name: called = `${part}-stays` }: AtTheEnd): Check[] {
+  const name = `${called}${reading === undefined ? "" : `, ${reading}`}`;
   const common = { part, levels: [1, 2], ...(reading !== undefined && { reading }) } as const;
   return [
     frequency({

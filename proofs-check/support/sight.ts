@@ -61,19 +61,22 @@ export function features(sight: Sight, at = -1): readonly [number, number] {
 export const neurons = (sight: Sight, at = -1): readonly number[] =>
   Array.from(momentAt(sight, at).signal, (u, lane) => sideOf(lane, sight.neurons) * u);
 
-/** max_r <w_{y_i,r}, xi_i> of every example. */
-export function memories(sight: Sight, at = -1): readonly number[] {
+/** max_r <w_{j,r}, xi_i> of every example, j = y_i unless "other class", where it is -y_i. */
+export function memories(sight: Sight, at = -1, of: "own class" | "other class" = "own class"): readonly number[] {
   const { neurons, labels } = sight;
   const { noise } = momentAt(sight, at);
+  const first = of === "own class" ? 1 : -1;
   return Array.from(labels, (y, i) => {
-    const first = (2 * i + (y === 1 ? 0 : 1)) * neurons;
-    return Math.max(...noise.subarray(first, first + neurons));
+    const lane = (2 * i + (y === first ? 0 : 1)) * neurons;
+    return Math.max(...noise.subarray(lane, lane + neurons));
   });
 }
 
-/** The largest <w_{j,r}, xi_i> of all: over j = y_i alone, or over both classes. */
-export const largestResponse = (sight: Sight, of: "own class" | "both classes", at = -1): number =>
-  of === "own class" ? Math.max(...memories(sight, at)) : momentAt(sight, at).noise.reduce((a, b) => Math.max(a, b));
+/** The largest <w_{j,r}, xi_i> of all: over j = y_i, over j = -y_i, or over both classes. */
+export const largestResponse = (sight: Sight, of: "own class" | "other class" | "both classes", at = -1): number =>
+  of === "both classes"
+    ? momentAt(sight, at).noise.reduce((a, b) => Math.max(a, b))
+    : Math.max(...memories(sight, at, of));
 
 const activated = (x: number, q: number) => (x > 0 ? integerPower(x, q) : 0);
 
