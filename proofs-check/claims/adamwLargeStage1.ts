@@ -20,12 +20,12 @@ const SLACK = {
  *
  * <w_{j,r}, j v> + O(eta n/b),  <w_{y_i,r}, xi_i> + Theta~(eta s sigmaP)  per epoch, up to T0 = b/(lambda eta n) (B.6) or 1/(eta s sigmaP) (C.12)
  *
- * @param numbers the claim's: the bound's factor, the exponents of eta, s, sigmaP in the noise's growth, a factor on it, and the exponent of lambda
- *   in its growth up to T0
+ * @param numbers the claim's: the bound's factor, the exponents of eta, s, sigmaP in the noise's growth, a factor on it, and the exponent of s
+ *   in its growth up to T0 over eta s sigmaP
  * @returns the claim
  * Source: [T25] B.6, C.12.
  */
-export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth = 1, overLambda = 0 } = {}): Claim =>
+export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth = 1, overS = 0 } = {}): Claim =>
   defineClaim({
     id: "adamw-large-stage1",
     source: "T25 B.6, C.12",
@@ -37,7 +37,7 @@ export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth 
     restsOn: ["moment-ratio", "adamw-as-sign", "residual-sign", "gradient"],
     checks: [
       featureBound("adamw-large-stage1", rise),
-      ...ADAMW_HORIZONS.flatMap((horizon) => noiseUpTo(horizon, { growth, overLambda })),
+      ...ADAMW_HORIZONS.flatMap((horizon) => noiseUpTo(horizon, { growth, overS })),
       growthStudy({
         ...{
           part: "noise",

@@ -10,7 +10,10 @@ import { lettersSizes, sizesOver } from "./sizes.ts";
 const ID = "adamw-large-stage1";
 /** Longer runs are not tried. */
 const MOST = 10000;
-const LAMBDA = [0.5, 1, 2];
+/** At lambda = 1; with b = n the lemmas leave lambda the one order Theta~(1). */
+const S = [16, 36, 81];
+/** Of lambda eta: with more, eps outweighs the first gradients here. */
+const EPS = 1e-4;
 
 /** A length of the first stage, as one of [T25]'s lemmas has it. */
 export interface AdamwHorizon {
@@ -47,29 +50,29 @@ function halves(run: RunInput, level: 0 | 1 | 2): readonly number[] {
  * That an epoch moves the noise by Theta~(eta s sigmaP) for as long as a lemma says.
  *
  * growth per epoch in both halves of T0 between 1/(4 log n) and 4 log n of eta s sigmaP, wherever;  at the sizes chosen, growth per epoch up to T0
- * does not depend on lambda
+ * over eta s sigmaP does not depend on s
  *
  * @param horizon how long
- * @param numbers a factor on eta s sigmaP, and the exponent of lambda
+ * @param numbers a factor on eta s sigmaP, and the exponent of s in what is left
  * @returns the checks
  * Source: [T25] Lemmas B.6, C.12; ours.
  */
-export function noiseUpTo(
-  horizon: AdamwHorizon,
-  { growth, overLambda }: { growth: number; overLambda: number },
-): Check[] {
+export function noiseUpTo(horizon: AdamwHorizon, { growth, overS }: { growth: number; overS: number }): Check[] {
   const { reading, words, when, epochs } = horizon;
-  const grown = { s: 36, cEps: 1e-4 };
   return [
     scaling({
-      ...{ name: `noise over lambda, ${reading}`, part: "noise up to T0: exponent of lambda", reading },
-      about: `growth of <w_(y_i,r), xi_i> per epoch up to T0 = ${words}, mean over what is positive at the start; ${FLIP_RUNS}`,
+      ...{ name: `noise up to T0 over s, ${reading}`, part: "noise up to T0: exponent of s", reading },
+      about: `growth of <w_(y_i,r), xi_i> per epoch up to T0 = ${words}, over eta s sigmaP, mean over what is positive at the start; ${FLIP_RUNS}`,
       at: sizesOver(
-        LAMBDA.map((lambda) => lettersSizes(flipLetters({ ...grown, lambda }))),
-        "lambda",
+        S.map((s) => lettersSizes(flipLetters({ s, cEps: EPS }))),
+        "s",
       ),
-      ...{ over: "lambda", grid: LAMBDA, claimed: overLambda, slack: SLACK, levels: [1, 2] },
-      quantity: (lambda, seed, { level }) => noiseGrowth(flipSight({ ...grown, lambda }, when, seed, level)),
+      ...{ over: "s", grid: S, claimed: overS, slack: SLACK, levels: [1, 2] },
+      quantity(s, seed, { level }) {
+        const { eta, sigmaP } = flipLetters({ s });
+        const grown = noiseGrowth(flipSight({ s, cEps: EPS }, when, seed, level));
+        return grown === null ? null : grown / (eta * s * sigmaP);
+      },
     }) as Check,
     property({
       ...{ name: `noise up to T0, ${reading}`, part: "noise up to T0: size", reading, levels: [1, 2] },

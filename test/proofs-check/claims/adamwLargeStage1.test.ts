@@ -11,13 +11,14 @@ it("holds: the noise by its exponents, at the sizes chosen", async () => {
   expect(Object.values(verdicts)).toEqual(["holds", "holds", "holds"]);
 });
 
-it("B.6's noise up to T0 grows by lambda eta an epoch, C.12's does not: no length for both", async () => {
-  for (const [overLambda, verdicts] of [
+it("up to B.6's T0 an epoch moves the noise by lambda eta, up to C.12's by eta s sigmaP: no length does for both", async () => {
+  // s sigmaP goes like sqrt(s) here.
+  for (const [overS, verdicts] of [
     [0, ["contradicted", "holds"]],
-    [1, ["holds", "contradicted"]],
+    [-0.5, ["holds", "contradicted"]],
   ] as const) {
     for (const [k, reading] of [B6, C12].entries()) {
-      expect(await found(adamwLargeStage1({ overLambda }), `noise over lambda, ${reading}`)).toBe(verdicts[k]);
+      expect(await found(adamwLargeStage1({ overS }), `noise up to T0 over s, ${reading}`)).toBe(verdicts[k]);
     }
   }
 });
