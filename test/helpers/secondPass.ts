@@ -24,7 +24,6 @@ export const ENGINE_TESTS = [
   "test/cli/sweepTables.test.ts",
   "test/cli/terminal.test.ts",
   "test/dynamics/exactness.test.ts",
-  "test/dynamics/shadow.test.ts",
   "test/dynamics/testError.test.ts",
   "test/experiments/queue/**",
   "test/experiments/threads.test.ts",
