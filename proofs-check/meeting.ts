@@ -79,7 +79,8 @@ function decayRange(hypotheses: readonly string[], part: Part): readonly [number
   return [most / 100, most / 2];
 }
 
-const between = (from: number, to: number, share: number) => from * power(to / from, share);
+/** From one number to another, as far along on the logarithmic scale as a share says. */
+export const between = (from: number, to: number, share: number): number => from * power(to / from, share);
 
 /**
  * Draws runs that meet hypotheses in their finite reading: the theorems' scaling family with random constants, and of the rest

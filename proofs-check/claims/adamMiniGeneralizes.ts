@@ -3,6 +3,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, polylog } from "../support/adamChoices.ts";
 import { atTheEnd } from "../support/adamMiniEnd.ts";
+import { oneStep } from "../support/adamMiniStart.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
 import { learntStates } from "../support/learntState.ts";
 import { startFor } from "../support/room.ts";
@@ -37,7 +38,7 @@ export const adamMiniGeneralizes = ({
   upright = true,
   against = 1,
 } = {}): Claim => {
-  const bound = ({ optimizer: { lr }, setting: { s, sigmaP, alpha } }: RunInput) => residue * (lr * s * sigmaP + alpha);
+  const bound = (input: RunInput) => residue * (oneStep(input) + input.setting.alpha);
   const lemma = {
     ...{ chosen: chosenRun(SMALL, 1, 1), at: sizesText(choiceSizes(SMALL)), train },
     wherever: around(hypothesesOf(ID), MINI, 1, 6),

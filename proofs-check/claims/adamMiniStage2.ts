@@ -5,6 +5,7 @@ import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { atTheEnd, LENGTH } from "../support/adamMiniEnd.ts";
 import { featureFrom, levelOfRest, printedLevel } from "../support/adamMiniLevel.ts";
+import { oneStep } from "../support/adamMiniStart.ts";
 import { features, largestResponse, sightOf } from "../support/sight.ts";
 import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
@@ -13,15 +14,13 @@ const ID = "adam-mini-stage2";
 const B3 = "B.3";
 const C7 = "C.7";
 
-const step = ({ optimizer: { lr }, setting: { s, sigmaP } }: RunInput) => lr * s * sigmaP;
-
 /** Whose response is how small: O~(...) with one log n and the constant 1. */
 const RESIDUES = {
-  [B3]: { of: "own class", words: "eta s sigmaP", size: step },
+  [B3]: { of: "own class", words: "eta s sigmaP", size: oneStep },
   [C7]: {
     of: "both classes",
     words: "(eta s sigmaP + alpha)",
-    size: (input: RunInput) => step(input) + input.setting.alpha,
+    size: (input: RunInput) => oneStep(input) + input.setting.alpha,
   },
 } as const;
 

@@ -1,11 +1,10 @@
 import { frequency } from "../checks/frequency.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
+import { between, hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { polylog } from "../support/adamChoices.ts";
 import { FLIP_RUNS, flipLetters, flipSight, TIME_WORDS } from "../support/adamwFlip.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
-import { between } from "../support/learntState.ts";
 import { startFor } from "../support/room.ts";
 import { largestResponse } from "../support/sight.ts";
 import { lettersSizes, sizesText } from "../support/sizes.ts";

@@ -10,10 +10,11 @@ const LETTERS: Letters = {
   betas: [0.5, 0.9],
 };
 const WHERE = "full batch (n = 8), eta s far below sigma0^(q-1), betas (0.5, 0.9)";
-const SLACK = {
-  exponent: 0.1,
-  because: "what a random |zeta_i|_1 and eps leave beside s sigmaP",
-};
+const SMALL_EPS = `${WHERE}, eps = lambda eta/4`;
+const NOISE = {
+  part: "noise",
+  slack: { exponent: 0.1, because: "what a random |zeta_i|_1 and eps leave beside s sigmaP" },
+} as const;
 
 /**
  * Large-batch AdamW, first stage: an epoch moves the feature by at most Theta(eta n/b), the noise by Theta~(eta s sigmaP).
@@ -39,36 +40,15 @@ export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth 
       featureBound("adamw-large-stage1", rise),
       ...ADAMW_HORIZONS.flatMap((horizon) => noiseUpTo(horizon, { growth, overS })),
       growthStudy({
-        ...{
-          part: "noise",
-          over: "eta",
-          grid: [1e-10, 1e-9, 1e-8],
-          claimed: eta,
-          slack: SLACK,
-          where: `${WHERE}, eps = lambda eta`,
-        },
+        ...{ ...NOISE, over: "eta", grid: [1e-10, 1e-9, 1e-8], claimed: eta, where: `${WHERE}, eps = lambda eta` },
         letters: (x) => ({ ...LETTERS, eta: x }),
       }),
       growthStudy({
-        ...{
-          part: "noise",
-          over: "s",
-          grid: [16, 36, 100],
-          claimed: s,
-          slack: SLACK,
-          where: `${WHERE}, eps = lambda eta/4`,
-        },
+        ...{ ...NOISE, over: "s", grid: [16, 36, 100], claimed: s, where: SMALL_EPS },
         letters: (x) => ({ ...LETTERS, s: x, sigmaP: 0.1, cEps: 1 / 4 }),
       }),
       growthStudy({
-        ...{
-          part: "noise",
-          over: "sigmaP",
-          grid: [0.07, 0.13, 0.25],
-          claimed: sigmaP,
-          slack: SLACK,
-          where: `${WHERE}, eps = lambda eta/4`,
-        },
+        ...{ ...NOISE, over: "sigmaP", grid: [0.07, 0.13, 0.25], claimed: sigmaP, where: SMALL_EPS },
         letters: (x) => ({ ...LETTERS, sigmaP: x, cEps: 1 / 4 }),
       }),
     ],

@@ -1,6 +1,7 @@
 import { frequency } from "../checks/frequency.ts";
 import { type ScalingOptions, scaling } from "../checks/scaling.ts";
 import type { Check, Level } from "../claim.ts";
+import type { RunInput } from "../meeting.ts";
 import type { Letters } from "./adamwStudy.ts";
 import { studyRun } from "./adamwStudy.ts";
 import { features, flipped, memorized, type Sight, sightOf } from "./sight.ts";
@@ -76,11 +77,15 @@ export const SLACK = {
   because: "the polylog of x^q ~ log(1/(lambda^2 eta)): (2/q)/log of it, with margins of 3 and more, is at most 0.23",
 };
 
-/** The training of a study at one value of its letter. */
-export const flipSight = (given: Partial<FlipLetters>, when: keyof typeof TIMES, seed: number, level: Level): Sight => {
+/** The run of a study at one value of its letter. */
+export const flipRun = (given: Partial<FlipLetters>, when: keyof typeof TIMES, seed: number): RunInput => {
   const letters = flipLetters(given);
-  return sightOf(studyRun(letters, TIMES[when](letters), seed), level);
+  return studyRun(letters, TIMES[when](letters), seed);
 };
+
+/** Its training. */
+export const flipSight = (given: Partial<FlipLetters>, when: keyof typeof TIMES, seed: number, level: Level): Sight =>
+  sightOf(flipRun(given, when, seed), level);
 
 /**
  * A scaling study of the state after the flip.

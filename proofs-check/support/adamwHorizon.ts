@@ -1,7 +1,7 @@
 import { log } from "../../src/numeric/log.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
-import type { Check } from "../claim.ts";
+import type { Check, Level } from "../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { FLIP_RUNS, flipLetters, flipSight, SLACK, type TIMES } from "./adamwFlip.ts";
 import { noiseGrowth, sightOf } from "./sight.ts";
@@ -37,7 +37,7 @@ export const ADAMW_HORIZONS: readonly AdamwHorizon[] = [
 ];
 
 /** Growth of the noise per epoch in the two halves of T0, in units of eta s sigmaP. */
-function halves(run: RunInput, level: 0 | 1 | 2): readonly number[] {
+function halves(run: RunInput, level: Level): readonly number[] {
   const { s, sigmaP } = run.setting;
   const sight = sightOf(run, level);
   return [0, 1].flatMap((half) => {

@@ -1,8 +1,7 @@
 import { frequency } from "../checks/frequency.ts";
 import type { Check } from "../claim.ts";
 import { type EndBound, wrongAtEnd } from "./adamwEnd.ts";
-import { FLIP_RUNS, flipLetters, SEEDS, TIME_WORDS, TIMES } from "./adamwFlip.ts";
-import { studyRun } from "./adamwStudy.ts";
+import { FLIP_RUNS, flipLetters, flipRun, SEEDS, TIME_WORDS, type TIMES } from "./adamwFlip.ts";
 import { sightOf } from "./sight.ts";
 import { lettersSizes, sizesText } from "./sizes.ts";
 
@@ -23,17 +22,15 @@ export const everyNeuron = (
   bound: EndBound,
   claimed: readonly [number, number],
   when: keyof typeof TIMES,
-): Check => {
-  const letters = flipLetters();
-  return frequency({
+): Check =>
+  frequency({
     ...{ name: `every neuron ${TIME_WORDS[when]}, ${reading}`, part: "feature: every neuron", reading, claimed },
     about: `${bound.words}, up to a factor log n, ${TIME_WORDS[when]}; ${FLIP_RUNS}`,
-    at: sizesText(lettersSizes(letters)),
+    at: sizesText(lettersSizes(flipLetters())),
     outcome: (seed, { level }) => {
-      const run = studyRun(letters, TIMES[when](letters), seed);
+      const run = flipRun({}, when, seed);
       return wrongAtEnd(bound, run, sightOf(run, level)) === undefined;
     },
     least: SEEDS,
     levels: [1, 2],
   }) as Check;
-};

@@ -1,10 +1,6 @@
-import { power } from "../../src/numeric/power.ts";
-import type { RunInput } from "../meeting.ts";
+import { between, type RunInput } from "../meeting.ts";
 import { polylog } from "./adamChoices.ts";
 import type { Drawn, Premises } from "./stateClaim.ts";
-
-/** From low to high, as far along on the logarithmic scale as a share says. */
-export const between = (low: number, high: number, share: number): number => low * power(high / low, share);
 
 /** What a lemma says of weights that have learnt the feature. */
 export interface Learnt extends Pick<Premises, "words"> {

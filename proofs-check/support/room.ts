@@ -1,5 +1,4 @@
-/** Theta's constant, as src/bounds/margin.ts reads it. */
-const AROUND = 4;
+import { AROUND } from "../../src/bounds/margin.ts";
 
 /**
  * The fewest coordinates that s = Theta(sqrt(d)/n^2) leaves, so that the start may be as large as sigma0^2 = Theta(d^(-1/2)) leaves.

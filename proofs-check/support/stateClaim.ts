@@ -38,7 +38,8 @@ export interface StateLemma {
   readonly train: number;
   readonly test: {
     readonly words: string;
-    right(testError: number): boolean /** Fresh examples that decide it. */;
+    right(testError: number): boolean;
+    /** Fresh examples that decide it. */
     readonly fresh: number;
   };
 }

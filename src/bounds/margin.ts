@@ -5,7 +5,7 @@ import type { Statement } from "./order/statement.ts";
 import { type Values, valueOf } from "./order/valueOf.ts";
 
 /** Where Theta leaves off when no constant is given: a factor to each side. */
-const AROUND = 4;
+export const AROUND = 4;
 
 /** What "polylog n" is read as at one n, at most: the papers' own m = polylog n is that large. */
 const POLYLOG = parseFormula("log(n)^2");
