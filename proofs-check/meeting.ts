@@ -61,7 +61,12 @@ export const boundOf = (id: string, part: Part): number =>
   valueOf((hypothesisNamed(id).anyOf[0] as { right: Parameters<typeof valueOf>[0] }).right, numbersOf(part)).toNumber();
 
 /** Conditions that say how small a step must be, as lr <= bound. */
-export const largestStep = ({ s, sigmaP, sigma0, q }: RunInput["setting"]): number => {
+export const largestStep = ({
+  s,
+  sigmaP,
+  sigma0,
+  q,
+}: Pick<RunInput["setting"], "s" | "sigmaP" | "sigma0" | "q">): number => {
   const slope = integerPower(sigma0, q - 1);
   return Math.min(slope / s, slope, 1 / (s * sigmaP));
 };

@@ -1,6 +1,7 @@
 import { isRange, isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Finding, Level } from "../claim.ts";
 import { madeHere } from "../place.ts";
+import { FAILS, NO_CONTRADICTION } from "./asymptotic.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -15,6 +16,11 @@ export interface FrequencyOptions extends Pick<Check, "name" | "about" | "readin
   /** Seeds needed; 6 unless given. */
   readonly least?: number;
   readonly levels?: readonly Level[];
+  /**
+   * Where the claim is asymptotic: a share at chosen sizes, however low, contradicts no statement about n -> infinity; then it fails with constants 1.
+   * What happens to the share as n grows can contradict one: `trend`.
+   */
+  readonly asymptotic?: boolean;
 }
 
 /** The claimed shares in words: "at least 0.5". */
@@ -26,7 +32,8 @@ const asked = ([low, high]: readonly [number, number]): string => {
 /**
  * Evidence of grade "measured": how often whole runs end as claimed, with its Clopper-Pearson interval (95%).
  *
- * holds if the interval lies within the claimed shares, contradicted if it lies outside, else inconclusive.
+ * holds if the interval lies within the claimed shares, contradicted if it lies outside (fails with constants 1 where the claim is asymptotic),
+ * else inconclusive.
  *
  * @param options the outcome of a seed, and the shares claimed
  * @returns the check; a sample is a seed
@@ -36,7 +43,7 @@ const asked = ([low, high]: readonly [number, number]): string => {
  * heads.judge([0, 1, 2, 3, 4, 5].map((k) => heads.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function frequency(options: FrequencyOptions): Check<boolean | null> {
-  const { name, about, outcome, claimed, least = 6 } = options;
+  const { name, about, outcome, claimed, asymptotic = false, least = 6 } = options;
   mustBe(isText(name), "name of a frequency", "a text", name, "say what is counted");
   const of = (field: string) => `${field} of frequency ${name}`;
   mustBe(typeof outcome === "function", of("outcome"), "a function", outcome, "it says what came of a seed");
@@ -51,10 +58,12 @@ export function frequency(options: FrequencyOptions): Check<boolean | null> {
       ...{ hits, seeds: told.length, untold: samples.length - told.length },
       ...{ share: digits(hits / told.length), low: digits(seen.low), high: digits(seen.high) },
     };
-    const verdict = verdictWithin([seen.low, seen.high], claimed);
+    const within = verdictWithin([seen.low, seen.high], claimed);
     const silent = figures.untold > 0 ? `, ${figures.untold} more could not tell` : "";
     const reason = `${shareText(seen, "seeds")}${silent}, where ${asked(claimed)} is asked`;
-    return { verdict, reason, figures, share: seen };
+    if (asymptotic && within === "contradicted")
+      return { verdict: FAILS, reason: `${reason}${NO_CONTRADICTION}`, figures, share: seen };
+    return { verdict: within, reason, figures, share: seen };
   }
 
   return madeHere({

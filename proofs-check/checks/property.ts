@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Counterexample, Finding, Level, Share } from "../claim.ts";
 import { madeHere } from "../place.ts";
+import { FAILS, NO_CONTRADICTION } from "./asymptotic.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { scopeOf } from "./scope.ts";
 import { shareOf, shareText } from "./share.ts";
@@ -55,9 +56,6 @@ function shareIn(samples: readonly Sample[]): Share | undefined {
   const failed = samples.filter(({ counterexample }) => counterexample !== undefined).length;
   return tried === 0 ? undefined : shareOf(tried - failed, tried);
 }
-
-/** What a failing case of an asymptotic claim is not; said wherever one is told. */
-const NO_CONTRADICTION = " with constants 1, which contradicts no statement about n -> infinity";
 
 /** How large a case is, where its check does not say: the length of its text. */
 const textLength = (drawn: unknown) => JSON.stringify(drawn).length;
@@ -145,7 +143,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
       return { verdict: "holds", reason: `${tried} cases, none violates it`, figures, ...(share && { share }) };
     const agreeing = share ? shareText(share, "cases agree") : "a remembered case violates it";
     return {
-      verdict: asymptotic ? "fails with constants 1" : "contradicted",
+      verdict: asymptotic ? FAILS : "contradicted",
       reason: `${agreeing}${asymptotic ? NO_CONTRADICTION : ""}; the smallest that does not: ${counterexample.violation}`,
       ...{ figures, ...(share && { share }), counterexample },
     };

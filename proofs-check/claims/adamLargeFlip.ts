@@ -103,6 +103,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
     restsOn: ["adam-large-stage1", "adam-as-sign", "gradient"],
     checks: [
       frequency({
+        asymptotic: true,
         name: "reversal",
         about: `${falls}; seeds whose records show none such cannot tell`,
         part: "reverses",
@@ -127,6 +128,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
         run: (input) => input,
       }),
       frequency({
+        asymptotic: true,
         name: "leading-neurons",
         about: `of each class the neuron with the largest response to an example has j w[1] of sign ${sign} ${end}`,
         reading: "the neuron that memorizes most",
@@ -149,6 +151,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
         run: (input) => input,
       }),
       frequency({
+        asymptotic: true,
         name: "every-neuron",
         about: `all neurons of both classes have j w[1] of sign ${sign} ${end}: feature learning itself is negative`,
         reading: "every neuron",

@@ -141,12 +141,14 @@ export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma
       grows("sigmaP", sigmaP, [0.07, 0.11, 0.17, 0.25], (x) => ({ ...APART, sigmaP: x })),
       grows("sigma0", sigma0, [0.016, 0.025, 0.04, 0.06], (x) => ({ ...APART, sigma0: x })),
       frequency({
+        asymptotic: true,
         name: "largest-responses",
         about: `the largest response of every example grows ${reach}`,
         reading: "largest response",
         ...grown(false),
       }),
       frequency({
+        asymptotic: true,
         name: "every-neuron",
         about: `the response of every neuron of its class to every example grows ${reach}`,
         reading: "every neuron",

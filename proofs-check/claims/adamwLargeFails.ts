@@ -3,7 +3,7 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { between, hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { polylog } from "../support/adamChoices.ts";
-import { FLIP_RUNS, flipLetters, flipSight, TIME_WORDS } from "../support/adamwFlip.ts";
+import { flipLetters, flipRuns, flipSight, TIME_WORDS } from "../support/adamwFlip.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { startFor } from "../support/room.ts";
 import { largestResponse } from "../support/sight.ts";
@@ -72,8 +72,9 @@ export const adamwLargeFails = ({ train = 0, test = 0.45, cross = 1 } = {}): Cla
     checks: [
       ...fromStates(lemma, reversed(`responses of the other class at most ${cross} log n sigma0`, small)),
       frequency({
+        asymptotic: true,
         ...{ name: "responses of the other class", part: "responses of the other class" },
-        about: `no <w_(-y_i,r), xi_i> is above ${cross} log n sigma0 ${TIME_WORDS.settled}; ${FLIP_RUNS}`,
+        about: `no <w_(-y_i,r), xi_i> is above ${cross} log n sigma0 ${TIME_WORDS.settled}; ${flipRuns()}`,
         at: sizesText(lettersSizes(flipLetters())),
         outcome: (seed, { level }) => {
           const { n, sigma0 } = flipLetters();

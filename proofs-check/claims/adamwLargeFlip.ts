@@ -1,14 +1,15 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { bothFlip, flipStudy } from "../support/adamwFlip.ts";
+import { bothFlip, flipStudy, SIGNS, WINDOW } from "../support/adamwFlip.ts";
 import { turnAndFall } from "../support/adamwReversal.ts";
 import { otherWeights } from "../support/otherWeights.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [16, 36, 81];
-const B7 = "B.7";
-const C13 = "C.13";
+const B7 = "B.7, of signs";
+const C13 = "C.13, of AdamW";
+const FEWER = 9;
 
 /** What a lower bound Omega(x^p) leaves to a quantity over x: at least p upwards, which is at most p as x falls. */
 const LEAST = Infinity;
@@ -45,19 +46,19 @@ export const adamwLargeFlip = ({
     restsOn: ["adamw-large-stage1", "adamw-as-sign", "residual-sign"],
     checks: [
       turnAndFall({ fall }),
-      otherWeights(B7, others),
-      otherWeights(C13, others),
+      otherWeights("B.7", B7, others),
+      otherWeights("C.13", C13, others),
       ...bothFlip(flips, "decayed"),
       flipStudy({
-        ...{ part: "feature", over: "lambda", grid: LAMBDA, when: "decayed", reading: B7 },
+        ...{ ...SIGNS.overLambda, part: "feature", over: "lambda", when: "decayed", reading: B7 },
         claimed: [-LEAST, b7.feature],
       }),
       flipStudy({
-        ...{ part: "noise", over: "lambda", grid: LAMBDA, when: "decayed", reading: B7 },
+        ...{ ...SIGNS.overLambda, part: "noise", over: "lambda", when: "decayed", reading: B7 },
         claimed: [-LEAST, b7.noise],
       }),
       flipStudy({
-        ...{ part: "noise", over: "s", grid: S, when: "decayed", reading: B7 },
+        ...{ ...SIGNS.overS, part: "noise", over: "s", when: "decayed", reading: B7 },
         claimed: [b7.noiseOverS, LEAST],
       }),
       flipStudy({
@@ -70,6 +71,26 @@ export const adamwLargeFlip = ({
       }),
       flipStudy({
         ...{ part: "noise", over: "lambda", grid: LAMBDA, when: "fitted", reading: C13 },
+        claimed: [-LEAST, c13.noise],
+      }),
+      flipStudy({
+        ...{ ...SIGNS.window, part: "feature", over: "lambda", when: "decayed", reading: B7, least: FEWER },
+        claimed: [-LEAST, b7.feature],
+      }),
+      flipStudy({
+        ...{ ...SIGNS.window, part: "noise", over: "lambda", when: "decayed", reading: B7, least: FEWER },
+        claimed: [-LEAST, b7.noise],
+      }),
+      flipStudy({
+        ...{
+          ...WINDOW,
+          part: "noise",
+          over: "lambda",
+          grid: [1 / 4, 1 / 2, 1],
+          when: "fitted",
+          reading: C13,
+          least: FEWER,
+        },
         claimed: [-LEAST, c13.noise],
       }),
     ],

@@ -2,15 +2,23 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type EndBound, endProperties } from "../support/adamwEnd.ts";
-import { bothFlip, flipLetters, flipStudy } from "../support/adamwFlip.ts";
+import { bothFlip, flipLetters, flipStudy, SIGNS, WINDOW } from "../support/adamwFlip.ts";
 import { levels, NOISE_REST } from "../support/adamwLevel.ts";
 import type { Letters } from "../support/adamwStudy.ts";
 import { everyNeuron } from "../support/everyNeuron.ts";
 
-const LAMBDA = [0.5, 1, 2];
-const S = [9, 25, 49];
-const B8 = "B.8";
-const C14 = "C.14";
+const B8 = "B.8, of signs";
+const C14 = "C.14, of AdamW";
+const STUDIES = {
+  [B8]: SIGNS,
+  [C14]: {
+    overLambda: { grid: [0.5, 1, 2] },
+    overS: { grid: [9, 25, 49] },
+    window: { grid: [1 / 4, 1 / 2, 1], ...WINDOW },
+  },
+} as const;
+/** Of its seeds: each is a training of up to a second. */
+const FEWER = 9;
 
 /** Twice as long as decay takes; the noise is memorized long before. */
 const ENDS = { id: "adamw-large-stage2", n: [8], times: 2, most: 10000 };
@@ -33,7 +41,7 @@ const shrunken: EndBound["size"] = (run) => decayed(run) / balanced(run);
 const FEATURES = { [B8]: reversed("1/lambda", decayed), [C14]: reversed("n/(b s sigmaP)", balanced) } as const;
 
 /**
- * Large-batch AdamW, second stage: the feature stays reversed, the noise memorized; how large they are is stated twice.
+ * Large-batch AdamW, second stage: the feature stays reversed, the noise memorized; how large they are is stated twice, of signs and of AdamW.
  *
  * B.8: <w_{j,r}, j v> = -Theta~(1/lambda), max_r x_i = Theta~(b s sigmaP/(n lambda));   C.14: -Theta~(n/(b s sigmaP)), Theta~(1), every r of the
  * feature; C.14's proof puts the noise between ((1/m) log((lambda eta)^-1 - 1))^(1/q) and (log((lambda eta)^-2 - 1))^(1/q)
@@ -67,18 +75,27 @@ export const adamwLargeStage2 = ({
           [C14, c14],
         ] as const
       ).flatMap(([reading, claimed]) => [
-        flipStudy({
-          part: "feature",
-          over: "lambda",
-          grid: LAMBDA,
-          when: "settled",
-          reading,
-          claimed: claimed.feature,
-        }),
-        flipStudy({ part: "feature", over: "s", grid: S, when: "settled", reading, claimed: claimed.featureOverS }),
-        flipStudy({ part: "noise", over: "lambda", grid: LAMBDA, when: "settled", reading, claimed: claimed.noise }),
-        flipStudy({ part: "noise", over: "s", grid: S, when: "settled", reading, claimed: claimed.noiseOverS }),
-        everyNeuron(reading, FEATURES[reading], every, "settled"),
+        ...(
+          [
+            ["feature", "lambda", claimed.feature],
+            ["feature", "s", claimed.featureOverS],
+            ["noise", "lambda", claimed.noise],
+            ["noise", "s", claimed.noiseOverS],
+          ] as const
+        ).map(([part, over, exponent]) =>
+          flipStudy({
+            ...{ ...STUDIES[reading][over === "s" ? "overS" : "overLambda"], part, over, reading },
+            ...{ when: "settled", claimed: exponent },
+          }),
+        ),
+        everyNeuron(reading, FEATURES[reading], every, { when: "settled" }),
+        ...(["feature", "noise"] as const).map((part) =>
+          flipStudy({
+            ...{ ...STUDIES[reading].window, part, over: "lambda", reading, least: FEWER },
+            ...{ when: "settled", claimed: claimed[part] },
+          }),
+        ),
+        everyNeuron(reading, FEATURES[reading], every, { ...WINDOW, when: "settled", least: FEWER }),
       ]),
       ...endProperties(B8, [FEATURES[B8], noise("b s sigmaP/(n lambda)", shrunken)], ENDS),
       ...endProperties(C14, [FEATURES[C14], noise("1", () => 1)], ENDS),

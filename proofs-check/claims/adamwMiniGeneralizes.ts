@@ -66,6 +66,7 @@ export const adamwMiniGeneralizes = ({ train = 0, test = 0.1, cross = 1, upright
         }),
       ),
       frequency({
+        asymptotic: true,
         ...{ name: "no neuron against its class", part: "no neuron against its class" },
         about: `every <w_jr, jv> is at least -${against} log n sigma0 after 1.5/(eta lambda) steps`,
         at: sizesText(lettersSizes(TRAINED)),

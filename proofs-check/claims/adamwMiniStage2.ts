@@ -7,6 +7,7 @@ import { FEATURE_REST, levels } from "../support/adamwLevel.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
 import { lettersSizes, sizesOver } from "../support/sizes.ts";
+import { statedFor } from "../support/statedFor.ts";
 
 /** Every hypothesis is met with the constant 1; lambda lies in [b^2/n, 1] = [1/32, 1]. */
 const LETTERS: Letters = {
@@ -14,6 +15,8 @@ const LETTERS: Letters = {
   betas: [0.5, 0.9],
 };
 const LAMBDA = [1 / 16, 1 / 8, 1 / 4];
+const B11 = "B.11, of signs";
+const C18 = "C.18, of AdamW";
 const SLACK = {
   exponent: 0.25,
   because: "the polylog of x^q ~ log(1/(lambda^2 eta)): (2/q)/log of it, with margins of 3 and more, is at most 0.23",
@@ -39,7 +42,7 @@ interface Study extends Pick<ScalingOptions, "over" | "grid" | "claimed"> {
 const endStudy = ({ part, letters, where, ...study }: Study): Check =>
   scaling({
     ...study,
-    ...{ slack: SLACK, levels: [1, 2], least: SEEDS },
+    ...{ slack: SLACK, levels: statedFor(study.reading ?? C18), least: SEEDS },
     part: `${part}: exponent of ${study.over}${where ? `, ${where}` : ""}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
     about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn, where every hypothesis is met with the constant 1 (but, at n > 24, sigma0^2 = Theta(d^(-1/2)))`,
@@ -96,8 +99,8 @@ export const adamwMiniStage2 = ({
     checks: [
       ...(
         [
-          ["B.11", b11],
-          ["C.18", c18],
+          [B11, b11],
+          [C18, c18],
         ] as const
       ).flatMap(([reading, claimed]) => [
         endStudy({
@@ -111,12 +114,12 @@ export const adamwMiniStage2 = ({
         }),
       ]),
       ...endProperties(
-        "B.11",
+        B11,
         [learntTo("1/lambda", decayed), noiseBelow("b s sigmaP/(n lambda)", (run) => visited(run) * decayed(run))],
         ENDS,
       ),
-      ...endProperties("C.18", [learntTo("1", () => 1), noiseBelow("b s sigmaP/n", visited)], ENDS),
-      ...levels("C.18", FEATURE_REST, { letters: { ...LETTERS, n: 24, sigma0: 0.08, eta: 1.5e-3 }, times: 3 }, level),
+      ...endProperties(C18, [learntTo("1", () => 1), noiseBelow("b s sigmaP/n", visited)], ENDS),
+      ...levels(C18, FEATURE_REST, { letters: { ...LETTERS, n: 24, sigma0: 0.08, eta: 1.5e-3 }, times: 3 }, level),
       // At several lambda, since the exponent depends on it.
       ...[1 / 8, 1 / 4, 1 / 2].map((lambda) =>
         endStudy({

@@ -69,6 +69,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
         "stuck",
       ),
       frequency({
+        asymptotic: true,
         name: "four-orders",
         about: `at lambda = 4 sigma0^(q-2), q = 3, full batch: ${stuck}`,
         at: sizesText(choiceSizes(WIDE)),

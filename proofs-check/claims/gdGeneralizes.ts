@@ -99,6 +99,7 @@ export const gdGeneralizes = ({
     restsOn: ["gd-signal", "gd-noise", "thm-4.1"],
     checks: [
       frequency({
+        asymptotic: true,
         name: "GD",
         part: "GD generalizes",
         about: `GD ends with training error 0 and test error in [${gd.join(", ")}]`,
@@ -108,6 +109,7 @@ export const gdGeneralizes = ({
         claimed: [0.5, 1],
       }),
       frequency({
+        asymptotic: true,
         name: "Adam",
         part: "Adam does not",
         about: `full-batch Adam ends with training error 0 and test error in [${adam.join(", ")}] from the same starts`,

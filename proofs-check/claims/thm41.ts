@@ -4,7 +4,8 @@ import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, LARGE, runFor } from "../support/adamChoices.ts";
-import { trajectoryOf } from "../support/chosenRun.ts";
+import { GROWING, growingTrend } from "../support/growing.ts";
+import { type Outcome, outcomeOf, told } from "../support/outcome.ts";
 import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
@@ -17,18 +18,19 @@ const LENGTH = 2;
  *
  * training error 0 and test error >= 1/2 - o(1);  at finite n: test error >= 0.45
  *
- * @param numbers of the claim: `test`, the least test error that agrees with it; `train`, the training error claimed
+ * @param numbers of the claim: `test`, the least test error that agrees with it; `train`, the training error claimed; `grid`, n
+ *   of the trend
  * @returns the claim
  * Source: [T25] Theorem 4.1.
  */
-export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
+export const thm41 = ({ test = 0.45, train = 0, grid = [8, 16, 24] } = {}): Claim => {
+  const came = ({ trainError, testError }: Outcome) => trainError === train && testError >= test;
   const disagrees = (input: RunInput, level: Level) => {
-    const { trainError, testError } = trajectoryOf(input, level).final;
-    return trainError === train && testError >= test
-      ? undefined
-      : `training error ${trainError}, test error ${testError}`;
+    const outcome = outcomeOf(input, level);
+    return came(outcome) ? undefined : told(outcome);
   };
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error at least ${test}`;
+  const growing = { growing: GROWING[ID], came, words: `training error ${train} and test error >= ${test}` };
   return defineClaim({
     id: ID,
     source: "T25 4.1",
@@ -40,6 +42,7 @@ export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
     restsOn: ["adam-large-stage1", "adam-large-flip", "adam-descent"],
     checks: [
       frequency({
+        asymptotic: true,
         name: "runs",
         about: reading,
         at: sizesText(choiceSizes(LARGE)),
@@ -57,6 +60,7 @@ export const thm41 = ({ test = 0.45, train = 0 } = {}): Claim => {
         violation: (input, { level }) => disagrees(input, level),
         run: (input) => input,
       }),
+      growingTrend(growing, grid),
     ],
   });
 };

@@ -4,7 +4,8 @@ import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, runFor } from "../support/adamChoices.ts";
-import { trajectoryOf } from "../support/chosenRun.ts";
+import { GROWING, growingTrend } from "../support/growing.ts";
+import { type Outcome, outcomeOf, told } from "../support/outcome.ts";
 import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
@@ -16,18 +17,19 @@ const LENGTH = 3;
  *
  * training error 0 and test error o(1);  at finite n: test error < 0.1
  *
- * @param numbers of the claim: `test`, below which the test error agrees with it; `train`, the training error claimed
+ * @param numbers of the claim: `test`, below which the test error agrees with it; `train`, the training error claimed;
+ *   `grid`, n of the trend
  * @returns the claim
  * Source: [T25] Theorem 4.2.
  */
-export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
+export const thm42 = ({ test = 0.1, train = 0, grid = [16, 32, 48] } = {}): Claim => {
+  const came = ({ trainError, testError }: Outcome) => trainError === train && testError < test;
   const disagrees = (input: RunInput, level: Level) => {
-    const { trainError, testError } = trajectoryOf(input, level).final;
-    return trainError === train && testError < test
-      ? undefined
-      : `training error ${trainError}, test error ${testError}`;
+    const outcome = outcomeOf(input, level);
+    return came(outcome) ? undefined : told(outcome);
   };
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error below ${test}`;
+  const growing = { growing: GROWING[ID], came, words: `training error ${train} and test error < ${test}` };
   return defineClaim({
     id: ID,
     source: "T25 4.2",
@@ -39,6 +41,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
     restsOn: ["adam-mini-stage1", "adam-mini-stage2", "adam-descent", "adam-mini-generalizes"],
     checks: [
       frequency({
+        asymptotic: true,
         name: "runs",
         about: `with betas that forget within n/b steps: ${reading}`,
         at: sizesText(choiceSizes(MINI)),
@@ -56,6 +59,7 @@ export const thm42 = ({ test = 0.1, train = 0 } = {}): Claim => {
         violation: (input, { level }) => disagrees(input, level),
         run: (input) => input,
       }),
+      growingTrend(growing, grid),
     ],
   });
 };

@@ -3,6 +3,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamwOutcome.ts";
 import type { Letters } from "../support/adamwStudy.ts";
+import { GROWING, growingTrend } from "../support/growing.ts";
 
 const PRINTED = "as printed";
 const C13 = "with C.13's alpha";
@@ -20,11 +21,15 @@ const letters = (more: Pick<Letters, "b" | "alpha" | "cEps">): Letters => ({
  *
  * As printed it asks nothing of alpha beyond Condition A.1; Lemma C.13, on which it rests, asks alpha >= Theta~((b s sigmaP/n)^(1-q)). Both are readings.
  *
- * @param numbers the claim's: the least test error, the shares of starts claimed
+ * @param numbers the claim's: the least test error, the shares of starts claimed, n of the trend
  * @returns the claim
  * Source: [T25] Theorem 4.4, Lemma C.13; its time is a polynomial, here ten times what decay takes.
  */
-export const thm44 = ({ least = 0.45, claimed = [0.5, 1] as readonly [number, number] } = {}): Claim => {
+export const thm44 = ({
+  least = 0.45,
+  claimed = [0.5, 1] as readonly [number, number],
+  grid = [8, 12, 16],
+} = {}): Claim => {
   const outcome: Omit<OutcomeClaim, "id"> = {
     came: ({ trainError, testError }) => trainError === 0 && testError >= least,
     words: `training error 0 and test error >= ${least}`,
@@ -61,6 +66,8 @@ export const thm44 = ({ least = 0.45, claimed = [0.5, 1] as readonly [number, nu
       }),
       outcomeProperty(printed, { n: [8], most: 40000, reading: PRINTED }),
       outcomeProperty(alpha, { n: [8], most: 40000, reading: C13 }),
+      // alpha = sigmaP meets C.13's condition there, which leaves both readings the same runs.
+      growingTrend({ growing: GROWING["thm-4.4"], ...outcome }, grid),
     ],
   });
 };

@@ -3,6 +3,7 @@ import { property } from "../checks/property.ts";
 import type { Check } from "../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { features, memories, neurons, type Sight, sightOf } from "./sight.ts";
+import { statedFor } from "./statedFor.ts";
 
 /** What a reading says of the end of a training: that a quantity is Theta~ of a size, or O~ of it. */
 export interface EndBound {
@@ -71,7 +72,12 @@ export const endProperties = (reading: string, bounds: readonly EndBound[], { id
   return bounds.map(
     (bound) =>
       property({
-        ...{ name: `${bound.part} at the end, ${reading}`, part: `${bound.part}: size`, reading, levels: [1, 2] },
+        ...{
+          name: `${bound.part} at the end, ${reading}`,
+          part: `${bound.part}: size`,
+          reading,
+          levels: statedFor(reading),
+        },
         about: `after ${times}/(eta lambda) steps ${bound.words}, up to a factor log n; n in {${n.join(", ")}}, runs of at most ${most} steps`,
         cases,
         violation: (run, { level }) => {

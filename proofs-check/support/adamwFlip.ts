@@ -6,9 +6,12 @@ import type { Letters } from "./adamwStudy.ts";
 import { studyRun } from "./adamwStudy.ts";
 import { features, flipped, memorized, type Sight, sightOf } from "./sight.ts";
 import { lettersSizes, sizesOver, sizesText } from "./sizes.ts";
+import { statedFor } from "./statedFor.ts";
 
 /** What varies in a study of the flip; the rest of its letters are fixed or follow. */
 export interface FlipLetters {
+  /** Batch size. */
+  readonly b: number;
   readonly s: number;
   readonly alpha: number;
   readonly lambda: number;
@@ -18,28 +21,45 @@ export interface FlipLetters {
 /** sqrt(s) sigmaP of every study of the flip: O~(1) with one log n granted (log 16 = 2.8). */
 const LENGTH = 1.6;
 
-const MIDDLE: FlipLetters = { s: 36, alpha: 0.4, lambda: 1, cEps: 0.01 };
+const N = 16;
+const MIDDLE: FlipLetters = { b: N, s: 36, alpha: 0.4, lambda: 1, cEps: 0.01 };
 
-/** Full-batch letters at which both classes flip in most starts; sigma0 and eta are small beside 1/(s sigmaP). */
+/** Letters at which both classes flip in most starts; sigma0 and eta are small beside 1/(s sigmaP). */
 export function flipLetters(given: Partial<FlipLetters> = {}): Letters {
-  const { s, alpha, lambda, cEps } = { ...MIDDLE, ...given };
+  const { b, s, alpha, lambda, cEps } = { ...MIDDLE, ...given };
   const path = LENGTH * Math.sqrt(s);
   return {
-    ...{ n: 16, b: 16, m: 3, s, alpha, lambda, cEps, betas: [0.5, 0.9] },
+    ...{ n: N, b, m: 3, s, alpha, lambda, cEps, betas: [0.5, 0.9] },
     ...{ sigmaP: LENGTH / Math.sqrt(s), sigma0: 0.1 / path, eta: 0.08 / path },
   };
 }
 
+/**
+ * Where the lemmas leave lambda a range: b <= n^(1/4), s sigmaP >= 4 n/b (which o(s sigmaP) asks of n/b), lambda from b^2/n = 1/4 to 1, eps of the
+ * least size that Theta(lambda eta) leaves.
+ */
+export const WINDOW = { where: { b: 2, s: 400, cEps: 0.26 }, called: "b = n^(1/4)" } as const;
+
+/**
+ * Where signs are looked at: the noise, b s sigmaP/(n lambda) at rest, must stay below 7.2, the margin 745, beyond which residuals are 0 in doubles and a
+ * sign of them is none. In the window it takes alpha = 0.8 to flip signs often.
+ */
+export const SIGNS = {
+  overLambda: { grid: [1, 1.4, 2], where: { s: 16 } },
+  overS: { grid: [9, 25, 49], where: { lambda: 2 } },
+  window: { grid: [0.6, 0.8, 1], ...WINDOW, where: { ...WINDOW.where, alpha: 0.8 } },
+} as const;
+
 /** For `about`: what these runs share, and which hypotheses they stretch. */
-export const FLIP_RUNS =
-  "full batch, n = 16, m = 3, q = 3, sqrt(s) sigmaP = 1.6 (O~(1) with one log n), eta s sigmaP = 0.08, sigma0 s sigmaP = 0.1, betas (0.5, 0.9); the start is crossed in a few steps (eta s > sigma0^(q-1), against the hypothesis), which an end state does not remember";
+export const flipRuns = ({ b = N }: Partial<FlipLetters> = {}): string =>
+  `${b === N ? "full batch" : `b = ${b}`}, n = ${N}, m = 3, q = 3, sqrt(s) sigmaP = 1.6 (O~(1) with one log n), eta s sigmaP = 0.08, sigma0 s sigmaP = 0.1, betas (0.5, 0.9); the start is crossed in a few steps (eta s > sigma0^(q-1), against the hypothesis), which an end state does not remember`;
 
 /** When a state is looked at, in steps. */
 export const TIMES = {
   /** What |zeta_i|_1 = s sigmaP would need to carry x_i to 1: Lemma C.12's T0. */
-  begun: ({ eta, s, sigmaP }: Letters) => 1 / (eta * s * sigmaP),
+  begun: ({ n, b, eta, s, sigmaP }: Letters) => n / (b * eta * s * sigmaP),
   /** 1.5 times what |zeta_i|_1 = sqrt(2/pi) s sigmaP needs to carry x_i to 1. */
-  fitted: ({ eta, s, sigmaP }: Letters) => 1.5 / (0.8 * eta * s * sigmaP),
+  fitted: ({ n, b, eta, s, sigmaP }: Letters) => (1.5 * n) / (0.8 * b * eta * s * sigmaP),
   /** One time constant of decay. */
   decayed: ({ eta, lambda }: Letters) => 1 / (eta * lambda),
   /** Two of them. */
@@ -47,8 +67,8 @@ export const TIMES = {
 } as const;
 
 export const TIME_WORDS = {
-  begun: "after 1/(eta s sigmaP) steps",
-  fitted: "after 1.9/(eta s sigmaP) steps",
+  begun: "after 1/(eta s sigmaP) epochs",
+  fitted: "after 1.9/(eta s sigmaP) epochs",
   decayed: "after 1/(eta lambda) steps",
   settled: "after 2/(eta lambda) steps",
 } as const;
@@ -63,12 +83,17 @@ const LEVELS: readonly Level[] = [1, 2];
 export const SEEDS = 15;
 
 /** A study of where the flip leads. */
-export interface FlipStudy extends Pick<ScalingOptions, "grid" | "claimed" | "reading"> {
+export interface FlipStudy extends Pick<ScalingOptions, "grid" | "claimed"> {
+  /** The lemma, whose number begins it. */
+  readonly reading: string;
   readonly part: keyof typeof QUANTITIES;
   readonly over: keyof FlipLetters;
   readonly when: keyof typeof TIMES;
-  /** 0.01 unless given: eps = cEps lambda eta. */
-  readonly cEps?: number;
+  /** Letters that are not those of the middle, and what to call them. */
+  readonly where?: Partial<FlipLetters>;
+  readonly called?: string;
+  /** Seeds; `SEEDS` unless given. */
+  readonly least?: number;
 }
 
 /** The slack of every such study. */
@@ -94,18 +119,20 @@ export const flipSight = (given: Partial<FlipLetters>, when: keyof typeof TIMES,
  * @returns the check
  * Source: ours.
  */
-export const flipStudy = ({ part, over, when, cEps = MIDDLE.cEps, ...study }: FlipStudy): Check =>
-  scaling({
-    ...study,
-    ...{ part: `${part}: exponent of ${over}`, over, slack: SLACK, levels: LEVELS, least: SEEDS },
-    name: `${part} over ${over} ${TIME_WORDS[when]}${cEps === 0 ? ", eps = 0" : ""}, ${study.reading}`,
-    about: `${QUANTITIES[part].words}, ${TIME_WORDS[when]}; ${FLIP_RUNS}`,
+export const flipStudy = ({ part, over, when, where = {}, called, ...study }: FlipStudy): Check => {
+  const at = called === undefined ? "" : `, ${called}`;
+  return scaling({
+    ...{ slack: SLACK, levels: statedFor(study.reading), least: SEEDS, ...study },
+    ...{ part: `${part}: exponent of ${over}${at}`, over },
+    name: `${part} over ${over} ${TIME_WORDS[when]}${at}, ${study.reading}`,
+    about: `${QUANTITIES[part].words}, ${TIME_WORDS[when]}; ${flipRuns(where)}`,
     at: sizesOver(
-      study.grid.map((x) => lettersSizes(flipLetters({ cEps, [over]: x }))),
+      study.grid.map((x) => lettersSizes(flipLetters({ ...where, [over]: x }))),
       over,
     ),
-    quantity: (x, seed, { level }) => QUANTITIES[part].of(flipSight({ cEps, [over]: x }, when, seed, level)),
+    quantity: (x, seed, { level }) => QUANTITIES[part].of(flipSight({ ...where, [over]: x }, when, seed, level)),
   }) as Check;
+};
 
 /** Where the sign of the end is looked at: the middle of the studies, and s sigmaP = 32, which is cheap without eps. */
 const PLACES: readonly FlipLetters[] = [MIDDLE, { ...MIDDLE, s: 400, cEps: 0 }];
@@ -122,9 +149,10 @@ export const bothFlip = (claimed: readonly [number, number], when: keyof typeof 
   PLACES.map(
     (place) =>
       frequency({
+        asymptotic: true,
         name: `both classes negative ${TIME_WORDS[when]}, s = ${place.s}, eps = ${place.cEps} lambda eta`,
         part: "sign",
-        about: `max_r <w_jr, jv> < 0 for both classes ${TIME_WORDS[when]}; ${FLIP_RUNS}`,
+        about: `max_r <w_jr, jv> < 0 for both classes ${TIME_WORDS[when]}; ${flipRuns()}`,
         at: sizesText(lettersSizes(flipLetters(place))),
         outcome: (seed, { level }) => Math.max(...features(flipSight(place, when, seed, level))) < 0,
         claimed,

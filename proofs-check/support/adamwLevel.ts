@@ -80,6 +80,7 @@ export function levels(reading: string, rest: Rest, { letters, times }: Place, m
   };
   return [
     frequency({
+      asymptotic: true,
       ...{ ...common, name: "level-printed", claimed: [0.5, 1] },
       about: `${rest.words} is between ${multiple} times ((1/m) log((lambda eta)^-1 - 1))^(1/q) and as many times (log((lambda eta)^-2 - 1))^(1/q) ${when}`,
       outcome: judged((sight, run) => {

@@ -34,6 +34,7 @@ export const outcomeFrequency = (
   setting: { letters: Letters; name: string; claimed: readonly [number, number]; least: number; reading?: string },
 ): Check =>
   frequency({
+    asymptotic: true,
     name: setting.name,
     about: `share of seeds with ${words} after 10/(eta lambda) steps, where every hypothesis is met with the constant 1`,
     ...(setting.reading !== undefined && { reading: setting.reading }),

@@ -1,9 +1,10 @@
 import { frequency } from "../checks/frequency.ts";
 import type { Check } from "../claim.ts";
 import { type EndBound, wrongAtEnd } from "./adamwEnd.ts";
-import { FLIP_RUNS, flipLetters, flipRun, SEEDS, TIME_WORDS, type TIMES } from "./adamwFlip.ts";
+import { type FlipStudy, flipLetters, flipRun, flipRuns, SEEDS, TIME_WORDS } from "./adamwFlip.ts";
 import { sightOf } from "./sight.ts";
 import { lettersSizes, sizesText } from "./sizes.ts";
+import { statedFor } from "./statedFor.ts";
 
 /**
  * How often every neuron's feature has the size that a reading says.
@@ -13,7 +14,7 @@ import { lettersSizes, sizesText } from "./sizes.ts";
  * @param reading whose size it is
  * @param bound that size
  * @param claimed shares of starts that the claim leaves
- * @param when the state is looked at
+ * @param study when the state is looked at, and where
  * @returns the check
  * Source: ours; [T25] B.8, C.14, which speak of every r.
  */
@@ -21,16 +22,17 @@ export const everyNeuron = (
   reading: string,
   bound: EndBound,
   claimed: readonly [number, number],
-  when: keyof typeof TIMES,
-): Check =>
-  frequency({
-    ...{ name: `every neuron ${TIME_WORDS[when]}, ${reading}`, part: "feature: every neuron", reading, claimed },
-    about: `${bound.words}, up to a factor log n, ${TIME_WORDS[when]}; ${FLIP_RUNS}`,
-    at: sizesText(lettersSizes(flipLetters())),
+  { when, where = {}, called, least = SEEDS }: Pick<FlipStudy, "when" | "where" | "called" | "least">,
+): Check => {
+  const at = called === undefined ? "" : `, ${called}`;
+  return frequency({
+    ...{ asymptotic: true, reading, claimed, least, levels: statedFor(reading) },
+    ...{ name: `every neuron ${TIME_WORDS[when]}${at}, ${reading}`, part: `feature: every neuron${at}` },
+    about: `${bound.words}, up to a factor log n, ${TIME_WORDS[when]}; ${flipRuns(where)}`,
+    at: sizesText(lettersSizes(flipLetters(where))),
     outcome: (seed, { level }) => {
-      const run = flipRun({}, when, seed);
+      const run = flipRun(where, when, seed);
       return wrongAtEnd(bound, run, sightOf(run, level)) === undefined;
     },
-    least: SEEDS,
-    levels: [1, 2],
   }) as Check;
+};

@@ -83,6 +83,7 @@ export function fromStates(lemma: StateLemma, premises: Premises): Check[] {
       wrong(judged(run.setting, state(run, at), { seed: run.seed, testSize }));
     return [
       frequency({
+        asymptotic: true,
         ...{ ...common, name: part, at: lemma.at, claimed: CLAIMED, least: SEEDS },
         outcome(seed) {
           const [at] = fc.sample(drawn, { seed: seed | 0, numRuns: 1, unbiased: true }) as [Drawn];

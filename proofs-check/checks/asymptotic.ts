@@ -1,0 +1,5 @@
+/** What disagrees at a finite n, hypotheses read with the constant 1, does to an asymptotic statement. */
+export const FAILS = "fails with constants 1";
+
+/** What it does not do; said wherever such a thing is told. */
+export const NO_CONTRADICTION = " with constants 1, which contradicts no statement about n -> infinity";
