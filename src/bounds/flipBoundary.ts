@@ -56,11 +56,11 @@ export function flipConstant({ alpha, q, batchSize, betas, share = 0.5 }: Race):
     return least(at, log(EDGE / share), log((1 - EDGE) / share));
   }
   // rho_b falls in steps and the other factor all along: the least is at the end of a step, a quotient c/k.
-  const ends = new Set<number>();
-  for (let c = 1; c <= batchSize; c++) for (let k = 1; k <= c; k++) ends.add(c / k);
+  const ends = new Map<number, readonly [number, number]>();
+  for (let c = 1; c <= batchSize; c++) for (let k = 1; k <= c; k++) ends.set(c / k, [c, k]);
   let best = Infinity;
-  for (const R of ends) {
-    const speed = signFeatureSpeed(pull, R);
+  for (const [R, quotient] of ends) {
+    const speed = signFeatureSpeed(pull, quotient);
     if (speed > 0) best = Math.min(best, winning(R) / speed);
   }
   return best;
