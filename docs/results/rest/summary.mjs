@@ -87,10 +87,11 @@ function slopesOf(title, quantity, moment, s) {
 }
 
 console.log("\n## The exponent of lambda at the check's grid (0.5, 1, 2), alpha = 0.4: slopes of single seeds, median and 95% interval\n");
-console.log("The check's quantity is -max_r <w_jr, jv> of the class where it is largest, after 2 decay times, in seeds in which a class has flipped at all three lambdas.\n");
+console.log("The check's quantity is -max_r <w_jr, jv> of the class where it is largest, in seeds in which a class has flipped at all three lambdas.\n");
 console.log("| | s | seeds | measured | u = -A/(1 + lambda A) | with the other class's pull | and 1 + 1.6 lambda z/(s sigmaP) |\n| --- | --- | --- | --- | --- | --- | --- |");
 for (const s of [9, 36, 81, 324]) {
   slopesOf("the check's, 2 decay times", flippedOf, "early", s);
+  slopesOf("the check's, 10 decay times", flippedOf, "end", s);
   slopesOf("mean over neurons that memorize, 2 decay times", meanOf, "early", s);
   slopesOf("mean over neurons that memorize, 10 decay times", meanOf, "end", s);
 }
