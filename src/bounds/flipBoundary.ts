@@ -82,8 +82,8 @@ const MOST = 2 ** 40;
  *
  * K = c_b G(K) |zeta|_1,  G(K) = `movement` of Adam and AdamW, 1 for signs;  for small alpha and large b c_b = (alpha f)^(1/(q-1))
  *
- * Supports disjoint, decay without a part, alpha at most 0.2, sigma0 times the largest of m normals small beside (alpha f)^(1/(q-1)). Measured: 0.65 of
- * it in the median, 90% of 54 points within a factor 2.1; at alpha = 0.8 it is 3 to 18 times too low.
+ * Supports disjoint, decay without a part, alpha at most 0.2, sigma0 times the largest of m normals small beside (alpha f)^(1/(q-1)). Measured: 0.66 of
+ * it in the median, 90% of 54 points within a factor 2.1; at alpha = 0.8 it is more than 3.5 times too low.
  *
  * @param race alpha, q, |zeta|_1, b, betas or signs, f
  * @returns K >= 1, of the median start; 1 where even the full batch learns

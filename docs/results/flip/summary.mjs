@@ -116,8 +116,9 @@ const slope = (pairs) => {
   return mean(([a, b]) => (Math.log(a) - x) * (Math.log(b) - y)) / mean(([a]) => (Math.log(a) - x) ** 2);
 };
 console.log("\n## Exponents of K/G(K)\n");
-console.log("Slopes of single seeds whose boundaries are all on the grid: median and 95% interval. The law's own slope over the same points differs from 1/(q-1) where b does.\n");
-console.log("| | over | q | values | seeds | measured | the law's | large batches: 1/(q-1), 1 |\n| --- | --- | --- | --- | --- | --- | --- | --- |");
+console.log("Slopes of single seeds whose boundaries are all on the grid: median and 95% interval. A seed with a boundary of 1 or less, or beyond the grid, is left out: over alpha or s sigmaP the first leaves out steep slopes, the second flat ones.");
+console.log("Boundaries are known to a step of the grid: a factor 1.25, but 2, 1.5 and 1.33 from 1, 2 and 3. The law's own slope over the same points differs from 1/(q-1) where b does.\n");
+console.log("| | over | q | values | b | seeds | measured | the law's | large batches: 1/(q-1), 1 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 function slopes(title, level, over, chosen, simple) {
   if (chosen.some((point) => point === undefined)) return;
   const found = seeds.flatMap((seed) => {
@@ -127,7 +128,8 @@ function slopes(title, level, over, chosen, simple) {
   if (found.length === 0) return;
   const { low, high } = medianInterval(found, found);
   const own = slope(chosen.map((point) => [point[over], noisePerEpoch(level, law(point))]));
-  console.log(`| ${title} | ${found.length} | ${quantile(found, 0.5).toFixed(2)}, ${low.toFixed(2)} to ${high.toFixed(2)} | ${own.toFixed(2)} | ${simple.toFixed(2)} |`);
+  const batches = [...new Set(chosen.map(({ b }) => b))].length === 1 ? chosen[0].b : chosen.map(({ b }) => b).join(", ");
+  console.log(`| ${title} | ${batches} | ${found.length} of ${seeds.length} | ${quantile(found, 0.5).toFixed(2)}, ${low.toFixed(2)} to ${high.toFixed(2)} | ${own.toFixed(2)} | ${simple.toFixed(2)} |`);
 }
 /** Batch sizes of the base point that are there for their own sake. */
 const EXTRA_BATCHES = { sign: [4, 64], "b2=0.99": [2, 16] };
@@ -143,6 +145,8 @@ for (const level of ["sign", "b2=0.9", "b2=0.99", "b2=0.999"]) {
   exponent(level, "size", 3, [8, 16, 32]);
   exponent(level, "m", 3, [10, 20, 40]);
 }
+/** The same over alpha with one b: the base point at b = 16. */
+slopes("b2=0.99 | alpha | 3 | 0.0125, 0.05, 0.2", "b2=0.99", "alpha", [0.0125, 0.05, 0.2].map((alpha) => points.find((point) => point.level === "b2=0.99" && point.q === 3 && point.m === 10 && point.size === 16 && point.alpha === alpha && point.b === 16)), 0.5);
 /** alpha = 1.6 sigmaP = 1.6/(s sigmaP). */
 for (const [level, b] of [["sign", 16], ["b2=0.99", 4]]) {
   const chosen = [8, 16, 32, 64].map((size) => points.find((point) => point.level === level && point.q === 3 && point.m === 10 && point.size === size && point.alpha === 1.6 / size && point.b === b));
