@@ -39,17 +39,21 @@ function binomial(n: number, p: number): number[] {
  * rho_b(R) = E sgn(c - k R),  c ~ Bin(b, 1/2), k ~ Bin(c, f); the limit from below where R is one of the c/k
  *
  * @param pull f and a finite b
- * @param R as for Adam, > 0
+ * @param R as for Adam, > 0, as a quotient [over, under]: integers say exactly where c = k R, which a rounded R misses from b = 21 on
  * @returns rho_b, in [-1, 1]
  * Source: ours, docs/notes/flip.md.
  * @example
- * signFeatureSpeed({ share: 0.5, batchSize: 1 }, 2) // => 0
+ * signFeatureSpeed({ share: 0.5, batchSize: 1 }, [2, 1]) // => 0
  */
-export function signFeatureSpeed({ share, batchSize }: NoisyPull, R: number): number {
+export function signFeatureSpeed(
+  { share, batchSize }: NoisyPull,
+  [over, under]: readonly [over: number, under: number],
+): number {
   let speed = 0;
   for (const [c, drawn] of binomial(batchSize, 0.5).entries()) {
     if (c === 0) continue;
-    for (const [k, responding] of binomial(c, share).entries()) speed += (k * R <= c ? 1 : -1) * drawn * responding;
+    for (const [k, responding] of binomial(c, share).entries())
+      speed += (k * over <= c * under ? 1 : -1) * drawn * responding;
   }
   return speed;
 }

@@ -5,7 +5,7 @@ import { power } from "../numeric/power.ts";
 export interface RestPulls {
   /** A = alpha sum_i z_i/|zeta_i|^2 over the examples of its class that the neuron memorizes, z_i = <w, zeta_i>; >= 0. */
   readonly down: number;
-  /** C = sum_i z_i/(|zeta_i|^2 x_i^(q-1)) over the other class, of the neurons that memorize it; 0, left out, unless given. */
+  /** C = sum_i z_i/(|zeta_i|^2 x_i^(q-1)) over the other class, of the neurons that memorize it; 0, left out, unless given: right where |u| << (A/C)^(1/(q-1)) alone. */
   readonly up?: number;
   /** lambda >= 0. */
   readonly weightDecay: number;
@@ -16,9 +16,10 @@ export interface RestPulls {
 /**
  * Where a flipped feature of large-batch AdamW comes to rest, eps > 0.
  *
- * u = -D/(1 + lambda D),  D = A - C |u|^(q-1);  u = -A/(1 + lambda A) with C = 0: -A at small, -1/lambda at large lambda A
+ * u = -D/(1 + lambda D),  D = A - C |u|^(q-1);  |u| is the least of A, 1/lambda and (A/C)^(1/(q-1)) to a factor 4;  u = -A/(1 + lambda A) with C = 0
  *
- * lambda w = g/(|g| + eps) for every weight: on the supports g is held far below eps by the residuals, so that A eps lambda is coordinate 1's.
+ * lambda w = g/(|g| + eps) for every weight: on the supports g is held far below eps by the residuals, so that A eps lambda is coordinate 1's. In the
+ * scaling family A and C grow together, (A/C)^(1/(q-1)) is about alpha^(1/(q-1)) x and goes to 0: C must be given there, and 1/lambda is not reached.
  *
  * @param pulls A, C, lambda, q
  * @returns u = <w_{j,r}, j v> <= 0; eps, eta and n have dropped out

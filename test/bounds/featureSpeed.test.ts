@@ -27,13 +27,34 @@ describe("featureSpeed", () => {
   test.prop([share, small, fc.double({ min: 0.01, max: 8, noNaN: true })])("the signs' is the mean sign", (f, b, R) => {
     // c = k R exactly has the sign of the limit from below.
     const mean = expected((c, k) => (c === 0 ? 0 : c >= k * R ? 1 : -1), f, b);
-    expect(signFeatureSpeed({ share: f, batchSize: b }, R)).toBeCloseTo(mean, 13);
+    expect(signFeatureSpeed({ share: f, batchSize: b }, [R, 1])).toBeCloseTo(mean, 13);
+  });
+
+  // 11 * (25/11) > 25 in doubles: compared as doubles, the likely batch c = 25, k = 11 falls on the wrong side, 0.0057 of the speed at b = 64.
+  test.each([
+    [25, [25, 11]],
+    [63, [7, 3]],
+    [64, [25, 11]],
+    [64, [27, 13]],
+    [126, [7, 3]],
+  ] as const)("the signs' at b = %i and R = %j, against whole numbers", (b, [over, under]) => {
+    const choose = (n: number, k: number): bigint => (k === 0 ? 1n : (choose(n - 1, k - 1) * BigInt(n)) / BigInt(k));
+    // share 1/2: P(c, k) = C(b, c) C(c, k) 2^(b-c)/4^b.
+    let sum = 0n;
+    for (let c = 1; c <= b; c++) {
+      for (let k = 0; k <= c; k++) {
+        const ways = choose(b, c) * choose(c, k) * 2n ** BigInt(b - c);
+        sum += k * over <= c * under ? ways : -ways;
+      }
+    }
+    const exact = Number((sum * 10n ** 18n) / 4n ** BigInt(b)) / 1e18;
+    expect(signFeatureSpeed({ share: 0.5, batchSize: b }, [over, under])).toBeCloseTo(exact, 13);
   });
 
   test("hand values", () => {
     // One example, no noise: (1/2)/sqrt(1/2); the sign is 0 in half of the batches.
     expect(adamFeatureSpeed({ share: 0.5, batchSize: 1 }, 0)).toBeCloseTo(Math.SQRT1_2, 15);
-    expect(signFeatureSpeed({ share: 0.5, batchSize: 1 }, 1)).toBe(0.5);
+    expect(signFeatureSpeed({ share: 0.5, batchSize: 1 }, [1, 1])).toBe(0.5);
     expect(adamFeatureSpeed({ share: 0.5, batchSize: Infinity }, 1.9)).toBe(1);
   });
 });

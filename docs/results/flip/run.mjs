@@ -1,6 +1,7 @@
 // Where AdamW's flip ends: for every point and seed the n/b from which it learns, by bisection over a grid of n/b. One line of NDJSON a search.
 //   node docs/results/flip/run.mjs runs.ndjson 1001 1008                      (after `npm run build`)
 //   node docs/results/flip/run.mjs start.ndjson 1101 1106 start               the same race from a start four times smaller
+//   node docs/results/flip/run.mjs more.ndjson 1201 1206 more                 a fourth b2, and more points of Adam
 // Started again, it goes on with the searches that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -36,6 +37,8 @@ const ADAM = [0.2, 0.05].map((alpha) => ({ ...BASE, size: 8, alpha }));
 const batchOf = ({ b, alpha, q }, { method }) => b ?? (alpha <= 0.2 && (method === "sign" || (alpha < 0.2 && q === 3)) ? 16 : 4);
 const SIGN = { level: "sign", method: "sign", b2: 0.999, lr: 4e-4 };
 const adamw = (b2, lr) => ({ level: `b2=${b2}`, method: "scalar", b2, lr });
+/** Coupled decay needs every active coordinate, a hundred times the work. So small a decay plays no part in the race. */
+const adam = (b2, lr) => ({ ...adamw(b2, lr), level: `Adam b2=${b2}`, name: "adam", weightDecay: 1e-12, method: "active-set" });
 /** The memory of squares at b2 = 0.999 asks for smaller steps. */
 const LEVELS = [
   { ...SIGN, points: SHORT },
@@ -43,8 +46,8 @@ const LEVELS = [
   { ...adamw(0.9, 4e-4), points: SHORT },
   { ...adamw(0.999, 2e-4), points: SHORT },
   { ...SIGN, points: [...LONG, ...one("b", [4, 64]), ...family(16)] },
-  // Coupled decay needs every active coordinate, a hundred times the work: two points, small supports. So small a decay plays no part in the race.
-  { ...adamw(0.99, 4e-4), level: "Adam b2=0.99", name: "adam", weightDecay: 1e-12, method: "active-set", points: ADAM },
+  // Two points, small supports.
+  { ...adam(0.99, 4e-4), points: ADAM },
   { ...adamw(0.99, 4e-4), points: [...LONG, ...one("b", [2, 16]), ...family(4)] },
 ];
 
@@ -86,13 +89,23 @@ const SMALL_START = [
   { ...adamw(0.99, 1e-4), points: [{ ...BASE, alpha: 0.05 }, BASE] },
 ];
 
+/** A fourth b2, [T25] D.3's 0.95, at the points of the others; Adam with other q, b2 and s sigmaP. */
+const MORE = [
+  { ...adamw(0.95, 4e-4), points: SHORT },
+  { ...adam(0.99, 4e-4), points: [{ ...BASE, size: 8, q: 4, b: 4 }, { ...BASE, alpha: 0.05 }] },
+  { ...adam(0.95, 4e-4), points: [{ ...BASE, size: 8 }] },
+  { ...adam(0.9, 4e-4), points: [{ ...BASE, size: 8 }] },
+  { ...adam(0.99, 4e-4), points: [BASE] },
+];
+const POINTS = { all: LEVELS, start: SMALL_START, more: MORE };
+
 const [name = "runs.ndjson", first = "1001", last = "1008", which = "all"] = process.argv.slice(2);
 const out = fileURLToPath(new URL(name, import.meta.url));
 const done = new Set(
   (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
 );
 for (let seed = Number(first); seed <= Number(last); seed++) {
-  for (const level of which === "start" ? SMALL_START : LEVELS) {
+  for (const level of POINTS[which]) {
     for (const given of level.points) {
       const point = { ...given, b: batchOf(given, level) };
       const { alpha, q, m, size, b } = point;

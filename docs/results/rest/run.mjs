@@ -1,5 +1,6 @@
 // Where flipped neurons come to rest: the settings of `adamcheck check adamw-large-stage2`, 10 decay times, every neuron whose feature is negative at the end.
 //   node docs/results/rest/run.mjs [first seed] [last seed]       (after `npm run build`); writes runs.ndjson, one line a run
+//   node docs/results/rest/run.mjs 2101 2110 limit                n = 16, 64, 256 as the scaling family ties them at D = 6; writes limit.ndjson
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { noiseEntries } from "../../../dist/src/dynamics/entries.js";
@@ -14,10 +15,12 @@ const POINTS = [
   ...[9, 36, 81, 324].flatMap((s) => LAMBDA.map((lambda) => ({ s, alpha: 0.4, lambda }))),
   ...[0.1, 0.2, 0.8].flatMap((alpha) => LAMBDA.map((lambda) => ({ s: 36, alpha, lambda }))),
 ];
+/** s = n and alpha = sigmaP, as D = 6 has them but for constants. */
+const LIMIT = [16, 64, 256].map((n) => ({ n, s: n, alpha: 1.6 / Math.sqrt(n), lambda: 1 }));
 const DECAY_TIMES = 10;
 
-const [first = "2001", last = "2020"] = process.argv.slice(2);
-const out = fileURLToPath(new URL("runs.ndjson", import.meta.url));
+const [first = "2001", last = "2020", which = "all"] = process.argv.slice(2);
+const out = fileURLToPath(new URL(which === "limit" ? "limit.ndjson" : "runs.ndjson", import.meta.url));
 const done = new Set(
   (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
 );
@@ -56,10 +59,10 @@ function upward({ labels, entries, m }, { signal, noise }, alpha) {
 }
 
 for (let seed = Number(first); seed <= Number(last); seed++) {
-  for (const { s, alpha, lambda } of POINTS) {
+  for (const { n, s, alpha, lambda } of which === "limit" ? LIMIT : POINTS) {
     const key = `s=${s} alpha=${alpha} lambda=${lambda} seed=${seed}`;
     if (done.has(key)) continue;
-    const letters = flipLetters({ s, alpha, lambda });
+    const letters = { ...flipLetters({ s, alpha, lambda }), ...(n && { n, b: n }) };
     const { problem, moments } = observe(runOf(studyRun(letters, DECAY_TIMES / (letters.eta * lambda), seed, 5)), 1, "record");
     const { examples } = problem.start;
     const labels = [...examples.labels];

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { medianInterval } from "../../../dist/src/bounds/medianInterval.js";
 import { restState } from "../../../dist/src/bounds/restState.js";
 
-const rows = readFileSync(new URL("runs.ndjson", import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const rows = read("runs.ndjson");
 const seeds = [...new Set(rows.map(({ seed }) => seed))];
 /** An example counts as memorized from z = 1/2 on; margins of rest ask for 1.5 and more. */
 const MEMORIZED = 0.5;
@@ -87,10 +88,24 @@ function slopesOf(title, quantity, moment, s) {
 }
 
 console.log("\n## The exponent of lambda at the check's grid (0.5, 1, 2), alpha = 0.4: slopes of single seeds, median and 95% interval\n");
-console.log("The check's quantity is -max_r <w_jr, jv> of the class where it is largest, after 2 decay times, in seeds in which a class has flipped at all three lambdas.\n");
+console.log("The check's quantity is -max_r <w_jr, jv> of the class where it is largest, in seeds in which a class has flipped at all three lambdas.\n");
 console.log("| | s | seeds | measured | u = -A/(1 + lambda A) | with the other class's pull | and 1 + 1.6 lambda z/(s sigmaP) |\n| --- | --- | --- | --- | --- | --- | --- |");
 for (const s of [9, 36, 81, 324]) {
   slopesOf("the check's, 2 decay times", flippedOf, "early", s);
+  slopesOf("the check's, 10 decay times", flippedOf, "end", s);
   slopesOf("mean over neurons that memorize, 2 decay times", meanOf, "early", s);
   slopesOf("mean over neurons that memorize, 10 decay times", meanOf, "end", s);
+}
+
+const limit = read("limit.ndjson");
+console.log(`\n## Towards the limit: s = n, alpha = 1.6 n^(-1/2), lambda = 1, 10 decay times; ${limit.length} runs, seeds ${[...new Set(limit.map(({ seed }) => seed))].join(", ")}\n`);
+console.log("|u|: medians over the neurons with u < 0 that memorize. Then measured over predicted: median (5% to 95%).\n");
+console.log("| n = s | neurons | measured | -A/(1 + lambda A) | with C | and 1 + 1.6 lambda z/(s sigmaP) | measured over the first | over the second | over the third |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+const three = (values) => `${quantile(values, 0.5).toFixed(2)} (${quantile(values, 0.05).toFixed(2)} to ${quantile(values, 0.95).toFixed(2)})`;
+for (const s of [16, 64, 256]) {
+  const found = limit.filter((row) => row.s === s).flatMap((row) => counted(row, "end"));
+  if (found.length === 0) continue;
+  const sizes = ["u", "simple", "full", "both"].map((part) => quantile(found.map((neuron) => -neuron[part]), 0.5).toFixed(2));
+  const ratios = ["simple", "full", "both"].map((part) => three(found.map((neuron) => neuron.u / neuron[part])));
+  console.log(`| ${[s, found.length, ...sizes, ...ratios].join(" | ")} |`);
 }
