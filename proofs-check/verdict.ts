@@ -86,13 +86,22 @@ function ofScope(evidence: readonly Evidence[], scope: Scope): ScopeVerdict | un
   };
 }
 
+/** Parts that were not looked at at the chosen sizes and do not hold where they were. */
+const unseen = (evidence: readonly Evidence[]): readonly string[] =>
+  groupsOf(evidence, ({ part = "" }) => part)
+    .filter(([, own]) => own.every(({ scope }) => scope !== "chosen") && ofPart(own).verdict !== "holds")
+    .map(([part]) => part);
+
+/** What holds at the chosen sizes is a part of the statement where others were not looked at there. */
+const shortOf = (seen: ScopeVerdict, others: readonly string[]): ScopeVerdict =>
+  others.length === 0 || !seen.verdict.startsWith("holds")
+    ? seen
+    : { ...seen, verdict: "holds in part", reason: `${seen.reason}; not looked at there: ${others.join(", ")}` };
+
 function twoPart(evidence: readonly Evidence[]): TwoPart {
-  const all = conclude(evidence);
-  const [chosen, wherever] = [ofScope(evidence, "chosen"), ofScope(evidence, "wherever")];
-  // A part that was looked at everywhere but at the chosen sizes leaves what holds there standing.
-  const inPart = all.verdict === "fails with constants 1" && chosen?.verdict.startsWith("holds");
-  const whole = inPart ? { ...all, verdict: "holds in part" as const, grade: chosen?.grade ?? null } : all;
-  const parts = { ...whole, ...(chosen && { chosen }), ...(wherever && { wherever }) };
+  const [seen, wherever] = [ofScope(evidence, "chosen"), ofScope(evidence, "wherever")];
+  const chosen = seen && shortOf(seen, unseen(evidence));
+  const parts = { ...conclude(evidence), ...(chosen && { chosen }), ...(wherever && { wherever }) };
   return { ...parts, says: says({ ...parts, domain: ofScope(evidence, "domain") }) };
 }
 
@@ -123,7 +132,8 @@ function ofReadings(readings: readonly ReadingVerdict[], evidence: readonly Evid
  * Of one part, a contradiction outweighs everything, else what holds counts at its strongest grade: as "holds" where it is a proof over the whole
  * domain or all other evidence for that part holds as well, as "holds in part" where some of it fails with constants 1 or is open. (That something
  * was looked at and not decided is no reason to believe less of what holds, but it is one not to call the part settled; the reason names it.)
- * Of the parts of a reading, the worst. Several readings hold together if each does, hold in part if only some do, and else are what the best of
+ * Of the parts of a reading, the worst; what holds at the chosen sizes holds there in part where another part was not looked at there and does not hold
+ * elsewhere: it is named. Several readings hold together if each does, hold in part if only some do, and else are what the best of
  * them is, so that they are contradicted only if each is; the words count those that agree with the best, and `readings` has them all. Evidence without a reading belongs to every reading. A claim one of whose checks is broken has no verdict.
  *
  * @param claim what the evidence is about

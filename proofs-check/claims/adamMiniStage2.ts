@@ -4,31 +4,38 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { MINI, polylog, runFor } from "../support/adamChoices.ts";
 import { atTheEnd, LENGTH } from "../support/adamMiniEnd.ts";
-import { featureFrom, levelOfRest, printedLevel } from "../support/adamMiniLevel.ts";
+import { featureFrom } from "../support/adamMiniFrom.ts";
+import { levelOfRest, printedLevel } from "../support/adamMiniLevel.ts";
 import { oneStep } from "../support/adamMiniStart.ts";
 import { features, largestResponse, sightOf } from "../support/sight.ts";
 import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
 const ID = "adam-mini-stage2";
-const B3 = "B.3";
 const C7 = "C.7";
 
 /** Whose response is how small: O~(...) with one log n and the constant 1. */
-const RESIDUES = {
-  [B3]: { of: "own class", words: "eta s sigmaP", size: oneStep },
-  [C7]: {
-    of: "both classes",
-    words: "(eta s sigmaP + alpha)",
-    size: (input: RunInput) => oneStep(input) + input.setting.alpha,
-  },
+const OF_B3 = { of: "own class", words: "eta s sigmaP", size: oneStep } as const;
+const OF_C7 = {
+  of: "both classes",
+  words: "(eta s sigmaP + alpha)",
+  size: (input: RunInput) => oneStep(input) + input.setting.alpha,
 } as const;
+
+/** Each reading, with the T0 from which on it is said. */
+const READINGS = [
+  { reading: "5.3, T0 of 5.2 in steps", when: "T0 of 5.2 in steps", residue: OF_B3 },
+  { reading: "5.3, T0 of 5.2 in epochs", when: "T0 of 5.2 in epochs", residue: OF_B3 },
+  { reading: "B.3, T0 of B.2 in epochs", when: "T0 of B.2 in epochs", residue: OF_B3 },
+  { reading: C7, when: "T0 of B.2 in epochs", residue: OF_C7 },
+] as const;
+type Residue = (typeof READINGS)[number]["residue"];
 
 /**
  * Mini-batch Adam, second stage: the feature stays learnt, the noise small; how small is stated twice.
  *
  * max_r <w,jv> = Theta~(1);  B.3: <w_{y_i,r}, xi_i> <= Theta~(eta s sigmaP);  C.7: <w_{j,r}, xi_i> <= Theta~(eta s sigmaP + alpha) for both j,
- * and max_r <w,jv> is about ((1/m) log(1/lambda - 1))^(1/q)
+ * and max_r <w,jv> is about ((1/m) log(1/lambda - 1))^(1/q);  both for t > T0: 5.2's, whose unit is open, B.2's, or C.6's, which is B.2's in epochs
  *
  * @param numbers of the claim: `size`, of the feature, in [1/log n, log n]; `residue`, the multiple of each reading's bound that responses may
  *   reach; `eta`, exponent of the feature's final size; `level`, the multiple of C.7's level; `fromT0`, exponent of the feature at the end of the
@@ -43,9 +50,9 @@ export const adamMiniStage2 = ({ size = 1, residue = 1, eta = 0, level = 1, from
     const right = ends.every((u) => u >= size / width && u <= size * width);
     return right ? undefined : `feature learning ends at ${ends.join(" and ")}`;
   };
-  const small = (reading: keyof typeof RESIDUES) => (input: RunInput, at: Level) => {
-    const response = largestResponse(sightOf(input, at), RESIDUES[reading].of);
-    const bound = residue * polylog(input.setting.n) * RESIDUES[reading].size(input);
+  const small = (bounded: Residue) => (input: RunInput, at: Level) => {
+    const response = largestResponse(sightOf(input, at), bounded.of);
+    const bound = residue * polylog(input.setting.n) * bounded.size(input);
     return response <= bound ? undefined : `a response of ${response} is left, more than ${bound}`;
   };
   return defineClaim({
@@ -64,13 +71,13 @@ export const adamMiniStage2 = ({ size = 1, residue = 1, eta = 0, level = 1, from
         about: `max_r <w,jv> is between 1/log n and log n times ${size} in both classes`,
         violation: learnt,
       }),
-      ...([B3, C7] as const).flatMap((reading) =>
-        atTheEnd({
-          ...{ part: "noise", reading, violation: small(reading) },
-          about: `every response of ${RESIDUES[reading].of} is at most ${residue} log n ${RESIDUES[reading].words}`,
-        }),
-      ),
-      ...featureFrom(B3, fromT0),
+      ...READINGS.flatMap(({ reading, when, residue: bounded }) => {
+        const noise = {
+          ...{ part: "noise", reading, violation: small(bounded) },
+          about: `every response of ${bounded.of} is at most ${residue} log n ${bounded.words}`,
+        };
+        return [...atTheEnd({ ...noise, when }), ...atTheEnd(noise), featureFrom(when, reading, fromT0)];
+      }),
       printedLevel(C7, level),
       levelOfRest(C7),
       scaling({

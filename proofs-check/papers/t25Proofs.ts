@@ -51,7 +51,7 @@ export const T25_PROOFS: PaperPart = {
       how: "a reading",
       claims: ["adam-mini-stage2"],
       files: ["docs/notes/levels.md"],
-      note: "within a factor log n; the printed level of rest is looked at, and the one that we derive",
+      note: "within a factor log n, at T0 = 1/eta steps and at 3/eta; the printed level of rest is looked at, and the one that we derive",
     }),
     t25("Lemma C.8", "as 5.4, with its proof", { how: "a reading", claims: ["adam-descent"], note: "as 5.4" }),
     t25("Equations (C.12) to (C.20), (C.31) to (C.38), (C.41) to (C.48)", "second-order expansions of the loss", {

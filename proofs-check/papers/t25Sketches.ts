@@ -15,9 +15,13 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.2", "as 5.2, with another T0", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "as 5.2, up to its own T0",
+      note: "as 5.2, up to its own T0, O~(B/(eta n)), read in epochs, since C.17 counts the same one so and the feature is Theta~(1) only then (docs/errata.md)",
     }),
-    t25("Lemma B.3", "as 5.3", { how: "a reading", claims: ["adam-mini-stage2"], note: "as 5.3" }),
+    t25("Lemma B.3", "as 5.3", {
+      how: "a reading",
+      claims: ["adam-mini-stage2"],
+      note: "as 5.3, from the T0 of B.2 on",
+    }),
     t25("Lemma B.4", "as 5.4", { how: "a reading", claims: ["adam-descent"], note: "as 5.4" }),
     t25("Lemma B.5", "Adam with lambda = omega(sigma0^(q-2)) stays at its start", {
       how: "a reading",

@@ -57,12 +57,12 @@ export const T25_THEOREMS: PaperPart = {
     t25("Lemma 5.2", "mini-batch Adam, first stage", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "T0 is 1/(eta s sigma_p) here, B/(eta n) in B.2, 1/eta in C.4 to C.6: each is looked at",
+      note: "T0 is 1/(eta s sigma_p) here, looked at in steps; B/(eta n) in B.2, read in epochs, is the 1/eta of C.4 to C.6",
     }),
     t25("Lemma 5.3", "mini-batch Adam, second stage: the noise is O~(eta s sigma_p)", {
       how: "a reading",
       claims: ["adam-mini-stage2"],
-      note: "looked at within a factor log n, at T0 of 5.2 and of B.2, and some 1/eta later",
+      note: "within a factor log n: feature and noise at the T0 of 5.2, in steps and in epochs, and of B.2, in epochs, and at 3/eta, no other t > T0",
     }),
     t25("Lemma 5.4", "mini-batch Adam descends by the l1 norm of the gradient", {
       how: "a reading",

@@ -1,13 +1,11 @@
 import { integerPower } from "../../src/numeric/integerPower.ts";
 import { power } from "../../src/numeric/power.ts";
 import { frequency } from "../checks/frequency.ts";
-import { scaling } from "../checks/scaling.ts";
 import type { Check } from "../claim.ts";
 import { MINI, runFor } from "./adamChoices.ts";
-import { type Choice, chosenRun } from "./chosenRun.ts";
 import { levelAt, marginAt } from "./restLevel.ts";
 import { featureOutputs, features, sightOf } from "./sight.ts";
-import { choiceSizes, sizesOver, sizesText } from "./sizes.ts";
+import { choiceSizes, sizesText } from "./sizes.ts";
 
 /** In 1/eta: about two are spent until one neuron of a class is left. */
 const REST = 6;
@@ -66,53 +64,3 @@ export const levelOfRest = (reading: string): Check =>
       });
     },
   }) as Check;
-
-/** How [T25] says the length of the first stage, in steps: twice, and neither as Lemma C.6 does. */
-const LENGTHS = [
-  {
-    ...{ over: "s sigmaP", where: "5.2: T0 = 1/(eta s sigmaP)", grid: [1.1, 1.5, 2] },
-    choice: (x: number): Choice => ({ ...MINI, m: 5, sigmaP: x / MINI.s }),
-    steps: ({ s, sigmaP = 0 }: Choice, lr: number) => 1 / (lr * s * sigmaP),
-  },
-  {
-    ...{ over: "n/b", where: "B.2: T0 = b/(eta n)", grid: [24, 40, 68] },
-    choice: (x: number): Choice => ({ ...MINI, n: 2 * x, m: 5, sigma0: 0.012 }),
-    steps: ({ n, batchSize = n }: Choice, lr: number) => batchSize / (lr * n),
-  },
-] as const;
-
-/**
- * That the feature is Theta~(1) as soon as the first stage is over.
- *
- * max_r <w,jv> at t = T0 over the letters that T0 depends on
- *
- * @param reading whose it is
- * @param claimed exponent, 0 for Theta~(1)
- * @returns a check for each T0
- * Source: [T25] Lemmas 5.2, B.2 and 5.3 = B.3: "for t > T0".
- */
-export const featureFrom = (reading: string, claimed: number): Check[] =>
-  LENGTHS.map(
-    ({ over, where, grid, choice, steps }) =>
-      scaling({
-        ...{ name: `feature from T0 over ${over}`, part: `feature from T0 on, ${where}`, reading, over, grid, claimed },
-        about: `max_r <w,jv> of the class that learnt more, at t = T0, ${where}`,
-        at: sizesOver(
-          grid.map((x) => choiceSizes(choice(x))),
-          over,
-        ),
-        slack: { exponent: 0.2, because: "what was there at the start, up to 0.2, is added to it" },
-        levels: [1, 2],
-        quantity(x, seed, { level }) {
-          const at = choice(x);
-          return Math.max(
-            ...features(
-              sightOf(
-                chosenRun(at, (lr) => Math.ceil(steps(at, lr)), seed),
-                level,
-              ),
-            ),
-          );
-        },
-      }) as Check,
-  );

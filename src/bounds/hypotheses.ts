@@ -101,6 +101,11 @@ export const HYPOTHESES: readonly Hypothesis[] = [
     "the momentum of an example is forgotten before it is seen again",
   ),
   hypothesis(
+    "adam-batch",
+    ["n/B = Theta(1)", "n/B = Omega(log(1/eps))"],
+    "an epoch is a few steps, or as many as the momentum of an example needs to be forgotten",
+  ),
+  hypothesis(
     "adamw-mini-batch",
     "n/B = Omega(max(sqrt(n), log(1/eps)))",
     "the momentum of an example is forgotten before it is seen again",

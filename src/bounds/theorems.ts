@@ -25,7 +25,7 @@ const GD = ["sgd"];
 const DECAY = ["some-decay", "adam-decay"];
 const WINDOW = ["some-decay", "adamw-decay-least", "adamw-decay-most"];
 const MOMENTS = ["moment-ratio", "eps-size"];
-const ADAM_LARGE = [...MOMENTS, "large-batch"];
+const ADAM_LARGE = [...MOMENTS, "large-batch", ...DECAY];
 const ADAM_MINI = [...MOMENTS, "mini-batch", ...DECAY];
 const ADAMW_LARGE = [...MOMENTS, "adamw-large-batch", ...WINDOW];
 const ADAMW_FLIP = [...ADAMW_LARGE, "feature-noise-wins"];
@@ -48,7 +48,7 @@ export const THEOREMS: readonly Theorem[] = [
     source: "T25",
     says: "large-batch Adam ends with training error 0 and test error of at least 1/2 - o(1)",
     optimizers: ADAM,
-    hypotheses: [...ADAM_LARGE, ...DECAY],
+    hypotheses: ADAM_LARGE,
   }),
   theorem({
     id: "thm-4.2",
@@ -64,7 +64,7 @@ export const THEOREMS: readonly Theorem[] = [
     source: "T25 4.3, B.5, C.10",
     says: "Adam stays at its initialization for ever",
     optimizers: ADAM,
-    hypotheses: [...MOMENTS, "adam-strong-decay"],
+    hypotheses: [...MOMENTS, "adam-batch", "adam-strong-decay"],
   }),
   theorem({
     id: "thm-4.4",
@@ -124,7 +124,7 @@ export const THEOREMS: readonly Theorem[] = [
     source: "T25 5.1 = B.1 = C.3, Z21 5.2",
     says: "large-batch Adam: noise grows s sigmaP times faster than the feature",
     optimizers: ADAM,
-    hypotheses: [...ADAM_LARGE, "adam-decay"],
+    hypotheses: ADAM_LARGE,
   }),
   lemma({
     id: "adam-large-flip",
@@ -132,7 +132,7 @@ export const THEOREMS: readonly Theorem[] = [
     source: "Z21 5.3; T25 section B.1.1",
     says: "large-batch Adam: feature learning reverses and ends negative",
     optimizers: ADAM,
-    hypotheses: [...ADAM_LARGE, "adam-decay"],
+    hypotheses: ADAM_LARGE,
   }),
   lemma({
     id: "adam-mini-stage1",

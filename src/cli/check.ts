@@ -32,8 +32,9 @@ instances), tested (random cases, shrunk to the smallest that fails), measured (
 
 A verdict has two parts: at the sizes chosen (which), and wherever the hypotheses hold with constants 1 (the share of cases that agree, and
 the smallest that does not). "holds at chosen sizes, fails for small n" refutes no theorem about n -> infinity; it says that its constants matter.
-A claim holds in part where some evidence for a part of it holds and other evidence fails with constants 1 or is open, or where only some of the
-source's readings hold: "holds at chosen sizes in 1 of 2 readings". The long text has every reading and all that is open.
+A claim is what the worst of its parts is. It holds in part where some evidence for a part holds and other evidence for that part fails with constants
+1 or is open, or where only some of the source's readings hold: "holds at chosen sizes in 1 of 2 readings". The long text has every reading, all
+that is open, and parts that were not looked at at the sizes chosen.
 --brief gives a line a claim.
 
 --budget runs what every check needs first (about a minute in all), and spends the rest evenly; --cases N gives every check N cases instead, and then

@@ -33,6 +33,8 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   "large-batch": ["n/B = Theta(1)"],
   "adamw-large-batch": ["n/B = Theta(1)", "n/B = o(s sigmaP)"],
   "mini-batch": ["n/B = Omega(log(1/eps))"],
+  // Corollary 4.3, "the same conditions as in Theorem 4.1 and 4.2": the batches of either.
+  "adam-batch": ["n/B = Theta(1)", "n/B = Omega(log(1/eps))"],
   "adamw-mini-batch": ["n/B = Omega(max(sqrt(n), log(1/eps)))"],
   "feature-outruns": ["n/B = omega(s sigmaP)"],
   "feature-far-outruns": ["n/B = omega(max(s sigmaP, sqrt(n)))"],
@@ -49,14 +51,14 @@ const gentle = ["some-decay", "adam-decay"];
 const ASKED: Readonly<Record<string, readonly [optimizers: string, hypotheses: readonly string[]]>> = {
   "thm-4.1": ["adam", ["large-batch", ...gentle]],
   "thm-4.2": ["adam", ["mini-batch", ...gentle]],
-  "cor-4.3": ["adam", ["adam-strong-decay"]],
+  "cor-4.3": ["adam", ["adam-batch", "adam-strong-decay"]],
   // Section 3b: as printed without a condition on alpha beyond A.1's; C.13 has one.
   "thm-4.4": ["adamw", large],
   "thm-4.4-alpha": ["adamw", flip],
   "thm-4.5": ["adamw", ["mini-batch", "feature-far-outruns", ...window]],
   "moment-ratio": ["adam adamw", []],
-  "adam-large-stage1": ["adam", ["large-batch", "adam-decay"]],
-  "adam-large-flip": ["adam", ["large-batch", "adam-decay"]],
+  "adam-large-stage1": ["adam", ["large-batch", ...gentle]],
+  "adam-large-flip": ["adam", ["large-batch", ...gentle]],
   "adam-mini-stage1": ["adam", ["mini-batch", ...gentle]],
   "adam-mini-stage2": ["adam", ["mini-batch", ...gentle]],
   "adamw-large-stage1": ["adamw", large],

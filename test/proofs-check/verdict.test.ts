@@ -28,9 +28,24 @@ describe("the verdict on a claim", () => {
     expect([says, chosen?.verdict]).toEqual(["holds in part at chosen sizes, not tested elsewhere", "holds in part"]);
     const elsewhere = await checked(claimOf([finds({}), finds(open, { scope: "wherever" })]));
     expect([elsewhere.verdict, elsewhere.says]).toEqual(["holds in part", "holds at chosen sizes, open elsewhere"]);
-    // What fails elsewhere in another part leaves what holds in part here standing.
-    const fails = finds({ verdict: "fails with constants 1" }, { scope: "wherever", part: "b" });
-    expect(await of(finds({}), finds(open), fails)).toEqual(["holds in part", "tested"]);
+  });
+
+  it("is no better for what holds at the chosen sizes where another part was not looked at there and fails elsewhere", async () => {
+    const feature = finds({}, { part: "feature", grade: "measured" });
+    const noise = finds({ verdict: "fails with constants 1", reason: "0 of 24" }, { scope: "wherever", part: "noise" });
+    const size = finds({}, { part: "size", scope: "wherever" });
+    expect(await checked(claimOf([feature, noise, size]))).toMatchObject({
+      ...{ verdict: "fails with constants 1", grade: "tested", reason: "0 of 24" },
+      says: "holds in part at chosen sizes, fails for small n",
+      chosen: { verdict: "holds in part", grade: "measured", reason: "so; not looked at there: noise" },
+    });
+    const undecided = finds(open, { scope: "wherever", part: "noise" });
+    expect((await checked(claimOf([feature, undecided]))).says).toBe("holds in part at chosen sizes, open elsewhere");
+    // Looked at there as well it holds in part.
+    const seen = await checked(claimOf([feature, noise, finds({}, { part: "noise" })]));
+    expect([seen.verdict, seen.says]).toEqual(["holds in part", "holds at chosen sizes, fails for small n"]);
+    // What holds wherever the hypotheses hold needs no chosen sizes.
+    expect((await checked(claimOf([feature, size]))).says).toBe("holds at chosen sizes, agrees elsewhere");
   });
 
   it("takes the weakest of several parts", async () => {
@@ -123,7 +138,7 @@ describe("the verdict on a claim", () => {
     });
     expect(await of(fails)).toEqual(["fails with constants 1", "tested"]);
     expect(await of(fails, finds({}, { part: "b", scope: "wherever" }))).toEqual(["fails with constants 1", "tested"]);
-    expect(await of(fails, finds({}, { part: "b" }))).toEqual(["holds in part", "tested"]);
+    expect(await of(fails, finds({}, { part: "b" }))).toEqual(["fails with constants 1", "tested"]);
     expect((await checked(claimOf([finds({}), fails]))).reason).toBe("so, but check1: fails with constants 1");
   });
 
