@@ -72,6 +72,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
       grows("b", b, [4, 8, 16], (x) => ({ n: 512, sigma0: 0.0038, lr: 3e-6, weightDecay: 1e-6, batchSize: x })),
       ...HORIZONS.flatMap((horizon) => firstStage(horizon, { least, initial })),
       frequency({
+        asymptotic: true,
         name: "size-of-a-step",
         about: `at t = 1/eta no response is above ${steps} log n eta s sigmaP`,
         ...{ part: "noise", reading: SINKS, at: sizesText(choiceSizes(MINI)) },

@@ -14,6 +14,7 @@ const STUDIES = {
   [C14]: {
     overLambda: { grid: [0.5, 1, 2] },
     overS: { grid: [9, 25, 49] },
+    one: {},
     window: { grid: [1 / 4, 1 / 2, 1], ...WINDOW },
   },
 } as const;
@@ -88,14 +89,14 @@ export const adamwLargeStage2 = ({
             ...{ when: "settled", claimed: exponent },
           }),
         ),
-        everyNeuron(reading, FEATURES[reading], every, { when: "settled" }),
+        everyNeuron(reading, FEATURES[reading], every, { ...STUDIES[reading].one, when: "settled" }),
         ...(["feature", "noise"] as const).map((part) =>
           flipStudy({
             ...{ ...STUDIES[reading].window, part, over: "lambda", reading, least: FEWER },
             ...{ when: "settled", claimed: claimed[part] },
           }),
         ),
-        everyNeuron(reading, FEATURES[reading], every, { ...WINDOW, when: "settled", least: FEWER }),
+        everyNeuron(reading, FEATURES[reading], every, { ...STUDIES[reading].window, when: "settled", least: FEWER }),
       ]),
       ...endProperties(B8, [FEATURES[B8], noise("b s sigmaP/(n lambda)", shrunken)], ENDS),
       ...endProperties(C14, [FEATURES[C14], noise("1", () => 1)], ENDS),

@@ -4,6 +4,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { polylog } from "../support/adamChoices.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
+import { freshNoise } from "../support/elsewhere.ts";
 import { learntStates } from "../support/learntState.ts";
 import { startFor } from "../support/room.ts";
 import { neurons, sightOf } from "../support/sight.ts";
@@ -76,6 +77,7 @@ export const adamwMiniGeneralizes = ({ train = 0, test = 0.1, cross = 1, upright
         },
         ...{ claimed: [0.5, 1], least: 12, levels: [1, 2] },
       }),
+      ...freshNoise(TRAINED, [16, 24, 48]),
     ],
   });
 };

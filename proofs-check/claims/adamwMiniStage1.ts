@@ -1,6 +1,7 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { ADAMW_MINI_HORIZONS, growsUpTo } from "../support/adamwMiniHorizon.ts";
 import { featureBound, growthStudy, noiseWithin } from "../support/adamwStage1.ts";
 import type { Letters } from "../support/adamwStudy.ts";
 
@@ -47,6 +48,9 @@ export const adamwMiniStage1 = ({
     checks: [
       featureBound("adamw-mini-stage1", rise),
       noiseWithin("adamw-mini-stage1", growth),
+      ...ADAMW_MINI_HORIZONS.flatMap((horizon) =>
+        (["feature", "noise"] as const).flatMap((part) => growsUpTo(horizon, part)),
+      ),
       growthStudy({
         ...{ part: "feature", over: "eta", grid: [1e-13, 1e-12, 1e-11], claimed: feature.eta, slack: SLACK },
         where: `${WHERE}, n = 32, eps = lambda eta, betas (0.5, 0.9)`,

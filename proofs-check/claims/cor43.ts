@@ -7,6 +7,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { polylog } from "../support/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/chosenRun.ts";
+import { neverRises } from "../support/neverRises.ts";
 import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { beyondThresholds, escape, ownThreshold, SLOW, stepFor, stepsOf, stuckFrom, WIDE } from "../support/stuck.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
@@ -20,16 +21,18 @@ const CLOSE = 1.3;
  *
  * lambda = omega(sigma0^(q-2)): |<w,jv>| <= O~(sigma0) and |<w,xi_i>| <= O~(sqrt(s) sigmaP sigma0) for ever
  *
- * Both stay below log n times their largest start, and after 4 sigma0/eta steps they are below the start itself: from smaller features
+ * The exponent of sigma0 is a similarity (lr, lambda and start scale together) and could not come out otherwise; that the threshold follows the start's
+ * own largest feature, whatever m and b, and that below U* no step of signs leads up, is not. Both stay below log n times their largest start, and after 4 sigma0/eta steps they are below the start itself: from smaller features
  * thresholds are smaller, so that what was stuck once stays so.
  *
  * @param numbers of the claim: `multiple` of log n times the start that is never passed; `beyond`, the multiple of the explicit thresholds
  *   from which a start is stuck; `strength`, a factor on 4 sigma0^(q-2)
- *   in the frequency; `constant`, that of the explicit threshold; `more`, what the exponent q - 2 of sigma0 is raised by
+ *   in the frequency; `constant`, that of the explicit threshold; `more`, what the exponent q - 2 of sigma0 is raised by; `reach`, the
+ *   multiple of U* from below which features never rise
  * @returns the claim
  * Source: [T25] Corollaries 4.3, B.5, C.10; the explicit thresholds are ours (src/bounds/featureThreshold.ts, noiseThreshold.ts).
  */
-export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1, more = 0 } = {}): Claim => {
+export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1, more = 0, reach = 1 } = {}): Claim => {
   const check = (name: string, about: string, cases: fc.Arbitrary<RunInput>, levels: readonly Level[], part: string) =>
     property({
       ...{ name, about, cases, levels, part, asymptotic: true, shrinks: 10 },
@@ -84,20 +87,24 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
           );
         },
       }),
-      frequency({
-        name: "constant",
-        about: `that weight decay at q = 3, alpha = 0.05 against (q p/2) U^(q-2) times ${constant}: within a factor ${CLOSE}`,
-        part: "explicit threshold",
-        at: sizesText(choiceSizes(SLOW)),
-        levels: [1],
-        claimed: [0.5, 1],
-        least: 14,
-        outcome(seed) {
-          const choice = { ...SLOW, lr: stepFor(SLOW.sigma0) };
-          const found = stuckFrom(choice, seed);
-          const explicit = constant * ownThreshold(chosenRun(choice, 1, seed));
-          return found === null ? null : found <= CLOSE * explicit && explicit <= CLOSE * found;
-        },
+      neverRises(reach),
+      ...([{}, { m: 20 }, { batchSize: 1 }] as const).map((changed) => {
+        const choice: Choice = { ...SLOW, lr: stepFor(SLOW.sigma0), ...changed };
+        const where = Object.keys(changed).length === 0 ? "" : `, ${sizesText(changed)}`;
+        return frequency({
+          name: `constant${where}`,
+          about: `that weight decay at q = 3, alpha = 0.05 against (q p/2) U^(q-2) times ${constant}: within a factor ${CLOSE}`,
+          part: "explicit threshold",
+          at: sizesText(choiceSizes(choice)),
+          levels: [1],
+          claimed: [0.5, 1],
+          least: 14,
+          outcome(seed) {
+            const found = stuckFrom(choice, seed);
+            const explicit = constant * ownThreshold(chosenRun(choice, 1, seed));
+            return found === null ? null : found <= CLOSE * explicit && explicit <= CLOSE * found;
+          },
+        });
       }),
       ...(
         [

@@ -23,7 +23,7 @@ const LENGTH = 2;
  * @returns the claim
  * Source: [T25] Theorem 4.1.
  */
-export const thm41 = ({ test = 0.45, train = 0, grid = [8, 16, 24] } = {}): Claim => {
+export const thm41 = ({ test = 0.45, train = 0, grid = [8, 12, 16] } = {}): Claim => {
   const came = ({ trainError, testError }: Outcome) => trainError === train && testError >= test;
   const disagrees = (input: RunInput, level: Level) => {
     const outcome = outcomeOf(input, level);

@@ -5,6 +5,7 @@ import { hypothesesOf, type RunInput } from "../meeting.ts";
 import { around, MINI, runFor } from "./adamChoices.ts";
 import { T0, upTo } from "./adamMiniStart.ts";
 import { choiceSizes, sizesText } from "./sizes.ts";
+import { statedFor } from "./statedFor.ts";
 
 /** In 1/eta: the first stage needs about one, and what has been learnt is to last. */
 export const LENGTH = 3;
@@ -36,9 +37,10 @@ export function atTheEnd({ part, reading, about, when, violation, ...given }: At
   const looked = (input: RunInput) => (when === undefined ? input : upTo(T0[when], input));
   const then = when ?? `${LENGTH}/eta`;
   const name = `${called}${reading === undefined ? "" : `, ${reading}`}`;
-  const common = { part, levels: [1, 2], ...(reading !== undefined && { reading }) } as const;
+  const common = { part, levels: statedFor(reading), ...(reading !== undefined && { reading }) } as const;
   return [
     frequency({
+      asymptotic: true,
       ...{ ...common, name, about: `${about} at t = ${then}`, at: sizesText(choiceSizes(MINI)) },
       claimed: [0.5, 1],
       outcome: (seed, { level }) => violation(looked(runFor(MINI, LENGTH, seed)), level) === undefined,

@@ -5,6 +5,7 @@ import { T0 } from "./adamMiniStart.ts";
 import { type Choice, chosenRun } from "./chosenRun.ts";
 import { features, sightOf } from "./sight.ts";
 import { choiceSizes, sizesOver } from "./sizes.ts";
+import { statedFor } from "./statedFor.ts";
 
 /** A letter of T0, and runs in which it varies. */
 interface Over {
@@ -49,7 +50,7 @@ export function featureFrom(when: keyof typeof T0, reading: string, claimed: num
     ),
     slack: { exponent: 0.2, because: "what was there at the start, up to 0.2, is added to it" },
     // Of six seeds one outlier makes the interval.
-    ...{ levels: [1, 2], least: 12 },
+    ...{ levels: statedFor(reading), least: 12 },
     quantity(x, seed, { level }) {
       const { n, s, sigmaP = 0, batchSize = n, ...rest } = choice(x);
       const steps = (lr: number) => Math.ceil(T0[when]({ n, s, sigmaP, batchSize, lr }));

@@ -27,6 +27,7 @@ const PART = "feature: level of rest";
  */
 export const printedLevel = (reading: string, multiple: number): Check =>
   frequency({
+    asymptotic: true,
     ...{ name: "level-printed", part: PART, reading, at: sizesText(choiceSizes(MINI)), levels: [1, 2] },
     about: `at t = ${REST}/eta the feature of both classes is at least ${multiple} times ((1/m) log(1/lambda - 1))^(1/q), and at most (2 m)^(1/q) times that`,
     claimed: [0.5, 1],

@@ -7,6 +7,7 @@ import { around, MINI, polylog, runFor } from "./adamChoices.ts";
 import { memorizer } from "./movement.ts";
 import { features, sightOf } from "./sight.ts";
 import { choiceSizes, sizesText } from "./sizes.ts";
+import { statedFor } from "./statedFor.ts";
 
 const RECORDS = 40;
 
@@ -87,10 +88,11 @@ function leaves(input: RunInput, level: Level, multiple: number): string | undef
  */
 export function firstStage(horizon: Horizon, { least, initial }: { least: number; initial: number }): Check[] {
   const { reading, words, steps } = horizon;
-  const common = { reading, levels: [1, 2] } as const;
+  const common = { reading, levels: statedFor(reading) };
   const chosen = { ...common, at: sizesText(choiceSizes(MINI)), claimed: [0.5, 1] } as const;
   return [
     frequency({
+      asymptotic: true,
       ...{ ...chosen, name: `feature-grows, ${reading}`, part: "feature" },
       about: `feature learning of both classes grows by at least ${least} eta/log n a step up to t = ${words}`,
       outcome(seed, { level }) {
@@ -102,6 +104,7 @@ export function firstStage(horizon: Horizon, { least, initial }: { least: number
       },
     }) as Check,
     frequency({
+      asymptotic: true,
       ...{ ...chosen, name: `initial-scale, ${reading}`, part: "noise" },
       about: `no response up to t = ${words} exceeds ${initial} times the start's largest by more than eta s sigmaP`,
       outcome: (seed, { level }) => leaves(upTo(steps, runFor(MINI, 1, seed)), level, initial) === undefined,

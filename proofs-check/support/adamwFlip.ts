@@ -47,6 +47,7 @@ export const WINDOW = { where: { b: 2, s: 400, cEps: 0.26 }, called: "b = n^(1/4
 export const SIGNS = {
   overLambda: { grid: [1, 1.4, 2], where: { s: 16 } },
   overS: { grid: [9, 25, 49], where: { lambda: 2 } },
+  one: { where: { s: 16 } },
   window: { grid: [0.6, 0.8, 1], ...WINDOW, where: { ...WINDOW.where, alpha: 0.8 } },
 } as const;
 

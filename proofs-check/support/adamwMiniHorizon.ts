@@ -6,6 +6,7 @@ import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { type Letters, studyRun } from "./adamwStudy.ts";
 import { featureGrowth, noiseGrowth, type Sight, sightOf } from "./sight.ts";
 import { lettersSizes, sizesOver } from "./sizes.ts";
+import { statedFor } from "./statedFor.ts";
 
 const ID = "adamw-mini-stage1";
 /** Longer runs are not tried. */
@@ -33,10 +34,10 @@ export interface AdamwMiniHorizon {
 /** The two that [T25] gives, both in epochs: Lemma C.17 says w^(t n/B). */
 export const ADAMW_MINI_HORIZONS: readonly AdamwMiniHorizon[] = [
   {
-    ...{ reading: "B.10, T0 = b/(lambda eta n)", words: "b/(lambda eta n)" },
+    ...{ reading: "B.10, of signs, T0 = b/(lambda eta n)", words: "b/(lambda eta n)" },
     steps: ({ optimizer: { lr, weightDecay } }) => 1 / (weightDecay * lr),
   },
-  { ...{ reading: "C.17, T0 = b/(eta n)", words: "b/(eta n)" }, steps: ({ optimizer: { lr } }) => 1 / lr },
+  { ...{ reading: "C.17, of AdamW, T0 = b/(eta n)", words: "b/(eta n)" }, steps: ({ optimizer: { lr } }) => 1 / lr },
 ];
 
 /** What grows by how much an epoch. */
@@ -96,7 +97,7 @@ export function growsUpTo(
   { factor = 1, overLambda = 0 } = {},
 ): Check[] {
   const { of, words: size } = QUANTITIES[part];
-  const common = { reading, levels: [1, 2] } as const;
+  const common = { reading, levels: statedFor(reading) };
   const letters = (lambda: number): Letters => ({ ...LETTERS, lambda, ...(part === "noise" && ALONE) });
   return [
     scaling({

@@ -67,6 +67,7 @@ function fresh(letters: Letters, seed: number, level: Level): number | null {
  */
 export const freshNoise = (letters: Letters, grid: readonly number[], { multiple = 1, overN = -1 } = {}): Check[] => [
   frequency({
+    asymptotic: true,
     ...{ name: "|w_B|", part: PART, at: sizesText(lettersSizes(letters)), levels: [1, 2], claimed: [0.5, 1], least: 8 },
     about: `|w_B|^2 is at most ${multiple} log n b^2 s/n after ${TIMES}/(eta lambda) steps where both classes learn, B with all training supports in it`,
     outcome: (seed, { level }) => {

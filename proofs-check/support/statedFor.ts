@@ -7,10 +7,10 @@ import type { Level } from "../claim.ts";
  *
  * [T25] states appendix B for SignSGD and SignSGDW and then says what becomes of it for Adam and AdamW, whose eps "normalizes" what signs do not.
  *
- * @param lemma by its number
+ * @param lemma by its number; what both appendices say needs none
  * @returns the levels, the usual one first
  * Source: [T25] appendices B and C.
  * @example
  * statedFor("B.8")[0] // => 2
  */
-export const statedFor = (lemma: string): readonly Level[] => (lemma.startsWith("B.") ? [2, 1] : [1, 2]);
+export const statedFor = (lemma = ""): readonly Level[] => (lemma.startsWith("B.") ? [2, 1] : [1, 2]);
