@@ -92,7 +92,7 @@ export const T25_PROOFS: PaperPart = {
       how: "a reading",
       claims: ["adamw-large-stage2"],
       files: ["docs/notes/levels.md", "docs/notes/rest.md"],
-      note: "as B.8; the printed levels of rest are looked at, and those that we derive",
+      note: "as B.8, of AdamW; the printed levels of rest are looked at, and those that we derive",
     }),
     t25("Lemma C.15", "large-batch AdamW descends, with its proof", {
       how: "a reading",
@@ -107,13 +107,13 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.17", "mini-batch AdamW, first stage, up to B/(eta n)", {
       how: "a reading",
       claims: ["adamw-mini-stage1"],
-      note: "as B.10",
+      note: "as B.10, of AdamW and up to its own horizon",
     }),
     t25("Lemma C.18", "mini-batch AdamW, second stage", {
       how: "a reading",
       claims: ["adamw-mini-stage2"],
       files: ["docs/notes/levels.md"],
-      note: "as B.11; the printed levels of rest are looked at, and those that we derive",
+      note: "as B.11, of AdamW; the printed levels of rest are looked at, and those that we derive",
     }),
     t25("Lemma C.19", "mini-batch AdamW descends", {
       how: "a reading",
@@ -123,7 +123,7 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.20", "mini-batch AdamW: training error 0, test error o(1)", {
       how: "a reading",
       claims: ["adamw-mini-generalizes"],
-      note: `${FROM_STATES} C.18 with its proof's bound on neurons against their class; of |w_B|^2 they have what training leaves, not the bound`,
+      note: `${FROM_STATES} C.18 with its proof's bound on neurons against their class; |w_B|^2 = O~(b^2 s/n), which its words give, is looked at after trainings`,
     }),
   ],
 };

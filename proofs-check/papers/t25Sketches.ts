@@ -26,7 +26,7 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.5", "Adam with lambda = omega(sigma0^(q-2)) stays at its start", {
       how: "a reading",
       claims: ["cor-4.3"],
-      note: "its display is not in the text we have: the bounds are those of Lemma A.3, up to log n",
+      note: "its display is not in the text we have: the bounds are those of Lemma A.3, up to log n; for ever is shown of a step of signs, from below (lambda/q)^(1/(q-2)) on, of the feature alone",
     }),
     t25("Section B.2, AdamW is not SignSGDW", "decay rules once gradients are small beside eps", {
       how: "a reading",
@@ -36,18 +36,18 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.6", "large-batch AdamW, first stage, up to B/(lambda eta n)", {
       how: "a reading",
       claims: ["adamw-large-stage1"],
-      note: "growth of the noise is looked at up to this T0, and up to C.12's; its exponents while nothing is learnt",
+      note: "of signs; its display is not in the text we have, which calls it upper bounds: growth of the noise is looked at up to this T0 from above",
     }),
     t25("Lemma B.7", "large-batch AdamW fits the feature noise: turn, fall, and where it is at T0", {
       how: "a reading",
       claims: ["adamw-large-flip"],
-      note: "(a) and (b) by exponents, without (b)'s `or +-O~(eta)`; (c), the other coordinates, on supports of the other class",
+      note: "of signs, and of AdamW where level 1 is asked for; (a) and (b) by exponents, without (b)'s `or +-O~(eta)`; (c), the other coordinates, on supports of the other class, of neurons that are reversed",
     }),
     t25("Lemma B.8", "large-batch AdamW, second stage", {
       how: "a reading",
       claims: ["adamw-large-stage2"],
       files: ["docs/notes/rest.md"],
-      note: "of every neuron, within a factor log n, and by exponents of lambda and s, of the largest",
+      note: "of signs; of every neuron, within a factor log n, and by exponents of lambda and s, of the largest; at b = n, and at b = n^(1/4) over lambda up to 1",
     }),
     t25("Lemma B.9", "large-batch AdamW descends", {
       how: "a reading",
@@ -57,12 +57,12 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.10", "mini-batch AdamW, first stage", {
       how: "a reading",
       claims: ["adamw-mini-stage1"],
-      note: "read of n/b beyond 1/(1-b2), and within it; its horizon and that of C.17 are not told apart",
+      note: "growth up to its horizon of signs; per epoch, of AdamW, read of n/b beyond 1/(1-b2), and within it",
     }),
     t25("Lemma B.11", "mini-batch AdamW, second stage", {
       how: "a reading",
       claims: ["adamw-mini-stage2"],
-      note: "within a factor log n, the noise's bound of every neuron and example, and by exponents, of the mean over the examples",
+      note: "of signs; within a factor log n, the noise's bound of every neuron and example, and by exponents, of the mean over the examples",
     }),
     t25("Lemma B.12", "mini-batch AdamW descends", {
       how: "a reading",

@@ -12,13 +12,13 @@ export const T25_THEOREMS: PaperPart = {
       how: "a reading",
       claims: ["thm-4.1"],
       files: ["src/bounds/theorems.ts"],
-      note: `${T} 2/eta steps, 1/2 - o(1) as 0.45`,
+      note: `${T} 2/eta steps, 1/2 - o(1) as 0.45; at one n, and as n grows`,
     }),
     t25("Theorem 4.2", "mini-batch Adam: training error 0, test error o(1)", {
       how: "a reading",
       claims: ["thm-4.2"],
       files: ["src/bounds/theorems.ts"],
-      note: `${T} 3/eta steps, o(1) as below 0.1`,
+      note: `${T} 3/eta steps, o(1) as below 0.1; at one n, and as n grows`,
     }),
     t25("Corollary 4.3", "Adam with lambda = omega(sigma0^(q-2)) is stuck at its start", {
       how: "a reading",
@@ -30,13 +30,13 @@ export const T25_THEOREMS: PaperPart = {
       how: "a reading",
       claims: ["thm-4.4"],
       files: ["src/bounds/theorems.ts"],
-      note: `as printed, and with Lemma C.13's condition on alpha, which the theorem does not print; ${T} 10/(eta lambda) steps, 1/2 - o(1) as 0.45`,
+      note: `as printed, and with Lemma C.13's condition on alpha, which the theorem does not print; ${T} 10/(eta lambda) steps, 1/2 - o(1) as 0.45; at one n, and as n grows`,
     }),
     t25("Theorem 4.5", "mini-batch AdamW: training error 0, test error o(1)", {
       how: "a reading",
       claims: ["thm-4.5"],
       files: ["src/bounds/theorems.ts"],
-      note: `${T} 10/(eta lambda) steps, o(1) as below 0.1`,
+      note: `${T} 10/(eta lambda) steps, o(1) as below 0.1; at one n, and as n grows`,
     }),
     t25("Corollary 4.6", "lambda_Adam ~ sigma0^(q-2) << B^2/n ^ 1 ~ lambda_AdamW", {
       how: "a reading",
@@ -47,7 +47,7 @@ export const T25_THEOREMS: PaperPart = {
     t25("Section 4.2, AdamW's lower bound on lambda", "Omega~(B^2/n ^ 1) keeps noise from being amplified", {
       how: "not yet",
       files: ["docs/results/floor/summary.md"],
-      note: "no claim varies lambda below it, runs at one setting do; in the text only C.20 uses it",
+      note: "no claim varies lambda below it, runs at n = 8, 16 and 32 do; in the text only C.20 uses it",
     }),
     t25("Lemma 5.1", "large-batch Adam, first stage", {
       how: "a reading",

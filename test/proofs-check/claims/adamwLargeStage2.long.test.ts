@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { adamwLargeStage2 } from "../../../proofs-check/claims/adamwLargeStage2.ts";
-import { byCheck, checked } from "../../helpers/checked.ts";
+import { byCheck, checked, found } from "../../helpers/checked.ts";
 
 it("B.8's exponents are those of signs, C.14's noise is that of AdamW, and C.14's feature is not", async () => {
   const { verdict, evidence } = await checked(adamwLargeStage2());
@@ -29,4 +29,11 @@ it("C.14 with other exponents of its noise is contradicted there, too", async ()
   const { evidence } = await checked(adamwLargeStage2({ c14: mutant }));
   const noise = evidence.filter((one) => one.reading === "C.14, of AdamW" && one.part?.startsWith("noise: exponent"));
   expect(new Set(noise.map((one) => one.verdict))).toEqual(new Set(["contradicted"]));
+});
+
+it("over lambda from b^2/n to 1 AdamW's noise is C.14's Theta~(1): an exponent that the full batch could not refute is refuted", async () => {
+  const name = "noise over lambda after 2/(eta lambda) steps, b = n^(1/4), C.14, of AdamW";
+  const c14 = { feature: 0, featureOverS: -0.5, noiseOverS: 0 };
+  expect(await found(adamwLargeStage2(), name)).toBe("holds");
+  expect(await found(adamwLargeStage2({ c14: { ...c14, noise: -1 } }), name)).toBe("contradicted");
 });

@@ -10,13 +10,6 @@ it("what both readings say of every neuron is not so, which max_r alone did not 
   expect(await found(adamwLargeStage2({ every: [0, 0.5] }), every("C.14, of AdamW"))).toBe("holds");
 });
 
-it("over lambda from b^2/n to 1 AdamW's noise is C.14's Theta~(1): an exponent that the full batch could not refute is refuted", async () => {
-  const name = "noise over lambda after 2/(eta lambda) steps, b = n^(1/4), C.14, of AdamW";
-  const c14 = { feature: 0, featureOverS: -0.5, noiseOverS: 0 };
-  expect(await found(adamwLargeStage2(), name)).toBe("holds");
-  expect(await found(adamwLargeStage2({ c14: { ...c14, noise: -1 } }), name)).toBe("contradicted");
-});
-
 it("the noise rests at the level derived, and between C.14's, which twice those levels are not", async () => {
   const names = ["level-printed", "level-derived"];
   expect(byCheck(await checked(adamwLargeStage2(), { only: names }))).toEqual({
