@@ -25,11 +25,11 @@ const done = new Set(
 );
 const [longest = "600"] = process.argv.slice(2);
 
-/** Steps, times what moves in each: of one speed, about. */
+/** Steps, times what moves in each and what a step costs by itself. */
 const costOf = ({ run, level }) => {
   const { setting, batchSize, epochs, optimizer } = run;
   const lanes = batchSize * setting.m * (level === 1 && optimizer.name === "adamw" ? setting.s : 1);
-  return epochs * Math.ceil(setting.n / batchSize) * lanes;
+  return epochs * Math.ceil(setting.n / batchSize) * (lanes + 500);
 };
 const all = STUDIES.flatMap(([theorem, support, level, grid, seeds]) =>
   grid.flatMap((n) =>
@@ -40,7 +40,7 @@ const all = STUDIES.flatMap(([theorem, support, level, grid, seeds]) =>
   ),
 );
 /** Nanoseconds a unit of cost, on the slow side. */
-const RATE = 150;
+const RATE = 100;
 const asked = all.filter(({ key }) => !done.has(key)).sort((a, b) => costOf(a) - costOf(b));
 for (const { run, ...about } of asked) {
   if (costOf({ run, ...about }) * RATE * 1e-9 > Number(longest)) continue;
