@@ -1,15 +1,15 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { bothFlip, flipStudy, SIGNS, WINDOW } from "../support/adamwFlip.ts";
+import { bothFlip, flipStudy } from "../support/adamwFlip.ts";
 import { turnAndFall } from "../support/adamwReversal.ts";
+import { SIGNS, WINDOW } from "../support/flipPlaces.ts";
 import { otherWeights } from "../support/otherWeights.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [16, 36, 81];
 const B7 = "B.7, of signs";
 const C13 = "C.13, of AdamW";
-const FEWER = 9;
 
 /** What a lower bound Omega(x^p) leaves to a quantity over x: at least p upwards, which is at most p as x falls. */
 const LEAST = Infinity;
@@ -74,11 +74,11 @@ export const adamwLargeFlip = ({
         claimed: [-LEAST, c13.noise],
       }),
       flipStudy({
-        ...{ ...SIGNS.window, part: "feature", over: "lambda", when: "decayed", reading: B7, least: FEWER },
+        ...{ ...SIGNS.window, part: "feature", over: "lambda", when: "decayed", reading: B7 },
         claimed: [-LEAST, b7.feature],
       }),
       flipStudy({
-        ...{ ...SIGNS.window, part: "noise", over: "lambda", when: "decayed", reading: B7, least: FEWER },
+        ...{ ...SIGNS.window, part: "noise", over: "lambda", when: "decayed", reading: B7 },
         claimed: [-LEAST, b7.noise],
       }),
       flipStudy({
@@ -89,7 +89,6 @@ export const adamwLargeFlip = ({
           grid: [1 / 4, 1 / 2, 1],
           when: "fitted",
           reading: C13,
-          least: FEWER,
         },
         claimed: [-LEAST, c13.noise],
       }),

@@ -2,10 +2,11 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type EndBound, endProperties } from "../support/adamwEnd.ts";
-import { bothFlip, flipLetters, flipStudy, SIGNS, WINDOW } from "../support/adamwFlip.ts";
+import { bothFlip, flipLetters, flipStudy } from "../support/adamwFlip.ts";
 import { levels, NOISE_REST } from "../support/adamwLevel.ts";
 import type { Letters } from "../support/adamwStudy.ts";
 import { everyNeuron } from "../support/everyNeuron.ts";
+import { SIGNS, WINDOW } from "../support/flipPlaces.ts";
 
 const B8 = "B.8, of signs";
 const C14 = "C.14, of AdamW";
@@ -18,8 +19,6 @@ const STUDIES = {
     window: { grid: [1 / 4, 1 / 2, 1], ...WINDOW },
   },
 } as const;
-/** Of its seeds: each is a training of up to a second. */
-const FEWER = 9;
 
 /** Twice as long as decay takes; the noise is memorized long before. */
 const ENDS = { id: "adamw-large-stage2", n: [8], times: 2, most: 10000 };
@@ -92,11 +91,11 @@ export const adamwLargeStage2 = ({
         everyNeuron(reading, FEATURES[reading], every, { ...STUDIES[reading].one, when: "settled" }),
         ...(["feature", "noise"] as const).map((part) =>
           flipStudy({
-            ...{ ...STUDIES[reading].window, part, over: "lambda", reading, least: FEWER },
+            ...{ ...STUDIES[reading].window, part, over: "lambda", reading },
             ...{ when: "settled", claimed: claimed[part] },
           }),
         ),
-        everyNeuron(reading, FEATURES[reading], every, { ...STUDIES[reading].window, when: "settled", least: FEWER }),
+        everyNeuron(reading, FEATURES[reading], every, { ...STUDIES[reading].window, when: "settled" }),
       ]),
       ...endProperties(B8, [FEATURES[B8], noise("b s sigmaP/(n lambda)", shrunken)], ENDS),
       ...endProperties(C14, [FEATURES[C14], noise("1", () => 1)], ENDS),

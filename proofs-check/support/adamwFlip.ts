@@ -34,23 +34,6 @@ export function flipLetters(given: Partial<FlipLetters> = {}): Letters {
   };
 }
 
-/**
- * Where the lemmas leave lambda a range: b <= n^(1/4), s sigmaP >= 4 n/b (which o(s sigmaP) asks of n/b), lambda from b^2/n = 1/4 to 1, eps of the
- * least size that Theta(lambda eta) leaves.
- */
-export const WINDOW = { where: { b: 2, s: 400, cEps: 0.26 }, called: "b = n^(1/4)" } as const;
-
-/**
- * Where signs are looked at: the noise, b s sigmaP/(n lambda) at rest, must stay below 7.2, the margin 745, beyond which residuals are 0 in doubles and a
- * sign of them is none. In the window it takes alpha = 0.8 to flip signs often.
- */
-export const SIGNS = {
-  overLambda: { grid: [1, 1.4, 2], where: { s: 16 } },
-  overS: { grid: [9, 25, 49], where: { lambda: 2 } },
-  one: { where: { s: 16 } },
-  window: { grid: [0.6, 0.8, 1], ...WINDOW, where: { ...WINDOW.where, alpha: 0.8 } },
-} as const;
-
 /** For `about`: what these runs share, and which hypotheses they stretch. */
 export const flipRuns = ({ b = N }: Partial<FlipLetters> = {}): string =>
   `${b === N ? "full batch" : `b = ${b}`}, n = ${N}, m = 3, q = 3, sqrt(s) sigmaP = 1.6 (O~(1) with one log n), eta s sigmaP = 0.08, sigma0 s sigmaP = 0.1, betas (0.5, 0.9); the start is crossed in a few steps (eta s > sigma0^(q-1), against the hypothesis), which an end state does not remember`;
