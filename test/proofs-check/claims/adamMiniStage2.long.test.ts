@@ -17,7 +17,7 @@ test("from T0 on all holds at the sizes chosen, but the feature where 5.2's T0 i
   ]);
   expect(byCheck(verdict)).toMatchObject({
     [`noise-at-T0, ${B3}`]: "holds",
-    [`noise-at-T0, ${EPOCHS}-wherever`]: "fails with constants 1",
+    [`noise-at-T0, ${STEPS}-wherever`]: "fails with constants 1",
     [`noise-stays, ${EPOCHS}-wherever`]: "fails with constants 1",
     // Of signs, which forget at once.
     [`noise-at-T0, ${B3}-wherever`]: "holds",
