@@ -1,7 +1,7 @@
 import { isRange, isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Finding, Level } from "../claim.ts";
 import { madeHere } from "../place.ts";
-import { FAILS, NO_CONTRADICTION } from "./asymptotic.ts";
+import { FAILS, WITH_CONSTANTS } from "./asymptotic.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
@@ -60,10 +60,9 @@ export function frequency(options: FrequencyOptions): Check<boolean | null> {
     };
     const within = verdictWithin([seen.low, seen.high], claimed);
     const silent = figures.untold > 0 ? `, ${figures.untold} more could not tell` : "";
-    const reason = `${shareText(seen, "seeds")}${silent}, where ${asked(claimed)} is asked`;
-    if (asymptotic && within === "contradicted")
-      return { verdict: FAILS, reason: `${reason}${NO_CONTRADICTION}`, figures, share: seen };
-    return { verdict: within, reason, figures, share: seen };
+    const fails = asymptotic && within === "contradicted";
+    const reason = `${shareText(seen, "seeds")}${silent}, where ${asked(claimed)} is asked${fails ? WITH_CONSTANTS : ""}`;
+    return { verdict: fails ? FAILS : within, reason, figures, share: seen };
   }
 
   return madeHere({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Counterexample, Finding, Level, Share } from "../claim.ts";
 import { madeHere } from "../place.ts";
-import { FAILS, NO_CONTRADICTION } from "./asymptotic.ts";
+import { FAILS, WITH_CONSTANTS } from "./asymptotic.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { scopeOf } from "./scope.ts";
 import { shareOf, shareText } from "./share.ts";
@@ -144,7 +144,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     const agreeing = share ? shareText(share, "cases agree") : "a remembered case violates it";
     return {
       verdict: asymptotic ? FAILS : "contradicted",
-      reason: `${agreeing}${asymptotic ? NO_CONTRADICTION : ""}; the smallest that does not: ${counterexample.violation}`,
+      reason: `${agreeing}${asymptotic ? WITH_CONSTANTS : ""}; the smallest that does not: ${counterexample.violation}`,
       ...{ figures, ...(share && { share }), counterexample },
     };
   }

@@ -2,7 +2,7 @@ import { fisherExact, type Hits } from "../../src/bounds/fisherExact.ts";
 import { isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Finding, Level, SharePoint, Verdict } from "../claim.ts";
 import { madeHere } from "../place.ts";
-import { FAILS } from "./asymptotic.ts";
+import { FAILS, NO_CONTRADICTION } from "./asymptotic.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits } from "./interval.ts";
 import { scopeOf, sizesIn } from "./scope.ts";
@@ -54,7 +54,7 @@ function concluded({ x, low, high, claimed }: SharePoint, falls: boolean): reado
   if (high < claimed) {
     return falls
       ? ["contradicted", `it falls, and is below what is claimed at n = ${x}`]
-      : [FAILS, `it is below what is claimed at n = ${x}, which contradicts no statement about n -> infinity`];
+      : [FAILS, `it is below what is claimed at n = ${x}${NO_CONTRADICTION}`];
   }
   if (falls) return ["inconclusive", `it falls, but may be what is claimed at n = ${x}`];
   const often = Math.min(0.5, claimed);

@@ -8,6 +8,7 @@ import { otherWeights } from "../support/otherWeights.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [16, 36, 81];
+const WITHIN = [1 / 4, 1 / 2, 1];
 const B7 = "B.7, of signs";
 const C13 = "C.13, of AdamW";
 
@@ -46,51 +47,29 @@ export const adamwLargeFlip = ({
     restsOn: ["adamw-large-stage1", "adamw-as-sign", "residual-sign"],
     checks: [
       turnAndFall({ fall }),
-      otherWeights("B.7", B7, others),
-      otherWeights("C.13", C13, others),
+      otherWeights(B7, others),
+      otherWeights(C13, others),
       ...bothFlip(flips, "decayed"),
-      flipStudy({
-        ...{ ...SIGNS.overLambda, part: "feature", over: "lambda", when: "decayed", reading: B7 },
-        claimed: [-LEAST, b7.feature],
-      }),
-      flipStudy({
-        ...{ ...SIGNS.overLambda, part: "noise", over: "lambda", when: "decayed", reading: B7 },
-        claimed: [-LEAST, b7.noise],
-      }),
-      flipStudy({
-        ...{ ...SIGNS.overS, part: "noise", over: "s", when: "decayed", reading: B7 },
-        claimed: [b7.noiseOverS, LEAST],
-      }),
-      flipStudy({
-        ...{ part: "feature", over: "s", grid: S, when: "fitted", reading: C13 },
-        claimed: [c13.featureOverS, LEAST],
-      }),
-      flipStudy({
-        ...{ part: "noise", over: "s", grid: S, when: "fitted", reading: C13 },
-        claimed: [c13.noiseOverS, LEAST],
-      }),
-      flipStudy({
-        ...{ part: "noise", over: "lambda", grid: LAMBDA, when: "fitted", reading: C13 },
-        claimed: [-LEAST, c13.noise],
-      }),
-      flipStudy({
-        ...{ ...SIGNS.window, part: "feature", over: "lambda", when: "decayed", reading: B7 },
-        claimed: [-LEAST, b7.feature],
-      }),
-      flipStudy({
-        ...{ ...SIGNS.window, part: "noise", over: "lambda", when: "decayed", reading: B7 },
-        claimed: [-LEAST, b7.noise],
-      }),
-      flipStudy({
-        ...{
-          ...WINDOW,
-          part: "noise",
-          over: "lambda",
-          grid: [1 / 4, 1 / 2, 1],
-          when: "fitted",
-          reading: C13,
-        },
-        claimed: [-LEAST, c13.noise],
-      }),
+      ...(
+        [
+          ["feature", "lambda", SIGNS.overLambda, [-LEAST, b7.feature]],
+          ["noise", "lambda", SIGNS.overLambda, [-LEAST, b7.noise]],
+          ["noise", "s", SIGNS.overS, [b7.noiseOverS, LEAST]],
+          ["feature", "lambda", SIGNS.window, [-LEAST, b7.feature]],
+          ["noise", "lambda", SIGNS.window, [-LEAST, b7.noise]],
+        ] as const
+      ).map(([part, over, place, claimed]) =>
+        flipStudy({ ...place, part, over, when: "decayed", reading: B7, claimed }),
+      ),
+      ...(
+        [
+          ["feature", "s", { grid: S }, [c13.featureOverS, LEAST]],
+          ["noise", "s", { grid: S }, [c13.noiseOverS, LEAST]],
+          ["noise", "lambda", { grid: LAMBDA }, [-LEAST, c13.noise]],
+          ["noise", "lambda", { ...WINDOW, grid: WITHIN }, [-LEAST, c13.noise]],
+        ] as const
+      ).map(([part, over, place, claimed]) =>
+        flipStudy({ ...place, part, over, when: "fitted", reading: C13, claimed }),
+      ),
     ],
   });

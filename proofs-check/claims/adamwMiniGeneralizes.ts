@@ -3,6 +3,7 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { polylog } from "../support/adamChoices.ts";
+import { TRAINED } from "../support/adamwMiniTrained.ts";
 import { type Letters, studyRun } from "../support/adamwStudy.ts";
 import { freshNoise } from "../support/elsewhere.ts";
 import { learntStates } from "../support/learntState.ts";
@@ -17,12 +18,6 @@ const ID = "adamw-mini-generalizes";
 const LETTERS: Letters = {
   ...{ n: 16, b: 1, s: 100, sigmaP: 0.1, alpha: 0.05, m: 2, sigma0: startFor(16, 100, 3.9), eta: 5e-6, lambda: 0.5 },
   ...{ cEps: 1, betas: [0.5, 0.9] },
-};
-
-/** A training that is cheap; every hypothesis is met with the constant 1. */
-const TRAINED: Letters = {
-  ...LETTERS,
-  ...{ n: 24, s: 4, sigmaP: 0.5, alpha: 0.2, m: 5, sigma0: 0.08, eta: 1.5e-3, lambda: 0.25 },
 };
 
 /**

@@ -42,7 +42,7 @@ interface Study extends Pick<ScalingOptions, "over" | "grid" | "claimed"> {
 const endStudy = ({ part, letters, where, ...study }: Study): Check =>
   scaling({
     ...study,
-    ...{ slack: SLACK, levels: statedFor(study.reading ?? C18), least: SEEDS },
+    ...{ slack: SLACK, levels: statedFor(study.reading), least: SEEDS },
     part: `${part}: exponent of ${study.over}${where ? `, ${where}` : ""}`,
     name: `${part} over ${study.over}${study.reading ? `, ${study.reading}` : ""}${where ? `, ${where}` : ""}`,
     about: `${QUANTITIES[part].words}, after 1.5/(eta lambda) steps, in starts where both classes learn, where every hypothesis is met with the constant 1 (but, at n > 24, sigma0^2 = Theta(d^(-1/2)))`,

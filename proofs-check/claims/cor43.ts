@@ -21,9 +21,10 @@ const CLOSE = 1.3;
  *
  * lambda = omega(sigma0^(q-2)): |<w,jv>| <= O~(sigma0) and |<w,xi_i>| <= O~(sqrt(s) sigmaP sigma0) for ever
  *
- * The exponent of sigma0 is a similarity (lr, lambda and start scale together) and could not come out otherwise; that the threshold follows the start's
- * own largest feature, whatever m and b, and that below U* no step of signs leads up, is not. Both stay below log n times their largest start, and after 4 sigma0/eta steps they are below the start itself: from smaller features
- * thresholds are smaller, so that what was stuck once stays so.
+ * Both stay below log n times their largest start, and after 4 sigma0/eta steps they are below the start itself: from smaller features
+ * thresholds are smaller, so that what was stuck once stays so. The exponent of sigma0 is a similarity (lr, lambda and start scale together) and
+ * could not come out otherwise; that the threshold follows the start's own largest feature, whatever m and b, is none, nor that no step of signs
+ * leads up below U*.
  *
  * @param numbers of the claim: `multiple` of log n times the start that is never passed; `beyond`, the multiple of the explicit thresholds
  *   from which a start is stuck; `strength`, a factor on 4 sigma0^(q-2)

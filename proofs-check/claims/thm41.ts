@@ -1,11 +1,11 @@
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
-import type { Claim, Level } from "../claim.ts";
+import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { hypothesesOf, type RunInput } from "../meeting.ts";
+import { hypothesesOf } from "../meeting.ts";
 import { around, LARGE, runFor } from "../support/adamChoices.ts";
 import { GROWING, growingTrend } from "../support/growing.ts";
-import { type Outcome, outcomeOf, told } from "../support/outcome.ts";
+import { disagreement, type Outcome } from "../support/outcome.ts";
 import { choiceSizes, sizesText } from "../support/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
 
@@ -25,10 +25,7 @@ const LENGTH = 2;
  */
 export const thm41 = ({ test = 0.45, train = 0, grid = [8, 12, 16] } = {}): Claim => {
   const came = ({ trainError, testError }: Outcome) => trainError === train && testError >= test;
-  const disagrees = (input: RunInput, level: Level) => {
-    const outcome = outcomeOf(input, level);
-    return came(outcome) ? undefined : told(outcome);
-  };
+  const disagrees = disagreement(came);
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error at least ${test}`;
   const growing = { growing: GROWING[ID], came, words: `training error ${train} and test error >= ${test}` };
   return defineClaim({

@@ -4,6 +4,7 @@ import { scaling } from "../checks/scaling.ts";
 import type { Check, Level } from "../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
 import { flipLetters, flipRuns, flipSight, SLACK, type TIMES } from "./adamwFlip.ts";
+import { halved } from "./halved.ts";
 import { noiseGrowth, sightOf } from "./sight.ts";
 import { lettersSizes, sizesOver } from "./sizes.ts";
 import { statedFor } from "./statedFor.ts";
@@ -82,8 +83,7 @@ export function noiseUpTo(horizon: AdamwHorizon, { growth, overS }: { growth: nu
       ...{ name: `noise up to T0, ${reading}`, part: "noise up to T0: size", reading, levels },
       about: `in runs that meet the hypotheses with constants 1, <w_(y_i,r), xi_i> grows per epoch, in both halves of T0 = ${words} epochs, by ${atMost ? "at most " : ""}eta s sigmaP up to a factor 4 log n: Theta with the constant 4 and one power of log n for its tilde; mean over the pairs positive at the start; runs of at most ${MOST} steps`,
       cases: meeting({ hypotheses: hypothesesOf(ID), optimizer: "adamw", n: [8, 12], q: [3], epochs: () => 1 })
-        .map((run) => ({ ...run, recordEvery: Math.max(1, Math.round(epochs(run) / 2)) }))
-        .map((run) => ({ ...run, epochs: 2 * run.recordEvery }))
+        .map((run) => halved(run, epochs(run)))
         .filter((run) => (run.epochs * run.setting.n) / run.batchSize <= MOST),
       violation: (run, { level }) => {
         const most = 4 * log(run.setting.n);

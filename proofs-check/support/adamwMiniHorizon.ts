@@ -3,7 +3,9 @@ import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Check, Level } from "../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
+import { TRAINED } from "./adamwMiniTrained.ts";
 import { type Letters, studyRun } from "./adamwStudy.ts";
+import { halved } from "./halved.ts";
 import { featureGrowth, noiseGrowth, type Sight, sightOf } from "./sight.ts";
 import { lettersSizes, sizesOver } from "./sizes.ts";
 import { statedFor } from "./statedFor.ts";
@@ -11,11 +13,6 @@ import { statedFor } from "./statedFor.ts";
 const ID = "adamw-mini-stage1";
 /** Longer runs are not tried. */
 const MOST = 20000;
-/** Every hypothesis is met with the constant 1, but for what `ALONE` changes; lambda lies in [b^2/n, 1] = [1/24, 1]. */
-const LETTERS: Letters = {
-  ...{ n: 24, b: 1, s: 4, sigmaP: 0.5, alpha: 0.2, m: 5, sigma0: 0.08, eta: 1.5e-3, lambda: 0.25, cEps: 1 },
-  betas: [0.5, 0.9],
-};
 /** Of the noise: so that x_i is noise alone, and eps no part of its first gradients. */
 const ALONE = { alpha: 1e-5, cEps: 0.01 };
 const LAMBDA = [1 / 16, 1 / 8, 1 / 4];
@@ -60,12 +57,6 @@ const inUnits = (part: Quantity, run: RunInput, sight: Sight, from: number, to: 
   return grown === null ? null : grown / size(run);
 };
 
-/** The same run up to T0, recorded at half of it. */
-function halved(run: RunInput, steps: number): RunInput {
-  const recordEvery = Math.max(1, Math.round((steps * run.batchSize) / run.setting.n / 2));
-  return { ...run, recordEvery, epochs: 2 * recordEvery };
-}
-
 /** The half of T0 in which a quantity does not grow as said, up to 4 log n. */
 function outside(part: Quantity, run: RunInput, level: Level, factor: number): string | undefined {
   const most = 4 * log(run.setting.n);
@@ -98,7 +89,7 @@ export function growsUpTo(
 ): Check[] {
   const { of, words: size } = QUANTITIES[part];
   const common = { reading, levels: statedFor(reading) };
-  const letters = (lambda: number): Letters => ({ ...LETTERS, lambda, ...(part === "noise" && ALONE) });
+  const letters = (lambda: number): Letters => ({ ...TRAINED, lambda, ...(part === "noise" && ALONE) });
   return [
     scaling({
       ...{ ...common, name: `${part} up to T0 over lambda, ${reading}`, part: `${part} up to T0: exponent of lambda` },
@@ -127,7 +118,7 @@ export function growsUpTo(
       about: `in runs that meet the hypotheses with constants 1, ${of} grows per epoch, in both halves of T0 = ${words} epochs, by ${size} up to a factor 4 log n; mean over what is positive at the start; runs of at most ${MOST} steps`,
       cases: meeting({ hypotheses: hypothesesOf(ID), optimizer: "adamw", n: [16, 24], q: [3], epochs: () => 1 })
         .filter((run) => steps(run) <= MOST)
-        .map((run) => halved(run, steps(run))),
+        .map((run) => halved(run, (steps(run) * run.batchSize) / run.setting.n)),
       violation: (run, { level }) => outside(part, run, level, factor),
       ...{ asymptotic: true, least: 4, shrinks: 3 },
       run: (run) => run,

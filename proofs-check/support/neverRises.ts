@@ -72,5 +72,4 @@ export const neverRises = (reach: number): Check =>
       }
       return undefined;
     },
-    run: ({ run }) => run,
   }) as Check;

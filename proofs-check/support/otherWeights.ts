@@ -14,12 +14,12 @@ const ETA = [8e-3, 4e-3, 2e-3];
 const letters = (eta: number): Letters => ({ ...flipLetters(), n: 8, b: 8, m: 2, sigma0: 0.08, eta });
 
 /** T0 of each lemma in steps, with the polylog that its O~ allows and that serves the statement best. */
-export const ENDS_OF_STAGE_1 = {
-  "B.7": {
+const ENDS_OF_STAGE_1 = {
+  "B.7, of signs": {
     words: "log(sigma0/eta) b/(lambda eta n) epochs",
     steps: ({ eta, lambda, sigma0 }: Letters) => log(sigma0 / eta) / (lambda * eta),
   },
-  "C.13": {
+  "C.13, of AdamW": {
     words: "log n/(eta s sigmaP) epochs",
     steps: ({ n, b, eta, s, sigmaP }: Letters) => (log(n) * n) / (b * eta * s * sigmaP),
   },
@@ -56,14 +56,13 @@ function largestOther(run: RunInput, level: Level): number | null {
  * At T0 decoupled decay has taken exp(-lambda eta T0) of them: eta/sigma0 in B.7, whose T0 is 1/(lambda eta) up to a logarithm, and exp(-lambda n
  * log n/(b s sigmaP)) in C.13, which does not depend on eta. Weights on coordinates of no support do exactly that (adamw-as-sign).
  *
- * @param lemma whose T0
- * @param reading its name among the readings
+ * @param reading whose T0
  * @param claimed the least exponent of eta
  * @returns the check, of the part "other coordinates"
  * Source: [T25] Lemmas B.7(c), C.13(c); ours.
  */
-export const otherWeights = (lemma: keyof typeof ENDS_OF_STAGE_1, reading: string, claimed: number): Check => {
-  const { words, steps } = ENDS_OF_STAGE_1[lemma];
+export const otherWeights = (reading: keyof typeof ENDS_OF_STAGE_1, claimed: number): Check => {
+  const { words, steps } = ENDS_OF_STAGE_1[reading];
   return scaling({
     ...{ name: `other weights over eta, ${reading}`, part: "other coordinates", reading, over: "eta", grid: ETA },
     about: `max |w_jr[k]| over k in B_i with y_i = -j and the neurons whose feature is reversed, at T0 = ${words}; full batch, sqrt(s) sigmaP = 1.6, eta s > sigma0^2, against the hypothesis, which an end state does not remember`,

@@ -21,6 +21,18 @@ export function outcomeOf(input: RunInput, level: Level): Outcome {
   return { trainError: final.trainError, testError: final.testError };
 }
 
+/**
+ * How a run ends otherwise than claimed.
+ *
+ * @param came whether an outcome is as claimed
+ * @returns of a run at a level its outcome as a sentence, undefined where it is as claimed
+ * Source: ours.
+ */
+export const disagreement = (came: (outcome: Outcome) => boolean) => (input: RunInput, level: Level) => {
+  const outcome = outcomeOf(input, level);
+  return came(outcome) ? undefined : told(outcome);
+};
+
 /** An outcome as a sentence. */
 export const told = ({ trainError, testError }: Outcome): string =>
   `training error ${trainError}, test error ${testError}`;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hypothesesOf } from "../../proofs-check/meeting.ts";
 import { audit } from "../../src/bounds/audit.ts";
 import { marginsOf } from "../../src/bounds/margin.ts";
-import { SHARED, THEOREMS, type Theorem } from "../../src/bounds/theorems.ts";
+import { THEOREMS, type Theorem } from "../../src/bounds/theorems.ts";
 import { parseDynamics } from "../../src/dynamics/run.ts";
 import { breaking, meetingLetters } from "../helpers/rowAlone.ts";
 import { failing, type Letters } from "../helpers/rows.ts";
@@ -24,7 +25,7 @@ const NEVER_ALONE: Readonly<Record<string, readonly string[]>> = {
   "adamw-large-batch": ["feature-noise-wins", "feature-noise"],
 };
 
-const rowsOf = ({ hypotheses, sharesConditions }: Theorem) => [...(sharesConditions ? SHARED : []), ...hypotheses];
+const rowsOf = ({ id }: Theorem) => hypothesesOf(id);
 /** Theorems with the same rows, about the same optimizer, are asked of the same runs. */
 const keyOf = (theorem: Theorem) => `${theorem.optimizers} ${rowsOf(theorem)}`;
 const GROUPS = [...new Set(THEOREMS.map(keyOf))].map((key) => THEOREMS.filter((theorem) => keyOf(theorem) === key));

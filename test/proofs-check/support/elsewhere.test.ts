@@ -1,20 +1,16 @@
 import { expect, test } from "vitest";
-import type { Letters } from "../../../proofs-check/support/adamwStudy.ts";
+import { TRAINED } from "../../../proofs-check/support/adamwMiniTrained.ts";
 import { studyRun } from "../../../proofs-check/support/adamwStudy.ts";
 import { freshNoise, leftBy } from "../../../proofs-check/support/elsewhere.ts";
 import { checked } from "../../helpers/checked.ts";
 import { claimOf } from "../../helpers/claims.ts";
 
-const LETTERS: Letters = {
-  ...{ n: 24, b: 1, s: 4, sigmaP: 0.5, alpha: 0.2, m: 5, sigma0: 0.08, eta: 1.5e-3, lambda: 0.25, cEps: 1 },
-  betas: [0.5, 0.9],
-};
 const verdict = async (numbers: Parameters<typeof freshNoise>[2] = {}) =>
-  (await checked(claimOf(freshNoise(LETTERS, [16, 24, 48], numbers).slice(0, 1)))).verdict;
+  (await checked(claimOf(freshNoise(TRAINED, [16, 24, 48], numbers).slice(0, 1)))).verdict;
 
 test("at the start |w_B|^2 is that of n s normals, and of s more", () => {
-  const run = { ...studyRun({ ...LETTERS, eta: 1e-12 }, 1, 1), epochs: 1, recordEvery: 1 };
-  const norm = leftBy(run, 1).norm / LETTERS.sigma0 ** 2;
+  const run = { ...studyRun({ ...TRAINED, eta: 1e-12 }, 1, 1), epochs: 1, recordEvery: 1 };
+  const norm = leftBy(run, 1).norm / TRAINED.sigma0 ** 2;
   // n s = 96 of mean square 1, the largest of 10 neurons, and s = 4.
   expect(norm).toBeGreaterThan(96 + 4);
   expect(norm).toBeLessThan(96 + 4 + 4 * Math.sqrt(2 * 96));
