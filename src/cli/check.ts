@@ -37,7 +37,7 @@ A claim is what the worst of its parts is. It holds in part where some evidence 
 that is open, and parts that were not looked at at the sizes chosen.
 --brief gives a line a claim.
 
---budget runs what every check needs first (about a minute in all), and spends the rest evenly; --cases N gives every check N cases instead, and then
+--budget runs what every check needs first (about two minutes in all, on two cores), and spends the rest evenly; --cases N gives every check N cases instead, and then
 the verdicts depend on the seed, N and the version alone, whatever the number of jobs.
 
 A file (.ts, .js, .mts, .mjs) is a claim of your own: its default export, made with defineClaim from "adamcheck". It is code, and runs with
