@@ -1,6 +1,7 @@
 import { InputError, show } from "../setting/inputError.ts";
 import { mustBe } from "../setting/mustBe.ts";
 import type { Hyperparameters, Optimizer, Own } from "./optimizer.ts";
+import { noteDefined } from "./origin.ts";
 import { type Direction, initOwn, ownUpdate } from "./ownUpdate.ts";
 import { knownOptimizers, OPTIMIZERS, register } from "./registry.ts";
 import { notNormalized, trial } from "./trials.ts";
@@ -95,6 +96,7 @@ export function defineOptimizer<Name extends string = never>(given: OptimizerDef
   };
   const outcomes = checkDirection(name, direction, own);
   const print = JSON.stringify([decay, title, formula, source, own, String(direction), outcomes]);
+  noteDefined(name);
   const known = knownOptimizers().find((optimizer) => optimizer.name === name);
   if (known && prints.get(name) === print) return known;
   const builtIn = OPTIMIZERS.some((optimizer) => optimizer.name === name);
