@@ -9,12 +9,16 @@ import { readText } from "./files.ts";
 import { namedValues } from "./namedValues.ts";
 import { print, write } from "./output.ts";
 
-const SYMBOL_LIST = Object.entries(SYMBOLS)
-  .map(([name, { meaning }]) => `  ${name.padEnd(8)}${meaning.padEnd(40)}${FAMILY_ORDERS[name] ?? ""}`)
-  .join("\n");
-const EXPONENT_LIST = Object.entries(DOMAIN)
-  .map(([name, { meaning }]) => `  ${name.padEnd(12)}${meaning.padEnd(34)}${rangeText(name)}`)
-  .join("\n");
+/** Lines of a help, each column as wide as what is longest in it. */
+function columns(rows: readonly (readonly string[])[]): string {
+  const width = (k: number) => 2 + Math.max(...rows.map((row) => (row[k] as string).length));
+  return rows.map((row) => `  ${row.map((cell, k) => cell.padEnd(width(k))).join("")}`.trimEnd()).join("\n");
+}
+
+const SYMBOL_LIST = columns(
+  Object.entries(SYMBOLS).map(([name, { meaning }]) => [name, meaning, FAMILY_ORDERS[name] ?? ""]),
+);
+const EXPONENT_LIST = columns(Object.entries(DOMAIN).map(([name, { meaning }]) => [name, meaning, rangeText(name)]));
 
 const HELP = `
 A bound is a formula, "sigma0^(q-2)*sigmaP/n", or a statement, "lambda = o(sigma0^(q-2)*sigmaP/n)", with o, O, Theta, Omega, omega, each also
