@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CONDITIONS, HYPOTHESES, hypothesisNamed, IMPLIED, PRINTED } from "../../src/bounds/hypotheses.ts";
-import { SHARED, THEOREMS, type Theorem } from "../../src/bounds/theorems.ts";
+import { CONDITIONS, HYPOTHESES, hypothesisNamed, IMPLIED, PRINTED } from "../../src/bounds/hypotheses/hypotheses.ts";
+import { SHARED, THEOREMS, type Theorem } from "../../src/bounds/hypotheses/theorems.ts";
 
 /** Transcribed by hand from the papers' conditions (docs/theory.md 3.2 to 3.4, in that order) and from what each claim asks for (docs/theory.md 3.5). */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
