@@ -1,4 +1,4 @@
-/** How strong a piece of evidence is, strongest first; shared/design: nothing is called more than it is. */
+/** How strong a piece of evidence is, strongest first (docs/theory.md 4.1): nothing is called more than it is. */
 export const GRADES = ["proved", "certified", "tested", "measured"] as const;
 
 /**

@@ -54,6 +54,19 @@ export function fitted(text: string): string {
   return lines.join("\n");
 }
 
+/**
+ * Lines of a list, each column as wide as what is longest in it.
+ *
+ * @param rows of cells
+ * @returns lines, indented by two
+ * @example
+ * columns([["a", "first"], ["long", "second"]]) // => "  a     first\n  long  second"
+ */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const width = (k: number) => 2 + Math.max(...rows.map((row) => (row[k] as string).length));
+  return rows.map((row) => `  ${row.map((cell, k) => cell.padEnd(width(k))).join("")}`.trimEnd()).join("\n");
+}
+
 /** What stands under the options of a command. */
 export interface Help {
   /** Paragraphs and lists. */

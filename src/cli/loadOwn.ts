@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { load } from "../library/load/load.ts";
+import { forgetAsked } from "../library/load/loaded.ts";
 import { note } from "./output.ts";
 
 /** Adds an option that may be given several times, a value each time. */
@@ -19,6 +19,10 @@ export const withLoad = (command: Command): Command =>
     .option("--load <file>", "your own optimizers, metrics, events: a .ts or .js file (repeatable)", several)
     .hook("preAction", async (called) => {
       const files = (called.opts().load ?? []) as readonly string[];
+      forgetAsked();
+      if (files.length === 0) return;
       files.forEach(noteCode);
+      // Loading takes a compiler, which is slow to start.
+      const { load } = await import("../library/load/load.ts");
       await load(...files);
     });

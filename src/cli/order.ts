@@ -7,16 +7,14 @@ import { orderReportText } from "../report/orderText.ts";
 import { InputError } from "../setting/inputError.ts";
 import { deliver } from "./deliver.ts";
 import { readText } from "./files.ts";
-import { withHelp } from "./help.ts";
+import { columns, withHelp } from "./help.ts";
 import { namedValues } from "./namedValues.ts";
 import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
 
-const SYMBOL_LIST = Object.entries(SYMBOLS)
-  .map(([name, { meaning }]) => `  ${name.padEnd(8)}${meaning.padEnd(42)}${FAMILY_ORDERS[name] ?? ""}`)
-  .join("\n");
-const EXPONENT_LIST = Object.entries(DOMAIN)
-  .map(([name, { meaning }]) => `  ${name.padEnd(12)}${meaning.padEnd(34)}${rangeText(name)}`)
-  .join("\n");
+const SYMBOL_LIST = columns(
+  Object.entries(SYMBOLS).map(([name, { meaning }]) => [name, meaning, FAMILY_ORDERS[name] ?? ""]),
+);
+const EXPONENT_LIST = columns(Object.entries(DOMAIN).map(([name, { meaning }]) => [name, meaning, rangeText(name)]));
 
 const ABOUT = `
 A bound is a formula, "sigma0^(q-2)*sigmaP/n", or a statement, "lambda = o(sigma0^(q-2)*sigmaP/n)", with o, O, Theta, Omega, omega, each also

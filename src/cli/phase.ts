@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { EVENTS, type RunEvent } from "../experiments/sweep/events.ts";
 import { writeAside } from "../experiments/writeAside.ts";
-import { loadArguments } from "../library/load/load.ts";
+import { loadArguments } from "../library/load/loaded.ts";
 import { byName } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { type PhaseResult, phase, USUAL } from "../library/phase.ts";

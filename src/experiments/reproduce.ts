@@ -95,7 +95,7 @@ async function runMissing(
  * @param options targets, seeds, quick or full, workers, journal, callbacks
  * @returns a report: a function of (targets, seeds, quick, engine version), whatever the number of workers
  * @throws the signal's reason where it was aborted, and Error that names every run that failed twice, after all others have finished
- * Source: theory.md section 6; [T25] D.2, [Z21].
+ * Source: docs/theory.md 6; [T25] D.2, [Z21].
  */
 export async function reproduce(options: ReproduceOptions): Promise<Report> {
   const { targets, seeds, miniBatchSeeds, quick, engine, onFinished, onResume } = options;

@@ -4,7 +4,7 @@ import { valuesOf } from "../bounds/hypotheses/values.ts";
 import { type FamilyMember, familySetting } from "../setting/family.ts";
 import { type FamilyConstants, familyConstants } from "../setting/familyConstants.ts";
 import * as z from "../setting/zod.ts";
-import { INTEGERS, integersOf } from "./fields.ts";
+import { INTEGERS } from "./fields.ts";
 import { anything, checked } from "./options.ts";
 
 /** Which members, with which constants. */
@@ -38,7 +38,7 @@ export function family(spec: FamilySpec = {}): Family {
   const constants = familyConstants(given);
   return {
     constants,
-    family: integersOf("n", n, 8, 1e6).map((size) => {
+    family: [n].flat().map((size) => {
       const member = familySetting(size, constants);
       return { ...member, conditions: marginsOf(CONDITIONS, valuesOf(member.setting, member.optimizer)) };
     }),

@@ -6,7 +6,7 @@ import { sourceAt } from "../report/figures/source.ts";
 import { drawFigure } from "../report/figures/svg.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";
-import { loadArguments } from "./load/load.ts";
+import { loadArguments } from "./load/loaded.ts";
 import { anything, byName, checked, flag, text } from "./options.ts";
 import { checkWritable } from "./outFiles.ts";
 

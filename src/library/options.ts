@@ -22,7 +22,7 @@ const field = <T>(rule: string, holds: (value: unknown) => boolean) =>
 
 export const callback = <T>() => field<T>("a function", (value) => typeof value === "function");
 export const flag = () => field<boolean>("true or false", (value) => typeof value === "boolean");
-export const text = () => field<string>("a text", (value) => typeof value === "string" && value !== "");
+export const text = () => field<string>("a text", (value) => typeof value === "string");
 export const texts = () =>
   field<readonly string[]>(
     "a list of texts",
@@ -92,18 +92,23 @@ export function byName<T>(field: string, known: Readonly<Record<string, T>>, nam
   throw new InputError(`${field} must be one of ${names.join(", ")}, but is ${show(name)}; ${advice}`);
 }
 
-/** Letters to change, leave out or put in between two words (Levenshtein). */
+/** Letters to change, leave out, put in or exchange with a neighbour between two words (optimal string alignment). */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  const rows = [Array.from({ length: b.length + 1 }, (_, k) => k)];
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const row = [i];
+    const [before, twoBefore] = [rows[i - 1] as number[], rows[i - 2]];
     for (let k = 1; k <= b.length; k++) {
-      const change = (row[k - 1] as number) + Number(a[i - 1] !== b[k - 1]);
-      next.push(Math.min(change, (row[k] as number) + 1, (next[k - 1] as number) + 1));
+      const changed = (before[k - 1] as number) + Number(a[i - 1] !== b[k - 1]);
+      const exchanged =
+        twoBefore && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]
+          ? (twoBefore[k - 2] as number) + 1
+          : Infinity;
+      row.push(Math.min(changed, exchanged, (before[k] as number) + 1, (row[k - 1] as number) + 1));
     }
-    row = next;
+    rows.push(row);
   }
-  return row[b.length] as number;
+  return rows[a.length]?.[b.length] as number;
 }
 
 /**
@@ -111,7 +116,7 @@ function distance(a: string, b: string): number {
  *
  * @param name as given
  * @param names that exist
- * @returns the nearest, up to a third of its letters away and at least two; undefined where none is
+ * @returns the nearest, at most a third of its letters away; undefined where none is
  * @example
  * nearest("adma", ["sgd", "adam"]) // => "adam"
  * nearest("lion", ["sgd", "adam"]) // => undefined
@@ -119,7 +124,7 @@ function distance(a: string, b: string): number {
 export function nearest(name: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, far }) => far <= Math.max(2, candidate.length / 3) && far < candidate.length)
+    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3))
     .sort((a, b) => a.far - b.far);
   return best?.candidate;
 }

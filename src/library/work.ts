@@ -5,7 +5,7 @@ import { integerBetween, integerFrom } from "../setting/fields.ts";
 import { InputError } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";
 import { jobThreads } from "./load/jobThreads.ts";
-import { loadedFiles } from "./load/loadFile.ts";
+import { askedFiles } from "./load/loaded.ts";
 import { callback, checked, PARALLEL, type ParallelOptions, text } from "./options.ts";
 import { packageFile } from "./packageFile.ts";
 
@@ -47,7 +47,7 @@ export async function work(options: WorkOptions): Promise<Served> {
   const address = parseAddress(queue);
   const workers = jobs ?? availableParallelism();
   return serveQueue({
-    ...{ address, workers, version: packageFile().version, code: loadedFiles(), takeover: takeover ?? 20 },
+    ...{ address, workers, version: packageFile().version, code: askedFiles(), takeover: takeover ?? 20 },
     threads: { ...jobThreads(), ...(memory !== undefined && { heap: memory }) },
     signal: signal ?? new AbortController().signal,
     onBegin: () => onBegin?.(address.shown, workers),

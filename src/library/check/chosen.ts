@@ -2,9 +2,7 @@ import { chooseClaims } from "../../../proofs-check/choose.ts";
 import type { Claim } from "../../../proofs-check/claim.ts";
 import { CLAIMS } from "../../../proofs-check/registry.ts";
 import { InputError, show } from "../../setting/inputError.ts";
-import { loadClaims } from "../load/loadClaims.ts";
-import { loadedFiles } from "../load/loadFile.ts";
-import { mustLoad } from "../load/loadInTime.ts";
+import { askedFiles } from "../load/loaded.ts";
 
 /** An id, a glob of ids, or a file with claims; or a claim of this process itself. */
 export type ClaimName = string | Claim;
@@ -37,7 +35,12 @@ export async function chosen(names: readonly ClaimName[], seconds: number): Prom
   const made = names.filter((name): name is Claim => typeof name !== "string");
   const own: Claim[] = [...made];
   for (const path of files) {
-    await mustLoad({ path, before: loadedFiles().map(({ absolute }) => absolute) }, seconds);
+    // Loading takes a compiler, which is slow to start.
+    const [{ mustLoad }, { loadClaims }] = await Promise.all([
+      import("../load/loadInTime.ts"),
+      import("../load/loadClaims.ts"),
+    ]);
+    await mustLoad({ path, before: askedFiles().map(({ absolute }) => absolute) }, seconds);
     own.push(...(await loadClaims(path)));
   }
   const wanted = names.length === 0 ? CLAIMS : globs.length === 0 ? [] : chooseClaims(CLAIMS, globs);

@@ -1,7 +1,7 @@
 import type { Counterexample } from "../../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
 import { originOf } from "../../optimizers/origin.ts";
-import { loadedFiles } from "../load/loadFile.ts";
+import { loadedFiles } from "../load/loaded.ts";
 
 const optimizerOf = (run: unknown) => (run as { optimizer?: { name?: string } } | undefined)?.optimizer?.name;
 

@@ -6,7 +6,8 @@ import type { Failed, Timed } from "../../../proofs-check/runCase.ts";
 import type { SampleRequest } from "../../../proofs-check/sampleRequest.ts";
 import { loadedWithoutRandom } from "../../../proofs-check/withoutRandom.ts";
 import { loadClaims } from "./loadClaims.ts";
-import { loadInWorker, type WorkerFile } from "./workerFiles.ts";
+import { loadInWorker } from "./loadInWorker.ts";
+import type { WorkerFile } from "./workerFiles.ts";
 
 /** What a thread that runs cases is given: files to load first, and files with claims. */
 export interface ClaimFiles {

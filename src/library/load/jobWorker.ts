@@ -2,7 +2,8 @@ import { workerData } from "piscina";
 import type { Job, OutcomeOf } from "../../experiments/job.ts";
 import work from "../../experiments/worker.ts";
 import type { WorkerTask } from "../../experiments/workerTask.ts";
-import { loadInWorker, type WorkerFile } from "./workerFiles.ts";
+import { loadInWorker } from "./loadInWorker.ts";
+import type { WorkerFile } from "./workerFiles.ts";
 
 let ready: Promise<void> | undefined;
 

@@ -1,6 +1,7 @@
 import type { Origin } from "../../optimizers/origin.ts";
 import { InputError } from "../../setting/inputError.ts";
-import { loadedFiles, loadFile } from "./loadFile.ts";
+import { askedFiles, noteAsked } from "./loaded.ts";
+import { loadFile } from "./loadFile.ts";
 import { mustLoad } from "./loadInTime.ts";
 
 /**
@@ -18,15 +19,11 @@ export async function load(...files: readonly string[]): Promise<Origin[]> {
     if (typeof path !== "string" || path === "") {
       throw new InputError("a file to load must be a path, but is empty; name one or leave it out");
     }
-    await mustLoad({ path, before: loadedFiles().map(({ absolute }) => absolute) });
-    const { file, sha256 } = (await loadFile(path)).loaded;
+    await mustLoad({ path, before: askedFiles().map(({ absolute }) => absolute) });
+    const { loaded } = await loadFile(path);
+    noteAsked(loaded);
+    const { file, sha256 } = loaded;
     origins.push({ file, sha256 });
   }
   return origins;
 }
-
-/** What a command that is printed needs besides, so that it works as it stands: " --load FILE" for every file that is loaded. */
-export const loadArguments = (): string =>
-  loadedFiles()
-    .map(({ path }) => ` --load ${path}`)
-    .join("");

@@ -5,21 +5,10 @@ import fc from "fast-check";
 import { createJiti, type TransformOptions } from "jiti";
 import { placeIn } from "../../../proofs-check/place.ts";
 import { thrown } from "../../../proofs-check/thrown.ts";
-import { attribute, definedBy, type Origin } from "../../optimizers/origin.ts";
+import { attribute, definedBy } from "../../optimizers/origin.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { named } from "../../setting/mustBe.ts";
-
-/** A file of a user's own that is loaded in this process. */
-export interface Loaded extends Origin {
-  /** As it was given. */
-  readonly path: string;
-  readonly absolute: string;
-}
-
-const known = new Map<string, Loaded>();
-
-/** Every file that this process has loaded, the latest of each path, in the order of the first loading. */
-export const loadedFiles = (): readonly Loaded[] => [...known.values()];
+import { type Loaded, noteLoaded } from "./loaded.ts";
 
 /** What kept a file from running, with its line: jiti tells that of a syntax error at the end of its message. */
 function failureOf(path: string, error: unknown): string {
@@ -85,7 +74,7 @@ export async function loadFile(
     const origin = { file: basename(path), sha256: hashOf(absolute, sources) };
     attribute(names, origin);
     const loaded = { ...origin, path, absolute };
-    known.set(absolute, loaded);
+    noteLoaded(loaded);
     return { exported: value.default, loaded };
   } catch (error) {
     throw new InputError(failureOf(path, error));

@@ -1,26 +1,8 @@
-import { loadedWithoutRandom } from "../../../proofs-check/withoutRandom.ts";
-import { InputError } from "../../setting/inputError.ts";
-import { type Loaded, loadedFiles, loadFile } from "./loadFile.ts";
+import { askedFiles, type Loaded } from "./loaded.ts";
 
 /** A file that a thread loads for itself, functions do not travel, and what it must be. */
 export type WorkerFile = Pick<Loaded, "path" | "absolute" | "sha256">;
 
 /** The files that threads of this process load. */
 export const workerFiles = (): WorkerFile[] =>
-  loadedFiles().map(({ path, absolute, sha256 }) => ({ path, absolute, sha256 }));
-
-/**
- * Loads, in a thread, what the process has loaded.
- *
- * @param files as `workerFiles` gives them
- * @throws InputError where one has changed since
- */
-export async function loadInWorker(files: readonly WorkerFile[]): Promise<void> {
-  for (const { path, absolute, sha256 } of files) {
-    const { loaded } = await loadFile(absolute, loadedWithoutRandom);
-    if (loaded.sha256 === sha256) continue;
-    throw new InputError(
-      `${path} must stay as it is while runs go on, but has changed (SHA-256 ${sha256.slice(0, 12)}, now ${loaded.sha256.slice(0, 12)}); start again`,
-    );
-  }
-}
+  askedFiles().map(({ path, absolute, sha256 }) => ({ path, absolute, sha256 }));
