@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Job as Entry, Worker } from "bullmq";
 import type { Origin } from "../../optimizers/origin.ts";
 import type { Engine } from "../../sim/engine.ts";
+import { metricOrigins } from "../../sim/ownMetrics.ts";
 import { ATTEMPTS } from "../execute.ts";
 import { openThreads, type ThreadOptions } from "../threadPool.ts";
 import { engineFor } from "./about.ts";
@@ -107,7 +108,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     }
     for (const [name, about] of atWork) {
       if (sweeps.has(name) || refused.has(name)) continue;
-      const engine = engineFor(about, version, options.code);
+      const engine = engineFor(about, version, options.code, metricOrigins());
       if (typeof engine !== "string") await begin(name, engine);
       else {
         refused.add(name);
