@@ -15,9 +15,21 @@ const TAKEN = ["runs", "seeds", "failed", "featureLearning", "noiseMemorization"
  */
 export function mustBeFree(kind: "metric" | "event", name: unknown): void {
   const word = typeof name === "string" && /^[a-zA-Z][\w-]*$/.test(name);
-  mustBe(word, `name of a ${kind}`, "a letter, then letters, digits and hyphens", name, "correct it");
+  mustBe(
+    word,
+    `name of ${kind === "event" ? "an" : "a"} ${kind}`,
+    "a letter, then letters, digits and hyphens",
+    name,
+    "correct it",
+  );
   const ours = [...COLUMNS, ...EVENTS].map((one) => one.name);
   const theirs = (kind === "metric" ? knownEvents() : knownMetrics()).map((one) => one.name);
   const free = ![...ours, ...theirs, ...TAKEN].includes(name as string);
-  mustBe(free, `name of a ${kind}`, "one that no column, metric or event has", name, "choose another one");
+  mustBe(
+    free,
+    `name of ${kind === "event" ? "an" : "a"} ${kind}`,
+    "one that no column, metric or event has",
+    name,
+    "choose another one",
+  );
 }

@@ -18,10 +18,10 @@ export interface OwnRegistry<T> {
 /**
  * A registry beside ours, empty.
  *
- * @param kind what is defined, in a word, for errors
+ * @param kind what is defined, with its article, for errors
  * @returns the registry
  * @example
- * newOwnRegistry("metric").known() // => []
+ * newOwnRegistry("a metric").known() // => []
  */
 export function newOwnRegistry<T extends { readonly name: string }>(kind: string): OwnRegistry<T> {
   const own = new Map<string, { readonly one: T; readonly print: string }>();
@@ -31,7 +31,7 @@ export function newOwnRegistry<T extends { readonly name: string }>(kind: string
       const taken = own.get(one.name);
       if (taken && taken.print !== print) {
         throw new InputError(
-          `name of a ${kind} must be one that no other definition has taken, but is ${show(one.name)}; choose another one`,
+          `the name of ${kind} must be one that no other definition has taken, but is ${show(one.name)}; choose another one`,
         );
       }
       own.set(one.name, { one, print });

@@ -34,7 +34,7 @@ export interface OwnMetric extends MetricHead {
 }
 
 /** Those that users have defined in this process. */
-export const OWN_METRICS = newOwnRegistry<OwnMetric>("metric");
+export const OWN_METRICS = newOwnRegistry<OwnMetric>("a metric");
 
 /** Every metric of users' own that runs record now. */
 export const knownMetrics = (): readonly OwnMetric[] => OWN_METRICS.known();

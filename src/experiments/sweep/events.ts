@@ -41,7 +41,7 @@ export const EVENTS: readonly RunEvent[] = [
 ];
 
 /** Those that users have defined in this process. */
-export const OWN_EVENTS = newOwnRegistry<RunEvent>("event");
+export const OWN_EVENTS = newOwnRegistry<RunEvent>("an event");
 
 /** Every event that may be asked for now. */
 export const knownEvents = (): readonly RunEvent[] => [...EVENTS, ...OWN_EVENTS.known()];
