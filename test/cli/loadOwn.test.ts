@@ -107,6 +107,7 @@ describe("--load", () => {
     const journal = (out: string) => readFileSync(join(folder, out, "runs.ndjson"), "utf8");
     expect(journal("two")).toBe(journal("one"));
     const csv = await adamcheckIn(folder, "export", "one");
+    expect(csv.stderr).toBe("");
     const [head = "", ...rows] = csv.stdout.trim().split("\r\n");
     expect(head.split(",").at(-1)).toBe("largest");
     for (const row of rows) expect(Number(row.split(",").at(-1))).toBeGreaterThan(0);

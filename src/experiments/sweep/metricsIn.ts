@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "../../setting/isObject.ts";
-import type { MetricHead } from "../../sim/ownMetrics.ts";
+import { knownMetrics, type MetricHead } from "../../sim/ownMetrics.ts";
 import { writeAside } from "../writeAside.ts";
 
 const METRICS = "metrics.json";
@@ -18,6 +18,10 @@ export function metricsIn(folder: string): MetricHead[] {
     return [];
   }
 }
+
+/** The first metric of a folder that is not defined now, so that the keys of its runs cannot be told; undefined where there is none. */
+export const unknownMetric = (folder: string): string | undefined =>
+  metricsIn(folder).find(({ name }) => !knownMetrics().some((metric) => metric.name === name))?.name;
 
 /** Notes metrics beside the runs that will have them; those that are noted already keep their place. */
 export function keepMetrics(folder: string, metrics: readonly MetricHead[]): void {
