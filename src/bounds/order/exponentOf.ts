@@ -1,6 +1,6 @@
+import { formulaError } from "../../algebra/formulaError.ts";
 import { DOMAIN } from "./domain.ts";
 import type { Expression, Formula } from "./formula.ts";
-import { formulaError } from "./formulaError.ts";
 import { Fraction } from "./mathjs.ts";
 import { constant, constantOf, minus, negative, type Polynomial, plus, times, variable } from "./polynomial.ts";
 
