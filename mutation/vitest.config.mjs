@@ -11,7 +11,7 @@ const oneFile = {
   name: "mathjs",
   enforce: "pre",
   resolveId: (source, importer) =>
-    source === "mathjs" && importer?.endsWith("src/bounds/order/mathjs.ts") ? here(`../${MATHJS}`) : undefined,
+    source === "mathjs" && importer?.endsWith("src/algebra/mathjs.ts") ? here(`../${MATHJS}`) : undefined,
 };
 
 /** The tests of one room, once: engines are not what is mutated. */

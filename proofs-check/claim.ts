@@ -140,7 +140,7 @@ export interface Claim {
   readonly latex: string;
   /** How o(1), tildes and the like are read at finite sizes, a sentence each. */
   readonly readAs?: readonly string[];
-  /** Names of HYPOTHESES (src/bounds/hypotheses.ts). */
+  /** Names of HYPOTHESES (src/bounds/hypotheses/hypotheses.ts). */
   readonly hypotheses: readonly string[];
   /** Ids of the claims that its proof rests on. */
   readonly restsOn: readonly string[];

@@ -1,4 +1,4 @@
-import { HYPOTHESES } from "../src/bounds/hypotheses.ts";
+import { HYPOTHESES } from "../src/bounds/hypotheses/hypotheses.ts";
 import { isListed, isText, mustBe } from "../src/setting/mustBe.ts";
 import { type Check, type Claim, GRADES, LEVELS, SCOPES } from "./claim.ts";
 

@@ -3,9 +3,9 @@ import { deadline } from "../src/experiments/deadline.ts";
 import { WORKER_ARGUMENTS } from "../src/experiments/workerArguments.ts";
 import type { Context } from "./claim.ts";
 import { type Failed, recheckCase, runCase, type Timed } from "./runCase.ts";
+import type { SampleRequest, Which } from "./sampleRequest.ts";
 import type { Task } from "./tasks.ts";
 import { thrown } from "./thrown.ts";
-import type { SampleRequest, Which } from "./worker.ts";
 
 /** Runs single cases, some at once. */
 export interface Executor {

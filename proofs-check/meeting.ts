@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import { hypothesisNamed } from "../src/bounds/hypotheses.ts";
-import { marginOfHypothesis } from "../src/bounds/margin.ts";
+import { hypothesisNamed } from "../src/bounds/hypotheses/hypotheses.ts";
+import { marginOfHypothesis } from "../src/bounds/hypotheses/margin.ts";
+import { SHARED, THEOREMS } from "../src/bounds/hypotheses/theorems.ts";
+import { valuesOf } from "../src/bounds/hypotheses/values.ts";
 import { valueOf } from "../src/bounds/order/valueOf.ts";
-import { SHARED, THEOREMS } from "../src/bounds/theorems.ts";
-import { valuesOf } from "../src/bounds/values.ts";
 import { type DynamicsRun, parseDynamics } from "../src/dynamics/run.ts";
 import { integerPower } from "../src/numeric/integerPower.ts";
 import { power } from "../src/numeric/power.ts";
 import { familySetting } from "../src/setting/family.ts";
-import { share } from "./support/uniform.ts";
+import { share } from "./uniform.ts";
 
 /** The run file of a case: what `adamcheck dynamics` takes. */
 export type RunInput = Pick<DynamicsRun, "setting" | "seed"> & {
@@ -51,7 +51,7 @@ const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
  * @param hypotheses by their names
  * @param part setting, optimizer and batch size of a run
  * @returns the names
- * Source: src/bounds/margin.ts.
+ * Source: src/bounds/hypotheses/margin.ts.
  */
 export const unmetBy = (hypotheses: readonly string[], part: Part): string[] =>
   hypotheses.filter((id) => !marginOfHypothesis(hypothesisNamed(id), numbersOf(part)).holds);

@@ -1,25 +1,9 @@
-import type { Check, Claim, Context } from "./claim.ts";
+import type { Check, Claim } from "./claim.ts";
 import { loadClaims } from "./load.ts";
 import { CLAIMS } from "./registry.ts";
 import { type Failed, recheckCase, runCase, type Timed } from "./runCase.ts";
+import type { SampleRequest } from "./sampleRequest.ts";
 import { loadedWithoutRandom } from "./withoutRandom.ts";
-
-/** A case by its number, or one that was remembered. */
-export type Which = { readonly index: number } | { readonly remembered: unknown };
-
-/** A case of a check, by names. */
-export interface SampleRequest {
-  readonly files: readonly string[];
-  readonly claim: string;
-  readonly check: string;
-  readonly index?: number;
-  readonly remembered?: unknown;
-  readonly context: Context;
-  /** Counted up whenever a case begins. */
-  readonly begun: Int32Array;
-  /** See `runCase`. */
-  readonly own: boolean;
-}
 
 let known: Promise<readonly Claim[]> | undefined;
 

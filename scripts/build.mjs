@@ -5,7 +5,7 @@ import { build } from "rolldown";
 import { build as buildPages } from "vite";
 
 /** Modules that only name what we use of a package whose hundreds of files would take long to load. */
-const BUNDLES = ["setting/zod", "bounds/order/mathjs"];
+const BUNDLES = ["setting/zod", "algebra/mathjs"];
 
 const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -1,4 +1,4 @@
-import { median } from "../src/bounds/median.ts";
+import { median } from "../src/statistics/median.ts";
 import { byId } from "./dom.ts";
 import type { Look } from "./look.ts";
 

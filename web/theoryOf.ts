@@ -1,6 +1,6 @@
 import { type Audit, audit } from "../src/bounds/audit.ts";
-import { THRESHOLDS } from "../src/bounds/thresholdKinds.ts";
-import { explicitOf } from "../src/bounds/thresholds.ts";
+import { THRESHOLDS } from "../src/bounds/thresholds/thresholdKinds.ts";
+import { explicitOf } from "../src/bounds/thresholds/thresholds.ts";
 import type { DrawnRun } from "./state.ts";
 
 /** A weight decay at which something changes, over starts: what 5%, half and 95% of them stay at or below. */

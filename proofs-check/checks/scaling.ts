@@ -1,7 +1,7 @@
-import { medianInterval } from "../../src/bounds/medianInterval.ts";
 import { log } from "../../src/numeric/log.ts";
-import { mean } from "../../src/numeric/mean.ts";
 import { isRange, isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
+import { mean } from "../../src/statistics/mean.ts";
+import { medianInterval } from "../../src/statistics/medianInterval.ts";
 import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts";
 import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";

@@ -1,4 +1,4 @@
-import { clopperPearson } from "../../src/bounds/clopperPearson.ts";
+import { clopperPearson } from "../../src/statistics/clopperPearson.ts";
 import type { Share } from "../claim.ts";
 
 /** Digits of a share's interval, which is rounded outward, so that what is printed still holds it. */

@@ -1,5 +1,5 @@
-import { fisherExact, type Hits } from "../../src/bounds/fisherExact.ts";
 import { isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
+import { fisherExact, type Hits } from "../../src/statistics/fisherExact.ts";
 import type { Check, Context, Finding, Level, SharePoint, Verdict } from "../claim.ts";
 import { madeHere } from "../place.ts";
 import { FAILS, NO_CONTRADICTION } from "./asymptotic.ts";

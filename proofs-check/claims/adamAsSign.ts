@@ -3,7 +3,7 @@ import { scaling } from "../checks/scaling.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
-import { largestException, signViolation } from "../support/asSign.ts";
+import { largestException, signViolation } from "../support/signs/asSign.ts";
 import {
   aboveThreshold,
   coordinateOne,
@@ -11,9 +11,16 @@ import {
   FULL,
   type SignNumbers,
   SLACK,
-} from "../support/signChecks.ts";
-import { signHypotheses, sparseRuns, untouchedRun, untouchedRuns, type Wait, waitOfMom } from "../support/signRuns.ts";
-import { decayViolation } from "../support/unseen.ts";
+} from "../support/signs/signChecks.ts";
+import {
+  signHypotheses,
+  sparseRuns,
+  untouchedRun,
+  untouchedRuns,
+  type Wait,
+  waitOfMom,
+} from "../support/signs/signRuns.ts";
+import { decayViolation } from "../support/signs/unseen.ts";
 
 /** The threshold on B_i as the proof of C.3 uses it, and without its second term. */
 const WITH_DECAY = "every b, threshold eta s sigma_p |l|/b + lambda |w|";

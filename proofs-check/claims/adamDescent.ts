@@ -6,8 +6,8 @@ import {
   excessOverRate,
   fullDescent,
   shareOverBatches,
-} from "../support/descentChecks.ts";
-import { signHypotheses } from "../support/signRuns.ts";
+} from "../support/signs/descentChecks.ts";
+import { signHypotheses } from "../support/signs/signRuns.ts";
 
 /** [T25]'s L, (3.1), has the decay term; without it the sum is another quantity, and the reading ours. */
 const FULL = "b = n, L with (lambda/2) |W|^2";

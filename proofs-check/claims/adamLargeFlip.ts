@@ -5,12 +5,12 @@ import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
-import { LARGE } from "../support/adamChoices.ts";
-import { type Choice, chosenRun } from "../support/chosenRun.ts";
-import { ends, leader } from "../support/movement.ts";
-import { type Pulls, pullsAt } from "../support/pulls.ts";
-import { choiceSizes, sizesText } from "../support/sizes.ts";
-import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
+import { ends, leader } from "../support/adam/movement.ts";
+import { type Pulls, pullsAt } from "../support/adam/pulls.ts";
+import { LARGE } from "../support/choices/adamChoices.ts";
+import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
+import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-large-flip";
 /** Pulls are told apart by twice: momentum follows their balance late. */

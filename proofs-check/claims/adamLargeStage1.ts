@@ -1,4 +1,4 @@
-import { momentRatio } from "../../src/bounds/momentRatio.ts";
+import { momentRatio } from "../../src/bounds/hypotheses/momentRatio.ts";
 import { log } from "../../src/numeric/log.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
@@ -7,10 +7,10 @@ import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
-import { type Choice, chosenRun } from "../support/chosenRun.ts";
-import { ends, memorizer, noisePerStep } from "../support/movement.ts";
-import { choiceSizes, sizesOver, sizesText } from "../support/sizes.ts";
-import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
+import { ends, memorizer, noisePerStep } from "../support/adam/movement.ts";
+import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
+import { choiceSizes, sizesOver, sizesText } from "../support/choices/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-large-stage1";
 /** m = 16 makes it unlikely (8 2^-16) that an example has no neuron that responds to it, which is what m = polylog n is for. */

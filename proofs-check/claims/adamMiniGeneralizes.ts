@@ -1,15 +1,15 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput } from "../meeting.ts";
-import { around, MINI, polylog } from "../support/adamChoices.ts";
-import { atTheEnd } from "../support/adamMiniEnd.ts";
-import { oneStep } from "../support/adamMiniStart.ts";
-import { type Choice, chosenRun } from "../support/chosenRun.ts";
-import { learntStates } from "../support/learntState.ts";
-import { startFor } from "../support/room.ts";
-import { neurons, sightOf } from "../support/sight.ts";
-import { choiceSizes, sizesText } from "../support/sizes.ts";
-import { fromStates } from "../support/stateClaim.ts";
+import { atTheEnd } from "../support/adam/adamMiniEnd.ts";
+import { oneStep } from "../support/adam/adamMiniStart.ts";
+import { around, MINI, polylog } from "../support/choices/adamChoices.ts";
+import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
+import { startFor } from "../support/choices/room.ts";
+import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { neurons, sightOf } from "../support/evidence/sight.ts";
+import { learntStates } from "../support/states/learntState.ts";
+import { fromStates } from "../support/states/stateClaim.ts";
 
 const ID = "adam-mini-generalizes";
 

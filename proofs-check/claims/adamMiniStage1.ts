@@ -4,12 +4,12 @@ import { scaling } from "../checks/scaling.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { around, MINI, polylog, runFor } from "../support/adamChoices.ts";
-import { firstStage, HORIZONS, oneStep, responses } from "../support/adamMiniStart.ts";
-import { type Choice, chosenRun } from "../support/chosenRun.ts";
-import { featurePerStep } from "../support/movement.ts";
-import { choiceSizes, sizesOver, sizesText } from "../support/sizes.ts";
-import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
+import { firstStage, HORIZONS, oneStep, responses } from "../support/adam/adamMiniStart.ts";
+import { featurePerStep } from "../support/adam/movement.ts";
+import { around, MINI, polylog, runFor } from "../support/choices/adamChoices.ts";
+import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
+import { choiceSizes, sizesOver, sizesText } from "../support/choices/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-mini-stage1";
 const STEPS = 40;

@@ -1,12 +1,12 @@
-import { momentRatio } from "../../src/bounds/momentRatio.ts";
+import { momentRatio } from "../../src/bounds/hypotheses/momentRatio.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { type RunInput, runOf } from "../meeting.ts";
-import { hyperOf, largestUntouchedStep } from "../support/asSign.ts";
-import { latelyRuns, latelyViolation } from "../support/lately.ts";
-import { aboveThreshold, coordinateOne, exceptionOverRate, type SignNumbers } from "../support/signChecks.ts";
+import { hyperOf, largestUntouchedStep } from "../support/signs/asSign.ts";
+import { latelyRuns, latelyViolation } from "../support/signs/lately.ts";
+import { aboveThreshold, coordinateOne, exceptionOverRate, type SignNumbers } from "../support/signs/signChecks.ts";
 import {
   signHypotheses,
   sparseRun,
@@ -15,8 +15,8 @@ import {
   type Wait,
   waitOfMom,
   waitOfStep,
-} from "../support/signRuns.ts";
-import { largestUnseenStep } from "../support/unseen.ts";
+} from "../support/signs/signRuns.ts";
+import { largestUnseenStep } from "../support/signs/unseen.ts";
 
 const OF_MOM = "log(1/(lambda eta)) steps of b1";
 

@@ -1,7 +1,7 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { type DescentNumbers, excessOverRate, fullDescent, shareOverBatches } from "../support/descentChecks.ts";
-import { signHypotheses } from "../support/signRuns.ts";
+import { type DescentNumbers, excessOverRate, fullDescent, shareOverBatches } from "../support/signs/descentChecks.ts";
+import { signHypotheses } from "../support/signs/signRuns.ts";
 
 const LARGE = "B.9 = C.15, b = n";
 const LEARNT = "B.12 = C.19, one constant for every b, feature learnt";

@@ -2,13 +2,13 @@ import { frequency } from "../checks/frequency.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { between, hypothesesOf, meeting, type RunInput } from "../meeting.ts";
-import { polylog } from "../support/adamChoices.ts";
-import { flipLetters, flipRuns, flipSight, TIME_WORDS } from "../support/adamwFlip.ts";
-import { type Letters, studyRun } from "../support/adamwStudy.ts";
-import { startFor } from "../support/room.ts";
-import { largestResponse } from "../support/sight.ts";
-import { lettersSizes, sizesText } from "../support/sizes.ts";
-import { fromStates, type Premises } from "../support/stateClaim.ts";
+import { flipLetters, flipRuns, flipSight, TIME_WORDS } from "../support/adamw/adamwFlip.ts";
+import { polylog } from "../support/choices/adamChoices.ts";
+import { type Letters, studyRun } from "../support/choices/adamwStudy.ts";
+import { startFor } from "../support/choices/room.ts";
+import { lettersSizes, sizesText } from "../support/choices/sizes.ts";
+import { largestResponse } from "../support/evidence/sight.ts";
+import { fromStates, type Premises } from "../support/states/stateClaim.ts";
 
 const ID = "adamw-large-fails";
 

@@ -1,10 +1,10 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { bothFlip, flipStudy } from "../support/adamwFlip.ts";
-import { turnAndFall } from "../support/adamwReversal.ts";
-import { SIGNS, WINDOW } from "../support/flipPlaces.ts";
-import { otherWeights } from "../support/otherWeights.ts";
+import { bothFlip, flipStudy } from "../support/adamw/adamwFlip.ts";
+import { turnAndFall } from "../support/adamw/adamwReversal.ts";
+import { SIGNS, WINDOW } from "../support/adamw/flipPlaces.ts";
+import { otherWeights } from "../support/adamw/otherWeights.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [16, 36, 81];

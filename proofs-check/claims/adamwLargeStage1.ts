@@ -1,9 +1,9 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { ADAMW_HORIZONS, noiseUpTo } from "../support/adamwHorizon.ts";
-import { featureBound, growthStudy } from "../support/adamwStage1.ts";
-import type { Letters } from "../support/adamwStudy.ts";
+import { ADAMW_HORIZONS, noiseUpTo } from "../support/adamw/adamwHorizon.ts";
+import { featureBound, growthStudy } from "../support/adamw/adamwStage1.ts";
+import type { Letters } from "../support/choices/adamwStudy.ts";
 
 const LETTERS: Letters = {
   ...{ n: 8, b: 8, s: 16, sigmaP: 0.25, alpha: 0.07, m: 3, sigma0: 0.05, eta: 1e-9, lambda: 1, cEps: 1 },

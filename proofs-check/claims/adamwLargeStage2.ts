@@ -1,12 +1,12 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { type EndBound, endProperties } from "../support/adamwEnd.ts";
-import { bothFlip, flipLetters, flipStudy } from "../support/adamwFlip.ts";
-import { levels, NOISE_REST } from "../support/adamwLevel.ts";
-import type { Letters } from "../support/adamwStudy.ts";
-import { everyNeuron } from "../support/everyNeuron.ts";
-import { SIGNS, WINDOW } from "../support/flipPlaces.ts";
+import { type EndBound, endProperties } from "../support/adamw/adamwEnd.ts";
+import { bothFlip, flipLetters, flipStudy } from "../support/adamw/adamwFlip.ts";
+import { levels, NOISE_REST } from "../support/adamw/adamwLevel.ts";
+import { everyNeuron } from "../support/adamw/everyNeuron.ts";
+import { SIGNS, WINDOW } from "../support/adamw/flipPlaces.ts";
+import type { Letters } from "../support/choices/adamwStudy.ts";
 
 const B8 = "B.8, of signs";
 const C14 = "C.14, of AdamW";

@@ -2,15 +2,15 @@ import { frequency } from "../checks/frequency.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
-import { polylog } from "../support/adamChoices.ts";
-import { TRAINED } from "../support/adamwMiniTrained.ts";
-import { type Letters, studyRun } from "../support/adamwStudy.ts";
-import { freshNoise } from "../support/elsewhere.ts";
-import { learntStates } from "../support/learntState.ts";
-import { startFor } from "../support/room.ts";
-import { neurons, sightOf } from "../support/sight.ts";
-import { lettersSizes, sizesText } from "../support/sizes.ts";
-import { fromStates } from "../support/stateClaim.ts";
+import { TRAINED } from "../support/adamw/adamwMiniTrained.ts";
+import { polylog } from "../support/choices/adamChoices.ts";
+import { type Letters, studyRun } from "../support/choices/adamwStudy.ts";
+import { freshNoise } from "../support/choices/elsewhere.ts";
+import { startFor } from "../support/choices/room.ts";
+import { lettersSizes, sizesText } from "../support/choices/sizes.ts";
+import { neurons, sightOf } from "../support/evidence/sight.ts";
+import { learntStates } from "../support/states/learntState.ts";
+import { fromStates } from "../support/states/stateClaim.ts";
 
 const ID = "adamw-mini-generalizes";
 

@@ -1,9 +1,9 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { ADAMW_MINI_HORIZONS, growsUpTo } from "../support/adamwMiniHorizon.ts";
-import { featureBound, growthStudy, noiseWithin } from "../support/adamwStage1.ts";
-import type { Letters } from "../support/adamwStudy.ts";
+import { ADAMW_MINI_HORIZONS, growsUpTo } from "../support/adamw/adamwMiniHorizon.ts";
+import { featureBound, growthStudy, noiseWithin } from "../support/adamw/adamwStage1.ts";
+import type { Letters } from "../support/choices/adamwStudy.ts";
 
 const LETTERS: Letters = {
   ...{ n: 64, b: 1, s: 4, sigmaP: 0.5, alpha: 1e-5, m: 4, sigma0: 2e-4, eta: 1e-12, lambda: 0.3, cEps: 0 },

@@ -2,12 +2,12 @@ import { type ScalingOptions, scaling } from "../checks/scaling.ts";
 import type { Check, Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { type EndBound, endProperties } from "../support/adamwEnd.ts";
-import { FEATURE_REST, levels } from "../support/adamwLevel.ts";
-import { type Letters, studyRun } from "../support/adamwStudy.ts";
-import { features, memorized, type Sight, sightOf } from "../support/sight.ts";
-import { lettersSizes, sizesOver } from "../support/sizes.ts";
-import { statedFor } from "../support/statedFor.ts";
+import { type EndBound, endProperties } from "../support/adamw/adamwEnd.ts";
+import { FEATURE_REST, levels } from "../support/adamw/adamwLevel.ts";
+import { type Letters, studyRun } from "../support/choices/adamwStudy.ts";
+import { lettersSizes, sizesOver } from "../support/choices/sizes.ts";
+import { features, memorized, type Sight, sightOf } from "../support/evidence/sight.ts";
+import { statedFor } from "../support/evidence/statedFor.ts";
 
 /** Every hypothesis is met with the constant 1; lambda lies in [b^2/n, 1] = [1/32, 1]. */
 const LETTERS: Letters = {

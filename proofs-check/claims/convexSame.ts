@@ -8,8 +8,8 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { CONVEX_SIZES, type ConvexPair, convexPair } from "../support/convexPair.ts";
-import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
+import { CONVEX_SIZES, type ConvexPair, convexPair } from "../support/choices/convexPair.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 /** Relative to |grad_1 - grad_2| |W_1 - W_2|: an inner product of at most 60 rounded products. */
 const ROUNDING = 1e-13;

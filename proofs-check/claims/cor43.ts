@@ -5,12 +5,21 @@ import { scaling } from "../checks/scaling.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../meeting.ts";
-import { polylog } from "../support/adamChoices.ts";
-import { type Choice, chosenRun } from "../support/chosenRun.ts";
-import { neverRises } from "../support/neverRises.ts";
-import { choiceSizes, sizesText } from "../support/sizes.ts";
-import { beyondThresholds, escape, ownThreshold, SLOW, stepFor, stepsOf, stuckFrom, WIDE } from "../support/stuck.ts";
-import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
+import { neverRises } from "../support/adam/neverRises.ts";
+import {
+  beyondThresholds,
+  escape,
+  ownThreshold,
+  SLOW,
+  stepFor,
+  stepsOf,
+  stuckFrom,
+  WIDE,
+} from "../support/adam/stuck.ts";
+import { polylog } from "../support/choices/adamChoices.ts";
+import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
+import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "cor-4.3";
 /** What feature noise of alpha = 0.05 and the search's 5% may take from the explicit threshold, and q may not. */
@@ -31,7 +40,7 @@ const CLOSE = 1.3;
  *   in the frequency; `constant`, that of the explicit threshold; `more`, what the exponent q - 2 of sigma0 is raised by; `reach`, the
  *   multiple of U* from below which features never rise
  * @returns the claim
- * Source: [T25] Corollaries 4.3, B.5, C.10; the explicit thresholds are ours (src/bounds/featureThreshold.ts, noiseThreshold.ts).
+ * Source: [T25] Corollaries 4.3, B.5, C.10; the explicit thresholds are ours (src/bounds/thresholds/feature/featureThreshold.ts, noiseThreshold.ts).
  */
 export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1, more = 0, reach = 1 } = {}): Claim => {
   const check = (name: string, about: string, cases: fc.Arbitrary<RunInput>, levels: readonly Level[], part: string) =>

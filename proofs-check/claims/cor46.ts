@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { scalingOf } from "../../src/bounds/order/scaling.ts";
+import { scalingOf } from "../../src/bounds/order/scalingOf.ts";
 import { parseStatement } from "../../src/bounds/order/statement.ts";
 import { valueOf } from "../../src/bounds/order/valueOf.ts";
 import { familySetting } from "../../src/setting/family.ts";
@@ -7,8 +7,8 @@ import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { decided } from "../support/decided.ts";
-import { share } from "../support/uniform.ts";
+import { decided } from "../support/evidence/decided.ts";
+import { share } from "../uniform.ts";
 
 /** What Adam's weight decay must stay below for training to succeed, and AdamW's must reach. */
 interface Cor46Options {

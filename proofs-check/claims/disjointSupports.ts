@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { clopperPearson } from "../../src/bounds/clopperPearson.ts";
-import { disjointness } from "../../src/bounds/disjointness.ts";
+import { disjointness } from "../../src/bounds/hypotheses/disjointness.ts";
 import { drawPatches } from "../../src/data/patch.ts";
+import { clopperPearson } from "../../src/statistics/clopperPearson.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { byUnionBound, exceeds, pointsOf, sizesAt, within } from "../support/disjointBound.ts";
-import { countedShare, disjointShare, type Share } from "../support/disjointCount.ts";
+import { byUnionBound, exceeds, pointsOf, sizesAt, within } from "../support/algebra/disjointBound.ts";
+import { countedShare, disjointShare, type Share } from "../support/algebra/disjointCount.ts";
 
 /** Draws of a whole training set, and the probability with which a right share is called wrong. */
 const DRAWS = 300;

@@ -7,8 +7,8 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput, runOf, unmetBy } from "../meeting.ts";
-import { uniform } from "../support/uniform.ts";
-import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
+import { uniform } from "../uniform.ts";
 
 /** s sigmaP = 4.8, sqrt(s) sigmaP = 0.98; every hypothesis of thm-4.1 is met with the constant 1. */
 const SETTING = {

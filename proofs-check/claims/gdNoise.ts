@@ -6,10 +6,10 @@ import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
-import { gdRaces, gdSteps } from "../support/gdSettings.ts";
-import { largestOf, residualBounds, sizesOf } from "../support/gdStep.ts";
-import { gdFamily, gdSizes, learnt } from "../support/gdTraining.ts";
-import { beyondRounding } from "../support/rounding.ts";
+import { gdRaces, gdSteps } from "../support/gd/gdSettings.ts";
+import { largestOf, residualBounds, sizesOf } from "../support/gd/gdStep.ts";
+import { gdFamily, gdSizes, learnt } from "../support/gd/gdTraining.ts";
+import { beyondRounding } from "../support/gd/rounding.ts";
 
 /** As for gd-signal: the starts from which whole trainings are followed. */
 const PLACED = { slowed: 0.25, raced: 0.25 };

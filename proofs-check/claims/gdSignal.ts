@@ -5,10 +5,10 @@ import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
-import { gdRaces, gdSteps } from "../support/gdSettings.ts";
-import { featurePulls, largestOf, residualBounds, sizesOf } from "../support/gdStep.ts";
-import { gdFamily, gdSizes, learnt } from "../support/gdTraining.ts";
-import { beyondRounding } from "../support/rounding.ts";
+import { gdRaces, gdSteps } from "../support/gd/gdSettings.ts";
+import { featurePulls, largestOf, residualBounds, sizesOf } from "../support/gd/gdStep.ts";
+import { gdFamily, gdSizes, learnt } from "../support/gd/gdTraining.ts";
+import { beyondRounding } from "../support/gd/rounding.ts";
 
 /** What may slow the feature, and what may let the noise win, as shares of the feature's own pull at the start. */
 const PLACED = { slowed: 0.25, raced: 0.25 };

@@ -7,8 +7,8 @@ import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { byDuals, byFormula, type GradientCase, gradientCases } from "../support/gradientByDuals.ts";
-import { decayProof, gradientProof } from "../support/gradientProof.ts";
+import { byDuals, byFormula, type GradientCase, gradientCases } from "../support/algebra/gradientByDuals.ts";
+import { decayProof, gradientProof } from "../support/algebra/gradientProof.ts";
 
 /** Coupled decay is part of the gradient; decoupled decay is a factor on the weights. */
 const DECOUPLED: Readonly<Record<string, boolean>> = {

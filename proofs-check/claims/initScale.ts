@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { scalingOf } from "../../src/bounds/order/scaling.ts";
-import { quantile } from "../../src/bounds/quantile.ts";
+import { scalingOf } from "../../src/bounds/order/scalingOf.ts";
 import { largestSize } from "../../src/numeric/largestSize.ts";
 import { log } from "../../src/numeric/log.ts";
 import type { Setting } from "../../src/setting/setting.ts";
+import { quantile } from "../../src/statistics/quantile.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
@@ -11,9 +11,9 @@ import type { Claim, Context, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
-import { decided } from "../support/decided.ts";
-import { farthest, kolmogorov } from "../support/kolmogorov.ts";
-import { sizesText } from "../support/sizes.ts";
+import { sizesText } from "../support/choices/sizes.ts";
+import { decided } from "../support/evidence/decided.ts";
+import { farthest, kolmogorov } from "../support/evidence/kolmogorov.ts";
 
 const LEVELS: readonly Level[] = [1, 0];
 /** Probability with which a right distribution is called wrong, a sample. */

@@ -6,6 +6,7 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { bounded, boundedCorrected, sharp } from "../support/algebra/normalizedStep.ts";
 import {
   betas,
   enclosed,
@@ -15,8 +16,7 @@ import {
   sequences,
   slack,
   stepOf,
-} from "../support/gradientSequences.ts";
-import { bounded, boundedCorrected, sharp } from "../support/normalizedStep.ts";
+} from "../support/signs/gradientSequences.ts";
 
 const adaptive = OPTIMIZERS.filter((optimizer) => optimizer.adaptive).map(({ name }) => name);
 

@@ -1,21 +1,22 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { hypothesisNamed, IMPLIED } from "../../src/bounds/hypotheses.ts";
-import { type Margin, marginsOf } from "../../src/bounds/margin.ts";
-import type { Fraction } from "../../src/bounds/order/mathjs.ts";
+import type { Fraction } from "../../src/algebra/mathjs.ts";
+import { hypothesisNamed, IMPLIED } from "../../src/bounds/hypotheses/hypotheses.ts";
+import { type Margin, marginsOf } from "../../src/bounds/hypotheses/margin.ts";
+import { valuesOf } from "../../src/bounds/hypotheses/values.ts";
 import { type Monomial, type Order, orderText } from "../../src/bounds/order/order.ts";
 import { orderOf } from "../../src/bounds/order/orderOf.ts";
 import { constantOf } from "../../src/bounds/order/polynomial.ts";
-import { type Scaling, type ScalingOptions, scalingOf } from "../../src/bounds/order/scaling.ts";
+import type { Scaling, ScalingOptions } from "../../src/bounds/order/scaling.ts";
+import { scalingOf } from "../../src/bounds/order/scalingOf.ts";
 import { parseStatement, type Statement } from "../../src/bounds/order/statement.ts";
 import { type Values, valueOf } from "../../src/bounds/order/valueOf.ts";
-import { valuesOf } from "../../src/bounds/values.ts";
 import { familySetting } from "../../src/setting/family.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim, Finding } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { decided, neededBy } from "../support/decided.ts";
+import { decided, neededBy } from "../support/evidence/decided.ts";
 
 const NAMES = [...IMPLIED, "sparse-supports"] as const;
 const textOf = (id: string) => (hypothesisNamed(id).anyOf[0] as Statement).text;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { add } from "../../src/bounds/interval/add.ts";
-import { div } from "../../src/bounds/interval/div.ts";
-import { exp } from "../../src/bounds/interval/exp.ts";
-import { point } from "../../src/bounds/interval/interval.ts";
-import { widenDown, widenUp } from "../../src/bounds/interval/widen.ts";
+import { add } from "../../src/interval/add.ts";
+import { div } from "../../src/interval/div.ts";
+import { exp } from "../../src/interval/exp.ts";
+import { point } from "../../src/interval/interval.ts";
+import { widenDown, widenUp } from "../../src/interval/widen.ts";
 import { activationOf } from "../../src/sim/activation.ts";
 import { pullBack } from "../../src/sim/gradient.ts";
 import { residual } from "../../src/sim/loss.ts";
@@ -11,7 +11,7 @@ import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { argue, identical, positive } from "../support/algebra.ts";
+import { argue, identical, positive } from "../support/algebra/algebra.ts";
 
 const CLASSES = [1, -1] as const;
 /** Beyond it, 1/(1 + e^z) is nearer to 0 than to the smallest double, 2^-1074: sgn(0) = 0 then counts, and a sign step stands still. */

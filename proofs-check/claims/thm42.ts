@@ -3,11 +3,11 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { around, MINI, runFor } from "../support/adamChoices.ts";
-import { GROWING, growingTrend } from "../support/growing.ts";
-import { disagreement, type Outcome } from "../support/outcome.ts";
-import { choiceSizes, sizesText } from "../support/sizes.ts";
-import { WITH_HIGH_PROBABILITY } from "../support/withHighProbability.ts";
+import { around, MINI, runFor } from "../support/choices/adamChoices.ts";
+import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
+import { GROWING, growingTrend } from "../support/states/growing.ts";
+import { disagreement, type Outcome } from "../support/states/outcome.ts";
 
 const ID = "thm-4.2";
 const LENGTH = 3;

@@ -1,9 +1,9 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
-import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamwOutcome.ts";
-import type { Letters } from "../support/adamwStudy.ts";
-import { GROWING, growingTrend } from "../support/growing.ts";
+import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamw/adamwOutcome.ts";
+import type { Letters } from "../support/choices/adamwStudy.ts";
+import { GROWING, growingTrend } from "../support/states/growing.ts";
 
 const PRINTED = "as printed";
 const C13 = "with C.13's alpha";

@@ -9,13 +9,13 @@ export const T25_PRELIMINARIES: PaperPart = {
     t25("Condition A.1", "d, s, sigma_p, alpha as functions of n", {
       how: "a reading",
       claims: ["relations"],
-      files: ["src/setting/family.ts", "src/bounds/hypotheses.ts", "src/bounds/margin.ts"],
+      files: ["src/setting/family.ts", "src/bounds/hypotheses/hypotheses.ts", "src/bounds/hypotheses/margin.ts"],
       note: "at one n Theta is read within a factor 4, polylog n as up to (log n)^2, unless constants are given; d = poly(n) says nothing there",
     }),
     t25("Condition A.2", "sigma_0, m, eta, eps as functions of n", {
       how: "a reading",
       claims: ["relations"],
-      files: ["src/setting/family.ts", "src/bounds/hypotheses.ts"],
+      files: ["src/setting/family.ts", "src/bounds/hypotheses/hypotheses.ts"],
       note: "as A.1; eta = 1/poly(n) says nothing at one n",
     }),
     t25("Section A.1, equations frequently used", "s sigma_p = omega(1), alpha = o(1), eta s = o(sigma0^(q-1)), ...", {
@@ -32,7 +32,7 @@ export const T25_PRELIMINARIES: PaperPart = {
     t25("Lemma A.4", "supports are disjoint with probability at least 1 - n^-2", {
       how: "faithful",
       claims: ["disjoint-supports"],
-      files: ["src/bounds/disjointness.ts", "src/data/disjointSupports.ts"],
+      files: ["src/bounds/hypotheses/disjointness.ts", "src/data/disjointSupports.ts"],
     }),
     t25("Lemma A.5", "gradient of one example's loss", {
       how: "faithful",

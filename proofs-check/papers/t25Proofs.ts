@@ -11,7 +11,7 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.1", "Adam's normalized step is bounded", {
       how: "a reading",
       claims: ["moment-ratio"],
-      files: ["src/bounds/momentRatio.ts"],
+      files: ["src/bounds/hypotheses/momentRatio.ts"],
       note: "its display is not in the text we have: the bound that Cauchy and Schwarz give, with its best constant",
     }),
     t25("Lemma C.2", "Adam's step is a sign, unless the gradient is small", {
@@ -23,7 +23,7 @@ export const T25_PROOFS: PaperPart = {
     t25("Equations (C.1) to (C.10)", "how the moments of Adam become a sign", {
       how: "a reading",
       claims: ["adam-as-sign"],
-      files: ["docs/notes/signs.md", "proofs-check/support/gradientChange.ts"],
+      files: ["docs/notes/signs.md", "proofs-check/support/signs/gradientChange.ts"],
       note: "derived anew with constants, since the displays are not in the text we have",
     }),
     t25("Equations (C.11), (C.29), (C.30)", "signs on B_i in the first stage", {
@@ -57,7 +57,7 @@ export const T25_PROOFS: PaperPart = {
     t25("Equations (C.12) to (C.20), (C.31) to (C.38), (C.41) to (C.48)", "second-order expansions of the loss", {
       how: "a reading",
       claims: ["adam-descent", "adamw-descent"],
-      files: ["docs/notes/signs.md", "proofs-check/support/descentBound.ts"],
+      files: ["docs/notes/signs.md", "proofs-check/support/signs/descentBound.ts"],
       note: "derived anew with constants, since the displays are not in the text we have",
     }),
     t25("Lemma C.9", "mini-batch Adam: training error 0, test error o(1)", {
@@ -75,7 +75,7 @@ export const T25_PROOFS: PaperPart = {
     t25("Equations (C.21) to (C.28)", "how the moments of AdamW become a sign", {
       how: "a reading",
       claims: ["adamw-as-sign"],
-      files: ["docs/notes/signs.md", "proofs-check/support/unseen.ts"],
+      files: ["docs/notes/signs.md", "proofs-check/support/signs/unseen.ts"],
       note: "derived anew with constants, since the displays are not in the text we have",
     }),
     t25("Lemma C.12", "large-batch AdamW, first stage, up to 1/(eta s sigma_p)", {

@@ -31,7 +31,7 @@ export const T25_SETUP: PaperPart = {
     t25("Equation (3.1)", "Adam's loss, which contains the decay term", {
       how: "a reading",
       claims: ["adam-descent"],
-      files: ["proofs-check/support/descent.ts"],
+      files: ["proofs-check/support/signs/descent.ts"],
       note: "its display is not in the text we have: (lambda/2) |W|_F^2 is read, since the gradient has lambda w (proof of C.2), where C.8 writes lambda |W|_F^2",
     }),
     t25("Equation (3.2)", "AdamW's loss, without decay", { how: "faithful", files: ["src/sim/metrics.ts"] }),

@@ -30,7 +30,7 @@ export const T25_SKETCHES: PaperPart = {
     }),
     t25("Section B.2, AdamW is not SignSGDW", "decay rules once gradients are small beside eps", {
       how: "a reading",
-      files: ["src/bounds/signalFixedPoints.ts", "docs/notes/thresholds.md"],
+      files: ["src/bounds/thresholds/feature/signalFixedPoints.ts", "docs/notes/thresholds.md"],
       note: "followed for the feature alone, to where lambda u = g/(|g| + eps)",
     }),
     t25("Lemma B.6", "large-batch AdamW, first stage, up to B/(lambda eta n)", {

@@ -11,31 +11,31 @@ export const T25_THEOREMS: PaperPart = {
     t25("Theorem 4.1", "large-batch Adam: training error 0, test error at least 1/2 - o(1)", {
       how: "a reading",
       claims: ["thm-4.1"],
-      files: ["src/bounds/theorems.ts"],
+      files: ["src/bounds/hypotheses/theorems.ts"],
       note: `${T} 2/eta steps, 1/2 - o(1) as 0.45; at one n, and as n grows`,
     }),
     t25("Theorem 4.2", "mini-batch Adam: training error 0, test error o(1)", {
       how: "a reading",
       claims: ["thm-4.2"],
-      files: ["src/bounds/theorems.ts"],
+      files: ["src/bounds/hypotheses/theorems.ts"],
       note: `${T} 3/eta steps, o(1) as below 0.1; at one n, and as n grows`,
     }),
     t25("Corollary 4.3", "Adam with lambda = omega(sigma0^(q-2)) is stuck at its start", {
       how: "a reading",
       claims: ["cor-4.3"],
-      files: ["src/bounds/featureThreshold.ts"],
+      files: ["src/bounds/thresholds/feature/featureThreshold.ts"],
       note: "it asks for the conditions of Theorems 4.1 and 4.2, whose lambda = o(sigma0^(q-2) sigma_p/n) it contradicts: read without that one",
     }),
     t25("Theorem 4.4", "large-batch AdamW: training error 0, test error at least 1/2 - o(1)", {
       how: "a reading",
       claims: ["thm-4.4"],
-      files: ["src/bounds/theorems.ts"],
+      files: ["src/bounds/hypotheses/theorems.ts"],
       note: `as printed, and with Lemma C.13's condition on alpha, which the theorem does not print; ${T} 10/(eta lambda) steps, 1/2 - o(1) as 0.45; at one n, and as n grows`,
     }),
     t25("Theorem 4.5", "mini-batch AdamW: training error 0, test error o(1)", {
       how: "a reading",
       claims: ["thm-4.5"],
-      files: ["src/bounds/theorems.ts"],
+      files: ["src/bounds/hypotheses/theorems.ts"],
       note: `${T} 10/(eta lambda) steps, o(1) as below 0.1; at one n, and as n grows`,
     }),
     t25("Corollary 4.6", "lambda_Adam ~ sigma0^(q-2) << B^2/n ^ 1 ~ lambda_AdamW", {

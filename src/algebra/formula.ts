@@ -1,6 +1,6 @@
-import { Fraction, type MathNode, parse } from "../bounds/order/mathjs.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { formulaError } from "./formulaError.ts";
+import { Fraction, type MathNode, parse } from "./mathjs.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 

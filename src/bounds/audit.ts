@@ -3,20 +3,20 @@ import { problemOf } from "../dynamics/dynamics.ts";
 import type { DynamicsRun } from "../dynamics/run.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import type { PerClass } from "../sim/trajectory.ts";
-import { disjointness } from "./disjointness.ts";
-import { failingDecay } from "./failingDecay.ts";
-import { type FeatureStart, featureThresholds } from "./featureThreshold.ts";
-import { forgetting } from "./forgetting.ts";
-import { type Constants, type Margin, marginsOf } from "./margin.ts";
-import { momentRatio } from "./momentRatio.ts";
-import { movement } from "./movement.ts";
-import { noiseThresholds } from "./noiseThresholds.ts";
-import { quantile } from "./quantile.ts";
-import { signalBound } from "./signalBound.ts";
-import { signalFixedPoints } from "./signalFixedPoints.ts";
-import { SHARED, THEOREMS } from "./theorems.ts";
-import { valuesOf } from "./values.ts";
-import { type TheoremVerdict, verdictOf } from "./verdict.ts";
+import { quantile } from "../statistics/quantile.ts";
+import { disjointness } from "./hypotheses/disjointness.ts";
+import { forgetting } from "./hypotheses/forgetting.ts";
+import { type Constants, type Margin, marginsOf } from "./hypotheses/margin.ts";
+import { momentRatio } from "./hypotheses/momentRatio.ts";
+import { movement } from "./hypotheses/movement.ts";
+import { SHARED, THEOREMS } from "./hypotheses/theorems.ts";
+import { valuesOf } from "./hypotheses/values.ts";
+import { type TheoremVerdict, verdictOf } from "./hypotheses/verdict.ts";
+import { failingDecay } from "./thresholds/feature/failingDecay.ts";
+import { type FeatureStart, featureThresholds } from "./thresholds/feature/featureThreshold.ts";
+import { signalBound } from "./thresholds/feature/signalBound.ts";
+import { signalFixedPoints } from "./thresholds/feature/signalFixedPoints.ts";
+import { noiseThresholds } from "./thresholds/noise/noiseThresholds.ts";
 
 /** Least, median and greatest. */
 export interface Spread {

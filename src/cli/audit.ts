@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { audit } from "../bounds/audit.ts";
-import { HYPOTHESES } from "../bounds/hypotheses.ts";
+import { HYPOTHESES } from "../bounds/hypotheses/hypotheses.ts";
 import { parseDynamics } from "../dynamics/run.ts";
 import { auditText } from "../report/auditText.ts";
 import { InputError, show } from "../setting/inputError.ts";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { CONDITIONS, hypothesisNamed } from "../bounds/hypotheses.ts";
-import { marginsOf } from "../bounds/margin.ts";
-import { valuesOf } from "../bounds/values.ts";
+import { CONDITIONS, hypothesisNamed } from "../bounds/hypotheses/hypotheses.ts";
+import { marginsOf } from "../bounds/hypotheses/margin.ts";
+import { valuesOf } from "../bounds/hypotheses/values.ts";
 import { conditionsTable, familyTable } from "../report/familyTable.ts";
 import { toText } from "../report/table.ts";
 import { familySetting } from "../setting/family.ts";

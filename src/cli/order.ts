@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { analyse, compareFormulas } from "../bounds/order/analyse.ts";
 import { DOMAIN, rangeText } from "../bounds/order/domain.ts";
-import { FAMILY_ORDERS, scalingOf } from "../bounds/order/scaling.ts";
+import { FAMILY_ORDERS } from "../bounds/order/scaling.ts";
+import { scalingOf } from "../bounds/order/scalingOf.ts";
 import { FUNCTIONS, SYMBOLS } from "../bounds/order/symbols.ts";
 import { orderReportText } from "../report/orderText.ts";
 import { InputError } from "../setting/inputError.ts";

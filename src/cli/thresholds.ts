@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import { THRESHOLDS } from "../bounds/thresholdKinds.ts";
-import { type ThresholdRow, thresholds } from "../bounds/thresholds.ts";
+import { THRESHOLDS } from "../bounds/thresholds/thresholdKinds.ts";
+import { type ThresholdRow, thresholds } from "../bounds/thresholds/thresholds.ts";
 import { parseSeeds } from "../experiments/seeds.ts";
 import { toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
 import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";

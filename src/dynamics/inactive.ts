@@ -1,7 +1,7 @@
 import { exp } from "../numeric/exp.ts";
 import { integerPower } from "../numeric/integerPower.ts";
+import { normalQuantile } from "../numeric/normalQuantile.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
-import { normalQuantile } from "../random/normal.ts";
 import { coastByStep } from "./coastByStep.ts";
 import { shrinkage, shrunk } from "./coasting.ts";
 import { mustNotCouple } from "./conditions.ts";

@@ -1,18 +1,7 @@
 import type { Weights } from "../data/weights.ts";
 import type { Run } from "../sim/run.ts";
 import { simulate } from "../sim/simulate.ts";
-import type { JobOptions, Outcome } from "./job.ts";
-
-/** How far apart two trainings are at one epoch. */
-export interface SolutionDistance {
-  readonly epoch: number;
-  /** |W_a - W_b|_2 */
-  readonly distance: number;
-  /** |W_a - W_b|_2 / max(|W_a|_2, |W_b|_2), 0 for two zeros */
-  readonly relative: number;
-  /** <W_a, W_b> / (|W_a|_2 |W_b|_2): 1 where only the lengths differ */
-  readonly cosine: number;
-}
+import type { JobOptions, Outcome, SolutionDistance } from "./outcome.ts";
 
 const dot = (a: Weights, b: Weights) => a.reduce((sum, value, k) => sum + value * (b[k] as number), 0);
 

@@ -2,9 +2,10 @@ import { DYNAMICS_VERSION } from "../dynamics/dynamics.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
 import type { Run } from "../sim/run.ts";
-import { type Result, simulate } from "../sim/simulate.ts";
+import { simulate } from "../sim/simulate.ts";
 import { canonical } from "./canonical.ts";
-import { compareSolutions, type SolutionDistance } from "./compareSolutions.ts";
+import { compareSolutions } from "./compareSolutions.ts";
+import type { JobOptions, Outcome } from "./outcome.ts";
 import { runTrial, type Trial, type TrialJob } from "./sweep/trial.ts";
 import { textHash } from "./textHash.ts";
 
@@ -23,20 +24,8 @@ export interface CompareJob {
 /** One unit of work for a worker. */
 export type Job = SimulateJob | CompareJob | TrialJob;
 
-/** What a run kept whole, or a comparison, gives: a result for each of its runs, and for a comparison the distance over time. */
-export interface Outcome {
-  readonly results: readonly Result[];
-  readonly distances?: readonly SolutionDistance[];
-}
-
 /** What a job gives. */
 export type OutcomeOf<J extends Job> = J extends TrialJob ? Trial : Outcome;
-
-/** How a job is carried out: by which engine (default: the first of the registry), and who is told the share done, in (0, 1]. */
-export interface JobOptions {
-  readonly engine?: Engine;
-  readonly onProgress?: (done: number) => void;
-}
 
 function carryOut(job: Job, options: JobOptions): Outcome | Trial {
   if (job.kind === "trial") return runTrial(job, options);

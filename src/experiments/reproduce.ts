@@ -1,7 +1,8 @@
 import type { Engine } from "../sim/engine.ts";
 import { longestFirst, type Task } from "./execute.ts";
-import { type CompareJob, jobCost, jobKey, type Outcome, type SimulateJob } from "./job.ts";
+import { type CompareJob, jobCost, jobKey, type SimulateJob } from "./job.ts";
 import { type Journal, memoryJournal, openJournal } from "./journal/journal.ts";
+import type { Outcome } from "./outcome.ts";
 import { type RowReport, rowReport } from "./rowReport.ts";
 import { jobOf, MINI_BATCH_BELOW, type Row, type Target, TEST_SIZES } from "./target.ts";
 import { inThreads } from "./threads.ts";

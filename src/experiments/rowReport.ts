@@ -1,11 +1,11 @@
+import type { Divergence } from "../sim/trajectory.ts";
 import {
   type Placement,
   type PredictionInterval,
   placeAmong,
   predictionInterval,
-} from "../bounds/predictionInterval.ts";
-import type { Divergence } from "../sim/trajectory.ts";
-import type { Outcome } from "./job.ts";
+} from "../statistics/predictionInterval.ts";
+import type { Outcome } from "./outcome.ts";
 import { epochsOf, type Point, type Published, type Quantity, type Row, type Target } from "./target.ts";
 
 /** What came out for one quantity of one row. */

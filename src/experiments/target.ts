@@ -1,5 +1,6 @@
 import { parseRun, type Run } from "../sim/run.ts";
-import type { CompareJob, Outcome, SimulateJob } from "./job.ts";
+import type { CompareJob, SimulateJob } from "./job.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** What a paper says of a number: the number, or words with the range we read them as. */
 export type Published =

@@ -1,5 +1,5 @@
-import { predictionInterval } from "../bounds/predictionInterval.ts";
 import type { Finding, RowReport } from "../experiments/rowReport.ts";
+import { predictionInterval } from "../statistics/predictionInterval.ts";
 import { shortNumber, type Table } from "./table.ts";
 
 /** How many lines a curve is shown in. */

@@ -1,4 +1,4 @@
-import type { Margin } from "../bounds/margin.ts";
+import type { Margin } from "../bounds/hypotheses/margin.ts";
 import type { FamilyMember } from "../setting/family.ts";
 import { shortNumber, type Table } from "./table.ts";
 

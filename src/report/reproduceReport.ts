@@ -1,7 +1,7 @@
-import { coverageOfRange, outsideOfRange } from "../bounds/predictionInterval.ts";
 import type { Report } from "../experiments/reproduce.ts";
 import type { Finding, RowReport } from "../experiments/rowReport.ts";
 import { MINI_BATCH_BELOW } from "../experiments/target.ts";
+import { coverageOfRange, outsideOfRange } from "../statistics/predictionInterval.ts";
 import { curvesTable } from "./curvesTable.ts";
 import { shortNumber, type Table, toMarkdown, toText } from "./table.ts";
 

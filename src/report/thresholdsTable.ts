@@ -1,4 +1,4 @@
-import type { ThresholdRow } from "../bounds/thresholds.ts";
+import type { ThresholdRow } from "../bounds/thresholds/thresholds.ts";
 import { shortNumber, type Table } from "./table.ts";
 
 const end = (value: number | null, otherwise: string) => (value === null ? otherwise : shortNumber(value));

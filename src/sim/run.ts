@@ -1,13 +1,10 @@
 import type { ExplicitStart } from "../data/start.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
-import { optimizerSchema } from "../optimizers/schema.ts";
 import { explain } from "../setting/explain.ts";
-import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
-import { NETWORKS, type NetworkName } from "../setting/network.ts";
-import { PRESETS } from "../setting/presets.ts";
-import { type Setting, settingSchema } from "../setting/setting.ts";
-import * as z from "../setting/zod.ts";
+import type { NetworkName } from "../setting/network.ts";
+import type { Setting } from "../setting/setting.ts";
+import { runFileSchema } from "./runFile.ts";
 import { checkAcross, DENSE_MEMORY, type Memory } from "./runRules.ts";
 
 /** A run, checked and complete: (run, engine version) determine every number of its result. */
@@ -26,33 +23,6 @@ export interface Run {
   batches?: number[][];
 }
 
-const list = (rule: string) => z.custom<unknown[]>(Array.isArray, { error: `must be ${rule}` });
-
-const fileSchema = z.strictObject({
-  preset: oneOf(Object.keys(PRESETS), "a setting by name, instead of `setting`").optional(),
-  setting: settingSchema.optional(),
-  network: oneOf(NETWORKS, "the CNN, or the linear (convex) model on the same patches").default("cnn"),
-  optimizer: optimizerSchema,
-  batchSize: positiveInteger("examples of a batch, at most n; a last short batch is kept", "examples").optional(),
-  epochs: positiveInteger("passes over the training set", "epochs").optional(),
-  seed: integerFrom(0, "seed of every random number", "none").default(1),
-  testSize: positiveInteger("fresh examples for the test error", "examples").default(10000),
-  recordEvery: positiveInteger(
-    "how often metrics are taken: epochs, or steps with `batches`",
-    "epochs or steps",
-  ).optional(),
-  start: z
-    .strictObject({
-      labels: list("n labels, each +1 or -1"),
-      noisePatches: list("n patches of d numbers"),
-      weights: list("2 classes of m neurons of d numbers, class +1 first"),
-    })
-    .optional(),
-  batches: list("a list of batches, each a list of example indices").optional(),
-});
-
-export type RunFile = z.output<typeof fileSchema>;
-
 /**
  * Checks what a run file holds and completes it with defaults and presets.
  *
@@ -65,7 +35,7 @@ export type RunFile = z.output<typeof fileSchema>;
  * parseRun({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).setting.n // => 6
  */
 export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
-  const parsed = fileSchema.safeParse(input);
+  const parsed = runFileSchema.safeParse(input);
   if (!parsed.success) throw explain(parsed.error, input);
   const file = parsed.data;
   const setting = checkAcross(file, memory);

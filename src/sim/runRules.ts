@@ -2,7 +2,7 @@ import { InputError, show } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
-import type { RunFile } from "./run.ts";
+import type { CheckedFile } from "./runFile.ts";
 
 const MEMORY_LIMIT = 2 * 2 ** 30;
 const RECORD_LIMIT = 1e6;
@@ -28,7 +28,7 @@ function checkNumbers(list: unknown, field: string, length: number, letter: stri
 }
 
 function checkStart(
-  { labels, noisePatches, weights }: NonNullable<RunFile["start"]>,
+  { labels, noisePatches, weights }: NonNullable<CheckedFile["start"]>,
   { n, d }: Setting,
   m: number,
 ): void {
@@ -59,7 +59,7 @@ function checkBatches(batches: unknown[], n: number): void {
   });
 }
 
-function settingOf({ preset, setting }: RunFile): Setting {
+function settingOf({ preset, setting }: CheckedFile): Setting {
   if (preset && setting)
     throw new InputError("setting must be absent where preset is given, but both are present; keep one of them");
   if (!preset && !setting)
@@ -115,7 +115,7 @@ export function checkSupports({ n, d, s, supports }: Setting): void {
  * @throws InputError
  * Source: ours.
  */
-export function checkAcross(file: RunFile, memory: Memory): Setting {
+export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   const setting = settingOf(file);
   const { n } = setting;
   const m = networkOf(file.network, setting).neurons;

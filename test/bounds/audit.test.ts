@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { audit } from "../../src/bounds/audit.ts";
-import { THEOREMS } from "../../src/bounds/theorems.ts";
+import { THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
 import { parseDynamics } from "../../src/dynamics/run.ts";
 
 const published = (name: string, weightDecay: number, batchSize: number) =>

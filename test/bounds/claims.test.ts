@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CONDITIONS, HYPOTHESES, hypothesisNamed, IMPLIED, PRINTED } from "../../src/bounds/hypotheses.ts";
-import { SHARED, THEOREMS, type Theorem } from "../../src/bounds/theorems.ts";
+import { CONDITIONS, HYPOTHESES, hypothesisNamed, IMPLIED, PRINTED } from "../../src/bounds/hypotheses/hypotheses.ts";
+import { SHARED, THEOREMS, type Theorem } from "../../src/bounds/hypotheses/theorems.ts";
 
 /** Transcribed by hand from the papers' conditions (theory.md section 3, in its order) and from the claims of section 4. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {

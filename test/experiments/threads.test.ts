@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { uniform } from "../../proofs-check/support/uniform.ts";
+import { uniform } from "../../proofs-check/uniform.ts";
 import { longestFirst, type Task, turned } from "../../src/experiments/execute.ts";
 import type { TrialJob } from "../../src/experiments/sweep/trial.ts";
 import { inThreads } from "../../src/experiments/threads.ts";

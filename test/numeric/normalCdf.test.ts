@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import type { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
 import { normalCdf, normalTail } from "../../src/numeric/normalCdf.ts";
-import { normalQuantile } from "../../src/random/normal.ts";
+import { normalQuantile } from "../../src/numeric/normalQuantile.ts";
 import { Precise, precise, relativeError } from "../helpers/precise.ts";
 
 /**

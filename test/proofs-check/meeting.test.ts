@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hypothesesOf, meeting, runOf, unmetBy } from "../../proofs-check/meeting.ts";
 import { audit } from "../../src/bounds/audit.ts";
-import { THEOREMS } from "../../src/bounds/theorems.ts";
+import { THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
 
 const CNN = THEOREMS.filter(({ networks, sharesConditions }) => networks.includes("cnn") && sharesConditions);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/bounds/audit.ts";
-import { THEOREMS } from "../../src/bounds/theorems.ts";
+import { THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
 import { parseDynamics } from "../../src/dynamics/run.ts";
 import { auditText } from "../../src/report/auditText.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { CONDITIONS } from "../../src/bounds/hypotheses.ts";
-import { marginsOf } from "../../src/bounds/margin.ts";
-import { valuesOf } from "../../src/bounds/values.ts";
+import { CONDITIONS } from "../../src/bounds/hypotheses/hypotheses.ts";
+import { marginsOf } from "../../src/bounds/hypotheses/margin.ts";
+import { valuesOf } from "../../src/bounds/hypotheses/values.ts";
 import { conditionsTable, familyTable } from "../../src/report/familyTable.ts";
 import { familySetting } from "../../src/setting/family.ts";
 

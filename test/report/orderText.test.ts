@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyseFormula, analyseStatement } from "../../src/bounds/order/analyse.ts";
-import { scalingOf } from "../../src/bounds/order/scaling.ts";
+import { scalingOf } from "../../src/bounds/order/scalingOf.ts";
 import { orderReportText } from "../../src/report/orderText.ts";
 
 const scaling = scalingOf();

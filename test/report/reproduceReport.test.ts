@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { placeAmong, predictionInterval } from "../../src/bounds/predictionInterval.ts";
 import type { Report } from "../../src/experiments/reproduce.ts";
 import type { Finding } from "../../src/experiments/rowReport.ts";
 import { reproduceMarkdown } from "../../src/report/reproduceReport.ts";
 import { verdicts } from "../../src/report/verdicts.ts";
+import { placeAmong, predictionInterval } from "../../src/statistics/predictionInterval.ts";
 
 const finding = (quantity: string, published: number, values: number[]): Finding => ({
   quantity,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EmpiricalThreshold } from "../../src/bounds/empiricalThreshold.ts";
-import type { ThresholdRow } from "../../src/bounds/thresholds.ts";
+import type { EmpiricalThreshold } from "../../src/bounds/thresholds/search/empiricalThreshold.ts";
+import type { ThresholdRow } from "../../src/bounds/thresholds/thresholds.ts";
 import { toCsv, toLatex } from "../../src/report/table.ts";
 import { thresholdsData, thresholdsTable } from "../../src/report/thresholdsTable.ts";
 

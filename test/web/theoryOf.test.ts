@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/bounds/audit.ts";
-import { thresholds } from "../../src/bounds/thresholds.ts";
+import { thresholds } from "../../src/bounds/thresholds/thresholds.ts";
 import { finish } from "../../src/sim/follow.ts";
 import { GALLERY } from "../../web/gallery.ts";
 import { runOf } from "../../web/state.ts";

@@ -1,7 +1,7 @@
-// Theorem 4.1 against s sigmaP, Theorem 4.2 against betas and batch size: whole runs of the settings of proofs-check/support/adamChoices.ts, 12 seeds a row.
+// Theorem 4.1 against s sigmaP, Theorem 4.2 against betas and batch size: whole runs of the settings of proofs-check/support/choices/adamChoices.ts, 12 seeds a row.
 //   node docs/results/batches/run.mjs > docs/results/batches/runs.txt        (after `npm run build`; about 10 minutes)
-import { LARGE, MINI, runFor } from "../../../dist/proofs-check/support/adamChoices.js";
-import { trajectoryOf } from "../../../dist/proofs-check/support/chosenRun.js";
+import { LARGE, MINI, runFor } from "../../../dist/proofs-check/support/choices/adamChoices.js";
+import { trajectoryOf } from "../../../dist/proofs-check/support/choices/chosenRun.js";
 import { hypothesesOf, unmetBy } from "../../../dist/proofs-check/meeting.js";
 
 const SEEDS = Array.from({ length: 12 }, (_, k) => k + 1);

@@ -5,7 +5,7 @@
 // Started again, it goes on with the searches that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { flipBoundary } from "../../../dist/src/bounds/flipBoundary.js";
+import { flipBoundary } from "../../../dist/src/bounds/thresholds/feature/flipBoundary.js";
 import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";

@@ -7,7 +7,7 @@ import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
 import { hypothesesOf, unmetBy } from "../../../dist/proofs-check/meeting.js";
-import { studyRun } from "../../../dist/proofs-check/support/adamwStudy.js";
+import { studyRun } from "../../../dist/proofs-check/support/choices/adamwStudy.js";
 
 const DECAY_TIMES = 10;
 /** The settings of `adamcheck check thm-4.5` and `thm-4.4`, and Theorem 4.5's at n = 32 with a start as small as that n asks. */

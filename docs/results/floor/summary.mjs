@@ -1,6 +1,6 @@
 // Sums up runs.ndjson:  node docs/results/floor/summary.mjs > docs/results/floor/summary.md
 import { readFileSync } from "node:fs";
-import { clopperPearson } from "../../../dist/src/bounds/clopperPearson.js";
+import { clopperPearson } from "../../../dist/src/statistics/clopperPearson.js";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
 const share = (runs, holds) => {

@@ -1,6 +1,6 @@
 // A million cases of interval arithmetic against 60 digits of decimal.js, and exact integers where those do not decide.
 //   node docs/results/intervals/run.mjs [SEED] [CASES] > docs/results/intervals/result.md        (after `npm run build`)
-// The operations are those of dist; the cases and the judge are those of the tests, test/bounds/interval/trial.ts.
+// The operations are those of dist; the cases and the judge are those of the tests, test/interval/trial.ts.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ const fromDist = {
 async function loadTrial() {
   const folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
   try {
-    const bundle = await rolldown({ input: join(ROOT, "test/bounds/interval/trial.ts"), plugins: [fromDist], platform: "node" });
+    const bundle = await rolldown({ input: join(ROOT, "test/interval/trial.ts"), plugins: [fromDist], platform: "node" });
     const { output } = await bundle.write({ file: join(folder, "trial.mjs"), format: "esm" });
     await bundle.close();
     if (!output[0].imports.some((path) => path.includes("/dist/src/bounds/interval/"))) throw new Error("dist is not what runs");
@@ -58,7 +58,7 @@ console.log(`# Interval arithmetic against 60 digits
 
 \`node docs/results/intervals/run.mjs ${seed} ${cases}\`: adamcheck ${version("package.json")}, Node ${process.versions.node}, decimal.js ${version("node_modules/decimal.js/package.json")}, seed ${seed}.
 
-A case is one operation on intervals drawn for it (test/bounds/interval/draw.ts): points, neighbours, wide ones and half-lines between
+A case is one operation on intervals drawn for it (test/interval/draw.ts): points, neighbours, wide ones and half-lines between
 subnormals, powers of two, numbers next to 1 or to overflow, and pairs whose result is near 0 or the ends of the range. Its points are
 the members at which the real function was compared with both ends, by 60 digits, or exactly where those leave it open. Widths are
 those of the results on single numbers, in doubles from end to end, where both ends are 0 or normal; 0 is an exact result.

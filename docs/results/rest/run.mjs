@@ -7,8 +7,8 @@ import { noiseEntries } from "../../../dist/src/dynamics/entries.js";
 import { DYNAMICS_VERSION } from "../../../dist/src/dynamics/dynamics.js";
 import { runOf } from "../../../dist/proofs-check/meeting.js";
 import { observe } from "../../../dist/proofs-check/observe.js";
-import { flipLetters } from "../../../dist/proofs-check/support/adamwFlip.js";
-import { studyRun } from "../../../dist/proofs-check/support/adamwStudy.js";
+import { flipLetters } from "../../../dist/proofs-check/support/adamw/adamwFlip.js";
+import { studyRun } from "../../../dist/proofs-check/support/choices/adamwStudy.js";
 
 const LAMBDA = [0.5, 1, 2];
 const POINTS = [

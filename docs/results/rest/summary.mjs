@@ -1,7 +1,7 @@
 // Sums up runs.ndjson:  node docs/results/rest/summary.mjs > docs/results/rest/summary.md
 import { readFileSync } from "node:fs";
-import { medianInterval } from "../../../dist/src/bounds/medianInterval.js";
-import { restState } from "../../../dist/src/bounds/restState.js";
+import { medianInterval } from "../../../dist/src/statistics/medianInterval.js";
+import { restState } from "../../../dist/src/bounds/thresholds/feature/restState.js";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
 const rows = read("runs.ndjson");

@@ -3,9 +3,9 @@
 import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { runOf } from "../../../dist/proofs-check/meeting.js";
-import { signViolation } from "../../../dist/proofs-check/support/asSign.js";
-import { slowRuns } from "../../../dist/proofs-check/support/signRuns.js";
-import { clopperPearson } from "../../../dist/src/bounds/clopperPearson.js";
+import { signViolation } from "../../../dist/proofs-check/support/signs/asSign.js";
+import { slowRuns } from "../../../dist/proofs-check/support/signs/signRuns.js";
+import { clopperPearson } from "../../../dist/src/statistics/clopperPearson.js";
 import { shortNumber, toMarkdown } from "../../../dist/src/report/table.js";
 
 const DRAWS = { seed: 1, numRuns: 100, unbiased: true };
@@ -43,7 +43,7 @@ writeFileSync(
   new URL("result.md", import.meta.url),
   `# What the thresholds of C.2 and C.11 need
 
-Runs of the scaling family (n = 8 and 12, 40 steps, \`slowRuns\` in proofs-check/support/signRuns.ts, fast-check's seed 1) in which some weight of B_i had a
+Runs of the scaling family (n = 8 and 12, 40 steps, \`slowRuns\` in proofs-check/support/signs/signRuns.ts, fast-check's seed 1) in which some weight of B_i had a
 gradient above the threshold with derived constants (docs/notes/signs.md) and did not step by Theta(1) along its sign. Made by
 \`node docs/results/signs/run.mjs\`.
 

@@ -3,12 +3,12 @@
 //   for part in tiny disjoint small paper; do node docs/results/thresholds/adamw.mjs $part; done; node docs/results/thresholds/adamw.mjs
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { answer } from "../../../dist/src/bounds/answer.js";
-import { medianInterval } from "../../../dist/src/bounds/medianInterval.js";
-import { questionNamed } from "../../../dist/src/bounds/questions.js";
-import { steadyTraining } from "../../../dist/src/bounds/steadyTraining.js";
-import { switchPoint } from "../../../dist/src/bounds/switchPoint.js";
-import { THRESHOLDS } from "../../../dist/src/bounds/thresholdKinds.js";
+import { answer } from "../../../dist/src/bounds/thresholds/search/answer.js";
+import { medianInterval } from "../../../dist/src/statistics/medianInterval.js";
+import { questionNamed } from "../../../dist/src/bounds/thresholds/search/questions.js";
+import { steadyTraining } from "../../../dist/src/bounds/thresholds/feature/steadyTraining.js";
+import { switchPoint } from "../../../dist/src/bounds/thresholds/search/switchPoint.js";
+import { THRESHOLDS } from "../../../dist/src/bounds/thresholds/thresholdKinds.js";
 import { problemOf } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { PRESETS } from "../../../dist/src/setting/presets.js";

@@ -4,8 +4,8 @@
 // Started again, it goes on with the searches that are missing.
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { empiricalThreshold } from "../../../dist/src/bounds/empiricalThreshold.js";
-import { QUESTIONS } from "../../../dist/src/bounds/questions.js";
+import { empiricalThreshold } from "../../../dist/src/bounds/thresholds/search/empiricalThreshold.js";
+import { QUESTIONS } from "../../../dist/src/bounds/thresholds/search/questions.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
 import { SETTINGS, SEEDS, runOf } from "./starts.mjs";

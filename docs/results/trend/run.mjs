@@ -1,10 +1,10 @@
-// Theorems 4.1, 4.2, 4.4, 4.5 as n grows: the runs of proofs-check/support/growing.ts, which `adamcheck check` runs at small n, up to the n that an hour allows.
+// Theorems 4.1, 4.2, 4.4, 4.5 as n grows: the runs of proofs-check/support/states/growing.ts, which `adamcheck check` runs at small n, up to the n that an hour allows.
 //   node docs/results/trend/run.mjs [seconds of the longest run]       (after `npm run build`); appends to runs.ndjson, one line a run, the cheapest first
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { DYNAMICS_VERSION } from "../../../dist/src/dynamics/dynamics.js";
-import { GROWING, growingRun } from "../../../dist/proofs-check/support/growing.js";
-import { outcomeOf } from "../../../dist/proofs-check/support/outcome.js";
+import { GROWING, growingRun } from "../../../dist/proofs-check/support/states/growing.js";
+import { outcomeOf } from "../../../dist/proofs-check/support/states/outcome.js";
 
 /** Theorem, s/sqrt(n), level, values of n, seeds at each. */
 const STUDIES = [

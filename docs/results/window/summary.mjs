@@ -1,8 +1,8 @@
 // Sums up runs-*.ndjson:  node docs/results/window/summary.mjs > docs/results/window/summary.md        (after `npm run build`)
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { featureThresholds } from "../../../dist/src/bounds/featureThreshold.js";
-import { noiseThresholds } from "../../../dist/src/bounds/noiseThresholds.js";
+import { featureThresholds } from "../../../dist/src/bounds/thresholds/feature/featureThreshold.js";
+import { noiseThresholds } from "../../../dist/src/bounds/thresholds/noise/noiseThresholds.js";
 import { problemOf } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 

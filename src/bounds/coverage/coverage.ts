@@ -1,11 +1,12 @@
+import { Fraction } from "../../algebra/mathjs.ts";
 import { InputError } from "../../setting/inputError.ts";
-import { hypothesisNamed } from "../hypotheses.ts";
+import { hypothesisNamed } from "../hypotheses/hypotheses.ts";
+import { SHARED, THEOREMS, type Theorem } from "../hypotheses/theorems.ts";
 import { decide } from "../order/decide.ts";
-import { Fraction } from "../order/mathjs.ts";
 import { orderOf } from "../order/orderOf.ts";
 import { both, either, NOWHERE, type Region, regionText, simplify } from "../order/region.ts";
-import { type Scaling, scalingOf } from "../order/scaling.ts";
-import { SHARED, THEOREMS, type Theorem } from "../theorems.ts";
+import type { Scaling } from "../order/scaling.ts";
+import { scalingOf } from "../order/scalingOf.ts";
 import { centre, contains, cut, cutChain, type Line, lineOf, type Point, samePoint, sideOf } from "./plane.ts";
 
 /** A corner as people and programs read it. */

@@ -1,6 +1,7 @@
-import { Fraction } from "../order/mathjs.ts";
+import { Fraction } from "../../algebra/mathjs.ts";
+import type { Constraint } from "../order/constraint.ts";
 import { constant, constantOf, type Polynomial, substitute } from "../order/polynomial.ts";
-import type { Constraint, Region } from "../order/region.ts";
+import type { Region } from "../order/region.ts";
 
 /** A point of the plane of exponents, exactly: B = n^beta, lambda = n^-l. */
 export interface Point {

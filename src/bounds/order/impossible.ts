@@ -1,7 +1,7 @@
+import { Fraction } from "../../algebra/mathjs.ts";
+import type { Constraint } from "./constraint.ts";
 import { DOMAIN, fromLeast } from "./domain.ts";
-import { Fraction } from "./mathjs.ts";
 import { constant, constantOf, factorsOf, negative, type Polynomial, plus, signOf, times } from "./polynomial.ts";
-import type { Constraint } from "./region.ts";
 
 /** A polynomial that is > 0 or >= 0, its monomials seen as variables of their own. */
 interface Inequality {

@@ -1,5 +1,5 @@
+import type { MathNode } from "../../algebra/mathjs.ts";
 import type { Formula } from "./formula.ts";
-import type { MathNode } from "./mathjs.ts";
 import type { Statement } from "./statement.ts";
 import { SYMBOLS } from "./symbols.ts";
 

@@ -1,4 +1,4 @@
-import { Fraction } from "./mathjs.ts";
+import { Fraction } from "../../algebra/mathjs.ts";
 
 /** A polynomial in exponents such as D, q and beta with rational coefficients: from monomial ("D*q"; "" is 1) to coefficient, none 0. */
 export type Polynomial = ReadonlyMap<string, Fraction>;

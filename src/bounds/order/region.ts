@@ -1,13 +1,8 @@
 import { InputError } from "../../setting/inputError.ts";
+import type { Constraint } from "./constraint.ts";
 import { type Sign, signOn } from "./domain.ts";
 import { impossible } from "./impossible.ts";
-import { constantOf, minus, negative, type Polynomial, signOf, toText } from "./polynomial.ts";
-
-/** A polynomial in the exponents against 0. */
-export interface Constraint {
-  readonly left: Polynomial;
-  readonly relation: ">" | ">=" | "=";
-}
+import { constantOf, minus, negative, signOf, toText } from "./polynomial.ts";
 
 /** Where all constraints of at least one list hold: [[]] everywhere, [] nowhere. */
 export type Region = readonly (readonly Constraint[])[];

@@ -1,6 +1,7 @@
+import type { Constraint } from "./constraint.ts";
 import type { Monomial, Order } from "./order.ts";
 import { constantOf, minus, type Polynomial } from "./polynomial.ts";
-import { both, type Constraint, certainty, EVERYWHERE, either, NOWHERE, type Region } from "./region.ts";
+import { both, certainty, EVERYWHERE, either, NOWHERE, type Region } from "./region.ts";
 
 /** What is sure without the domain is not said. */
 const where = (left: Polynomial, relation: Constraint["relation"]): Region => {

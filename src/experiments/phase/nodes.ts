@@ -1,4 +1,4 @@
-import { clopperPearson, type Frequency } from "../../bounds/clopperPearson.ts";
+import { clopperPearson, type Frequency } from "../../statistics/clopperPearson.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { RunEvent } from "../sweep/events.ts";
 import type { Trial } from "../sweep/trial.ts";

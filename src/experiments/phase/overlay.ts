@@ -1,5 +1,5 @@
-import { asPrinted, THRESHOLDS, type ThresholdKind } from "../../bounds/thresholdKinds.ts";
-import { explicitOf, type ThresholdRow } from "../../bounds/thresholds.ts";
+import { asPrinted, THRESHOLDS, type ThresholdKind } from "../../bounds/thresholds/thresholdKinds.ts";
+import { explicitOf, type ThresholdRow } from "../../bounds/thresholds/thresholds.ts";
 import type { Run } from "../../sim/run.ts";
 import { jobAt } from "../sweep/plan.ts";
 import type { Plane } from "./plane.ts";

@@ -1,7 +1,7 @@
-import { clopperPearson } from "../../bounds/clopperPearson.ts";
-import { median } from "../../bounds/median.ts";
-import { medianInterval } from "../../bounds/medianInterval.ts";
 import { InputError, show } from "../../setting/inputError.ts";
+import { clopperPearson } from "../../statistics/clopperPearson.ts";
+import { median } from "../../statistics/median.ts";
+import { medianInterval } from "../../statistics/medianInterval.ts";
 import { type Cell, COLUMNS, type Column } from "./columns.ts";
 import { EVENTS, isDiverged } from "./events.ts";
 import { readSweep } from "./folder.ts";

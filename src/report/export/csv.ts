@@ -1,5 +1,5 @@
 import { csvLine } from "../table.ts";
-import type { LongTable } from "./formats.ts";
+import type { LongTable } from "./longTable.ts";
 
 /**
  * A long table as comma-separated values (RFC 4180): names first, then a line a row. Numbers are the shortest decimals that are read back

@@ -1,13 +1,7 @@
-import type { Cell, ColumnHead } from "../../experiments/sweep/columns.ts";
 import { toCsvPieces } from "./csv.ts";
 import { toJsonPieces } from "./json.ts";
+import type { LongTable } from "./longTable.ts";
 import { writeParquet } from "./parquet.ts";
-
-/** A table that may be longer than memory. */
-export interface LongTable {
-  readonly columns: readonly ColumnHead[];
-  readonly rows: Iterable<readonly Cell[]>;
-}
 
 /** A form that a table is exported in: text, piece by piece, or a binary file. */
 export type Format =

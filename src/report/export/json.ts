@@ -1,4 +1,4 @@
-import type { LongTable } from "./formats.ts";
+import type { LongTable } from "./longTable.ts";
 
 /**
  * A long table as JSON: {"columns": [{name, type, unit, about}, ...], "runs": [{name: value, ...}, ...]}; what a run does not have is null.

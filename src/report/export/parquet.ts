@@ -1,6 +1,6 @@
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
 import type { Cell, ColumnHead } from "../../experiments/sweep/columns.ts";
-import type { LongTable } from "./formats.ts";
+import type { LongTable } from "./longTable.ts";
 
 /** Rows that are held at a time. */
 const ROW_GROUP = 10000;

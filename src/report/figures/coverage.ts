@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Corner, Coverage, Part } from "../../bounds/coverage/coverage.ts";
-import { mean } from "../../numeric/mean.ts";
+import { mean } from "../../statistics/mean.ts";
 import { linear } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";

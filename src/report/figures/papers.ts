@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { predictionInterval } from "../../bounds/predictionInterval.ts";
 import { canonical } from "../../experiments/canonical.ts";
 import { jobOf, type Published, type Row, type Target } from "../../experiments/target.ts";
 import { TARGETS } from "../../experiments/targets/registry.ts";
 import { PAPER_LR } from "../../experiments/targets/synthetic.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { parseRun } from "../../sim/run.ts";
+import { predictionInterval } from "../../statistics/predictionInterval.ts";
 import { ERRORS, linear } from "./axes.ts";
 import type { Figure, Source } from "./figure.ts";
 import type { Key } from "./legend.ts";

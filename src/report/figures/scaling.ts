@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { exp } from "../../numeric/exp.ts";
 import { log } from "../../numeric/log.ts";
-import { mean } from "../../numeric/mean.ts";
 import { InputError } from "../../setting/inputError.ts";
+import { mean } from "../../statistics/mean.ts";
 import { logarithmic } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import { COLOURS, INK } from "./palette.ts";

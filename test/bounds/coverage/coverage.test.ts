@@ -1,10 +1,10 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { type Corner, coverage, type Part } from "../../../src/bounds/coverage/coverage.ts";
-import { hypothesisNamed } from "../../../src/bounds/hypotheses.ts";
+import { hypothesisNamed } from "../../../src/bounds/hypotheses/hypotheses.ts";
+import { SHARED, THEOREMS } from "../../../src/bounds/hypotheses/theorems.ts";
 import { analyseStatement } from "../../../src/bounds/order/analyse.ts";
-import { scalingOf } from "../../../src/bounds/order/scaling.ts";
-import { SHARED, THEOREMS } from "../../../src/bounds/theorems.ts";
+import { scalingOf } from "../../../src/bounds/order/scalingOf.ts";
 
 const mapOf = (optimizer: string, input: { D: string; q: string; most?: number }) => {
   const found = coverage(input).find((map) => map.optimizer === optimizer);

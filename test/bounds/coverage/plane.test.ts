@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import { Fraction } from "../../../src/algebra/mathjs.ts";
 import { centre, cut, cutChain, lineOf, type Point, sideOf } from "../../../src/bounds/coverage/plane.ts";
-import { Fraction } from "../../../src/bounds/order/mathjs.ts";
 import { constant, plus, times, variable } from "../../../src/bounds/order/polynomial.ts";
 
 const at = (beta: number | string, l: number | string): Point => ({ beta: new Fraction(beta), l: new Fraction(l) });

@@ -1,13 +1,13 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { CONDITIONS, hypothesisNamed } from "../../../src/bounds/hypotheses.ts";
+import { CONDITIONS, hypothesisNamed } from "../../../src/bounds/hypotheses/hypotheses.ts";
 import { analyse, analyseFormula, analyseStatement, compareFormulas } from "../../../src/bounds/order/analyse.ts";
 import { decide } from "../../../src/bounds/order/decide.ts";
 import { parseFormula } from "../../../src/bounds/order/formula.ts";
 import type { Order } from "../../../src/bounds/order/order.ts";
 import { orderOf } from "../../../src/bounds/order/orderOf.ts";
 import { RELATIONS } from "../../../src/bounds/order/relations.ts";
-import { scalingOf } from "../../../src/bounds/order/scaling.ts";
+import { scalingOf } from "../../../src/bounds/order/scalingOf.ts";
 import { InputError } from "../../../src/setting/inputError.ts";
 import { contains, points, samples, smallSamples } from "./arbitrary.ts";
 

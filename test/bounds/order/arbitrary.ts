@@ -1,8 +1,9 @@
 import { fc } from "@fast-check/vitest";
 import { Decimal } from "decimal.js";
+import { Fraction } from "../../../src/algebra/mathjs.ts";
+import type { Constraint } from "../../../src/bounds/order/constraint.ts";
 import { exponentOf } from "../../../src/bounds/order/exponentOf.ts";
 import { parseFormula } from "../../../src/bounds/order/formula.ts";
-import { Fraction } from "../../../src/bounds/order/mathjs.ts";
 import {
   constant,
   constantOf,
@@ -12,7 +13,7 @@ import {
   times,
   variable,
 } from "../../../src/bounds/order/polynomial.ts";
-import type { Constraint, Region } from "../../../src/bounds/order/region.ts";
+import type { Region } from "../../../src/bounds/order/region.ts";
 
 /** n = e^(10^100) and e^(10^200): log log n is 230 and 460, far above the logs of the constants in a formula. 10^200 a + 460 b needs 210 digits. */
 const Huge = Decimal.clone({ precision: 230, maxE: 9e15, minE: -9e15 });

@@ -1,8 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import type { Constraint } from "../../../src/bounds/order/constraint.ts";
 import { impossible } from "../../../src/bounds/order/impossible.ts";
 import { minus, negative, plus } from "../../../src/bounds/order/polynomial.ts";
-import type { Constraint } from "../../../src/bounds/order/region.ts";
 import { constraints, exponent, linear, points, satisfied } from "./arbitrary.ts";
 
 /** "l - 2 > 0" as a constraint. */

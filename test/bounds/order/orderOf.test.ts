@@ -1,12 +1,13 @@
 import { fc, test } from "@fast-check/vitest";
 import { Decimal } from "decimal.js";
 import { describe, expect, it } from "vitest";
+import type { Fraction } from "../../../src/algebra/mathjs.ts";
 import { parseFormula } from "../../../src/bounds/order/formula.ts";
-import type { Fraction } from "../../../src/bounds/order/mathjs.ts";
 import { type Monomial, type Order, orderText } from "../../../src/bounds/order/order.ts";
 import { orderOf } from "../../../src/bounds/order/orderOf.ts";
 import { constantOf, type Polynomial } from "../../../src/bounds/order/polynomial.ts";
-import { type ScalingOptions, scalingOf } from "../../../src/bounds/order/scaling.ts";
+import type { ScalingOptions } from "../../../src/bounds/order/scaling.ts";
+import { scalingOf } from "../../../src/bounds/order/scalingOf.ts";
 import { points, SIZES, samples } from "./arbitrary.ts";
 
 const orderIn = (text: string, options: ScalingOptions = {}): Order => {

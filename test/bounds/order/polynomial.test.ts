@@ -1,6 +1,6 @@
 import { test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { Fraction } from "../../../src/bounds/order/mathjs.ts";
+import { Fraction } from "../../../src/algebra/mathjs.ts";
 import {
   constant,
   constantOf,

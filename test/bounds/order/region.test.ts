@@ -1,8 +1,8 @@
 import { test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import type { Constraint } from "../../../src/bounds/order/constraint.ts";
 import {
   both,
-  type Constraint,
   certainty,
   constraintText,
   EVERYWHERE,

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { Fraction } from "../../../src/bounds/order/mathjs.ts";
+import { Fraction } from "../../../src/algebra/mathjs.ts";
 import { monomial, multiply, NOTHING, type Order, raise } from "../../../src/bounds/order/order.ts";
 import { constant } from "../../../src/bounds/order/polynomial.ts";
 import { RELATIONS } from "../../../src/bounds/order/relations.ts";

@@ -1,7 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { constantOf, toText } from "../../../src/bounds/order/polynomial.ts";
-import { FAMILY_ORDERS, scalingOf } from "../../../src/bounds/order/scaling.ts";
+import { FAMILY_ORDERS } from "../../../src/bounds/order/scaling.ts";
+import { scalingOf } from "../../../src/bounds/order/scalingOf.ts";
 import { SYMBOLS } from "../../../src/bounds/order/symbols.ts";
 import { familySetting } from "../../../src/setting/family.ts";
 import { familyConstants } from "../../../src/setting/familyConstants.ts";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { featureThresholdQuantile, noiseThresholdQuantile } from "../../../src/bounds/thresholdDistribution.ts";
+import {
+  featureThresholdQuantile,
+  noiseThresholdQuantile,
+} from "../../../src/bounds/thresholds/thresholdDistribution.ts";
 import { overlays } from "../../../src/experiments/phase/overlay.ts";
 import { planeOf } from "../../../src/experiments/phase/plane.ts";
 import { publishedMarks } from "../../../src/experiments/phase/published.ts";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { clopperPearson } from "../../../src/bounds/clopperPearson.ts";
 import { openJournal } from "../../../src/experiments/journal/journal.ts";
 import { repeats } from "../../../src/experiments/sweep/repeats.ts";
 import { summary } from "../../../src/experiments/sweep/summary.ts";
 import type { Trial } from "../../../src/experiments/sweep/trial.ts";
 import { repeatsText, summaryData, summaryTable } from "../../../src/report/summaryTable.ts";
 import { parseRun } from "../../../src/sim/run.ts";
+import { clopperPearson } from "../../../src/statistics/clopperPearson.ts";
 import { newFolder } from "../../helpers/newFolder.ts";
 
 const config = (batchSize: number, seed: number) => ({

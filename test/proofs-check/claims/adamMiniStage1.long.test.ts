@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { adamMiniStage1 } from "../../../proofs-check/claims/adamMiniStage1.ts";
-import { HORIZONS } from "../../../proofs-check/support/adamMiniStart.ts";
+import { HORIZONS } from "../../../proofs-check/support/adam/adamMiniStart.ts";
 import { byCheck, checked } from "../../helpers/checked.ts";
 
 test("with betas that forget slowly the noise stays until neither T0; signs forget at once", async () => {

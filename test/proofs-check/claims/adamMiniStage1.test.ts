@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { adamMiniStage1 } from "../../../proofs-check/claims/adamMiniStage1.ts";
-import { HORIZONS } from "../../../proofs-check/support/adamMiniStart.ts";
+import { HORIZONS } from "../../../proofs-check/support/adam/adamMiniStart.ts";
 import { checked } from "../../helpers/checked.ts";
 
 const READINGS = HORIZONS.map(({ reading }) => reading);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { caseSeed } from "../../../proofs-check/checks/caseSeed.ts";
 import { adamMiniStage2 } from "../../../proofs-check/claims/adamMiniStage2.ts";
-import { MINI, polylog, runFor } from "../../../proofs-check/support/adamChoices.ts";
-import { largestResponse, sightOf } from "../../../proofs-check/support/sight.ts";
+import { MINI, polylog, runFor } from "../../../proofs-check/support/choices/adamChoices.ts";
+import { largestResponse, sightOf } from "../../../proofs-check/support/evidence/sight.ts";
 import { byCheck, checked } from "../../helpers/checked.ts";
 
 const STEPS = "5.3, T0 of 5.2 in steps";

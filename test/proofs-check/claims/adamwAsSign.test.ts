@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { adamwAsSign } from "../../../proofs-check/claims/adamwAsSign.ts";
-import { waitOfStep } from "../../../proofs-check/support/signRuns.ts";
+import { waitOfStep } from "../../../proofs-check/support/signs/signRuns.ts";
 import { adamw } from "../../../src/optimizers/adamw.ts";
 import { adaptiveUpdate } from "../../../src/optimizers/adaptiveUpdate.ts";
 import type { Decay, Hyperparameters } from "../../../src/optimizers/optimizer.ts";

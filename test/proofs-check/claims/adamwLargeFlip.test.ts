@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Check, Level } from "../../../proofs-check/claim.ts";
 import { adamwLargeFlip } from "../../../proofs-check/claims/adamwLargeFlip.ts";
-import { turnAndFall } from "../../../proofs-check/support/adamwReversal.ts";
+import { turnAndFall } from "../../../proofs-check/support/adamw/adamwReversal.ts";
 import { checkNamed, found } from "../../helpers/checked.ts";
 
 const C13 = { featureOverS: -0.5, noiseOverS: 0, noise: 0 };

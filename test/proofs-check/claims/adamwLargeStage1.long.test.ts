@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { adamwLargeStage1 } from "../../../proofs-check/claims/adamwLargeStage1.ts";
-import { ADAMW_HORIZONS } from "../../../proofs-check/support/adamwHorizon.ts";
+import { ADAMW_HORIZONS } from "../../../proofs-check/support/adamw/adamwHorizon.ts";
 import { verdictOf } from "../../../proofs-check/verdict.ts";
 import { byCheck, checked } from "../../helpers/checked.ts";
 

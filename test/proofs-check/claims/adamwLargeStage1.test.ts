@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { adamwLargeStage1 } from "../../../proofs-check/claims/adamwLargeStage1.ts";
-import { ADAMW_HORIZONS } from "../../../proofs-check/support/adamwHorizon.ts";
+import { ADAMW_HORIZONS } from "../../../proofs-check/support/adamw/adamwHorizon.ts";
 import { byCheck, checked, found } from "../../helpers/checked.ts";
 
 const [B6, C12] = ADAMW_HORIZONS.map(({ reading }) => reading) as [string, string];

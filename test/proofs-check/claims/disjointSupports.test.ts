@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { disjointSupports } from "../../../proofs-check/claims/disjointSupports.ts";
-import { countedShare, disjointShare } from "../../../proofs-check/support/disjointCount.ts";
+import { countedShare, disjointShare } from "../../../proofs-check/support/algebra/disjointCount.ts";
 import { byCheck, checked } from "../../helpers/checked.ts";
 
 describe("disjoint-supports", () => {

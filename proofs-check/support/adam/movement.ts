@@ -1,0 +1,104 @@
+import { featureLearning } from "../../../src/sim/metrics.ts";
+import { mean } from "../../../src/statistics/mean.ts";
+import type { Level } from "../../claim.ts";
+import { type RunInput, runOf } from "../../meeting.ts";
+import { type Observation, type Observed, observe } from "../../observe.ts";
+
+/** The lanes of a class: the first and how many. */
+const lanesOf = (neurons: number, label: number) => (label === 1 ? 0 : neurons);
+
+/**
+ * The neuron of an example's class that responds to its noise most.
+ *
+ * argmax_r <w_{y_i,r}, xi_i>
+ *
+ * @param observation whose network and labels
+ * @param moment its coefficients
+ * @param i an example
+ * @returns its lane, and x_i there
+ */
+export function memorizer({ problem }: Observation, { noise, signal }: Observed, i: number) {
+  const { network, start } = problem;
+  const first = lanesOf(network.neurons, start.examples.labels[i] as number);
+  let [lane, x] = [first, Number.NEGATIVE_INFINITY];
+  for (let r = first; r < first + network.neurons; r++) {
+    const value = noise[i * signal.length + r] as number;
+    if (value > x) [lane, x] = [r, value];
+  }
+  return { lane, x };
+}
+
+/**
+ * The neuron of a class that has memorized most.
+ *
+ * argmax_r max_{y_i = j} <w_{j,r}, xi_i>
+ *
+ * @param observation whose network and labels
+ * @param moment its coefficients
+ * @param label j
+ * @returns its lane, and its largest response; -Infinity where the class has no example
+ */
+export function leader(observation: Observation, moment: Observed, label: 1 | -1) {
+  const { labels } = observation.problem.start.examples;
+  return Array.from(labels.keys())
+    .filter((i) => labels[i] === label)
+    .map((i) => memorizer(observation, moment, i))
+    .reduce((best, next) => (next.x > best.x ? next : best), {
+      ...{ lane: lanesOf(observation.problem.network.neurons, label), x: Number.NEGATIVE_INFINITY },
+    });
+}
+
+/**
+ * The coefficients at the start and at the end of a run.
+ *
+ * @param input a run; what lies between is not looked at
+ * @param level of the training
+ * @returns both, what tells of them, and the steps between; undefined where the run broke off
+ */
+export function ends(input: RunInput, level: Level) {
+  const run = runOf(input);
+  const observation = observe({ ...run, recordEvery: run.epochs as number }, level, "record");
+  const [from, to] = [...observation.moments];
+  return from && to && { observation, from, to, steps: to.step - from.step };
+}
+
+/**
+ * How far a step moves the noise of the examples that respond at the start, in the mean over them and the run.
+ *
+ * mean over i with x_i(0) > 0 of (x_i(T) - x_i(0))/T at r = argmax_r <w_{y_i,r}(0), xi_i>
+ *
+ * @param input a run
+ * @param level of the training
+ * @returns a number; null where no example responds, or the run broke off
+ * Source: the rate of [T25] Lemmas 5.1, 5.2.
+ */
+export function noisePerStep(input: RunInput, level: Level): number | null {
+  const run = ends(input, level);
+  if (!run) return null;
+  const { observation, from, to, steps } = run;
+  const moved: number[] = [];
+  for (let i = 0; i < input.setting.n; i++) {
+    const { lane, x } = memorizer(observation, from, i);
+    if (x > 0) moved.push(((to.noise[i * to.signal.length + lane] as number) - x) / steps);
+  }
+  return moved.length > 0 ? mean(moved) : null;
+}
+
+/**
+ * How far a step moves feature learning, in the mean over the classes and the run.
+ *
+ * (1/2) sum_j (max_r <w_{j,r}(T), jv> - max_r <w_{j,r}(0), jv>)/T
+ *
+ * @param input a run
+ * @param level of the training
+ * @returns a number; null where the run broke off
+ * Source: the rate of [T25] Lemmas 5.1, 5.2.
+ */
+export function featurePerStep(input: RunInput, level: Level): number | null {
+  const run = ends(input, level);
+  if (!run) return null;
+  const { from, to, steps } = run;
+  const { m } = input.setting;
+  const [before, after] = [featureLearning(m, from.signal), featureLearning(m, to.signal)];
+  return (after["+1"] - before["+1"] + after["-1"] - before["-1"]) / (2 * steps);
+}

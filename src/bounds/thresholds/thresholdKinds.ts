@@ -1,0 +1,139 @@
+import type { Problem } from "../../dynamics/recurrence.ts";
+import type { Setting } from "../../setting/setting.ts";
+import { positiveMaximumQuantile } from "../../statistics/normalMaximum.ts";
+import { quantile } from "../../statistics/quantile.ts";
+import { valuesOf } from "../hypotheses/values.ts";
+import { parseFormula } from "../order/formula.ts";
+import { valueOf } from "../order/valueOf.ts";
+import { failingDecay } from "./feature/failingDecay.ts";
+import { featureThresholds } from "./feature/featureThreshold.ts";
+import type { SignalBalance } from "./feature/signalBalance.ts";
+import { type SteadyTraining, steadyTraining } from "./feature/steadyTraining.ts";
+import { noiseThresholds } from "./noise/noiseThresholds.ts";
+import type { Question } from "./search/questions.ts";
+import { featureThresholdQuantile, noiseThresholdQuantile } from "./thresholdDistribution.ts";
+
+/** What a threshold depends on beside the start. */
+export interface ThresholdCase {
+  readonly setting: Setting;
+  readonly batchSize: number;
+  readonly eps: number;
+}
+
+/** A weight decay at which something changes, as formula and as number. */
+export interface ThresholdKind {
+  readonly name: string;
+  readonly optimizer: "adam" | "adamw";
+  readonly about: string;
+  /** Whether it is known for the full batch alone. */
+  readonly fullBatch?: true;
+  /** Its order in the papers' symbols; absent where it has none among them. */
+  readonly formula?: string;
+  /** The explicit value that a share p of all starts stays at or below; the same for all p where it does not depend on the start. */
+  quantile(at: ThresholdCase, p: number): number;
+  readonly measured?: {
+    /** Whose answer changes there, in trainings of the full batch. */
+    readonly question: Question["name"];
+    /** What a start itself says, where the search begins; of class +1 where classes differ. */
+    ofStart(problem: Problem): number;
+    /** How it is trained, where that is no matter of choice. */
+    training?(setting: Setting, weightDecay: number): SteadyTraining;
+  };
+}
+
+/** Labels are half and half, or nearly. */
+const CLASS_SHARE = 0.5;
+
+/** Without a feature there is none to hold. */
+const failingFrom = (balance: SignalBalance, signal: number) => (signal > 0 ? failingDecay(balance, signal) : 0);
+
+/** With the powers of log n of the largest normals left out. */
+const NOISE_ORDER = "(sqrt(s) sigmaP)^q sigma0^(q-2)/n";
+
+/** A formula as it stands, with the constant 1: what an order is at a finite size. */
+export const asPrinted =
+  (formula: string) =>
+  ({ setting, batchSize }: ThresholdCase): number =>
+    valueOf(parseFormula(formula), valuesOf(setting, { lr: 0, weightDecay: 0 }, batchSize)).toNumber();
+
+const printed = (formula: string) => ({ formula, quantile: asPrinted(formula) });
+
+/**
+ * Every threshold of weight decay that is known, in the order of the table. Adding one is one entry here.
+ *
+ * Source: theory.md section 5 and docs/notes/thresholds.md; [T25] Theorems 4.1, 4.4, 4.5, Corollary 4.3.
+ */
+export const THRESHOLDS: readonly ThresholdKind[] = [
+  {
+    name: "feature",
+    optimizer: "adam",
+    about: "above it the feature of a class stops growing at the start (Corollary 4.3, with its constant)",
+    formula: "sigma0^(q-2)",
+    quantile: ({ setting }, p) => featureThresholdQuantile(setting, CLASS_SHARE, p),
+    measured: {
+      question: "feature-grows",
+      ofStart: ({ network, start }) => featureThresholds(network, start)["+1"].firstStep,
+    },
+  },
+  {
+    name: "noise",
+    optimizer: "adam",
+    about: "above it an example is no longer memorized at the start (full batch; the mean-field value)",
+    fullBatch: true,
+    formula: NOISE_ORDER,
+    quantile: ({ setting }, p) => noiseThresholdQuantile(setting, p),
+    measured: {
+      question: "class-fails",
+      ofStart: ({ network, start }) => quantile(noiseThresholds(network, start).mean, 0.5),
+    },
+  },
+  {
+    name: "some noise",
+    optimizer: "adam",
+    about: "above it no example of a class is memorized at the start (full batch; the greatest of its examples)",
+    fullBatch: true,
+    formula: NOISE_ORDER,
+    quantile: ({ setting }, p) =>
+      noiseThresholdQuantile(setting, p, "greatest", Math.max(1, Math.round(CLASS_SHARE * setting.n))),
+    measured: {
+      question: "some-noise-grows",
+      ofStart({ network, start }) {
+        const { labels } = start.examples;
+        return quantile(
+          noiseThresholds(network, start).mean.filter((_, i) => labels[i] === 1),
+          1,
+        );
+      },
+    },
+  },
+  {
+    name: "theorems 4.1, 4.2",
+    optimizer: "adam",
+    about: "the theorems need a weight decay of smaller order",
+    ...printed("sigma0^(q-2) sigmaP/n"),
+  },
+  {
+    name: "window from",
+    optimizer: "adamw",
+    about: "Theorems 4.4 and 4.5 need at least this order",
+    ...printed("min(B^2/n, 1)"),
+  },
+  { name: "window to", optimizer: "adamw", about: "Theorems 4.4 and 4.5 need at most this order", ...printed("1") },
+  {
+    name: "fails",
+    optimizer: "adamw",
+    about: "above it AdamW with small steps cannot hold the feature that the start has (full batch)",
+    fullBatch: true,
+    quantile({ setting: { q, m, sigma0 }, eps }, p) {
+      return failingFrom({ q, classShare: CLASS_SHARE, activeNeurons: 1, eps }, sigma0 * positiveMaximumQuantile(m, p));
+    },
+    measured: {
+      question: "feature-held",
+      ofStart({ network, start, optimizer: { eps = 0 } }) {
+        const { classShare, signal } = featureThresholds(network, start)["+1"];
+        return failingFrom({ q: network.q, classShare, activeNeurons: 1, eps }, signal);
+      },
+      training: ({ q }, weightDecay) => steadyTraining(q, weightDecay),
+    },
+  },
+];

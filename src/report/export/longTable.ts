@@ -1,0 +1,7 @@
+import type { Cell, ColumnHead } from "../../experiments/sweep/columns.ts";
+
+/** A table that may be longer than memory. */
+export interface LongTable {
+  readonly columns: readonly ColumnHead[];
+  readonly rows: Iterable<readonly Cell[]>;
+}

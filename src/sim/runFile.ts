@@ -1,0 +1,38 @@
+import { optimizerSchema } from "../optimizers/schema.ts";
+import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
+import { NETWORKS } from "../setting/network.ts";
+import { PRESETS } from "../setting/presets.ts";
+import { settingSchema } from "../setting/setting.ts";
+import * as z from "../setting/zod.ts";
+
+const list = (rule: string) => z.custom<unknown[]>(Array.isArray, { error: `must be ${rule}` });
+
+/** What a run file may hold, each field by itself; src/sim/runRules.ts has the rules that join fields. */
+export const runFileSchema = z.strictObject({
+  preset: oneOf(Object.keys(PRESETS), "a setting by name, instead of `setting`").optional(),
+  setting: settingSchema.optional(),
+  network: oneOf(NETWORKS, "the CNN, or the linear (convex) model on the same patches").default("cnn"),
+  optimizer: optimizerSchema,
+  batchSize: positiveInteger("examples of a batch, at most n; a last short batch is kept", "examples").optional(),
+  epochs: positiveInteger("passes over the training set", "epochs").optional(),
+  seed: integerFrom(0, "seed of every random number", "none").default(1),
+  testSize: positiveInteger("fresh examples for the test error", "examples").default(10000),
+  recordEvery: positiveInteger(
+    "how often metrics are taken: epochs, or steps with `batches`",
+    "epochs or steps",
+  ).optional(),
+  start: z
+    .strictObject({
+      labels: list("n labels, each +1 or -1"),
+      noisePatches: list("n patches of d numbers"),
+      weights: list("2 classes of m neurons of d numbers, class +1 first"),
+    })
+    .optional(),
+  batches: list("a list of batches, each a list of example indices").optional(),
+});
+
+/** A run file as a user writes it: defaults may be left out. */
+export type RunFile = z.input<typeof runFileSchema>;
+
+/** A run file whose fields are right one by one. */
+export type CheckedFile = z.output<typeof runFileSchema>;
