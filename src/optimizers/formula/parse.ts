@@ -45,16 +45,16 @@ interface Scope {
 /** Names that mean another thing. */
 const taken = (name: string) => Object.hasOwn(NAMES, name) || Object.hasOwn(FUNCTIONS, name) || !isName(name);
 
-function checkNames(names: readonly string[]): void {
+function checkNames(names: readonly string[], field: string): void {
   if (names.length > MOST_MEMORIES)
     throw new InputError(
-      `memory must hold at most ${MOST_MEMORIES} formulas, but holds ${names.length}; leave some out`,
+      `${field} must hold at most ${MOST_MEMORIES} formulas, but holds ${names.length}; leave some out`,
     );
   for (const name of names) {
     if (!/^[A-Za-z]\w*$/.test(name) || taken(name)) {
       const others = [...Object.keys(NAMES), ...Object.keys(FUNCTIONS)].join(", ");
       throw new InputError(
-        `memory must have names of letters, digits and _ that mean nothing else (as ${others} do), but has ${show(name)}; choose another name`,
+        `${field} must have names of letters, digits and _ that mean nothing else (as ${others} do), but has ${show(name)}; choose another name`,
       );
     }
   }
@@ -129,9 +129,9 @@ function treeOf(text: string, tree: Expression, scope: Scope): Tree {
 }
 
 /** Says which of the formulas an error is about. */
-function within<T>(field: string, act: () => T): T {
+function within(field: string, read: () => Omit<Stated, "of">): Stated {
   try {
-    return act();
+    return { of: field, ...read() };
   } catch (error) {
     throw error instanceof InputError ? new InputError(`${field}: ${error.message}`) : error;
   }
@@ -145,32 +145,38 @@ function within<T>(field: string, act: () => T): T {
  *
  * @param formulas texts: `memory` by name, and `direction` (the step in units of eta) or `step`
  * @param takes whether betas and eps are there to be named
+ * @param owner the optimizer's name, for errors
  * @returns trees with positions; nothing is evaluated
  * @throws InputError for what is no such formula, one sentence that names it and the position from 1
  * Source: ours, docs/notes/formulas.md; the grammar is mathjs's, restricted.
  * @example
  * parseUpdate({ memory: { mom: "b1*mom + g" }, direction: "sign(mom)" }, { betas: true, eps: false }).memory[0].name // => "mom"
  */
-export function parseUpdate(formulas: Formulas, takes: Takes): Update {
+export function parseUpdate(formulas: Formulas, takes: Takes, owner?: string): Update {
   const { memory = {} } = formulas;
   const memories = Object.keys(memory);
-  checkNames(memories);
+  const field = (of: string) => (owner === undefined ? of : `${of} of optimizer ${owner}`);
+  checkNames(memories, field("memory"));
   const vocabulary: Vocabulary = {
     symbols: [...Object.keys(NAMES), ...memories],
     functions: FUNCTIONS,
     such: "sign(g)",
   };
-  const read = (text: string, fresh: Scope["fresh"]): Stated => {
+  const read = (text: string, fresh: Scope["fresh"]): Omit<Stated, "of"> => {
     if (typeof text !== "string")
       throw new InputError(`it must be a formula, but is ${show(text)}; write it in quotes`);
     return { text, tree: treeOf(text, readFormula(text, vocabulary).tree, { takes, fresh, memories }) };
   };
   const stated = memories.map((name, k) => ({
     name,
-    ...within(`memory ${name}`, () => read(memory[name] as string, (other) => memories.indexOf(other) < k)),
+    ...within(field(`memory ${name}`), () => read(memory[name] as string, (other) => memories.indexOf(other) < k)),
   }));
-  if ("step" in formulas) return { memory: stated, step: within("step", () => read(formulas.step, () => true)) };
-  const { text, tree } = within("direction", () => read(formulas.direction, () => true));
+  if ("step" in formulas) return { memory: stated, step: within(field("step"), () => read(formulas.step, () => true)) };
+  const direction = within(field("direction"), () => read(formulas.direction, () => true));
+  const { tree } = direction;
   const eta: Tree = { kind: "name", name: "eta", at: tree.at };
-  return { memory: stated, step: { text, tree: { kind: "binary", op: "mul", left: eta, right: tree, at: tree.at } } };
+  return {
+    memory: stated,
+    step: { ...direction, tree: { kind: "binary", op: "mul", left: eta, right: tree, at: tree.at } },
+  };
 }

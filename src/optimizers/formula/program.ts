@@ -7,6 +7,7 @@ export type Shared = Exclude<Name, "g" | "w"> | "coupled" | "rho";
 
 /** Where an instruction came from, to say so where it fails. */
 export interface Origin {
+  readonly of: string;
   readonly text: string;
   readonly at: number;
 }
@@ -96,9 +97,9 @@ export function programOf(update: Update): Program {
   const gradient = add({ op: "add", left: add({ op: "gradient" }), right: decay });
   const fresh = new Map<string, number>();
 
-  const place = ({ text, tree }: Stated): number => {
+  const place = ({ of: field, text, tree }: Stated): number => {
     const walk = (part: Tree): number => {
-      const origin = { text, at: part.at };
+      const origin = { of: field, text, at: part.at };
       switch (part.kind) {
         case "number":
           return add({ op: "number", value: part.value });

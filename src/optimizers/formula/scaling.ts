@@ -116,8 +116,7 @@ export function neverUpdated(update: Update): (Stated & { readonly name: string 
 
 /** Why steps are not known to be normalized, and where that begins. */
 export interface NotNormalized {
-  /** "direction", "step", or the name of a memory. */
-  readonly text: string;
+  /** Where in the step it begins. */
   readonly at: number;
   readonly because: "degree" | "parity";
 }
@@ -141,13 +140,13 @@ function placeOf(tree: Tree, isAt: (part: Tree) => boolean): Tree {
 export function notKnownNormalized(update: Update): NotNormalized | undefined {
   const memories = memoriesOf(update);
   const of = (tree: Tree) => scalingOf(tree, memories, ZERO);
-  const { text, tree } = update.step;
+  const { tree } = update.step;
   const { degree, parity } = of(tree);
   if (degree !== 0 && degree !== "any") {
     const { at } = degree === "none" ? placeOf(tree, (part) => of(part).degree === "none") : tree;
-    return { text, at, because: "degree" };
+    return { at, because: "degree" };
   }
   if (parity === "odd" || parity === "any") return undefined;
   const { at } = parity === "none" ? placeOf(tree, (part) => of(part).parity === "none") : tree;
-  return { text, at, because: "parity" };
+  return { at, because: "parity" };
 }

@@ -31,6 +31,8 @@ export type Tree = { readonly at: number } & (
 
 /** A formula, and the text that its positions belong to. */
 export interface Stated {
+  /** What it is the formula of, as a sentence names it: "direction", "memory mom of optimizer lion". */
+  readonly of: string;
   readonly text: string;
   readonly tree: Tree;
 }
