@@ -16,7 +16,7 @@ export const amsgrad = defineOptimizer({
   betas: [0.9, 0.999],
   eps: 1e-8,
   memory: { mom: "b1*mom + (1-b1)*g", sec: "b2*sec + (1-b2)*g^2", top: "max(top, sec)" },
-  direction: "mom/(1 - b1^t)/(sqrt(top)/sqrt(1 - b2^t) + eps)",
+  direction: "1/(1 - b1^t)*mom/(sqrt(top)*(1/sqrt(1 - b2^t)) + eps)",
 });
 
 /** torch.optim.RMSprop, alpha = b2. */

@@ -6,9 +6,9 @@ import { initOwn } from "../ownUpdate.ts";
 import { notNormalized, trial } from "../trials.ts";
 import { updateBy } from "./lanes.ts";
 import { parseUpdate } from "./parse.ts";
-import { programOf } from "./program.ts";
+import { type Origin, programOf } from "./program.ts";
 import { neverUpdated, notKnownNormalized } from "./scaling.ts";
-import type { Update } from "./tree.ts";
+import { find, type Tree, type Update } from "./tree.ts";
 import { directionBy, formulaErrorAt } from "./trial.ts";
 
 /** What a user says of an optimizer by formulas. */
@@ -20,6 +20,16 @@ export interface FormulaDefinition
   readonly memory?: Readonly<Record<string, string>>;
   /** The step in units of eta. */
   readonly direction: string;
+}
+
+/** Where formulas use w. */
+function placeOfWeight({ memory, step }: Update): Origin | undefined {
+  const isWeight = (part: Tree) => part.kind === "name" && part.name === "w";
+  for (const { of, text, tree } of [...memory, step]) {
+    const found = find(tree, isWeight);
+    if (found) return { of, text, at: found.at };
+  }
+  return undefined;
 }
 
 /** Tries an update out, as a function is tried; whether its steps are normalized. */
@@ -36,6 +46,14 @@ function checkUpdate(update: Update, own: Own, said: boolean | undefined): boole
     mustBe((first as number) === 0, of, "0 while every gradient was 0", first, "leave out what does not follow g");
   }
   const unknown = notKnownNormalized(update);
+  const weight = said && placeOfWeight(update);
+  if (weight) {
+    throw formulaErrorAt(
+      weight,
+      "must not use w where normalized says that only gradients count, but does",
+      "remove one",
+    );
+  }
   const seen = said && unknown ? notNormalized(direction, own) : undefined;
   if (unknown && seen) {
     const rule = `must keep its size and turn with the sign of the gradients where normalized says so, but step ${seen.at} goes from ${seen.before} to ${seen.after} where they are multiplied by ${seen.factor}, for what is`;

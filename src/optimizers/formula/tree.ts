@@ -54,14 +54,23 @@ export function partsOf(tree: Tree): readonly Tree[] {
 }
 
 /**
- * Whether some part of a tree is of a kind.
+ * The first part of a tree that is of a kind, from the left.
  *
  * @param tree looked through
- * @param is asked of every part
- * @returns whether it said yes
+ * @param is asked of every part, wholes before their parts
+ * @returns the part; undefined where there is none
  */
-export const some = (tree: Tree, is: (part: Tree) => boolean): boolean =>
-  is(tree) || partsOf(tree).some((part) => some(part, is));
+export function find(tree: Tree, is: (part: Tree) => boolean): Tree | undefined {
+  if (is(tree)) return tree;
+  for (const part of partsOf(tree)) {
+    const found = find(part, is);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether some part of a tree is of a kind. */
+export const some = (tree: Tree, is: (part: Tree) => boolean): boolean => find(tree, is) !== undefined;
 
 /** Whether a tree differs from weight to weight. */
 export const ofOneWeight = (tree: Tree): boolean =>
