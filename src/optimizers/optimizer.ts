@@ -70,6 +70,8 @@ export interface Own {
   readonly normalized: boolean;
   /** What its formulas come to, where it was given by formulas: engines make kernels of it. */
   readonly program?: Program;
+  /** Whether they ask for the weight itself, so that weights without gradients need not shrink by rho. */
+  readonly readsWeight?: boolean;
 }
 
 /**

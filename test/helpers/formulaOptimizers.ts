@@ -2,7 +2,7 @@ import { defineOptimizer } from "../../src/optimizers/defineOptimizer.ts";
 import type { FormulaDefinition } from "../../src/optimizers/formula/fromFormulas.ts";
 
 /** Chen et al. 2023, Algorithm 2: the step looks ahead by b1, the momentum keeps b2. */
-const lion: FormulaDefinition = {
+export const lion: FormulaDefinition = {
   name: "formula-lion",
   decay: "decoupled",
   betas: [0.9, 0.99],
@@ -11,7 +11,7 @@ const lion: FormulaDefinition = {
 };
 
 /** torch.optim.AdamW with amsgrad: the largest second moment so far. */
-const amsgrad: FormulaDefinition = {
+export const amsgrad: FormulaDefinition = {
   name: "formula-amsgrad",
   decay: "decoupled",
   betas: [0.9, 0.999],
@@ -21,7 +21,7 @@ const amsgrad: FormulaDefinition = {
 };
 
 /** torch.optim.RMSprop, alpha = b2. */
-const rmsprop: FormulaDefinition = {
+export const rmsprop: FormulaDefinition = {
   name: "formula-rmsprop",
   decay: "coupled",
   betas: [0, 0.99],
@@ -31,7 +31,7 @@ const rmsprop: FormulaDefinition = {
 };
 
 /** Bernstein et al. 2018, Algorithm 2. */
-const signum: FormulaDefinition = {
+export const signum: FormulaDefinition = {
   name: "formula-signum",
   decay: "decoupled",
   betas: [0.9, 0],

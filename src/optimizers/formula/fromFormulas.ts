@@ -90,7 +90,8 @@ export function fromFormulas(given: FormulaDefinition): Optimizer {
     normalized: false,
   };
   const program = programOf(update);
-  const own: Own = { ...bare, normalized: checkUpdate(update, bare, given.normalized), program };
+  const normalized = checkUpdate(update, bare, given.normalized);
+  const own: Own = { ...bare, normalized, program, readsWeight: placeOfWeight(update) !== undefined };
   return {
     ...{ name, title, decay, adaptive: false, own, source },
     formulas: { paper: formulas, pytorch: formulas },
