@@ -2,55 +2,68 @@ import { DOUBLES } from "../../numeric/arithmetic.ts";
 import { type Decay, decayFactors, type Hyperparameters, type Iterate } from "../optimizer.ts";
 import { initOwn } from "../ownUpdate.ts";
 import { type At, apply, sharedBy } from "./evaluate.ts";
-import { type Instruction, operandsOf, type Program } from "./program.ts";
+import { LOOPS, type Loop } from "./loops.ts";
+import { operandsOf, type Program } from "./program.ts";
 
 /** Weights that are taken together: their numbers stay in the first cache. */
 const BLOCK = 128;
 
 type Lanes = Float64Array;
 
-/** The operations of `DOUBLES` and the flush on many numbers; each has a loop of its own, which the compiler can see through. */
-function carryOut(instruction: Instruction, n: number, out: Lanes, a: Lanes, b: Lanes): void {
-  switch (instruction.op) {
-    case "add":
-      for (let k = 0; k < n; k++) out[k] = (a[k] as number) + (b[k] as number);
-      break;
-    case "sub":
-      for (let k = 0; k < n; k++) out[k] = (a[k] as number) - (b[k] as number);
-      break;
-    case "mul":
-      for (let k = 0; k < n; k++) out[k] = (a[k] as number) * (b[k] as number);
-      break;
-    case "div":
-      for (let k = 0; k < n; k++) out[k] = (a[k] as number) / (b[k] as number);
-      break;
-    case "ratio":
-      for (let k = 0; k < n; k++) out[k] = b[k] === 0 ? 0 : (a[k] as number) / (b[k] as number);
-      break;
-    case "min":
-      for (let k = 0; k < n; k++) out[k] = Math.min(a[k] as number, b[k] as number);
-      break;
-    case "max":
-      for (let k = 0; k < n; k++) out[k] = Math.max(a[k] as number, b[k] as number);
-      break;
-    case "neg":
-      for (let k = 0; k < n; k++) out[k] = -(a[k] as number);
-      break;
-    case "abs":
-      for (let k = 0; k < n; k++) out[k] = Math.abs(a[k] as number);
-      break;
-    case "sign":
-      for (let k = 0; k < n; k++) out[k] = Math.sign(a[k] as number);
-      break;
-    case "sqrt":
-      for (let k = 0; k < n; k++) out[k] = Math.sqrt(a[k] as number);
-      break;
-    case "flush": {
-      const { limit } = instruction;
-      for (let k = 0; k < n; k++) out[k] = Math.abs(a[k] as number) < limit ? 0 : (a[k] as number);
-      break;
+/** An operation with the registers that it reads and writes. */
+interface Entry {
+  readonly loop: Loop;
+  readonly out: Lanes;
+  readonly a: Lanes;
+  readonly b: Lanes;
+}
+
+/** Where a register gets its numbers from, or where they go. */
+type Move = readonly [name: "gradient" | "weight" | { readonly memory: string }, register: Lanes];
+
+/** The operations of single weights as a list of loops, what is read before, and what is written after. */
+function tapeOf({ instructions, memory, weight }: Program, registers: readonly Lanes[]) {
+  const reads: Move[] = [];
+  const entries: Entry[] = [];
+  instructions.forEach((instruction, place) => {
+    const { op } = instruction;
+    const out = registers[place] as Lanes;
+    if (instruction.shared || op === "number" || op === "shared" || op === "power") return;
+    if (op === "gradient" || op === "weight") reads.push([op, out]);
+    else if (op === "memory") reads.push([{ memory: instruction.name }, out]);
+    else {
+      const [a = 0, b = a] = operandsOf(instruction);
+      const second = op === "flush" ? new Float64Array(BLOCK).fill(instruction.limit) : (registers[b] as Lanes);
+      entries.push({ loop: LOOPS[op], out, a: registers[a] as Lanes, b: second });
     }
-  }
+  });
+  const writes: Move[] = [
+    ...memory.map(({ name, result }): Move => [{ memory: name }, registers[result] as Lanes]),
+    ["weight", registers[weight] as Lanes],
+  ];
+  return { reads, entries, writes };
+}
+
+/** What all weights of a step share, into registers; again only where it can be another. */
+function sharerOf({ instructions }: Program, decay: Decay, registers: readonly Lanes[]) {
+  const places = [...instructions.keys()].filter((place) => instructions[place]?.shared);
+  const changes = instructions.some(
+    (instruction) => instruction.op === "power" || (instruction.op === "shared" && instruction.name === "t"),
+  );
+  const results: number[] = [];
+  let latest: Hyperparameters | undefined;
+  return (hyper: Hyperparameters, step: number): void => {
+    if (latest === hyper && !changes) return;
+    latest = hyper;
+    const values = sharedBy(hyper, decayFactors(decay, hyper), step);
+    const at: At<number> = { weight: 0, gradient: 0, memory: {}, shared: (name) => values[name], step };
+    for (const place of places) {
+      const before = results[place];
+      const result = apply(instructions[place] as Program["instructions"][number], DOUBLES, at, results);
+      results[place] = result;
+      if (!Object.is(before, result)) (registers[place] as Lanes).fill(result);
+    }
+  };
 }
 
 /**
@@ -62,27 +75,11 @@ function carryOut(instruction: Instruction, n: number, out: Lanes, a: Lanes, b: 
  * Source: ours.
  */
 export function updateBy(program: Program, decay: Decay) {
-  const { instructions, memory, weight } = program;
-  const names = memory.map(({ name }) => name);
-  // Scratch: nothing of it is read before it is written anew.
-  const registers = instructions.map(() => new Float64Array(BLOCK));
-  const operands = instructions.map((instruction) => {
-    const [a = 0, b = a] = operandsOf(instruction);
-    return [registers[a], registers[b]] as [Lanes, Lanes];
-  });
-  const none: At<number>["memory"] = {};
-
-  /** Fills the registers of what all weights share. */
-  const share = (hyper: Hyperparameters, step: number, n: number): void => {
-    const values = sharedBy(hyper, decayFactors(decay, hyper), step);
-    const at: At<number> = { weight: 0, gradient: 0, memory: none, shared: (name) => values[name], step };
-    const results: number[] = [];
-    instructions.forEach((instruction, place) => {
-      results.push(instruction.shared ? apply(instruction, DOUBLES, at, results) : 0);
-      if (instruction.shared) (registers[place] as Lanes).fill(results[place] as number, 0, n);
-    });
-  };
-
+  const names = program.memory.map(({ name }) => name);
+  // Scratch: of single weights nothing is read before it is written anew.
+  const registers = program.instructions.map(() => new Float64Array(BLOCK));
+  const { reads, entries, writes } = tapeOf(program, registers);
+  const share = sharerOf(program, decay, registers);
   return (
     hyper: Hyperparameters,
     at: Iterate,
@@ -90,27 +87,22 @@ export function updateBy(program: Program, decay: Decay) {
     into: Iterate = initOwn(names, at.weights),
   ): Iterate => {
     const step = at.step + 1;
-    const load = (source: Lanes, first: number, n: number, register: Lanes): void => {
-      for (let k = 0; k < n; k++) register[k] = source[first + k] as number;
+    const arrayOf = (name: Move[0], of: Iterate): Lanes => {
+      if (name === "gradient") return gradient;
+      return name === "weight" ? of.weights : (of.moments?.[name.memory] as Lanes);
     };
-    const store = (target: Lanes | undefined, first: number, n: number, register: Lanes): void => {
-      for (let k = 0; k < n; k++) (target as Lanes)[first + k] = register[k] as number;
-    };
-    share(hyper, step, Math.min(BLOCK, gradient.length));
+    share(hyper, step);
     for (let first = 0; first < gradient.length; first += BLOCK) {
       const n = Math.min(BLOCK, gradient.length - first);
-      for (let place = 0; place < instructions.length; place++) {
-        const instruction = instructions[place] as Instruction;
-        const register = registers[place] as Lanes;
-        const [a, b] = operands[place] as [Lanes, Lanes];
-        if (instruction.shared) continue;
-        if (instruction.op === "gradient") load(gradient, first, n, register);
-        else if (instruction.op === "weight") load(at.weights, first, n, register);
-        else if (instruction.op === "memory") load(at.moments?.[instruction.name] as Lanes, first, n, register);
-        else carryOut(instruction, n, register, a, b);
+      for (const [name, register] of reads) {
+        const from = arrayOf(name, at);
+        for (let k = 0; k < n; k++) register[k] = from[first + k] as number;
       }
-      for (const { name, result } of memory) store(into.moments?.[name], first, n, registers[result] as Lanes);
-      store(into.weights, first, n, registers[weight] as Lanes);
+      for (const { loop, out, a, b } of entries) loop(n, out, a, b);
+      for (const [name, register] of writes) {
+        const to = arrayOf(name, into);
+        for (let k = 0; k < n; k++) to[first + k] = register[k] as number;
+      }
     }
     return { ...into, step };
   };
