@@ -1,4 +1,4 @@
-/** How strong a piece of evidence is, strongest first; shared/design: nothing is called more than it is. */
+/** How strong a piece of evidence is, strongest first (docs/theory.md 4.1): nothing is called more than it is. */
 export const GRADES = ["proved", "certified", "tested", "measured"] as const;
 
 /**
@@ -66,6 +66,8 @@ export interface Counterexample {
   readonly command?: "simulate" | "dynamics";
   /** Where the run file is kept, once it is. */
   readonly file?: string;
+  /** Files of the user's own that the command must load. */
+  readonly load?: readonly string[];
 }
 
 /** A quantity over seeds at one value x: its median, and the distribution-free interval of that. */

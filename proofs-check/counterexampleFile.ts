@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Counterexample } from "./claim.ts";
 import type { ClaimVerdict } from "./claimVerdict.ts";
 
 /** The folder of counterexamples in that of a report. */
@@ -15,6 +16,20 @@ export const COUNTEREXAMPLES = "counterexamples";
  */
 export const counterexampleFile = (claim: string, check: string): string =>
   `${COUNTEREXAMPLES}/${`${claim}-${check}`.replaceAll(/[^\w.-]+/g, "-")}.json`;
+
+/**
+ * The command that shows a counterexample, word by word.
+ *
+ * @param counterexample its command, and the files that it must load
+ * @param file where its run file is
+ * @returns the words, from the program's name on; none where no command shows it
+ * @example
+ * commandOf({ case: 1, violation: "", run: {}, command: "simulate", load: ["lion.ts"] }, "c.json") // => ["adamcheck", "simulate", "c.json", "--load", "lion.ts"]
+ */
+export const commandOf = ({ run, command, load = [] }: Counterexample, file: string): string[] =>
+  run === undefined || command === undefined
+    ? []
+    : ["adamcheck", command, file, ...load.flatMap((path) => ["--load", path])];
 
 /**
  * Verdicts whose counterexamples say where their run files are.

@@ -33,17 +33,28 @@ export const here: Executor = {
 /** Seconds that a case may take unless told. */
 export const CASE_SECONDS = 60;
 
+/** How threads that run cases are set up. */
+export interface CaseThreads {
+  /** How many, >= 1. */
+  readonly jobs: number;
+  /** The code of a thread: a default export that answers a `SampleRequest`. */
+  readonly worker: URL;
+  /** What every thread is given when it begins. */
+  readonly data?: unknown;
+  /** Seconds that a case may take; its thread is ended then, and replaced. */
+  readonly seconds?: number;
+}
+
 /**
  * Runs cases in worker threads.
  *
- * @param jobs threads, >= 1
- * @param files paths of users' claim files, which every thread loads for itself: functions do not travel
- * @param seconds that a case may take; its thread is ended then, and replaced
+ * @param set how many, by which code, how long
  * @returns the executor; `close` ends the threads
  */
-export function threads(jobs: number, files: readonly string[], seconds = CASE_SECONDS): Executor {
+export function threads({ jobs, worker, data, seconds = CASE_SECONDS }: CaseThreads): Executor {
   const pool = new Piscina<SampleRequest, Timed | Failed>({
-    filename: new URL("./worker.js", import.meta.url).href,
+    filename: worker.href,
+    ...(data !== undefined && { workerData: data }),
     minThreads: jobs,
     maxThreads: jobs,
     idleTimeout: 60_000,
@@ -58,7 +69,7 @@ export function threads(jobs: number, files: readonly string[], seconds = CASE_S
     const { signal, end } = deadline(seconds, () => Atomics.load(begun, 0));
     try {
       const names = { claim: claim.id, check: check.name, context };
-      return await pool.run({ files, ...names, ...which, begun, own: isOwn(task) }, { signal });
+      return await pool.run({ ...names, ...which, begun, own: isOwn(task) }, { signal });
     } catch (error) {
       if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
       return { failed: `it took longer than ${seconds} s; ${again(task, which, context)}`, late: true };

@@ -32,7 +32,7 @@ import { thm42 } from "./claims/thm42.ts";
 import { thm44 } from "./claims/thm44.ts";
 import { thm45 } from "./claims/thm45.ts";
 
-/** Every claim of the papers, in the order of theory.md section 4. Adding one is one line here. */
+/** Every claim of the papers, docs/theory.md 4 says each in words. Adding one is one line here. */
 export const CLAIMS: readonly Claim[] = [
   relations(),
   initScale(),

@@ -5,7 +5,6 @@ export type Which = { readonly index: number } | { readonly remembered: unknown 
 
 /** A case of a check, by names. */
 export interface SampleRequest {
-  readonly files: readonly string[];
   readonly claim: string;
   readonly check: string;
   readonly index?: number;

@@ -28,7 +28,7 @@ const WITHIN = "n/b within 1/(1-b2)";
  *
  * @param numbers the claim's: the bound's factor, the exponents of eta and n/b in the feature's growth, of eta, s, sigmaP and n/b in the noise's, a factor on it
  * @returns the claim
- * Source: [T25] B.10, C.17; the second reading from theory.md section 5.
+ * Source: [T25] B.10, C.17; the second reading from docs/theory.md 5.5.
  */
 export const adamwMiniStage1 = ({
   rise = 1,

@@ -105,7 +105,7 @@ function slow(run: RunInput, { level }: Context, share: number, steps?: number):
  *
  * @param numbers of the claim; their defaults are its own
  * @returns the claim
- * Source: [Z21]; constants ours (theory.md section 5).
+ * Source: [Z21]; constants ours (docs/theory.md 5.1).
  */
 export const gdSignal = ({
   pull = 1,

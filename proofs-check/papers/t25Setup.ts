@@ -78,7 +78,7 @@ export const T25_SETUP: PaperPart = {
     t25("Equations (B.3), (B.4)", "feature and noise under SignSGD, as recurrences", {
       how: "a reading",
       files: ["src/dynamics/sign.ts", "test/dynamics/printedSign.ts"],
-      note: "the displays are not in the text we have: theory.md's version, which Lemma A.7 gives",
+      note: "the displays are not in the text we have: the version of docs/theory.md 2.5, which Lemma A.7 gives",
     }),
     t25("Equations (B.5), (B.6)", "the same with decoupled decay", {
       how: "a reading",

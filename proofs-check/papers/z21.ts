@@ -2,7 +2,7 @@ import { itemOf, type PaperPart } from "./item.ts";
 
 const z21 = itemOf("Z21");
 
-/** [Z21] as far as [T25] and theory.md tell of it. */
+/** [Z21] as far as [T25] and docs/theory.md 4 tell of it. */
 export const Z21: PaperPart = {
   title: "[Z21], as far as it is known here",
   items: [

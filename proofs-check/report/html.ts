@@ -8,7 +8,7 @@ import { shell } from "../../src/report/html/shell.ts";
 import type { Asked } from "../asked.ts";
 import { GRADES, LEVELS, SCOPES } from "../claim.ts";
 import { CLAIM_VERDICTS, type ClaimVerdict } from "../claimVerdict.ts";
-import { COUNTEREXAMPLES, counterexampleFile } from "../counterexampleFile.ts";
+import { COUNTEREXAMPLES, commandOf, counterexampleFile } from "../counterexampleFile.ts";
 import { restsText } from "../rests.ts";
 import { isEarlier } from "../setAside.ts";
 import { partText, SCOPE_WORDS, saying, smallest } from "./parts.ts";
@@ -42,7 +42,13 @@ const shape: Shape = objectWith({
           ...{ check: text, about: text, cases: number, ...concluded, grade: among(GRADES) },
           ...{ reading: optional(text), part: optional(text), level: optional(number) },
           ...{ scope: optional(among(SCOPES)), at: optional(text) },
-          counterexample: optional(objectWith({ violation: text, command: optional(among(["simulate", "dynamics"])) })),
+          counterexample: optional(
+            objectWith({
+              violation: text,
+              command: optional(among(["simulate", "dynamics"])),
+              load: optional(listOf(text)),
+            }),
+          ),
         }),
       ),
     }),
@@ -75,9 +81,9 @@ function claimBlocks(claim: ClaimVerdict, folder: string): Block[] {
   const { id, source, statement, latex, evidence, readings = [], readAs = [] } = claim;
   const [disagrees, rests] = [smallest(claim), restsText(claim)];
   const shown = evidence.flatMap(({ check, counterexample }) =>
-    counterexample?.run !== undefined && counterexample.command !== undefined
-      ? [shell(["adamcheck", counterexample.command, join(folder, counterexampleFile(id, check))])]
-      : [],
+    counterexample?.run === undefined || counterexample.command === undefined
+      ? []
+      : [shell(commandOf(counterexample, join(folder, counterexampleFile(id, check))))],
   );
   return [
     { kind: "heading", text: `${id} [${source}]` },

@@ -1,5 +1,6 @@
 import { toText } from "../../src/report/table.ts";
 import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
+import { commandOf } from "../counterexampleFile.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
 import { byScope, partText, SCOPE_WORDS } from "./parts.ts";
@@ -9,9 +10,10 @@ import { wrap } from "./wrap.ts";
 function evidenceText({ check, reading, part, at, level, grade, verdict, cases, reason, counterexample }: Evidence) {
   const about = [reading, part, at, level === undefined ? undefined : `level ${level}`].filter(Boolean).join(", ");
   const lead = `${check}${about ? ` (${about})` : ""}: ${verdict}, ${grade}, ${cases} ${cases === 1 ? "case" : "cases"}`;
-  const { run, command, file } = counterexample ?? {};
-  const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : `adamcheck ${command} ${file}`;
-  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...(run && command ? [wrap(shown, 6)] : [])];
+  const { command, file } = counterexample ?? {};
+  const words = counterexample ? commandOf(counterexample, file ?? "FILE") : [];
+  const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : words.join(" ");
+  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...(words.length > 0 ? [wrap(shown, 6)] : [])];
 }
 
 function claimText(claim: ClaimVerdict): string {

@@ -113,7 +113,7 @@ function momentsOf({ optimizer, setting }: DynamicsRun, batchSize: number): Audi
  * @param run a checked run (`parseDynamics`); one whose batches are given is audited at the size of the first
  * @param constants c by hypothesis, where the orders leave it open
  * @returns the audit; nothing is trained
- * Source: theory.md sections 3 to 5; docs/notes/thresholds.md.
+ * Source: docs/theory.md 3 to 5; docs/notes/thresholds.md.
  */
 export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
   const { setting, optimizer, seed, network } = run;

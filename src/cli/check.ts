@@ -1,32 +1,26 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { Asked } from "../../proofs-check/asked.ts";
-import { check } from "../../proofs-check/check.ts";
-import { chooseClaims } from "../../proofs-check/choose.ts";
-import { type Claim, GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
+import { GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
-import { COUNTEREXAMPLES, counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
-import { CASE_SECONDS, threads } from "../../proofs-check/executor.ts";
-import { loadInTime } from "../../proofs-check/loadInTime.ts";
-import { CLAIMS } from "../../proofs-check/registry.ts";
-import { readRegressions, remember } from "../../proofs-check/regressions.ts";
-import { REMEMBERED } from "../../proofs-check/remembered.ts";
+import { commandOf, counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
+import { CASE_SECONDS } from "../../proofs-check/executor.ts";
 import { FORMATS } from "../../proofs-check/report/formats.ts";
-import { dropCounterexamples, isReport, REPORT_FILES, setAside } from "../../proofs-check/setAside.ts";
 import { isNo } from "../../proofs-check/verdict.ts";
-import { writeAside } from "../experiments/writeAside.ts";
+import { type Checked, check, claims } from "../library/check/check.ts";
+import { isClaimFile } from "../library/check/chosen.ts";
+import { byName } from "../library/options.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { durationFrom } from "./duration.ts";
 import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
-import { checkWritable, makeOut } from "./files.ts";
+import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
-import { named } from "./named.ts";
+import { noteCode, withLoad } from "./loadOwn.ts";
 import { integerFrom } from "./numbers.ts";
 import { complain, note, print, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
-const HELP = `
+const ABOUT = `
 Each claim of the papers is checked by evidence of four grades: proved (an argument over the whole domain), certified (outward-rounded
 instances), tested (random cases, shrunk to the smallest that fails), measured (exponents and frequencies, with 95% intervals).
 
@@ -48,12 +42,7 @@ cases that failed once are judged again by every later check with the same folde
 --force replaces it instead.
 
 A claim of yours that is broken gives no verdict: what its functions return is looked at, its first case is run twice (a check may depend on its
-seed alone), and a case that takes longer than --case-timeout is ended. The error names file, line and check.
-
-Exit codes: 0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input or a broken claim,
-130 interrupted.`;
-
-const CLAIM_FILE = /\.(ts|js|mts|mjs)$/;
+seed alone), and a case that takes longer than --case-timeout is ended. The error names file, line and check.`;
 
 interface Options {
   readonly level?: string;
@@ -69,52 +58,6 @@ interface Options {
   readonly out?: string;
   readonly force: boolean;
   readonly list: boolean;
-}
-
-interface Chosen {
-  readonly claims: readonly Claim[];
-  readonly files: readonly string[];
-}
-
-async function chosen(names: readonly string[], seconds: number): Promise<Chosen> {
-  const files = names.filter((name) => CLAIM_FILE.test(name));
-  const globs = names.filter((name) => !CLAIM_FILE.test(name));
-  const own: Claim[] = [];
-  for (const file of files) {
-    note(`note: ${file} is code, and is run with all that you may do`);
-    own.push(...(await loadInTime(file, seconds)));
-  }
-  const wanted = names.length === 0 ? CLAIMS : globs.length === 0 ? [] : chooseClaims(CLAIMS, globs);
-  for (const [k, { id }] of own.entries()) {
-    const clash = [...CLAIMS, ...own.slice(0, k)].some((claim) => claim.id === id);
-    if (clash) throw new InputError(`id must be of one claim alone, but ${show(id)} is of two; rename yours`);
-  }
-  return { claims: [...wanted, ...own], files };
-}
-
-function prepareFolder(out: string, force: boolean): void {
-  makeOut(out, COUNTEREXAMPLES);
-  for (const name of REPORT_FILES) checkWritable(join(out, name), force || isReport(out));
-}
-
-function keep(out: string, force: boolean, asked: Asked, verdicts: readonly ClaimVerdict[], regressions: string): void {
-  const earlier = force ? undefined : setAside(out);
-  if (earlier !== undefined) note(`the earlier report is in ${earlier}`);
-  if (force) dropCounterexamples(out);
-  makeOut(out, COUNTEREXAMPLES);
-  writeAside(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
-  writeAside(join(out, "check.json"), FORMATS.json(verdicts));
-  writeAside(join(out, "check.md"), FORMATS.md(verdicts));
-  writeAside(join(out, "regressions.ndjson"), regressions);
-  for (const { id, evidence } of verdicts) {
-    for (const { check: name, counterexample } of evidence) {
-      if (counterexample?.run === undefined) continue;
-      const path = join(out, counterexampleFile(id, name));
-      writeAside(path, `${JSON.stringify(counterexample.run, null, 1)}\n`);
-      note(`counterexample to ${id}: adamcheck ${counterexample.command} ${path}`);
-    }
-  }
-  note(`verdicts written to ${join(out, "check.md")}`);
 }
 
 function levelFrom(text: string): Level {
@@ -138,58 +81,65 @@ function formatOf({ json, brief, format }: Options): string {
   return json ? "json" : (format ?? "text");
 }
 
-function budgetFrom({ budget, cases }: Options): { cases: number } | { seconds: number } {
+function budgetFrom({ budget, cases }: Options): { cases: number } | { budget: number } {
   if (budget !== undefined && cases !== undefined) {
     throw new InputError(`--cases must stand alone, but --budget ${budget} is given as well; keep one`);
   }
   if (cases !== undefined) return { cases: integerFrom("--cases", cases, 1, 1e7) };
-  return { seconds: durationFrom("--budget", budget ?? "1m") };
+  return { budget: durationFrom("--budget", budget ?? "1m") };
 }
 
-const list = () => `${CLAIMS.map(({ id, source, statement }) => `${id} [${source}]: ${statement}`).join("\n")}\n`;
+const list = () =>
+  `${claims()
+    .map(({ id, source, statement }) => `${id} [${source}]: ${statement}`)
+    .join("\n")}\n`;
+
+/** Says where what was kept is. */
+function noteKept(out: string, { claims: verdicts, earlier }: Checked): void {
+  if (earlier !== undefined) note(`the earlier report is in ${earlier}`);
+  for (const { id, evidence } of verdicts) {
+    for (const { check: name, counterexample } of evidence) {
+      if (counterexample?.run === undefined) continue;
+      note(`counterexample to ${id}: ${commandOf(counterexample, join(out, counterexampleFile(id, name))).join(" ")}`);
+    }
+  }
+  note(`verdicts written to ${join(out, "check.md")}`);
+}
 
 async function act(names: readonly string[], options: Options): Promise<void> {
-  const { out, force } = options;
+  const { out, force, level, caseTimeout } = options;
   const format = formatOf(options);
-  const draw = named("--format", FORMATS, format);
+  const draw = byName("--format", FORMATS, format);
   const failOn = gradeFrom(options.failOn);
-  const seed = integerFrom("--seed", options.seed, 0, 2 ** 32 - 1);
-  const level = options.level === undefined ? undefined : levelFrom(options.level);
-  const asked: Asked = { seed, ...budgetFrom(options), ...(level !== undefined && { level }) };
-  const jobs = jobsFrom(options.jobs);
-  const caseSeconds =
-    options.caseTimeout === undefined ? CASE_SECONDS : durationFrom("--case-timeout", options.caseTimeout);
-  const { claims, files } = await chosen(names, caseSeconds);
-  if (out !== undefined) prepareFolder(out, force);
-  const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
+  const what = {
+    seed: integerFrom("--seed", options.seed, 0, 2 ** 32 - 1),
+    ...(level !== undefined && { level: levelFrom(level) }),
+    ...budgetFrom(options),
+    jobs: jobsFrom(options.jobs),
+    ...(caseTimeout !== undefined && { caseTimeout: durationFrom("--case-timeout", caseTimeout) }),
+    ...(out !== undefined && { out }),
+    force,
+  };
+  names.filter(isClaimFile).forEach(noteCode);
   const progress = await showProgress("check");
   const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
-  const executor = threads(jobs, files, caseSeconds);
-  const verdicts = await check(claims, {
-    ...asked,
-    ...{ executor, regressions: [...REMEMBERED, ...before], signal },
-    now: () => performance.now(),
-    onProgress: progress.update,
-  }).finally(async () => {
-    progress.stop();
-    await executor.close();
-  });
-  if (out !== undefined) keep(out, force, asked, verdicts, remember(before, verdicts, claims));
+  const found = await check(names, { ...what, signal, onProgress: progress.update }).finally(progress.stop);
+  const { claims: verdicts, own, interrupted } = found;
+  if (out !== undefined) noteKept(out, found);
   (format === "text" || format === "brief" ? print : write)(
     draw(format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts, failOn),
   );
-  const broken = complainAbout(verdicts, claims);
-  if (signal.aborted) process.exitCode = 130;
+  const broken = complainAbout(verdicts, own);
+  if (interrupted) process.exitCode = 130;
   else if (broken !== undefined) process.exitCode = broken;
   else if (verdicts.some((verdict) => isNo(verdict, failOn))) process.exitCode = 1;
 }
 
 /** Says which checks are broken; the exit code that this asks for. */
-function complainAbout(verdicts: readonly ClaimVerdict[], claims: readonly Claim[]): number | undefined {
-  const owned = new Set(claims.filter(({ file }) => file !== undefined).map(({ id }) => id));
+function complainAbout(verdicts: readonly ClaimVerdict[], own: readonly string[]): number | undefined {
   const broken = verdicts.flatMap(({ id, evidence }) =>
     evidence.flatMap(({ broken, late }) =>
-      broken ? [{ isTheirs: owned.has(id) || late === true, words: broken }] : [],
+      broken ? [{ isTheirs: own.includes(id) || late === true, words: broken }] : [],
     ),
   );
   for (const { words } of broken) complain(`error: ${words}`);
@@ -222,10 +172,14 @@ export function checkCommand(command: Command): void {
     .option("--fail-on <grade>", `the weakest contradiction that gives exit code 1: ${GRADES.join(", ")}`, "tested")
     .option("--out <folder>", "keep verdicts, counterexamples as run files, and cases to judge again")
     .option("--force", "let --out replace an existing report instead of moving it aside", false)
-    .option("--list", "print the claims, check nothing", false)
-    .addHelpText("after", HELP)
-    .action(async (names: string[], options: Options) => {
-      if (options.list) print(list());
-      else await act(names, options);
-    });
+    .option("--list", "print the claims, check nothing", false);
+  withHelp(withLoad(command), {
+    about: ABOUT,
+    exits:
+      "0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input or a broken claim, 130 interrupted",
+    examples: ["adamcheck check moment-ratio --cases 8", "adamcheck check --brief"],
+  }).action(async (names: string[], options: Options) => {
+    if (options.list) print(list());
+    else await act(names, options);
+  });
 }

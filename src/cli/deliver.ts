@@ -1,5 +1,6 @@
 import { writeAside } from "../experiments/writeAside.ts";
 import type { Divergence } from "../sim/trajectory.ts";
+import type { Formats, OutOptions } from "./outOptions.ts";
 import { complain, note, print, write } from "./output.ts";
 
 /** Writes the result; where that fails after all, says so, and the caller prints it instead. */
@@ -15,17 +16,19 @@ function keep(out: string, text: string): boolean {
 }
 
 /**
- * Delivers a result: to a file, and to standard output as JSON or as words.
+ * Delivers a result: to a file, and to standard output, as words or in the format asked for.
  *
- * @param result what becomes JSON
- * @param words its text form
- * @param options where to
+ * @param result what there is
+ * @param formats what it can be written as
+ * @param options where to, as what: a file gets JSON unless --format says otherwise
  */
-export function deliver(result: unknown, words: string, { out, json }: { out?: string; json: boolean }): void {
-  const text = `${JSON.stringify(result)}\n`;
-  const written = out !== undefined && keep(out, text);
-  if (json || (out !== undefined && !written)) write(text);
-  else print(words);
+export function deliver<T>(result: T, formats: Formats<T>, { out, json, format }: Omit<OutOptions, "force">): void {
+  const as = (name: string) => (formats[name] as Formats<T>[string])(result);
+  const written = out !== undefined && keep(out, as(format ?? "json"));
+  const lost = out !== undefined && !written;
+  if (json || lost) write(as(format ?? "json"));
+  else if (format === undefined || format === "text") print(as("text"));
+  else if (!written) write(as(format));
   if (written) note(`result written to ${out}`);
 }
 

@@ -1,28 +1,31 @@
 import type { Command } from "commander";
-import { type DynamicsOptions, type DynamicsResult, dynamics } from "../dynamics/dynamics.ts";
+import type { DynamicsResult } from "../dynamics/dynamics.ts";
 import { METHODS } from "../dynamics/reduce.ts";
 import { parseDynamics } from "../dynamics/run.ts";
+import { dynamics } from "../library/dynamics.ts";
 import { toText } from "../report/table.ts";
 import { trajectoryTable } from "../report/trajectoryTable.ts";
 import { runFileCommand } from "./runFileCommand.ts";
 
 const METHOD_LIST = METHODS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
 
-const HELP = `
+const ABOUT = `
 A run file of \`simulate\`, with one more key: "method": "auto" (default: the strongest exact one whose conditions hold on the start),
 or one of
 
 ${METHOD_LIST}
 
 d costs nothing here: it may be as large as 2^53 - 1. Test errors are judged on the same fresh examples as \`simulate\`'s, where
-coordinates that no training example touches are replaced by a Gaussian number of their size.
-
-Exit codes: 0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far).`;
+coordinates that no training example touches are replaced by a Gaussian number of their size.`;
 
 function words(result: DynamicsResult): string {
   const { name, about, unmet = [] } = result.method;
   const why = unmet.map(({ method, condition }) => `not ${method}: ${condition}\n`).join("");
   return `${toText(trajectoryTable(result))}\n(classes +1 / -1)\nmethod ${name}: ${about}\n${why}`;
+}
+
+interface Options {
+  readonly saveCoefficients: boolean;
 }
 
 /** Arguments, options and action of `adamcheck dynamics`. */
@@ -34,9 +37,13 @@ export function dynamicsCommand(command: Command): void {
   );
   runFileCommand(command, {
     what: "result",
-    help: HELP,
+    help: {
+      about: ABOUT,
+      exits: "0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far)",
+      examples: ["adamcheck dynamics examples/theorem.json"],
+    },
     parse: parseDynamics,
-    begin: async (run, { saveCoefficients }: Required<DynamicsOptions>) => dynamics(run, { saveCoefficients }),
+    run: (spec, { saveCoefficients }: Options, long) => dynamics(spec, { saveCoefficients, ...long }),
     words,
   });
 }

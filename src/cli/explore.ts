@@ -1,32 +1,30 @@
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { explore } from "../library/explore.ts";
+import { withHelp } from "./help.ts";
+import { withLoad } from "./loadOwn.ts";
 import { integerFrom } from "./numbers.ts";
 import { print } from "./output.ts";
-import { serveFolder } from "./serveFolder.ts";
 
-/** The built pages, from the compiled command's place. */
-const PAGES = fileURLToPath(new URL("../../web/", import.meta.url));
-
-const HELP = `
+const ABOUT = `
 Open the address that is printed in a browser: trainings run there, by the same code as "simulate" and "dynamics", and are drawn as they run. The
 address holds the setting that is on screen; RUN.json can be downloaded, and gives the same history here. Only this machine is served, and the page
 asks no other one for anything. Ctrl-C ends it.
 
-The folder dist/web of the package is the same page for any static host.
-
-Exit codes: 0 stopped, 2 bad input or the port is taken.`;
+The folder dist/web of the package is the same page for any static host.`;
 
 /** Options and action of `adamcheck explore`. */
 export function exploreCommand(command: Command): void {
-  command
-    .option("--port <number>", "on which it listens; 0 for any that is free", "4747")
-    .addHelpText("after", HELP)
-    .action(async ({ port }: { port: string }) => {
-      const served = await serveFolder(PAGES, integerFrom("--port", port, 0, 65535));
-      print(`${served.address}\n`);
-      await new Promise((resolve) => {
-        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
-      });
-      await served.close();
+  command.option("--port <number>", "on which it listens; 0 for any that is free", "4747");
+  withHelp(withLoad(command), {
+    about: ABOUT,
+    exits: "0 stopped, 2 bad input or the port is taken",
+    examples: ["adamcheck explore --port 0"],
+  }).action(async ({ port }: { port: string }) => {
+    const served = await explore({ port: integerFrom("--port", port, 0, 65535) });
+    print(`${served.address}\n`);
+    await new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
     });
+    await served.close();
+  });
 }

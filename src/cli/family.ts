@@ -1,16 +1,16 @@
 import type { Command } from "commander";
 import { CONDITIONS, hypothesisNamed } from "../bounds/hypotheses/hypotheses.ts";
-import { marginsOf } from "../bounds/hypotheses/margin.ts";
-import { valuesOf } from "../bounds/hypotheses/values.ts";
+import { type Family, family } from "../library/family.ts";
 import { conditionsTable, familyTable } from "../report/familyTable.ts";
 import { toText } from "../report/table.ts";
-import { familySetting } from "../setting/family.ts";
-import { familyConstants, familyConstantsSchema } from "../setting/familyConstants.ts";
+import { familyConstantsSchema } from "../setting/familyConstants.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { deliver } from "./deliver.ts";
+import { withHelp } from "./help.ts";
 import { namedValues } from "./namedValues.ts";
 import { numberFrom } from "./numbers.ts";
-import { print, write } from "./output.ts";
+import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
 
 /** The constants that have an option of their own. */
 const OPTIONS = ["D", "q", "lambda"] as const;
@@ -25,7 +25,7 @@ const CONSTANT_LIST = NAMES.map((name) => {
 
 const CONDITION_LIST = CONDITIONS.map((id) => `  ${id.padEnd(20)}${hypothesisNamed(id).meaning}`).join("\n");
 
-const HELP = `
+const ABOUT = `
 The constants, their defaults, meanings and ranges (log is natural; eta = lr, lambda = weightDecay):
 ${CONSTANT_LIST}
 
@@ -33,14 +33,11 @@ The conditions, each a ratio left/right with the constant 1 (Theta: 4 to both si
 ${CONDITION_LIST}
 
 "drawable" says that every integer is below 2^53, so that the setting of --json may be the "setting" of a run file.
-simulate keeps every weight in memory, so it takes only small n, and says so where they do not fit.
+simulate keeps every weight in memory, so it takes only small n, and says so where they do not fit.`;
 
-Exit codes: 0 done, 2 bad input.`;
-
-interface Options extends Partial<Record<(typeof OPTIONS)[number], string>> {
+interface Options extends Partial<Record<(typeof OPTIONS)[number], string>>, OutOptions {
   readonly n: string;
   readonly constant?: readonly string[];
-  readonly json: boolean;
 }
 
 /** The constants given, by options of their own and by --constant, each once. */
@@ -63,6 +60,13 @@ function constantsFrom(options: Options): Record<string, number> {
   return Object.fromEntries(given);
 }
 
+function words({ constants, family: rows }: Family): string {
+  const all = NAMES.map((name) => `${name} = ${constants[name]}`).join(", ");
+  return `${toText(familyTable(rows))}\n(${all})\n\n${toText(conditionsTable(rows))}\n`;
+}
+
+const FORMATS = textAndJson(words);
+
 /** Arguments, options and action of `adamcheck family`. */
 export function familyCommand(command: Command): void {
   command
@@ -70,20 +74,14 @@ export function familyCommand(command: Command): void {
     .option("--D <number>", `d = n^D (default: ${DEFAULTS.D})`)
     .option("--q <integer>", `power of the activation (default: ${DEFAULTS.q})`)
     .option("--lambda <number>", `weight decay, the same for every n (default: ${DEFAULTS.lambda})`)
-    .option("--constant <name=value...>", "any constant of the list below")
-    .option("--json", "print settings, optimizers and conditions as JSON", false)
-    .addHelpText("after", HELP)
-    .action((options: Options) => {
-      const constants = familyConstants(constantsFrom(options));
-      const family = options.n.split(",").map((text) => {
-        const member = familySetting(numberFrom("n", text.trim()), constants);
-        return { ...member, conditions: marginsOf(CONDITIONS, valuesOf(member.setting, member.optimizer)) };
-      });
-      if (options.json) {
-        write(`${JSON.stringify({ constants, family })}\n`);
-        return;
-      }
-      const all = NAMES.map((name) => `${name} = ${constants[name]}`).join(", ");
-      print(`${toText(familyTable(family))}\n(${all})\n\n${toText(conditionsTable(family))}\n`);
-    });
+    .option("--constant <name=value...>", "any constant of the list below");
+  withOut(command, FORMATS);
+  withHelp(command, {
+    about: ABOUT,
+    exits: "0 done, 2 bad input",
+    examples: ["adamcheck family --n 64,256 --D 6"],
+  }).action((options: Options) => {
+    const n = options.n.split(",").map((text) => numberFrom("n", text.trim()));
+    deliver(family({ n, constants: constantsFrom(options) }), FORMATS, options);
+  });
 }

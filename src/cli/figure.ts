@@ -1,49 +1,25 @@
-import { extname } from "node:path";
 import type { Command } from "commander";
-import { writeAside } from "../experiments/writeAside.ts";
-import type { Figure } from "../report/figures/figure.ts";
-import { FIGURES } from "../report/figures/registry.ts";
-import { sourceAt } from "../report/figures/source.ts";
-import { drawFigure } from "../report/figures/svg.ts";
-import { InputError, show } from "../setting/inputError.ts";
-import { checkWritable } from "./files.ts";
-import { named } from "./named.ts";
-import { note, print } from "./output.ts";
+import { figure, figures } from "../library/figure.ts";
+import { InputError } from "../setting/inputError.ts";
+import { withHelp } from "./help.ts";
+import { withLoad } from "./loadOwn.ts";
+import { note, print, write } from "./output.ts";
 
-const LIST = FIGURES.map(
-  ({ name, about, from }) => `  ${name.padEnd(14)}${about}\n${" ".repeat(16)}--from ${from}`,
-).join("\n");
+const LIST = figures()
+  .map(({ name, about, from }) => `  ${name.padEnd(14)}${about}\n${" ".repeat(16)}--from ${from}`)
+  .join("\n");
 
-const HELP = `
+const ABOUT = `
 ${LIST}
 
-The caption under a figure names setting, seeds and the command that makes it. The same input gives the same bytes.
-
-  adamcheck simulate examples/large-batch.json --out large.json
-  adamcheck figure trajectory --from large.json --out large.svg
-
-Exit codes: 0 done, 2 bad input.`;
+The caption under a figure names setting, seeds and the command that makes it. The same input gives the same bytes.`;
 
 interface Options {
   readonly from?: string;
   readonly out?: string;
   readonly force: boolean;
   readonly list: boolean;
-}
-
-/** What a figure is written as, by the ending of its file. */
-const ENDINGS: Readonly<Record<string, (svg: string) => Promise<string | Uint8Array>>> = {
-  ".svg": async (svg) => svg,
-  ".png": async (svg) => (await import("../report/figures/png.ts")).pngOf(svg),
-};
-
-function endingOf(out: string) {
-  const ending = extname(out).toLowerCase();
-  const found = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
-  if (found) return found;
-  throw new InputError(
-    `--out must end in one of ${Object.keys(ENDINGS).join(", ")}, but is ${show(out)}; name it accordingly`,
-  );
+  readonly json: boolean;
 }
 
 /** Arguments, options and action of `adamcheck figure`. */
@@ -54,27 +30,27 @@ export function figureCommand(command: Command): void {
     .option("--out <file>", "a new file, .svg or .png (default: SVG on standard output)")
     .option("--force", "let --out replace an existing file", false)
     .option("--list", "print the figures, draw nothing", false)
-    .addHelpText("after", HELP)
-    .action(async (name: string | undefined, { from, out, force, list }: Options) => {
-      if (list) {
-        print(`${LIST}\n`);
-        return;
-      }
-      const figures = Object.fromEntries(FIGURES.map((each) => [each.name, each]));
-      if (name === undefined) {
-        throw new InputError(
-          `a figure's name must be given, one of ${Object.keys(figures).join(", ")}, but is missing; add it`,
-        );
-      }
-      const figure = named<Figure<unknown>>("the figure's name", figures, name);
-      if (from === undefined) throw new InputError(`--from must name ${figure.from}, but is missing; add it`);
-      const encode = endingOf(out ?? "figure.svg");
-      if (out !== undefined) checkWritable(out, force);
-      const file = await encode(drawFigure(figure, sourceAt(from)).svg);
-      if (out === undefined) process.stdout.write(file);
-      else {
-        writeAside(out, file);
-        note(`figure written to ${out}`);
-      }
-    });
+    .option("--json", "print the SVG and its caption, or the list, as JSON", false);
+  withHelp(withLoad(command), {
+    about: ABOUT,
+    exits: "0 done, 2 bad input",
+    examples: [
+      "adamcheck simulate examples/mini-batch.json --out mini.json --force",
+      "adamcheck figure trajectory --from mini.json --out mini.svg --force",
+    ],
+  }).action(async (name: string | undefined, { from, out, force, list, json }: Options) => {
+    if (list) {
+      if (json) write(`${JSON.stringify(figures())}\n`);
+      else print(`${LIST}\n`);
+      return;
+    }
+    if (name === undefined) {
+      const names = figures().map((each) => each.name);
+      throw new InputError(`a figure's name must be given, one of ${names.join(", ")}, but is missing; add it`);
+    }
+    const drawn = await figure(name, { from, force, ...(out !== undefined && { out }) });
+    if (json) write(`${JSON.stringify(drawn)}\n`);
+    else if (out === undefined) write(drawn.svg);
+    if (out !== undefined) note(`figure written to ${out}`);
+  });
 }

@@ -1,84 +1,78 @@
-import { type Plane, planeOf } from "../experiments/phase/plane.ts";
-import { type AskedAxis, preparedPlan } from "../experiments/phase/prepared.ts";
-import { planFrom } from "../experiments/sweep/planText.ts";
+import type { PlanFile } from "../experiments/sweep/plan.ts";
+import { byName } from "../library/options.ts";
+import { MOST_STEPS, type PhaseAxisSpec, type PhaseSpec } from "../library/phase.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { parseRun } from "../sim/run.ts";
-import { readText } from "./files.ts";
-import { integerFrom, positiveFrom } from "./numbers.ts";
-import { type PresetRunOptions, presetRun } from "./presetRun.ts";
+import { PRESETS } from "../setting/presets.ts";
+import { readData } from "./files.ts";
+import { integerFrom, numberFrom, positiveFrom } from "./numbers.ts";
+import { mustStandAlone } from "./presetOptions.ts";
+
+export { MOST_STEPS };
 
 /** What options say of the plane of a phase diagram. */
-export interface PhasePlaneOptions extends PresetRunOptions {
+export interface PhasePlaneOptions {
   readonly x?: string;
   readonly y?: string;
+  readonly preset?: string;
+  readonly optimizer?: string;
+  readonly lr?: string;
+  readonly weightDecay?: string;
+  readonly batchSize?: string;
   readonly epochs?: string;
   readonly seeds?: string;
   readonly steps?: string;
 }
 
-/** What a preset's diagram has, unless told otherwise: `small`, as in examples/. */
-export const USUAL = { preset: "small", lr: "0.0005", epochs: "100", seeds: "1-5", steps: "32,16" } as const;
-const TEST_SIZE = 2000;
-/** Steps along an axis, at most. */
-export const MOST_STEPS = 4096;
-
-const axisFrom = (option: string, text: string, steps: number): AskedAxis => {
+function axisFrom(option: string, text: string): PhaseAxisSpec {
   const [, name, from, to] = /^([^=]+)(?:=(.+?)\.\.(.+))?$/.exec(text) ?? [];
   if (name === undefined) {
     throw new InputError(
       `${option} must be NAME or NAME=FROM..TO, such as lr=1e-5..1e-3, but is ${show(text)}; correct it`,
     );
   }
-  if (from === undefined || to === undefined) return { name, steps };
-  return { name, steps, range: [positiveFrom(option, from), positiveFrom(option, to)] };
-};
+  if (from === undefined || to === undefined) return name;
+  return { name, range: [positiveFrom(option, from), positiveFrom(option, to)] };
+}
 
-function preparedPlane({ x = "weightDecay", y = "batchSize", ...options }: PhasePlaneOptions): Plane {
-  const [stepsX, stepsY, ...more] = (options.steps ?? USUAL.steps).split(",");
-  if (more.length > 0)
-    throw new InputError(`--steps must be one number or two, but is ${show(options.steps)}; correct it`);
-  const counts = [stepsX ?? "", stepsY ?? stepsX ?? ""].map((text) => integerFrom("--steps", text, 1, MOST_STEPS));
-  const asked = [axisFrom("--x", x, counts[0] as number), axisFrom("--y", y, counts[1] as number)];
-  if (asked[0]?.name === asked[1]?.name) {
-    throw new InputError(
-      `--x and --y must be two columns, but both are ${show(asked[0]?.name)} (unless given, x is weightDecay and y batchSize); name another`,
-    );
-  }
-  const epochs = integerFrom("--epochs", options.epochs ?? USUAL.epochs, 1);
-  const { preset = USUAL.preset, lr = USUAL.lr } = options;
-  // Events are of the end: between two records nothing is measured.
-  const given = { ...presetRun({ ...options, preset, lr }), epochs, testSize: TEST_SIZE, recordEvery: epochs };
-  // Written out, so that an axis may change one of the betas.
-  const base = { ...given, optimizer: parseRun(given).optimizer };
-  return planeOf(preparedPlan(base, asked, options.seeds ?? USUAL.seeds), asked[0]?.name, asked[1]?.name);
+function stepsFrom(text: string): number[] {
+  const parts = text.split(",");
+  if (parts.length > 2) throw new InputError(`--steps must be one number or two, but is ${show(text)}; correct it`);
+  return parts.map((part) => integerFrom("--steps", part, 1, MOST_STEPS));
 }
 
 /**
- * The plane of a phase diagram: of a plan file, or prepared from a preset.
+ * The plane of a phase diagram as the library takes it: of a plan file, or prepared from a preset.
  *
  * @param path of a plan; absent: a preset
  * @param options as given
- * @returns the plane
- * @throws InputError
+ * @returns what `phase` takes
+ * @throws InputError for what cannot be read
  */
-export function planeFrom(path: string | undefined, options: PhasePlaneOptions): Plane {
-  if (path === undefined) return preparedPlane(options);
-  const { preset, optimizer, lr, weightDecay, batchSize, epochs, seeds, steps } = options;
-  const ofPreset = {
-    preset,
-    optimizer,
-    lr,
-    "weight-decay": weightDecay,
-    "batch-size": batchSize,
-    epochs,
-    seeds,
-    steps,
+export function planeFrom(path: string | undefined, options: PhasePlaneOptions): PhaseSpec {
+  const { x, y, seeds, steps, ...ofPreset } = options;
+  const axes = {
+    ...(x !== undefined && { x: axisFrom("--x", x) }),
+    ...(y !== undefined && { y: axisFrom("--y", y) }),
   };
-  const [extra] = Object.entries(ofPreset).find(([, value]) => value !== undefined) ?? [];
-  if (extra !== undefined) {
+  if (path !== undefined) {
+    mustStandAlone(ofPreset, path, "plan");
+    const [extra] = Object.entries({ seeds, steps }).filter(([, value]) => value !== undefined);
+    if (extra === undefined) return { plan: readData(path) as PlanFile, ...axes };
     throw new InputError(
-      `--${extra} must stand alone, but ${show(path)} already says it; change the plan or leave it out`,
+      `--${extra[0]} must stand alone, but ${show(path)} already says it; change the plan or leave it out`,
     );
   }
-  return planeOf(planFrom(readText(path), path), options.x, options.y);
+  const { preset, optimizer, lr, weightDecay, batchSize, epochs } = ofPreset;
+  if (preset !== undefined) byName("--preset", PRESETS, preset);
+  return {
+    ...axes,
+    ...(preset !== undefined && { preset }),
+    ...(optimizer !== undefined && { optimizer }),
+    ...(lr !== undefined && { lr: numberFrom("--lr", lr) }),
+    ...(weightDecay !== undefined && { weightDecay: numberFrom("--weight-decay", weightDecay) }),
+    ...(batchSize !== undefined && { batchSize: numberFrom("--batch-size", batchSize) }),
+    ...(epochs !== undefined && { epochs: integerFrom("--epochs", epochs, 1) }),
+    ...(seeds !== undefined && { seeds }),
+    ...(steps !== undefined && { steps: stepsFrom(steps) }),
+  };
 }

@@ -1,9 +1,10 @@
 import { Command, CommanderError } from "commander";
+import { packageFile } from "../library/packageFile.ts";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
 import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
+import { HELP_WIDTH } from "./help.ts";
 import { complain, setQuiet } from "./output.ts";
-import { packageFile } from "./packageFile.ts";
 
 /** The command with the code of those of its commands that are named in `args`. */
 async function programFor(args: readonly string[]): Promise<Command> {
@@ -14,7 +15,11 @@ async function programFor(args: readonly string[]): Promise<Command> {
     .option("--quiet", "say nothing on standard error but what has gone wrong: no progress, notes or warnings")
     .on("option:quiet", () => setQuiet(true))
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ outputError: (text) => complain(text.trimEnd()) })
+    .configureOutput({
+      outputError: (text) => complain(text.trimEnd()),
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+    })
     .showHelpAfterError("(add --help for what is possible)");
   program.exitOverride();
   for (const { name, summary, load } of COMMANDS) {

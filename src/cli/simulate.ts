@@ -1,39 +1,42 @@
 import type { Command } from "commander";
+import { simulate } from "../library/simulate.ts";
 import { OPTIMIZERS } from "../optimizers/registry.ts";
 import { toText } from "../report/table.ts";
 import { trajectoryTable } from "../report/trajectoryTable.ts";
+import { InputError, show } from "../setting/inputError.ts";
 import { parseRun } from "../sim/run.ts";
-import { simulation } from "../sim/simulate.ts";
-import { ENGINE_HELP } from "./engineHelp.ts";
+import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { runFileCommand } from "./runFileCommand.ts";
-import { engineOf } from "./threads.ts";
 
 const OPTIMIZER_LIST = OPTIMIZERS.map(
   ({ name, formula, source, adaptive }) =>
-    `  ${name.padEnd(10)}${formula}   ${source}${adaptive ? "; takes betas, eps" : ""}`,
+    `  ${name.padEnd(10)}${formula} (${source}${adaptive ? "; takes betas, eps" : ""})`,
 ).join("\n");
 
-const EXAMPLE = `
+const ABOUT = `
 A run file, complete:
 
-  {
-    "preset": "small",
-    "optimizer": { "name": "adam", "lr": 0.0005, "weightDecay": 1e-5, "betas": [0.9, 0.999], "eps": 1e-8, "convention": "pytorch" },
-    "batchSize": 2, "epochs": 100, "seed": 1, "testSize": 2000, "recordEvery": 10
-  }
+  { "preset": "small",
+    "optimizer": { "name": "adam", "lr": 0.0005, "weightDecay": 1e-5,
+      "betas": [0.9, 0.999], "eps": 1e-8, "convention": "pytorch" },
+    "batchSize": 2, "epochs": 100, "seed": 1,
+    "testSize": 2000, "recordEvery": 10 }
 
 Instead of "preset": "setting": {n, d, s, sigmaP, alpha, m, q, sigma0, labels, supports}. Optional: "network": "linear",
 "start": {labels, noisePatches, weights}, "batches": [[indices], ...] in place of batchSize and epochs.
 
-Optimizers:
-${OPTIMIZER_LIST}
-
-Exit codes: 0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far).`;
+Optimizers, besides those that --load brings:
+${OPTIMIZER_LIST}`;
 
 interface Options {
   readonly saveWeights: boolean;
   readonly engine?: string;
   readonly threads: string;
+}
+
+function threadsFrom(text: string): 1 | 2 {
+  if (text === "1" || text === "2") return Number(text) as 1 | 2;
+  throw new InputError(`--threads must be 1 or 2, but is ${show(text)}; correct it or leave it out`);
 }
 
 /** Arguments, options and action of `adamcheck simulate`. */
@@ -44,10 +47,16 @@ export function simulateCommand(command: Command): void {
     .option("--save-weights", "keep the final weights in the result", false);
   runFileCommand(command, {
     what: "result",
-    help: EXAMPLE,
+    help: {
+      about: ABOUT,
+      exits: "0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far)",
+      examples: ["adamcheck simulate examples/mini-batch.json --out mini.json --force"],
+    },
     parse: parseRun,
-    begin: async (run, { saveWeights, engine, threads }: Options) =>
-      simulation(run, { saveWeights, engine: await engineOf(engine, threads) }),
+    async run(spec, { saveWeights, engine, threads }: Options, long) {
+      const name = engineFrom(engine);
+      return simulate(spec, { saveWeights, ...(name && { engine: name }), threads: threadsFrom(threads), ...long });
+    },
     words: (result) => `${toText(trajectoryTable(result))}\n(classes +1 / -1)\n`,
   });
 }

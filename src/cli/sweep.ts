@@ -1,26 +1,21 @@
 import type { Command } from "commander";
-import type { Execute } from "../experiments/execute.ts";
-import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
-import { parseAddress } from "../experiments/queue/address.ts";
-import { inQueue } from "../experiments/queue/inQueue.ts";
-import type { Plan } from "../experiments/sweep/plan.ts";
-import { planFrom } from "../experiments/sweep/planText.ts";
-import { preview } from "../experiments/sweep/preview.ts";
+import { NAMED_PLANS } from "../experiments/plans/registry.ts";
+import type { PlanFile } from "../experiments/sweep/plan.ts";
 import { RECORDED } from "../experiments/sweep/recorded.ts";
-import { parseShard, type Shard } from "../experiments/sweep/shard.ts";
-import { type SweepOptions, sweep } from "../experiments/sweep/sweep.ts";
-import { inThreads } from "../experiments/threads.ts";
+import { byName } from "../library/options.ts";
+import { planFolder } from "../library/planFolder.ts";
+import type { PlanSpec } from "../library/planOf.ts";
+import { previewSweep, type SweepOptions, sweep } from "../library/sweep.ts";
 import { begunText, damageText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { engineNamed } from "../sim/engines/registry.ts";
-import { ENGINE_HELP } from "./engineHelp.ts";
-import { readText } from "./files.ts";
+import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
+import { readData } from "./files.ts";
+import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
+import { withLoad } from "./loadOwn.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
-import { note, print } from "./output.ts";
-import { packageFile } from "./packageFile.ts";
-import { planFolder } from "./planFolder.ts";
-import { type Progress, showProgress } from "./progress.ts";
+import { note, print, write } from "./output.ts";
+import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const RECORD_LIST = RECORDED.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
@@ -29,20 +24,27 @@ const PLAN_LIST = NAMED_PLANS.map(
   ({ name, about, source, by }) => `  ${name.padEnd(14)}${about} (${source})\n${" ".repeat(16)}--by ${by.join(",")}`,
 ).join("\n");
 
-const HELP = `
+const ABOUT = `
 A plan, complete (YAML, or JSON); every combination of the axes' values is run for every seed:
 
-  base: { preset: small, optimizer: { name: adam, lr: 0.0005 }, epochs: 100, testSize: 2000, recordEvery: 10 }
+  base:
+    preset: small
+    optimizer: { name: adam, lr: 0.0005 }
+    epochs: 100
+    testSize: 2000
+    recordEvery: 10
   axes:
     batchSize: [2, 10, 40]
-    weightDecay: { log: [1e-6, 1e-2], count: 5 }     # or { linear: [from, to], count: 5 }
-  zip:                                               # lists of a group are gone through together
+    weightDecay: { log: [1e-6, 1e-2], count: 5 }  # or { linear: [from, to], ... }
+  zip:                              # lists of a group are gone through together
     - { n: [40, 80], d: [500, 1000] }
   seeds: 1-20
-  method: simulate         # the network itself; dynamics: in coefficients; auto: in coefficients where a recurrence stronger than the
-                           # active set holds on the start, and the network itself elsewhere
+  method: simulate                  # or dynamics, or auto
   stop: { fitted: 3, stuck: { records: 5, change: 1e-9 }, diverged: 1000 }
   record: [fittedEpoch]
+
+"method": the network itself (simulate), in coefficients (dynamics), or in coefficients where a recurrence stronger than the active set holds
+on the start, and the network itself elsewhere (auto).
 
 Axes are named as the columns of \`export --help\`. Of "stop": fitted: training error 0 at so many records in a row; stuck: over so many records
 the training loss changes by at most this share; diverged: the training loss is above this. A run that leaves the finite numbers ends always.
@@ -61,9 +63,7 @@ Ctrl-C lets runs under way finish; a second one stops at once.
 
 With --queue the runs are put into a Redis, and any number of \`adamcheck worker --queue URL\`, which may come and go, take them from there; the
 results come back into the same folder. What a worker that has died was running is taken over by another. It needs the optional packages bullmq and
-ioredis. Whoever may write into that Redis may make workers run what they like and give results of their own: keep it to yourself.
-
-Exit codes: 0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted.`;
+ioredis. Whoever may write into that Redis may make workers run what they like and give results of their own: keep it to yourself.`;
 
 interface Options {
   readonly plan?: string;
@@ -77,41 +77,43 @@ interface Options {
   readonly retryFailed: boolean;
   readonly dryRun: boolean;
   readonly engine?: string;
-}
-
-/** How the runs are executed, as the options say, once there is somebody to tell of it. */
-function executeFrom(options: Options, plan: Plan, shard: Shard | undefined): (note: Progress["note"]) => Execute {
-  const { queue, jobs, memory } = options;
-  if (queue === undefined) {
-    const execute = inThreads(memory === undefined ? {} : { heap: integerFrom("--memory", memory, 16) });
-    return () => execute;
-  }
-  const [name, text] = jobs !== undefined ? ["--jobs", jobs] : ["--memory", memory];
-  if (text !== undefined) {
-    throw new InputError(
-      `${name} must be left out with --queue, where workers run what is in it, but is ${show(text)}; give it to adamcheck worker`,
-    );
-  }
-  const address = parseAddress(queue);
-  const { version } = packageFile();
-  return (note) => {
-    const onBegin = () => note(waitingText(address.shown));
-    return inQueue({ address, plan, ...(shard && { shard }), version, onBegin });
-  };
+  readonly json: boolean;
 }
 
 /** What is to be run, and the name of its folder. */
-function planOf(path: string | undefined, { plan, quick }: Options): { readonly plan: Plan; readonly name: string } {
+function planFrom(
+  path: string | undefined,
+  { plan, quick }: Options,
+): { readonly spec: PlanSpec; readonly name: string } {
   if ((path === undefined) === (plan === undefined)) {
     throw new InputError("sweep must be given either a plan file or --plan, but has both or neither; choose one");
   }
-  if (plan !== undefined) return { plan: namedPlan(plan, quick), name: quick ? `${plan}-quick` : plan };
+  if (plan !== undefined) {
+    byName("--plan", Object.fromEntries(NAMED_PLANS.map(({ name }) => [name, name])), plan);
+    return { spec: plan, name: quick ? `${plan}-quick` : plan };
+  }
   if (quick)
     throw new InputError("--quick must come with --plan, but stands alone; shorten the plan file or leave it out");
   const file = path as string;
-  return file === "-"
-    ? { plan: planFrom(readText(file), "standard input"), name: "sweep" }
-    : { plan: planFrom(readText(file), file), name: planFolder(file) };
+  return { spec: readData(file) as PlanFile, name: file === "-" ? "sweep" : planFolder(file) };
+}
+
+function optionsFrom(options: Options, name: string): SweepOptions {
+  const { out, quick, jobs, shard, queue, timeout, memory, retryFailed } = options;
+  const engine = engineFrom(options.engine);
+  if (queue !== undefined && memory !== undefined) {
+    throw new InputError(
+      `--memory must be absent where --queue is given, whose workers run what is in it, but is ${show(memory)}; give it to adamcheck worker`,
+    );
+  }
+  return {
+    ...{ out: out ?? name, quick, jobs: jobsFrom(jobs), retryFailed },
+    ...(engine && { engine }),
+    ...(shard !== undefined && { shard }),
+    ...(queue !== undefined && { queue }),
+    ...(timeout !== undefined && { timeout: positiveFrom("--timeout", timeout) }),
+    ...(memory !== undefined && { memory: integerFrom("--memory", memory, 16) }),
+  };
 }
 
 /** Arguments, options and action of `adamcheck sweep`. */
@@ -139,40 +141,33 @@ export function sweepCommand(command: Command): void {
       false,
     )
     .option("--engine <name>", ENGINE_HELP)
-    .addHelpText("after", HELP)
-    .action(async (path: string | undefined, options: Options) => {
-      const { out, jobs, shard, timeout, retryFailed, dryRun } = options;
-      const { plan, name } = planOf(path, options);
-      const folder = out ?? name;
-      const share = shard === undefined ? undefined : parseShard(shard);
-      const what: SweepOptions = {
-        plan,
-        folder,
-        engine: engineNamed(options.engine),
-        workers: jobsFrom(jobs),
-        retryFailed,
-        ...(share && { shard: share }),
-        ...(timeout !== undefined && { timeout: positiveFrom("--timeout", timeout) }),
-      };
-      const execute = executeFrom(options, plan, share);
-      if (dryRun) {
-        const found = preview(what);
-        damageText(found.damaged).forEach(note);
-        print(previewText(found, what.workers));
-        return;
-      }
-      const progress = await showProgress("sweep");
-      const signal = stopOnSignals(progress.note);
-      const swept = await sweep({
-        ...what,
-        execute: execute(progress.note),
-        signal,
-        onBegin: (begun) => begunText(begun, folder, retryFailed).forEach(progress.note),
-        onProgress: progress.update,
-        onFailed: (job, reason) => progress.complain(failureText(plan, job, reason)),
-      }).finally(progress.stop);
-      print(sweptText(swept, folder));
-      if (swept.failed > 0) process.exitCode = 1;
-      if (swept.left > 0) process.exitCode = 130;
-    });
+    .option("--json", "print what was run, or with --dry-run would be, as JSON", false);
+  withHelp(withLoad(command), {
+    about: ABOUT,
+    exits: "0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted",
+    examples: ["adamcheck sweep examples/sweep.yaml --dry-run", "adamcheck sweep examples/sweep.yaml --out runs"],
+  }).action(async (path: string | undefined, options: Options) => {
+    const { spec, name } = planFrom(path, options);
+    const what = optionsFrom(options, name);
+    if (options.dryRun) {
+      const found = await previewSweep(spec, what);
+      damageText(found.damaged).forEach(note);
+      if (options.json) write(`${JSON.stringify(found)}\n`);
+      else print(previewText(found, what.jobs as number));
+      return;
+    }
+    const progress = await showProgress("sweep");
+    const swept = await sweep(spec, {
+      ...what,
+      signal: stopOnSignals(progress.note),
+      onBegin: (begun) => begunText(begun, what.out, options.retryFailed).forEach(progress.note),
+      onProgress: progress.update,
+      onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
+      onQueue: (address) => progress.note(waitingText(address)),
+    }).finally(progress.stop);
+    if (options.json) write(`${JSON.stringify(swept)}\n`);
+    else print(sweptText(swept, what.out));
+    if (swept.failed > 0) process.exitCode = 1;
+    if (swept.left > 0) process.exitCode = 130;
+  });
 }

@@ -1,5 +1,6 @@
 import { drawStart, startFromFile } from "../data/start.ts";
 import { largestSize } from "../numeric/largestSize.ts";
+import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { follow } from "../sim/follow.ts";
 import { featureLearning, measure } from "../sim/metrics.ts";
 import type { Divergence, PerClass } from "../sim/trajectory.ts";
@@ -30,6 +31,8 @@ export interface Compared {
 /** Levels 0, 1 and 2 from one start, over one order of batches. */
 export interface Comparison {
   config: DynamicsRun;
+  /** The file that an optimizer of the user's own comes from. */
+  load?: Origin;
   /** With method "auto": why no stronger one, each with the condition that failed. */
   level1: { method: string; unmet?: Reduction["unmet"] };
   /** Why the sign recurrence does not apply, where it does not. */
@@ -102,6 +105,7 @@ export function* comparison(run: DynamicsRun): Generator<number, Comparison, boo
   });
   return {
     config: run,
+    ...loadOf(run.optimizer.name),
     level1: { method: method.name, ...(unmet && { unmet }) },
     level2: noSign === undefined ? {} : { unmet: noSign },
     history,

@@ -1,5 +1,6 @@
 import { activeStartOf, drawActiveStart } from "../data/activeStart.ts";
 import { startFromFile } from "../data/start.ts";
+import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
@@ -22,6 +23,8 @@ const SAVED_COEFFICIENTS_LIMIT = 1e7;
 /** The outcome of a run in coefficients: as that of `simulate`, with the method. */
 export interface DynamicsResult extends Trajectory {
   config: DynamicsRun;
+  /** The file that an optimizer of the user's own comes from. */
+  load?: Origin;
   method: {
     name: string;
     about: string;
@@ -115,6 +118,7 @@ export function* dynamics(
   return {
     config: run,
     engine: { name: method.name, version: DYNAMICS_VERSION },
+    ...loadOf(run.optimizer.name),
     method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), ...(unmet && { unmet }) },
     history,
     final: { ...final, ...(kept && { coefficients: kept }) },

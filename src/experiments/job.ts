@@ -1,4 +1,5 @@
 import { DYNAMICS_VERSION } from "../dynamics/dynamics.ts";
+import { originOf } from "../optimizers/origin.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
 import type { Run } from "../sim/run.ts";
@@ -47,7 +48,15 @@ export function runJob<J extends Job>(job: J, options: JobOptions = {}): Outcome
 /** Name and version of what the numbers of a job come from. */
 type Version = Pick<Engine, "name" | "version">;
 
+/** Hashes of the code that a job's optimizers of users' own come from: other code may have other numbers. */
+function codeOf(job: Job): { readonly code?: readonly string[] } {
+  const runs = job.kind === "compare" ? job.runs : [job.run];
+  const code = runs.flatMap(({ optimizer }) => originOf(optimizer.name)?.sha256 ?? []);
+  return code.length > 0 ? { code } : {};
+}
+
 const versionOf = (job: Job, { name, version }: Version) => ({
+  ...codeOf(job),
   ...((job.kind !== "trial" || job.level !== "dynamics") && { name, version }),
   ...(job.kind === "trial" && job.level !== "simulate" && { dynamics: DYNAMICS_VERSION }),
 });

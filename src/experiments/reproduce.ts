@@ -17,6 +17,8 @@ export interface ReproduceOptions {
   readonly engine: Engine;
   /** File of finished jobs, which an interrupted call leaves for the next; null keeps none. */
   readonly journal: string | null;
+  /** Once aborted, runs under way are finished, no other is begun, and the call ends with the signal's reason. */
+  readonly signal?: AbortSignal;
   readonly onProgress: (done: number) => void;
   /** Told which job of how many has finished, its row and its seed. */
   readonly onFinished: (finished: number, total: number, label: string, seed: number) => void;
@@ -59,7 +61,7 @@ const seedsOf = ({ batchSize }: Row, seeds: readonly number[], miniBatchSeeds: r
 async function runMissing(
   missing: readonly Planned[],
   journal: Journal<Outcome>,
-  { workers, engine, onProgress }: ReproduceOptions,
+  { workers, engine, signal, onProgress }: ReproduceOptions,
   onFinished: (run: Planned) => void,
 ): Promise<void> {
   if (missing.length === 0) return;
@@ -72,6 +74,7 @@ async function runMissing(
   await inThreads()(tasks, {
     workers,
     engine,
+    ...(signal && { signal }),
     onProgress: (cost) => onProgress(cost / total),
     onFinished(index, outcome) {
       const run = missing[index] as Planned;
@@ -91,8 +94,8 @@ async function runMissing(
  *
  * @param options targets, seeds, quick or full, workers, journal, callbacks
  * @returns a report: a function of (targets, seeds, quick, engine version), whatever the number of workers
- * @throws Error that names every run that failed twice, after all others have finished
- * Source: theory.md section 6; [T25] D.2, [Z21].
+ * @throws the signal's reason where it was aborted, and Error that names every run that failed twice, after all others have finished
+ * Source: docs/theory.md 6; [T25] D.2, [Z21].
  */
 export async function reproduce(options: ReproduceOptions): Promise<Report> {
   const { targets, seeds, miniBatchSeeds, quick, engine, onFinished, onResume } = options;
@@ -109,6 +112,7 @@ export async function reproduce(options: ReproduceOptions): Promise<Report> {
   } finally {
     journal.close();
   }
+  options.signal?.throwIfAborted();
   journal.settle(unique.map(({ key }) => key));
   const outcomeOf = (key: string) => (journal.get(key) as { outcome: Outcome }).outcome;
   const rows = targets.flatMap((target) =>

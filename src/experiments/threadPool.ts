@@ -11,6 +11,8 @@ export interface ThreadOptions {
   readonly worker?: URL;
   /** Megabytes of JavaScript heap that a worker may take; V8's own limit unless given. */
   readonly heap?: number;
+  /** What every worker is given when it begins. */
+  readonly data?: unknown;
 }
 
 /** Where and how a job runs once. */
@@ -40,7 +42,7 @@ export interface ThreadPool {
  */
 export function openThreads(
   slots: number,
-  { worker = new URL("./worker.js", import.meta.url), heap }: ThreadOptions = {},
+  { worker = new URL("./worker.js", import.meta.url), heap, data }: ThreadOptions = {},
 ): ThreadPool {
   const pool = new Piscina<WorkerTask, OutcomeOf<Job>>({
     filename: worker.href,
@@ -48,6 +50,7 @@ export function openThreads(
     maxThreads: slots,
     idleTimeout: Infinity,
     execArgv: WORKER_ARGUMENTS,
+    ...(data !== undefined && { workerData: data }),
     ...(heap !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
   // A thread that dies while it has no job is replaced all the same.

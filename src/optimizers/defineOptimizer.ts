@@ -2,6 +2,7 @@ import { InputError, show } from "../setting/inputError.ts";
 import { mustBe } from "../setting/mustBe.ts";
 import { type FormulaDefinition, fromFormulas } from "./formula/fromFormulas.ts";
 import type { Hyperparameters, Optimizer, Own } from "./optimizer.ts";
+import { noteDefined } from "./origin.ts";
 import { type Direction, initOwn, ownUpdate } from "./ownUpdate.ts";
 import { knownOptimizers, OPTIMIZERS, register } from "./registry.ts";
 import { notNormalized, trial } from "./trials.ts";
@@ -135,6 +136,7 @@ export function defineOptimizer(given: FormulaDefinition | OptimizerDefinition):
       ? [fromFormulas(given as FormulaDefinition), null]
       : fromFunction(given as OptimizerDefinition);
   const print = JSON.stringify([optimizer, told]);
+  noteDefined(name);
   const known = knownOptimizers().find((other) => other.name === name);
   if (known && prints.get(name) === print) return known;
   const builtIn = OPTIMIZERS.some((other) => other.name === name);

@@ -1,6 +1,7 @@
 import { drawExamples } from "../data/examples.ts";
 import { drawStart, startFromFile } from "../data/start.ts";
 import { type Weights, weightsToNested } from "../data/weights.ts";
+import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Engine } from "./engine.ts";
@@ -23,6 +24,8 @@ export interface SimulateOptions {
 /** A run's outcome: its configuration as it was understood, and its trajectory. */
 export interface Result extends Trajectory {
   config: Run;
+  /** The file that an optimizer of the user's own comes from. */
+  load?: Origin;
 }
 
 /**
@@ -65,6 +68,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
     return {
       config: run,
       engine: { name: engine.name, version: engine.version },
+      ...loadOf(optimizer.name),
       history: rest.history,
       final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
       ...(rest.diverged && { diverged: rest.diverged }),

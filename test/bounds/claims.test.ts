@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { CONDITIONS, HYPOTHESES, hypothesisNamed, IMPLIED, PRINTED } from "../../src/bounds/hypotheses/hypotheses.ts";
 import { SHARED, THEOREMS, type Theorem } from "../../src/bounds/hypotheses/theorems.ts";
 
-/** Transcribed by hand from the papers' conditions (theory.md section 3, in its order) and from the claims of section 4. */
+/** Transcribed by hand from the papers' conditions (docs/theory.md 3.2 to 3.4, in that order) and from what each claim asks for (docs/theory.md 3.5). */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  // A.1, A.2 as printed, section 3b: sigma_p^2 = Theta(1/(s polylog n)), alpha = Theta(sigma_p polylog n), m = polylog n.
+  // A.1, A.2 as printed: sigma_p^2 = Theta(1/(s polylog n)), alpha = Theta(sigma_p polylog n), m = polylog n.
   "support-size": ["s = Theta(sqrt(d)/n^2)"],
   "noise-size": ["sigmaP^2 = Theta~(1/s)"],
   "feature-noise-size": ["alpha = Theta~(sigmaP)"],
@@ -52,7 +52,7 @@ const ASKED: Readonly<Record<string, readonly [optimizers: string, hypotheses: r
   "thm-4.1": ["adam", ["large-batch", ...gentle]],
   "thm-4.2": ["adam", ["mini-batch", ...gentle]],
   "cor-4.3": ["adam", ["adam-batch", "adam-strong-decay"]],
-  // Section 3b: as printed without a condition on alpha beyond A.1's; C.13 has one.
+  // As printed without a condition on alpha beyond A.1's; C.13 has one.
   "thm-4.4": ["adamw", large],
   "thm-4.4-alpha": ["adamw", flip],
   "thm-4.5": ["adamw", ["mini-batch", "feature-far-outruns", ...window]],
@@ -78,11 +78,11 @@ const ASKED: Readonly<Record<string, readonly [optimizers: string, hypotheses: r
 const byId = (id: string) => THEOREMS.find((theorem) => theorem.id === id) as Theorem;
 
 describe("HYPOTHESES", () => {
-  it("say what theory.md says, each of them", () => {
+  it("say what is written here, each of them", () => {
     expect(Object.fromEntries(HYPOTHESES.map(({ id, anyOf }) => [id, anyOf.map(({ text }) => text)]))).toEqual(WRITTEN);
   });
 
-  it("begin with the conditions of section 3, in its order", () => {
+  it("begin with the conditions of docs/theory.md 3.2 and 3.3, in their order", () => {
     const ids = Object.keys(WRITTEN);
     expect([PRINTED, IMPLIED, CONDITIONS]).toEqual([ids.slice(0, 5), ids.slice(5, 12), ids.slice(0, 12)]);
     expect(SHARED).toEqual(ids.slice(0, 13));
@@ -91,7 +91,7 @@ describe("HYPOTHESES", () => {
 });
 
 describe("THEOREMS", () => {
-  it.each(Object.entries(ASKED))("%s asks what section 4 says", (id, [optimizers, hypotheses]) => {
+  it.each(Object.entries(ASKED))("%s asks what docs/theory.md 3.5 says", (id, [optimizers, hypotheses]) => {
     const theorem = byId(id);
     expect(theorem.optimizers).toEqual(optimizers.split(" "));
     const moments = id === "moment-ratio" ? ["moment-ratio"] : ["moment-ratio", "eps-size"];
@@ -103,7 +103,7 @@ describe("THEOREMS", () => {
     expect(theorem.networks).toEqual(
       id === "convex-same" ? ["linear"] : id === "moment-ratio" ? ["cnn", "linear"] : ["cnn"],
     );
-    // Kind W of section 4.
+    // Statements about whole runs.
     expect(theorem.outcome).toBe(/^(thm|cor)-|^gd-generalizes$|^convex-same$/.test(id));
   });
 

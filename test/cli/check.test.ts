@@ -93,7 +93,7 @@ describe("adamcheck check", () => {
     [["--brief", "--json"], "--brief must stand alone, but --json is given as well; keep one"],
     [["--brief", "--format", "md"], "--brief must stand alone, but --format md is given as well; keep one"],
     [["--jobs", "0"], '--jobs must be an integer from 1 to 256, but is "0"'],
-    [["./nothing.ts"], "./nothing.ts must be a file with a claim, but is missing; check its name"],
+    [["./nothing.ts"], "./nothing.ts must be a file with code, but is missing; check its name"],
     [["--out", ""], '--out must be a folder, but is ""; name one or leave it out'],
   ])("refuses %j in a sentence", async (args, sentence) => {
     const { code, stdout, stderr } = await adamcheck(...args);

@@ -73,7 +73,7 @@ describe("adamcheck simulate", () => {
   it.each([
     ["0", "wasm", /^error: --threads must be 1 or 2, but is "0"; correct it or leave it out$/m],
     ["two", "wasm", /^error: --threads must be 1 or 2, but is "two"/],
-    ["2", "reference", /^error: --threads must be 1 for the reference engine, but is "2"; leave it out, or take/],
+    ["2", "reference", /^error: threads must be 1 for the reference engine, but is 2; leave it out, or take/],
   ])("refuses --threads %s --engine %s", async (threads, engine, message) => {
     const args = ["simulate", "run.json", "--threads", threads, "--engine", engine];
     const { code, stdout, stderr } = await adamcheck(...args);

@@ -10,6 +10,14 @@ beforeEach(() => {
 });
 
 describe("adamcheck order", () => {
+  it("keeps the columns of its help apart", async () => {
+    const { code, stdout } = await adamcheck("--help");
+    expect(code).toBe(0);
+    for (const row of ["sigma0  standard deviation of the initial weights  d^(-1/4)", "beta       B = n^beta"]) {
+      expect(stdout).toContain(`\n  ${row}`);
+    }
+  });
+
   it("shows the order of a formula, and with --json its LaTeX", async () => {
     const { code, stdout, stderr } = await adamcheck("sigma0^(q-2)*sigmaP/n", "--set", "D=6", "q=3");
     expect([code, stderr]).toEqual([0, ""]);

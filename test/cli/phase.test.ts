@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { planeFrom } from "../../src/cli/phasePlane.ts";
-import { planFolder } from "../../src/cli/planFolder.ts";
-import { jobAt } from "../../src/experiments/sweep/plan.ts";
+import { planFolder } from "../../src/library/planFolder.ts";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
@@ -74,20 +73,9 @@ describe("planeFrom", () => {
       [{ x: "lr=0..1" }, /^--x must be a finite number > 0/],
       [{ steps: "1,2,3" }, /^--steps must be one number or two/],
       [{ preset: "none" }, /^--preset must be one of/],
-      [{ x: "batchSize", y: "batchSize" }, /^--x and --y must be two columns, but both are "batchSize"/],
-      [{ x: "batchSize=1..4" }, /^--x and --y must be two columns, but both are "batchSize"/],
-      [{ y: "weightDecay" }, /^--x and --y must be two columns, but both are "weightDecay"/],
     ] as const;
     for (const [options, words] of refused) expect(() => planeFrom(undefined, options)).toThrow(words);
     expect(() => planeFrom("plan.json", { lr: "1" })).toThrow(/^--lr must stand alone/);
-  });
-});
-
-describe("planeFrom a preset", () => {
-  it("takes one of the betas as an axis, the other one as it usually is", () => {
-    const { plan, x } = planeFrom(undefined, { x: "beta1=0.1..0.9", steps: "2" });
-    expect([x.name, x.values]).toEqual(["beta1", [0.1, 0.3, 0.9]]);
-    expect(jobAt(plan, 0).run.optimizer.betas).toEqual([0.1, 0.999]);
   });
 });
 

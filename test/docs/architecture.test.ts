@@ -20,11 +20,14 @@ const roomOf = (path: string) =>
     "",
   );
 
+/** Handed to users' files while they are loaded, on demand. */
+const PUBLIC = "src/index.ts";
+
 /** Whatever a file imports of ours, also types, also on demand. */
 const importsOf = (path: string) =>
-  [...readFileSync(join(ROOT, path), "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+\.ts)"/g)].map(([, target]) =>
-    normalize(join(dirname(path), target as string)),
-  );
+  [...readFileSync(join(ROOT, path), "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+\.ts)"/g)]
+    .map(([, target]) => normalize(join(dirname(path), target as string)))
+    .filter((target) => target !== PUBLIC);
 
 const imports = new Map(sources.map((path) => [path, importsOf(path)]));
 

@@ -33,6 +33,8 @@ function examplesOf(file: string): Example[] {
 
 type Check = (actual: unknown, expected: unknown) => void;
 
+const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+
 type Module = Record<string, unknown>;
 
 const load = async (file: string) => (await import(/* @vite-ignore */ new URL(file, SOURCE).pathname)) as Module;
@@ -54,7 +56,9 @@ async function run({ file, lines }: Example): Promise<number> {
     const [code, expected] = line.split("// =>") as [string, string | undefined];
     return expected === undefined ? code : `;check((${code}), (${expected}));`;
   });
-  new Function("check", ...names, `"use strict";\n${body.join("\n")}`)(check, ...names.map((name) => module[name]));
+  // In a block of its own, where an example may use names that the module has, too.
+  const example = new AsyncFunction("check", ...names, `"use strict";\n{\n${body.join("\n")}\n}`);
+  await example(check, ...names.map((name) => module[name]));
   return checked;
 }
 

@@ -6,7 +6,7 @@ import { check } from "../../proofs-check/check.ts";
 import type { Claim } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
 import { here } from "../../proofs-check/executor.ts";
-import { loadClaims } from "../../proofs-check/load.ts";
+import { loadClaims } from "../../src/library/load/loadClaims.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 const GUIDE = readFileSync(new URL("../../docs/guides/your-own-claim.md", import.meta.url), "utf8");
@@ -45,7 +45,8 @@ describe("the guide to a claim of one's own", () => {
     expect(await loadClaims(path)).toHaveLength(2);
     const compiled = new URL("../../dist/proofs-check/", import.meta.url).pathname;
     const { threads } = (await import(`${compiled}executor.js`)) as typeof import("../../proofs-check/executor.ts");
-    const executor = threads(1, [path]);
+    const worker = new URL("../../dist/src/library/load/claimWorker.js", import.meta.url);
+    const executor = threads({ jobs: 1, worker, data: { files: [], claims: [path] } });
     try {
       const [claim] = await loadClaims(path);
       expect(await check([claim as Claim], { ...options, executor })).toEqual(verdicts.slice(0, 1));

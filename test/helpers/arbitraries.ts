@@ -1,32 +1,15 @@
 import { fc } from "@fast-check/vitest";
 import type { ExplicitStart } from "../../src/data/start.ts";
+import { arbitraries } from "../../src/library/arbitraries.ts";
 import type { Hyperparameters, Optimizer } from "../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
 import type { NetworkName } from "../../src/setting/network.ts";
-import { LABELS, type Setting } from "../../src/setting/setting.ts";
+import type { Setting } from "../../src/setting/setting.ts";
 import { spread } from "./spread.ts";
 
 export const seeds = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
-/** A small valid setting, supports overlapping or not. */
-export const settings: fc.Arbitrary<Setting> = fc
-  .record({
-    n: fc.integer({ min: 1, max: 8 }),
-    d: fc.integer({ min: 2, max: 12 }),
-    s: fc.integer({ min: 1, max: 11 }),
-    sigmaP: fc.double({ min: 0.125, max: 1, noNaN: true }),
-    alpha: spread(0, 0.5),
-    m: fc.integer({ min: 1, max: 3 }),
-    q: fc.integer({ min: 3, max: 5 }),
-    sigma0: fc.double({ min: 0.125, max: 0.5, noNaN: true }),
-    labels: fc.constantFrom(...LABELS),
-  })
-  .map((setting) => ({ ...setting, s: Math.min(setting.s, setting.d - 1) }));
-
-/** The same with disjoint supports, which may fill all coordinates but the feature's. */
-export const disjointSettings: fc.Arbitrary<Setting> = fc
-  .tuple(settings, fc.integer({ min: 1, max: 5 }), fc.oneof(fc.constant(0), fc.nat(20)))
-  .map(([setting, s, spare]) => ({ ...setting, s, d: setting.n * s + 1 + spare, supports: "disjoint" }));
+export const { settings, disjointSettings } = arbitraries;
 
 /** A setting with a start of its shape, spelled out. */
 export interface Spelled {

@@ -23,7 +23,7 @@ const perEpoch = ({ n, B }: Letters) => n / B;
 const slope = ({ sigma0, q }: Letters) => sigma0 ** (q - 1);
 
 /**
- * Whether a row of the audit holds with its own constant, written once more by hand from theory.md sections 3 and 3b: nothing here is taken from src/bounds.
+ * Whether a row of the audit holds with its own constant, written once more by hand from docs/theory.md 3.2 to 3.4: nothing here is taken from src/bounds.
  */
 export const ROWS: Readonly<Record<string, (at: Letters) => boolean>> = {
   "support-size": ({ s, d, n }) => within((s * n * n) / sqrt(d), 1 / 4, 4),

@@ -141,7 +141,7 @@ describe("the registry", () => {
     expect(new Set(OPTIMIZERS.map(({ name }) => name)).size).toBe(OPTIMIZERS.length);
   });
 
-  // theory.md section 1: coupled decay is in the gradient, decoupled beside it.
+  // docs/theory.md 1.5: coupled decay is in the gradient, decoupled beside it.
   test("says where each couples its decay", () => {
     expect(Object.fromEntries(OPTIMIZERS.map(({ name, decay }) => [name, decay]))).toEqual({
       ...{ sgd: "coupled", adam: "coupled", signsgd: "coupled" },

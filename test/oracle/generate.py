@@ -137,7 +137,7 @@ def check_ties(network, q, W, X, y, coupled):
 
 
 def train(network, q, W, X, y, batches, o, check):
-    """200 steps of optimizer `o`; torch.optim where it has the optimizer, else theory.md section 1 by hand."""
+    """200 steps of optimizer `o`; torch.optim where it has the optimizer, else docs/theory.md 1.5 by hand."""
     W, lr, wd, name = W.clone(), o["lr"], o["weightDecay"], o["name"]
     opt = None
     if o["convention"] == "pytorch" and not name.startswith("sign"):

@@ -20,7 +20,7 @@ function falling(N: number, k: number): bigint {
  * @param s coordinates of each
  * @param N coordinates to choose from, d - 1
  * @returns the fraction, exact; the cost grows with (n s)^2
- * Source: theory.md section 4, disjoint-supports: each support in turn has C(N - i s, s) of C(N, s) choices.
+ * Source: docs/theory.md 4.2, disjoint-supports: each support in turn has C(N - i s, s) of C(N, s) choices.
  * @example
  * disjointShare(2, 1, 4) // => { over: 12n, under: 16n }
  */

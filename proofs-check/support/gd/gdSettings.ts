@@ -73,7 +73,7 @@ export interface Race {
  *
  * @param run for full-batch GD
  * @returns shares and steps; infinite where no neuron of a class has the feature at all
- * Source: ours, from theory.md section 5 with b = n.
+ * Source: ours, from docs/theory.md 5.1 with b = n.
  */
 export function raceOf(run: RunInput): Race {
   const { problem, at } = startOf(run);

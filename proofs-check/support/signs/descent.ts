@@ -43,7 +43,7 @@ const everyExample = (count: number) => Int32Array.from({ length: count }, (_, i
  * @param batches over which the mean is taken, all equally likely
  * @param decayTerm 1: the term of decoupled decay is taken out; 0 in a mutant
  * @returns the look
- * Source: [T25] B.4, B.9 as theory.md restates them.
+ * Source: [T25] B.4, B.9 as docs/theory.md 4.6 restates them.
  */
 export function descentAt(
   { network, examples, optimizer, hyper, at }: WeightStep,

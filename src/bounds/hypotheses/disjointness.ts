@@ -20,7 +20,7 @@ export interface Disjointness {
  * @param s coordinates of each, an integer >= 1
  * @param d coordinates of a patch, an integer >= s + 1; text or a Decimal where no double holds it, such as "1e30"
  * @returns probability and complement to 20 digits, and the union bound
- * Source: theory.md section 4, disjoint-supports; ours: counted by factorials, so that the cost depends on none of n, s and d.
+ * Source: docs/theory.md 4.2, disjoint-supports; ours: counted by factorials, so that the cost depends on none of n, s and d.
  * @example
  * disjointness(2, 1, 3).probability.toString() // => "0.5"
  * disjointness(200, 100, 1000).probability.toString() // => "0"

@@ -24,7 +24,7 @@ const steps = (target: number, perStep: number): number => {
  * @param eps >= 0
  * @param lambdaEta weight decay times learning rate, >= 0
  * @returns steps, not rounded; Infinity where the target is 0, 0 where it is 1 or more
- * Source: ours; theory.md section 5.
+ * Source: ours; docs/theory.md 5.4.
  * @example
  * Math.round(forgetting(0.9, 0.999, 1e-8, 0.5e-9).firstMoment) // => 175
  */

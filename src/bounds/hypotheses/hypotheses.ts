@@ -22,7 +22,7 @@ const hypothesis = (
 /**
  * Every hypothesis, once: the text, the LaTeX, the order and the number of each come from its statement.
  *
- * Source: [T25] Conditions A.1, A.2 and the theorems of sections 4 and B; theory.md restates them in sections 3 and 4. eta = 1/poly(n) and d = poly(n)
+ * Source: [T25] Conditions A.1, A.2 and the theorems of sections 4 and B; docs/theory.md 3.2 to 3.4 restates them. eta = 1/poly(n) and d = poly(n)
  * have no row, since at one n they say nothing; how small eta must be the step conditions say.
  */
 export const HYPOTHESES: readonly Hypothesis[] = [
@@ -126,7 +126,7 @@ export const HYPOTHESES: readonly Hypothesis[] = [
 /** Conditions A.1 and A.2 of [T25] as printed: how large data, start and width are. */
 export const PRINTED = ["support-size", "noise-size", "feature-noise-size", "start-size", "neurons"] as const;
 
-/** What the proofs lean on throughout, which A.1 and A.2 imply for large n; in the order of theory.md section 3. */
+/** What the proofs lean on throughout, which A.1 and A.2 imply for large n; in the order of docs/theory.md 3.3. */
 export const IMPLIED = [
   "noise-l1",
   "noise-l2",

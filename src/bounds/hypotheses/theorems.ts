@@ -39,7 +39,7 @@ const theorem = (entry: Entry): Theorem => lemma({ outcome: true, ...entry });
 /**
  * Theorems and lemmas with their hypotheses.
  *
- * Source: as each entry says; ids are those of theory.md section 4.
+ * Source: as each entry says; docs/theory.md 3.5 has the table, docs/theory.md 4 the statements.
  */
 export const THEOREMS: readonly Theorem[] = [
   theorem({
@@ -137,7 +137,7 @@ export const THEOREMS: readonly Theorem[] = [
   lemma({
     id: "adam-mini-stage1",
     name: "Lemma 5.2",
-    source: "T25 5.2 = B.2, C.4-C.6",
+    source: "T25 5.2, B.2, C.4-C.6",
     says: "mini-batch Adam: the feature grows, the noise stays at its initial size",
     optimizers: ADAM,
     hypotheses: ADAM_MINI,
@@ -145,7 +145,7 @@ export const THEOREMS: readonly Theorem[] = [
   lemma({
     id: "adam-mini-stage2",
     name: "Lemma 5.3",
-    source: "T25 5.3 = B.3 = C.7",
+    source: "T25 5.3 = B.3, C.7",
     says: "mini-batch Adam: the feature stays learnt",
     optimizers: ADAM,
     hypotheses: ADAM_MINI,

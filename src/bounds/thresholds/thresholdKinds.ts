@@ -61,7 +61,7 @@ const printed = (formula: string) => ({ formula, quantile: asPrinted(formula) })
 /**
  * Every threshold of weight decay that is known, in the order of the table. Adding one is one entry here.
  *
- * Source: theory.md section 5 and docs/notes/thresholds.md; [T25] Theorems 4.1, 4.4, 4.5, Corollary 4.3.
+ * Source: docs/theory.md 5.11 and docs/notes/thresholds.md; [T25] Theorems 4.1, 4.4, 4.5, Corollary 4.3.
  */
 export const THRESHOLDS: readonly ThresholdKind[] = [
   {

@@ -111,7 +111,7 @@ function search({ optimizer: name, measured }: Measured, setting: Setting, train
  * @returns a generator: yields the share done of what is trained; its value: a row for every setting, q, batch size and
  *   threshold known for it
  * @throws InputError as the searches do, and where every batch size is above n
- * Source: theory.md section 5; docs/notes/thresholds.md.
+ * Source: docs/theory.md 5; docs/notes/thresholds.md.
  */
 export function* thresholds({
   settings,

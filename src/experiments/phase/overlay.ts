@@ -52,7 +52,7 @@ function readingsOf(kind: ThresholdKind): Reading[] {
  *
  * @param plane of which one axis is weightDecay; there are none otherwise
  * @returns every threshold of the plan's optimizer, at each value of the other axis where it is known
- * Source: `THRESHOLDS`; theory.md section 5, docs/notes/thresholds.md.
+ * Source: `THRESHOLDS`; docs/theory.md 5.11, docs/notes/thresholds.md.
  */
 export function overlays({ plan, x, y }: Plane): Overlay[] {
   const other = x.name === "weightDecay" ? y : x;

@@ -1,4 +1,6 @@
 import { DYNAMICS_VERSION } from "../../dynamics/dynamics.ts";
+import type { Origin } from "../../optimizers/origin.ts";
+import { isObject } from "../../setting/isObject.ts";
 import * as z from "../../setting/zod.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
@@ -6,20 +8,29 @@ import { ENGINES } from "../../sim/engines/registry.ts";
 const WORD = /^[\w.+-]{1,60}$/;
 const word = z.custom<string>((value) => typeof value === "string" && WORD.test(value), { error: "must be a word" });
 
+const isOrigin = (value: unknown): value is Origin =>
+  isObject(value) && WORD.test(String(value.file)) && /^[0-9a-f]{64}$/.test(String(value.sha256));
+
 const aboutSchema = z.strictObject({
   package: word,
   engine: z.strictObject({ name: word, version: word }),
   dynamics: word,
+  code: z
+    .custom<Origin[]>((value) => Array.isArray(value) && value.length <= 100 && value.every(isOrigin), {
+      error: "must be a list of files with their hashes",
+    })
+    .optional(),
 });
 
 /** What the numbers of a sweep come from: a worker must have all of it. */
 export type About = z.output<typeof aboutSchema>;
 
-/** What a process of this version, with an engine, computes by. */
-export const aboutOf = (version: string, { name, version: of }: Engine): About => ({
+/** What a process of this version, with an engine and with users' code, computes by. */
+export const aboutOf = (version: string, { name, version: of }: Engine, code: readonly Origin[] = []): About => ({
   package: version,
   engine: { name, version: of },
   dynamics: DYNAMICS_VERSION,
+  ...(code.length > 0 && { code: [...code] }),
 });
 
 /** Reads what a sweep says about itself; undefined for anything else. */
@@ -32,9 +43,10 @@ export function aboutFrom(input: unknown): About | undefined {
  *
  * @param about what the sweep's numbers come from
  * @param version of this package
+ * @param code that this worker's own command line has named: no other code is ever run, and none travels through the queue
  * @returns the engine, or a sentence that says why the worker leaves the sweep alone: it would give other numbers
  */
-export function engineFor(about: About, version: string): Engine | string {
+export function engineFor(about: About, version: string, code: readonly Origin[] = []): Engine | string {
   const engine = ENGINES.find(({ name }) => name === about.engine.name);
   const refused = (what: string, theirs: string, ours: string) =>
     `a sweep's ${what} must be that of its workers, but it has ${theirs} and this worker ${ours}; its runs are left to others: install the same adamcheck on both sides`;
@@ -45,5 +57,11 @@ export function engineFor(about: About, version: string): Engine | string {
     return refused("engine version", `${name} ${about.engine.version}`, `${name} ${engine.version}`);
   }
   if (about.dynamics !== DYNAMICS_VERSION) return refused("dynamics version", about.dynamics, DYNAMICS_VERSION);
+  const lacking = about.code?.find(({ sha256 }) => !code.some((own) => own.sha256 === sha256));
+  if (lacking) {
+    const same = code.find(({ file }) => file === lacking.file);
+    const ours = same ? `another ${same.file} (SHA-256 ${same.sha256.slice(0, 12)})` : "not loaded it";
+    return `a sweep's code must be loaded by its workers, but ${lacking.file} (SHA-256 ${lacking.sha256.slice(0, 12)}) is the sweep's and this worker has ${ours}; its runs are left to others: start the worker with --load ${lacking.file}`;
+  }
   return engine;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Job as Entry } from "bullmq";
+import type { Origin } from "../../optimizers/origin.ts";
 import { canonical } from "../canonical.ts";
 import { ATTEMPTS, type Execute, type ExecuteOptions, type Task } from "../execute.ts";
 import { type Job, jobKey, type OutcomeOf } from "../job.ts";
@@ -28,6 +29,8 @@ export interface QueueOptions {
   readonly shard?: Shard;
   /** Of this package. */
   readonly version: string;
+  /** Users' files that define what the plan names. */
+  readonly code?: readonly Origin[];
   /** Told once workers may take runs. */
   readonly onBegin?: () => void;
 }
@@ -44,10 +47,10 @@ export interface QueueOptions {
  * Source: ours.
  */
 export const inQueue =
-  ({ address, plan, shard, version, onBegin }: QueueOptions): Execute =>
+  ({ address, plan, shard, version, code, onBegin }: QueueOptions): Execute =>
   async <J extends Job>(tasks: Iterable<Task<J>>, options: ExecuteOptions<J>) => {
     const { engine, timeout, signal, onProgress, onFinished, onFailed } = options;
-    const about = aboutOf(version, engine);
+    const about = aboutOf(version, engine, code);
     const name = textHash(canonical({ plan, shard, about }));
     const connection = await connect(address);
     const { redis, bullmq, guard } = connection;

@@ -88,6 +88,7 @@ const isTrial = isMadeOf(
     stopped: isMadeOf({ rule: isText, epoch: isNumber, step: isNumber }),
     diverged: isMadeOf({ step: isNumber, epoch: isNumber, metric: isText }),
     recorded: isObject,
+    load: isMadeOf({ file: isText, sha256: isText }),
   },
 );
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Job as Entry, Worker } from "bullmq";
+import type { Origin } from "../../optimizers/origin.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { ATTEMPTS } from "../execute.ts";
 import { openThreads, type ThreadOptions } from "../threadPool.ts";
@@ -24,6 +25,8 @@ export interface ServeOptions {
   readonly threads?: ThreadOptions;
   /** Of this package. */
   readonly version: string;
+  /** Users' files that this process has loaded. */
+  readonly code?: readonly Origin[];
   /** Seconds after which, if this process has died, others may take its runs over; in [1, 3600]. */
   readonly takeover: number;
   /** Once aborted, no further run is begun; those under way come to their end. */
@@ -104,7 +107,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     }
     for (const [name, about] of atWork) {
       if (sweeps.has(name) || refused.has(name)) continue;
-      const engine = engineFor(about, version);
+      const engine = engineFor(about, version, options.code);
       if (typeof engine !== "string") await begin(name, engine);
       else {
         refused.add(name);

@@ -35,6 +35,9 @@ const planSchema = z.strictObject({
     .optional(),
 });
 
+/** A plan as a user writes it. */
+export type PlanFile = z.input<typeof planSchema>;
+
 /** Runs that a plan may have: what is kept of each while it is carried out is about 400 bytes. */
 const MOST_RUNS = 1e7;
 

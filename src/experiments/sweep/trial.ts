@@ -2,6 +2,7 @@ import { activeSet } from "../../dynamics/activeSet.ts";
 import { dynamics, problemOf } from "../../dynamics/dynamics.ts";
 import { reduce } from "../../dynamics/reduce.ts";
 import type { DynamicsRun } from "../../dynamics/run.ts";
+import { loadOf, type Origin } from "../../optimizers/origin.ts";
 import type { Engine } from "../../sim/engine.ts";
 import type { Run } from "../../sim/run.ts";
 import { simulation } from "../../sim/simulate.ts";
@@ -29,6 +30,8 @@ export interface Trial {
   /** The run, but for a start and batches that are spelled out. */
   readonly config: ReturnType<typeof configOf>;
   readonly engine: Trajectory["engine"];
+  /** The file that an optimizer of the user's own comes from. */
+  readonly load?: Origin;
   readonly final: Moment;
   /** Where a stopping rule ended the run. */
   readonly stopped?: Stopped;
@@ -82,6 +85,7 @@ export function runTrial(
   return {
     config: configOf(job),
     engine: by,
+    ...loadOf(job.run.optimizer.name),
     final,
     ...(stopped && { stopped }),
     ...(diverged && { diverged: { step: diverged.step, epoch: diverged.epoch, metric: diverged.metric } }),

@@ -10,7 +10,7 @@ const row = (label: string, name: string, lr: number, quantities: Row["quantitie
   quantities,
 });
 
-/** The step sizes and lambda = 1e-5 are ours: [Z21] prints the outcome, and theory.md section 6 the setting. "Near 0" is read as at most 0.05. */
+/** The step sizes and lambda = 1e-5 are ours: [Z21] prints the outcome, and docs/theory.md 6 the setting. "Near 0" is read as at most 0.05. */
 export const gdVsAdam: Target = {
   name: "gd-vs-adam",
   title: "full-batch GD and full-batch Adam from the same start",

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Corner, Coverage, Part } from "../../bounds/coverage/coverage.ts";
 import { mean } from "../../statistics/mean.ts";
 import { linear } from "./axes.ts";
-import type { Figure } from "./figure.ts";
+import { commandFor, type Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
 import { COLOURS, INK, PAPER } from "./palette.ts";
 import { partsOf } from "./parts.ts";
@@ -147,7 +147,7 @@ export const coverage: Figure<CoverageData> = {
       maps: maps as Coverage[],
       D: parts.text(D, "D"),
       q: parts.number(q, "q"),
-      command: `adamcheck figure coverage --from ${source.path}`,
+      command: commandFor("coverage", source),
     };
   },
   caption: captionOf,

@@ -6,6 +6,8 @@ import type { SvgDocument, SvgElement } from "./dom.ts";
 export interface Source {
   /** As it was given, for messages and for the command under the figure. */
   readonly path: string;
+  /** What the command under the figure must load besides: " --load FILE", once a file. */
+  readonly load?: string;
   /** Parsed JSON of the file; of a folder, that of the file with this name. Undefined where there is no such file. */
   json(name?: string): unknown;
   /** The outcome of every finished run in a folder's journal, in its order; none where it keeps none. */
@@ -40,3 +42,13 @@ export interface Figure<Data> {
   /** What is under the figure: setting, seeds and the command that makes it. */
   caption(data: Data): string;
 }
+
+/**
+ * The command that makes a figure of a source.
+ *
+ * @param figure its name
+ * @param source that it is drawn from
+ * @returns the command, as it is typed
+ */
+export const commandFor = (figure: string, { path, load = "" }: Pick<Source, "path" | "load">): string =>
+  `adamcheck figure ${figure} --from ${path}${load}`;

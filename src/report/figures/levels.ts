@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseDynamics } from "../../dynamics/run.ts";
 import { linear, logarithmic } from "./axes.ts";
-import type { Figure } from "./figure.ts";
+import { commandFor, type Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
 import { COLOURS, FEW, INK, type Look } from "./palette.ts";
 import { partsOf } from "./parts.ts";
@@ -126,7 +126,7 @@ export const levels: Figure<LevelsData> = {
             epoch: wrong[label] === null ? null : parts.number(wrong[label], `wrongSign["${label}"]`),
           }))
         : [],
-      command: `adamcheck figure levels --from ${source.path}`,
+      command: commandFor("levels", source),
     };
   },
   caption: captionOf,

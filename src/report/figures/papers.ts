@@ -7,7 +7,7 @@ import { InputError } from "../../setting/inputError.ts";
 import { parseRun } from "../../sim/run.ts";
 import { predictionInterval } from "../../statistics/predictionInterval.ts";
 import { ERRORS, linear } from "./axes.ts";
-import type { Figure, Source } from "./figure.ts";
+import { commandFor, type Figure, type Source } from "./figure.ts";
 import type { Key } from "./legend.ts";
 import { COLOURS, FAINT, INK, LOOKS, type Look, PAPER } from "./palette.ts";
 import { partsOf } from "./parts.ts";
@@ -120,7 +120,7 @@ function read(source: Source): PapersData {
   return {
     rows,
     about: `${settingText(setting)}; η = ${numberText(PAPER_LR)}${shortened}${without}`,
-    command: `adamcheck figure papers --from ${source.path}`,
+    command: commandFor("papers", source),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Diagram } from "../../experiments/phase/diagram.ts";
 import type { PhaseAxis } from "../../experiments/phase/plane.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { logTicks } from "./axes.ts";
-import type { Figure } from "./figure.ts";
+import { commandFor, type Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
 import { INK, PAPER } from "./palette.ts";
 import { partsOf } from "./parts.ts";
@@ -138,7 +138,7 @@ export const phase: Figure<PhaseData> = {
   about: "a phase diagram: share of the seeds that show an event, boundary, thresholds and published runs",
   from: FROM,
   read(source) {
-    const command = `adamcheck figure phase --from ${source.path}`;
+    const command = commandFor("phase", source);
     const folder = source.diagram();
     if (folder) return { ...folder, command };
     const value = source.json();

@@ -2,7 +2,7 @@ import { parseDynamics } from "../../dynamics/run.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Run } from "../../sim/run.ts";
 import type { Moment, PerClass } from "../../sim/trajectory.ts";
-import type { Source } from "./figure.ts";
+import { commandFor, type Source } from "./figure.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { settingText, trainingText } from "./words.ts";
 
@@ -81,7 +81,7 @@ export function runFrom(source: Source, figure: string): RunData {
     history: historyOf(history),
     ...(divergedStep !== undefined && { divergedStep }),
     ...(method !== undefined && { method: parts.text(method, "method") }),
-    command: `adamcheck figure ${figure} --from ${source.path}`,
+    command: commandFor(figure, source),
   };
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from "../../setting/inputError.ts";
-import type { Source } from "./figure.ts";
+import { commandFor, type Source } from "./figure.ts";
 import type { Look } from "./palette.ts";
 import { COLOURS } from "./palette.ts";
 import { partsOf } from "./parts.ts";
@@ -123,7 +123,7 @@ export function studiesFrom(source: Source, figure: string): StudiesData {
     throw new InputError(
       `--from must name ${CHECK_FOLDER} with a scaling study, but ${source.path} has none; check such a claim, with 6 cases or more`,
     );
-  return { studies, command: `adamcheck figure ${figure} --from ${source.path}` };
+  return { studies, command: commandFor(figure, source) };
 }
 
 /** Seeds, those left out, and coverage of intervals, for captions. */

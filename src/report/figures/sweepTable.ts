@@ -1,7 +1,7 @@
 import { jobAt, type Plan, parsePlan, pointAt, pointCount } from "../../experiments/sweep/plan.ts";
 import type { SummaryRow } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
-import type { Source } from "./figure.ts";
+import { commandFor, type Source } from "./figure.ts";
 import { numberText, optimizerText, settingText, symbolOf, trainingText } from "./words.ts";
 
 type Cell = SummaryRow["at"][number];
@@ -128,7 +128,7 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
     trainingText(run, left),
     silent.length === 0 ? "" : `${silent.map(rangeOf).join(", ")} as the plan says for each point`,
   ].filter((text) => text !== "");
-  return { axes: asked, points, about: about.join("; "), command: `adamcheck figure ${figure} --from ${source.path}` };
+  return { axes: asked, points, about: about.join("; "), command: commandFor(figure, source) };
 }
 
 /** Seeds of the points, as "10 seeds a point" or "3 to 10 seeds a point". */

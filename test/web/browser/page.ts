@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
-import { type Served, serveFolder } from "../../../src/cli/serveFolder.ts";
+import { type Served, serveFolder } from "../../../src/library/serveFolder.ts";
 import { launch } from "../../sim/browser/chromium.ts";
 
 /** The explorer as it is built. */

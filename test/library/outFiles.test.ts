@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkWritable } from "../../src/cli/files.ts";
+import { checkWritable } from "../../src/library/outFiles.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 describe("checkWritable", () => {

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadClaims } from "../../proofs-check/load.ts";
-import { checked } from "../helpers/checked.ts";
-import { newFolder } from "../helpers/newFolder.ts";
+import { loadClaims } from "../../../src/library/load/loadClaims.ts";
+import { checked } from "../../helpers/checked.ts";
+import { newFolder } from "../../helpers/newFolder.ts";
 
 function fileOf(text: string, name = "lemma.ts"): string {
   const path = join(newFolder(), name);
@@ -79,13 +79,13 @@ describe("loadClaims", () => {
 
   it("says that a folder is none", async () => {
     await expect(loadClaims(newFolder())).rejects.toThrow(
-      /must be a file with a claim, but is none; name the file itself/,
+      /must be a file with code, but is none; name the file itself/,
     );
   });
 
   it("says that a file is missing", async () => {
     await expect(loadClaims("/nowhere/lemma.ts")).rejects.toThrow(
-      "/nowhere/lemma.ts must be a file with a claim, but is missing; check its name",
+      "/nowhere/lemma.ts must be a file with code, but is missing; check its name",
     );
   });
 });

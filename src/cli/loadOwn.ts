@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+import { forgetAsked } from "../library/load/loaded.ts";
+import { note } from "./output.ts";
+
+/** Adds an option that may be given several times, a value each time. */
+const several = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+/** Says of files that they are run. */
+export const noteCode = (file: string): void => note(`note: ${file} is code, and is run with all that you may do`);
+
+/**
+ * Adds `--load FILE` to a command: files of the user's own are loaded before it begins.
+ *
+ * @param command whose options and action are added
+ * @returns the same command
+ */
+export const withLoad = (command: Command): Command =>
+  command
+    .option("--load <file>", "your own optimizers, metrics, events: a .ts or .js file (repeatable)", several)
+    .hook("preAction", async (called) => {
+      const files = (called.opts().load ?? []) as readonly string[];
+      forgetAsked();
+      if (files.length === 0) return;
+      files.forEach(noteCode);
+      // Loading takes a compiler, which is slow to start.
+      const { load } = await import("../library/load/load.ts");
+      await load(...files);
+    });

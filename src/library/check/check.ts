@@ -1,0 +1,133 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Asked } from "../../../proofs-check/asked.ts";
+import { check as run } from "../../../proofs-check/check.ts";
+import { LEVELS, type Level } from "../../../proofs-check/claim.ts";
+import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
+import { CASE_SECONDS, type Executor, here, threads } from "../../../proofs-check/executor.ts";
+import { CLAIMS } from "../../../proofs-check/registry.ts";
+import { readRegressions, remember } from "../../../proofs-check/regressions.ts";
+import { REMEMBERED } from "../../../proofs-check/remembered.ts";
+import { integerBetween, positive } from "../../setting/fields.ts";
+import { InputError } from "../../setting/inputError.ts";
+import * as z from "../../setting/zod.ts";
+import { workerFiles } from "../load/workerFiles.ts";
+import { checked, flag, PARALLEL, type ParallelOptions, text } from "../options.ts";
+import { type Chosen, type ClaimName, chosen } from "./chosen.ts";
+import { keepReport, prepareReport } from "./keepReport.ts";
+import { withLoad } from "./withLoad.ts";
+
+/** How claims are checked. */
+export interface CheckOptions extends ParallelOptions {
+  /** Seed of every case, an integer in [0, 2^32); 1 unless given. */
+  readonly seed?: number | undefined;
+  /** Seconds to spend, 60 unless given: every check first gets the cases that it needs, then equal time. */
+  readonly budget?: number | undefined;
+  /** Instead, cases of every check: then verdicts depend on (seed, cases, version) alone. */
+  readonly cases?: number | undefined;
+  /** Follows the network (0), the exact recurrences (1) or the papers' sign recurrences (2) alone. */
+  readonly level?: Level | undefined;
+  /** Seconds that one case may take before it is ended and named, 60 unless given. */
+  readonly caseTimeout?: number | undefined;
+  /** A folder where verdicts, counterexamples and cases to judge again are kept; an earlier report there is put aside. */
+  readonly out?: string | undefined;
+  /** Whether an earlier report is replaced instead. */
+  readonly force?: boolean | undefined;
+}
+
+/** What came of a check. */
+export interface Checked {
+  readonly asked: Asked;
+  readonly claims: readonly ClaimVerdict[];
+  /** Ids of claims that come from a user's file or script. */
+  readonly own: readonly string[];
+  /** Present where the signal stopped it: the verdicts are on the cases run by then. */
+  readonly interrupted?: true;
+  /** Where an earlier report in `out` is now. */
+  readonly earlier?: string;
+}
+
+const schema = z.strictObject({
+  ...PARALLEL,
+  seed: integerBetween(0, 2 ** 32 - 1, "seed of every case", "none").optional(),
+  budget: positive("time to spend", "s").optional(),
+  cases: integerBetween(1, 1e7, "cases of every check", "cases").optional(),
+  level: z.custom<Level>((value) => LEVELS.includes(value as Level), { error: "must be 0, 1 or 2" }).optional(),
+  caseTimeout: positive("time of one case", "s").optional(),
+  out: text(),
+  force: flag(),
+});
+
+/** Seconds that are spent unless told. */
+const BUDGET = 60;
+
+function executorOf({ here: inThisThread, files }: Chosen, jobs: number, seconds: number): Executor {
+  if (inThisThread) return here;
+  const worker = new URL("../load/claimWorker.js", import.meta.url);
+  return threads({ jobs, worker, data: { files: workerFiles(), claims: files }, seconds });
+}
+
+/**
+ * Checks claims: proofs, random cases, scaling studies and frequencies, each with its grade, summed up in verdicts of two parts.
+ *
+ * @param names ids, globs such as "adam-*", files with claims of your own, or claims made with `defineClaim`, which then all run in this thread;
+ *   none for every claim of the papers
+ * @param options seed, budget or cases, level, jobs, where the report is kept, signal, onProgress
+ * @returns the verdicts with all evidence
+ * @throws InputError, one sentence
+ * Source: docs/theory.md; ours.
+ * @example
+ * const { claims } = await check(["moment-ratio"], { cases: 1, jobs: 1 })
+ * claims[0].id // => "moment-ratio"
+ */
+export async function check(names: readonly ClaimName[] = [], options: CheckOptions = {}): Promise<Checked> {
+  const given = checked(schema, options, "check's options") as CheckOptions;
+  const {
+    seed = 1,
+    budget,
+    cases,
+    level,
+    jobs,
+    caseTimeout = CASE_SECONDS,
+    out,
+    force = false,
+    signal,
+    onProgress,
+  } = given;
+  if (budget !== undefined && cases !== undefined) {
+    throw new InputError("cases must stand alone, but budget is given as well; keep one");
+  }
+  const asked: Asked = {
+    seed,
+    ...(cases === undefined ? { seconds: budget ?? BUDGET } : { cases }),
+    ...(level !== undefined && { level }),
+  };
+  const which = await chosen(names, caseTimeout);
+  if (out !== undefined) prepareReport(out, force);
+  const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
+  const executor = executorOf(which, jobs ?? availableParallelism(), caseTimeout);
+  const verdicts = await run(which.claims, {
+    ...asked,
+    ...{ executor, regressions: [...REMEMBERED, ...before], now: () => performance.now() },
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  }).finally(() => executor.close());
+  const claims = withLoad(verdicts);
+  const earlier =
+    out === undefined
+      ? undefined
+      : keepReport(out, force, { asked, verdicts: claims, regressions: remember(before, claims, which.claims) });
+  return {
+    asked,
+    claims,
+    own: which.claims.filter((claim) => !CLAIMS.includes(claim)).map(({ id }) => id),
+    ...(signal?.aborted && { interrupted: true }),
+    ...(earlier !== undefined && { earlier }),
+  };
+}
+
+/** The papers' claims, without their code: id, source, statement, and what they rest on. */
+export const claims = () =>
+  CLAIMS.map(({ id, source, kind, statement, latex, hypotheses, restsOn }) => ({
+    ...{ id, source, kind, statement, latex, hypotheses, restsOn },
+  }));

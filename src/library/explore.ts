@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { integerBetween } from "../setting/fields.ts";
+import * as z from "../setting/zod.ts";
+import { checked } from "./options.ts";
+import { type Served, serveFolder } from "./serveFolder.ts";
+
+/** The built pages, from the compiled file's place. */
+const PAGES = fileURLToPath(new URL("../../web/", import.meta.url));
+
+const schema = z.strictObject({ port: integerBetween(0, 65535, "on which it listens", "none").optional() });
+
+/**
+ * Serves the explorer on this machine alone: a page in which trainings run and are drawn as they run.
+ *
+ * @param options port, 4747 unless given; 0 for any that is free
+ * @returns the address, and `close`
+ * @throws InputError where the port cannot be had
+ * Source: ours.
+ */
+export async function explore(options: { readonly port?: number | undefined } = {}): Promise<Served> {
+  const { port = 4747 } = checked(schema, options, "explore's options");
+  return serveFolder(PAGES, port);
+}

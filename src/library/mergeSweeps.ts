@@ -1,0 +1,21 @@
+import { type Merged, merge } from "../experiments/sweep/merge.ts";
+import { InputError } from "../setting/inputError.ts";
+import * as z from "../setting/zod.ts";
+import { checked, text } from "./options.ts";
+
+const schema = z.strictObject({ out: text() });
+
+/**
+ * Puts the runs of several sweep folders, such as shards, into one; each run once, an outcome rather than a failure.
+ *
+ * @param folders of sweeps; they are left as they are
+ * @param options out, the folder that all runs are put into; one that is a sweep's folder keeps its plan
+ * @returns how many runs it has then, and what was damaged
+ * @throws InputError, one sentence
+ * Source: ours.
+ */
+export function mergeSweeps(folders: readonly string[], options: { readonly out: string }): Merged {
+  const { out } = checked(schema, options, "mergeSweeps's options");
+  if (out === undefined) throw new InputError("out must name a folder, but is missing; add it");
+  return merge(folders, out);
+}

@@ -1,0 +1,130 @@
+import { explain } from "../setting/explain.ts";
+import { integerBetween, positive } from "../setting/fields.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import * as z from "../setting/zod.ts";
+
+/** What everything takes that may take long. */
+export interface LongOptions {
+  /** Once aborted, the work stops at the next place where nothing is lost; what is known by then is the result. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told the share done, in [0, 1]. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** What everything takes that runs in several threads. */
+export interface ParallelOptions extends LongOptions {
+  /** Threads, 1 to 256; one a core unless given. Results do not depend on it. */
+  readonly jobs?: number | undefined;
+}
+
+const field = <T>(rule: string, holds: (value: unknown) => boolean) =>
+  z.custom<T>(holds, { error: `must be ${rule}` }).optional();
+
+export const callback = <T>() => field<T>("a function", (value) => typeof value === "function");
+export const flag = () => field<boolean>("true or false", (value) => typeof value === "boolean");
+export const text = () => field<string>("a text", (value) => typeof value === "string");
+export const texts = () =>
+  field<readonly string[]>(
+    "a list of texts",
+    (value) => Array.isArray(value) && value.every((one) => typeof one === "string"),
+  );
+export const signal = () => field<AbortSignal>("an AbortSignal", (value) => value instanceof AbortSignal);
+export const anything = <T>() => field<T>("given", () => true);
+
+/** One of the words that a record knows, or a list names. */
+export const word = <T extends string>(names: readonly T[]) =>
+  field<T>(`one of ${names.map((name) => `"${name}"`).join(", ")}`, (value) => names.includes(value as T));
+
+/** The fields of `LongOptions`, and of `ParallelOptions`, for a schema. */
+export const LONG = { signal: signal(), onProgress: callback<(done: number) => void>() };
+export const PARALLEL = { ...LONG, jobs: integerBetween(1, 256, "threads", "none").optional() };
+export const SECONDS = positive("the longest that a run may take", "s").optional();
+
+/** An object without the keys whose value is undefined. */
+export type Present<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/**
+ * What was given, without what was left undefined.
+ *
+ * @param given an object
+ * @returns the same keys and values but for those that are undefined
+ * @example
+ * present({ jobs: 2, signal: undefined }) // => { jobs: 2 }
+ */
+export const present = <T extends object>(given: T): Present<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>;
+
+interface Schema<T> {
+  safeParse(input: unknown): { success: true; data: T } | { success: false; error: z.ZodError };
+}
+
+/**
+ * What a function was given, checked: the same sentences for a script as for a run file.
+ *
+ * @param schema a key a field
+ * @param input as given
+ * @param what it is as a whole
+ * @returns what was given, defaults filled in, nothing undefined
+ * @throws InputError for a key that is unknown, missing or wrong
+ */
+export function checked<T extends object>(schema: Schema<T>, input: unknown, what: string): Present<T> {
+  const parsed = schema.safeParse(input ?? {});
+  if (!parsed.success) throw explain(parsed.error, input, what);
+  return present(parsed.data);
+}
+
+/**
+ * What a name stands for.
+ *
+ * @param field that has the name
+ * @param known every name and what it stands for
+ * @param name as given
+ * @returns what it stands for
+ * @throws InputError with the nearest name, where it stands for nothing
+ * @example
+ * byName("engine", { wasm: 1, reference: 2 }, "wasm") // => 1
+ */
+export function byName<T>(field: string, known: Readonly<Record<string, T>>, name: string): T {
+  if (Object.hasOwn(known, name)) return known[name] as T;
+  const names = Object.keys(known);
+  const near = nearest(name, names);
+  const advice = near === undefined ? "correct it" : `did you mean ${show(near)}?`;
+  throw new InputError(`${field} must be one of ${names.join(", ")}, but is ${show(name)}; ${advice}`);
+}
+
+/** Letters to change, leave out, put in or exchange with a neighbour between two words (optimal string alignment). */
+function distance(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, k) => k)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    const [before, twoBefore] = [rows[i - 1] as number[], rows[i - 2]];
+    for (let k = 1; k <= b.length; k++) {
+      const changed = (before[k - 1] as number) + Number(a[i - 1] !== b[k - 1]);
+      const exchanged =
+        twoBefore && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]
+          ? (twoBefore[k - 2] as number) + 1
+          : Infinity;
+      row.push(Math.min(changed, exchanged, (before[k] as number) + 1, (row[k - 1] as number) + 1));
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] as number;
+}
+
+/**
+ * The name that was meant, if one is near.
+ *
+ * @param name as given
+ * @param names that exist
+ * @returns the nearest, at most a third of its letters away; undefined where none is
+ * @example
+ * nearest("adma", ["sgd", "adam"]) // => "adam"
+ * nearest("lion", ["sgd", "adam"]) // => undefined
+ */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  const [best] = names
+    .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3))
+    .sort((a, b) => a.far - b.far);
+  return best?.candidate;
+}

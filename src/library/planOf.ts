@@ -1,0 +1,31 @@
+import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
+import { type Plan, type PlanFile, parsePlan } from "../experiments/sweep/plan.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import { byName } from "./options.ts";
+
+/** A plan: what a plan file holds, or the name of one of the papers' sweeps. */
+export type PlanSpec = PlanFile | string;
+
+/**
+ * A plan, checked and complete.
+ *
+ * @param spec what a plan file holds, or a name
+ * @param quick with a name: fewer epochs, seeds and fresh examples
+ * @returns the plan
+ * @throws InputError
+ */
+export function planOf(spec: PlanSpec, quick = false): Plan {
+  if (typeof spec === "string") {
+    byName("plan", Object.fromEntries(NAMED_PLANS.map(({ name }) => [name, name])), spec);
+    return namedPlan(spec, quick);
+  }
+  if (quick) throw new InputError(`quick must come with a plan's name, but the plan is ${show(spec)}; shorten it`);
+  return parsePlan(spec);
+}
+
+/** The optimizers that a plan names. */
+export function optimizersIn({ base, axes, zip }: Plan): string[] {
+  const own = (base.optimizer as { name?: unknown } | undefined)?.name;
+  const varied = [axes, ...zip].flatMap((group) => group.optimizer ?? []);
+  return [...new Set([own, ...varied].filter((name): name is string => typeof name === "string"))];
+}

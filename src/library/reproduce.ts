@@ -1,0 +1,105 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { type Report, reproduce as run } from "../experiments/reproduce.ts";
+import type { Target } from "../experiments/target.ts";
+import { TARGETS } from "../experiments/targets/registry.ts";
+import { writeAside } from "../experiments/writeAside.ts";
+import { reproduceMarkdown } from "../report/reproduceReport.ts";
+import * as z from "../setting/zod.ts";
+import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
+import { SEEDS, type Seeds, seedsFrom } from "./fields.ts";
+import { byName, callback, checked, flag, PARALLEL, type ParallelOptions, text } from "./options.ts";
+import { checkWritable, makeOut } from "./outFiles.ts";
+
+/** Which seeds, and where the report is kept. */
+export interface ReproduceOptions extends ParallelOptions {
+  /** "1-3" unless given. */
+  readonly seeds?: Seeds | undefined;
+  /** Of the rows with small batches, which take longest; as `seeds` unless given. */
+  readonly miniBatchSeeds?: Seeds | undefined;
+  /** Fewer epochs and a smaller test set. */
+  readonly quick?: boolean | undefined;
+  readonly engine?: EngineName | undefined;
+  /** A folder for report.json, report.md and every run; an interrupted call goes on from there. */
+  readonly out?: string | undefined;
+  /** Whether an earlier report may be replaced. */
+  readonly force?: boolean | undefined;
+  /** Told which run of how many has finished. */
+  readonly onFinished?: ((finished: number, total: number, label: string, seed: number) => void) | undefined;
+  /** Told how many runs an earlier call had finished, and how many of its lines were damaged. */
+  readonly onResume?: ((found: number, dropped: number) => void) | undefined;
+}
+
+const schema = z.strictObject({
+  ...PARALLEL,
+  seeds: SEEDS,
+  miniBatchSeeds: SEEDS,
+  quick: flag(),
+  engine: ENGINE,
+  out: text(),
+  force: flag(),
+  onFinished: callback<NonNullable<ReproduceOptions["onFinished"]>>(),
+  onResume: callback<NonNullable<ReproduceOptions["onResume"]>>(),
+});
+
+/** What a quick call runs where no target is named. */
+const QUICK_TARGETS = ["table1", "table2"];
+
+/** Of runs, unless given. */
+export const REPRODUCE_SEEDS = "1-3";
+
+/** The file of finished runs in the folder of a report. */
+export const runsIn = (out: string): string => join(out, "runs.ndjson");
+
+/**
+ * The targets that are named.
+ *
+ * @param names of targets; none for all, or for the two tables if quick
+ * @param quick whether the call is
+ * @returns the targets
+ * @throws InputError for an unknown name
+ */
+export function targetsNamed(names: readonly string[], quick: boolean): Target[] {
+  const known = Object.fromEntries(TARGETS.map((target) => [target.name, target]));
+  for (const name of names) byName("target", known, name);
+  const wanted = names.length > 0 ? names : quick ? QUICK_TARGETS : Object.keys(known);
+  return TARGETS.filter(({ name }) => wanted.includes(name));
+}
+
+function prepareFolder(out: string, force: boolean): string {
+  makeOut(out);
+  for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);
+  checkWritable(runsIn(out), true);
+  return runsIn(out);
+}
+
+/**
+ * Runs the papers' experiments over seeds and places the published values among ours.
+ *
+ * @param targets "table1", "fig3", ...; none for all
+ * @param options seeds, quick, jobs, out, signal, onProgress
+ * @returns a row for every row of the papers, with medians, intervals and what was published
+ * @throws InputError, one sentence; an AbortError where the signal stopped it: what has finished is kept in `out`
+ * Source: [T25] D.2, [Z21]; docs/findings.md.
+ */
+export async function reproduce(targets: readonly string[] = [], options: ReproduceOptions = {}): Promise<Report> {
+  const given = checked(schema, options, "reproduce's options") as ReproduceOptions;
+  const { quick = false, jobs = availableParallelism(), out, force = false, signal } = given;
+  const chosen = targetsNamed(targets, quick);
+  const seeds = seedsFrom(given.seeds, REPRODUCE_SEEDS);
+  const journal = out === undefined ? null : prepareFolder(out, force);
+  const report = await run({
+    ...{ targets: chosen, seeds, quick, workers: jobs, journal },
+    miniBatchSeeds: given.miniBatchSeeds === undefined ? seeds : seedsFrom(given.miniBatchSeeds, "", "miniBatchSeeds"),
+    engine: await engineOf(given.engine),
+    ...(signal && { signal }),
+    onProgress: given.onProgress ?? (() => {}),
+    onFinished: given.onFinished ?? (() => {}),
+    onResume: given.onResume ?? (() => {}),
+  });
+  if (out !== undefined) {
+    writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
+    writeAside(join(out, "report.md"), reproduceMarkdown(report));
+  }
+  return report;
+}

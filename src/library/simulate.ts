@@ -1,0 +1,47 @@
+import * as z from "../setting/zod.ts";
+import { parseRun } from "../sim/run.ts";
+import type { RunFile } from "../sim/runFile.ts";
+import { type Result, simulation, type SimulateOptions as Watched } from "../sim/simulate.ts";
+import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
+import { inTurns } from "./inTurns.ts";
+import { callback, checked, flag, LONG, type LongOptions } from "./options.ts";
+
+/** What a full training takes besides its run. */
+export interface SimulateOptions extends LongOptions {
+  /** "wasm" unless given; "reference" has the same numbers up to rounding, and takes 5 to 10 times as long. */
+  readonly engine?: EngineName | undefined;
+  /** 1, or 2: trains in two threads, the same bytes. Node alone. */
+  readonly threads?: 1 | 2 | undefined;
+  /** Whether the final weights are kept: `final.weights`, [2][m][d]. */
+  readonly saveWeights?: boolean | undefined;
+  /** Called at every recorded moment; the weights [d * 2m], coordinate-major, are valid during the call. */
+  readonly onRecord?: Watched["onRecord"] | undefined;
+}
+
+const schema = z.strictObject({
+  ...LONG,
+  engine: ENGINE,
+  threads: z.custom<1 | 2>((value) => value === 1 || value === 2, { error: "must be 1 or 2" }).optional(),
+  saveWeights: flag(),
+  onRecord: callback<NonNullable<Watched["onRecord"]>>(),
+});
+
+/**
+ * Trains the network: the full simulation, every weight.
+ *
+ * w_{t+1} = update(w_t, (1/b) sum_{i in I_t} grad L_i(w_t)),  I_t from fresh shuffles without replacement or as given
+ *
+ * @param spec a run: preset or setting, optimizer, batchSize, epochs; what is left out has its default
+ * @param options engine, whether weights are kept, signal, onProgress
+ * @returns the run as it was understood, the engine's version and the moments, as plain data; `interrupted` where the signal stopped it
+ * @throws InputError, one sentence, for what is wrong with the run or the options
+ * Source: [T25] section 3 and App. D; the result depends on (run, engine version) alone.
+ * @example
+ * const { final } = await simulate({ preset: "tiny", optimizer: { name: "adam", lr: 0.001 }, batchSize: 2, epochs: 20, testSize: 100 })
+ * final.epoch // => 20
+ */
+export async function simulate(spec: RunFile, options: SimulateOptions = {}): Promise<Result> {
+  const { engine, threads, signal, onProgress, ...kept } = checked(schema, options, "simulate's options");
+  const legs = simulation(parseRun(spec), { ...kept, engine: await engineOf(engine, threads) });
+  return inTurns(legs, { signal, onProgress });
+}

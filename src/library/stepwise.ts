@@ -1,0 +1,35 @@
+import { type Observation, observe as observing } from "../../proofs-check/observe.ts";
+import { comparison } from "../dynamics/compare.ts";
+import { dynamics } from "../dynamics/dynamics.ts";
+import { parseComparison, parseDynamics } from "../dynamics/run.ts";
+import { finish } from "../sim/follow.ts";
+import { parseRun } from "../sim/run.ts";
+import type { RunFile } from "../sim/runFile.ts";
+import { simulation } from "../sim/simulate.ts";
+import type { DynamicsOptions, DynamicsSpec } from "./dynamics.ts";
+import { present } from "./options.ts";
+import type { SimulateOptions } from "./simulate.ts";
+
+type Kept<T> = Omit<T, "signal" | "onProgress" | "engine" | "threads">;
+
+/**
+ * The same trainings step by step, in this thread: for a loop of one's own, or a claim, where nothing may wait.
+ *
+ * `simulate`, `dynamics` and `compare` give generators: each `next()` trains to the next record and yields the share done, `next(true)` stops,
+ * and the value at the end is the result. `finish` runs one to its end. `observe` shows the coefficients of every neuron, step by step or
+ * record by record, at level 0 (the network), 1 (exact) or 2 (the papers' signs).
+ *
+ * Source: ours.
+ * @example
+ * const legs = stepwise.dynamics({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, testSize: 100 })
+ * stepwise.finish(legs).final.epoch // => 3
+ */
+export const stepwise = {
+  simulate: (spec: RunFile, options: Kept<SimulateOptions> = {}) => simulation(parseRun(spec), present(options)),
+  dynamics: (spec: DynamicsSpec, options: Kept<DynamicsOptions> = {}) =>
+    dynamics(parseDynamics(spec), present(options)),
+  compare: (spec: DynamicsSpec) => comparison(parseComparison(spec)),
+  observe: (spec: DynamicsSpec, level: 0 | 1 | 2 = 1, every: "step" | "record" = "step"): Observation =>
+    observing(parseDynamics(spec), level, every),
+  finish,
+};

@@ -1,0 +1,127 @@
+import { availableParallelism } from "node:os";
+import { parseAddress } from "../experiments/queue/address.ts";
+import { inQueue } from "../experiments/queue/inQueue.ts";
+import type { Plan } from "../experiments/sweep/plan.ts";
+import { type Preview, preview } from "../experiments/sweep/preview.ts";
+import { parseShard } from "../experiments/sweep/shard.ts";
+import { type Begun, type SweepOptions as Running, sweep as run, type Swept } from "../experiments/sweep/sweep.ts";
+import type { TrialJob } from "../experiments/sweep/trial.ts";
+import { inThreads } from "../experiments/threads.ts";
+import type { Origin } from "../optimizers/origin.ts";
+import { integerFrom } from "../setting/fields.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import * as z from "../setting/zod.ts";
+import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
+import { jobThreads } from "./load/jobThreads.ts";
+import { mustTravel } from "./load/mustTravel.ts";
+import { callback, checked, flag, PARALLEL, type ParallelOptions, present, SECONDS, text } from "./options.ts";
+import { packageFile } from "./packageFile.ts";
+import { optimizersIn, type PlanSpec, planOf } from "./planOf.ts";
+
+/** Where and how a sweep runs. */
+export interface SweepOptions extends ParallelOptions {
+  /** The folder where runs are kept, and from which any later call goes on. */
+  readonly out: string;
+  readonly engine?: EngineName | undefined;
+  /** With a plan's name: fewer epochs, seeds and fresh examples. */
+  readonly quick?: boolean | undefined;
+  /** Only one of K equal shares: "3/8". */
+  readonly shard?: string | undefined;
+  /** Lets workers run it, through the Redis at redis://[USER:PASSWORD@]HOST:PORT. */
+  readonly queue?: string | undefined;
+  /** Seconds that a run may take. */
+  readonly timeout?: number | undefined;
+  /** Megabytes of JavaScript heap of a thread. */
+  readonly memory?: number | undefined;
+  /** Whether runs that have failed are tried again. */
+  readonly retryFailed?: boolean | undefined;
+  /** Told what the folder holds, before the first run. */
+  readonly onBegin?: ((begun: Begun) => void) | undefined;
+  /** Told of a run that has failed twice. */
+  readonly onFailed?: ((job: TrialJob, reason: string, plan: Plan) => void) | undefined;
+  /** With `queue`, told where workers find it, once they may take runs. */
+  readonly onQueue?: ((address: string) => void) | undefined;
+}
+
+/** Fields that a sweep and a phase diagram share. */
+export const RUNS = {
+  ...PARALLEL,
+  out: text(),
+  engine: ENGINE,
+  timeout: SECONDS,
+  retryFailed: flag(),
+  onBegin: callback<(begun: Begun) => void>(),
+  onFailed: callback<(job: TrialJob, reason: string, plan: Plan) => void>(),
+};
+
+const schema = z.strictObject({
+  ...RUNS,
+  quick: flag(),
+  shard: text(),
+  queue: text(),
+  memory: integerFrom(16, "JavaScript heap of a thread", "MB").optional(),
+  onQueue: callback<(address: string) => void>(),
+});
+
+/** How runs are executed: in threads of this process, or by workers. */
+function executeFrom({ queue, memory, onQueue, shard }: SweepOptions, plan: Plan, code: readonly Origin[]) {
+  if (queue === undefined) return inThreads({ ...jobThreads(), ...(memory !== undefined && { heap: memory }) });
+  if (memory !== undefined) {
+    throw new InputError(
+      `memory must be absent where queue is given, whose workers run what is in it, but is ${show(memory)}; give it to the workers`,
+    );
+  }
+  const address = parseAddress(queue);
+  const share = shard === undefined ? {} : { shard: parseShard(shard) };
+  return inQueue({
+    ...{ address, plan, ...share, version: packageFile().version, code },
+    onBegin: () => onQueue?.(address.shown),
+  });
+}
+
+async function prepared(spec: PlanSpec, options: SweepOptions, what: string) {
+  const given = checked(schema, options, what) as SweepOptions;
+  const { out, engine, quick, shard, timeout, retryFailed = false, jobs = availableParallelism() } = given;
+  if (out === undefined) throw new InputError("out must name the folder of the sweep, but is missing; add it");
+  const plan = planOf(spec, quick);
+  const running: Running = {
+    ...{ plan, folder: out, engine: await engineOf(engine), workers: jobs, retryFailed },
+    ...(shard !== undefined && { shard: parseShard(shard) }),
+    ...(timeout !== undefined && { timeout }),
+  };
+  return { given, plan, running };
+}
+
+/**
+ * Runs every combination of a plan's axes for every seed, into a folder; what the folder has already is not run again.
+ *
+ * @param spec what a plan file holds, or the name of one of the papers' sweeps
+ * @param options out, the folder; jobs, shard, queue, timeout, signal, onProgress
+ * @returns how many runs have finished, failed or were left because the signal stopped it; `summary`, `runs` and `figure` read the folder
+ * @throws InputError, one sentence; what has finished is kept
+ * Source: ours; the folder's bytes are a function of (plan, engine version) alone.
+ */
+export async function sweep(spec: PlanSpec, options: SweepOptions): Promise<Swept> {
+  const { given, plan, running } = await prepared(spec, options, "sweep's options");
+  const { signal, onProgress, onBegin, onFailed } = given;
+  const execute = executeFrom(given, plan, mustTravel(optimizersIn(plan)));
+  return run({
+    ...running,
+    execute,
+    ...present({ signal, onProgress, onBegin }),
+    onFailed: (job, reason) => onFailed?.(job, reason, plan),
+  } as Running);
+}
+
+/**
+ * What a sweep would do: how many runs, how long, how much disk. Nothing is run or written.
+ *
+ * @param spec as `sweep`
+ * @param options as `sweep`
+ * @returns runs, seconds of work, bytes
+ * @throws InputError as `sweep`
+ * Source: ours.
+ */
+export async function previewSweep(spec: PlanSpec, options: SweepOptions): Promise<Preview> {
+  return preview((await prepared(spec, options, "previewSweep's options")).running);
+}
