@@ -1,7 +1,7 @@
 import { defineOptimizer } from "../dist/src/optimizers/defineOptimizer.js";
 import { optimizerNamed } from "../dist/src/optimizers/registry.js";
 import { wasm } from "../dist/src/sim/engines/wasm.js";
-import { problem, timeEngine } from "./problem.mjs";
+import { problem } from "./problem.mjs";
 
 const mom = "b1*mom + (1-b1)*g";
 const sec = "b2*sec + (1-b2)*g^2";
@@ -31,29 +31,35 @@ const PAIRS = [
 ];
 
 const quantile = (list, p) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(p * list.length))];
-const TURNS = 10;
-const ROUNDS = 6;
+const LEGS = 50;
+/** Legs at first that are left out: V8's first compiler. */
+const WARM = 10;
 
-/** Of a pair: the times of both, turn by turn, the first rounds (V8's first compiler) left out; and the ratio of every turn's best. */
+/** A training, leg by leg: microseconds of CPU time a step, which other processes on the machine disturb less than the clock. */
+function legsOf(b, name) {
+  const size = b <= 2 ? 200 : 50;
+  const { network, optimizer, examples, weights, batches } = problem({}, b, size * LEGS, name);
+  const training = wasm.start({ network, optimizer, examples, weights });
+  return (leg) => {
+    const offsets = batches.offsets.slice(leg * size, (leg + 1) * size + 1);
+    const begun = process.cpuUsage();
+    training.run({ indices: batches.indices, offsets });
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / size;
+  };
+}
+
+/** Two trainings in turns: the times of both, and the ratio of every turn. */
 function pair(b, byFormula, builtIn) {
-  const steps = ROUNDS * (b <= 2 ? 300 : 60);
-  const times = [[], []];
-  const ratios = [];
-  for (let turn = 0; turn < TURNS; turn++) {
-    const [ours, theirs] = [byFormula, builtIn].map((name, side) => {
-      const { microseconds } = timeEngine(wasm, problem({}, b, steps, name), ROUNDS);
-      times[side].push(...microseconds.slice(2));
-      return quantile(microseconds.slice(2), 0);
-    });
-    ratios.push(ours / theirs);
-  }
-  return { times, ratios };
+  const [ours, theirs] = [byFormula, builtIn].map((name) => legsOf(b, name));
+  const turns = Array.from({ length: LEGS }, (_, leg) => [ours(leg), theirs(leg)]).slice(WARM);
+  return { times: [0, 1].map((side) => turns.map((turn) => turn[side])), ratios: turns.map(([x, y]) => x / y) };
 }
 
 /** Prints how long a step takes by formulas and by the hand-tuned kernel, side by side. */
 export function benchFormulas() {
   console.log(
-    "\n### Optimizers by formulas beside built-in ones (us/step, paper setting, one thread)\n\n| by formulas, memories | beside, memories | b | min, median | beside: min, median | ratio of minima | ratios turn by turn: quartiles |\n| --- | --- | --- | --- | --- | --- | --- |",
+    "\n### Optimizers by formulas beside built-in ones (us of CPU time a step, paper setting, one thread)\n\n| by formulas, memories | beside, memories | b | min, median | beside: min, median | ratio of minima | ratios turn by turn: quartiles |\n| --- | --- | --- | --- | --- | --- | --- |",
   );
   for (const [given, builtIn] of PAIRS) {
     const name = given.name.replaceAll(" ", "-");

@@ -61,7 +61,7 @@ describe("an optimizer by formulas", () => {
   test("says whether it is normalized, what it remembers, and what it does", () => {
     expect(FORMULA_OPTIMIZERS.map(({ own }) => own?.normalized)).toEqual([true, true, true, true]);
     expect(amsgrad.own?.memory).toEqual(["mom", "sec", "top"]);
-    expect(signum.formula).toBe("mom <- b1*mom + (1-b1)*g; w <- (1 - eta*lambda)*w - eta*(sign(mom))");
+    expect(signum.formula).toBe("mom <- b1*mom + (1-b1)*g; w <- (1 - eta*lambda)*w - eta*sign(mom)");
     expect(signum.formulas?.pytorch).toEqual({ memory: { mom: "b1*mom + (1-b1)*g" }, direction: "sign(mom)" });
     const ball = defineOptimizer({
       ...plain,
