@@ -67,6 +67,7 @@ export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
 export { type WorkOptions, work } from "./library/work.ts";
 export { defineOptimizer, type OptimizerDefinition } from "./optimizers/defineOptimizer.ts";
+export type { FormulaDefinition } from "./optimizers/formula/fromFormulas.ts";
 export type { Hyperparameters, Optimizer } from "./optimizers/optimizer.ts";
 export type { Origin } from "./optimizers/origin.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
