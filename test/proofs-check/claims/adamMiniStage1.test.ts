@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
 import { adamMiniStage1 } from "../../../proofs-check/claims/adamMiniStage1.ts";
 import { HORIZONS } from "../../../proofs-check/support/adam/adamMiniStart.ts";
-import { checked } from "../../helpers/checked.ts";
+import { checked, checkNamed } from "../../helpers/checked.ts";
 
 const READINGS = HORIZONS.map(({ reading }) => reading);
 
-test("each of the two lengths of the first stage holds at the sizes chosen", async () => {
+test("5.2 and C.4 to C.6 are asked of Adam's moments, B.2 of signs; each holds at the sizes chosen", async () => {
   const checks = [...READINGS.flatMap((reading) => [`feature-grows, ${reading}`, `initial-scale, ${reading}`])];
-  const { readings } = await checked(adamMiniStage1(), { only: checks });
+  const claim = adamMiniStage1();
+  expect(
+    READINGS.map((reading) => [reading.slice(0, 3), checkNamed(claim, `initial-scale, ${reading}`).levels?.[0]]),
+  ).toEqual([
+    ["5.2", 1],
+    ["B.2", 2],
+    ["C.4", 1],
+  ]);
+  const { readings } = await checked(claim, { only: checks });
   expect(readings?.map(({ reading, verdict }) => [reading, verdict])).toEqual(
     READINGS.map((reading) => [reading, "holds"]),
   );
