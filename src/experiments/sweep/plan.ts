@@ -1,4 +1,5 @@
 import { parseDynamics } from "../../dynamics/run.ts";
+import type { OptimizerSpec } from "../../optimizers/schema.ts";
 import { explain } from "../../setting/explain.ts";
 import { oneOf } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
@@ -6,24 +7,36 @@ import { isObject } from "../../setting/isObject.ts";
 import { PRESETS } from "../../setting/presets.ts";
 import * as z from "../../setting/zod.ts";
 import { parseRun } from "../../sim/run.ts";
+import type { RunFile } from "../../sim/runFile.ts";
 import { parseSeeds } from "../seeds.ts";
 import { AXES, type Path, valueAt } from "./columns.ts";
-import { type Value, valuesOf } from "./range.ts";
+import { type Range, type Value, valuesOf } from "./range.ts";
 import { namesRecorded, RECORDED } from "./recorded.ts";
 import { stopSchema } from "./stopRules.ts";
 import { LEVELS, type TrialJob } from "./trial.ts";
 
-const object = (rule: string) => z.custom<Record<string, unknown>>(isObject, { error: `must be ${rule}` });
+const object = <T = Record<string, unknown>>(rule: string) => z.custom<T>(isObject, { error: `must be ${rule}` });
+
+/** What all runs of a plan share: a run file without a seed, where what the axes vary may be missing. */
+export type PlanBase = Partial<Omit<RunFile, "seed" | "optimizer">> & {
+  readonly optimizer?: Partial<OptimizerSpec>;
+  readonly method?: string;
+};
+
+/** Values by the name of a column. */
+type Ranges = Readonly<Record<string, Range>>;
 
 const planSchema = z.strictObject({
-  base: object("a run file without a seed: {preset, optimizer, batchSize, epochs, ...}"),
-  axes: object("values by name, such as {batchSize: [2, 10], weightDecay: {log: [1e-6, 1e-2], count: 5}}").optional(),
+  base: object<PlanBase>("a run file without a seed: {preset, optimizer, batchSize, epochs, ...}"),
+  axes: object<Ranges>(
+    "values by name, such as {batchSize: [2, 10], weightDecay: {log: [1e-6, 1e-2], count: 5}}",
+  ).optional(),
   zip: z
-    .custom<Record<string, unknown>[]>((value) => Array.isArray(value) && value.every(isObject), {
+    .custom<readonly Ranges[]>((value) => Array.isArray(value) && value.every(isObject), {
       error: "must be a list of groups, each with lists by name that are gone through together",
     })
     .optional(),
-  seeds: z.custom<string | number | number[]>((value) => value !== undefined && !isObject(value), {
+  seeds: z.custom<string | number | readonly (string | number)[]>((value) => value !== undefined && !isObject(value), {
     error: 'must be seeds, such as "1-20" or [1, 2, 5]',
   }),
   method: oneOf(LEVELS, "how runs are carried out").default("simulate"),
@@ -119,7 +132,8 @@ function checkEntries(group: Group): void {
 export function parsePlan(input: unknown): Plan {
   const parsed = planSchema.safeParse(input);
   if (!parsed.success) throw explain(parsed.error, input, "plan");
-  const { base, axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
+  const { axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
+  const base = parsed.data.base as Plan["base"];
   if ("seed" in base) {
     throw new InputError(`base.seed must be absent, but is ${show(base.seed)}; the plan's seeds are its seeds`);
   }
