@@ -95,6 +95,11 @@ describe("--load", () => {
       const { stdout: text } = await adamcheckIn(folder, command, "run.json", ...both);
       expect(text.split("\n")[1]).toMatch(/│ largest +│$/);
     }
+    await adamcheckIn(folder, "simulate", "run.json", ...both, "--out", "result.json");
+    expect((await adamcheckIn(folder, "report", ".", "--out", "page.html", ...both)).code).toBe(0);
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toContain(
+      "adamcheck simulate - --out result-again.json --load slow.ts --load metrics.ts",
+    );
     const { stdout } = await adamcheckIn(folder, "simulate", "run.json", "--load", "slow.ts", "--json");
     expect(Object.keys(JSON.parse(stdout).final)).not.toContain("metrics");
   });

@@ -52,7 +52,7 @@ export const comparison: Kind = {
           table: comparisonTable(compared),
         },
         ...figuresOf(source),
-        rerun(source, "compare"),
+        rerun(source, "compare", compared),
       ],
     };
   },

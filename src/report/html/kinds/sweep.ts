@@ -63,7 +63,12 @@ function diagramOf(source: Source, plan: Plan | undefined): Diagram | undefined 
   }
 }
 
-function commandsOf({ path }: Source, plan: Plan, { engines, missing = 0 }: SweepRuns, diagram?: Diagram): Block {
+function commandsOf(
+  { path }: Source,
+  plan: Plan,
+  { engines, loads, missing = 0 }: SweepRuns,
+  diagram?: Diagram,
+): Block {
   const again = againBeside(path);
   const engine = engines[0]?.split(" ")[0] ?? "";
   const other = engine !== ENGINES[0]?.name && ENGINES.some(({ name }) => name === engine) ? ["--engine", engine] : [];
@@ -74,7 +79,7 @@ function commandsOf({ path }: Source, plan: Plan, { engines, missing = 0 }: Swee
     kind: "commands",
     about: "To do it again, compare (the same version gives the same bytes), and look closer:",
     lines: [
-      shell(["adamcheck", ...what, "--out", again, ...other]),
+      shell(["adamcheck", ...what, "--out", again, ...other, ...loads]),
       shell(["cmp", join(path, "runs.ndjson"), join(again, "runs.ndjson")]),
       shell(["adamcheck", "summary", path, "--by", dimensions(plan).join(",")]),
       shell(["adamcheck", "export", path]),

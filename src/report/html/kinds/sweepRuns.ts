@@ -5,6 +5,7 @@ import { planIn, readSweep } from "../../../experiments/sweep/folder.ts";
 import { type Plan, pointCount } from "../../../experiments/sweep/plan.ts";
 import type { Trial } from "../../../experiments/sweep/trial.ts";
 import { damageText } from "../../sweepText.ts";
+import { loadsOf } from "../loadsOf.ts";
 import { momentShape } from "../momentShape.ts";
 import { either, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
 
@@ -22,6 +23,8 @@ export interface SweepRuns {
   readonly engines: readonly string[];
   /** A run as it was carried out. */
   readonly example: unknown;
+  /** Options by which files of users' code are loaded that runs name. */
+  readonly loads: readonly string[];
   /** Lines that could not be trusted, a sentence each. */
   readonly damaged: readonly string[];
 }
@@ -56,6 +59,7 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   const columns = columnsIn(folder);
   const engines = new Set<string>();
   const failures = new Map<string, number>();
+  const origins = new Map<string, unknown>();
   let [finished, failed] = [0, 0];
   let example: unknown;
   for (const [key, entry] of journal.entries()) {
@@ -64,6 +68,8 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
     if (!rowOf(columns, [key, run]).every(cell)) return undefined;
     if ("outcome" in run) {
       finished++;
+      const { load, metricsFrom } = run.outcome;
+      if (load ?? metricsFrom) origins.set(JSON.stringify([load, metricsFrom]), run.outcome);
       engines.add(`${run.outcome.engine.name} ${run.outcome.engine.version}`);
       example ??= run.outcome.config;
     } else {
@@ -77,6 +83,7 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   return {
     ...{ plan, finished, failures, failed, missing, example },
     engines: [...engines].sort(),
+    loads: loadsOf(origins.values()),
     damaged: damageText(journal.damaged),
   };
 }

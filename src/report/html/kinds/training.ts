@@ -68,7 +68,7 @@ export const training: Kind = {
           table: trajectoryTable(result),
         },
         ...figuresOf(source),
-        rerun(source, command),
+        rerun(source, command, given),
       ],
     };
   },
