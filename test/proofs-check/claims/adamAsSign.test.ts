@@ -37,6 +37,14 @@ describe("adam-as-sign", () => {
     }
   });
 
+  it("needs lambda |w| in the threshold on B_i, which b = n alone cannot tell: nothing is unseen there", () => {
+    const mutant = adamAsSign({ decay: false });
+    // About three in ten cases show it, so that 20 without one are a matter of 1 in 1000.
+    expect(contradicts(mutant, "noise-threshold", 20)).toBe(false);
+    expect(contradicts(mutant, "noise-threshold-batch", 20)).toBe(true);
+    expect(contradicts(adamAsSign(), "noise-threshold-batch", 20)).toBe(false);
+  });
+
   it("fails where an example counts as unseen after a tenth of a memory", () => {
     expect(contradicts(adamAsSign({ wait: ([b1]) => 0.1 / (1 - b1) }), "unseen", 6)).toBe(true);
   });
