@@ -11,7 +11,7 @@ import {
   type Unary,
   type Update,
 } from "../../../src/optimizers/formula/tree.ts";
-import { CONVENTIONS, type Formulas, type Hyperparameters } from "../../../src/optimizers/optimizer.ts";
+import { CONVENTIONS, type Decay, type Formulas, type Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 
 const at = 1;
 const isEps = (part: Tree) => part.kind === "name" && part.name === "eps";
@@ -77,12 +77,15 @@ function settle(tree: Tree, known: readonly string[], fresh: readonly string[]):
 export interface Sample {
   readonly update: Update;
   readonly formulas: Formulas;
+  readonly decay: Decay;
 }
+
+const decay = fc.constantFrom<Decay>("coupled", "decoupled");
 
 /** Any update of up to three memories. */
 export const updates: fc.Arbitrary<Sample> = fc
-  .record({ count: fc.integer({ min: 0, max: 3 }), memories: fc.tuple(trees, trees, trees), step: trees })
-  .map(({ count, memories, step }) => {
+  .record({ count: fc.integer({ min: 0, max: 3 }), memories: fc.tuple(trees, trees, trees), step: trees, decay })
+  .map(({ count, memories, step, decay }) => {
     const names = ["one", "two", "three"].slice(0, count);
     const stated = (of: string, tree: Tree, fresh: readonly string[]): Stated => {
       const settled = settle(tree, names, fresh);
@@ -94,7 +97,7 @@ export const updates: fc.Arbitrary<Sample> = fc
     }));
     const last = stated("step", step, names);
     const texts = Object.fromEntries(memory.map(({ name, text }) => [name, text]));
-    return { update: { memory, step: last }, formulas: { memory: texts, step: last.text } };
+    return { update: { memory, step: last }, formulas: { memory: texts, step: last.text }, decay };
   });
 
 /** Hyperparameters of every kind that a formula can name. */

@@ -7,7 +7,7 @@ import { parseUpdate } from "../../../src/optimizers/formula/parse.ts";
 import { programOf } from "../../../src/optimizers/formula/program.ts";
 import { memoriesOf, neverUpdated, notKnownNormalized } from "../../../src/optimizers/formula/scaling.ts";
 import type { Update } from "../../../src/optimizers/formula/tree.ts";
-import { decayFactors, type Formulas, type Hyperparameters } from "../../../src/optimizers/optimizer.ts";
+import type { Formulas, Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 import { FORMULAS } from "../../helpers/formulaOptimizers.ts";
 import { hypers, updates } from "./arbitrary.ts";
 
@@ -15,10 +15,10 @@ const read = (formulas: Formulas) => parseUpdate(formulas, { betas: true, eps: t
 
 /** Memories and steps of one weight while it sees these gradients, from nothing; nothing counts as zero. */
 function follow(update: Update, hyper: Hyperparameters, gradients: readonly number[]) {
-  const program = programOf(update);
+  const program = programOf(update, "decoupled");
   let memory: Record<string, number> = Object.fromEntries(update.memory.map(({ name }) => [name, 0]));
   return gradients.map((gradient, k) => {
-    const shared = sharedBy(hyper, decayFactors("decoupled", hyper), k + 1);
+    const shared = sharedBy(hyper, k + 1);
     const next = evaluate(program, DOUBLES, {
       ...{ weight: 0.3, gradient, memory, step: k + 1 },
       shared: (name) => shared[name],
