@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 const ROOT = new URL("../../../", import.meta.url);
-const SERVED = /^\/(dist|test\/sim\/browser)\/[\w./-]+\.m?js$/;
+const SERVED = /^\/(dist|test\/(sim\/)?browser)\/[\w./-]+\.m?js$/;
 
 /** A page without content at "/"; compiled files and this folder's under their paths. */
 function body(path: string): { type: string; text: string } | undefined {
