@@ -1,6 +1,6 @@
 import { parseDynamics } from "../../dynamics/run.ts";
 import { explain } from "../../setting/explain.ts";
-import { oneOf } from "../../setting/fields.ts";
+import { oneOf, ruled, SCHEMA_NAME } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { isObject } from "../../setting/isObject.ts";
 import { PRESETS } from "../../setting/presets.ts";
@@ -13,26 +13,50 @@ import { namesRecorded, RECORDED } from "./recorded.ts";
 import { stopSchema } from "./stopRules.ts";
 import { LEVELS, type TrialJob } from "./trial.ts";
 
-const object = (rule: string) => z.custom<Record<string, unknown>>(isObject, { error: `must be ${rule}` });
+/** Lists or ranges by the name of a column. */
+const GROUP_JSON = {
+  type: "object",
+  properties: Object.fromEntries(
+    [...AXES.values()].map(({ name, about }) => [name, { description: about, $ref: "#/definitions/range" }]),
+  ),
+  additionalProperties: false,
+};
 
-const planSchema = z.strictObject({
-  base: object("a run file without a seed: {preset, optimizer, batchSize, epochs, ...}"),
-  axes: object("values by name, such as {batchSize: [2, 10], weightDecay: {log: [1e-6, 1e-2], count: 5}}").optional(),
-  zip: z
-    .custom<Record<string, unknown>[]>((value) => Array.isArray(value) && value.every(isObject), {
-      error: "must be a list of groups, each with lists by name that are gone through together",
-    })
-    .optional(),
-  seeds: z.custom<string | number | number[]>((value) => value !== undefined && !isObject(value), {
-    error: 'must be seeds, such as "1-20" or [1, 2, 5]',
-  }),
+/** What a plan file may hold, each field by itself. */
+export const planSchema = z.strictObject({
+  $schema: SCHEMA_NAME,
+  base: ruled<Record<string, unknown>>(
+    "a run file without a seed: {preset, optimizer, batchSize, epochs, ...}",
+    { type: "object" },
+    isObject,
+  ),
+  axes: ruled<Record<string, unknown>>(
+    "values by name, such as {batchSize: [2, 10], weightDecay: {log: [1e-6, 1e-2], count: 5}}",
+    GROUP_JSON,
+    isObject,
+  ).optional(),
+  zip: ruled<Record<string, unknown>[]>(
+    "a list of groups, each with lists by name that are gone through together",
+    { type: "array", items: GROUP_JSON },
+    (value) => Array.isArray(value) && value.every(isObject),
+  ).optional(),
+  seeds: ruled<string | number | number[]>(
+    'seeds, such as "1-20" or [1, 2, 5]',
+    {
+      type: ["string", "integer", "array"],
+      minimum: 0,
+      items: { type: ["string", "integer"], minimum: 0 },
+      minItems: 1,
+    },
+    (value) => value !== undefined && !isObject(value),
+  ),
   method: oneOf(LEVELS, "how runs are carried out").default("simulate"),
   stop: stopSchema.optional(),
-  record: z
-    .custom<string[]>(namesRecorded, {
-      error: `must be a list of names out of ${RECORDED.map(({ name }) => `"${name}"`).join(", ")}`,
-    })
-    .optional(),
+  record: ruled<string[]>(
+    `a list of names out of ${RECORDED.map(({ name }) => `"${name}"`).join(", ")}`,
+    { type: "array", items: { enum: RECORDED.map(({ name }) => name) } },
+    namesRecorded,
+  ).optional(),
 });
 
 /** A plan as a user writes it. */
@@ -123,7 +147,8 @@ export function parsePlan(input: unknown): Plan {
   if ("seed" in base) {
     throw new InputError(`base.seed must be absent, but is ${show(base.seed)}; the plan's seeds are its seeds`);
   }
-  const { preset, ...rest } = base;
+  const { $schema: _, ...own } = base;
+  const { preset, ...rest } = own;
   const known = typeof preset === "string" && Object.hasOwn(PRESETS, preset) && rest.setting === undefined;
   const crossed = groupOf(axes, "axes");
   const zipped = zip.map((group, k) => groupOf(group, `zip[${k}]`));
@@ -135,7 +160,7 @@ export function parsePlan(input: unknown): Plan {
   }
   return {
     // A preset is written out, so that axes may change its numbers.
-    base: known ? { setting: PRESETS[preset]?.setting, ...rest } : base,
+    base: known ? { setting: PRESETS[preset]?.setting, ...rest } : own,
     axes: crossed,
     zip: zipped,
     seeds: chosen,
