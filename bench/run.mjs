@@ -10,6 +10,7 @@ import { reference } from "../dist/src/sim/engines/reference.js";
 import { twoThreads } from "../dist/src/sim/engines/twoThreads.js";
 import { wasm } from "../dist/src/sim/engines/wasm.js";
 import { benchDynamics } from "./dynamics.mjs";
+import { benchFormulas } from "./formulas.mjs";
 import { problem, ROUNDS, timeEngine } from "./problem.mjs";
 
 const PEERS = fileURLToPath(new URL("peers/", import.meta.url));
@@ -150,4 +151,5 @@ for (const name of ["adam", "adamw"]) {
 if (sizes.length === 0) {
   growth();
   benchDynamics();
+  benchFormulas();
 }

@@ -3,7 +3,7 @@ import { isListed, isText, mustBe } from "../src/setting/mustBe.ts";
 import { type Check, type Claim, GRADES, LEVELS, SCOPES } from "./claim.ts";
 
 /** What has a default: a claim may have no hypotheses, rest on nothing, and come from its user. */
-type Given = Pick<Claim, "id" | "statement" | "kind"> &
+export type GivenClaim = Pick<Claim, "id" | "statement" | "kind"> &
   Partial<Omit<Claim, "checks">> & {
     // A list of checks whose samples differ: each hands its own samples to itself.
     readonly checks: readonly Check<any>[];
@@ -50,7 +50,7 @@ function mustBeCheck(check: Check, id: string, k: number): void {
  * const sum = { name: "sum", about: "1 + 1 = 2", grade: "proved", least: 1, most: 1, sample: () => 1 + 1, judge: ([two]) => ({ verdict: two === 2 ? "holds" : "contradicted", reason: "1 + 1 was computed" }) }
  * defineClaim({ id: "two", kind: "identity", statement: "one and one make two", checks: [sum] }).source // => "ours"
  */
-export function defineClaim(given: Given): Claim {
+export function defineClaim(given: GivenClaim): Claim {
   mustBe(
     typeof given === "object" && given !== null,
     "a claim",

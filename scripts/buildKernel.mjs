@@ -29,7 +29,7 @@ async function compileKernel({ entry, flags }) {
     [
       ...[`src/sim/engines/kernel/${entry}`, "--baseDir", root, "--outFile", "kernel.wasm"],
       // bulk memory is on by default; relaxed SIMD, which may fuse multiply and add, is off by default.
-      ...["--enable", "simd", "--runtime", "stub", "-O3", "--noAssert", ...flags],
+      ...["--enable", "simd", "--runtime", "stub", "--exportTable", "-O3", "--noAssert", ...flags],
     ],
     {
       writeFile: (name, contents) => {

@@ -25,7 +25,7 @@ function halfNormalNodes(): Float64Array {
  * Size of the weights that no example touches.
  *
  *   tau(t)^2 = E[w(t)^2],  w(0) ~ N(0, sigma0^2):   rho^2t sigma0^2 for SGD, decoupled decay and lambda = 0;
- *   else the mean over classes of equal probability, each started at its root mean square and run through the optimizer with gradient 0
+ *   else (coupled decay, and formulas that name w) the mean over classes of equal probability, each started at its root mean square and run through the optimizer with gradient 0
  *
  * @param optimizer all such weights follow its scalar map
  * @param sigma0 standard deviation of the start
@@ -33,14 +33,17 @@ function halfNormalNodes(): Float64Array {
  * Source: ours, docs/notes/coefficients.md.
  */
 export function inactiveSize(optimizer: Problem["optimizer"], sigma0: number): (step: number) => number {
-  if (optimizer.name === "sgd" || mustNotCouple(optimizer) === undefined) {
+  const { init, own } = optimizerNamed(optimizer.name);
+  if (!own?.readsWeight && (optimizer.name === "sgd" || mustNotCouple(optimizer) === undefined)) {
     // With its sign: where rho < 0 a test example's remainder turns around with the weights it stands for.
     const rho = shrinkage(optimizer);
     return (step) => shrunk(integerPower(rho, step), sigma0);
   }
-  let at = optimizerNamed(optimizer.name).init(halfNormalNodes().map((node) => sigma0 * node));
+  const nodes = halfNormalNodes().map((node) => sigma0 * node);
+  // A formula of the weight need not treat both signs alike.
+  let at = init(own?.readsWeight ? Float64Array.of(...nodes, ...nodes.map((node) => -node)) : nodes);
   return (step) => {
     at = coastByStep(optimizer, at, step);
-    return Math.sqrt(at.weights.reduce((sum, w) => sum + w * w, 0) / NODES);
+    return Math.sqrt(at.weights.reduce((sum, w) => sum + w * w, 0) / at.weights.length);
   };
 }

@@ -23,7 +23,7 @@ const NAMES = HYPOTHESES.map(({ id }) => id);
  * @param options constants of hypotheses
  * @returns the audit, with the weight decays at which this start's feature and noise stop growing; nothing is trained
  * @throws InputError, one sentence
- * Source: docs/theory.md; docs/notes/thresholds.md.
+ * Source: docs/theory.md 3; docs/notes/thresholds.md.
  * @example
  * const { theorems } = audit({ preset: "paper", optimizer: { name: "adam", lr: 5e-5 }, batchSize: 100, epochs: 1 })
  * theorems.some(({ verdict }) => verdict === "applies") // => false

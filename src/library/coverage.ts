@@ -28,9 +28,9 @@ const schema = z.strictObject({ D: RATIONAL_FIELD, q: INTEGERS, most: anything<n
  * @param spec D, q, and the largest l
  * @returns a map an optimizer: inequalities, and polygons that fill the plane
  * @throws InputError, one sentence
- * Source: ours; theorems and hypotheses as in docs/theory.md.
+ * Source: ours; theorems and hypotheses as in docs/theory.md 3.
  * @example
- * coverage({ D: 6, q: 3 }).maps.map(({ optimizer }) => optimizer) // => ["adam", "adamw"]
+ * coverage({ D: 6, q: 3 }).maps.map(({ optimizer }) => optimizer) // => ["adam", "adamw", "sgd"]
  */
 export function coverage(spec: CoverageSpec = {}): CoverageMaps {
   const { D = 6, q = 3, most } = checked(schema, spec, "coverage's spec");

@@ -1,6 +1,7 @@
 import { explain } from "../setting/explain.ts";
 import { integerBetween, positive } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { advice } from "../setting/nearest.ts";
 import * as z from "../setting/zod.ts";
 
 /** What everything takes that may take long. */
@@ -87,44 +88,5 @@ export function checked<T extends object>(schema: Schema<T>, input: unknown, wha
 export function byName<T>(field: string, known: Readonly<Record<string, T>>, name: string): T {
   if (Object.hasOwn(known, name)) return known[name] as T;
   const names = Object.keys(known);
-  const near = nearest(name, names);
-  const advice = near === undefined ? "correct it" : `did you mean ${show(near)}?`;
-  throw new InputError(`${field} must be one of ${names.join(", ")}, but is ${show(name)}; ${advice}`);
-}
-
-/** Letters to change, leave out, put in or exchange with a neighbour between two words (optimal string alignment). */
-function distance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, k) => k)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    const [before, twoBefore] = [rows[i - 1] as number[], rows[i - 2]];
-    for (let k = 1; k <= b.length; k++) {
-      const changed = (before[k - 1] as number) + Number(a[i - 1] !== b[k - 1]);
-      const exchanged =
-        twoBefore && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]
-          ? (twoBefore[k - 2] as number) + 1
-          : Infinity;
-      row.push(Math.min(changed, exchanged, (before[k] as number) + 1, (row[k - 1] as number) + 1));
-    }
-    rows.push(row);
-  }
-  return rows[a.length]?.[b.length] as number;
-}
-
-/**
- * The name that was meant, if one is near.
- *
- * @param name as given
- * @param names that exist
- * @returns the nearest, at most a third of its letters away; undefined where none is
- * @example
- * nearest("adma", ["sgd", "adam"]) // => "adam"
- * nearest("lion", ["sgd", "adam"]) // => undefined
- */
-export function nearest(name: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3))
-    .sort((a, b) => a.far - b.far);
-  return best?.candidate;
+  throw new InputError(`${field} must be one of ${names.join(", ")}, but is ${show(name)}; ${advice(name, names)}`);
 }

@@ -24,7 +24,7 @@ const schema = z.strictObject({ compare: text(), set: BY_NAME, define: BY_NAME }
  * @param options exponents, quantities, a formula to compare with
  * @returns of a formula its order; of a statement its verdict, the region of exponents where it holds, and the reason
  * @throws InputError, one sentence with the position
- * Source: ours; docs/theory.md.
+ * Source: ours, under the scaling of docs/theory.md 3.
  * @example
  * const [bound] = order("lambda = o(sigma0^(q-2))", { set: { D: 6, q: 3, l: 2 } })
  * bound.verdict // => "holds"

@@ -103,7 +103,7 @@ function trainingFrom({ empirical, lr, epochs, seeds }: ThresholdsSpec, settings
  * @param options signal, onProgress
  * @returns a row for every setting, q, batch size and threshold known for it
  * @throws InputError, one sentence
- * Source: docs/theory.md; docs/notes/thresholds.md.
+ * Source: docs/theory.md 5; docs/notes/thresholds.md.
  * @example
  * const [row] = await thresholds({ preset: "paper" })
  * row.threshold // => "feature"

@@ -1,4 +1,5 @@
-import { adaptiveUpdate } from "./adaptiveUpdate.ts";
+import { ADAPTIVE, adaptiveUpdate } from "./adaptiveUpdate.ts";
+import { formulaLine } from "./formulaLine.ts";
 import { initMoments, type Optimizer } from "./optimizer.ts";
 
 /**
@@ -16,7 +17,8 @@ export const adam: Optimizer = {
   title: "Adam",
   decay: "coupled",
   adaptive: true,
-  formula: "g += lambda w; mom, sec <- EMA of g, g^2; w <- w - eta mom/(sqrt(sec) + eps)",
+  formulas: ADAPTIVE,
+  formula: formulaLine("coupled", ADAPTIVE.paper),
   source: "[T25] 3.4-3.5",
   init: initMoments,
   update: (hyper, at, gradient, into) => adaptiveUpdate("coupled", hyper, at, gradient, into),

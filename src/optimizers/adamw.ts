@@ -1,4 +1,5 @@
-import { adaptiveUpdate } from "./adaptiveUpdate.ts";
+import { ADAPTIVE, adaptiveUpdate } from "./adaptiveUpdate.ts";
+import { formulaLine } from "./formulaLine.ts";
 import { initMoments, type Optimizer } from "./optimizer.ts";
 
 /**
@@ -16,7 +17,8 @@ export const adamw: Optimizer = {
   title: "AdamW",
   decay: "decoupled",
   adaptive: true,
-  formula: "mom, sec <- EMA of g, g^2; w <- (1 - eta lambda) w - eta mom/(sqrt(sec) + eps)",
+  formulas: ADAPTIVE,
+  formula: formulaLine("decoupled", ADAPTIVE.paper),
   source: "[T25] 3.6",
   init: initMoments,
   update: (hyper, at, gradient, into) => adaptiveUpdate("decoupled", hyper, at, gradient, into),

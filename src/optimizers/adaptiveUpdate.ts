@@ -2,13 +2,23 @@ import { flush, TINY } from "../numeric/flush.ts";
 import { biasCorrection } from "./biasCorrection.ts";
 import { nextMom, nextSec } from "./moments.ts";
 import {
+  type Convention,
   type Decay,
   decayFactors,
+  type Formulas,
   type Hyperparameters,
   type Iterate,
   initMoments,
   type Moments,
 } from "./optimizer.ts";
+
+const MOMENTS = { mom: "b1*mom + (1-b1)*g", sec: "b2*sec + (1-b2)*g^2" };
+
+/** Adam and AdamW as formulas, operation for operation. */
+export const ADAPTIVE: Readonly<Record<Convention, Formulas>> = {
+  paper: { memory: MOMENTS, step: "eta*mom/(sqrt(sec) + eps)" },
+  pytorch: { memory: MOMENTS, step: "eta/(1 - b1^t)*mom/(sqrt(sec)*(1/sqrt(1 - b2^t)) + eps)" },
+};
 
 /**
  * One step of Adam (coupled decay) or AdamW (decoupled decay).

@@ -1,12 +1,13 @@
 import { InputError, show } from "../setting/inputError.ts";
 import { mustBe } from "../setting/mustBe.ts";
+import { type FormulaDefinition, fromFormulas } from "./formula/fromFormulas.ts";
 import type { Hyperparameters, Optimizer, Own } from "./optimizer.ts";
 import { noteDefined } from "./origin.ts";
 import { type Direction, initOwn, ownUpdate } from "./ownUpdate.ts";
 import { knownOptimizers, OPTIMIZERS, register } from "./registry.ts";
 import { notNormalized, trial } from "./trials.ts";
 
-/** What a user says of an optimizer. */
+/** What a user says of an optimizer by a function. */
 export interface OptimizerDefinition<Name extends string = string>
   extends Pick<Optimizer, "name" | "decay">,
     Partial<Pick<Optimizer, "title" | "formula" | "source">>,
@@ -18,7 +19,15 @@ export interface OptimizerDefinition<Name extends string = string>
 const fraction = (value: unknown) => typeof value === "number" && value >= 0 && value < 1;
 const word = (value: unknown) => typeof value === "string" && /^[a-zA-Z][\w-]*$/.test(value);
 
-function checkFields({ name, decay, betas, eps, memory = [], normalized, direction }: OptimizerDefinition): void {
+/** Fields that both forms have. */
+function checkFields({
+  name,
+  decay,
+  betas,
+  eps,
+  normalized,
+  direction,
+}: OptimizerDefinition | FormulaDefinition): void {
   const of = (field: string) => `${field} of optimizer ${name}`;
   mustBe(word(name), "name", "a letter, then letters, digits and hyphens", name, "name the optimizer");
   mustBe(decay === "coupled" || decay === "decoupled", of("decay"), '"coupled" or "decoupled"', decay, "choose");
@@ -26,11 +35,16 @@ function checkFields({ name, decay, betas, eps, memory = [], normalized, directi
   mustBe(pair, of("betas"), "two numbers [b1, b2] in [0, 1)", betas, "correct it, or leave it out if it takes none");
   const size = eps === undefined || (typeof eps === "number" && eps >= 0 && eps < Infinity);
   mustBe(size, of("eps"), "a finite number >= 0", eps, "correct it, or leave it out if it takes none");
-  const names = Array.isArray(memory) && memory.every(word) && new Set(memory).size === memory.length;
-  mustBe(names, of("memory"), "a list of distinct names", memory, 'write it as ["mom"], or leave it out');
   const flag = normalized === undefined || typeof normalized === "boolean";
   mustBe(flag, of("normalized"), "true or false", normalized, "correct it or leave it out");
-  mustBe(typeof direction === "function", of("direction"), "a function", direction, "it gives the step of one weight");
+  const form = typeof direction === "function" || typeof direction === "string";
+  mustBe(form, of("direction"), "a formula or a function", direction, "it gives the step of one weight");
+}
+
+function checkNames(name: string, memory: readonly string[]): void {
+  const names = Array.isArray(memory) && memory.every(word) && new Set(memory).size === memory.length;
+  const advice = 'write it as ["mom"], or leave it out';
+  mustBe(names, `memory of optimizer ${name}`, "a list of distinct names", memory, advice);
 }
 
 /** Tries the direction out; all that it gave, by which two definitions are compared. */
@@ -61,33 +75,10 @@ function checkDirection(name: string, direction: Direction, own: Own) {
   return outcomes;
 }
 
-/** By which the same definition, from a file that is loaded again, is told from another one. */
-const prints = new Map<string, string>();
-
-/**
- * An optimizer of a user's own, known from then on by its name: to run files, to the reference engine and to the recurrences.
- *
- *   w' = rho w - eta direction(g),   g = gradient + lambda w, rho = 1 (coupled)  |  g = gradient, rho = 1 - eta lambda (decoupled)
- *
- * Every weight moves by itself. `active-set` always carries it out; `scalar` and `sign` where it is `normalized`, on disjoint supports, with
- * eps = 0 and decay that is decoupled or 0 (for `sign`: any decay, and a memory). While an example is away, what is remembered of it
- * fades as in the full training up to 1000 ln 2/(-ln b) steps, b its slowest factor a step; thereafter it counts as zero.
- *
- * @param given name; decay, "coupled" or "decoupled"; `direction(gradient, memory, hyper, t)`, the step in units of eta, t >= 1, which brings
- *   `memory` (one number a name, 0 at first) up to date; `memory`, its names; defaults of `betas` and `eps` where it takes them; `normalized`,
- *   whether at eps = 0 multiplying all gradients by c multiplies the steps by sgn(c); title, formula, source for people
- * @returns the optimizer; that of the first time, where the same definition is made again
- * @throws InputError for a field that is missing or wrong, a direction that fails on trial gradients, or a name that is taken; one sentence
- * Source: ours.
- * @example
- * const halved = defineOptimizer({ name: "halved-sgd", decay: "decoupled", direction: (gradient) => gradient / 2 })
- * halved.update({ lr: 0.5, weightDecay: 1, convention: "paper" }, halved.init(Float64Array.of(8)), Float64Array.of(4)).weights[0] // => 3
- */
-export function defineOptimizer<Name extends string = never>(given: OptimizerDefinition<Name>): Optimizer {
-  mustBe(typeof given === "object" && given !== null, "an optimizer", "an object", given, "give it a name, ...");
-  checkFields(given as OptimizerDefinition);
-  const { name, decay, title = name, formula = "", source = "ours", betas, eps, memory = [] } = given;
-  const direction = given.direction as Direction;
+/** An optimizer from a function, and by what it is told from another one. */
+function fromFunction(given: OptimizerDefinition): readonly [Optimizer, unknown] {
+  const { name, decay, title = name, formula = "", source = "ours", betas, eps, memory = [], direction } = given;
+  checkNames(name, memory);
   const own: Own = {
     ...(betas && { betas }),
     ...(eps !== undefined && { eps }),
@@ -95,18 +86,62 @@ export function defineOptimizer<Name extends string = never>(given: OptimizerDef
     normalized: given.normalized ?? false,
   };
   const outcomes = checkDirection(name, direction, own);
-  const print = JSON.stringify([decay, title, formula, source, own, String(direction), outcomes]);
-  noteDefined(name);
-  const known = knownOptimizers().find((optimizer) => optimizer.name === name);
-  if (known && prints.get(name) === print) return known;
-  const builtIn = OPTIMIZERS.some((optimizer) => optimizer.name === name);
-  const taken = builtIn ? "a name that is not taken" : "a name that no other definition has taken";
-  mustBe(known === undefined, "name", taken, name, "choose another one");
   const optimizer: Optimizer = {
     ...{ name, title, decay, adaptive: false, own, formula, source },
     init: (weights) => initOwn(memory, weights),
     update: (hyper: Hyperparameters, at, gradient, into) => ownUpdate(decay, direction, hyper, at, gradient, into),
   };
+  return [optimizer, [String(direction), outcomes]];
+}
+
+/** By which the same definition, from a file that is loaded again, is told from another one. */
+const prints = new Map<string, string>();
+
+/**
+ * An optimizer of a user's own, known from then on by its name: to run files, to the engines and to the recurrences.
+ *
+ *   w' = rho w - eta direction(g),   g = gradient + lambda w, rho = 1 (coupled)  |  g = gradient, rho = 1 - eta lambda (decoupled)
+ *
+ * Every weight moves by itself. `active-set` always carries it out; `scalar` and `sign` where it is `normalized`, on disjoint supports, with
+ * eps = 0 and decay that is decoupled or 0 (for `sign`: any decay, and a memory). While an example is away, what is remembered of it
+ * fades as in the full training up to 1000 ln 2/(-ln b) steps, b its slowest factor a step; thereafter it counts as zero.
+ *
+ * By formulas (docs/notes/formulas.md): `memory` is an object, a name's formula each, and `direction` a formula, of g, w, t, eta, lambda, b1, b2,
+ * eps and the memories, with + - * / ^ (integer powers, b1^t), sign, abs, sqrt, min, max, old. Memories are brought up to date in their order;
+ * a name means what it was given last, old(name) the number before the step. A quotient whose denominator holds eps is 0 where that is 0.
+ * The wasm engine makes a kernel of formulas, and whether steps are normalized is read off them.
+ *
+ * @param given name; decay, "coupled" or "decoupled"; `direction`, the step in units of eta: a formula, or a function
+ *   `direction(gradient, memory, hyper, t)`, t >= 1, which brings `memory` (one number a name, 0 at first) up to date; `memory`, its formulas, or
+ *   its names; defaults of `betas` and `eps` where it takes them; `normalized`, whether at eps = 0 multiplying all gradients by c multiplies the
+ *   steps by sgn(c); title, source, and for a function the formula, for people
+ * @returns the optimizer; that of the first time, where the same definition is made again
+ * @throws InputError for a field that is missing or wrong, a direction that fails on trial gradients, or a name that is taken; one sentence
+ * Source: ours.
+ * @example
+ * const halved = defineOptimizer({ name: "halved-sgd", decay: "decoupled", direction: (gradient) => gradient / 2 })
+ * halved.update({ lr: 0.5, weightDecay: 1, convention: "paper" }, halved.init(Float64Array.of(8)), Float64Array.of(4)).weights[0] // => 3
+ * @example
+ * const nesterov = defineOptimizer({ name: "nesterov", decay: "coupled", memory: { mom: "mom/2 + g" }, direction: "g + mom/2" })
+ * nesterov.update({ lr: 0.5, weightDecay: 0, convention: "paper" }, nesterov.init(Float64Array.of(8)), Float64Array.of(4)).weights[0] // => 5
+ */
+export function defineOptimizer(given: FormulaDefinition): Optimizer;
+export function defineOptimizer<Name extends string = never>(given: OptimizerDefinition<Name>): Optimizer;
+export function defineOptimizer(given: FormulaDefinition | OptimizerDefinition): Optimizer {
+  mustBe(typeof given === "object" && given !== null, "an optimizer", "an object", given, "give it a name, ...");
+  checkFields(given);
+  const { name } = given;
+  const [optimizer, told] =
+    typeof given.direction === "string"
+      ? [fromFormulas(given as FormulaDefinition), null]
+      : fromFunction(given as OptimizerDefinition);
+  const print = JSON.stringify([optimizer, told]);
+  noteDefined(name);
+  const known = knownOptimizers().find((other) => other.name === name);
+  if (known && prints.get(name) === print) return known;
+  const builtIn = OPTIMIZERS.some((other) => other.name === name);
+  const taken = builtIn ? "a name that is not taken" : "a name that no other definition has taken";
+  mustBe(known === undefined, "name", taken, name, "choose another one");
   prints.set(name, print);
   register(optimizer);
   return optimizer;

@@ -1,3 +1,5 @@
+import type { Program } from "./formula/program.ts";
+
 /** Where weight decay enters: into the gradient (coupled) or beside it, as a factor 1 - eta*lambda on the weights (decoupled). */
 export type Decay = "coupled" | "decoupled";
 
@@ -36,6 +38,14 @@ export interface Hyperparameters {
   readonly eps?: number;
 }
 
+/**
+ * An optimizer as formulas (docs/notes/formulas.md): memory' = its formula, one after the other; w' = rho w - step, step = eta direction.
+ */
+export type Formulas = { readonly memory?: Readonly<Record<string, string>> } & (
+  | { readonly direction: string }
+  | { readonly step: string }
+);
+
 /** What an optimizer remembers of the gradients, by name: one number a weight each. */
 export type Memory = Readonly<Record<string, Float64Array>>;
 
@@ -58,6 +68,10 @@ export interface Own {
   readonly memory: readonly string[];
   /** Whether at eps = 0 its steps keep their size and turn with the sign of c where all gradients are multiplied by c. */
   readonly normalized: boolean;
+  /** What its formulas come to, where it was given by formulas: engines make kernels of it. */
+  readonly program?: Program;
+  /** Whether they ask for the weight itself, so that weights without gradients need not shrink by rho. */
+  readonly readsWeight?: boolean;
 }
 
 /**
@@ -74,6 +88,9 @@ export interface Optimizer {
   readonly adaptive: boolean;
   /** Absent for the optimizers of the registry. */
   readonly own?: Own;
+  /** Its formulas, by convention; absent where it is a function. */
+  readonly formulas?: Readonly<Record<Convention, Formulas>>;
+  /** The update in a line, for people. */
   readonly formula: string;
   readonly source: string;
   init(weights: Float64Array): Iterate;

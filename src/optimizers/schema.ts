@@ -1,6 +1,6 @@
 import { fraction, nonNegative, oneOf, positive } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
-import { CONVENTIONS, type Hyperparameters, type Optimizer } from "./optimizer.ts";
+import { CONVENTIONS, type Convention, type Hyperparameters, type Optimizer } from "./optimizer.ts";
 import { knownOptimizers, optimizerNamed } from "./registry.ts";
 
 const common = {
@@ -61,12 +61,28 @@ function schemaNow() {
   return latest.schema;
 }
 
+/** What a run file says of its optimizer: eta, lambda, and (b1, b2) and eps where it takes them. */
+export interface OptimizerSpec {
+  /** One of ours, or of an optimizer that is loaded. */
+  readonly name: "sgd" | "adam" | "adamw" | "signsgd" | "signsgdw" | (string & {});
+  /** > 0 */
+  readonly lr: number;
+  /** >= 0; 0 unless given. */
+  readonly weightDecay?: number | undefined;
+  /** "pytorch" (bias-corrected moments) unless given, or "paper". */
+  readonly convention?: Convention | undefined;
+  /** Each in [0, 1); [0.9, 0.999] unless given. */
+  readonly betas?: readonly [b1: number, b2: number] | undefined;
+  /** >= 0; 1e-8 (pytorch) or weightDecay * lr (paper) unless given. */
+  readonly eps?: number | undefined;
+}
+
 /** What a file may say of an optimizer: the known names, each with the hyperparameters it takes. */
 export const optimizerSchema = z
-  .custom<unknown>(() => true)
+  .custom<OptimizerSpec>(() => true)
   .transform((input, context): Entry => {
     const parsed = schemaNow().safeParse(input);
     if (parsed.success) return complete(parsed.data as Entry);
     context.issues.push(...(parsed.error.issues as typeof context.issues));
-    return input as Entry;
+    return input as unknown as Entry;
   });

@@ -1,5 +1,8 @@
 import { flush, TINY } from "../numeric/flush.ts";
-import { type Hyperparameters, type Iterate, initPlain, type Optimizer } from "./optimizer.ts";
+import { formulaLine } from "./formulaLine.ts";
+import { type Formulas, type Hyperparameters, type Iterate, initPlain, type Optimizer } from "./optimizer.ts";
+
+const GRADIENT: Formulas = { direction: "g" };
 
 function update(
   { lr: eta, weightDecay: lambda }: Hyperparameters,
@@ -29,7 +32,8 @@ export const sgd: Optimizer = {
   title: "SGD / GD",
   decay: "coupled",
   adaptive: false,
-  formula: "w <- w - eta (g + lambda w)",
+  formulas: { paper: GRADIENT, pytorch: GRADIENT },
+  formula: formulaLine("coupled", GRADIENT),
   source: "[Z21] 3",
   init: initPlain,
   update,

@@ -1,5 +1,19 @@
 import { flush, TINY } from "../numeric/flush.ts";
-import { type Decay, decayFactors, type Hyperparameters, type Iterate, initPlain } from "./optimizer.ts";
+import {
+  type Convention,
+  type Decay,
+  decayFactors,
+  type Formulas,
+  type Hyperparameters,
+  type Iterate,
+  initPlain,
+} from "./optimizer.ts";
+
+/** SignSGD and SignSGDW as formulas, operation for operation. */
+export const SIGN: Readonly<Record<Convention, Formulas>> = {
+  paper: { direction: "sign(g)" },
+  pytorch: { direction: "sign(g)" },
+};
 
 /**
  * One step of SignSGD (coupled decay) or SignSGDW (decoupled decay).

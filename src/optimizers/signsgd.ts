@@ -1,5 +1,6 @@
+import { formulaLine } from "./formulaLine.ts";
 import { initPlain, type Optimizer } from "./optimizer.ts";
-import { signUpdate } from "./signUpdate.ts";
+import { SIGN, signUpdate } from "./signUpdate.ts";
 
 /**
  * Sign descent with coupled weight decay.
@@ -16,7 +17,8 @@ export const signsgd: Optimizer = {
   title: "SignSGD",
   decay: "coupled",
   adaptive: false,
-  formula: "w <- w - eta sgn(g + lambda w)",
+  formulas: SIGN,
+  formula: formulaLine("coupled", SIGN.paper),
   source: "[T25] 5.1",
   init: initPlain,
   update: (hyper, at, gradient, into) => signUpdate("coupled", hyper, at, gradient, into),

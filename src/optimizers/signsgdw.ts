@@ -1,5 +1,6 @@
+import { formulaLine } from "./formulaLine.ts";
 import { initPlain, type Optimizer } from "./optimizer.ts";
-import { signUpdate } from "./signUpdate.ts";
+import { SIGN, signUpdate } from "./signUpdate.ts";
 
 /**
  * Sign descent with decoupled weight decay.
@@ -16,7 +17,8 @@ export const signsgdw: Optimizer = {
   title: "SignSGDW",
   decay: "decoupled",
   adaptive: false,
-  formula: "w <- (1 - eta lambda) w - eta sgn(g)",
+  formulas: SIGN,
+  formula: formulaLine("decoupled", SIGN.paper),
   source: "[T25] B.2",
   init: initPlain,
   update: (hyper, at, gradient, into) => signUpdate("decoupled", hyper, at, gradient, into),

@@ -1,4 +1,5 @@
 import { InputError, show } from "./inputError.ts";
+import { advice } from "./nearest.ts";
 import type * as z from "./zod.ts";
 
 const at = (input: unknown, path: readonly PropertyKey[]) =>
@@ -29,5 +30,10 @@ export function explain(error: z.ZodError, input: unknown, whole = "run"): Input
   }
   // zod's own words where no rule of ours was given: a number or list stands where an object belongs.
   const rule = issue.message.startsWith("must") ? issue.message : "must be an object";
-  return new InputError(`${name} ${rule}, but is ${show(value)}; ${value === undefined ? "add" : "correct"} it`);
+  const names = rule.startsWith("must be one of")
+    ? [...rule.matchAll(/"([^"]+)"/g)].map(([, known]) => known as string)
+    : [];
+  return new InputError(
+    `${name} ${rule}, but is ${show(value)}; ${value === undefined ? "add it" : advice(value, names)}`,
+  );
 }

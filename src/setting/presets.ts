@@ -18,7 +18,7 @@ const PAPER = {
 } as const;
 
 /** Settings with a name. Adding one is one entry here. */
-export const PRESETS: Readonly<Record<string, Preset>> = {
+const NAMED = {
   paper: {
     about:
       "the synthetic experiment of [T25] D.2 and [Z21] (q is not printed there; 3 is its smallest allowed value); supports overlap",
@@ -44,4 +44,9 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     about: "for tests: every number can be read",
     setting: { n: 6, d: 12, s: 3, sigmaP: 0.5, alpha: 0.3, m: 2, q: 3, sigma0: 0.3, labels: "balanced" },
   },
-};
+} as const satisfies Readonly<Record<string, Preset>>;
+
+/** A name that an editor completes; any text is taken, and looked at when it is used. */
+export type PresetName = keyof typeof NAMED | (string & {});
+
+export const PRESETS: Readonly<Record<string, Preset>> = NAMED;

@@ -1,7 +1,7 @@
 import { optimizerSchema } from "../optimizers/schema.ts";
 import { integerFrom, oneOf, positiveInteger, ruled, SCHEMA_NAME } from "../setting/fields.ts";
 import { NETWORKS } from "../setting/network.ts";
-import { PRESETS } from "../setting/presets.ts";
+import { PRESETS, type PresetName } from "../setting/presets.ts";
 import { settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
 
@@ -10,7 +10,7 @@ const list = (rule: string) => ruled<unknown[]>(rule, { type: "array", descripti
 /** What a run file may hold, each field by itself; src/sim/runRules.ts has the rules that join fields. */
 export const runFileSchema = z.strictObject({
   $schema: SCHEMA_NAME,
-  preset: oneOf(Object.keys(PRESETS), "a setting by name, instead of `setting`").optional(),
+  preset: oneOf<PresetName>(Object.keys(PRESETS), "a setting by name, instead of `setting`").optional(),
   setting: settingSchema.optional(),
   network: oneOf(NETWORKS, "the CNN, or the linear (convex) model on the same patches").default("cnn"),
   optimizer: optimizerSchema,

@@ -54,10 +54,10 @@ async function run({ file, lines }: Example): Promise<number> {
   };
   const body = lines.map((line) => {
     const [code, expected] = line.split("// =>") as [string, string | undefined];
-    return expected === undefined ? code : `;check((${code}), (${expected}));`;
+    return expected === undefined ? code : `;__check((${code}), (${expected}));`;
   });
   // In a block of its own, where an example may use names that the module has, too.
-  const example = new AsyncFunction("check", ...names, `"use strict";\n{\n${body.join("\n")}\n}`);
+  const example = new AsyncFunction("__check", ...names, `"use strict";\n{\n${body.join("\n")}\n}`);
   await example(check, ...names.map((name) => module[name]));
   return checked;
 }

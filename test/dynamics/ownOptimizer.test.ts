@@ -6,6 +6,8 @@ import { inactiveSize } from "../../src/dynamics/inactive.ts";
 import type { Problem } from "../../src/dynamics/recurrence.ts";
 import { scalar } from "../../src/dynamics/scalar.ts";
 import { sign, signTwin } from "../../src/dynamics/sign.ts";
+import { defineOptimizer } from "../../src/optimizers/defineOptimizer.ts";
+import { amsgrad, lion as lionByFormula, signum } from "../helpers/formulaOptimizers.ts";
 import { heavyBall, lion, ownAdamw } from "../helpers/ownOptimizers.ts";
 import { cases } from "./arbitrary.ts";
 import { followed } from "./backward.ts";
@@ -22,6 +24,8 @@ describe("a user's own optimizer in coefficients", () => {
   it.each([
     ["Lion", lion.name],
     ["its own AdamW", ownAdamw.name],
+    ["Lion by formula", lionByFormula.name],
+    ["AMSGrad by formula", amsgrad.name],
   ])("every step of scalar is one of the full training where it is normalized: %s", (_, name) => {
     let [compared, open] = [0, 0];
     fc.assert(
@@ -37,7 +41,7 @@ describe("a user's own optimizer in coefficients", () => {
     expect(open).toBeLessThan(0.05 * compared);
   });
 
-  it.each([lion.name, heavyBall.name])("active-set agrees to the last bit: %s", (name) => {
+  it.each([lion.name, heavyBall.name, signum.name, amsgrad.name])("active-set agrees to the last bit: %s", (name) => {
     fc.assert(
       fc.property(cases("independent", 40, by(name)), (testCase) => sameTraining(activeSet, testCase)),
       { numRuns: 20 },
@@ -72,5 +76,13 @@ describe("a user's own optimizer in coefficients", () => {
       moments: { mom: Float64Array.of(-1) },
     });
     expect(inactiveSize(optimizer, 1)(2)).toBe(0.5625);
+  });
+
+  it("by formulas with w: weights that no example touches take their own steps, those of both signs", () => {
+    const { name } = defineOptimizer({ name: "test-own-decay", decay: "decoupled", direction: "g + lambda*max(w, 0)" });
+    const optimizer = { name, lr: 0.5, weightDecay: 0.5, convention: "paper" } as const;
+    // rho = 3/4; w > 0: 3/4 w - 1/4 w = w/2, else 3/4 w: after two steps 1/16 and 9/16 of it.
+    const both = ((1 / 4) ** 2 + (9 / 16) ** 2) / 2;
+    expect(inactiveSize(optimizer, 1)(2)).toBeCloseTo(Math.sqrt(both), 14);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type PhaseSpec, phase } from "../../src/library/phase.ts";
+import type { PhaseSpec } from "../../src/library/phase.ts";
 import { newFolder } from "../helpers/newFolder.ts";
+
+// Threads need compiled code.
+const { phase } = (await import(
+  new URL("../../dist/src/library/phase.js", import.meta.url).href
+)) as typeof import("../../src/library/phase.ts");
 
 describe("phase", () => {
   it.each([

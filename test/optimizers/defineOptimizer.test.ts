@@ -113,7 +113,11 @@ describe("a definition is refused in one sentence", () => {
     ["eps below 0", { ...plain, eps: -1 }, /^eps of optimizer test-plain must be a finite number >= 0, but is -1;/],
     ["memory twice", { ...plain, memory: ["a", "a"] }, /^memory of .* must be a list of distinct names, but is/],
     ["normalized as a text", { ...plain, normalized: "yes" }, /^normalized of .* must be true or false, but is "yes";/],
-    ["no direction", { ...plain, direction: 1 }, /^direction of optimizer test-plain must be a function, but is 1;/],
+    [
+      "no direction",
+      { ...plain, direction: 1 },
+      /^direction of optimizer test-plain must be a formula or a function, but is 1;/,
+    ],
     ["one that throws", { ...plain, direction: () => null as never as { x: { y: 1 } }["x"]["y"] }, /finite|0 while/],
     [
       "0/0",
@@ -177,7 +181,11 @@ describe("a definition is refused in one sentence", () => {
       `a list of distinct names, but is ${JSON.stringify(memory)}; write it as ["mom"], or leave it out`,
     ]),
     ["normalized of optimizer test-plain", { normalized: 1 }, "true or false, but is 1; correct it or leave it out"],
-    ["direction of optimizer test-plain", { direction: 1 }, "a function, but is 1; it gives the step of one weight"],
+    [
+      "direction of optimizer test-plain",
+      { direction: 1 },
+      "a formula or a function, but is 1; it gives the step of one weight",
+    ],
     [
       "direction of optimizer test-plain",
       { direction: () => 1 },

@@ -1,7 +1,7 @@
+import { formulaError } from "../../algebra/formulaError.ts";
 import { Fraction } from "../../algebra/mathjs.ts";
 import { DOMAIN } from "./domain.ts";
 import type { Expression, Formula } from "./formula.ts";
-import { formulaError } from "./formulaError.ts";
 import { constant, constantOf, minus, negative, type Polynomial, plus, times, variable } from "./polynomial.ts";
 
 /** Of a polynomial; products of sums grow without end. */

@@ -1,7 +1,7 @@
+import { formulaError } from "../../algebra/formulaError.ts";
 import { signOn } from "./domain.ts";
 import { exponentOf } from "./exponentOf.ts";
 import type { Expression, Formula } from "./formula.ts";
-import { formulaError } from "./formulaError.ts";
 import {
   extreme,
   inverse,

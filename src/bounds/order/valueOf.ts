@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
+import { formulaError } from "../../algebra/formulaError.ts";
 import type { Expression, Formula } from "./formula.ts";
-import { formulaError } from "./formulaError.ts";
 
 /** Digits that are kept: what a formula loses to cancellation is far less than what is left. */
 const PRECISE = Decimal.clone({ precision: 30, minE: -9e15, maxE: 9e15 });

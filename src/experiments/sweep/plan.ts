@@ -1,4 +1,5 @@
 import { parseDynamics } from "../../dynamics/run.ts";
+import type { OptimizerSpec } from "../../optimizers/schema.ts";
 import { explain } from "../../setting/explain.ts";
 import { oneOf, ruled, SCHEMA_NAME } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
@@ -6,12 +7,22 @@ import { isObject } from "../../setting/isObject.ts";
 import { PRESETS } from "../../setting/presets.ts";
 import * as z from "../../setting/zod.ts";
 import { parseRun } from "../../sim/run.ts";
+import type { RunFile } from "../../sim/runFile.ts";
 import { parseSeeds } from "../seeds.ts";
 import { AXES, type Path, valueAt } from "./columns.ts";
-import { type Value, valuesOf } from "./range.ts";
+import { type Range, type Value, valuesOf } from "./range.ts";
 import { namesRecorded, RECORDED } from "./recorded.ts";
 import { stopSchema } from "./stopRules.ts";
 import { LEVELS, type TrialJob } from "./trial.ts";
+
+/** What all runs of a plan share: a run file without a seed, where what the axes vary may be missing. */
+export type PlanBase = Partial<Omit<RunFile, "seed" | "optimizer">> & {
+  readonly optimizer?: Partial<OptimizerSpec>;
+  readonly method?: string;
+};
+
+/** Values by the name of a column. */
+type Ranges = Readonly<Record<string, Range>>;
 
 /** Lists or ranges by the name of a column. */
 const GROUP_JSON = {
@@ -25,22 +36,22 @@ const GROUP_JSON = {
 /** What a plan file may hold, each field by itself. */
 export const planSchema = z.strictObject({
   $schema: SCHEMA_NAME,
-  base: ruled<Record<string, unknown>>(
+  base: ruled<PlanBase>(
     "a run file without a seed: {preset, optimizer, batchSize, epochs, ...}",
     { type: "object" },
     isObject,
   ),
-  axes: ruled<Record<string, unknown>>(
+  axes: ruled<Ranges>(
     "values by name, such as {batchSize: [2, 10], weightDecay: {log: [1e-6, 1e-2], count: 5}}",
     GROUP_JSON,
     isObject,
   ).optional(),
-  zip: ruled<Record<string, unknown>[]>(
+  zip: ruled<readonly Ranges[]>(
     "a list of groups, each with lists by name that are gone through together",
     { type: "array", items: GROUP_JSON },
     (value) => Array.isArray(value) && value.every(isObject),
   ).optional(),
-  seeds: ruled<string | number | number[]>(
+  seeds: ruled<string | number | readonly (string | number)[]>(
     'seeds, such as "1-20" or [1, 2, 5]',
     {
       type: ["string", "integer", "array"],
@@ -143,7 +154,8 @@ function checkEntries(group: Group): void {
 export function parsePlan(input: unknown): Plan {
   const parsed = planSchema.safeParse(input);
   if (!parsed.success) throw explain(parsed.error, input, "plan");
-  const { base, axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
+  const { axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
+  const base = parsed.data.base as Plan["base"];
   if ("seed" in base) {
     throw new InputError(`base.seed must be absent, but is ${show(base.seed)}; the plan's seeds are its seeds`);
   }

@@ -5,6 +5,12 @@ import { InputError, show } from "../../setting/inputError.ts";
 /** A value of an axis. */
 export type Value = string | number;
 
+/** The values of an axis as a plan has them: a list, or so many between two ends, both included. */
+export type Range =
+  | readonly Value[]
+  | { readonly linear: readonly [from: number, to: number]; readonly count: number }
+  | { readonly log: readonly [from: number, to: number]; readonly count: number };
+
 /** Digits that are kept of a value between the ends of a range, so that a decade is 1e-5 and not 1.0000000000000002e-5. */
 const DIGITS = 12;
 const LIMIT = 1e6;

@@ -75,10 +75,11 @@ function executorOf({ here: inThisThread, files }: Chosen, jobs: number, seconds
  * @param options seed, budget or cases, level, jobs, where the report is kept, signal, onProgress
  * @returns the verdicts with all evidence
  * @throws InputError, one sentence
- * Source: docs/theory.md; ours.
+ * Source: docs/theory.md 4; ours.
  * @example
- * const { claims } = await check(["moment-ratio"], { cases: 1, jobs: 1 })
- * claims[0].id // => "moment-ratio"
+ * const sum = { name: "sum", about: "1 + 1 = 2", grade: "proved", least: 1, most: 1, sample: () => 1 + 1, judge: ([two]) => ({ verdict: two === 2 ? "holds" : "contradicted", reason: "1 + 1 was computed" }) }
+ * const { claims } = await check([{ id: "two", kind: "identity", statement: "one and one make two", checks: [sum] }], { cases: 1 })
+ * claims[0].verdict // => "holds"
  */
 export async function check(names: readonly ClaimName[] = [], options: CheckOptions = {}): Promise<Checked> {
   const given = checked(schema, options, "check's options") as CheckOptions;

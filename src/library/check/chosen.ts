@@ -1,11 +1,12 @@
 import { chooseClaims } from "../../../proofs-check/choose.ts";
 import type { Claim } from "../../../proofs-check/claim.ts";
+import { defineClaim, type GivenClaim } from "../../../proofs-check/defineClaim.ts";
 import { CLAIMS } from "../../../proofs-check/registry.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { askedFiles } from "../load/loaded.ts";
 
-/** An id, a glob of ids, or a file with claims; or a claim of this process itself. */
-export type ClaimName = string | Claim;
+/** An id, a glob of ids, or a file with claims; or a claim of this process itself, as `defineClaim` takes it or gives it. */
+export type ClaimName = string | GivenClaim;
 
 /** What was chosen. */
 export interface Chosen {
@@ -32,7 +33,7 @@ export const isClaimFile = (name: ClaimName): name is string => typeof name === 
 export async function chosen(names: readonly ClaimName[], seconds: number): Promise<Chosen> {
   const files = names.filter(isClaimFile);
   const globs = names.filter((name): name is string => typeof name === "string" && !isClaimFile(name));
-  const made = names.filter((name): name is Claim => typeof name !== "string");
+  const made = names.filter((name): name is GivenClaim => typeof name !== "string").map(defineClaim);
   const own: Claim[] = [...made];
   for (const path of files) {
     // Loading takes a compiler, which is slow to start.

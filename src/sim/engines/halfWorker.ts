@@ -1,4 +1,5 @@
 import { workerData } from "node:worker_threads";
+import { attachFormula, type FormulaCode } from "./formula/attach.ts";
 import { configure } from "./kernel.ts";
 import { newSharedKernel, type SharedSetup } from "./sharedKernel.ts";
 import type { WasmMemory, WasmModule } from "./webAssembly.ts";
@@ -15,14 +16,17 @@ export interface HalfWorkerData {
   readonly order: number;
   /** The variables, in the order of their values. */
   readonly names: readonly (keyof SharedSetup)[];
+  /** Of an optimizer by formulas. */
+  readonly formula: FormulaCode | undefined;
 }
 
 /** Looks for the next order before falling asleep: about a tenth of a millisecond, in which a leg's batches are drawn. */
 const PATIENCE = 30_000;
 
 // Entry point of a worker thread: takes its part in every leg until it is ended.
-const { module, memory, ordered, ready, order, names } = workerData as HalfWorkerData;
+const { module, memory, ordered, ready, order, names, formula } = workerData as HalfWorkerData;
 const kernel = newSharedKernel(module, memory);
+if (formula) attachFormula(kernel, memory, formula);
 const counts = new Int32Array(memory.buffer, 0, ready / 4 + 1);
 const numbers = new Float64Array(memory.buffer, order, 3 + names.length);
 for (let leg = 1; ; leg++) {

@@ -1,5 +1,5 @@
 import { KERNEL } from "./kernel.generated.ts";
-import { compile, instantiate, type WasmModule } from "./webAssembly.ts";
+import { compile, instantiate, type WasmMemory, type WasmModule, type WasmTable } from "./webAssembly.ts";
 
 /** A number that the kernel exports: the host sets it, or reads it. */
 export interface Cell {
@@ -42,8 +42,9 @@ export type Setup = Record<
 >;
 
 /** What the kernel exports (kernel/index.ts). */
-export type Kernel = { readonly [name in keyof Setup]: Cell } & {
-  readonly memory: { readonly buffer: ArrayBufferLike; grow(pages: number): number };
+export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formulaRows"]: Cell } & {
+  readonly memory: WasmMemory;
+  readonly table: WasmTable;
   readonly step: { readonly value: number };
   firstFree(): number;
   respondAll(count: number, out: number): void;

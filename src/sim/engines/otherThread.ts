@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { InputError } from "../../setting/inputError.ts";
 import type { Arena } from "./arena.ts";
+import type { FormulaCode } from "./formula/attach.ts";
 import type { HalfWorkerData } from "./halfWorker.ts";
 import type { PlacedLeg } from "./legs.ts";
 import { type SharedKernel, type SharedSetup, sharedModule } from "./sharedKernel.ts";
@@ -28,6 +29,7 @@ export interface OtherThread {
  * @param memory of both kernels
  * @param names the variables that orders will set
  * @param arena where orders are put
+ * @param formula the optimizer's, where it is one by formulas
  * @returns the thread; `begin` throws an InputError if it has not come up
  * Source: ours.
  */
@@ -36,12 +38,13 @@ export function newOtherThread(
   memory: WasmMemory,
   names: readonly (keyof SharedSetup)[],
   arena: Arena,
+  formula: FormulaCode | undefined,
 ): OtherThread {
   const ordered = arena.reserve(4);
   const ready = arena.reserve(4);
   const order = arena.reserve(8 * (3 + names.length));
   const counts = new Int32Array(memory.buffer, 0, ready / 4 + 1);
-  const workerData: HalfWorkerData = { module: sharedModule(), memory, ordered, ready, order, names };
+  const workerData: HalfWorkerData = { module: sharedModule(), memory, ordered, ready, order, names, formula };
   // Node's options of this process, such as --input-type, may not suit a file.
   const worker = new Worker(new URL("./halfWorker.js", import.meta.url), { workerData, execArgv: [] });
   worker.unref();

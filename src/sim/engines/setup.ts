@@ -7,11 +7,15 @@ import type { Arena } from "./arena.ts";
 import { type Held, rowLanes, takeHeld } from "./held.ts";
 import type { Setup } from "./kernel.ts";
 
-/** The update that the kernel takes for an optimizer: 0 gradient, 1 adaptive, 2 sign. */
+/** The update that the kernel takes for an optimizer: 0 gradient, 1 adaptive, 2 sign; and 3 for one by formulas. */
 const RULES: Readonly<Record<string, number>> = { sgd: 0, adam: 1, adamw: 1, signsgd: 2, signsgdw: 2 };
 
+const BY_FORMULAS = 3;
+
+const hasFormulas = (optimizer: string): boolean => optimizerNamed(optimizer).own?.program !== undefined;
+
 /** Whether the kernel has an update for the optimizer of this name. */
-export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer);
+export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer) || hasFormulas(optimizer);
 
 /**
  * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.
@@ -99,7 +103,7 @@ export function layOut({ network, optimizer, examples, weights }: Problem, held:
     signalGradient: arena.reserve(row),
     columns: arena.reserve(4 * d),
     classes: arena.place(takeHeld(signs, neurons, held)),
-    rule: RULES[name] as number,
+    rule: hasFormulas(name) ? BY_FORMULAS : (RULES[name] as number),
     eta,
     ...decayFactors(decay, optimizer),
     b1,

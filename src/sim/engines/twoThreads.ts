@@ -1,6 +1,7 @@
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
 import { type Arena, newArena } from "./arena.ts";
+import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { HALVES, putHeld, rowLanes } from "./held.ts";
 import { configure } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
@@ -47,13 +48,15 @@ export const twoThreads: Engine = {
       });
       return [whole(halves[0]), whole(halves[1])] as const;
     };
+    const [formula, otherFormula] = halves.map((half) => layOutFormula(problem, half, arena, true));
+    if (formula) attachFormula(kernel, memory, formula);
     let [mine, others] = withBatch(0, 0);
     const place = legPlacer(examples, arena, (batchSize, entries) => {
       [mine, others] = withBatch(batchSize, entries);
       configure(kernel, mine);
     });
     const names = Object.keys(others) as (keyof SharedSetup)[];
-    const other = newOtherThread(kernel, memory, names, arena);
+    const other = newOtherThread(kernel, memory, names, arena, otherFormula);
     const weights = problem.weights.slice();
     let current = true;
     return {

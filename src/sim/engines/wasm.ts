@@ -3,6 +3,7 @@ import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Margins, Problem, Training } from "../engine.ts";
 import { newArena } from "./arena.ts";
+import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
@@ -21,12 +22,14 @@ export const wasm: Engine = {
   name: "wasm",
   version: "1",
   start(problem: Problem): Training {
-    // An optimizer that is new in the registry runs before its kernel is written: the same numbers, slower.
+    // A user's own function, and an optimizer of the registry before its kernel is written: the same numbers, slower.
     if (!kernelKnows(problem.optimizer.name)) return reference.start(problem);
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOut(problem, BOTH, arena);
     configure(kernel, setup);
+    const formula = layOutFormula(problem, setup, arena, false);
+    if (formula) attachFormula(kernel, kernel.memory, formula);
     const { memory, step, run } = kernel;
     const { length } = problem.weights;
     const place = legPlacer(problem.examples, arena, (batchSize, entries) => {

@@ -16,15 +16,31 @@ const { WebAssembly } = globalThis as unknown as {
   };
 };
 
+/** Functions by number, which code can call. */
+export interface WasmTable {
+  /** Makes room for more; the number of the first of them. */
+  grow(count: number): number;
+  set(place: number, exported: unknown): void;
+}
+
+/**
+ * Compiles code.
+ *
+ * @param binary the bytes
+ * @returns the module
+ * Source: ours. Synchronous, since our kernels are small.
+ */
+export const compileBinary = (binary: Uint8Array): WasmModule => new WebAssembly.Module(binary);
+
 /**
  * Compiles code.
  *
  * @param base64 the binary
  * @returns the module
- * Source: ours. Synchronous, since our kernels are small; neither Node nor the DOM is needed, `atob` is in both.
+ * Source: ours. Neither Node nor the DOM is needed, `atob` is in both.
  */
 export function compile(base64: string): WasmModule {
-  return new WebAssembly.Module(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+  return compileBinary(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
 }
 
 /**

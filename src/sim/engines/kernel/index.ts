@@ -1,5 +1,6 @@
 import { adaptiveUpdate, beginAdaptive } from "./adaptive";
 import { featureNoise, sortColumns } from "./columns";
+import { beginFormula, formulaUpdate } from "./formula";
 import { gather, pullLanes } from "./gradient";
 import { meet, publish, side } from "./meet";
 import { gradientUpdate, signUpdate } from "./plain";
@@ -53,6 +54,7 @@ function forward(indices: usize, count: i32): bool {
 /** Updates the weights from one address to another; `hit` says whether `g` holds their gradient, or it is zero. */
 function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
   if (rule == 1) adaptiveUpdate(w, end, g, hit);
+  else if (rule == 3) formulaUpdate(w, end, g, hit);
   else if (rule == 2) signUpdate(w, end, g, hit);
   else gradientUpdate(w, end, g, hit);
 }
@@ -66,6 +68,7 @@ function update(indices: usize, count: i32): void {
     pullLanes(i, noise + <usize>e * size, share * residual(load<f64>(margins + (<usize>e << 3))), featureNoise(i));
   }
   if (rule == 1) beginAdaptive(<i64>step + 1);
+  else if (rule == 3) beginFormula(step + 1);
   let done = weights + size;
   updateRows(weights, done, signalGradient, true);
   memory.fill(signalGradient, 0, size);

@@ -56,7 +56,7 @@ export let dimension: i32 = 0;
 /** The power q of the CNN's activation; 0 for the linear network. */
 export let power: i32 = 0;
 
-/** Which update: 0 gradient, 1 adaptive, 2 sign. */
+/** Which update: 0 gradient, 1 adaptive, 2 sign, 3 by formulas. */
 export let rule: i32 = 0;
 
 /** eta, the coupled part of lambda, rho (what a step leaves of a weight), b1, b2, eps, and whether moments are corrected for bias. */
@@ -67,3 +67,7 @@ export let b1: f64 = 0;
 export let b2: f64 = 0;
 export let eps: f64 = 0;
 export let correct: i32 = 0;
+
+/** Of an update by formulas: places in the table of the two functions that another module has (src/sim/engines/formula). */
+export let formulaBegin: u32 = 0;
+export let formulaRows: u32 = 0;

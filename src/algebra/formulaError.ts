@@ -1,4 +1,4 @@
-import { InputError, show } from "../../setting/inputError.ts";
+import { InputError, show } from "../setting/inputError.ts";
 
 /** What is wrong with a formula, where, and what to do. */
 export const formulaError = (text: string, at: number, rule: string, remedy: string) =>

@@ -1,7 +1,6 @@
-import { show } from "../../setting/inputError.ts";
-import { DOMAIN } from "./domain.ts";
+import { show } from "../setting/inputError.ts";
 import { formulaError } from "./formulaError.ts";
-import { FUNCTIONS, SYMBOLS } from "./symbols.ts";
+import { knows, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 /** A word of a formula; `at` is where it stands in the text, from 1. */
 export interface Token {
@@ -16,21 +15,18 @@ const TOKEN = /[ \t]+|(?<name>[A-Za-z]\w*)|(?<number>(?:\d+\.?\d*|\.\d+)(?:[eE][
 /** Deeper ones are no formulas of a paper, and could exhaust the stack. */
 const DEEPEST = 50;
 
-const known = (name: string, defined: ReadonlySet<string>) =>
-  [SYMBOLS, FUNCTIONS, DOMAIN].some((names) => Object.hasOwn(names, name)) || defined.has(name);
-
 /**
  * The words of a formula in the order of the text.
  *
  * @param text of a formula
- * @param defined names that are allowed beyond the papers' symbols, functions and exponents
+ * @param vocabulary the names that are allowed
  * @returns names, numbers and signs, without spaces
  * @throws InputError for a character that no formula has, for parentheses without end and for an unknown name, with the position
  * Source: ours.
  * @example
- * tokensOf("2 n^-1", new Set()).map(({ text, at }) => text + at).join(" ") // => "21 n3 ^4 -5 16"
+ * tokensOf("2 n^-1", { symbols: ["n"], functions: {}, such: "n" }).map(({ text, at }) => text + at).join(" ") // => "21 n3 ^4 -5 16"
  */
-export function tokensOf(text: string, defined: ReadonlySet<string>): Token[] {
+export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let depth = 0;
   TOKEN.lastIndex = 0;
@@ -52,10 +48,8 @@ export function tokensOf(text: string, defined: ReadonlySet<string>): Token[] {
       );
     }
     const { name, number } = found.groups as { name?: string; number?: string };
-    if (name !== undefined && !known(name, defined)) {
-      const symbols = [...new Set([...Object.keys(SYMBOLS), ...defined])].join(", ");
-      const others = `${Object.keys(FUNCTIONS).join(", ")}; in exponents also ${Object.keys(DOMAIN).join(", ")}`;
-      const rule = `must use known symbols (${symbols}; ${others}), but has ${show(name)}`;
+    if (name !== undefined && !knows(vocabulary, name)) {
+      const rule = `must use known symbols (${wordsOf(vocabulary)}), but has ${show(name)}`;
       throw formulaError(text, at, rule, "correct it or define it");
     }
     if (found[0].trim() !== "") tokens.push({ text: found[0], at, leaf: (name ?? number) !== undefined });

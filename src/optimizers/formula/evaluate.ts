@@ -1,0 +1,83 @@
+import type { Arithmetic } from "../../numeric/arithmetic.ts";
+import type { Hyperparameters } from "../optimizer.ts";
+import type { Instruction, Program, Shared } from "./program.ts";
+
+/** Numbers of one weight, and those that all weights share. */
+export interface At<T> {
+  readonly weight: T;
+  /** Of the loss alone. */
+  readonly gradient: T;
+  readonly memory: Readonly<Record<string, T>>;
+  readonly shared: (name: Shared) => T;
+  /** t >= 1, for powers. */
+  readonly step: number;
+}
+
+/**
+ * The result of one operation.
+ *
+ * @param instruction the operation
+ * @param arithmetic what numbers are
+ * @param at what it starts from
+ * @param results of the operations before it
+ * @returns its result; a flush to zero is left out
+ * Source: ours.
+ */
+export function apply<T>(instruction: Instruction, arithmetic: Arithmetic<T>, at: At<T>, results: readonly T[]): T {
+  const of = (place: number) => results[place] as T;
+  switch (instruction.op) {
+    case "number":
+      return arithmetic.number(instruction.value);
+    case "shared":
+      return at.shared(instruction.name);
+    case "weight":
+      return at.weight;
+    case "gradient":
+      return at.gradient;
+    case "memory":
+      return at.memory[instruction.name] as T;
+    case "power":
+      return arithmetic.power(of(instruction.of), instruction.times * at.step + instruction.plus);
+    case "flush":
+      return of(instruction.of);
+    case "neg":
+    case "abs":
+    case "sign":
+    case "sqrt":
+      return arithmetic[instruction.op](of(instruction.of));
+    default:
+      return arithmetic[instruction.op](of(instruction.left), of(instruction.right));
+  }
+}
+
+/**
+ * One step of one weight in any arithmetic.
+ *
+ *   w' = rho w - step,  memory' = its formula;  nothing is flushed to zero
+ *
+ * @param program the update
+ * @param arithmetic doubles, intervals, decimals, ...
+ * @param at where the weight is
+ * @returns weight and memories after the step, and the step that was subtracted
+ * Source: ours.
+ */
+export function evaluate<T>(program: Program, arithmetic: Arithmetic<T>, at: At<T>) {
+  const results: T[] = [];
+  for (const instruction of program.instructions) results.push(apply(instruction, arithmetic, at, results));
+  const memory = Object.fromEntries(program.memory.map(({ name, result }) => [name, results[result] as T]));
+  return { weight: results[program.weight] as T, memory, step: results[program.step] as T };
+}
+
+/**
+ * The numbers that all weights of a step share, from hyperparameters.
+ *
+ * @param hyper eta = lr, lambda = weightDecay, betas, eps
+ * @param factors what the kind of decay makes of lambda (`decayFactors`)
+ * @param step t >= 1
+ * @returns by name
+ */
+export const sharedBy = (
+  { lr, weightDecay, betas: [b1, b2] = [0, 0], eps = 0 }: Hyperparameters,
+  factors: { readonly coupled: number; readonly rho: number },
+  step: number,
+): Readonly<Record<Shared, number>> => ({ eta: lr, lambda: weightDecay, b1, b2, eps, ...factors, t: step });

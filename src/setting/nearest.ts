@@ -1,0 +1,50 @@
+/** Letters to change, leave out, put in or exchange with a neighbour between two words (optimal string alignment). */
+function distance(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, k) => k)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    const [before, twoBefore] = [rows[i - 1] as number[], rows[i - 2]];
+    for (let k = 1; k <= b.length; k++) {
+      const changed = (before[k - 1] as number) + Number(a[i - 1] !== b[k - 1]);
+      const exchanged =
+        twoBefore && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]
+          ? (twoBefore[k - 2] as number) + 1
+          : Infinity;
+      row.push(Math.min(changed, exchanged, (before[k] as number) + 1, (row[k - 1] as number) + 1));
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] as number;
+}
+
+/**
+ * The name that was meant, if one is near.
+ *
+ * @param name as given
+ * @param names that exist
+ * @returns the nearest, at most a third of its letters away; undefined where none is
+ * @example
+ * nearest("adma", ["sgd", "adam"]) // => "adam"
+ * nearest("lion", ["sgd", "adam"]) // => undefined
+ */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  const [best] = names
+    .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3))
+    .sort((a, b) => a.far - b.far);
+  return best?.candidate;
+}
+
+/**
+ * What to do about a name that is none.
+ *
+ * @param name as given
+ * @param names that exist
+ * @returns a question with the nearest, or "correct it"
+ * @example
+ * advice("adma", ["sgd", "adam"]) // => 'did you mean "adam"?'
+ */
+export function advice(name: unknown, names: readonly string[]): string {
+  const near = typeof name === "string" ? nearest(name, names) : undefined;
+  return near === undefined ? "correct it" : `did you mean ${JSON.stringify(near)}?`;
+}

@@ -1,0 +1,74 @@
+import type { Program } from "../../../optimizers/formula/program.ts";
+import { decayFactors } from "../../../optimizers/optimizer.ts";
+import { optimizerNamed } from "../../../optimizers/registry.ts";
+import type { Problem } from "../../engine.ts";
+import type { Arena } from "../arena.ts";
+import { configure, type Kernel, type Setup } from "../kernel.ts";
+import { compileBinary, instantiate, type WasmMemory, type WasmModule } from "../webAssembly.ts";
+import { type ADDRESSES, type DOUBLES, moduleOf } from "./module.ts";
+
+/** An update by formulas as code, and the numbers that the code is given. */
+export interface FormulaCode {
+  readonly module: WasmModule;
+  readonly setup: Readonly<Record<(typeof DOUBLES)[number] | (typeof ADDRESSES)[number], number>>;
+}
+
+/** What a formula's module exports. */
+type FormulaKernel = { readonly [name in keyof FormulaCode["setup"]]: { value: number } } & {
+  readonly begin: unknown;
+  readonly update: unknown;
+};
+
+/** Compiled once a process. */
+const modules = { own: new WeakMap<Program, WasmModule>(), shared: new WeakMap<Program, WasmModule>() };
+
+function compiled(program: Program, shared: boolean): WasmModule {
+  const known = modules[shared ? "shared" : "own"];
+  const module = known.get(program) ?? compileBinary(moduleOf(program, shared));
+  known.set(program, module);
+  return module;
+}
+
+/** Where the memories of one kernel begin may be no thread's neighbour. */
+const ALIGNMENT = 128;
+
+/**
+ * Lays out what an optimizer by formulas remembers.
+ *
+ * @param problem its optimizer is looked at
+ * @param forward the row's size and the address of the weights
+ * @param arena where to
+ * @param shared whether the memory is that of several threads
+ * @returns its code; undefined where the optimizer has no formulas that the kernel would need
+ */
+export function layOutFormula(
+  { network, optimizer, weights }: Problem,
+  forward: Pick<Setup, "row" | "weights">,
+  arena: Arena,
+  shared: boolean,
+): FormulaCode | undefined {
+  const { decay, own } = optimizerNamed(optimizer.name);
+  if (own?.program === undefined) return undefined;
+  const d = weights.length / (2 * network.neurons);
+  const stride = Math.ceil((forward.row * d) / ALIGNMENT) * ALIGNMENT;
+  const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0 } = optimizer;
+  const addresses = { weights: forward.weights, memories: arena.reserve(stride * own.memory.length), stride };
+  const setup = { eta, lambda, b1, b2, eps, ...decayFactors(decay, optimizer), ...addresses };
+  return { module: compiled(own.program, shared), setup };
+}
+
+/**
+ * Makes a kernel call an update by formulas.
+ *
+ * @param kernel whose rule is 3
+ * @param memory of the kernel
+ * @param code what `layOutFormula` gave, in this thread or another one
+ */
+export function attachFormula(kernel: Kernel, memory: WasmMemory, { module, setup }: FormulaCode): void {
+  const formula = instantiate(module, memory) as FormulaKernel;
+  configure(formula, setup);
+  const first = kernel.table.grow(2);
+  kernel.table.set(first, formula.begin);
+  kernel.table.set(first + 1, formula.update);
+  configure(kernel, { formulaBegin: first, formulaRows: first + 1 });
+}
