@@ -12,6 +12,7 @@ const line = ({
   testError,
   featureLearning: f,
   noiseMemorization: { min, max },
+  freshNoise,
 }: Moment) => [
   shortNumber(epoch),
   String(step),
@@ -21,6 +22,7 @@ const line = ({
   pair(f["+1"], f["-1"]),
   pair(min["+1"], min["-1"]),
   pair(max["+1"], max["-1"]),
+  ...(freshNoise ? [pair(freshNoise.high["+1"], freshNoise.high["-1"])] : []),
 ];
 
 /**
@@ -40,6 +42,7 @@ export function trajectoryTable({ history }: Trajectory): Table {
       "feature learning",
       "noise memorization\nmin",
       "\nmax",
+      ...(history[0]?.freshNoise ? ["fresh noise\n95%"] : []),
     ],
     rows: thin(history).map(line),
   };

@@ -74,15 +74,18 @@ const isTrial = isMadeOf(
   {
     config: isObject,
     engine: isMadeOf({ name: isText, version: isText }),
-    final: isMadeOf({
-      epoch: isNumber,
-      step: isNumber,
-      trainLoss: isNumber,
-      trainError: isNumber,
-      testError: isNumber,
-      featureLearning: isPair,
-      noiseMemorization: isMadeOf({ min: isPair, max: isPair }),
-    }),
+    final: isMadeOf(
+      {
+        epoch: isNumber,
+        step: isNumber,
+        trainLoss: isNumber,
+        trainError: isNumber,
+        testError: isNumber,
+        featureLearning: isPair,
+        noiseMemorization: isMadeOf({ min: isPair, max: isPair }),
+      },
+      { freshNoise: isMadeOf({ low: isPair, median: isPair, high: isPair }) },
+    ),
   },
   {
     stopped: isMadeOf({ rule: isText, epoch: isNumber, step: isNumber }),
