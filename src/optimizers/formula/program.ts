@@ -1,5 +1,5 @@
 import { TINY, TINY_SQUARE } from "../../numeric/flush.ts";
-import type { Decay } from "../optimizer.ts";
+import type { Decay } from "../decay.ts";
 import { memoriesOf } from "./scaling.ts";
 import { type Binary, type Name, ofOneWeight, type Stated, type Tree, type Unary, type Update } from "./tree.ts";
 
