@@ -21,6 +21,8 @@ export interface Metrics {
 export interface Moment extends Metrics {
   epoch: number;
   step: number;
+  /** By name, where a user has defined some (`defineMetric`). */
+  metrics?: Readonly<Record<string, number>>;
 }
 
 /** Why a run stopped early: the first number that was not finite. */

@@ -1,5 +1,6 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
 import { settingSchema } from "../../setting/setting.ts";
+import type { MetricHead } from "../../sim/ownMetrics.ts";
 import type { Moment, PerClass } from "../../sim/trajectory.ts";
 import type { Finished } from "../journal/line.ts";
 import { isDiverged } from "./events.ts";
@@ -169,6 +170,10 @@ export const AXES: ReadonlyMap<string, Column & { readonly path: Path }> = new M
   [...SETTING, ...RUN].map((column) => [column.name, column as Column & { readonly path: Path }]),
 );
 
-/** A run as a row of cells, in the order of COLUMNS. */
-export const rowOf = ([key, finished]: readonly [string, Finished<Trial>]): Cell[] =>
-  COLUMNS.map(({ of }) => of(key, finished));
+/** A run as a row of cells, in the order of the columns. */
+export const rowOf = (columns: readonly Column[], [key, finished]: readonly [string, Finished<Trial>]): Cell[] =>
+  columns.map(({ of }) => of(key, finished));
+
+/** The column of a metric of a user's own: at the last record. */
+export const metricColumn = ({ name, about, unit }: MetricHead): Column =>
+  outcome([name, "double", unit, about], ({ final }) => final.metrics?.[name]);

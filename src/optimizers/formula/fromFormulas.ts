@@ -51,7 +51,7 @@ function checkUpdate(update: Update, program: Program, own: Own, said: boolean |
     throw formulaErrorAt(
       weight,
       "must not use w where normalized says that only gradients count, but does",
-      "remove one",
+      "remove w or normalized",
     );
   }
   const seen = said && unknown ? notNormalized(direction, own) : undefined;
