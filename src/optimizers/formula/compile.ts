@@ -48,6 +48,9 @@ function powerByProducts(add: Add, of: number, exponent: number, origin: Origin)
  * @param decay where lambda enters
  * @returns the operations, each after what it needs, none twice
  * Source: ours; docs/notes/subnormals.md for the limits.
+ * @example
+ * const { instructions } = programOf(parseUpdate({ step: "eta*g" }, { betas: false, eps: false }), "coupled")
+ * instructions.map(({ op }) => op).join(" ") // => "weight shared mul gradient add shared mul sub flush"
  */
 export function programOf(update: Update, decay: Decay): Program {
   const { instructions, add } = newCollector();
