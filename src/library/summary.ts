@@ -1,8 +1,9 @@
-import { COLUMNS } from "../experiments/sweep/columns.ts";
+import { COLUMNS, metricColumn } from "../experiments/sweep/columns.ts";
 import { type Repeats, repeats } from "../experiments/sweep/repeats.ts";
 import { type Standing, standing } from "../experiments/sweep/standing.ts";
 import { type SummaryRow, summary as sum } from "../experiments/sweep/summary.ts";
 import * as z from "../setting/zod.ts";
+import { knownMetrics } from "../sim/ownMetrics.ts";
 import { checked, texts } from "./options.ts";
 
 /** By which columns a summary has rows. */
@@ -41,5 +42,6 @@ export function summary(folder: string, options: SummaryOptions = {}): Summary {
   };
 }
 
-/** The columns of a run: name, type, unit, and what it is. */
-export const columns = () => COLUMNS.map(({ name, type, unit, about }) => ({ name, type, unit, about }));
+/** The columns of a run, those of metrics that are defined now last: name, type, unit, and what it is. */
+export const columns = () =>
+  [...COLUMNS, ...knownMetrics().map(metricColumn)].map(({ name, type, unit, about }) => ({ name, type, unit, about }));

@@ -1,5 +1,5 @@
 import { TINY, TINY_SQUARE } from "../../numeric/flush.ts";
-import type { Decay } from "../optimizer.ts";
+import type { Decay } from "../decay.ts";
 import { type Instruction, type Origin, operandsOf, type Program } from "./program.ts";
 import { memoriesOf } from "./scaling.ts";
 import { ofOneWeight, type Stated, type Tree, type Update } from "./tree.ts";

@@ -17,7 +17,7 @@ it.each([
   async (id, m) => {
     const learns = (n: number, seed: number) => {
       const run = growingRun(GROWING[id], n, seed);
-      const { trainError, testError } = outcomeOf({ ...run, setting: { ...run.setting, m } }, 1);
+      const { trainError, testError } = outcomeOf({ ...run, setting: { ...run.setting, m } }, { seed, level: 1 });
       return trainError === 0 && testError < 0.1;
     };
     const common = { name: "learns", about: "training error 0 and test error < 0.1" };

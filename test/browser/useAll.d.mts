@@ -1,0 +1,1 @@
+export function useAll(adamcheck: object): Promise<Readonly<Record<string, string>>>;
