@@ -30,7 +30,7 @@ const schema = z.strictObject({ by: texts() });
  * @param options by which columns
  * @returns a row for every combination of values, and how the folder stands
  * @throws InputError for an unknown column, or where there is no sweep
- * Source: ours; Clopper-Pearson, and order statistics.
+ * Source: ours; Clopper-Pearson, and order statistics. Shown in examples/resume-a-sweep.mjs.
  */
 export function summary(folder: string, options: SummaryOptions = {}): Summary {
   const { by = [] } = checked(schema, options, "summary's options");
@@ -41,5 +41,12 @@ export function summary(folder: string, options: SummaryOptions = {}): Summary {
   };
 }
 
-/** The columns of a run: name, type, unit, and what it is. */
+/**
+ * The columns of a run: what `runs` and `exportRuns` write, and `summary` takes.
+ *
+ * @returns of each its name, type, unit, and what it is
+ * Source: ours.
+ * @example
+ * columns().find(({ name }) => name === "testError").type // => "double"
+ */
 export const columns = () => COLUMNS.map(({ name, type, unit, about }) => ({ name, type, unit, about }));
