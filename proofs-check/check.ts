@@ -1,5 +1,5 @@
 import { InputError } from "../src/setting/inputError.ts";
-import type { Claim, Level } from "./claim.ts";
+import type { Claim, Context, Level } from "./claim.ts";
 import type { ClaimVerdict } from "./claimVerdict.ts";
 import { type Executor, isOwn } from "./executor.ts";
 import { type Regression, rememberedOf } from "./regressions.ts";
@@ -11,6 +11,8 @@ export interface CheckOptions {
   /** An integer in [0, 2^32). */
   readonly seed: number;
   readonly level?: Level;
+  /** Another optimizer than the papers' own, of which their statements are asked. */
+  readonly optimizer?: string;
   /** Cases of every check, at least as many as it needs and at most as many as it has: then verdicts depend on (seed, cases) alone. */
   readonly cases?: number;
   /** Instead of cases, seconds: every check gets the cases that it needs first, then equal time. */
@@ -61,8 +63,10 @@ function ranOf({ samples, failure }: Work, remembered: Ran["remembered"]): Ran {
 export async function check(claims: readonly Claim[], options: CheckOptions): Promise<ClaimVerdict[]> {
   const { seed, cases = 0, seconds = 0, executor, regressions = [], now, onProgress = () => {} } = options;
   const { signal = new AbortController().signal } = options;
+  const { optimizer } = options;
   const start = now();
-  const tasks = tasksOf(claims, options.level);
+  const tasks = tasksOf(claims, options.level, optimizer);
+  const contextOf = (level: Level): Context => ({ seed, level, ...(optimizer !== undefined && { optimizer }) });
   const stopped = whenAborted(signal);
   const works = tasks.map(newWork);
   // First, so that a case that cannot be judged is told before the time is spent.
@@ -78,8 +82,8 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
   async function recheckAll(work: Work): Promise<unknown[]> {
     const { claim, check, level = 1 } = work.task;
     const samples: unknown[] = [];
-    for (const remembered of rememberedOf(regressions, claim, check, level)) {
-      const ended = await Promise.race([executor.recheck(work.task, remembered, { seed, level }), stopped]);
+    for (const remembered of rememberedOf(regressions, { claim, check, level, optimizer })) {
+      const ended = await Promise.race([executor.recheck(work.task, remembered, contextOf(level)), stopped]);
       if (ended === STOPPED) break;
       if (!("failed" in ended)) samples.push(ended.sample);
       else if (isOwn(work.task)) work.failure ??= { index: -1, ...ended };
@@ -98,7 +102,7 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
       if (!work || signal.aborted) return;
       const index = work.begun++;
       const { level = 1 } = work.task;
-      const ended = await Promise.race([executor.sample(work.task, index, { seed, level }), stopped]);
+      const ended = await Promise.race([executor.sample(work.task, index, contextOf(level)), stopped]);
       if (ended === STOPPED) return;
       if ("failed" in ended) {
         // Cases that ran beside it may have failed before it, or fail later: the first in order is the same on any number of jobs.
@@ -114,5 +118,5 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
 
   await Promise.all(Array.from({ length: executor.width }, serve));
   const ran = new Map<Task, Ran>(works.map((work, k) => [work.task, ranOf(work, remembered[k] ?? [])]));
-  return withRests(claims.map((claim) => conclude(claim, ran)));
+  return withRests(claims.map((claim) => conclude(claim, ran, optimizer)));
 }

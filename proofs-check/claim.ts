@@ -54,6 +54,8 @@ export interface Context {
   readonly seed: number;
   /** Meant for checks that have levels. */
   readonly level: Level;
+  /** Another optimizer than the paper's, of which checks with `anyOptimizer` are asked. */
+  readonly optimizer?: string;
   /** Told as each case begins of a sample that has several: the time that a case may take counts anew. */
   readonly begins?: () => void;
 }
@@ -120,6 +122,8 @@ export interface Check<Sample = unknown> {
   readonly at?: string;
   /** Levels that it can follow, the usual one first; absent where it trains nothing. */
   readonly levels?: readonly Level[];
+  /** Whether it makes sense of any optimizer: it looks at whole runs, and trains them with `context.optimizer` where that is given. */
+  readonly anyOptimizer?: boolean;
   /** Cases below which it cannot say anything, and above which it has nothing to add. */
   readonly least: number;
   readonly most: number;

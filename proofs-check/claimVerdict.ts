@@ -73,6 +73,8 @@ export interface Rest {
 export interface ClaimVerdict
   extends TwoPart,
     Pick<Claim, "id" | "source" | "kind" | "statement" | "latex" | "restsOn" | "readAs"> {
+  /** The optimizer that it was asked of, where that is another one than the paper's. */
+  readonly optimizer?: string;
   /** What came of the claims that it rests on, directly or through others; absent where it was judged alone. */
   readonly rests?: readonly Rest[];
   /** Where the source's statements differ, what came of each. */

@@ -43,6 +43,8 @@ export interface CaseThreads {
   readonly data?: unknown;
   /** Seconds that a case may take; its thread is ended then, and replaced. */
   readonly seconds?: number;
+  /** What the command that repeats a case needs besides: " --optimizer lion --load lion.ts". */
+  readonly more?: string;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface CaseThreads {
  * @param set how many, by which code, how long
  * @returns the executor; `close` ends the threads
  */
-export function threads({ jobs, worker, data, seconds = CASE_SECONDS }: CaseThreads): Executor {
+export function threads({ jobs, worker, data, seconds = CASE_SECONDS, more = "" }: CaseThreads): Executor {
   const pool = new Piscina<SampleRequest, Timed | Failed>({
     filename: worker.href,
     ...(data !== undefined && { workerData: data }),
@@ -72,7 +74,7 @@ export function threads({ jobs, worker, data, seconds = CASE_SECONDS }: CaseThre
       return await pool.run({ ...names, ...which, begun, own: isOwn(task) }, { signal });
     } catch (error) {
       if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
-      return { failed: `it took longer than ${seconds} s; ${again(task, which, context)}`, late: true };
+      return { failed: `it took longer than ${seconds} s; ${again(task, which, context, more)}`, late: true };
     } finally {
       end();
     }
@@ -86,9 +88,9 @@ export function threads({ jobs, worker, data, seconds = CASE_SECONDS }: CaseThre
 }
 
 /** How to see again what took too long. */
-function again({ claim, level }: Task, which: Which, { seed }: Context): string {
+function again({ claim, level }: Task, which: Which, { seed }: Context, options: string): string {
   const more = "give it more with --case-timeout";
   if (!("index" in which)) return more;
   const asked = level === undefined ? "" : ` --level ${level}`;
-  return `repeat it with adamcheck check ${claim.file ?? claim.id} --seed ${seed} --cases ${which.index + 1}${asked}, or ${more}`;
+  return `repeat it with adamcheck check ${claim.file ?? claim.id} --seed ${seed} --cases ${which.index + 1}${asked}${options}, or ${more}`;
 }

@@ -8,21 +8,26 @@ export interface Regression {
   readonly claim: string;
   readonly check: string;
   readonly level: Level;
+  /** That it is a counterexample of, where that is another one than the paper's. */
+  readonly optimizer?: string;
   /** As `Counterexample.case`. */
   readonly case: unknown;
 }
 
 function parse(line: string): Regression | undefined {
   try {
-    const { claim, check, level, case: found } = JSON.parse(line);
-    const right = typeof claim === "string" && typeof check === "string" && LEVELS.includes(level);
-    return right && found !== undefined ? { claim, check, level, case: found } : undefined;
+    const { claim, check, level, optimizer, case: found } = JSON.parse(line);
+    const named = optimizer === undefined || typeof optimizer === "string";
+    const right = typeof claim === "string" && typeof check === "string" && LEVELS.includes(level) && named;
+    if (!right || found === undefined) return undefined;
+    return { claim, check, level, ...(optimizer !== undefined && { optimizer }), case: found };
   } catch {
     return undefined;
   }
 }
 
-const key = ({ claim, check, level, case: found }: Regression) => JSON.stringify([claim, check, level, found]);
+const key = ({ claim, check, level, optimizer, case: found }: Regression) =>
+  JSON.stringify([claim, check, level, optimizer, found]);
 
 /**
  * The counterexamples that a file remembers.
@@ -46,21 +51,18 @@ export function readRegressions(path: string | URL): Regression[] {
  * The remembered cases of a check, which judges them again.
  *
  * @param regressions of any checks
- * @param claim whose check it is
- * @param check its; one that judges no case again has none
- * @param level at which it runs
+ * @param of the claim and its check (one that judges no case again has none), the level at which it runs, and the optimizer that is asked of
  * @returns the cases
  */
 export const rememberedOf = (
   regressions: readonly Regression[],
-  claim: Claim,
-  check: Check,
-  level: Level,
+  { claim, check, level, optimizer }: { claim: Claim; check: Check; level: Level; optimizer?: string | undefined },
 ): unknown[] =>
   // A line that names a check which judges nothing again is no case of it.
   check.recheck
     ? regressions
         .filter((one) => one.claim === claim.id && one.check === check.name && one.level === level)
+        .filter((one) => one.optimizer === optimizer)
         .map((one) => one.case)
     : [];
 
@@ -77,10 +79,12 @@ export function remember(
   verdicts: readonly ClaimVerdict[],
   claims: readonly Claim[],
 ): string {
-  const found = verdicts.flatMap(({ id, evidence }) =>
+  const found = verdicts.flatMap(({ id, optimizer, evidence }) =>
     evidence.flatMap(({ check, level = 1, counterexample }): Regression[] => {
       const judge = claims.find((claim) => claim.id === id)?.checks.find(({ name }) => name === check);
-      return counterexample && judge?.recheck ? [{ claim: id, check, level, case: counterexample.case }] : [];
+      return counterexample && judge?.recheck
+        ? [{ claim: id, check, level, ...(optimizer !== undefined && { optimizer }), case: counterexample.case }]
+        : [];
     }),
   );
   const unique = new Map([...before, ...found].map((regression) => [key(regression), regression]));

@@ -1,6 +1,7 @@
 import { named } from "../src/setting/mustBe.ts";
 import { type Check, type Claim, type Finding, LEVELS, type Level, VERDICTS } from "./claim.ts";
 import type { ClaimVerdict, Evidence } from "./claimVerdict.ts";
+import { askable, notAskedOf, saidOf } from "./ofOptimizer.ts";
 import { madeAt, placeIn } from "./place.ts";
 import type { Failed } from "./runCase.ts";
 import { thrown } from "./thrown.ts";
@@ -23,11 +24,12 @@ const levelOf = ({ levels }: Check, asked: Level | undefined): Level | undefined
  *
  * @param claims whose checks
  * @param asked a level, where checks are to follow that one alone
- * @returns their checks, in order, without those that cannot follow that level
+ * @param optimizer another one than the papers', where checks are to be asked of that
+ * @returns their checks, in order, without those that cannot follow that level or say nothing of that optimizer
  */
-export const tasksOf = (claims: readonly Claim[], asked?: Level): Task[] =>
+export const tasksOf = (claims: readonly Claim[], asked?: Level, optimizer?: string): Task[] =>
   claims.flatMap((claim) =>
-    claim.checks.flatMap((check) => {
+    askable(claim, optimizer).flatMap((check) => {
       const level = levelOf(check, asked);
       if (check.levels && level === undefined) return [];
       return [{ claim, check, ...(level !== undefined && { level }) }];
@@ -110,14 +112,18 @@ const leftOut = (check: Check): Evidence => ({
  *
  * @param claim what was checked
  * @param ran what was run of every task, of this claim and others
+ * @param optimizer that it was asked of, where that is another one than the paper's
  * @returns the verdict with all evidence, in the order of the claim's checks
  */
-export function conclude(claim: Claim, ran: ReadonlyMap<Task, Ran>): ClaimVerdict {
-  const evidence = claim.checks.map((check): Evidence => {
+export function conclude(claim: Claim, ran: ReadonlyMap<Task, Ran>, optimizer?: string): ClaimVerdict {
+  const asked = askable(claim, optimizer);
+  if (optimizer !== undefined && asked.length === 0) return notAskedOf(claim, optimizer);
+  const evidence = asked.map((check): Evidence => {
     const [task, its] = [...ran].find(([task]) => task.claim === claim && task.check === check) ?? [];
     if (!task || !its) return leftOut(check);
     const level = task.level === undefined ? {} : { level: task.level };
     return { ...aboutCheck(check), ...level, cases: its.samples.length, ...findingOf(task, its) };
   });
-  return verdictOf(claim, evidence);
+  const verdict = verdictOf(claim, evidence);
+  return optimizer === undefined ? verdict : saidOf(verdict, claim, optimizer);
 }

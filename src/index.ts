@@ -25,6 +25,7 @@ export type { DynamicsRun } from "./dynamics/run.ts";
 export type { Diagram } from "./experiments/phase/diagram.ts";
 export type { Served } from "./experiments/queue/serveQueue.ts";
 export type { Report } from "./experiments/reproduce.ts";
+export type { RunEvent } from "./experiments/sweep/events.ts";
 export type { Merged } from "./experiments/sweep/merge.ts";
 export type { Plan, PlanBase, PlanFile } from "./experiments/sweep/plan.ts";
 export type { Preview } from "./experiments/sweep/preview.ts";
@@ -40,6 +41,8 @@ export { type Checked, type CheckOptions, check, claims } from "./library/check/
 export type { ClaimName } from "./library/check/chosen.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
+export { defineEvent } from "./library/defineEvent.ts";
+export { defineMetric } from "./library/defineMetric.ts";
 export { type DynamicsOptions, type DynamicsSpec, dynamics } from "./library/dynamics.ts";
 export { explore } from "./library/explore.ts";
 export { type ExportOptions, exportRuns, runs } from "./library/exportRuns.ts";
@@ -48,8 +51,10 @@ export type { Rational, Seeds } from "./library/fields.ts";
 // Pictures and pages
 export { type DrawnFigure, type FigureOptions, figure, figures } from "./library/figure.ts";
 // One's own
+export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
 export { load } from "./library/load/load.ts";
 export { mergeSweeps } from "./library/mergeSweeps.ts";
+export { type OneStep, type OneStepOptions, type OneStepSpec, oneStep } from "./library/oneStep.ts";
 export type { LongOptions, ParallelOptions } from "./library/options.ts";
 export { type OrderOptions, order } from "./library/order.ts";
 export { type PhaseAxisSpec, type PhaseOptions, type PhaseResult, type PhaseSpec, phase } from "./library/phase.ts";
@@ -75,6 +80,7 @@ export type { LongTable } from "./report/export/longTable.ts";
 export { InputError } from "./setting/inputError.ts";
 export { PRESETS, type Preset, type PresetName } from "./setting/presets.ts";
 export type { Setting } from "./setting/setting.ts";
+export type { OwnMetric, Sight } from "./sim/ownMetrics.ts";
 export type { Run } from "./sim/run.ts";
 export type { RunFile } from "./sim/runFile.ts";
 export type { Result } from "./sim/simulate.ts";

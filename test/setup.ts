@@ -1,5 +1,7 @@
 import { fc } from "@fast-check/vitest";
 import { afterEach, beforeEach, vi } from "vitest";
+import { OWN_EVENTS } from "../src/experiments/sweep/events.ts";
+import { OWN_METRICS } from "../src/sim/ownMetrics.ts";
 import { PASS_ENGINE } from "./helpers/pass.ts";
 
 declare module "vitest" {
@@ -36,5 +38,8 @@ beforeEach(({ task }) => {
 });
 
 afterEach(() => {
+  // Test files share a process, and every run would record what one of them has defined.
+  OWN_METRICS.forget();
+  OWN_EVENTS.forget();
   vi.restoreAllMocks();
 });

@@ -8,7 +8,7 @@ import { scopeOf } from "./scope.ts";
 import { shareOf, shareText } from "./share.ts";
 
 /** What a frequency is made of. */
-export interface FrequencyOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "at"> {
+export interface FrequencyOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "anyOptimizer" | "at"> {
   /** Whether the outcome came about with this seed; null where the run could not tell. */
   outcome(seed: number, context: Context): boolean | null;
   /** Shares that the claim leaves possible: [0.5, 1] for "more often than not", the finite reading of "with high probability". */

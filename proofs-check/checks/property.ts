@@ -13,7 +13,7 @@ const LEAST_ASYMPTOTIC = 6;
 const SHRINKS = 200;
 
 /** What a property is made of; `Case` is JSON. */
-export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "reading" | "part"> {
+export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "reading" | "part" | "anyOptimizer"> {
   readonly cases: fc.Arbitrary<Case>;
   /** How a case violates the claim; undefined where it does not. */
   violation(drawn: Case, context: Context): string | undefined;
@@ -36,7 +36,7 @@ export interface PropertyOptions<Case> extends Pick<Check, "name" | "about" | "r
   /** Cases judged while one that fails is shrunk, at most: fewer where one is a whole training; 200 unless given. */
   readonly shrinks?: number;
   /** A run file that shows the case, and what runs it: `dynamics` unless given. */
-  run?(drawn: Case): unknown;
+  run?(drawn: Case, context: Context): unknown;
   readonly command?: "simulate" | "dynamics";
 }
 
@@ -102,10 +102,10 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     return mustReturn(said === undefined || isText(said), "violation", "a sentence or undefined", said);
   };
 
-  const counterexampleOf = (found: Case, reason: string): Counterexample => ({
+  const counterexampleOf = (found: Case, reason: string, context: Context): Counterexample => ({
     case: found,
     violation: reason,
-    ...(run && { run: run(found), command }),
+    ...(run && { run: run(found, context), command }),
   });
 
   function sample(index: number, context: Context): Sample {
@@ -125,7 +125,10 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
     });
     // A case that could not be judged says nothing; fast-check only notes what was thrown.
     if (errorInstance && !failed) throw errorInstance;
-    return { tried: numRuns, ...(failed && { counterexample: counterexampleOf(failed.found, failed.reason) }) };
+    return {
+      tried: numRuns,
+      ...(failed && { counterexample: counterexampleOf(failed.found, failed.reason, context) }),
+    };
   }
 
   function judge(samples: readonly Sample[]): Finding {
@@ -157,7 +160,7 @@ export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
       const reason = judgeCase(remembered as Case, context);
       return {
         ...{ tried: 1, remembered: true },
-        ...(reason !== undefined && { counterexample: counterexampleOf(remembered as Case, reason) }),
+        ...(reason !== undefined && { counterexample: counterexampleOf(remembered as Case, reason, context) }),
       };
     },
   });

@@ -12,7 +12,7 @@ import { scopeOf, sizesIn } from "./scope.ts";
 const LEAST = 6;
 
 /** What a scaling study is made of. */
-export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "at"> {
+export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "anyOptimizer" | "at"> {
   /** The letter that varies, alone. */
   readonly over: string;
   /** Its values: a geometric range. */

@@ -3,7 +3,7 @@ import { digits } from "./interval.ts";
 
 /** What a check is evidence of, where it looks, and at which levels: of these, what it says at all. */
 export const scopeOf = (
-  { reading, part, at, levels }: Pick<Check, "reading" | "part" | "at" | "levels">,
+  { reading, part, at, levels, anyOptimizer }: Pick<Check, "reading" | "part" | "at" | "levels" | "anyOptimizer">,
   scope: Scope,
 ) => ({
   scope,
@@ -11,6 +11,7 @@ export const scopeOf = (
   ...(part !== undefined && { part }),
   ...(at !== undefined && { at }),
   ...(levels && { levels }),
+  ...(anyOptimizer && { anyOptimizer }),
 });
 
 /** The sizes that a study over one letter looks at: "b = n, s in 4, 16". */

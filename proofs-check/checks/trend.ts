@@ -14,7 +14,7 @@ const LEAST = 6;
 const TAIL = 0.025;
 
 /** What a trend is made of. */
-export interface TrendOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "at"> {
+export interface TrendOptions extends Pick<Check, "name" | "about" | "reading" | "part" | "anyOptimizer" | "at"> {
   /** Values of n: two or more, rising. */
   readonly grid: readonly number[];
   /** Whether the outcome came about at this n with this seed; null where the run could not tell. */

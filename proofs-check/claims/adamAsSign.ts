@@ -34,11 +34,16 @@ const SMALL_RATES = [8e-5, 4e-5, 2e-5, 1e-5];
  *
  * step = sgn(g) Theta(1) or |g| <= O~(eta) (coordinate 1), O~(eta s sigma_p |l|/b + lambda |w|) (B_i), O~(lambda eta) (other k: |w| <= O~(eta)); long unseen: sgn(w)
  *
- * @param numbers sign 1, the exponent 1 of eta, and the steps after which an example counts as long unseen
+ * @param numbers sign 1, the exponent 1 of eta, the steps after which an example counts as long unseen, and whether the threshold on B_i has lambda |w|
  * @returns the claim
  * Source: [T25] C.2; the threshold on B_i as the proof of C.3 uses it.
  */
-export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNumbers & { wait?: Wait } = {}): Claim => {
+export const adamAsSign = ({
+  sign = 1,
+  exponent = 1,
+  wait = waitOfMom,
+  decay = true,
+}: SignNumbers & { wait?: Wait; decay?: boolean } = {}): Claim => {
   const [seen, other] = ["k in B_i, i in the batch", "other k"];
   const exceptionOf = (weightDecay: number, convention: "paper" | "pytorch") => (lr: number, seed: number) =>
     largestException(runOf(untouchedRun("adam", { lr, weightDecay, convention }, seed)), "untouched");
@@ -64,6 +69,7 @@ export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNum
       aboveThreshold({ name: "noise-threshold", part: seen, reading: FULL }, "adam", "B_i", {
         batchSizes: (n) => [n],
         sign,
+        decay,
       }),
       exceptionOverRate({ name: "noise-eta", part: seen, reading: FULL, least: 6 }, "adam", "B_i", {
         batchSize: 4,
@@ -77,6 +83,7 @@ export const adamAsSign = ({ sign = 1, exponent = 1, wait = waitOfMom }: SignNum
         batchSizes: (n) => [1, n / 4, n / 2, n],
         idle: "max(1, 4 b1/(1-b1)) lambda |w|",
         sign,
+        decay,
       }),
       property<RunInput>({
         name: "unseen",

@@ -28,7 +28,8 @@ const SINKS = "C.5's proof: sinks to the size of a step";
  * Mini-batch Adam, first stage: the feature grows, the noise does not.
  *
  * max_r <w,jv> grows by Theta(eta) a step;  max_r <w_{y_i,r},xi_i> stays O~(sqrt(s) sigmaP sigma0 + eta s sigmaP), for t <= T0, which is
- * said twice: 1/(eta s sigmaP) in 5.2, and 1/eta steps in C.4 to C.6, the b/(eta n) epochs of B.2; C.5's proof says of the noise that it sinks to eta s sigmaP
+ * said twice: 1/(eta s sigmaP) in 5.2, and 1/eta steps, which are the b/(eta n) epochs of B.2, of signs, and the iterations of C.4 to C.6, of Adam's
+ * moments; C.5's proof says of the noise that it sinks to eta s sigmaP
  *
  * @param numbers of the claim: `eta`, `s`, `sigmaP`, `sigma0`, `b`, exponents of the feature's growth; `least`, of its growth in eta log n; `initial`,
  *   the multiple of their start that responses may reach; `steps`, the multiple of log n eta s sigmaP that they may have at the end

@@ -3,6 +3,7 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { runOfAsked } from "../ofOptimizer.ts";
 import { around, LARGE, runFor } from "../support/choices/adamChoices.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
@@ -45,7 +46,8 @@ export const thm41 = ({ test = 0.45, train = 0, grid = [8, 12, 16] } = {}): Clai
         at: sizesText(choiceSizes(LARGE)),
         levels: [1, 2],
         claimed: [0.5, 1],
-        outcome: (seed, { level }) => disagrees(runFor(LARGE, LENGTH, seed), level) === undefined,
+        anyOptimizer: true,
+        outcome: (seed, context) => disagrees(runFor(LARGE, LENGTH, seed), context) === undefined,
       }),
       property({
         name: "runs-wherever",
@@ -54,8 +56,9 @@ export const thm41 = ({ test = 0.45, train = 0, grid = [8, 12, 16] } = {}): Clai
         asymptotic: true,
         cases: around(hypothesesOf(ID), LARGE, LENGTH, 16),
         shrinks: 5,
-        violation: (input, { level }) => disagrees(input, level),
-        run: (input) => input,
+        anyOptimizer: true,
+        violation: disagrees,
+        run: runOfAsked,
       }),
       growingTrend(growing, grid),
     ],

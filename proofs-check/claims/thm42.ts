@@ -3,6 +3,7 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
+import { runOfAsked } from "../ofOptimizer.ts";
 import { around, MINI, runFor } from "../support/choices/adamChoices.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
@@ -44,7 +45,8 @@ export const thm42 = ({ test = 0.1, train = 0, grid = [16, 32, 48] } = {}): Clai
         at: sizesText(choiceSizes(MINI)),
         levels: [1, 2],
         claimed: [0.5, 1],
-        outcome: (seed, { level }) => disagrees(runFor(MINI, LENGTH, seed), level) === undefined,
+        anyOptimizer: true,
+        outcome: (seed, context) => disagrees(runFor(MINI, LENGTH, seed), context) === undefined,
       }),
       property({
         name: "runs-wherever",
@@ -53,8 +55,9 @@ export const thm42 = ({ test = 0.1, train = 0, grid = [16, 32, 48] } = {}): Clai
         asymptotic: true,
         cases: around(hypothesesOf(ID), MINI, LENGTH, 6),
         shrinks: 3,
-        violation: (input, { level }) => disagrees(input, level),
-        run: (input) => input,
+        anyOptimizer: true,
+        violation: disagrees,
+        run: runOfAsked,
       }),
       growingTrend(growing, grid),
     ],

@@ -35,12 +35,12 @@ export const T25_PROOFS: PaperPart = {
     t25("Lemma C.4", "mini-batch Adam, first stage: nearly zero noise memorization", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "up to 1/eta; read as staying at its initial scale, and, as C.5's proof has it, as sinking to the size of a step",
+      note: "of Adam's moments up to 1/eta; read as staying at its initial scale, and, as C.5's proof has it, as sinking to the size of a step",
     }),
     t25("Lemma C.5", "mini-batch Adam, first stage: feature learning", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "its display is not in the text we have: growth by Theta(eta) a step, of max_r",
+      note: "its display is not in the text we have: growth by Theta(eta) a step, of max_r, of Adam's moments",
     }),
     t25("Lemma C.6", "mini-batch Adam, first stage: both together", {
       how: "a reading",

@@ -15,7 +15,7 @@ export const T25_SKETCHES: PaperPart = {
     t25("Lemma B.2", "as 5.2, with another T0", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "as 5.2, up to its own T0, O~(B/(eta n)), read in epochs, since C.17 counts the same one so and the feature is Theta~(1) only then (docs/errata.md)",
+      note: "as 5.2, of signs, up to its own T0, O~(B/(eta n)), read in epochs, since C.17 counts the same one so and the feature is Theta~(1) only then (docs/errata.md)",
     }),
     t25("Lemma B.3", "as 5.3", {
       how: "a reading",

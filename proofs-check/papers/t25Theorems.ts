@@ -57,7 +57,7 @@ export const T25_THEOREMS: PaperPart = {
     t25("Lemma 5.2", "mini-batch Adam, first stage", {
       how: "a reading",
       claims: ["adam-mini-stage1"],
-      note: "T0 is 1/(eta s sigma_p) here, looked at in steps; B/(eta n) in B.2, read in epochs, is the 1/eta of C.4 to C.6",
+      note: "of Adam's moments; T0 is 1/(eta s sigma_p) here, looked at in steps; B/(eta n) in B.2, read in epochs, is the 1/eta of C.4 to C.6",
     }),
     t25("Lemma 5.3", "mini-batch Adam, second stage: the noise is O~(eta s sigma_p)", {
       how: "a reading",

@@ -15,6 +15,10 @@ const agreeing = ({ wherever }: ClaimVerdict): string =>
 
 const restsOnNo = ({ rests = [] }: ClaimVerdict) => rests.some(({ verdict }) => verdict === "contradicted");
 
+/** The words of a verdict; whose they are is said above all of them. */
+const withoutName = ({ says, optimizer }: ClaimVerdict): string =>
+  optimizer === undefined ? says : says.replace(`of ${optimizer}: `, "");
+
 /**
  * Verdicts at a glance: a line a claim, at most 80 columns each.
  *
@@ -24,9 +28,11 @@ const restsOnNo = ({ rests = [] }: ClaimVerdict) => rests.some(({ verdict }) => 
 export function checkBrief(verdicts: readonly ClaimVerdict[]): string {
   const rows = verdicts.map((claim) => {
     const id = `${fit(claim.id, ID - 2)}${restsOnNo(claim) ? "!" : " "} `;
-    return `${id}${fit(agreeing(claim), AGREE)} ${claim.says}`;
+    return `${id}${fit(agreeing(claim), AGREE)} ${withoutName(claim)}`;
   });
+  const asked = new Set(verdicts.flatMap(({ optimizer }) => optimizer ?? []));
   return `${[
+    ...Array.from(asked, (name) => wrap(`asked of ${name}, in the place of the papers' own optimizers`, 0)),
     `${fit("claim", ID)}${fit("agree", AGREE)} verdict`,
     ...rows,
     ...(verdicts.some(restsOnNo) ? ["! rests on a claim that is contradicted"] : []),

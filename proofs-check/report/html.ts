@@ -60,6 +60,8 @@ const askedShape: Shape = objectWith({
   level: optional((value) => LEVELS.some((level) => level === value)),
   cases: optional(number),
   seconds: optional(number),
+  optimizer: optional(text),
+  load: optional(listOf(objectWith({ path: text }))),
 });
 
 const GRADES_READ = [
@@ -108,12 +110,14 @@ function claimBlocks(claim: ClaimVerdict, folder: string): Block[] {
 
 function redo(claims: readonly ClaimVerdict[], asked: Asked | undefined, folder: string): Block {
   const again = againBeside(folder);
-  const { seed, level, cases, seconds } = asked ?? {};
+  const { seed, level, cases, seconds, optimizer, load = [] } = asked ?? {};
   const budget = cases !== undefined ? ["--cases", String(cases)] : ["--budget", `${seconds}s`];
   const command = [
     ...["adamcheck", "check", ...claims.map(({ id }) => id)],
     ...(asked ? ["--seed", String(seed), ...budget] : []),
     ...(level === undefined ? [] : ["--level", String(level)]),
+    ...(optimizer === undefined ? [] : ["--optimizer", optimizer]),
+    ...load.flatMap(({ path }) => ["--load", path]),
     ...["--out", again],
   ];
   const same = cases === undefined ? "" : ", and compare (the same version gives the same bytes)";
@@ -126,9 +130,10 @@ function redo(claims: readonly ClaimVerdict[], asked: Asked | undefined, folder:
 
 function askedText(asked: Asked | undefined): string {
   if (!asked) return "The folder does not say with which seed and budget.";
-  const { seed, level, cases, seconds } = asked;
+  const { seed, level, cases, seconds, optimizer } = asked;
+  const of = optimizer === undefined ? "" : `, asked of ${optimizer} in the place of the papers' optimizers`;
   const budget = cases === undefined ? `${seconds} seconds` : `${cases} cases of every check`;
-  return `Seed ${seed}, ${budget}${level === undefined ? "" : `, level ${level} alone`}.`;
+  return `Seed ${seed}, ${budget}${level === undefined ? "" : `, level ${level} alone`}${of}.`;
 }
 
 /** The folder of `check --out`. */

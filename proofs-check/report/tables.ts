@@ -20,7 +20,7 @@ const aside = (what: string, text: string | undefined) => (text ? `; ${what}: ${
 export const statementsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
   head: ["claim", "source", SCOPE_WORDS.chosen, SCOPE_WORDS.wherever, "rests on", "statement", "read as"],
   rows: verdicts.map((claim) => [
-    ...[claim.id, claim.source],
+    ...[claim.id, claim.optimizer === undefined ? claim.source : `${claim.source}, of ${claim.optimizer}`],
     partText(claim, "chosen") + aside("sizes", sizesChosen(claim)) + aside("seeds left out", seedsWithout(claim)),
     partText(claim, "wherever") + aside("smallest case that disagrees", smallest(claim)),
     restsText(claim),

@@ -1,4 +1,5 @@
 import { show } from "../setting/inputError.ts";
+import { nearest } from "../setting/nearest.ts";
 import { formulaError } from "./formulaError.ts";
 import { knows, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
@@ -50,7 +51,13 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
     const { name, number } = found.groups as { name?: string; number?: string };
     if (name !== undefined && !knows(vocabulary, name)) {
       const rule = `must use known symbols (${wordsOf(vocabulary)}), but has ${show(name)}`;
-      throw formulaError(text, at, rule, "correct it or define it");
+      const near = nearest(name, vocabulary.symbols);
+      throw formulaError(
+        text,
+        at,
+        rule,
+        near === undefined ? "correct it or define it" : `did you mean ${show(near)}?`,
+      );
     }
     if (found[0].trim() !== "") tokens.push({ text: found[0], at, leaf: (name ?? number) !== undefined });
   }

@@ -58,6 +58,7 @@ interface Options {
   readonly out?: string;
   readonly force: boolean;
   readonly list: boolean;
+  readonly optimizer?: string;
 }
 
 function levelFrom(text: string): Level {
@@ -107,7 +108,7 @@ function noteKept(out: string, { claims: verdicts, earlier }: Checked): void {
 }
 
 async function act(names: readonly string[], options: Options): Promise<void> {
-  const { out, force, level, caseTimeout } = options;
+  const { out, force, level, caseTimeout, optimizer } = options;
   const format = formatOf(options);
   const draw = byName("--format", FORMATS, format);
   const failOn = gradeFrom(options.failOn);
@@ -118,6 +119,7 @@ async function act(names: readonly string[], options: Options): Promise<void> {
     jobs: jobsFrom(options.jobs),
     ...(caseTimeout !== undefined && { caseTimeout: durationFrom("--case-timeout", caseTimeout) }),
     ...(out !== undefined && { out }),
+    ...(optimizer !== undefined && { optimizer }),
     force,
   };
   names.filter(isClaimFile).forEach(noteCode);
@@ -158,6 +160,7 @@ export function checkCommand(command: Command): void {
       "--level <level>",
       "follow the network (0), the exact recurrences (1) or the papers' sign recurrences (2) alone",
     )
+    .option("--optimizer <name>", "ask what the papers say of whole runs of this one, in the place of theirs")
     .option("--budget <time>", "time to spend, such as 30s, 10m or 2h (default: 1m)")
     .option("--cases <n>", "cases of every check, instead of a time")
     .option("--seed <integer>", "seed of every case", "1")

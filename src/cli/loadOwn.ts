@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import { OWN_EVENTS } from "../experiments/sweep/events.ts";
 import { forgetAsked } from "../library/load/loaded.ts";
+import { OWN_METRICS } from "../sim/ownMetrics.ts";
 import { note } from "./output.ts";
 
 /** Adds an option that may be given several times, a value each time. */
@@ -20,6 +22,8 @@ export const withLoad = (command: Command): Command =>
     .hook("preAction", async (called) => {
       const files = (called.opts().load ?? []) as readonly string[];
       forgetAsked();
+      OWN_METRICS.forget();
+      OWN_EVENTS.forget();
       if (files.length === 0) return;
       files.forEach(noteCode);
       // Loading takes a compiler, which is slow to start.

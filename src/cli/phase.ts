@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { EVENTS, type RunEvent } from "../experiments/sweep/events.ts";
+import { EVENTS, knownEvents, type RunEvent } from "../experiments/sweep/events.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { loadArguments } from "../library/load/loaded.ts";
 import { byName } from "../library/options.ts";
@@ -31,7 +31,7 @@ const FORMATS: Formats<PhaseResult> = {
 const ABOUT = `
 Where on a logarithmic grid at least half of the seeds, of those whose run finished, show an event. A coarse grid is run first, then only cells that the boundary goes through, until
 their sides are one step: a fraction of the full grid, and the same picture unless an island or gulf is narrower than a coarse cell (--full runs
-every node). Events, of a run's last record:
+every node). Events, of a run's last record, besides those that --load brings (defineEvent):
 
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join("\n")}
 
@@ -85,7 +85,7 @@ export function phaseCommand(command: Command): void {
       "the longest side of a cell that is not looked into (default: 8, at most a quarter of the grid)",
     )
     .option("--full", "run every node", false)
-    .option("--event <name>", EVENTS.map(({ name }) => name).join(", "), "generalizes")
+    .option("--event <name>", `${EVENTS.map(({ name }) => name).join(", ")}, or one that --load brings`, "generalizes")
     .option("--preset <name>", `a setting by name (default: ${USUAL.preset})`)
     .option("--optimizer <name>", "with a preset (default: adam)")
     .option("--lr <number>", `with a preset (default: ${USUAL.lr})`)
@@ -113,7 +113,7 @@ export function phaseCommand(command: Command): void {
     const { out, coarse, full, svg, force, timeout, retryFailed, event } = options;
     const format = options.json ? "json" : (options.format ?? "text");
     const written = byName("--format", FORMATS, format);
-    byName<RunEvent>("--event", Object.fromEntries(EVENTS.map((each) => [each.name, each])), event);
+    byName<RunEvent>("--event", Object.fromEntries(knownEvents().map((each) => [each.name, each])), event);
     if (svg !== undefined) checkWritable(svg, force, "--svg");
     const engine = engineFrom(options.engine);
     const progress = await showProgress("phase");

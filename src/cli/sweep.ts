@@ -101,9 +101,10 @@ function planFrom(
 function optionsFrom(options: Options, name: string): SweepOptions {
   const { out, quick, jobs, shard, queue, timeout, memory, retryFailed } = options;
   const engine = engineFrom(options.engine);
-  if (queue !== undefined && memory !== undefined) {
+  for (const [name, text] of Object.entries({ "--jobs": jobs, "--memory": memory })) {
+    if (queue === undefined || text === undefined) continue;
     throw new InputError(
-      `--memory must be absent where --queue is given, whose workers run what is in it, but is ${show(memory)}; give it to adamcheck worker`,
+      `${name} must be left out with --queue, where workers run what is in it, but is ${show(text)}; give it to adamcheck worker`,
     );
   }
   return {

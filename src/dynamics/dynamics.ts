@@ -7,6 +7,7 @@ import { ENGINES } from "../sim/engines/registry.ts";
 import { follow } from "../sim/follow.ts";
 import { activate } from "../sim/forward.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
+import { metricsFrom } from "../sim/ownMetrics.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { newJudge } from "./judge.ts";
 import { type NestedCoefficients, nest } from "./nest.ts";
@@ -25,6 +26,8 @@ export interface DynamicsResult extends Trajectory {
   config: DynamicsRun;
   /** The file that an optimizer of the user's own comes from. */
   load?: Origin;
+  /** The files that metrics of the user's own come from. */
+  metricsFrom?: readonly Origin[];
   method: {
     name: string;
     about: string;
@@ -109,6 +112,7 @@ export function* dynamics(
       read = recurrence.coefficients();
       return measure(seenThrough(problem, read), judgeTest(recurrence));
     },
+    seen: () => seenThrough(problem, read),
     notFinite: () => notFinite(read),
     onRecord(moment) {
       if (saveCoefficients) kept = nest(problem, method, recurrence);
@@ -119,6 +123,7 @@ export function* dynamics(
     config: run,
     engine: { name: method.name, version: DYNAMICS_VERSION },
     ...loadOf(run.optimizer.name),
+    ...metricsFrom(),
     method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), ...(unmet && { unmet }) },
     history,
     final: { ...final, ...(kept && { coefficients: kept }) },

@@ -2,6 +2,7 @@ import { DYNAMICS_VERSION } from "../dynamics/dynamics.ts";
 import { originOf } from "../optimizers/origin.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
+import { metricOrigins } from "../sim/ownMetrics.ts";
 import type { Run } from "../sim/run.ts";
 import { simulate } from "../sim/simulate.ts";
 import { canonical } from "./canonical.ts";
@@ -48,11 +49,12 @@ export function runJob<J extends Job>(job: J, options: JobOptions = {}): Outcome
 /** Name and version of what the numbers of a job come from. */
 type Version = Pick<Engine, "name" | "version">;
 
-/** Hashes of the code that a job's optimizers of users' own come from: other code may have other numbers. */
-function codeOf(job: Job): { readonly code?: readonly string[] } {
+/** Hashes of the code that a job's optimizers and metrics of users' own come from: other code may have other numbers. */
+function codeOf(job: Job): { readonly code?: readonly string[]; readonly metrics?: readonly string[] } {
   const runs = job.kind === "compare" ? job.runs : [job.run];
   const code = runs.flatMap(({ optimizer }) => originOf(optimizer.name)?.sha256 ?? []);
-  return code.length > 0 ? { code } : {};
+  const metrics = metricOrigins().map(({ sha256 }) => sha256);
+  return { ...(code.length > 0 && { code }), ...(metrics.length > 0 && { metrics }) };
 }
 
 const versionOf = (job: Job, { name, version }: Version) => ({

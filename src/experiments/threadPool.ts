@@ -1,9 +1,10 @@
 import { Piscina } from "piscina";
+import { InputError } from "../setting/inputError.ts";
 import type { Engine } from "../sim/engine.ts";
 import { deadline } from "./deadline.ts";
 import type { Job, OutcomeOf } from "./job.ts";
 import { WORKER_ARGUMENTS } from "./workerArguments.ts";
-import { WAITING, type WorkerTask } from "./workerTask.ts";
+import { type Refusal, WAITING, type WorkerTask } from "./workerTask.ts";
 
 /** How worker threads are set up. */
 export interface ThreadOptions {
@@ -26,7 +27,10 @@ export interface Attempt {
 
 /** Threads of this process, one engine each. */
 export interface ThreadPool {
-  /** Carries out a job; rejects where its thread throws, dies, runs out of memory or takes too long, and the thread is replaced then. */
+  /**
+   * Carries out a job; rejects where its thread throws, dies, runs out of memory or takes too long, and the thread is replaced then. It rejects with an
+   * InputError only where no thread could do any job.
+   */
   attempt<J extends Job>(job: J, where: Attempt): Promise<OutcomeOf<J>>;
   /** The share done of the job in a place, in [0, 1]. */
   share(slot: number): number;
@@ -44,7 +48,7 @@ export function openThreads(
   slots: number,
   { worker = new URL("./worker.js", import.meta.url), heap, data }: ThreadOptions = {},
 ): ThreadPool {
-  const pool = new Piscina<WorkerTask, OutcomeOf<Job>>({
+  const pool = new Piscina<WorkerTask, OutcomeOf<Job> | Refusal>({
     filename: worker.href,
     minThreads: 1,
     maxThreads: slots,
@@ -62,16 +66,15 @@ export function openThreads(
       Atomics.store(progress, slot, WAITING);
       const begun = () => (Atomics.load(progress, slot) === WAITING ? 0 : 1);
       const limit = timeout === undefined ? undefined : deadline(timeout, begun);
-      try {
-        return (await pool.run(
-          { job, engine: engine.name, progress, slot },
-          limit ? { signal: limit.signal } : {},
-        )) as OutcomeOf<J>;
-      } catch (error) {
-        throw limit?.signal.aborted ? new Error(`it took longer than ${timeout} s`) : error;
-      } finally {
-        limit?.end();
-      }
+      const task = { job, engine: engine.name, progress, slot };
+      const answer = await pool
+        .run(task, limit ? { signal: limit.signal } : {})
+        .catch((error) => {
+          throw limit?.signal.aborted ? new Error(`it took longer than ${timeout} s`) : error;
+        })
+        .finally(() => limit?.end());
+      if ("refused" in answer) throw new InputError(answer.refused);
+      return answer as OutcomeOf<J>;
     },
     share: (slot) => Math.max(0, Atomics.load(progress, slot)) / 1e6,
     close: () => pool.destroy(),

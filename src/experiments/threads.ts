@@ -1,3 +1,4 @@
+import { InputError } from "../setting/inputError.ts";
 import { ATTEMPTS, type Execute, type ExecuteOptions, type Task } from "./execute.ts";
 import type { Job, OutcomeOf } from "./job.ts";
 import { openThreads, type ThreadOptions } from "./threadPool.ts";
@@ -13,6 +14,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
  *
  * @param threads how the threads are set up
  * @returns how jobs are executed
+ * @throws when called, InputError where threads cannot load what this process has loaded, since it has changed
  */
 export const inThreads =
   (threads: ThreadOptions = {}): Execute =>
@@ -33,6 +35,7 @@ export const inThreads =
         } catch (error) {
           // Its thread was ended with the pool, after another job's outcome could not be kept.
           if (over) return;
+          if (error instanceof InputError) throw error;
           if (attempts < ATTEMPTS) continue;
           return onFailed(index, reasonOf(error), attempts);
         }

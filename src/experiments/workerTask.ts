@@ -10,3 +10,8 @@ export interface WorkerTask {
 
 /** What stands in the cell until the worker begins. */
 export const WAITING = -1;
+
+/** What a worker answers that can do no job at all, since it could not load what the process has loaded: why. */
+export interface Refusal {
+  readonly refused: string;
+}

@@ -3,7 +3,7 @@ import { type Diagram, diagram } from "../experiments/phase/diagram.ts";
 import { phase as run } from "../experiments/phase/phase.ts";
 import { type Plane, planeOf } from "../experiments/phase/plane.ts";
 import { type AskedAxis, preparedPlan } from "../experiments/phase/prepared.ts";
-import { EVENTS, type RunEvent } from "../experiments/sweep/events.ts";
+import { knownEvents, type RunEvent } from "../experiments/sweep/events.ts";
 import { inThreads } from "../experiments/threads.ts";
 import { aboutPlane } from "../report/figures/aboutPlane.ts";
 import { integerBetween } from "../setting/fields.ts";
@@ -45,7 +45,7 @@ export interface PhaseOptions
     SweepOptions,
     "signal" | "onProgress" | "jobs" | "engine" | "timeout" | "retryFailed" | "onBegin" | "onFailed"
   > {
-  /** "generalizes" unless given, "fits", "memorizes", "diverges". */
+  /** "generalizes" unless given, "fits", "memorizes", "diverges", or one that `defineEvent` has defined. */
   readonly event?: string | undefined;
   /** The longest side that a cell may keep, in steps; every node is run with 1. */
   readonly coarse?: number | undefined;
@@ -164,7 +164,7 @@ const usualCoarse = ({ x, y }: Plane) =>
 export async function phase(spec: PhaseSpec = {}, options: PhaseOptions = {}): Promise<PhaseResult> {
   const given = checked(schema, options, "phase's options") as PhaseOptions;
   const plane = planeFrom(checked(specSchema, spec, "phase's spec") as PhaseSpec);
-  const events = Object.fromEntries(EVENTS.map((each) => [each.name, each]));
+  const events = Object.fromEntries(knownEvents().map((each) => [each.name, each]));
   const event = byName<RunEvent>("event", events, given.event ?? "generalizes");
   const {
     out: folder = "phase",

@@ -1,8 +1,9 @@
-import { COLUMNS } from "../experiments/sweep/columns.ts";
+import { COLUMNS, metricColumn } from "../experiments/sweep/columns.ts";
 import { type Repeats, repeats } from "../experiments/sweep/repeats.ts";
 import { type Standing, standing } from "../experiments/sweep/standing.ts";
 import { type SummaryRow, summary as sum } from "../experiments/sweep/summary.ts";
 import * as z from "../setting/zod.ts";
+import { knownMetrics } from "../sim/ownMetrics.ts";
 import { checked, texts } from "./options.ts";
 
 /** By which columns a summary has rows. */
@@ -44,9 +45,10 @@ export function summary(folder: string, options: SummaryOptions = {}): Summary {
 /**
  * The columns of a run: what `runs` and `exportRuns` write, and `summary` takes.
  *
- * @returns of each its name, type, unit, and what it is
+ * @returns of each its name, type, unit, and what it is; those of metrics that are defined now last
  * Source: ours.
  * @example
  * columns().find(({ name }) => name === "testError").type // => "double"
  */
-export const columns = () => COLUMNS.map(({ name, type, unit, about }) => ({ name, type, unit, about }));
+export const columns = () =>
+  [...COLUMNS, ...knownMetrics().map(metricColumn)].map(({ name, type, unit, about }) => ({ name, type, unit, about }));

@@ -6,20 +6,26 @@ export interface Origin {
   readonly sha256: string;
 }
 
-const origins = new Map<string, Origin>();
-let collecting: Set<string> | undefined;
+/** What a user may define; each kind has names of its own. */
+export type Kind = "optimizer" | "metric" | "event";
+
+/** A kind and a name, as one. */
+type Defined = `${Kind} ${string}`;
+
+const origins = new Map<Defined, Origin>();
+let collecting: Set<Defined> | undefined;
 
 /** Told by whatever defines something under a name, so that a file that is being loaded is known to have defined it. */
-export const noteDefined = (name: string): void => void collecting?.add(name);
+export const noteDefined = (name: string, kind: Kind = "optimizer"): void => void collecting?.add(`${kind} ${name}`);
 
 /**
  * What was defined while a file was loaded.
  *
  * @param load loads it; two at a time would be mixed up
- * @returns what it gives, and the names
+ * @returns what it gives, and the kinds and names
  */
-export async function definedBy<T>(load: () => Promise<T>): Promise<{ readonly value: T; readonly names: string[] }> {
-  const own = new Set<string>();
+export async function definedBy<T>(load: () => Promise<T>): Promise<{ readonly value: T; readonly names: Defined[] }> {
+  const own = new Set<Defined>();
   collecting = own;
   try {
     return { value: await load(), names: [...own] };
@@ -29,19 +35,20 @@ export async function definedBy<T>(load: () => Promise<T>): Promise<{ readonly v
 }
 
 /** Says where names come from; the latest file to define one is its origin. */
-export function attribute(names: readonly string[], origin: Origin): void {
+export function attribute(names: readonly Defined[], origin: Origin): void {
   for (const name of names) origins.set(name, origin);
 }
 
 /**
  * Where something of a user's own comes from.
  *
- * @param name of an optimizer
+ * @param name of an optimizer, or of another kind
+ * @param kind what it is the name of
  * @returns its file and hash; undefined for ours, and for what a script has defined in its own process
  * @example
  * originOf("adam") // => undefined
  */
-export const originOf = (name: string): Origin | undefined => origins.get(name);
+export const originOf = (name: string, kind: Kind = "optimizer"): Origin | undefined => origins.get(`${kind} ${name}`);
 
 /** What a result says of the file that its optimizer comes from; nothing for ours. */
 export function loadOf(...names: readonly string[]): { readonly load?: Origin } {

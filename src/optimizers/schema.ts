@@ -37,7 +37,7 @@ export function schemaOf(known: readonly Optimizer[]) {
   return z.discriminatedUnion("name", known.map(named) as [Named, ...Named[]], {
     error: (issue) =>
       issue.code === "invalid_union"
-        ? `must be one of ${known.map(({ name }) => `"${name}"`).join(", ")}`
+        ? `must be one of ${known.map(({ name }) => `"${name}"`).join(", ")}, or of a file that is loaded with --load`
         : "must be an object with a name and lr",
   });
 }

@@ -1,4 +1,4 @@
-import { EVENTS } from "../experiments/sweep/events.ts";
+import { knownEvents } from "../experiments/sweep/events.ts";
 import type { Repeats } from "../experiments/sweep/repeats.ts";
 import type { CountedFrequency, SummaryRow } from "../experiments/sweep/summary.ts";
 import { shortNumber, type Table } from "./table.ts";
@@ -28,13 +28,15 @@ export function summaryTable(rows: readonly SummaryRow[], by: readonly string[])
       "runs",
       "seeds",
       "failed",
-      ...EVENTS.map(({ name }) => `${name} [95%]`),
+      ...knownEvents().map(({ name }) => `${name} [95%]`),
       "median test error [interval]",
     ],
     rows: rows.map(({ at, runs, seeds, failed, frequencies, testError }) => [
       ...at.map((cell) => (typeof cell === "number" ? shortNumber(cell) : (cell ?? "-"))),
       ...[runs, seeds, failed].map(String),
-      ...EVENTS.map(({ name }) => frequencies[name] ?? null).map((found) => (found ? frequencyText(found) : "-")),
+      ...knownEvents()
+        .map(({ name }) => frequencies[name] ?? null)
+        .map((found) => (found ? frequencyText(found) : "-")),
       testError ? testErrorText(testError) : "-",
     ]),
   };
@@ -46,16 +48,16 @@ export function summaryData(rows: readonly SummaryRow[], by: readonly string[]):
     head: [
       ...by,
       ...["runs", "seeds", "failed"],
-      ...EVENTS.flatMap(({ name }) => [name, `${name}Share`, `${name}Low`, `${name}High`]),
+      ...knownEvents().flatMap(({ name }) => [name, `${name}Share`, `${name}Low`, `${name}High`]),
       ...["testErrorMedian", "testErrorLow", "testErrorHigh", "testErrorCoverage"],
     ],
     rows: rows.map(({ at, runs, seeds, failed, frequencies, testError }) =>
       [
         ...at,
         ...[runs, seeds, failed],
-        ...EVENTS.map(({ name }) => frequencies[name]).flatMap((found) => [
-          ...[found?.count, found?.share, found?.low, found?.high],
-        ]),
+        ...knownEvents()
+          .map(({ name }) => frequencies[name])
+          .flatMap((found) => [...[found?.count, found?.share, found?.low, found?.high]]),
         ...[testError?.median, testError?.low, testError?.high, testError?.coverage],
       ].map((cell) => String(cell ?? "")),
     ),

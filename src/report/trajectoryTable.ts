@@ -12,6 +12,8 @@ const line = ({
   testError,
   featureLearning: f,
   noiseMemorization: { min, max },
+  freshNoise,
+  metrics = {},
 }: Moment) => [
   shortNumber(epoch),
   String(step),
@@ -21,15 +23,17 @@ const line = ({
   pair(f["+1"], f["-1"]),
   pair(min["+1"], min["-1"]),
   pair(max["+1"], max["-1"]),
+  ...(freshNoise ? [pair(freshNoise.high["+1"], freshNoise.high["-1"])] : []),
+  ...Object.values(metrics).map(shortNumber),
 ];
 
 /**
- * A trajectory's moments, at most twelve of them evenly spread, classes as "+1 / -1".
+ * A trajectory's moments, at most twelve of them evenly spread, classes as "+1 / -1"; users' own metrics last.
  *
  * @param trajectory of any level
  * @returns a table
  */
-export function trajectoryTable({ history }: Trajectory): Table {
+export function trajectoryTable({ history, final }: Trajectory): Table {
   return {
     head: [
       "epoch",
@@ -40,6 +44,8 @@ export function trajectoryTable({ history }: Trajectory): Table {
       "feature learning",
       "noise memorization\nmin",
       "\nmax",
+      ...(history[0]?.freshNoise ? ["fresh noise\n95%"] : []),
+      ...Object.keys(final.metrics ?? {}),
     ],
     rows: thin(history).map(line),
   };

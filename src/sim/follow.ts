@@ -1,6 +1,8 @@
 import { InputError } from "../setting/inputError.ts";
 import type { Batches } from "./batches.ts";
 import { divergence, notFiniteMetric } from "./divergence.ts";
+import type { Seen } from "./metrics.ts";
+import { measureOwn } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
 import { schedule } from "./schedule.ts";
 import type { Divergence, Metrics, Moment, Trajectory } from "./trajectory.ts";
@@ -12,6 +14,8 @@ export interface Subject {
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
   measure(): Metrics;
+  /** The network on its training set, of which users' metrics are recorded; absent where none are. */
+  seen?(): Seen;
   /** Whether its own numbers are finite; if not, what they are called. */
   notFinite(): string | undefined;
   /** Called at every recorded moment. */
@@ -44,8 +48,10 @@ export function* follow(run: Run, subject: Subject): Generator<number, Followed,
     const metric = notFiniteMetric(moment) ?? subject.notFinite();
     if (metric) diverged = divergence(run, metric, subject.step, epoch);
     else {
-      history.push(moment);
-      subject.onRecord?.(moment);
+      const metrics = subject.seen && measureOwn(run, moment, subject.seen());
+      const recorded = metrics ? { ...moment, metrics } : moment;
+      history.push(recorded);
+      subject.onRecord?.(recorded);
     }
     return !metric;
   };

@@ -8,6 +8,7 @@ import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow } from "./follow.ts";
 import { measure, seenBy } from "./metrics.ts";
+import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
 import type { Moment, Trajectory } from "./trajectory.ts";
 
@@ -26,6 +27,8 @@ export interface Result extends Trajectory {
   config: Run;
   /** The file that an optimizer of the user's own comes from. */
   load?: Origin;
+  /** The files that metrics of the user's own come from. */
+  metricsFrom?: readonly Origin[];
 }
 
 /**
@@ -49,7 +52,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       `saved weights must be at most ${SAVED_WEIGHTS_LIMIT} numbers, but 2 m d is ${weights.length}; leave --save-weights out`,
     );
   }
-  const judgeTest = engine.margins(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
+  const judgeTest = engine.judge(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
   const training = engine.start({ network, optimizer, examples, weights });
   let kept: Weights | undefined;
   try {
@@ -59,6 +62,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       },
       run: (batches) => training.run(batches),
       measure: () => measure(seenBy(network, training.weights, examples), judgeTest(training.weights)),
+      seen: () => seenBy(network, training.weights, examples),
       notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
       onRecord(moment) {
         if (saveWeights) kept = training.weights.slice();
@@ -69,6 +73,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       config: run,
       engine: { name: engine.name, version: engine.version },
       ...loadOf(optimizer.name),
+      ...metricsFrom(),
       history: rest.history,
       final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
       ...(rest.diverged && { diverged: rest.diverged }),

@@ -99,6 +99,12 @@ describe("adamcheck explore", () => {
     expect(stderr).toBe(`error: --port must be one that is free, but ${port} gave EADDRINUSE; choose another or 0\n`);
   });
 
+  it("refuses --load, since no code of a user's own runs in the page", async () => {
+    const { code, stdout, stderr } = await adamcheckIn(newFolder(), "explore", "--port", "0", "--load", "lion.ts");
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^error: explore must be started without --load, but is given "lion\.ts": the page runs /);
+  });
+
   it.each([
     ["65536", /^error: --port must be an integer from 0 to 65535, but is "65536"; correct it\n$/],
     ["-1", /^error: --port must be an integer from 0 to 65535, but is "-1"; correct it\n$/],

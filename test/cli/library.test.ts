@@ -77,7 +77,19 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Exports that no command calls: for scripts alone, or types' values. */
 const FOR_SCRIPTS = [
   ...["InputError", "PRESETS", "arbitraries", "fc", "stepwise", "columns", "runs"],
-  ...["defineClaim", "defineOptimizer", "frequency", "property", "proof", "scaling", "trend"],
+  ...[
+    "defineClaim",
+    "defineEvent",
+    "defineMetric",
+    "defineOptimizer",
+    "formulas",
+    "oneStep",
+    "frequency",
+    "property",
+    "proof",
+    "scaling",
+    "trend",
+  ],
   ...["hypothesesOf", "meeting", "runOf", "unmetBy"],
 ];
 

@@ -6,7 +6,10 @@ import { check } from "../../proofs-check/check.ts";
 import type { Claim } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
 import { here } from "../../proofs-check/executor.ts";
+import { askable } from "../../proofs-check/ofOptimizer.ts";
+import { CLAIMS } from "../../proofs-check/registry.ts";
 import { loadClaims } from "../../src/library/load/loadClaims.ts";
+import { adamcheckIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 const GUIDE = readFileSync(new URL("../../docs/guides/your-own-claim.md", import.meta.url), "utf8");
@@ -53,6 +56,32 @@ describe("the guide to a claim of one's own", () => {
     } finally {
       await executor.close();
     }
+  });
+
+  it("has metrics and events that its commands record, count and draw", async () => {
+    const folder = newFolder();
+    writeIn(folder, "gap.mjs", blockOf("js"));
+    const base = { preset: "tiny", optimizer: { name: "adam", lr: 0.02 }, epochs: 4, testSize: 20 };
+    writeIn(folder, "plan.yaml", { base, axes: { batchSize: [2, 6] }, seeds: "1-2" });
+    const [commands = ""] = GUIDE.split("```console\n").slice(1);
+    const lines = (commands.split("```")[0] as string).trim().split("\n");
+    expect(lines).toHaveLength(5);
+    const shown: string[] = [];
+    for (const line of lines) {
+      const { code, stdout } = await adamcheckIn(folder, ...line.split(" ").slice(2));
+      expect([line, code]).toEqual([line, 0]);
+      shown.push(stdout);
+    }
+    expect(shown[0]).toContain("│ lead ");
+    expect(shown[2]).toContain("flipped [95%]");
+    expect(readFileSync(join(folder, "runs.csv"), "utf8").split("\r\n")[0]).toMatch(/,lead$/);
+    expect(shown[4]).toContain("flipped");
+  });
+
+  it("names the claims that may be asked of another optimizer", () => {
+    const [, named = ""] = /what the papers say of whole runs \(([^)]*)\)/.exec(GUIDE) ?? [];
+    const asked = CLAIMS.filter((claim) => askable(claim, "lion").length > 0).map(({ id }) => `\`${id}\``);
+    expect(named).toBe(asked.join(", "));
   });
 
   it("loads as JavaScript as well", async () => {

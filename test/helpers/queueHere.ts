@@ -62,7 +62,7 @@ export async function queueHere() {
     folder,
     server,
     redis,
-    sweep: () => startIn(folder, "sweep", "plan.yaml", "--queue", url),
+    sweep: (...more: string[]) => startIn(folder, "sweep", "plan.yaml", "--queue", url, ...more),
     worker: (...more: string[]) => startIn(folder, "worker", "--queue", url, "--jobs", "1", ...more),
     /** The id of the run that a worker has under way, once it has one. */
     async underWay(): Promise<string> {

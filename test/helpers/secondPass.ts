@@ -27,6 +27,7 @@ export const ENGINE_TESTS = [
   "test/experiments/queue/**",
   "test/experiments/threads.test.ts",
   "test/sim/browser/**",
+  "test/sim/engines/formula/**",
   "test/sim/engines/meet.test.ts",
   "test/sim/engines/twoThreads.test.ts",
   "test/sim/engines/wasm.test.ts",

@@ -48,7 +48,7 @@ describe("optimizerSchema", () => {
     ["adam", "must be an object with a name and lr"],
   ])("says of %j what it must be", (entry, rule) => {
     const known = knownOptimizers().map(({ name }) => `"${name}"`);
-    const list = rule.endsWith("of ") ? known.join(", ") : "";
+    const list = rule.endsWith("of ") ? `${known.join(", ")}, or of a file that is loaded with --load` : "";
     expect(optimizerSchema.safeParse(entry).error?.issues[0]?.message).toBe(rule + list);
   });
 });

@@ -44,7 +44,11 @@ export const HORIZONS: readonly Horizon[] = [
     steps: T0["T0 of 5.2 in steps"],
   },
   {
-    ...{ reading: "B.2 in epochs, C.4 to C.6: T0 = 1/eta", words: "1/eta" },
+    ...{ reading: "B.2, of signs, T0 = b/(eta n) epochs", words: "b/(eta n) epochs, 1/eta" },
+    steps: T0["T0 of B.2 in epochs"],
+  },
+  {
+    ...{ reading: "C.4 to C.6, of Adam, T0 = 1/eta", words: "1/eta" },
     steps: T0["T0 of B.2 in epochs"],
   },
 ];

@@ -7,9 +7,10 @@ import { problemOf } from "../../../src/dynamics/dynamics.ts";
 import { largestSize } from "../../../src/numeric/largestSize.ts";
 import { power } from "../../../src/numeric/power.ts";
 import { finish } from "../../../src/sim/follow.ts";
-import type { Level } from "../../claim.ts";
+import type { Context } from "../../claim.ts";
 import { type RunInput, runOf } from "../../meeting.ts";
 import { observe } from "../../observe.ts";
+import { runOfAsked } from "../../ofOptimizer.ts";
 import { share } from "../../uniform.ts";
 import { type Choice, chosenRun } from "../choices/chosenRun.ts";
 
@@ -29,13 +30,16 @@ export const stepsOf = ({ setting: { sigma0 }, optimizer: { lr } }: Pick<RunInpu
   Math.ceil((LENGTH * sigma0) / lr);
 
 /** How coefficients leave their initial scale, or end above where they began, so that they might leave it later. */
-export function escape(input: RunInput, level: Level, multiple: number): string | undefined {
-  const run = runOf(input);
+export function escape(input: RunInput, context: Context, multiple: number): string | undefined {
+  const run = runOf(runOfAsked(input, context));
   const every = Math.max(1, Math.floor((run.epochs as number) / RECORDS));
-  const sizes = Array.from(observe({ ...run, recordEvery: every }, level, "record").moments, ({ signal, noise }) => ({
-    "<w,v>": largestSize(signal),
-    "<w,xi_i>": largestSize(noise),
-  }));
+  const sizes = Array.from(
+    observe({ ...run, recordEvery: every }, context.level, "record").moments,
+    ({ signal, noise }) => ({
+      "<w,v>": largestSize(signal),
+      "<w,xi_i>": largestSize(noise),
+    }),
+  );
   for (const name of ["<w,v>", "<w,xi_i>"] as const) {
     const values = sizes.map((size) => size[name]);
     const [start, end] = [values[0] as number, values.at(-1) as number];

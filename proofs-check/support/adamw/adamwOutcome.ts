@@ -2,6 +2,7 @@ import { frequency } from "../../checks/frequency.ts";
 import { property } from "../../checks/property.ts";
 import type { Check, Level } from "../../claim.ts";
 import { hypothesesOf, meeting, type RunInput } from "../../meeting.ts";
+import { runOfAsked } from "../../ofOptimizer.ts";
 import { type Letters, studyRun } from "../choices/adamwStudy.ts";
 import { lettersSizes, sizesText } from "../choices/sizes.ts";
 import { disagreement, type Outcome, outcomeOf } from "../states/outcome.ts";
@@ -39,13 +40,14 @@ export const outcomeFrequency = (
     about: `share of seeds with ${words} after 10/(eta lambda) steps, where every hypothesis is met with the constant 1`,
     ...(setting.reading !== undefined && { reading: setting.reading }),
     at: sizesText(lettersSizes(setting.letters)),
-    outcome: (seed, { level }) => {
+    outcome: (seed, context) => {
       const run = studyRun(setting.letters, stepsOf(setting.letters), seed);
-      return came(outcomeOf({ ...run, testSize: FRESH }, level));
+      return came(outcomeOf({ ...run, testSize: FRESH }, context));
     },
     claimed: setting.claimed,
     least: setting.least,
     levels: LEVELS,
+    anyOptimizer: true,
   }) as Check;
 
 /**
@@ -73,8 +75,8 @@ export function outcomeProperty(
     })
       .filter((run) => lengthOf(run) <= most)
       .map((run) => ({ ...run, testSize: FRESH })),
-    violation: (run, { level }) => {
-      const otherwise = disagrees(run, level);
+    violation: (run, context) => {
+      const otherwise = disagrees(run, context);
       return otherwise === undefined
         ? undefined
         : `${otherwise} (n = ${run.setting.n}, b = ${run.batchSize}, s = ${run.setting.s}, seed ${run.seed})`;
@@ -83,7 +85,8 @@ export function outcomeProperty(
     // One case that goes well says little.
     least: 4,
     shrinks: 3,
-    run: (run) => run,
+    run: runOfAsked,
     levels: LEVELS,
+    anyOptimizer: true,
   }) as Check;
 }

@@ -2,7 +2,7 @@ import { property } from "../../checks/property.ts";
 import { scaling } from "../../checks/scaling.ts";
 import type { Check } from "../../claim.ts";
 import { type RunInput, runOf } from "../../meeting.ts";
-import { largestException, signViolation, type Where } from "./asSign.ts";
+import { largestException, type SignOptions, signViolation, type Where } from "./asSign.ts";
 import { type Adaptive, RATES, reversingRun, slowRuns } from "./signRuns.ts";
 
 /** The claim's numbers, which mutants change: that the step is along +sgn(g), and the exponent of eta in the threshold. */
@@ -23,13 +23,13 @@ export const aboveThreshold = (
   named: Named,
   optimizer: Adaptive,
   where: Where,
-  { batchSizes, sign = 1, idle = "" }: { batchSizes: (n: number) => readonly number[]; idle?: string } & SignNumbers,
+  { batchSizes, idle = "", ...numbers }: { batchSizes: (n: number) => readonly number[]; idle?: string } & SignOptions,
 ): Check =>
   property<RunInput>({
     ...named,
     about: `${where}: where |g| > ${idle === "" ? "2 K eta V" : `4 K eta V + ${idle}`} + eps/sqrt(1-b2), V bounding the gradient's change per eta and K = 2 max(b1/(1-b1)^2, sqrt(b2(1+b2))/(1-b2)), sgn(g) step lies between the derived constants`,
     cases: slowRuns(optimizer, batchSizes),
-    violation: (run) => signViolation(runOf(run), where, { sign }),
+    violation: (run) => signViolation(runOf(run), where, numbers),
     run: (run) => run,
     levels: [0],
   }) as Check;
@@ -72,7 +72,7 @@ export const coordinateOne = (optimizer: Adaptive, numbers: SignNumbers): Check[
   return [
     aboveThreshold({ name: "feature-threshold", part, reading: FULL }, optimizer, part, {
       batchSizes: whole,
-      ...numbers,
+      sign: numbers.sign ?? 1,
     }),
     exceptionOverRate({ name: "feature-eta", part, reading: FULL, least: 9 }, optimizer, part, {
       batchSize: 4,

@@ -95,7 +95,8 @@ export const growingTrend = (
     ...{ name: "ever more often", grid, levels, ...(reading !== undefined && { reading }) },
     about: `share of seeds with ${words} after ${length} steps, against 1 - 1/n, in the scaling family with constants, D = 5: every hypothesis is met with the constant 1`,
     at: `b = ${b ?? "n"}, s = ${support === 1 ? "" : `${support} `}sqrt(n), m = 2 log n, alpha = sigmaP = 0.99/sqrt(s)`,
-    outcome: (n, seed, { level }) => came(outcomeOf(growingRun(growing, n, seed), level)),
+    anyOptimizer: true,
+    outcome: (n, seed, context) => came(outcomeOf(growingRun(growing, n, seed), context)),
     claimed: (n) => 1 - 1 / n,
   }) as Check;
 };

@@ -45,7 +45,7 @@ export const THEOREMS: readonly Theorem[] = [
   theorem({
     id: "thm-4.1",
     name: "Theorem 4.1",
-    source: "T25",
+    source: "T25 4.1",
     says: "large-batch Adam ends with training error 0 and test error of at least 1/2 - o(1)",
     optimizers: ADAM,
     hypotheses: ADAM_LARGE,
@@ -53,7 +53,7 @@ export const THEOREMS: readonly Theorem[] = [
   theorem({
     id: "thm-4.2",
     name: "Theorem 4.2",
-    source: "T25",
+    source: "T25 4.2",
     says: "mini-batch Adam ends with training error 0 and test error o(1)",
     optimizers: ADAM,
     hypotheses: ADAM_MINI,
@@ -69,7 +69,7 @@ export const THEOREMS: readonly Theorem[] = [
   theorem({
     id: "thm-4.4",
     name: "Theorem 4.4",
-    source: "T25",
+    source: "T25 4.4",
     says: "large-batch AdamW ends with training error 0 and test error of at least 1/2 - o(1)",
     optimizers: ADAMW,
     hypotheses: ADAMW_LARGE,
@@ -85,7 +85,7 @@ export const THEOREMS: readonly Theorem[] = [
   theorem({
     id: "thm-4.5",
     name: "Theorem 4.5",
-    source: "T25",
+    source: "T25 4.5",
     says: "mini-batch AdamW ends with training error 0 and test error o(1)",
     optimizers: ADAMW,
     hypotheses: [...MOMENTS, "mini-batch", "feature-far-outruns", ...WINDOW],
@@ -146,7 +146,7 @@ export const THEOREMS: readonly Theorem[] = [
     id: "adam-mini-stage2",
     name: "Lemma 5.3",
     source: "T25 5.3 = B.3, C.7",
-    says: "mini-batch Adam: the feature stays learnt",
+    says: "mini-batch Adam: the feature stays learnt, and the noise as small as a step, or as a step and the feature noise",
     optimizers: ADAM,
     hypotheses: ADAM_MINI,
   }),

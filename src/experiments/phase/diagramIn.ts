@@ -2,6 +2,7 @@ import { InputError } from "../../setting/inputError.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
 import { EVENTS, type RunEvent } from "../sweep/events.ts";
 import { planIn, readSweep } from "../sweep/folder.ts";
+import { unknownMetric } from "../sweep/metricsIn.ts";
 import { trialsOf } from "../sweep/trials.ts";
 import { type Diagram, diagram } from "./diagram.ts";
 import { answerOf, nodeReader } from "./nodes.ts";
@@ -31,6 +32,11 @@ export function diagramIn(
   if (!plan)
     throw new InputError(
       `${folder} must hold the plan.json of a phase diagram, but has none that can be read; run phase again`,
+    );
+  const lacking = unknownMetric(folder);
+  if (lacking !== undefined)
+    throw new InputError(
+      `${folder} must be read with the metrics that its runs record, but ${lacking} is not defined; load the file that defines it with --load`,
     );
   const plane = planeOf(plan);
   const { length: width } = plane.x.values;

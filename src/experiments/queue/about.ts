@@ -44,9 +44,15 @@ export function aboutFrom(input: unknown): About | undefined {
  * @param about what the sweep's numbers come from
  * @param version of this package
  * @param code that this worker's own command line has named: no other code is ever run, and none travels through the queue
+ * @param metrics those files of `code` whose metrics every run here would record
  * @returns the engine, or a sentence that says why the worker leaves the sweep alone: it would give other numbers
  */
-export function engineFor(about: About, version: string, code: readonly Origin[] = []): Engine | string {
+export function engineFor(
+  about: About,
+  version: string,
+  code: readonly Origin[] = [],
+  metrics: readonly Origin[] = [],
+): Engine | string {
   const engine = ENGINES.find(({ name }) => name === about.engine.name);
   const refused = (what: string, theirs: string, ours: string) =>
     `a sweep's ${what} must be that of its workers, but it has ${theirs} and this worker ${ours}; its runs are left to others: install the same adamcheck on both sides`;
@@ -62,6 +68,10 @@ export function engineFor(about: About, version: string, code: readonly Origin[]
     const same = code.find(({ file }) => file === lacking.file);
     const ours = same ? `another ${same.file} (SHA-256 ${same.sha256.slice(0, 12)})` : "not loaded it";
     return `a sweep's code must be loaded by its workers, but ${lacking.file} (SHA-256 ${lacking.sha256.slice(0, 12)}) is the sweep's and this worker has ${ours}; its runs are left to others: start the worker with --load ${lacking.file}`;
+  }
+  const more = metrics.find(({ sha256 }) => !about.code?.some((its) => its.sha256 === sha256));
+  if (more) {
+    return `a sweep's metrics must be those of its workers, but this worker has those of ${more.file} (SHA-256 ${more.sha256.slice(0, 12)}) and the sweep has not; its runs are left to others: start the worker without --load ${more.file}`;
   }
   return engine;
 }

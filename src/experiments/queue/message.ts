@@ -70,25 +70,32 @@ const isMadeOf =
       ([name, held]) => Object.hasOwn(fields, name) || (Object.hasOwn(optional, name) && optional[name]?.(held)),
     );
 
+const isOrigin = isMadeOf({ file: isText, sha256: isText });
+const isMetrics = (value: unknown) => isObject(value) && Object.values(value).every(Number.isFinite);
+
 const isTrial = isMadeOf(
   {
     config: isObject,
     engine: isMadeOf({ name: isText, version: isText }),
-    final: isMadeOf({
-      epoch: isNumber,
-      step: isNumber,
-      trainLoss: isNumber,
-      trainError: isNumber,
-      testError: isNumber,
-      featureLearning: isPair,
-      noiseMemorization: isMadeOf({ min: isPair, max: isPair }),
-    }),
+    final: isMadeOf(
+      {
+        epoch: isNumber,
+        step: isNumber,
+        trainLoss: isNumber,
+        trainError: isNumber,
+        testError: isNumber,
+        featureLearning: isPair,
+        noiseMemorization: isMadeOf({ min: isPair, max: isPair }),
+      },
+      { metrics: isMetrics, freshNoise: isMadeOf({ low: isPair, median: isPair, high: isPair }) },
+    ),
   },
   {
     stopped: isMadeOf({ rule: isText, epoch: isNumber, step: isNumber }),
     diverged: isMadeOf({ step: isNumber, epoch: isNumber, metric: isText }),
     recorded: isObject,
-    load: isMadeOf({ file: isText, sha256: isText }),
+    load: isOrigin,
+    metricsFrom: (value) => Array.isArray(value) && value.every(isOrigin),
   },
 );
 

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Job as Entry, Worker } from "bullmq";
 import type { Origin } from "../../optimizers/origin.ts";
+import { InputError } from "../../setting/inputError.ts";
 import type { Engine } from "../../sim/engine.ts";
+import { metricOrigins } from "../../sim/ownMetrics.ts";
 import { ATTEMPTS } from "../execute.ts";
 import { openThreads, type ThreadOptions } from "../threadPool.ts";
 import { engineFor } from "./about.ts";
@@ -107,7 +109,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     }
     for (const [name, about] of atWork) {
       if (sweeps.has(name) || refused.has(name)) continue;
-      const engine = engineFor(about, version, options.code);
+      const engine = engineFor(about, version, options.code, metricOrigins());
       if (typeof engine !== "string") await begin(name, engine);
       else {
         refused.add(name);
@@ -151,7 +153,11 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     try {
       const outcome = await outcomeOf(entry, engine, slot).then(
         (value) => ({ value }),
-        (error: unknown) => ({ error: error instanceof Error ? error : new Error(String(error)) }),
+        (error: unknown) => {
+          // No thread of this process can do any run: others take this one over.
+          if (error instanceof InputError) throw error;
+          return { error: error instanceof Error ? error : new Error(String(error)) };
+        },
       );
       await guard(async () => {
         try {

@@ -1,3 +1,4 @@
+import { newOwnRegistry } from "../../setting/ownRegistry.ts";
 import type { Trial } from "./trial.ts";
 
 /** Something that a run shows at its end or not. */
@@ -38,3 +39,9 @@ export const EVENTS: readonly RunEvent[] = [
     holds: isDiverged,
   },
 ];
+
+/** Those that users have defined in this process. */
+export const OWN_EVENTS = newOwnRegistry<RunEvent>("an event");
+
+/** Every event that may be asked for now. */
+export const knownEvents = (): readonly RunEvent[] => [...EVENTS, ...OWN_EVENTS.known()];

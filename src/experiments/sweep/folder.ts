@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
+import { knownMetrics, type MetricHead } from "../../sim/ownMetrics.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { partsOf } from "../journal/parts.ts";
 import { makeFolder } from "../makeFolder.ts";
 import { reason } from "../reason.ts";
 import { writeAside } from "../writeAside.ts";
+import { keepMetrics } from "./metricsIn.ts";
 import { type Plan, parsePlan } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
 /*
- * The folder of a sweep: runs.ndjson, its journal with the parts of processes beside it, and plan.json, the plan that was run last in it.
+ * The folder of a sweep: runs.ndjson, its journal with the parts of processes beside it, plan.json, the plan that was run last in it, and
+ * metrics.json where runs record metrics of users' own.
  */
 
 const JOURNAL = "runs.ndjson";
@@ -23,12 +26,18 @@ const journalPath = (folder: string) => join(folder, JOURNAL);
  *
  * @param folder made where it is missing
  * @param plan kept beside the journal in the place of an older one, where it is given
+ * @param metrics of users' own that runs which are added may have
  * @returns the journal
  * @throws InputError where the folder cannot be made or written
  */
-export function openSweep(folder: string, plan?: Plan): Journal<Trial> {
+export function openSweep(
+  folder: string,
+  plan?: Plan,
+  metrics: readonly MetricHead[] = knownMetrics(),
+): Journal<Trial> {
   try {
     makeFolder(folder);
+    keepMetrics(folder, metrics);
     if (plan) writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
   } catch (error) {
     throw new InputError(

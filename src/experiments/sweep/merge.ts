@@ -2,6 +2,7 @@ import { ENGINES } from "../../sim/engines/registry.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import type { Journal } from "../journal/journal.ts";
 import { openSweep, planIn, readSweep } from "./folder.ts";
+import { metricsIn } from "./metricsIn.ts";
 import type { Plan } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 import { trialsOf } from "./trials.ts";
@@ -41,7 +42,7 @@ export function merge(folders: readonly string[], out: string): Merged {
   const sources: Source[] = folders.map((folder) => ({ folder, from: readSweep(folder) }));
   const own = planIn(out);
   const plans = [own, ...folders.map(planIn)].filter((plan) => plan !== undefined);
-  const journal = openSweep(out, own ? undefined : plans[0]);
+  const journal = openSweep(out, own ? undefined : plans[0], folders.flatMap(metricsIn));
   try {
     const damaged = [...sources, { folder: out, from: journal }].flatMap(damagedIn);
     for (const { from } of sources) {

@@ -25,7 +25,7 @@ const SEED = COLUMNS.filter(({ name }) => name === "seed");
  * Source: ours.
  */
 export function repeats(folder: string, by: readonly string[]): Repeats {
-  const columns = [...columnsNamed(by), ...SEED];
+  const columns = [...columnsNamed(by, folder), ...SEED];
   const groups = new Map<string, { readonly first: readonly unknown[]; readonly seen: Set<string> }>();
   const differing = new Set<string>();
   let same = false;

@@ -1,4 +1,5 @@
-import { type Cell, COLUMNS, type Column, rowOf } from "./columns.ts";
+import { type Cell, type Column, rowOf } from "./columns.ts";
+import { columnsIn } from "./columnsIn.ts";
 import { readSweep } from "./folder.ts";
 
 /**
@@ -11,8 +12,9 @@ import { readSweep } from "./folder.ts";
  */
 export function runsTable(folder: string): { readonly columns: readonly Column[]; readonly rows: Iterable<Cell[]> } {
   const journal = readSweep(folder);
+  const columns = columnsIn(folder);
   function* rows(): Generator<Cell[]> {
-    for (const entry of journal.entries()) yield rowOf(entry);
+    for (const entry of journal.entries()) yield rowOf(columns, entry);
   }
-  return { columns: COLUMNS, rows: rows() };
+  return { columns, rows: rows() };
 }

@@ -2,6 +2,7 @@ import { InputError } from "../../setting/inputError.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import { planIn, readSweep } from "./folder.ts";
+import { unknownMetric } from "./metricsIn.ts";
 import { type Trials, trialsOf } from "./trials.ts";
 
 /** What whoever reads a sweep's folder should know of it. */
@@ -15,11 +16,11 @@ export interface Standing {
   readonly others: number;
 }
 
-/** The runs of the folder's plan, for each engine; none where it has no plan, or not one of this version. */
+/** The runs of the folder's plan, for each engine; none where it has no plan, or not one of this version, or code of users' is lacking. */
 function trialsIn(folder: string): Trials[] {
   const plan = planIn(folder);
   try {
-    return plan ? ENGINES.map((engine) => trialsOf(plan, engine)) : [];
+    return plan && unknownMetric(folder) === undefined ? ENGINES.map((engine) => trialsOf(plan, engine)) : [];
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;

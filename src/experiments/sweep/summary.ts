@@ -2,8 +2,9 @@ import { InputError, show } from "../../setting/inputError.ts";
 import { clopperPearson } from "../../statistics/clopperPearson.ts";
 import { median } from "../../statistics/median.ts";
 import { medianInterval } from "../../statistics/medianInterval.ts";
-import { type Cell, COLUMNS, type Column } from "./columns.ts";
-import { EVENTS, isDiverged } from "./events.ts";
+import type { Cell, Column } from "./columns.ts";
+import { columnsIn } from "./columnsIn.ts";
+import { isDiverged, knownEvents } from "./events.ts";
 import { readSweep } from "./folder.ts";
 
 /** Beyond this many values `medianInterval` would leave the doubles. */
@@ -46,15 +47,16 @@ interface Group {
   readonly testErrors: number[];
 }
 
-/** The columns that `--by` names. */
-export function columnsNamed(names: readonly string[]): Column[] {
+/** The columns of a folder that `--by` names. */
+export function columnsNamed(names: readonly string[], folder: string): Column[] {
+  const columns = columnsIn(folder);
   const twice = names.find((name, k) => names.indexOf(name) < k);
   if (twice !== undefined)
     throw new InputError(`--by must name a column once, but names ${show(twice)} twice; keep one of them`);
   return names.map((name) => {
-    const column = COLUMNS.find((candidate) => candidate.name === name);
+    const column = columns.find((candidate) => candidate.name === name);
     if (column) return column;
-    const known = COLUMNS.map((candidate) => candidate.name).join(", ");
+    const known = columns.map((candidate) => candidate.name).join(", ");
     throw new InputError(`--by must name columns out of ${known}, but names ${show(name)}; correct it`);
   });
 }
@@ -82,7 +84,10 @@ function countedFrequency(count: number, runs: number, independent: boolean): Co
 
 function rowOf({ at, runs, failed, seeds, counts, testErrors }: Group): SummaryRow {
   const independent = seeds.size === runs;
-  const frequencies = EVENTS.map(({ name }) => [name, countedFrequency(counts.get(name) ?? 0, runs, independent)]);
+  const frequencies = knownEvents().map(({ name }) => [
+    name,
+    countedFrequency(counts.get(name) ?? 0, runs, independent),
+  ]);
   return {
     ...{ at, runs, seeds: seeds.size, failed },
     frequencies: Object.fromEntries(frequencies),
@@ -100,7 +105,8 @@ function rowOf({ at, runs, failed, seeds, counts, testErrors }: Group): SummaryR
  * Source: ours; the intervals are Clopper-Pearson's and `medianInterval`'s, of independent runs: those of different seeds.
  */
 export function summary(folder: string, by: readonly string[]): SummaryRow[] {
-  const columns = columnsNamed(by);
+  const columns = columnsNamed(by, folder);
+  const events = knownEvents();
   const groups = new Map<string, Group>();
   for (const [key, finished] of readSweep(folder).entries()) {
     const at = columns.map(({ of }) => of(key, finished));
@@ -116,7 +122,7 @@ export function summary(folder: string, by: readonly string[]): SummaryRow[] {
     }
     group.runs++;
     group.seeds.add(finished.outcome.config.seed);
-    for (const event of EVENTS) {
+    for (const event of events) {
       if (event.holds(finished.outcome)) group.counts.set(event.name, (group.counts.get(event.name) ?? 0) + 1);
     }
     if (!isDiverged(finished.outcome)) group.testErrors.push(finished.outcome.final.testError);

@@ -4,6 +4,7 @@ import { reduce } from "../../dynamics/reduce.ts";
 import type { DynamicsRun } from "../../dynamics/run.ts";
 import { loadOf, type Origin } from "../../optimizers/origin.ts";
 import type { Engine } from "../../sim/engine.ts";
+import { metricsFrom } from "../../sim/ownMetrics.ts";
 import type { Run } from "../../sim/run.ts";
 import { simulation } from "../../sim/simulate.ts";
 import type { Divergence, Moment, Trajectory } from "../../sim/trajectory.ts";
@@ -32,6 +33,8 @@ export interface Trial {
   readonly engine: Trajectory["engine"];
   /** The file that an optimizer of the user's own comes from. */
   readonly load?: Origin;
+  /** The files that metrics of the user's own come from. */
+  readonly metricsFrom?: readonly Origin[];
   readonly final: Moment;
   /** Where a stopping rule ended the run. */
   readonly stopped?: Stopped;
@@ -86,6 +89,7 @@ export function runTrial(
     config: configOf(job),
     engine: by,
     ...loadOf(job.run.optimizer.name),
+    ...metricsFrom(),
     final,
     ...(stopped && { stopped }),
     ...(diverged && { diverged: { step: diverged.step, epoch: diverged.epoch, metric: diverged.metric } }),

@@ -8,9 +8,12 @@ import { CASE_SECONDS, type Executor, here, threads } from "../../../proofs-chec
 import { CLAIMS } from "../../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../../proofs-check/remembered.ts";
+import { originOf } from "../../optimizers/origin.ts";
+import { knownOptimizers, optimizerNamed } from "../../optimizers/registry.ts";
 import { integerBetween, positive } from "../../setting/fields.ts";
-import { InputError } from "../../setting/inputError.ts";
+import { InputError, show } from "../../setting/inputError.ts";
 import * as z from "../../setting/zod.ts";
+import { loadArguments } from "../load/loaded.ts";
 import { workerFiles } from "../load/workerFiles.ts";
 import { checked, flag, PARALLEL, type ParallelOptions, text } from "../options.ts";
 import { type Chosen, type ClaimName, chosen } from "./chosen.ts";
@@ -27,6 +30,8 @@ export interface CheckOptions extends ParallelOptions {
   readonly cases?: number | undefined;
   /** Follows the network (0), the exact recurrences (1) or the papers' sign recurrences (2) alone. */
   readonly level?: Level | undefined;
+  /** Asks the papers' statements about whole runs of this optimizer, by its name, in the place of the paper's: a built-in one, or one of your own. */
+  readonly optimizer?: string | undefined;
   /** Seconds that one case may take before it is ended and named, 60 unless given. */
   readonly caseTimeout?: number | undefined;
   /** A folder where verdicts, counterexamples and cases to judge again are kept; an earlier report there is put aside. */
@@ -53,6 +58,7 @@ const schema = z.strictObject({
   budget: positive("time to spend", "s").optional(),
   cases: integerBetween(1, 1e7, "cases of every check", "cases").optional(),
   level: z.custom<Level>((value) => LEVELS.includes(value as Level), { error: "must be 0, 1 or 2" }).optional(),
+  optimizer: text(),
   caseTimeout: positive("time of one case", "s").optional(),
   out: text(),
   force: flag(),
@@ -61,10 +67,35 @@ const schema = z.strictObject({
 /** Seconds that are spent unless told. */
 const BUDGET = 60;
 
-function executorOf({ here: inThisThread, files }: Chosen, jobs: number, seconds: number): Executor {
-  if (inThisThread) return here;
+function executorOf(
+  { here: inThisThread, files }: Chosen,
+  jobs: number,
+  seconds: number,
+  optimizer?: string,
+): Executor {
+  // What exists in this thread alone cannot go to another one.
+  if (inThisThread || (optimizer !== undefined && optimizerNamed(optimizer).own && !originOf(optimizer))) return here;
   const worker = new URL("../load/claimWorker.js", import.meta.url);
-  return threads({ jobs, worker, data: { files: workerFiles(), claims: files }, seconds });
+  const more = `${optimizer === undefined ? "" : ` --optimizer ${optimizer}`}${loadArguments()}`;
+  return threads({ jobs, worker, data: { files: workerFiles(), claims: files }, seconds, more });
+}
+
+/** What is noted of the optimizer that is asked of. */
+function askedOptimizer(name: string | undefined, level: Level | undefined): Pick<Asked, "optimizer" | "load"> {
+  if (name === undefined) return {};
+  if (!knownOptimizers().some((one) => one.name === name)) {
+    const known = knownOptimizers().map((one) => one.name);
+    throw new InputError(
+      `optimizer must be one of ${known.join(", ")}, or of a file that is loaded with --load, but is ${show(name)}; correct it`,
+    );
+  }
+  if (level === 2) {
+    throw new InputError(
+      `level must be 0 or 1 where optimizer is ${show(name)}, but is 2: the papers' sign recurrences stand for Adam and AdamW; leave one of them out`,
+    );
+  }
+  const load = workerFiles().map(({ path, sha256 }) => ({ path, sha256 }));
+  return { optimizer: name, ...(load.length > 0 && { load }) };
 }
 
 /**
@@ -88,6 +119,7 @@ export async function check(names: readonly ClaimName[] = [], options: CheckOpti
     budget,
     cases,
     level,
+    optimizer,
     jobs,
     caseTimeout = CASE_SECONDS,
     out,
@@ -98,15 +130,16 @@ export async function check(names: readonly ClaimName[] = [], options: CheckOpti
   if (budget !== undefined && cases !== undefined) {
     throw new InputError("cases must stand alone, but budget is given as well; keep one");
   }
+  const which = await chosen(names, caseTimeout);
   const asked: Asked = {
     seed,
     ...(cases === undefined ? { seconds: budget ?? BUDGET } : { cases }),
     ...(level !== undefined && { level }),
+    ...askedOptimizer(optimizer, level),
   };
-  const which = await chosen(names, caseTimeout);
   if (out !== undefined) prepareReport(out, force);
   const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
-  const executor = executorOf(which, jobs ?? availableParallelism(), caseTimeout);
+  const executor = executorOf(which, jobs ?? availableParallelism(), caseTimeout, optimizer);
   const verdicts = await run(which.claims, {
     ...asked,
     ...{ executor, regressions: [...REMEMBERED, ...before], now: () => performance.now() },

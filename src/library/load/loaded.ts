@@ -16,7 +16,7 @@ export const noteLoaded = (file: Loaded): void => void all.set(file.absolute, fi
 /** Told of a file that was asked for by itself (--load), not for the claims in it. */
 export const noteAsked = ({ absolute }: Loaded): void => void asked.add(absolute);
 
-/** Forgets what was asked for: a new command begins. What was defined stays known. */
+/** Forgets what was asked for: a new command begins. Optimizers that were defined stay known. */
 export const forgetAsked = (): void => asked.clear();
 
 /** Every file that this process has loaded. */

@@ -72,12 +72,10 @@ export function evaluate<T>(program: Program, arithmetic: Arithmetic<T>, at: At<
  * The numbers that all weights of a step share, from hyperparameters.
  *
  * @param hyper eta = lr, lambda = weightDecay, betas, eps
- * @param factors what the kind of decay makes of lambda (`decayFactors`)
  * @param step t >= 1
  * @returns by name
  */
 export const sharedBy = (
   { lr, weightDecay, betas: [b1, b2] = [0, 0], eps = 0 }: Hyperparameters,
-  factors: { readonly coupled: number; readonly rho: number },
   step: number,
-): Readonly<Record<Shared, number>> => ({ eta: lr, lambda: weightDecay, b1, b2, eps, ...factors, t: step });
+): Readonly<Record<Shared, number>> => ({ eta: lr, lambda: weightDecay, b1, b2, eps, t: step });

@@ -6,7 +6,7 @@ import { initOwn } from "../ownUpdate.ts";
 import { notNormalized, trial } from "../trials.ts";
 import { updateBy } from "./lanes.ts";
 import { parseUpdate } from "./parse.ts";
-import { type Origin, programOf } from "./program.ts";
+import { type Origin, type Program, programOf } from "./program.ts";
 import { neverUpdated, notKnownNormalized } from "./scaling.ts";
 import { find, type Tree, type Update } from "./tree.ts";
 import { directionBy, formulaErrorAt } from "./trial.ts";
@@ -33,14 +33,14 @@ function placeOfWeight({ memory, step }: Update): Origin | undefined {
 }
 
 /** Tries an update out, as a function is tried; whether its steps are normalized. */
-function checkUpdate(update: Update, own: Own, said: boolean | undefined): boolean {
+function checkUpdate(update: Update, program: Program, own: Own, said: boolean | undefined): boolean {
   const still = neverUpdated(update);
   if (still) {
     const at = { of: still.of, text: still.text, at: still.tree.at };
     throw formulaErrorAt(at, "must bring the memory up to date, but leaves it 0 for ever", "use g in it, or remove it");
   }
   const { of, text } = update.step;
-  const direction = directionBy(programOf(update));
+  const direction = directionBy(program);
   for (const eps of own.eps === undefined ? [undefined] : [own.eps, 0]) {
     const [first] = trial(direction, own, 1, eps).steps;
     mustBe((first as number) === 0, of, "0 while every gradient was 0", first, "leave out what does not follow g");
@@ -51,7 +51,7 @@ function checkUpdate(update: Update, own: Own, said: boolean | undefined): boole
     throw formulaErrorAt(
       weight,
       "must not use w where normalized says that only gradients count, but does",
-      "remove one",
+      "remove w or normalized",
     );
   }
   const seen = said && unknown ? notNormalized(direction, own) : undefined;
@@ -89,14 +89,14 @@ export function fromFormulas(given: FormulaDefinition): Optimizer {
     memory: names,
     normalized: false,
   };
-  const program = programOf(update);
-  const normalized = checkUpdate(update, bare, given.normalized);
+  const program = programOf(update, decay);
+  const normalized = checkUpdate(update, program, bare, given.normalized);
   const own: Own = { ...bare, normalized, program, readsWeight: placeOfWeight(update) !== undefined };
   return {
     ...{ name, title, decay, adaptive: false, own, source },
     formulas: { paper: formulas, pytorch: formulas },
     formula: formulaLine(decay, formulas),
     init: (weights) => initOwn(names, weights),
-    update: updateBy(program, decay),
+    update: updateBy(program),
   };
 }

@@ -1,5 +1,5 @@
 import { DOUBLES } from "../../numeric/arithmetic.ts";
-import { type Decay, decayFactors, type Hyperparameters, type Iterate } from "../optimizer.ts";
+import type { Hyperparameters, Iterate } from "../optimizer.ts";
 import { initOwn } from "../ownUpdate.ts";
 import { type At, apply, sharedBy } from "./evaluate.ts";
 import { LOOPS, type Loop } from "./loops.ts";
@@ -45,7 +45,7 @@ function tapeOf({ instructions, memory, weight }: Program, registers: readonly L
 }
 
 /** What all weights of a step share, into registers; again only where it can be another. */
-function sharerOf({ instructions }: Program, decay: Decay, registers: readonly Lanes[]) {
+function sharerOf({ instructions }: Program, registers: readonly Lanes[]) {
   const places = [...instructions.keys()].filter((place) => instructions[place]?.shared);
   const changes = instructions.some(
     (instruction) => instruction.op === "power" || (instruction.op === "shared" && instruction.name === "t"),
@@ -55,7 +55,7 @@ function sharerOf({ instructions }: Program, decay: Decay, registers: readonly L
   return (hyper: Hyperparameters, step: number): void => {
     if (latest === hyper && !changes) return;
     latest = hyper;
-    const values = sharedBy(hyper, decayFactors(decay, hyper), step);
+    const values = sharedBy(hyper, step);
     const at: At<number> = { weight: 0, gradient: 0, memory: {}, shared: (name) => values[name], step };
     for (const place of places) {
       const before = results[place];
@@ -70,16 +70,15 @@ function sharerOf({ instructions }: Program, decay: Decay, registers: readonly L
  * An update on arrays of weights.
  *
  * @param program its operations
- * @param decay where lambda enters
  * @returns what `Optimizer.update` is: reads `at`, writes `into`, which may be the same
  * Source: ours.
  */
-export function updateBy(program: Program, decay: Decay) {
+export function updateBy(program: Program) {
   const names = program.memory.map(({ name }) => name);
   // Scratch: of single weights nothing is read before it is written anew.
   const registers = program.instructions.map(() => new Float64Array(BLOCK));
   const { reads, entries, writes } = tapeOf(program, registers);
-  const share = sharerOf(program, decay, registers);
+  const share = sharerOf(program, registers);
   return (
     hyper: Hyperparameters,
     at: Iterate,

@@ -1,4 +1,4 @@
-import type { Decay } from "../optimizer.ts";
+import type { Decay } from "../decay.ts";
 import { type Style, write } from "./print.ts";
 import type { Tree, Update } from "./tree.ts";
 

@@ -1,9 +1,10 @@
 import { TINY, TINY_SQUARE } from "../../numeric/flush.ts";
+import type { Decay } from "../decay.ts";
 import { memoriesOf } from "./scaling.ts";
 import { type Binary, type Name, ofOneWeight, type Stated, type Tree, type Unary, type Update } from "./tree.ts";
 
 /** Numbers that all weights of a step share. */
-export type Shared = Exclude<Name, "g" | "w"> | "coupled" | "rho";
+export type Shared = Exclude<Name, "g" | "w">;
 
 /** Where an instruction came from, to say so where it fails. */
 export interface Origin {
@@ -82,19 +83,23 @@ function powerByProducts(add: Add, of: number, exponent: number, origin: Origin)
 /**
  * An update as operations.
  *
- *   g = gradient + coupled w;  memory' = flush(its formula);  w' = flush(rho w - step)
+ *   g = gradient + lambda w (coupled) | gradient + 0 w;  memory' = flush(its formula);  w' = flush(w - step) | flush((1 - eta lambda) w - step)
  *
  * Weights below 2^-500 count as zero, as do memories: below 2^-500 where they grow no faster than the gradients, else below 2^-1000.
  *
  * @param update formulas
+ * @param decay where lambda enters
  * @returns the operations, each after what it needs, none twice
  * Source: ours; docs/notes/subnormals.md for the limits.
  */
-export function programOf(update: Update): Program {
+export function programOf(update: Update, decay: Decay): Program {
   const { instructions, add } = newCollector();
   const weight = add({ op: "weight" });
-  const decay = add({ op: "mul", left: add({ op: "shared", name: "coupled" }), right: weight });
-  const gradient = add({ op: "add", left: add({ op: "gradient" }), right: decay });
+  const lambda = add({ op: "shared", name: "lambda" });
+  // 0 w, as in the hand-written updates: it is not 0 where w is infinite.
+  const coupled = decay === "coupled" ? lambda : add({ op: "number", value: 0 });
+  const pull = add({ op: "mul", left: coupled, right: weight });
+  const gradient = add({ op: "add", left: add({ op: "gradient" }), right: pull });
   const fresh = new Map<string, number>();
 
   const place = ({ of: field, text, tree }: Stated): number => {
@@ -124,6 +129,12 @@ export function programOf(update: Update): Program {
     return walk(tree);
   };
 
+  /** 1 - eta lambda */
+  const shrinkage = () => {
+    const part = add({ op: "mul", left: add({ op: "shared", name: "eta" }), right: lambda });
+    return add({ op: "sub", left: add({ op: "number", value: 1 }), right: part });
+  };
+
   const scalings = memoriesOf(update);
   const memory = update.memory.map((stated) => {
     const { name } = stated;
@@ -134,7 +145,7 @@ export function programOf(update: Update): Program {
     return { name, result };
   });
   const step = place(update.step);
-  const kept = add({ op: "mul", left: add({ op: "shared", name: "rho" }), right: weight });
+  const kept = decay === "coupled" ? weight : add({ op: "mul", left: shrinkage(), right: weight });
   const moved = add({ op: "sub", left: kept, right: step });
   return { instructions, memory, step, weight: add({ op: "flush", of: moved, limit: TINY }) };
 }

@@ -42,7 +42,8 @@ const ofExtreme = (a: Scaling, b: Scaling): Scaling => ({
 
 function ofPower(of: Scaling, times: number, plus: number): Scaling {
   if (times === 0 && plus === 0) return CONSTANT;
-  if (isZero(of)) return times === 0 && plus < 0 ? UNKNOWN : ZERO;
+  // 0^0 is 1, which an exponent with t may be at some step.
+  if (isZero(of)) return times >= 0 && times + plus > 0 ? ZERO : UNKNOWN;
   // With t it is a number that all weights share.
   if (times !== 0) return of;
   const degree = typeof of.degree === "number" ? plus * of.degree : "none";

@@ -1,7 +1,6 @@
 import { formulaError } from "../../algebra/formulaError.ts";
 import { DOUBLES } from "../../numeric/arithmetic.ts";
 import { InputError } from "../../setting/inputError.ts";
-import { decayFactors } from "../optimizer.ts";
 import type { Direction } from "../ownUpdate.ts";
 import { type At, apply, sharedBy } from "./evaluate.ts";
 import { type Instruction, type Origin, operandsOf, type Program } from "./program.ts";
@@ -33,7 +32,7 @@ const WEIGHT = 0.5;
  */
 export function directionBy(program: Program): Direction {
   return (gradient, memory, hyper, t) => {
-    const shared = sharedBy(hyper, decayFactors("decoupled", hyper), t);
+    const shared = sharedBy(hyper, t);
     const at: At<number> = { weight: WEIGHT, gradient, memory: { ...memory }, shared: (name) => shared[name], step: t };
     const results: number[] = [];
     for (const instruction of program.instructions) {

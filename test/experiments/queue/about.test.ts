@@ -22,6 +22,34 @@ describe("engineFor", () => {
   });
 });
 
+describe("engineFor, of users' code", () => {
+  const [engine] = ENGINES;
+  const own = { file: "own.ts", sha256: "a".repeat(64) };
+  const other = { file: "own.ts", sha256: "b".repeat(64) };
+  const about = aboutOf("1.0.0", engine, [own]);
+
+  it("is the engine where the worker has loaded the same, and more that no run depends on", () => {
+    expect(engineFor(about, "1.0.0", [own, other])).toBe(engine);
+    expect(engineFor(about, "1.0.0", [own], [own])).toBe(engine);
+  });
+
+  it.each([
+    [
+      [],
+      [],
+      /^a sweep's code must be loaded by its workers, but own\.ts \(SHA-256 a{12}\) is the sweep's and this worker has not loaded it; /,
+    ],
+    [[other], [], /and this worker has another own\.ts \(SHA-256 b{12}\); /],
+    [
+      [own, other],
+      [own, other],
+      /^a sweep's metrics must be those of its workers, but this worker has those of own\.ts \(SHA-256 b{12}\) /,
+    ],
+  ])("is a sentence where it has loaded %j, with the metrics of %j", (code, metrics, sentence) => {
+    expect(engineFor(about, "1.0.0", code, metrics)).toMatch(sentence);
+  });
+});
+
 describe("aboutFrom", () => {
   it("reads what aboutOf has written, and refuses what could steer a terminal", () => {
     const about = aboutOf("1.0.0", ENGINES[0]);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Decay } from "../../../src/optimizers/decay.ts";
 import { formulaText } from "../../../src/optimizers/formula/print.ts";
 import {
   type Binary,
@@ -77,12 +78,15 @@ function settle(tree: Tree, known: readonly string[], fresh: readonly string[]):
 export interface Sample {
   readonly update: Update;
   readonly formulas: Formulas;
+  readonly decay: Decay;
 }
+
+const decay = fc.constantFrom<Decay>("coupled", "decoupled");
 
 /** Any update of up to three memories. */
 export const updates: fc.Arbitrary<Sample> = fc
-  .record({ count: fc.integer({ min: 0, max: 3 }), memories: fc.tuple(trees, trees, trees), step: trees })
-  .map(({ count, memories, step }) => {
+  .record({ count: fc.integer({ min: 0, max: 3 }), memories: fc.tuple(trees, trees, trees), step: trees, decay })
+  .map(({ count, memories, step, decay }) => {
     const names = ["one", "two", "three"].slice(0, count);
     const stated = (of: string, tree: Tree, fresh: readonly string[]): Stated => {
       const settled = settle(tree, names, fresh);
@@ -94,7 +98,7 @@ export const updates: fc.Arbitrary<Sample> = fc
     }));
     const last = stated("step", step, names);
     const texts = Object.fromEntries(memory.map(({ name, text }) => [name, text]));
-    return { update: { memory, step: last }, formulas: { memory: texts, step: last.text } };
+    return { update: { memory, step: last }, formulas: { memory: texts, step: last.text }, decay };
   });
 
 /** Hyperparameters of every kind that a formula can name. */

@@ -21,7 +21,7 @@ function compare(
 ) {
   const formulas = optimizer.formulas?.[hyper.convention];
   if (!formulas) throw new Error(`${optimizer.name} has no formulas`);
-  const update = updateBy(programOf(parseUpdate(formulas, { betas: true, eps: true })), optimizer.decay);
+  const update = updateBy(programOf(parseUpdate(formulas, { betas: true, eps: true }), optimizer.decay));
   let [ours, hand]: Iterate[] = [optimizer.init(first), optimizer.init(first)] as [Iterate, Iterate];
   for (const gradient of gradients) {
     ours = update(hyper, ours as Iterate, gradient);

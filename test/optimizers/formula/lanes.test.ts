@@ -6,14 +6,14 @@ import { programOf } from "../../../src/optimizers/formula/program.ts";
 
 const hyper = { lr: 0.5, weightDecay: 0.25, convention: "paper", betas: [0.5, 0.75] } as const;
 const formulas = { memory: { mom: "b1*mom + g", count: "count + 1" }, direction: "mom + g/count - w" };
-const program = programOf(parseUpdate(formulas, { betas: true, eps: false }));
+const program = programOf(parseUpdate(formulas, { betas: true, eps: false }), "coupled");
 
 describe("an update on arrays", () => {
   // Blocks are of 128.
   test.prop([fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 120, max: 270 })), fc.boolean()])(
     "moves every weight as if it were alone, into fresh arrays or its own",
     (n, inPlace) => {
-      const update = updateBy(program, "coupled");
+      const update = updateBy(program);
       const numbers = (factor: number) => Float64Array.from({ length: n }, (_, k) => ((k * factor) % 17) - 8);
       const start = { weights: numbers(5), step: 2, moments: { mom: numbers(3), count: numbers(7).map(Math.abs) } };
       const gradient = numbers(11);
@@ -36,7 +36,7 @@ describe("an update on arrays", () => {
 
   test("does no operation twice, and only once a step what all weights share", () => {
     const text = { memory: { sec: "b2*sec + (1-b2)*g^2" }, step: "eta/(1-b1^t)*g/(sqrt(sec)*(1/sqrt(1-b2^t)) + g^2)" };
-    const { instructions } = programOf(parseUpdate(text, { betas: true, eps: false }));
+    const { instructions } = programOf(parseUpdate(text, { betas: true, eps: false }), "decoupled");
     const keys = instructions.map(({ origin, ...operation }) => JSON.stringify(operation));
     expect(new Set(keys).size).toBe(keys.length);
     const each = instructions.filter(({ shared }) => !shared).map(({ op }) => op);

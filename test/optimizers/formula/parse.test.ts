@@ -89,6 +89,7 @@ describe("parseUpdate", () => {
     ],
     ["exp(g)", /^direction .* but has "exp" at position 1;/],
     ["g*lr", /but has "lr" at position 3;/],
+    ["g/epss", /but has "epss" at position 3; did you mean "eps"\?$/],
     ["g(2)", /must call only sign, abs, sqrt, min, max, old, but calls "g" at position 1;/],
     ["1 + old(g)", /must give old the name of a memory, but gives another thing at position 9; correct it$/],
     ["old(2*mom)", /must give old the name of a memory/],

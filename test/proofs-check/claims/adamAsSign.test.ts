@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { adamAsSign } from "../../../proofs-check/claims/adamAsSign.ts";
 import { adam } from "../../../src/optimizers/adam.ts";
 import { adaptiveUpdate } from "../../../src/optimizers/adaptiveUpdate.ts";
-import type { Decay, Hyperparameters } from "../../../src/optimizers/optimizer.ts";
+import type { Decay } from "../../../src/optimizers/decay.ts";
+import type { Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 import { contradicts } from "../../helpers/checked.ts";
 import { verdictWith } from "./verdictWith.ts";
 
@@ -35,6 +36,14 @@ describe("adam-as-sign", () => {
     for (const name of ["feature-threshold", "noise-threshold", "noise-threshold-batch", "unseen", "untouched"]) {
       expect([name, contradicts(mutant, name, 6)]).toEqual([name, true]);
     }
+  });
+
+  it("needs lambda |w| in the threshold on B_i, which b = n alone cannot tell: nothing is unseen there", () => {
+    const mutant = adamAsSign({ decay: false });
+    // About three in ten cases show it, so that 20 without one are a matter of 1 in 1000.
+    expect(contradicts(mutant, "noise-threshold", 20)).toBe(false);
+    expect(contradicts(mutant, "noise-threshold-batch", 20)).toBe(true);
+    expect(contradicts(adamAsSign(), "noise-threshold-batch", 20)).toBe(false);
   });
 
   it("fails where an example counts as unseen after a tenth of a memory", () => {

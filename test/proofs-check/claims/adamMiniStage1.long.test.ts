@@ -3,7 +3,7 @@ import { adamMiniStage1 } from "../../../proofs-check/claims/adamMiniStage1.ts";
 import { HORIZONS } from "../../../proofs-check/support/adam/adamMiniStart.ts";
 import { byCheck, checked } from "../../helpers/checked.ts";
 
-test("with betas that forget slowly the noise stays until neither T0; signs forget at once", async () => {
+test("with betas that forget slowly the noise does not stay until any T0; signs forget at once", async () => {
   const only = HORIZONS.map(({ reading }) => `initial-scale-wherever, ${reading}`);
   for (const [level, verdict] of [
     [1, "fails with constants 1"],

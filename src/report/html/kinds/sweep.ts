@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Diagram } from "../../../experiments/phase/diagram.ts";
 import { planeOf } from "../../../experiments/phase/plane.ts";
-import { EVENTS } from "../../../experiments/sweep/events.ts";
+import { knownEvents } from "../../../experiments/sweep/events.ts";
 import type { Plan } from "../../../experiments/sweep/plan.ts";
 import { summary } from "../../../experiments/sweep/summary.ts";
 import { InputError } from "../../../setting/inputError.ts";
@@ -131,7 +131,7 @@ export const sweep: Kind = {
         { kind: "heading", text: "Figures" },
         ...figuresOf(source),
         { kind: "heading", text: "How runs end" },
-        { kind: "list", items: EVENTS.map(({ name, about }) => `${name}: ${about}`) },
+        { kind: "list", items: knownEvents().map(({ name, about }) => `${name}: ${about}`) },
         ...summaryBlocks(source.path, plan),
         ...(diagram ? diagramBlocks(diagram) : []),
         ...failureBlocks(runs),

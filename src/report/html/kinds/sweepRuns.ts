@@ -1,5 +1,6 @@
 import type { Finished } from "../../../experiments/journal/line.ts";
 import { rowOf } from "../../../experiments/sweep/columns.ts";
+import { columnsIn } from "../../../experiments/sweep/columnsIn.ts";
 import { planIn, readSweep } from "../../../experiments/sweep/folder.ts";
 import { type Plan, pointCount } from "../../../experiments/sweep/plan.ts";
 import type { Trial } from "../../../experiments/sweep/trial.ts";
@@ -52,6 +53,7 @@ const cell = orNull(either(text, number));
 export function sweepRuns(folder: string): SweepRuns | undefined {
   const journal = readSweep(folder);
   const plan = planIn(folder);
+  const columns = columnsIn(folder);
   const engines = new Set<string>();
   const failures = new Map<string, number>();
   let [finished, failed] = [0, 0];
@@ -59,7 +61,7 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   for (const [key, entry] of journal.entries()) {
     if (!finishedShape(entry)) return undefined;
     const run = entry as Finished<Trial>;
-    if (!rowOf([key, run]).every(cell)) return undefined;
+    if (!rowOf(columns, [key, run]).every(cell)) return undefined;
     if ("outcome" in run) {
       finished++;
       engines.add(`${run.outcome.engine.name} ${run.outcome.engine.version}`);

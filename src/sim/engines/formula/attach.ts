@@ -1,5 +1,4 @@
 import type { Program } from "../../../optimizers/formula/program.ts";
-import { decayFactors } from "../../../optimizers/optimizer.ts";
 import { optimizerNamed } from "../../../optimizers/registry.ts";
 import type { Problem } from "../../engine.ts";
 import type { Arena } from "../arena.ts";
@@ -47,13 +46,13 @@ export function layOutFormula(
   arena: Arena,
   shared: boolean,
 ): FormulaCode | undefined {
-  const { decay, own } = optimizerNamed(optimizer.name);
+  const { own } = optimizerNamed(optimizer.name);
   if (own?.program === undefined) return undefined;
   const d = weights.length / (2 * network.neurons);
   const stride = Math.ceil((forward.row * d) / ALIGNMENT) * ALIGNMENT;
   const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0 } = optimizer;
   const addresses = { weights: forward.weights, memories: arena.reserve(stride * own.memory.length), stride };
-  const setup = { eta, lambda, b1, b2, eps, ...decayFactors(decay, optimizer), ...addresses };
+  const setup = { eta, lambda, b1, b2, eps, ...addresses };
   return { module: compiled(own.program, shared), setup };
 }
 

@@ -4,7 +4,7 @@ import { END, F64, f64, I32, I64, i32, V128, v128 } from "./code.ts";
 import { beginFunction, type Numbers, POWER, sharedWithLanes, updateFunction } from "./functions.ts";
 
 /** The doubles and the addresses that the host sets, in the order of the module's globals. */
-export const DOUBLES = ["eta", "lambda", "b1", "b2", "eps", "coupled", "rho"] as const;
+export const DOUBLES = ["eta", "lambda", "b1", "b2", "eps"] as const;
 export const ADDRESSES = ["weights", "memories", "stride"] as const;
 
 /** What a module exports beside its numbers. */

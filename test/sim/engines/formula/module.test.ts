@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { updateBy } from "../../../../src/optimizers/formula/lanes.ts";
 import { parseUpdate } from "../../../../src/optimizers/formula/parse.ts";
 import { type Program, programOf } from "../../../../src/optimizers/formula/program.ts";
-import { decayFactors, type Hyperparameters, type Iterate } from "../../../../src/optimizers/optimizer.ts";
+import type { Hyperparameters, Iterate } from "../../../../src/optimizers/optimizer.ts";
 import { type ADDRESSES, type DOUBLES, moduleOf } from "../../../../src/sim/engines/formula/module.ts";
 import { configure } from "../../../../src/sim/engines/kernel.ts";
 import { compileBinary, instantiate, newSharedMemory } from "../../../../src/sim/engines/webAssembly.ts";
@@ -24,7 +24,7 @@ function placed(program: Program, hyper: Hyperparameters, at: Iterate) {
     Record<(typeof DOUBLES | typeof ADDRESSES)[number], { value: number }>;
   const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0 } = hyper;
   const addresses = { weights: WEIGHTS, memories: WEIGHTS + STRIDE, stride: STRIDE };
-  configure(exported, { eta, lambda, b1, b2, eps, ...decayFactors("coupled", hyper), ...addresses });
+  configure(exported, { eta, lambda, b1, b2, eps, ...addresses });
   const n = at.weights.length;
   const view = (address: number) => new Float64Array(memory.buffer, address, n);
   view(WEIGHTS).set(at.weights);
@@ -44,7 +44,7 @@ function compare(
   first: Iterate,
   gradients: readonly (Float64Array | null)[],
 ) {
-  const plain = updateBy(program, "coupled");
+  const plain = updateBy(program);
   const { exported, gradient, parts } = placed(program, hyper, first);
   let at = first;
   for (const given of gradients) {
@@ -77,8 +77,8 @@ describe("a module of formulas", () => {
     fc.constantFrom(0, 1, 7, 2 ** 33),
   ])(
     "gives the bits of the plain update",
-    ({ update }, hyper, { weights, one, two, three, gradients }, step) => {
-      const program = programOf(update);
+    ({ update, decay }, hyper, { weights, one, two, three, gradients }, step) => {
+      const program = programOf(update, decay);
       const all = { one, two, three };
       const moments = Object.fromEntries(program.memory.map(({ name }) => [name, all[name as "one"].slice()]));
       compare(program, hyper, { weights: weights.slice(), step, moments }, gradients);
@@ -88,7 +88,7 @@ describe("a module of formulas", () => {
 
   test("raises to powers as integerPower does, of either sign, up to many steps", () => {
     const formulas = { step: "g*b1^t + g*b1^(2*t - 3) + g*b2^(5 - t) + g^-3 + w^7" };
-    const program = programOf(parseUpdate(formulas, { betas: true, eps: false }));
+    const program = programOf(parseUpdate(formulas, { betas: true, eps: false }), "decoupled");
     const hyper = { lr: 1, weightDecay: 0, convention: "paper", betas: [0.9999999, 0.97] } as const;
     for (const step of [0, 1, 2, 4, 5, 6, 63, 64, 1000, 123_456_789]) {
       const at = { weights: Float64Array.of(0.5, -1.25), step, moments: {} };
@@ -97,7 +97,10 @@ describe("a module of formulas", () => {
   });
 
   test("writes nothing beyond its weights", () => {
-    const program = programOf(parseUpdate({ memory: { mom: "mom + g" }, step: "mom" }, { betas: false, eps: false }));
+    const program = programOf(
+      parseUpdate({ memory: { mom: "mom + g" }, step: "mom" }, { betas: false, eps: false }),
+      "decoupled",
+    );
     const hyper = { lr: 1, weightDecay: 0, convention: "paper" } as const;
     const n = 8;
     const at = { weights: new Float64Array(n), step: 0, moments: { mom: new Float64Array(n) } };
