@@ -72,7 +72,9 @@ export interface Optimizer {
   /** The update in a line, for people. */
   readonly formula: string;
   readonly source: string;
+  /** The first iterate: these weights, and memories of 0. */
   init(weights: Float64Array): Iterate;
+  /** One step from `at` along a gradient [as the weights]; written into `into` where it is given. */
   update(hyper: Hyperparameters, at: Iterate, gradient: Float64Array, into?: Iterate): Iterate;
 }
 

@@ -1,17 +1,29 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import * as browser from "../../src/browser.ts";
 import * as index from "../../src/index.ts";
 import { reachOf } from "../helpers/imports.ts";
 import { launch, noChromium } from "../sim/browser/chromium.ts";
 import { serve } from "../sim/browser/serve.ts";
-import { useAll } from "./useAll.mjs";
 
 const BUILT = new URL("../../dist/src/browser.js", import.meta.url);
 const BUILT_INDEX = new URL("../../dist/src/index.js", import.meta.url);
 const NAMES = Object.keys(browser).sort();
 
 type Results = Readonly<Record<string, string>>;
+
+const USE_ALL = JSON.stringify(new URL("useAll.mjs", import.meta.url).href);
+
+/** In a Node of its own, where what is defined stays. */
+async function useInNode(entry: URL): Promise<Results> {
+  const script = `process.stdout.write(JSON.stringify(await (await import(${USE_ALL})).useAll(await import(${JSON.stringify(entry.href)}))))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], {
+    maxBuffer: 1e9,
+  });
+  return JSON.parse(stdout);
+}
 
 describe("adamcheck/browser", () => {
   it("has nothing that adamcheck has not, and the same where it needs no second thread", () => {
@@ -27,8 +39,8 @@ describe("adamcheck/browser", () => {
   });
 
   it("gives in Node what adamcheck gives, and says that there is one thread", async () => {
-    const here: Results = await useAll(await import(BUILT.pathname));
-    const there: Results = await useAll(await import(BUILT_INDEX.pathname));
+    const here: Results = await useInNode(BUILT);
+    const there: Results = await useInNode(BUILT_INDEX);
     expect(Object.keys(here).sort()).toEqual(NAMES);
     const { InputError: refusals, ...results } = there;
     for (const [name, result] of Object.entries(results)) expect([name, here[name] === result]).toEqual([name, true]);
@@ -48,7 +60,7 @@ describe("adamcheck/browser", () => {
       const there = await page.evaluate<Results>(
         'Promise.all([import("/test/browser/useAll.mjs"), import("/dist/src/browser.js")]).then(([{ useAll }, entry]) => useAll(entry))',
       );
-      const here: Results = await useAll(await import(BUILT.pathname));
+      const here: Results = await useInNode(BUILT);
       for (const name of NAMES) expect([name, there[name] === here[name]]).toEqual([name, true]);
       expect(asked.filter((path) => path !== "/" && !path.startsWith("image"))).toEqual([
         "/test/browser/useAll.mjs",

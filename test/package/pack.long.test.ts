@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => {
   if (packed) rmSync(dirname(packed.file), { recursive: true, force: true });
   if (installed) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 describe("the package", () => {
   it("has at most 4 MB, what it needs, and nothing of what was measured or tested", () => {

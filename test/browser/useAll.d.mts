@@ -1,1 +1,0 @@
-export function useAll(adamcheck: object): Promise<Readonly<Record<string, string>>>;
