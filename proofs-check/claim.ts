@@ -20,6 +20,7 @@ export const VERDICTS = [
   "inconclusive",
 ] as const;
 
+/** What a check may find: one of VERDICTS. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /**
@@ -41,6 +42,7 @@ export interface Share {
 /** What a check follows: the network (0), the exact coefficient recurrences (1), the papers' sign recurrences (2). */
 export const LEVELS = [0, 1, 2] as const;
 
+/** One of LEVELS: 0, 1 or 2. */
 export type Level = (typeof LEVELS)[number];
 
 /** What kind of statement a claim is: an identity or inequality with explicit constants, a rate, the outcome of whole runs. */

@@ -8,6 +8,7 @@ import { type DynamicsRun, parseDynamics } from "../src/dynamics/run.ts";
 import { integerPower } from "../src/numeric/integerPower.ts";
 import { power } from "../src/numeric/power.ts";
 import { familySetting } from "../src/setting/family.ts";
+import { InputError, show } from "../src/setting/inputError.ts";
 import { share } from "./uniform.ts";
 
 /** The run file of a case: what `adamcheck dynamics` takes. */
@@ -31,10 +32,22 @@ export interface MeetingOptions {
   epochs(run: Pick<RunInput, "setting" | "optimizer" | "batchSize">): number;
 }
 
-/** All hypotheses of a theorem, those that every theorem shares included. */
+/**
+ * All hypotheses of a theorem, those that every theorem shares included.
+ *
+ * @param id of the theorem: "thm-4.1"
+ * @returns their names
+ * @throws InputError where no theorem has that id
+ * Source: [T25], [Z21]; docs/theory.md.
+ * @example
+ * hypothesesOf("moment-ratio") // => ["moment-ratio"]
+ */
 export function hypothesesOf(id: string): readonly string[] {
   const theorem = THEOREMS.find((candidate) => candidate.id === id);
-  if (!theorem) throw new Error(`no theorem is named ${id}`);
+  if (!theorem) {
+    const known = THEOREMS.map((each) => each.id).join(", ");
+    throw new InputError(`a theorem must be one of ${known}, but is ${show(id)}; correct it`);
+  }
   return [...(theorem.sharesConditions ? SHARED : []), ...theorem.hypotheses];
 }
 
@@ -52,6 +65,11 @@ const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
  * @param part setting, optimizer and batch size of a run
  * @returns the names
  * Source: src/bounds/hypotheses/margin.ts.
+ * @example
+ * const cases = meeting({ hypotheses: ["moment-ratio"], optimizer: "adam", epochs: () => 1 })
+ * const [run] = fc.sample(cases, { seed: 1, numRuns: 1 })
+ * unmetBy(["moment-ratio"], run) // => []
+ * unmetBy(["moment-ratio"], { ...run, optimizer: { ...run.optimizer, betas: [0.9, 0.5] } }) // => ["moment-ratio"]
  */
 export const unmetBy = (hypotheses: readonly string[], part: Part): string[] =>
   hypotheses.filter((id) => !marginOfHypothesis(hypothesisNamed(id), numbersOf(part)).holds);
@@ -95,6 +113,9 @@ export const between = (from: number, to: number, share: number): number => from
  * @returns an arbitrary of run files, every one of which meets every hypothesis with the constant 1; supports are drawn disjoint
  * @throws Error (fast-check's) where hardly a draw meets them, which no size of these ranges then does
  * Source: ours; Conditions A.1, A.2 of [T25] through src/setting/family.ts.
+ * @example
+ * const cases = meeting({ hypotheses: hypothesesOf("thm-4.5"), optimizer: "adamw", epochs: () => 1 })
+ * fc.sample(cases, { seed: 1, numRuns: 3 }).every(({ setting }) => setting.supports === "disjoint") // => true
  */
 export function meeting({
   hypotheses,
@@ -133,5 +154,15 @@ export function meeting({
   return candidates.filter((run) => unmetBy(hypotheses, run).length === 0);
 }
 
-/** A run as `observe` and `dynamics` take it. */
+/**
+ * A run file, checked and complete.
+ *
+ * @param input a run that `meeting` has drawn
+ * @returns the run, as `stepwise` and `dynamics` take it
+ * @throws InputError for what is wrong with it
+ * Source: ours.
+ * @example
+ * const cases = meeting({ hypotheses: hypothesesOf("moment-ratio"), optimizer: "adam", epochs: () => 1 })
+ * runOf(fc.sample(cases, { seed: 1, numRuns: 1 })[0]).epochs // => 1
+ */
 export const runOf = (input: RunInput): DynamicsRun => parseDynamics(input);

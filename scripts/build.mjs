@@ -1,27 +1,33 @@
-// Compiles src to dist, makes one file each of the packages that are many, and builds the explorer into dist/web; with a message on stderr and its exit code if the compiler refuses.
+/*
+ * Compiles src to dist, makes one file each of the packages that are many and of what browsers load, and builds the explorer into dist/web; with a
+ * message on stderr and its exit code if the compiler refuses. --package: from nothing, without files of sources that are gone, and without
+ * declarations that nobody outside can import.
+ */
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "rolldown";
 import { build as buildPages } from "vite";
+import { bundle } from "./bundle.mjs";
+import { pruneDeclarations } from "./pruneDeclarations.mjs";
+import { stripComments } from "./stripComments.mjs";
 
-/** Modules that only name what we use of a package whose hundreds of files would take long to load. */
-const BUNDLES = ["setting/zod", "algebra/mathjs"];
+/** The browser's entry; and modules that only name what we use of a package whose hundreds of files would take long to load. */
+const BUNDLES = ["setting/zod", "algebra/mathjs", "browser"];
 
 const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+const DIST = pathOf("dist");
+const forPackage = process.argv.includes("--package");
+
+if (forPackage) rmSync(DIST, { recursive: true, force: true });
 const { status } = spawnSync(
   process.execPath,
   [pathOf("node_modules/typescript/bin/tsc"), "-p", pathOf("tsconfig.build.json")],
   { stdio: ["ignore", 2, 2] },
 );
 if (status !== 0) process.exit(status ?? 1);
-for (const name of BUNDLES) {
-  await build({
-    input: pathOf(`src/${name}.ts`),
-    output: { file: pathOf(`dist/src/${name}.js`), format: "esm" },
-    platform: "neutral",
-    resolve: { mainFields: ["module", "main"] },
-    logLevel: "warn",
-  });
-}
+if (forPackage) pruneDeclarations(DIST, ["src/index.d.ts", "src/browser.d.ts"]);
+for (const room of ["src", "proofs-check"]) stripComments(join(DIST, room));
+for (const name of BUNDLES) await bundle(name);
 await buildPages({ configFile: pathOf("web/vite.config.ts") });

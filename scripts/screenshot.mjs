@@ -1,7 +1,7 @@
 // Takes a picture of the explorer, as built, in Chromium, with what is trained there at its end: node scripts/screenshot.mjs [FILE.png [WIDTH [light|dark [HASH]]]]
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { serveFolder } from "../dist/src/cli/serveFolder.js";
+import { serveFolder } from "../dist/src/library/serveFolder.js";
 
 const [file = "docs/explorer.png", width = "1440", scheme = "light", hash = ""] = process.argv.slice(2);
 const served = await serveFolder(fileURLToPath(new URL("../dist/web/", import.meta.url)), 0);

@@ -3,7 +3,7 @@ import type { Look } from "./look.ts";
 
 /** A curve over the epochs. */
 export interface Curve {
-  readonly colour: "feature" | "noise" | "train" | "test";
+  readonly colour: "feature" | "noise" | "fresh" | "train" | "test";
   /** Class -1 is dashed where classes are drawn apart. */
   readonly dash?: true;
   readonly of: (moment: Moment) => number | null;
@@ -31,24 +31,35 @@ const noise = (end: "min" | "max", j: "+1" | "-1", more: { dash?: true; beside?:
   ...more,
 });
 
+const fresh = (j: "+1" | "-1", more: { dash?: true } = {}): Curve => ({
+  colour: "fresh",
+  of: ({ freshNoise }) => freshNoise?.high[j] ?? null,
+  ...more,
+});
+
 /** The plots of the page. Adding one is one entry here. */
 export const CHARTS: readonly Chart[] = [
   {
     id: "signal",
-    title: "Signal",
-    about: "how much of the feature each class has learnt: the largest ⟨w, jv⟩ of its neurons",
+    title: "Signal and fresh noise",
+    about:
+      "how much of the feature each class has learnt, the largest ⟨w, jv⟩ of its neurons; and the noise that it must drown: the largest ⟨w, ξ⟩ that 95% of fresh examples stay below",
     curves: [
       { colour: "feature", of: ({ featureLearning }) => featureLearning["+1"], beside: true },
       { colour: "feature", of: ({ featureLearning }) => featureLearning["-1"], beside: true, dash: true },
+      fresh("+1"),
+      fresh("-1", { dash: true }),
     ],
     keys: [
-      { label: "class +1", colour: "feature" },
+      { label: "signal, class +1", colour: "feature" },
       { label: "class −1", colour: "feature", dash: true },
+      { label: "fresh noise, class +1", colour: "fresh" },
+      { label: "class −1", colour: "fresh", dash: true },
     ],
   },
   {
     id: "noise",
-    title: "Noise",
+    title: "Memorized noise",
     about:
       "how much of its training examples’ noise each class has memorized: the largest ⟨w, ξ⟩ of its neurons, from the least to the most memorized example",
     curves: [

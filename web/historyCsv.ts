@@ -18,6 +18,12 @@ const COLUMNS: readonly Column[] = [
   ...CLASSES.map(([sign, j]): Column => [`featureLearning${sign}`, (moment) => moment.featureLearning[j]]),
   ...CLASSES.map(([sign, j]): Column => [`noiseMemorizationLeast${sign}`, (moment) => moment.noiseMemorization.min[j]]),
   ...CLASSES.map(([sign, j]): Column => [`noiseMemorizationMost${sign}`, (moment) => moment.noiseMemorization.max[j]]),
+  ...(["low", "median", "high"] as const).flatMap((end) =>
+    CLASSES.map(([sign, j]): Column => {
+      const name = `freshNoise${end[0]?.toUpperCase()}${end.slice(1)}${sign}`;
+      return [name, ({ freshNoise }) => freshNoise?.[end][j] ?? null];
+    }),
+  ),
 ];
 
 /**

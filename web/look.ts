@@ -4,6 +4,7 @@ import { COLOURS, FAINT, INK, PAPER } from "../src/report/figures/palette.ts";
 export interface Look {
   readonly feature: string;
   readonly noise: string;
+  readonly fresh: string;
   readonly train: string;
   readonly test: string;
   readonly ink: string;
@@ -12,13 +13,13 @@ export interface Look {
 }
 
 const LIGHT: Look = {
-  ...{ feature: COLOURS.blue, noise: COLOURS.vermillion, train: INK, test: COLOURS.green },
+  ...{ feature: COLOURS.blue, noise: COLOURS.vermillion, fresh: COLOURS.purple, train: INK, test: COLOURS.green },
   ...{ ink: INK, faint: FAINT, paper: PAPER },
 };
 
 /** The lighter ones of the same palette. */
 const DARK: Look = {
-  ...{ feature: COLOURS.skyBlue, noise: COLOURS.orange, train: "#e6e6e6", test: COLOURS.green },
+  ...{ feature: COLOURS.skyBlue, noise: COLOURS.orange, fresh: COLOURS.purple, train: "#e6e6e6", test: COLOURS.green },
   ...{ ink: "#e6e6e6", faint: "#3a3f45", paper: "#16191c" },
 };
 

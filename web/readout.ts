@@ -13,6 +13,7 @@ const NUMBERS: Readonly<Record<string, (moment: Moment) => string>> = {
   "at-epoch": ({ epoch }) => String(epoch),
   "at-signal": ({ featureLearning }) => both(featureLearning["+1"], featureLearning["-1"]),
   "at-noise": ({ noiseMemorization: { max } }) => both(max["+1"], max["-1"]),
+  "at-fresh": ({ freshNoise }) => both(freshNoise?.high["+1"] ?? null, freshNoise?.high["-1"] ?? null),
   "at-train": ({ trainError }) => percent(trainError),
   "at-test": ({ testError }) => percent(testError),
 };

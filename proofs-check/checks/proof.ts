@@ -13,6 +13,9 @@ export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" |
  * @param options name, what is argued, and the argument
  * @returns a check of one case
  * Source: ours.
+ * @example
+ * const even = proof({ name: "parity", about: "k (k + 1) is even", prove: () => ({ verdict: "holds", reason: "one of two neighbours is even" }) })
+ * even.judge([even.sample(0, { seed: 1, level: 1 })]).verdict // => "holds"
  */
 export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> =>
   madeHere({

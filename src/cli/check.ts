@@ -180,7 +180,7 @@ export function checkCommand(command: Command): void {
     about: ABOUT,
     exits:
       "0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input or a broken claim, 130 interrupted",
-    examples: ["adamcheck check moment-ratio --cases 8", "adamcheck check --brief"],
+    examples: ["adamcheck check moment-ratio --cases 8", "adamcheck check init-scale 'disjoint-*' --brief --budget 5s"],
   }).action(async (names: string[], options: Options) => {
     if (options.list && options.json) write(`${JSON.stringify({ claims: claims() })}\n`);
     else if (options.list) print(list());

@@ -28,10 +28,12 @@ export function exploreCommand(command: Command): void {
       );
     }
     const served = await explore({ port: integerFrom("--port", port, 0, 65535) });
-    print(`${served.address}\n`);
-    await new Promise((resolve) => {
+    // Before the address is told: whoever reads it may stop it at once.
+    const stopped = new Promise((resolve) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
     });
+    print(`${served.address}\n`);
+    await stopped;
     await served.close();
   });
 }

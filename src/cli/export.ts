@@ -37,7 +37,7 @@ export function exportCommand(command: Command): void {
   withHelp(withLoad(command), {
     about: ABOUT,
     exits: "0 done, 2 bad input",
-    examples: ["adamcheck export runs --out runs.csv"],
+    examples: ["adamcheck sweep examples/sweep.yaml --out runs", "adamcheck export runs --out runs.csv --force"],
   }).action(async (folder: string, { format: given, json, out, force }: Options) => {
     const format = json ? "json" : (given ?? "csv");
     byName("--format", FORMATS, format);

@@ -18,7 +18,11 @@ export function mergeCommand(command: Command): void {
   withHelp(withLoad(command), {
     about: ABOUT,
     exits: "0 done, 2 bad input or no room",
-    examples: ["adamcheck merge shard-0 shard-1 --out whole"],
+    examples: [
+      "adamcheck sweep examples/sweep.yaml --shard 1/2 --out shard-1",
+      "adamcheck sweep examples/sweep.yaml --shard 2/2 --out shard-2",
+      "adamcheck merge shard-1 shard-2 --out whole",
+    ],
   }).action((folders: string[], { out, json }: { out: string; json: boolean }) => {
     const merged = mergeSweeps(folders, { out });
     if (json) write(`${JSON.stringify(merged)}\n`);

@@ -107,7 +107,7 @@ export function phaseCommand(command: Command): void {
     exits: "0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted",
     examples: [
       "adamcheck phase --preset tiny --steps 4,2 --seeds 1-2 --epochs 20 --out plane",
-      "adamcheck phase --x weightDecay=1e-4..10 --y lr=1e-4..1e-2 --batch-size 2",
+      "adamcheck phase --x lr=1e-4..1e-2 --steps 4,2 --seeds 1 --out rates",
     ],
   }).action(async (path: string | undefined, options: Options) => {
     const { out, coarse, full, svg, force, timeout, retryFailed, event } = options;

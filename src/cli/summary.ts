@@ -37,7 +37,7 @@ export function summaryCommand(command: Command): void {
   withHelp(command, {
     about: ABOUT,
     exits: "0 done, 2 bad input",
-    examples: ["adamcheck summary runs --by batchSize,weightDecay"],
+    examples: ["adamcheck sweep examples/sweep.yaml --out runs", "adamcheck summary runs --by batchSize,weightDecay"],
   }).action((folder: string, { by, ...options }: Options) => {
     const found = summary(folder, { by: by?.split(",").map((name) => name.trim()) ?? [] });
     standingText(found.standing).forEach(note);

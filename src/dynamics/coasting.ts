@@ -2,7 +2,8 @@ import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { log } from "../numeric/log.ts";
 import { biasCorrection } from "../optimizers/biasCorrection.ts";
-import { decayFactors, type Hyperparameters, type Moments } from "../optimizers/optimizer.ts";
+import { decayFactors } from "../optimizers/decay.ts";
+import type { Hyperparameters, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 
 /** mom <- momFactor mom,  sec <- secFactor sec */

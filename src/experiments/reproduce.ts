@@ -26,6 +26,7 @@ export interface ReproduceOptions {
   readonly onResume: (found: number, dropped: number) => void;
 }
 
+/** What came of the papers' experiments, beside what they published. */
 export interface Report {
   readonly quick: boolean;
   readonly testSize: number;

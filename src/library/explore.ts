@@ -15,7 +15,7 @@ const schema = z.strictObject({ port: integerBetween(0, 65535, "on which it list
  * @param options port, 4747 unless given; 0 for any that is free
  * @returns the address, and `close`
  * @throws InputError where the port cannot be had
- * Source: ours.
+ * Source: ours. Shown by `adamcheck explore --help`.
  */
 export async function explore(options: { readonly port?: number | undefined } = {}): Promise<Served> {
   const { port = 4747 } = checked(schema, options, "explore's options");

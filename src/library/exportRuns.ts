@@ -56,7 +56,7 @@ async function writeTable(format: Format, table: LongTable, out: string): Promis
  * @param options format, out, force
  * @returns how the folder stands
  * @throws InputError, one sentence
- * Source: ours.
+ * Source: ours. Shown in examples/resume-a-sweep.mjs.
  */
 export async function exportRuns(folder: string, options: ExportOptions): Promise<Standing> {
   const { format: name = "csv", out, force = false } = checked(schema, options, "exportRuns's options");
@@ -89,6 +89,6 @@ export async function exportInto(folder: string, name: string, stream: Writable)
  * @param folder that `sweep` has written
  * @returns columns with units, and a row a run: in plan order once the sweep is complete
  * @throws InputError where there is no sweep
- * Source: ours.
+ * Source: ours. Shown in examples/resume-a-sweep.mjs.
  */
 export const runs = (folder: string): LongTable => runsTable(folder);

@@ -56,7 +56,14 @@ const sourceOf = (result: unknown): Source => ({
   diagram: () => undefined,
 });
 
-/** Every figure: its name, what it is of, and what it is drawn from. */
+/**
+ * Every figure.
+ *
+ * @returns of each its name, what it is of, and what it is drawn from
+ * Source: ours.
+ * @example
+ * figures()[0].name // => "trajectory"
+ */
 export const figures = () => FIGURES.map(({ name, about, from }) => ({ name, about, from }));
 
 /**

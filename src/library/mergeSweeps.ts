@@ -12,7 +12,7 @@ const schema = z.strictObject({ out: text() });
  * @param options out, the folder that all runs are put into; one that is a sweep's folder keeps its plan
  * @returns how many runs it has then, and what was damaged
  * @throws InputError, one sentence
- * Source: ours.
+ * Source: ours. Shown by `adamcheck merge --help`.
  */
 export function mergeSweeps(folders: readonly string[], options: { readonly out: string }): Merged {
   const { out } = checked(schema, options, "mergeSweeps's options");

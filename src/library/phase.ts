@@ -159,7 +159,7 @@ const usualCoarse = ({ x, y }: Plane) =>
  * @param options event, coarse, out, jobs, signal, onProgress
  * @returns the diagram as plain data; `figure("phase", { from: result.folder })` draws it
  * @throws InputError, one sentence; what has finished is kept in the folder, and the same call goes on
- * Source: ours.
+ * Source: ours. Shown in examples/own-optimizer.mjs.
  */
 export async function phase(spec: PhaseSpec = {}, options: PhaseOptions = {}): Promise<PhaseResult> {
   const given = checked(schema, options, "phase's options") as PhaseOptions;

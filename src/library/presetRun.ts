@@ -24,6 +24,7 @@ const DECAY = { coupled: 1e-5, decoupled: 0.01 } as const;
  * @param given the preset's name, and what differs
  * @returns a run file: Adam, lr 5e-5, weight decay 1e-5 (decoupled: 0.01), half of the examples a batch, 100 epochs
  * @throws InputError for an unknown preset
+ * Source: [T25] D.2.
  * @example
  * presetRun({ preset: "paper", optimizer: "adamw" }).optimizer // => { name: "adamw", lr: 0.00005, weightDecay: 0.01 }
  */

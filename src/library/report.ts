@@ -57,7 +57,7 @@ function checkFolder(folder: string): void {
  * @param options out, force
  * @returns its sections, and what was left out
  * @throws InputError where there is nothing to report on
- * Source: ours.
+ * Source: ours. Shown by `adamcheck report --help`.
  */
 export function report(folder: string, options: ReportOptions = {}): Reported {
   const { out = join(folder, "report.html"), force = false } = checked(schema, options, "report's options");

@@ -80,7 +80,7 @@ function prepareFolder(out: string, force: boolean): string {
  * @param options seeds, quick, jobs, out, signal, onProgress
  * @returns a row for every row of the papers, with medians, intervals and what was published
  * @throws InputError, one sentence; an AbortError where the signal stopped it: what has finished is kept in `out`
- * Source: [T25] D.2, [Z21]; docs/findings.md.
+ * Source: [T25] D.2, [Z21]; docs/findings.md. Shown by `adamcheck reproduce --help`.
  */
 export async function reproduce(targets: readonly string[] = [], options: ReproduceOptions = {}): Promise<Report> {
   const given = checked(schema, options, "reproduce's options") as ReproduceOptions;

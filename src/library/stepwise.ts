@@ -25,11 +25,16 @@ type Kept<T> = Omit<T, "signal" | "onProgress" | "engine" | "threads">;
  * stepwise.finish(legs).final.epoch // => 3
  */
 export const stepwise = {
+  /** The network, every weight: as `simulate`, of which each `next()` trains to the next record. */
   simulate: (spec: RunFile, options: Kept<SimulateOptions> = {}) => simulation(parseRun(spec), present(options)),
+  /** In coefficients: as `dynamics`. */
   dynamics: (spec: DynamicsSpec, options: Kept<DynamicsOptions> = {}) =>
     dynamics(parseDynamics(spec), present(options)),
+  /** Three levels: as `compare`. */
   compare: (spec: DynamicsSpec) => comparison(parseComparison(spec)),
+  /** The coefficients of every neuron, step by step or record by record, at level 0, 1 or 2. */
   observe: (spec: DynamicsSpec, level: 0 | 1 | 2 = 1, every: "step" | "record" = "step"): Observation =>
     observing(parseDynamics(spec), level, every),
+  /** Runs one of these to its end; its result. */
   finish,
 };

@@ -31,7 +31,7 @@ const schema = z.strictObject({ by: texts() });
  * @param options by which columns
  * @returns a row for every combination of values, and how the folder stands
  * @throws InputError for an unknown column, or where there is no sweep
- * Source: ours; Clopper-Pearson, and order statistics.
+ * Source: ours; Clopper-Pearson, and order statistics. Shown in examples/resume-a-sweep.mjs.
  */
 export function summary(folder: string, options: SummaryOptions = {}): Summary {
   const { by = [] } = checked(schema, options, "summary's options");
@@ -42,6 +42,13 @@ export function summary(folder: string, options: SummaryOptions = {}): Summary {
   };
 }
 
-/** The columns of a run, those of metrics that are defined now last: name, type, unit, and what it is. */
+/**
+ * The columns of a run: what `runs` and `exportRuns` write, and `summary` takes.
+ *
+ * @returns of each its name, type, unit, and what it is; those of metrics that are defined now last
+ * Source: ours.
+ * @example
+ * columns().find(({ name }) => name === "testError").type // => "double"
+ */
 export const columns = () =>
   [...COLUMNS, ...knownMetrics().map(metricColumn)].map(({ name, type, unit, about }) => ({ name, type, unit, about }));

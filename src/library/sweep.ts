@@ -99,7 +99,7 @@ async function prepared(spec: PlanSpec, options: SweepOptions, what: string) {
  * @param options out, the folder; jobs, shard, queue, timeout, signal, onProgress
  * @returns how many runs have finished, failed or were left because the signal stopped it; `summary`, `runs` and `figure` read the folder
  * @throws InputError, one sentence; what has finished is kept
- * Source: ours; the folder's bytes are a function of (plan, engine version) alone.
+ * Source: ours; the folder's bytes are a function of (plan, engine version) alone. Shown in examples/resume-a-sweep.mjs.
  */
 export async function sweep(spec: PlanSpec, options: SweepOptions): Promise<Swept> {
   const { given, plan, running } = await prepared(spec, options, "sweep's options");
@@ -120,7 +120,7 @@ export async function sweep(spec: PlanSpec, options: SweepOptions): Promise<Swep
  * @param options as `sweep`
  * @returns runs, seconds of work, bytes
  * @throws InputError as `sweep`
- * Source: ours.
+ * Source: ours. Shown in examples/resume-a-sweep.mjs.
  */
 export async function previewSweep(spec: PlanSpec, options: SweepOptions): Promise<Preview> {
   return preview((await prepared(spec, options, "previewSweep's options")).running);

@@ -39,7 +39,7 @@ const schema = z.strictObject({
  * @param options queue, jobs, memory, takeover, signal
  * @returns how many runs have finished here
  * @throws InputError without the packages bullmq and ioredis, or the Redis
- * Source: ours.
+ * Source: ours. Shown by `adamcheck worker --help`.
  */
 export async function work(options: WorkOptions): Promise<Served> {
   const { queue, jobs, memory, takeover, signal, onBegin, onRefused } = checked(schema, options, "work's options");

@@ -1,10 +1,9 @@
 import { flush, TINY } from "../numeric/flush.ts";
 import { biasCorrection } from "./biasCorrection.ts";
+import { type Decay, decayFactors } from "./decay.ts";
 import { nextMom, nextSec } from "./moments.ts";
 import {
   type Convention,
-  type Decay,
-  decayFactors,
   type Formulas,
   type Hyperparameters,
   type Iterate,

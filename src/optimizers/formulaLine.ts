@@ -1,4 +1,5 @@
-import type { Decay, Formulas } from "./optimizer.ts";
+import type { Decay } from "./decay.ts";
+import type { Formulas } from "./optimizer.ts";
 
 /** A name or a call stands in a product as it is. */
 const factor = (text: string) => (/^\w+(\([^()]*\))?$/.test(text) ? text : `(${text})`);

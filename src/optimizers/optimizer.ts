@@ -1,26 +1,5 @@
+import type { Decay } from "./decay.ts";
 import type { Program } from "./formula/program.ts";
-
-/** Where weight decay enters: into the gradient (coupled) or beside it, as a factor 1 - eta*lambda on the weights (decoupled). */
-export type Decay = "coupled" | "decoupled";
-
-/**
- * What a kind of decay makes of lambda.
- *
- * g + coupled w,  then  rho w - step:   coupled decay: (lambda, 1);  decoupled decay: (0, 1 - eta lambda)
- *
- * @param decay coupled or decoupled
- * @param hyper eta = lr, lambda = weightDecay
- * @returns the two factors
- * Source: [T25] 3.4-3.6, 5.1, B.2.
- * @example
- * decayFactors("decoupled", { lr: 0.5, weightDecay: 1 }) // => { coupled: 0, rho: 0.5 }
- */
-export function decayFactors(
-  decay: Decay,
-  { lr: eta, weightDecay: lambda }: Pick<Hyperparameters, "lr" | "weightDecay">,
-) {
-  return decay === "coupled" ? { coupled: lambda, rho: 1 } : { coupled: 0, rho: 1 - eta * lambda };
-}
 
 /**
  * The two readings of Adam, never mixed silently:
@@ -93,7 +72,9 @@ export interface Optimizer {
   /** The update in a line, for people. */
   readonly formula: string;
   readonly source: string;
+  /** The first iterate: these weights, and memories of 0. */
   init(weights: Float64Array): Iterate;
+  /** One step from `at` along a gradient [as the weights]; written into `into` where it is given. */
   update(hyper: Hyperparameters, at: Iterate, gradient: Float64Array, into?: Iterate): Iterate;
 }
 

@@ -1,5 +1,6 @@
 import { flush, TINY, TINY_SQUARE } from "../numeric/flush.ts";
-import { type Decay, decayFactors, type Hyperparameters, type Iterate } from "./optimizer.ts";
+import { type Decay, decayFactors } from "./decay.ts";
+import type { Hyperparameters, Iterate } from "./optimizer.ts";
 
 /** One number a name, of one weight. */
 export type Remembered<Name extends string = string> = Record<Name, number>;

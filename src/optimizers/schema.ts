@@ -32,8 +32,8 @@ const named = (optimizer: Optimizer) =>
 
 type Named = ReturnType<typeof named>;
 
-/** What a file may say of the optimizers that are known now: each with the hyperparameters it takes. */
-function schemaOf(known: readonly Optimizer[]) {
+/** What a file may say of the optimizers that are known: each with the hyperparameters it takes. */
+export function schemaOf(known: readonly Optimizer[]) {
   return z.discriminatedUnion("name", known.map(named) as [Named, ...Named[]], {
     error: (issue) =>
       issue.code === "invalid_union"

@@ -1,13 +1,6 @@
 import { flush, TINY } from "../numeric/flush.ts";
-import {
-  type Convention,
-  type Decay,
-  decayFactors,
-  type Formulas,
-  type Hyperparameters,
-  type Iterate,
-  initPlain,
-} from "./optimizer.ts";
+import { type Decay, decayFactors } from "./decay.ts";
+import { type Convention, type Formulas, type Hyperparameters, type Iterate, initPlain } from "./optimizer.ts";
 
 /** SignSGD and SignSGDW as formulas, operation for operation. */
 export const SIGN: Readonly<Record<Convention, Formulas>> = {

@@ -12,6 +12,7 @@ const line = ({
   testError,
   featureLearning: f,
   noiseMemorization: { min, max },
+  freshNoise,
   metrics = {},
 }: Moment) => [
   shortNumber(epoch),
@@ -22,6 +23,7 @@ const line = ({
   pair(f["+1"], f["-1"]),
   pair(min["+1"], min["-1"]),
   pair(max["+1"], max["-1"]),
+  ...(freshNoise ? [pair(freshNoise.high["+1"], freshNoise.high["-1"])] : []),
   ...Object.values(metrics).map(shortNumber),
 ];
 
@@ -42,6 +44,7 @@ export function trajectoryTable({ history, final }: Trajectory): Table {
       "feature learning",
       "noise memorization\nmin",
       "\nmax",
+      ...(history[0]?.freshNoise ? ["fresh noise\n95%"] : []),
       ...Object.keys(final.metrics ?? {}),
     ],
     rows: thin(history).map(line),

@@ -1,5 +1,6 @@
 import type { Setting } from "./setting.ts";
 
+/** A setting that has a name. */
 export interface Preset {
   readonly about: string;
   readonly setting: Setting;
@@ -49,4 +50,5 @@ const NAMED = {
 /** A name that an editor completes; any text is taken, and looked at when it is used. */
 export type PresetName = keyof typeof NAMED | (string & {});
 
+/** The settings that have a name, by it. Adding one is one entry above. */
 export const PRESETS: Readonly<Record<string, Preset>> = NAMED;

@@ -29,4 +29,5 @@ export const settingSchema = z.strictObject({
   supports: oneOf(SUPPORTS, "how training supports are drawn; disjoint needs n s <= d - 1").optional(),
 });
 
+/** A setting, checked and complete: what `settingSchema` describes. */
 export type Setting = z.output<typeof settingSchema>;

@@ -24,8 +24,16 @@ export interface Training {
   end?(): void;
 }
 
-/** The margins F_y - F_{-y} of one set of examples at given weights, [count]; valid until the next call. */
-export type Margins = (weights: Weights) => Float64Array;
+/** What a set of examples says of given weights. */
+export interface Judged {
+  /** F_y - F_{-y}, [count] */
+  readonly margins: Float64Array;
+  /** max_r <w_{j,r}, xi>, class +1 and class -1, [count] each */
+  readonly noise: readonly [Float64Array, Float64Array];
+}
+
+/** Judges one set of examples by given weights; valid until the next call. */
+export type Judge = (weights: Weights) => Judged;
 
 /** A way to carry out the training. Engines agree on every number up to rounding; `version` changes whenever any number can. */
 export interface Engine {
@@ -33,5 +41,5 @@ export interface Engine {
   readonly version: string;
   start(problem: Problem): Training;
   /** Prepares to judge `examples`, whose patches have d coordinates, many times over. */
-  margins(network: Network, d: number, examples: Examples): Margins;
+  judge(network: Network, d: number, examples: Examples): Judge;
 }

@@ -1,20 +1,14 @@
 import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Network } from "../setting/network.ts";
+import type { Judged } from "./engine.ts";
 import { newResponse, type Response, respond } from "./forward.ts";
+import { freshNoise } from "./freshNoise.ts";
 import { crossEntropy } from "./loss.ts";
+import { maximum } from "./maximum.ts";
 import type { Metrics, PerClass } from "./trajectory.ts";
 
 const CLASSES = ["+1", "-1"] as const;
-
-function maximum(values: Float64Array, first: number, count: number): number {
-  let best = -Infinity;
-  for (let r = first; r < first + count; r++) {
-    const value = values[r] as number;
-    if (!(value <= best)) best = value; // NaN wins, so that it is seen
-  }
-  return best;
-}
 
 /** The most a class has learnt of its own feature: max_r <w_{j,r}, j v>; `signal` is <w, v> of every lane. */
 export function featureLearning(neurons: number, signal: Float64Array): PerClass {
@@ -58,14 +52,17 @@ export interface Seen {
  * All metrics of one moment.
  *
  * trainLoss = (1/n) sum_i L_i (without the decay term); featureLearning_j = max_r <w_{j,r}, j v>;
- * noiseMemorization_j = min and max over y_i = j of max_r <w_{j,r}, xi_i>.
+ * noiseMemorization_j = min and max over y_i = j of max_r <w_{j,r}, xi_i>;  freshNoise_j: see `freshNoise`.
  *
  * @param seen the network on its training set
- * @param testMargins of fresh examples
+ * @param judged what fresh examples say of it; their margins alone where fresh noise is not asked for
  * @returns the metrics
- * Source: [T25] App. D.
+ * Source: [T25] App. D; fresh noise is ours, docs/theory.md 1.7.
  */
-export function measure({ network, labels, signal, respond: respondTo }: Seen, testMargins: Float64Array): Metrics {
+export function measure(
+  { network, labels, signal, respond: respondTo }: Seen,
+  { margins: testMargins, noise }: Pick<Judged, "margins"> & Partial<Judged>,
+): Metrics {
   const response = newResponse(network);
   const lowest: PerClass<number | null> = { "+1": null, "-1": null };
   const highest: PerClass<number | null> = { "+1": null, "-1": null };
@@ -88,6 +85,7 @@ export function measure({ network, labels, signal, respond: respondTo }: Seen, t
     testError: errorRate(testMargins),
     featureLearning: featureLearning(network.neurons, signal),
     noiseMemorization: { min: lowest, max: highest },
+    ...(noise && { freshNoise: freshNoise(noise) }),
   };
 }
 

@@ -1,14 +1,15 @@
 import { optimizerSchema } from "../optimizers/schema.ts";
-import { integerFrom, oneOf, positiveInteger } from "../setting/fields.ts";
+import { integerFrom, oneOf, positiveInteger, ruled, SCHEMA_NAME } from "../setting/fields.ts";
 import { NETWORKS } from "../setting/network.ts";
 import { PRESETS, type PresetName } from "../setting/presets.ts";
 import { settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
 
-const list = (rule: string) => z.custom<unknown[]>(Array.isArray, { error: `must be ${rule}` });
+const list = (rule: string) => ruled<unknown[]>(rule, { type: "array", description: rule }, Array.isArray);
 
 /** What a run file may hold, each field by itself; src/sim/runRules.ts has the rules that join fields. */
 export const runFileSchema = z.strictObject({
+  $schema: SCHEMA_NAME,
   preset: oneOf<PresetName>(Object.keys(PRESETS), "a setting by name, instead of `setting`").optional(),
   setting: settingSchema.optional(),
   network: oneOf(NETWORKS, "the CNN, or the linear (convex) model on the same patches").default("cnn"),

@@ -52,7 +52,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       `saved weights must be at most ${SAVED_WEIGHTS_LIMIT} numbers, but 2 m d is ${weights.length}; leave --save-weights out`,
     );
   }
-  const judgeTest = engine.margins(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
+  const judgeTest = engine.judge(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
   const training = engine.start({ network, optimizer, examples, weights });
   let kept: Weights | undefined;
   try {

@@ -6,6 +6,13 @@ export interface PerClass<T = number> {
   "-1": T;
 }
 
+/** What 5%, half and 95% of the fresh examples stay at or below. */
+export interface FreshNoise {
+  low: PerClass;
+  median: PerClass;
+  high: PerClass;
+}
+
 /** The metrics of one moment ([T25] App. D). */
 export interface Metrics {
   trainLoss: number;
@@ -15,6 +22,8 @@ export interface Metrics {
   featureLearning: PerClass;
   /** min and max over the training examples i of class j of max_r <w_{j,r}, xi_i> */
   noiseMemorization: { min: PerClass<number | null>; max: PerClass<number | null> };
+  /** Quantiles over fresh examples of max_r <w_{j,r}, xi>; absent in results of earlier versions, and where none were drawn. */
+  freshNoise?: FreshNoise;
 }
 
 /** Metrics with their moment. `epoch` counts passes over the training set: examples seen / n. */

@@ -42,6 +42,7 @@ describe("adamcheck simulate", () => {
     expect(Object.keys(last).sort()).toEqual([
       "epoch",
       "featureLearning",
+      "freshNoise",
       "noiseMemorization",
       "step",
       "testError",

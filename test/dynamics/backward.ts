@@ -1,5 +1,6 @@
 import type { Coefficients, Method, Problem } from "../../src/dynamics/recurrence.ts";
-import { decayFactors, type Iterate } from "../../src/optimizers/optimizer.ts";
+import { decayFactors } from "../../src/optimizers/decay.ts";
+import type { Iterate } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
 import type { Batches } from "../../src/sim/batches.ts";
 import { UNIT } from "../helpers/close.ts";

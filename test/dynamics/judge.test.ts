@@ -28,7 +28,7 @@ test("margins are those of active weights, and of one weight tau a lane on the r
   const [A, lanes, m] = [problem.start.coordinates.length, 4, 2];
   const active = Float64Array.from({ length: A * lanes }, (_, k) => ((k * 7) % 11) / 10 - 0.5);
   const recurrence = { step: 3, weights: (out: Float64Array) => (out.set(active), out) } as unknown as Recurrence;
-  const margins = newJudge(run, problem)(recurrence);
+  const { margins, noise: fresh } = newJudge(run, problem)(recurrence);
 
   const { coordinates, values, rows, labels } = drawActiveTestExamples(
     run.setting,
@@ -45,11 +45,14 @@ test("margins are those of active weights, and of one weight tau a lane on the r
   expect(coordinates.some((k) => k >= A)).toBe(true);
   margins.forEach((margin, i) => {
     const [y, from, to] = [labels[i] as number, rows[i] as number, rows[i + 1] as number];
-    const responses = Array.from({ length: lanes }, (_, lane) => {
+    const noises = Array.from({ length: lanes }, (_, lane) => {
       let noise = 0;
       for (let e = from; e < to; e++) noise += (values[e] as number) * weightOf(coordinates[e] as number, lane);
-      return cube(y * weightOf(0, lane)) + cube(noise);
+      return noise;
     });
+    // The same sums in the same order: exact.
+    expect([fresh[0][i], fresh[1][i]]).toEqual([Math.max(...noises.slice(0, m)), Math.max(...noises.slice(m))]);
+    const responses = noises.map((noise, lane) => cube(y * weightOf(0, lane)) + cube(noise));
     const side = (own: boolean) =>
       responses.filter((_, lane) => lane < m === own).reduce((sum, response) => sum + response, 0);
     const expected = y * (side(true) - side(false));

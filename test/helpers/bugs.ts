@@ -2,7 +2,8 @@ import { vi } from "vitest";
 import { adam } from "../../src/optimizers/adam.ts";
 import { adamw } from "../../src/optimizers/adamw.ts";
 import { adaptiveUpdate } from "../../src/optimizers/adaptiveUpdate.ts";
-import type { Decay, Hyperparameters, Optimizer } from "../../src/optimizers/optimizer.ts";
+import type { Decay } from "../../src/optimizers/decay.ts";
+import type { Hyperparameters, Optimizer } from "../../src/optimizers/optimizer.ts";
 import { sgd } from "../../src/optimizers/sgd.ts";
 import { activationOf } from "../../src/sim/activation.ts";
 

@@ -4,16 +4,15 @@ import type { Examples } from "../../src/data/examples.ts";
 import { startFromFile } from "../../src/data/start.ts";
 import type { Weights } from "../../src/data/weights.ts";
 import type { Network } from "../../src/setting/network.ts";
-import { newResponse, respond } from "../../src/sim/forward.ts";
+import { reference } from "../../src/sim/engines/reference.ts";
 import { crossEntropy } from "../../src/sim/loss.ts";
 import { errorRate, measure, seenBy } from "../../src/sim/metrics.ts";
 import { spelledStarts } from "../helpers/arbitraries.ts";
 import { loaded } from "../helpers/model.ts";
 
-function marginsOf(network: Network, flat: Weights, examples: Examples): Float64Array {
-  const response = newResponse(network);
-  return Float64Array.from(examples.labels, (_, i) => respond(flat, examples, i, response));
-}
+/** The training examples as if they were fresh. */
+const judgedBy = (network: Network, flat: Weights, examples: Examples) =>
+  reference.judge(network, flat.length / (2 * network.neurons), examples)(flat);
 
 const net = { name: "cnn", neurons: 2, q: 3 } as const;
 // Two neurons a class in three coordinates.
@@ -44,12 +43,19 @@ describe("measure", () => {
       ],
       weights,
     });
-    expect(measure(seenBy(net, flat, examples), marginsOf(net, flat, examples))).toEqual({
+    expect(measure(seenBy(net, flat, examples), judgedBy(net, flat, examples))).toEqual({
       trainLoss: (crossEntropy(27.75) + crossEntropy(-3.734375)) / 2,
       trainError: 0.5,
       testError: 0.5,
       featureLearning: { "+1": 1, "-1": 1 },
       noiseMemorization: { min: { "+1": 3, "-1": 1.5 }, max: { "+1": 3, "-1": 1.5 } },
+      // Over both examples: class +1: max(-0.5, 3) = 3 and max(0.5, -1) = 0.5; class -1: max(-0.25, 0.5) = 0.5 and max(0.25, 1.5) = 1.5.
+      // Of two values half stay at or below the lower one.
+      freshNoise: {
+        low: { "+1": 0.5, "-1": 0.5 },
+        median: { "+1": 0.5, "-1": 0.5 },
+        high: { "+1": 3, "-1": 1.5 },
+      },
     });
   });
 
@@ -63,14 +69,15 @@ describe("measure", () => {
       weights,
     });
     // Example 1: <w+, xi> = -0.5, 1 - 2 = -1: at most -0.5.
-    const { noiseMemorization } = measure(seenBy(net, flat, examples), marginsOf(net, flat, examples));
+    const { noiseMemorization } = measure(seenBy(net, flat, examples), judgedBy(net, flat, examples));
     expect(noiseMemorization).toEqual({ min: { "+1": -0.5, "-1": null }, max: { "+1": 3, "-1": null } });
   });
 
   test.prop([spelledStarts()])("agrees with the margins of the examples", (spelled) => {
     const { net: network, examples, weights: flat } = loaded(spelled);
-    const margins = marginsOf(network, flat, examples);
-    const metrics = measure(seenBy(network, flat, examples), Float64Array.from(margins));
+    const { margins } = judgedBy(network, flat, examples);
+    const metrics = measure(seenBy(network, flat, examples), { margins });
+    expect(metrics).not.toHaveProperty("freshNoise");
     expect(metrics.trainLoss).toBe(margins.reduce((sum, z) => sum + crossEntropy(z), 0) / margins.length);
     expect(metrics.trainError).toBe(margins.filter((z) => z <= 0).length / margins.length);
     expect(metrics.testError).toBe(metrics.trainError);
@@ -79,7 +86,7 @@ describe("measure", () => {
   test("shows a NaN weight instead of hiding it behind the maximum", () => {
     const { examples, weights: flat } = startFromFile({ labels: [1], noisePatches: [[-0.5, 2, 0]], weights });
     const broken = flat.with(1, Number.NaN); // coordinate 1 of the second neuron of class +1
-    expect(measure(seenBy(net, broken, examples), marginsOf(net, broken, examples))).toMatchObject({
+    expect(measure(seenBy(net, broken, examples), judgedBy(net, broken, examples))).toMatchObject({
       trainLoss: NaN,
       trainError: 1,
       featureLearning: { "+1": NaN, "-1": 1 },
@@ -99,6 +106,6 @@ describe("errorRate", () => {
       ],
       weights: [[[0, 0]], [[0, 0]]],
     });
-    expect(errorRate(marginsOf({ name: "cnn", neurons: 1, q: 3 }, flat, examples))).toBe(1);
+    expect(errorRate(judgedBy({ name: "cnn", neurons: 1, q: 3 }, flat, examples).margins)).toBe(1);
   });
 });

@@ -17,6 +17,7 @@ function momentOf(names: readonly string[], line: string): Moment {
     ...{ trainLoss: at("trainLoss"), trainError: at("trainError"), testError: at("testError") },
     featureLearning: both("featureLearning"),
     noiseMemorization: { min: both("noiseMemorizationLeast"), max: both("noiseMemorizationMost") },
+    freshNoise: { low: both("freshNoiseLow"), median: both("freshNoiseMedian"), high: both("freshNoiseHigh") },
   };
 }
 
@@ -30,7 +31,12 @@ it("a history is read back from its table to the last bit", () => {
 it("a class without examples has empty cells", () => {
   const [moment] = simulate(run).history as [Moment];
   const alone = { ...moment, noiseMemorization: { min: { "+1": 1, "-1": null }, max: { "+1": 2, "-1": null } } };
-  expect(historyCsv([alone]).split("\r\n")[1]).toMatch(/,1,,2,$/);
+  expect(historyCsv([alone]).split("\r\n")[1]).toMatch(/,1,,2,(,[^,]+){6}$/);
+});
+
+it("a history of an earlier version, without fresh noise, has empty cells", () => {
+  const [{ freshNoise: _, ...moment }] = simulate(run).history as [Moment];
+  expect(historyCsv([moment]).split("\r\n")[1]).toMatch(/[^,],{6}$/);
 });
 
 it("columns have the names and the order that they have in the table of a sweep", () => {

@@ -45,12 +45,12 @@ function solve(name: Name, weightDecay: number, seed: number): Solution {
   const network = networkOf("linear", run.setting);
   const { examples } = drawStart(run.setting, network, seed);
   const least = ENGINES[0]
-    .margins(
+    .judge(
       network,
       run.setting.d,
       examples,
     )(weights)
-    .reduce((a, b) => Math.min(a, b));
+    .margins.reduce((a, b) => Math.min(a, b));
   const l2 = Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0));
   const lInf = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
   return {

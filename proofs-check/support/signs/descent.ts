@@ -1,6 +1,7 @@
 import type { Weights } from "../../../src/data/weights.ts";
 import type { DynamicsRun } from "../../../src/dynamics/run.ts";
-import { decayFactors, type Iterate } from "../../../src/optimizers/optimizer.ts";
+import { decayFactors } from "../../../src/optimizers/decay.ts";
+import type { Iterate } from "../../../src/optimizers/optimizer.ts";
 import { shuffledIndices } from "../../../src/random/shuffle.ts";
 import { openStream } from "../../../src/random/stream.ts";
 import { cutIntoBatches } from "../../../src/sim/batches.ts";

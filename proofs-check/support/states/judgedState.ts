@@ -72,7 +72,7 @@ export function judged(
     weights[active + lane * width + lane] = state.elsewhere(lane < setting.m ? 1 : -1);
   }
   const fresh = drawActiveTestExamples(setting, seed, testSize, coordinates, width);
-  const margins = ENGINES[0].margins(network, coordinates.length + width, fresh)(weights);
-  const { trainError, testError } = measure(seenBy(network, weights, examples), margins);
+  const judged = ENGINES[0].judge(network, coordinates.length + width, fresh)(weights);
+  const { trainError, testError } = measure(seenBy(network, weights, examples), judged);
   return { trainError, testError };
 }

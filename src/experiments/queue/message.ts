@@ -87,7 +87,7 @@ const isTrial = isMadeOf(
         featureLearning: isPair,
         noiseMemorization: isMadeOf({ min: isPair, max: isPair }),
       },
-      { metrics: isMetrics },
+      { metrics: isMetrics, freshNoise: isMadeOf({ low: isPair, median: isPair, high: isPair }) },
     ),
   },
   {

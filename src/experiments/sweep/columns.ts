@@ -1,7 +1,7 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { MetricHead } from "../../sim/ownMetrics.ts";
-import type { Moment, PerClass } from "../../sim/trajectory.ts";
+import type { FreshNoise, Moment, PerClass } from "../../sim/trajectory.ts";
 import type { Finished } from "../journal/line.ts";
 import { isDiverged } from "./events.ts";
 import type { Trial } from "./trial.ts";
@@ -94,6 +94,13 @@ const perClass = (name: string, unit: string, about: string, of: (final: Moment)
   metric([`${name}Minus`, "double", unit, `${about}, class -1`], (final) => of(final)["-1"]),
 ];
 
+/** Quantiles of the fresh noise. */
+const FRESH = [
+  ["Low", "5%"],
+  ["Median", "half"],
+  ["High", "95%"],
+] as const;
+
 /** What is said of how a run ended. */
 function statusOf(finished: Finished<Trial>): string {
   if ("failed" in finished) return "failed";
@@ -133,6 +140,14 @@ const OUTCOME: readonly Column[] = [
     "weight times patch",
     "largest over the class's examples of max over r of <w_{j,r}, xi_i>",
     (m) => m.noiseMemorization.max,
+  ),
+  ...FRESH.flatMap(([end, share]) =>
+    perClass(
+      `freshNoise${end}`,
+      "weight times patch",
+      `what ${share} of the fresh examples stay at or below of max over r of <w_{j,r}, xi>`,
+      (m) => m.freshNoise?.[end.toLowerCase() as keyof FreshNoise] ?? { "+1": null, "-1": null },
+    ),
   ),
   outcome(
     ["fittedEpoch", "double", "epochs", "first epoch recorded with training error 0, where the plan records it"],

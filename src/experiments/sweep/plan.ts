@@ -1,7 +1,7 @@
 import { parseDynamics } from "../../dynamics/run.ts";
 import type { OptimizerSpec } from "../../optimizers/schema.ts";
 import { explain } from "../../setting/explain.ts";
-import { oneOf } from "../../setting/fields.ts";
+import { oneOf, ruled, SCHEMA_NAME } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { isObject } from "../../setting/isObject.ts";
 import { PRESETS } from "../../setting/presets.ts";
@@ -15,8 +15,6 @@ import { namesRecorded, RECORDED } from "./recorded.ts";
 import { stopSchema } from "./stopRules.ts";
 import { LEVELS, type TrialJob } from "./trial.ts";
 
-const object = <T = Record<string, unknown>>(rule: string) => z.custom<T>(isObject, { error: `must be ${rule}` });
-
 /** What all runs of a plan share: a run file without a seed, where what the axes vary may be missing. */
 export type PlanBase = Partial<Omit<RunFile, "seed" | "optimizer">> & {
   readonly optimizer?: Partial<OptimizerSpec>;
@@ -26,26 +24,50 @@ export type PlanBase = Partial<Omit<RunFile, "seed" | "optimizer">> & {
 /** Values by the name of a column. */
 type Ranges = Readonly<Record<string, Range>>;
 
-const planSchema = z.strictObject({
-  base: object<PlanBase>("a run file without a seed: {preset, optimizer, batchSize, epochs, ...}"),
-  axes: object<Ranges>(
+/** Lists or ranges by the name of a column. */
+const GROUP_JSON = {
+  type: "object",
+  properties: Object.fromEntries(
+    [...AXES.values()].map(({ name, about }) => [name, { description: about, $ref: "#/definitions/range" }]),
+  ),
+  additionalProperties: false,
+};
+
+/** What a plan file may hold, each field by itself. */
+export const planSchema = z.strictObject({
+  $schema: SCHEMA_NAME,
+  base: ruled<PlanBase>(
+    "a run file without a seed: {preset, optimizer, batchSize, epochs, ...}",
+    { type: "object" },
+    isObject,
+  ),
+  axes: ruled<Ranges>(
     "values by name, such as {batchSize: [2, 10], weightDecay: {log: [1e-6, 1e-2], count: 5}}",
+    GROUP_JSON,
+    isObject,
   ).optional(),
-  zip: z
-    .custom<readonly Ranges[]>((value) => Array.isArray(value) && value.every(isObject), {
-      error: "must be a list of groups, each with lists by name that are gone through together",
-    })
-    .optional(),
-  seeds: z.custom<string | number | readonly (string | number)[]>((value) => value !== undefined && !isObject(value), {
-    error: 'must be seeds, such as "1-20" or [1, 2, 5]',
-  }),
+  zip: ruled<readonly Ranges[]>(
+    "a list of groups, each with lists by name that are gone through together",
+    { type: "array", items: GROUP_JSON },
+    (value) => Array.isArray(value) && value.every(isObject),
+  ).optional(),
+  seeds: ruled<string | number | readonly (string | number)[]>(
+    'seeds, such as "1-20" or [1, 2, 5]',
+    {
+      type: ["string", "integer", "array"],
+      minimum: 0,
+      items: { type: ["string", "integer"], minimum: 0 },
+      minItems: 1,
+    },
+    (value) => value !== undefined && !isObject(value),
+  ),
   method: oneOf(LEVELS, "how runs are carried out").default("simulate"),
   stop: stopSchema.optional(),
-  record: z
-    .custom<string[]>(namesRecorded, {
-      error: `must be a list of names out of ${RECORDED.map(({ name }) => `"${name}"`).join(", ")}`,
-    })
-    .optional(),
+  record: ruled<string[]>(
+    `a list of names out of ${RECORDED.map(({ name }) => `"${name}"`).join(", ")}`,
+    { type: "array", items: { enum: RECORDED.map(({ name }) => name) } },
+    namesRecorded,
+  ).optional(),
 });
 
 /** A plan as a user writes it. */
@@ -137,7 +159,8 @@ export function parsePlan(input: unknown): Plan {
   if ("seed" in base) {
     throw new InputError(`base.seed must be absent, but is ${show(base.seed)}; the plan's seeds are its seeds`);
   }
-  const { preset, ...rest } = base;
+  const { $schema: _, ...own } = base;
+  const { preset, ...rest } = own;
   const known = typeof preset === "string" && Object.hasOwn(PRESETS, preset) && rest.setting === undefined;
   const crossed = groupOf(axes, "axes");
   const zipped = zip.map((group, k) => groupOf(group, `zip[${k}]`));
@@ -149,7 +172,7 @@ export function parsePlan(input: unknown): Plan {
   }
   return {
     // A preset is written out, so that axes may change its numbers.
-    base: known ? { setting: PRESETS[preset]?.setting, ...rest } : base,
+    base: known ? { setting: PRESETS[preset]?.setting, ...rest } : own,
     axes: crossed,
     zip: zipped,
     seeds: chosen,

@@ -20,6 +20,28 @@ const SCALES: Readonly<Record<string, (from: number, to: number, share: number) 
   log: (from, to, share) => exp(log(from) + (log(to) - log(from)) * share),
 };
 
+/** The rule of `valuesOf` in JSON Schema. */
+export const RANGE_JSON = {
+  anyOf: [
+    { type: "array", items: { type: ["number", "string"] }, minItems: 1, maxItems: LIMIT },
+    ...Object.keys(SCALES).map((scale) => ({
+      type: "object",
+      properties: {
+        [scale]: {
+          type: "array",
+          items: { type: "number", ...(scale === "log" && { exclusiveMinimum: 0 }) },
+          minItems: 2,
+          maxItems: 2,
+          uniqueItems: true,
+        },
+        count: { type: "integer", minimum: 2, maximum: LIMIT },
+      },
+      required: [scale, "count"],
+      additionalProperties: false,
+    })),
+  ],
+};
+
 const isValue = (value: unknown): value is Value =>
   typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
 

@@ -160,7 +160,14 @@ export async function check(names: readonly ClaimName[] = [], options: CheckOpti
   };
 }
 
-/** The papers' claims, without their code: id, source, statement, and what they rest on. */
+/**
+ * The papers' claims, without their code.
+ *
+ * @returns of each its id, source, kind, statement, LaTeX, hypotheses, and the claims that it rests on
+ * Source: [T25], [Z21]; docs/theory.md.
+ * @example
+ * claims().find(({ id }) => id === "moment-ratio").source // => "T25 C.1"
+ */
 export const claims = () =>
   CLAIMS.map(({ id, source, kind, statement, latex, hypotheses, restsOn }) => ({
     ...{ id, source, kind, statement, latex, hypotheses, restsOn },

@@ -4,9 +4,10 @@ import { formulaLine } from "../formulaLine.ts";
 import type { Formulas, Optimizer, Own } from "../optimizer.ts";
 import { initOwn } from "../ownUpdate.ts";
 import { notNormalized, trial } from "../trials.ts";
+import { programOf } from "./compile.ts";
 import { updateBy } from "./lanes.ts";
 import { parseUpdate } from "./parse.ts";
-import { type Origin, type Program, programOf } from "./program.ts";
+import type { Origin, Program } from "./program.ts";
 import { neverUpdated, notKnownNormalized } from "./scaling.ts";
 import { find, type Tree, type Update } from "./tree.ts";
 import { directionBy, formulaErrorAt } from "./trial.ts";
@@ -51,7 +52,7 @@ function checkUpdate(update: Update, program: Program, own: Own, said: boolean |
     throw formulaErrorAt(
       weight,
       "must not use w where normalized says that only gradients count, but does",
-      "remove one",
+      "remove w or normalized",
     );
   }
   const seen = said && unknown ? notNormalized(direction, own) : undefined;

@@ -24,6 +24,7 @@ export const LOOKS = {
   noise: { colour: COLOURS.vermillion, dash: "6 3", symbol: "triangle" },
   train: { colour: COLOURS.black, dash: "6 3", symbol: "square" },
   test: { colour: COLOURS.green, dash: "", symbol: "circle" },
+  fresh: { colour: COLOURS.purple, dash: "2 3", symbol: "diamond" },
   published: { colour: COLOURS.black, dash: "1 3", symbol: "diamond" },
 } as const satisfies Record<string, Look>;
 

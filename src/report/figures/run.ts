@@ -1,7 +1,7 @@
 import { parseDynamics } from "../../dynamics/run.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Run } from "../../sim/run.ts";
-import type { Moment, PerClass } from "../../sim/trajectory.ts";
+import type { FreshNoise, Moment, PerClass } from "../../sim/trajectory.ts";
 import { commandFor, type Source } from "./figure.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { settingText, trainingText } from "./words.ts";
@@ -31,6 +31,9 @@ function perClass<T extends number | null>(parts: Parts, value: unknown, place: 
 function momentOf(parts: Parts, value: unknown, place: string): Moment {
   const moment = parts.object(value, place);
   const noise = parts.object(moment.noiseMemorization, `${place}.noiseMemorization`);
+  const fresh = moment.freshNoise === undefined ? undefined : parts.object(moment.freshNoise, `${place}.freshNoise`);
+  const quantile = (name: keyof FreshNoise) =>
+    perClass<number>(parts, fresh?.[name], `${place}.freshNoise.${name}`, false);
   const number = (name: string) => parts.number(moment[name], `${place}.${name}`);
   return {
     ...{ epoch: number("epoch"), step: number("step") },
@@ -40,6 +43,7 @@ function momentOf(parts: Parts, value: unknown, place: string): Moment {
       min: perClass(parts, noise.min, `${place}.noiseMemorization.min`, true),
       max: perClass(parts, noise.max, `${place}.noiseMemorization.max`, true),
     },
+    ...(fresh && { freshNoise: { low: quantile("low"), median: quantile("median"), high: quantile("high") } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Moment } from "../../sim/trajectory.ts";
+import type { FreshNoise, Moment } from "../../sim/trajectory.ts";
 import { linear, logarithmic } from "./axes.ts";
 import type { Figure } from "./figure.ts";
 import type { Key } from "./legend.ts";
@@ -23,14 +23,15 @@ function settled(history: readonly Moment[], holds: (moment: Moment) => boolean)
   return history[last + 1]?.epoch;
 }
 
+/** False of results that do not have it. */
 const above =
   (j: Class) =>
-  ({ featureLearning, noiseMemorization: { max } }: Moment) =>
-    featureLearning[j] > (max[j] ?? -Infinity);
+  ({ featureLearning, freshNoise }: Moment) =>
+    freshNoise !== undefined && featureLearning[j] > freshNoise.high[j];
 const below =
   (j: Class) =>
-  ({ featureLearning, noiseMemorization: { min } }: Moment) =>
-    featureLearning[j] < (min[j] ?? -Infinity);
+  ({ featureLearning, freshNoise }: Moment) =>
+    freshNoise !== undefined && featureLearning[j] < freshNoise.median[j];
 
 const STAGES = [
   {
@@ -40,12 +41,12 @@ const STAGES = [
   },
   {
     letter: "b",
-    label: "feature above all noise from here on",
+    label: "feature above 95% of fresh noise from here on",
     of: (history: readonly Moment[], j: Class) => settled(history, above(j)),
   },
   {
     letter: "c",
-    label: "feature below all noise from here on",
+    label: "feature below most fresh noise from here on",
     of: (history: readonly Moment[], j: Class) => settled(history, below(j)),
   },
 ] as const;
@@ -73,10 +74,22 @@ function stageKeys(history: readonly Moment[]): Key[] {
 
 /** Least and largest of what both classes show, so that all panels have one scale. */
 function rangeOf(history: readonly Moment[]): [number, number] {
-  const values = history.flatMap(({ featureLearning: f, noiseMemorization: { min, max } }) =>
-    [f, min, max].flatMap((both) => CLASSES.flatMap((j) => both[j] ?? [])),
+  const values = history.flatMap(({ featureLearning: f, noiseMemorization: { min, max }, freshNoise }) =>
+    [f, min, max, freshNoise?.low, freshNoise?.high].flatMap((both) => CLASSES.flatMap((j) => both?.[j] ?? [])),
   );
   return [Math.min(0, ...values), Math.max(...values)];
+}
+
+/** Fresh noise from 5% to 95% of the examples as a band, the median as a line; nothing of results that do not have it. */
+function freshMarks(history: readonly Moment[], j: Class) {
+  const fresh = history.filter(({ freshNoise }) => freshNoise !== undefined);
+  if (fresh.length === 0) return [];
+  const at = (end: keyof FreshNoise) => (moment: Moment) => moment.freshNoise?.[end][j] as number;
+  const { colour, dash } = LOOKS.fresh;
+  return [
+    Plot.areaY(fresh, { x: "epoch", y1: at("low"), y2: at("high"), fill: colour, fillOpacity: 0.22 }),
+    Plot.line(fresh, { x: "epoch", y: at("median"), stroke: colour, strokeWidth: 1.4, strokeDasharray: dash }),
+  ];
 }
 
 function panel(history: readonly Moment[], j: Class, time: "linear" | "log"): Panel {
@@ -111,6 +124,7 @@ function panel(history: readonly Moment[], j: Class, time: "linear" | "log"): Pa
         }),
         edge("min"),
         edge("max"),
+        ...freshMarks(shown, j),
         Plot.line(shown, {
           ...{ x: "epoch", y: (moment: Moment) => moment.featureLearning[j] },
           ...{ stroke: LOOKS.feature.colour, strokeWidth: 2.2 },
@@ -132,7 +146,8 @@ function panel(history: readonly Moment[], j: Class, time: "linear" | "log"): Pa
 /** Signal and noise race: what a training learns of the feature, and what it memorizes of the noise. */
 export const trajectory: Figure<RunData> = {
   name: "trajectory",
-  about: "feature learning and noise memorization over a training, both classes, on linear and logarithmic time",
+  about:
+    "feature learning, memorized noise and fresh noise over a training, both classes, on linear and logarithmic time",
   from: RUN_RESULT,
   read: (source) => runFrom(source, "trajectory"),
   caption: runCaption,
@@ -141,7 +156,7 @@ export const trajectory: Figure<RunData> = {
       {
         title: "Signal and noise over the training",
         about:
-          "Four panels: for each class on linear and on logarithmic time, feature learning as a line and noise memorization as a band.",
+          "Four panels: for each class on linear and on logarithmic time, feature learning as a line, memorized noise and fresh noise as bands.",
         rows: CLASSES.map((j) => (["linear", "log"] as const).map((time) => panel(data.history, j, time))),
         keys: [
           { label: "feature learning, max over r of ⟨w(j,r), j v⟩", colour: LOOKS.feature.colour, dash: "" },
@@ -149,6 +164,14 @@ export const trajectory: Figure<RunData> = {
             label: "noise memorization, max over r of ⟨w(j,r), ξᵢ⟩: least to largest example i",
             ...{ colour: LOOKS.noise.colour, fill: 0.22, dash: LOOKS.noise.dash },
           },
+          ...(data.history.some(({ freshNoise }) => freshNoise !== undefined)
+            ? [
+                {
+                  label: "fresh noise, max over r of ⟨w(j,r), ξ⟩ on fresh examples: 5%, half, 95% of them",
+                  ...{ colour: LOOKS.fresh.colour, fill: 0.22, dash: LOOKS.fresh.dash },
+                },
+              ]
+            : []),
           ...stageKeys(data.history),
         ],
         caption: runCaption(data),

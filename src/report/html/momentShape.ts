@@ -1,4 +1,4 @@
-import { number, objectWith, orNull, type Shape } from "./shape.ts";
+import { number, objectWith, optional, orNull, type Shape } from "./shape.ts";
 
 const perClass = (shape: Shape) => objectWith({ "+1": shape, "-1": shape });
 
@@ -7,4 +7,5 @@ export const momentShape: Shape = objectWith({
   ...{ epoch: number, step: number, trainLoss: number, trainError: number, testError: number },
   featureLearning: perClass(number),
   noiseMemorization: objectWith({ min: perClass(orNull(number)), max: perClass(orNull(number)) }),
+  freshNoise: optional(objectWith({ low: perClass(number), median: perClass(number), high: perClass(number) })),
 });

@@ -3,9 +3,10 @@ import type { Iterate } from "../../optimizers/optimizer.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
-import type { Engine, Margins, Problem, Training } from "../engine.ts";
+import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { newResponse, respond } from "../forward.ts";
 import { addGradient } from "../gradient.ts";
+import { maximum } from "../maximum.ts";
 
 /**
  * The reference engine: plain TypeScript, the definition that every other engine is tested against.
@@ -47,12 +48,21 @@ export const reference: Engine = {
       },
     };
   },
-  margins(network: Network, _d: number, examples: Examples): Margins {
+  judge(network: Network, _d: number, examples: Examples): Judge {
     const response = newResponse(network);
-    const margins = new Float64Array(examples.count);
+    const { neurons } = network;
+    const [margins, plus, minus] = [0, 1, 2].map(() => new Float64Array(examples.count)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
     return (weights) => {
-      for (let i = 0; i < examples.count; i++) margins[i] = respond(weights, examples, i, response);
-      return margins;
+      for (let i = 0; i < examples.count; i++) {
+        margins[i] = respond(weights, examples, i, response);
+        plus[i] = maximum(response.noise, 0, neurons);
+        minus[i] = maximum(response.noise, neurons, neurons);
+      }
+      return { margins, noise: [plus, minus] };
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { Examples } from "../../data/examples.ts";
-import { decayFactors } from "../../optimizers/optimizer.ts";
+import { decayFactors } from "../../optimizers/decay.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";

@@ -1,7 +1,7 @@
 import type { Examples } from "../../data/examples.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
-import type { Engine, Margins, Problem, Training } from "../engine.ts";
+import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { BOTH } from "./held.ts";
@@ -51,16 +51,18 @@ export const wasm: Engine = {
       run: (batches: Batches) => run(...place(batches)) !== 0,
     };
   },
-  margins(network: Network, d: number, examples: Examples): Margins {
+  judge(network: Network, d: number, examples: Examples): Judge {
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);
-    const out = arena.reserve(8 * examples.count);
+    const { count } = examples;
+    const out = arena.reserve(3 * 8 * count);
     configure(kernel, { ...setup, ...layOutBatch(setup.row, 1, 0, arena), ...layOutOutputs(1, 1, arena) });
     return (weights) => {
       arena.write(setup.weights, weights);
-      kernel.respondAll(examples.count, out);
-      return new Float64Array(kernel.memory.buffer, out, examples.count);
+      kernel.respondAll(count, out);
+      const part = (k: number) => new Float64Array(kernel.memory.buffer, out + 8 * k * count, count);
+      return { margins: part(0), noise: [part(1), part(2)] };
     };
   },
 };

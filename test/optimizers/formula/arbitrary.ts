@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Decay } from "../../../src/optimizers/decay.ts";
 import { formulaText } from "../../../src/optimizers/formula/print.ts";
 import {
   type Binary,
@@ -11,7 +12,7 @@ import {
   type Unary,
   type Update,
 } from "../../../src/optimizers/formula/tree.ts";
-import { CONVENTIONS, type Decay, type Formulas, type Hyperparameters } from "../../../src/optimizers/optimizer.ts";
+import { CONVENTIONS, type Formulas, type Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 
 const at = 1;
 const isEps = (part: Tree) => part.kind === "name" && part.name === "eps";

@@ -163,7 +163,7 @@ describe("formulas are refused in one sentence", () => {
     [
       "w, but said normalized",
       { memory: { mom: "mom + sign(g)*w" }, direction: "sign(mom)", normalized: true },
-      'memory mom of optimizer formula-plain: the formula "mom + sign(g)*w" must not use w where normalized says that only gradients count, but does at position 15; remove one',
+      'memory mom of optimizer formula-plain: the formula "mom + sign(g)*w" must not use w where normalized says that only gradients count, but does at position 15; remove w or normalized',
     ],
     [
       "names of memories without formulas",

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { adamAsSign } from "../../../proofs-check/claims/adamAsSign.ts";
 import { adam } from "../../../src/optimizers/adam.ts";
 import { adaptiveUpdate } from "../../../src/optimizers/adaptiveUpdate.ts";
-import type { Decay, Hyperparameters } from "../../../src/optimizers/optimizer.ts";
+import type { Decay } from "../../../src/optimizers/decay.ts";
+import type { Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 import { contradicts } from "../../helpers/checked.ts";
 import { verdictWith } from "./verdictWith.ts";
 

@@ -3,7 +3,8 @@ import { adamwAsSign } from "../../../proofs-check/claims/adamwAsSign.ts";
 import { waitOfStep } from "../../../proofs-check/support/signs/signRuns.ts";
 import { adamw } from "../../../src/optimizers/adamw.ts";
 import { adaptiveUpdate } from "../../../src/optimizers/adaptiveUpdate.ts";
-import type { Decay, Hyperparameters } from "../../../src/optimizers/optimizer.ts";
+import type { Decay } from "../../../src/optimizers/decay.ts";
+import type { Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 import { contradicts } from "../../helpers/checked.ts";
 import { verdictWith } from "./verdictWith.ts";
 

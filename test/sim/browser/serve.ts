@@ -3,14 +3,17 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 const ROOT = new URL("../../../", import.meta.url);
-const SERVED = /^\/(dist|test\/sim\/browser)\/[\w./-]+\.m?js$/;
+const SERVED = /^\/(dist|test\/(sim\/)?browser)\/[\w./-]+\.m?js$|^\/examples\/\w+\.html$/;
 
-/** A page without content at "/"; compiled files and this folder's under their paths. */
+/** A page without content at "/"; compiled files, those of tests in a browser, and pages of examples under their paths. */
 function body(path: string): { type: string; text: string } | undefined {
   if (path === "/")
     return { type: "text/html", text: '<!doctype html><link rel="icon" href="data:,"><title>adamcheck</title>' };
   if (!SERVED.test(path)) return undefined;
-  return { type: "text/javascript", text: readFileSync(new URL(`.${path}`, ROOT), "utf8") };
+  return {
+    type: path.endsWith(".html") ? "text/html" : "text/javascript",
+    text: readFileSync(new URL(`.${path}`, ROOT), "utf8"),
+  };
 }
 
 /**

@@ -20,12 +20,12 @@ it.each([
   const spies = ENGINES.map((engine) => ({
     name: engine.name,
     start: vi.spyOn(engine, "start"),
-    margins: vi.spyOn(engine, "margins"),
+    judge: vi.spyOn(engine, "judge"),
   }));
   expect(train()?.engine.name).toBe(PASS_ENGINE);
-  for (const { name, start, margins } of spies) {
+  for (const { name, start, judge } of spies) {
     const times = name === PASS_ENGINE ? 1 : 0;
-    expect([name, start.mock.calls.length, margins.mock.calls.length]).toEqual([name, times, times]);
+    expect([name, start.mock.calls.length, judge.mock.calls.length]).toEqual([name, times, times]);
     if (times) expect(start.mock.results[0]?.value.step).toBe(9);
   }
 });

@@ -48,12 +48,16 @@ describe("wasm engine", () => {
     fc.assert(
       fc.property(cases, ({ problem: { network, examples, weights } }) => {
         const d = weights.length / (2 * network.neurons);
-        const [expected, actual] = [reference, wasm].map((engine) => engine.margins(network, d, examples));
+        const [expected, actual] = [reference, wasm].map((engine) => engine.judge(network, d, examples));
         for (const at of [weights, weights.map((w) => -2 * w)]) {
-          const margins = [...(actual?.(at) ?? [])];
+          const said = (judge = actual) => {
+            const { margins, noise } = (judge as NonNullable<typeof judge>)(at);
+            return [...margins, ...noise[0], ...noise[1]];
+          };
+          const [ours, theirs] = [said(), said(expected)];
           // A matcher that tells NaN and the signs of zeros apart, as toEqual does not for the latter.
-          expect(margins.every((margin, i) => Object.is(margin, expected?.(at)[i]))).toBe(true);
-          expect(margins.length).toBe(examples.count);
+          expect(ours.every((value, i) => Object.is(value, theirs[i]))).toBe(true);
+          expect(ours.length).toBe(3 * examples.count);
         }
       }),
       { numRuns: 300 },

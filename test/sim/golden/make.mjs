@@ -1,4 +1,5 @@
-// Writes tiny.json: the final moments and weights of the reference engine, every optimizer. Run it after `npm run build`.
+// Writes tiny.json and fresh.json: the final moments and weights of the reference engine, every optimizer; fresh noise, which results have had only
+// since later, in a file of its own. Run it after `npm run build`.
 import { writeFileSync } from "node:fs";
 import { OPTIMIZERS } from "../../../dist/src/optimizers/registry.js";
 import { reference } from "../../../dist/src/sim/engines/reference.js";
@@ -10,5 +11,10 @@ const finalOf = ({ name }) => {
   const run = parseRun({ preset: "tiny", optimizer, batchSize: 4, epochs: 50, seed: 7, testSize: 50 });
   return [name, simulate(run, { engine: reference, saveWeights: true }).final];
 };
-const golden = { version: reference.version, finals: Object.fromEntries(OPTIMIZERS.map(finalOf)) };
-writeFileSync(new URL("tiny.json", import.meta.url), `${JSON.stringify(golden, null, 1)}\n`);
+const finals = OPTIMIZERS.map(finalOf);
+const write = (file, part) => {
+  const golden = { version: reference.version, finals: Object.fromEntries(finals.map(([name, final]) => [name, part(final)])) };
+  writeFileSync(new URL(file, import.meta.url), `${JSON.stringify(golden, null, 1)}\n`);
+};
+write("tiny.json", ({ freshNoise: _, ...final }) => final);
+write("fresh.json", ({ freshNoise }) => ({ freshNoise }));

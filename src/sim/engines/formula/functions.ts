@@ -1,5 +1,4 @@
-import type { Instruction, Program } from "../../../optimizers/formula/program.ts";
-import { operandsOf } from "../../../optimizers/formula/program.ts";
+import { type Instruction, operandsOf, type Program } from "../../../optimizers/formula/program.ts";
 import { type Bytes, unsigned, vector } from "./binary.ts";
 import {
   AGAIN,

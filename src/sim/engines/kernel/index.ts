@@ -6,7 +6,7 @@ import { meet, publish, side } from "./meet";
 import { gradientUpdate, signUpdate } from "./plain";
 import { residual } from "./residual";
 import { marginOf, respond } from "./respond";
-import { columns, dimension, gradient, margins, noise, outputs, outputsSize, row, rule, signalGradient, weights } from "./state";
+import { columns, dimension, gradient, margins, neurons, noise, outputs, outputsSize, row, rule, signalGradient, weights } from "./state";
 
 export * from "./state";
 
@@ -18,16 +18,30 @@ export function firstFree(): usize {
   return __heap_base;
 }
 
+/** `maximum` of src/sim/maximum.ts: the largest of the m numbers from an address on. */
+function maximum(lane: usize): f64 {
+  let best: f64 = -Infinity;
+  const end = lane + (<usize>neurons << 3);
+  for (; lane < end; lane += 8) {
+    const value = load<f64>(lane);
+    if (!(value <= best)) best = value;
+  }
+  return best;
+}
+
 /**
  * Forward pass on the first examples.
  *
  * @param count how many
- * @param out address of their margins
+ * @param out address of their margins, of the largest noise of class +1, and of class -1, [count] each, one after the other
  */
 export function respondAll(count: i32, out: usize): void {
-  for (let i = 0; i < count; i++) {
+  const size = <usize>count << 3;
+  for (let i = 0; i < count; i++, out += 8) {
     respond(i, noise, outputs);
-    store<f64>(out + (<usize>i << 3), marginOf(i, outputs));
+    store<f64>(out, marginOf(i, outputs));
+    store<f64>(out + size, maximum(noise));
+    store<f64>(out + 2 * size, maximum(noise + (<usize>neurons << 3)));
   }
 }
 

@@ -1,0 +1,84 @@
+import { toJSONSchema, type ZodType } from "zod";
+import { METHOD_NAMES } from "../src/dynamics/reduce.ts";
+import { planSchema } from "../src/experiments/sweep/plan.ts";
+import { RANGE_JSON } from "../src/experiments/sweep/range.ts";
+import { OPTIMIZERS } from "../src/optimizers/registry.ts";
+import { schemaOf } from "../src/optimizers/schema.ts";
+import { runFileSchema } from "../src/sim/runFile.ts";
+
+interface Json {
+  type?: unknown;
+  properties: Record<string, Json>;
+  required?: string[];
+  anyOf?: Json[];
+  oneOf?: Json[];
+  [key: string]: unknown;
+}
+
+/** What zod makes of a schema, each rule of ours as it says itself in JSON Schema. */
+const jsonOf = (schema: unknown): Json =>
+  toJSONSchema(schema as ZodType, {
+    target: "draft-7",
+    io: "input",
+    unrepresentable: "any",
+    override({ jsonSchema }) {
+      const { meaning, unit, range, json, ...rest } = jsonSchema as Record<string, unknown>;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+      const said = unit === "none" || unit === "name" ? meaning : `${meaning} (${unit})`;
+      Object.assign(jsonSchema, meaning !== undefined && { description: said }, rest, json);
+    },
+  }) as Json;
+
+/** What our optimizers take; and one of a user's own, which may take anything that any of ours does. */
+function optimizerJson(): Json {
+  const { $schema: _, ...union } = jsonOf(schemaOf(OPTIMIZERS));
+  const ours = (union.anyOf ?? union.oneOf) as Json[];
+  const names = OPTIMIZERS.map(({ name }) => name);
+  const properties = Object.assign({}, ...ours.map((one) => one.properties), {
+    name: { type: "string", not: { enum: names }, description: "an optimizer of your own, which --load brings" },
+  });
+  return { properties: {}, anyOf: [...ours, { ...(ours[0] as Json), properties }] };
+}
+
+const METHOD = { description: "of `dynamics` and `compare`: the recurrence", enum: METHOD_NAMES };
+
+function runJson(): Json {
+  const run = jsonOf(runFileSchema);
+  const { properties: _, ...optimizer } = optimizerJson();
+  return {
+    title: "A run of adamcheck",
+    ...run,
+    properties: { ...run.properties, optimizer: optimizer as Json, method: METHOD as unknown as Json },
+  };
+}
+
+/** The same where anything may be missing: a plan's axes bring it. */
+function partial(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(partial);
+  if (typeof json !== "object" || json === null) return json;
+  const { required: _, ...rest } = json as Json;
+  return Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, partial(value)]));
+}
+
+function planJson(): Json {
+  const plan = jsonOf(planSchema);
+  const { $schema: _, title: __, ...run } = runJson();
+  const { seed: ___, ...properties } = run.properties;
+  const base = { ...(partial({ ...run, properties }) as Json), description: "a run file without a seed" };
+  return {
+    title: "A plan of adamcheck",
+    ...plan,
+    properties: { ...plan.properties, base },
+    definitions: { range: RANGE_JSON },
+  } as Json;
+}
+
+/**
+ * The JSON Schemas (draft 7, which editors read) of what users write, made from the schemas that check it.
+ *
+ * @returns by file name in schemas/
+ */
+export const jsonSchemas = () => ({ "run.schema.json": runJson(), "plan.schema.json": planJson() });
+
+/** A schema as its file has it. */
+export const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;

@@ -1,0 +1,39 @@
+// Uses every function of the browser's entry, which is given: in Node, or in a page.
+
+const run = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 2, epochs: 8, testSize: 50, seed: 3 };
+
+/** The JSON of what each function gives, by its name. */
+export async function useAll(adamcheck) {
+  const { audit, compare, coverage, defineMetric, defineOptimizer, dynamics, family, formulas, oneStep, order } =
+    adamcheck;
+  const { PRESETS, presetRun, presets, simulate, stepwise, thresholds, InputError } = adamcheck;
+  const own = { name: "own", decay: "coupled", direction: (gradient) => Math.sign(gradient), normalized: true };
+  const refusals = [{ lr: -1 }, { threads: 2 }].map(({ lr = 0.01, ...options }) =>
+    simulate({ ...run, optimizer: { name: "adam", lr } }, options).catch((error) => [
+      error instanceof InputError,
+      error.message,
+    ]),
+  );
+  const results = {
+    simulate: await simulate(run, { saveWeights: true }),
+    dynamics: await dynamics(run, { saveCoefficients: true }),
+    compare: await compare(run),
+    stepwise: stepwise.finish(stepwise.dynamics(run)),
+    audit: audit(run),
+    thresholds: await thresholds({ preset: "paper", batch: [2, 100] }),
+    order: order("lambda = o(sigma0^(q-2))", { set: { D: 6, q: 3 } }),
+    coverage: coverage({ D: "13/2" }),
+    family: family({ n: 64 }),
+    formulas: formulas("adam"),
+    oneStep: oneStep({ optimizer: run.optimizer, weight: 1, gradient: 0.5 }, { arithmetic: "intervals" }),
+    presets: presets(),
+    PRESETS,
+    presetRun: presetRun({ preset: "small" }),
+    defineOptimizer: await simulate({ ...run, optimizer: { name: defineOptimizer(own).name, lr: 0.01 } }),
+    InputError: await Promise.all(refusals),
+  };
+  // Every run records it from then on.
+  defineMetric({ name: "gap", about: "a gap", unit: "none", of: ({ moment }) => moment.testError - moment.trainError });
+  results.defineMetric = await simulate(run);
+  return Object.fromEntries(Object.entries(results).map(([name, result]) => [name, JSON.stringify(result)]));
+}
