@@ -2,7 +2,16 @@
 export const ENGINE_ROOMS = ["cli", "dynamics", "experiments", "sim"] as const;
 
 /** The rooms whose tests can reach an engine, too, but ask what is made of a result; test/helpers/secondPass.test.ts proves that the rest cannot. */
-export const RESULT_ROOMS = ["bounds", "browser", "docs", "library", "proofs-check", "report", "schemas", "web"] as const;
+export const RESULT_ROOMS = [
+  "bounds",
+  "browser",
+  "docs",
+  "library",
+  "proofs-check",
+  "report",
+  "schemas",
+  "web",
+] as const;
 
 /**
  * Tests of the rooms with two passes of which a second would say nothing new: they name the engines they run, or run commands that take the first, or
