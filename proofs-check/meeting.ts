@@ -38,7 +38,7 @@ export interface MeetingOptions {
  * @param id of the theorem: "thm-4.1"
  * @returns their names
  * @throws InputError where no theorem has that id
- * Source: [T25], [Z21]; docs/theory.md.
+ * Source: [T25], [Z21].
  * @example
  * hypothesesOf("moment-ratio") // => ["moment-ratio"]
  */

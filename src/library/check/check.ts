@@ -164,7 +164,7 @@ export async function check(names: readonly ClaimName[] = [], options: CheckOpti
  * The papers' claims, without their code.
  *
  * @returns of each its id, source, kind, statement, LaTeX, hypotheses, and the claims that it rests on
- * Source: [T25], [Z21]; docs/theory.md.
+ * Source: [T25], [Z21].
  * @example
  * claims().find(({ id }) => id === "moment-ratio").source // => "T25 C.1"
  */
