@@ -4,7 +4,7 @@ import type { Engine } from "../sim/engine.ts";
 import { deadline } from "./deadline.ts";
 import type { Job, OutcomeOf } from "./job.ts";
 import { WORKER_ARGUMENTS } from "./workerArguments.ts";
-import { type Refusal, WAITING, type WorkerTask } from "./workerTask.ts";
+import { isRefusal, type Refusal, WAITING, type WorkerTask } from "./workerTask.ts";
 
 /** How worker threads are set up. */
 export interface ThreadOptions {
@@ -73,7 +73,7 @@ export function openThreads(
           throw limit?.signal.aborted ? new Error(`it took longer than ${timeout} s`) : error;
         })
         .finally(() => limit?.end());
-      if ("refused" in answer) throw new InputError(answer.refused);
+      if (isRefusal(answer)) throw new InputError(answer.refused);
       return answer as OutcomeOf<J>;
     },
     share: (slot) => Math.max(0, Atomics.load(progress, slot)) / 1e6,

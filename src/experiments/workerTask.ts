@@ -15,3 +15,6 @@ export const WAITING = -1;
 export interface Refusal {
   readonly refused: string;
 }
+
+export const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === "object" && answer !== null && "refused" in answer;

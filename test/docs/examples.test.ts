@@ -39,12 +39,13 @@ type Module = Record<string, unknown>;
 
 const load = async (file: string) => (await import(/* @vite-ignore */ new URL(file, SOURCE).pathname)) as Module;
 
-/** What the files of the order algebra export: their examples need one another. */
-const ALGEBRA = "src/bounds/order/";
+/** Folders of formulas: the examples of their files need what the others export. */
+const ALGEBRA = ["src/bounds/order/", "src/optimizers/formula/"];
 
 /** Turns lines `expression // => expected` into checks and runs them, with the module's exports in scope. */
 async function run({ file, lines }: Example): Promise<number> {
-  const beside = file.startsWith(ALGEBRA) ? files.filter((other) => other.startsWith(ALGEBRA)) : [];
+  const folder = ALGEBRA.find((one) => file.startsWith(one));
+  const beside = folder === undefined ? [] : files.filter((other) => other.startsWith(folder));
   const module: Module = Object.assign({ fc }, ...(await Promise.all([...beside, file].map(load))));
   const names = Object.keys(module).filter((name) => name !== "default");
   let checked = 0;

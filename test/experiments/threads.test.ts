@@ -6,6 +6,7 @@ import { uniform } from "../../proofs-check/uniform.ts";
 import { longestFirst, type Task, turned } from "../../src/experiments/execute.ts";
 import type { TrialJob } from "../../src/experiments/sweep/trial.ts";
 import { inThreads } from "../../src/experiments/threads.ts";
+import { InputError } from "../../src/setting/inputError.ts";
 import { ENGINES } from "../../src/sim/engines/registry.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
@@ -88,6 +89,22 @@ describe("threads", () => {
       throw new Error("no room");
     };
     await expect(run(fine(5), { onFinished: full })).rejects.toThrow("no room");
+  });
+
+  it("end with a sentence where a thread can do no job at all, and call no job failed", async () => {
+    const told: string[] = [];
+    const jobs = [...fine(2), { fault: "refuse" }, ...fine(5)].map((job, index) => ({
+      index,
+      job: { ...job, value: 0 },
+      cost: 1,
+    }));
+    const executed = inThreads({ worker })(jobs as unknown as Task<TrialJob>[], {
+      ...{ workers: 2, engine, onFinished() {} },
+      onFailed: (_, reason) => told.push(reason),
+    });
+    await expect(executed).rejects.toThrow(new InputError("its file has changed"));
+    await pause(50);
+    expect(told).toEqual([]);
   });
 
   it("say of no job that it failed because the pool was closed under it", async () => {

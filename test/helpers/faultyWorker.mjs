@@ -21,6 +21,7 @@ export default function work({ job: { fault, file, value }, progress, slot }) {
   Atomics.store(progress, slot, 0);
   if (file === undefined || !existsSync(file)) {
     if (file !== undefined) writeFileSync(file, "");
+    if (fault === "refuse") return { refused: "its file has changed" };
     FAULTS[fault]();
   }
   return value;

@@ -72,6 +72,10 @@ function sharerOf({ instructions }: Program, registers: readonly Lanes[]) {
  * @param program its operations
  * @returns what `Optimizer.update` is: reads `at`, writes `into`, which may be the same
  * Source: ours.
+ * @example
+ * const update = updateBy(programOf(parseUpdate({ direction: "g^2" }, { betas: false, eps: false }), "decoupled"))
+ * const at = { weights: Float64Array.of(8), step: 0, moments: null }
+ * update({ lr: 0.5, weightDecay: 1, convention: "paper" }, at, Float64Array.of(4)).weights[0] // => -4
  */
 export function updateBy(program: Program) {
   const names = program.memory.map(({ name }) => name);

@@ -41,7 +41,15 @@ const LATEX: Style = {
   power: (base, exponent) => `{${base}}^{${exponent}}`,
 };
 
-/** A formula in LaTeX, without dollar signs: index t - 1 before the step, t after it. */
+/**
+ * A formula in LaTeX.
+ *
+ * @param tree of the formula
+ * @returns math without dollar signs: index t - 1 before the step, t after it
+ * Source: ours.
+ * @example
+ * formulaLatex(parseUpdate({ step: "g/(abs(w) + eps)" }, { betas: false, eps: true }).step.tree) // => "\\frac{g_t}{\\left|w_{t-1}\\right| + \\epsilon}"
+ */
 export const formulaLatex = (tree: Tree): string => write(tree, LATEX);
 
 /**
@@ -51,6 +59,9 @@ export const formulaLatex = (tree: Tree): string => write(tree, LATEX);
  * @param decay where lambda enters
  * @returns equations without dollar signs, in the order in which they are carried out: gradient, memories, weight
  * Source: ours.
+ * @example
+ * const signum = parseUpdate({ memory: { mom: "b1*mom + g" }, direction: "sign(mom)" }, { betas: true, eps: false })
+ * updateLatex(signum, "coupled")[1] // => "\\mathrm{mom}_{t} = \\beta_1 \\mathrm{mom}_{t-1} + g_t"
  */
 export function updateLatex({ memory, step }: Update, decay: Decay): string[] {
   const gradient = `g_t = \\nabla L${decay === "coupled" ? " + \\lambda w_{t-1}" : ""}`;

@@ -100,6 +100,8 @@ function memoryScalings({ memory }: Update, eps: Scaling): ReadonlyMap<string, S
  * @param update formulas
  * @returns by name: degree and parity
  * Source: ours, docs/notes/formulas.md.
+ * @example
+ * memoriesOf(parseUpdate({ memory: { sec: "sec + g^2" }, direction: "g" }, { betas: false, eps: false })).get("sec") // => { degree: 2, parity: "even" }
  */
 export const memoriesOf = (update: Update): ReadonlyMap<string, Scaling> => memoryScalings(update, ZERO);
 
@@ -109,6 +111,8 @@ export const memoriesOf = (update: Update): ReadonlyMap<string, Scaling> => memo
  * @param update formulas
  * @returns the first such memory; undefined where there is none
  * Source: ours.
+ * @example
+ * neverUpdated(parseUpdate({ memory: { mom: "b1*mom" }, direction: "g" }, { betas: true, eps: false })).name // => "mom"
  */
 export function neverUpdated(update: Update): (Stated & { readonly name: string }) | undefined {
   const found = memoryScalings(update, CONSTANT);
@@ -137,6 +141,9 @@ function placeOf(tree: Tree, isAt: (part: Tree) => boolean): Tree {
  * @returns undefined where they are; else where in the step that is lost. It may be too careful where min and max are: those of odd numbers are taken
  *   for neither odd nor even
  * Source: ours, docs/notes/formulas.md.
+ * @example
+ * notKnownNormalized(parseUpdate({ direction: "g/(abs(g) + eps)" }, { betas: false, eps: true })) // => undefined
+ * notKnownNormalized(parseUpdate({ direction: "sign(g)^2" }, { betas: false, eps: false })) // => { at: 1, because: "parity" }
  */
 export function notKnownNormalized(update: Update): NotNormalized | undefined {
   const memories = memoriesOf(update);

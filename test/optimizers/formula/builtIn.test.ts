@@ -1,8 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import { programOf } from "../../../src/optimizers/formula/compile.ts";
 import { updateBy } from "../../../src/optimizers/formula/lanes.ts";
 import { parseUpdate } from "../../../src/optimizers/formula/parse.ts";
-import { programOf } from "../../../src/optimizers/formula/program.ts";
 import { CONVENTIONS, type Hyperparameters, type Iterate, type Optimizer } from "../../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../../src/optimizers/registry.ts";
 

@@ -6,10 +6,11 @@ import { INTERVALS } from "../../../src/interval/arithmetic.ts";
 import { type Interval, numsToInterval } from "../../../src/interval/interval.ts";
 import { type Arithmetic, DOUBLES } from "../../../src/numeric/arithmetic.ts";
 import { flush } from "../../../src/numeric/flush.ts";
+import { programOf } from "../../../src/optimizers/formula/compile.ts";
 import { type At, apply, evaluate, sharedBy } from "../../../src/optimizers/formula/evaluate.ts";
 import { updateBy } from "../../../src/optimizers/formula/lanes.ts";
 import { parseUpdate } from "../../../src/optimizers/formula/parse.ts";
-import { type Program, programOf } from "../../../src/optimizers/formula/program.ts";
+import type { Program } from "../../../src/optimizers/formula/program.ts";
 import type { Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 import { hypers, numbers, updates } from "./arbitrary.ts";
 

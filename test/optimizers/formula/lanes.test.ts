@@ -1,8 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import { programOf } from "../../../src/optimizers/formula/compile.ts";
 import { updateBy } from "../../../src/optimizers/formula/lanes.ts";
 import { parseUpdate } from "../../../src/optimizers/formula/parse.ts";
-import { programOf } from "../../../src/optimizers/formula/program.ts";
 
 const hyper = { lr: 0.5, weightDecay: 0.25, convention: "paper", betas: [0.5, 0.75] } as const;
 const formulas = { memory: { mom: "b1*mom + g", count: "count + 1" }, direction: "mom + g/count - w" };

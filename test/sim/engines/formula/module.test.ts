@@ -1,8 +1,9 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import { programOf } from "../../../../src/optimizers/formula/compile.ts";
 import { updateBy } from "../../../../src/optimizers/formula/lanes.ts";
 import { parseUpdate } from "../../../../src/optimizers/formula/parse.ts";
-import { type Program, programOf } from "../../../../src/optimizers/formula/program.ts";
+import type { Program } from "../../../../src/optimizers/formula/program.ts";
 import type { Hyperparameters, Iterate } from "../../../../src/optimizers/optimizer.ts";
 import { type ADDRESSES, type DOUBLES, moduleOf } from "../../../../src/sim/engines/formula/module.ts";
 import { configure } from "../../../../src/sim/engines/kernel.ts";
