@@ -27,7 +27,11 @@ const { status } = spawnSync(
   { stdio: ["ignore", 2, 2] },
 );
 if (status !== 0) process.exit(status ?? 1);
-if (forPackage) pruneDeclarations(DIST, ["src/index.d.ts", "src/browser.d.ts"]);
+if (forPackage) {
+  pruneDeclarations(DIST, ["src/index.d.ts", "src/browser.d.ts"]);
+  // Without it the next build writes them again.
+  rmSync(join(DIST, ".tsbuildinfo"));
+}
 for (const room of ["src", "proofs-check"]) stripComments(join(DIST, room));
 for (const name of BUNDLES) await bundle(name);
 await buildPages({ configFile: pathOf("web/vite.config.ts") });

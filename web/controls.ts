@@ -5,7 +5,7 @@ import { PRESETS } from "../src/setting/presets.ts";
 import { SUPPORTS } from "../src/setting/setting.ts";
 import { DIALS, type Dial } from "./dials.ts";
 import { byId, make } from "./dom.ts";
-import { BESIDE, type Choice, OPTIMIZER_NAMES, settingOf, standardOf, TIMES } from "./state.ts";
+import { BESIDE, type Choice, optimizerNames, settingOf, standardOf, TIMES } from "./state.ts";
 import { nearestStop, placeOf, stopsOf } from "./stops.ts";
 import type { Mark } from "./theoryOf.ts";
 
@@ -114,7 +114,7 @@ export function newControls(current: () => Choice, onChoose: (next: () => Choice
     selectOf(
       "optimizer",
       "optimizer",
-      OPTIMIZER_NAMES.map((name) => [name, optimizerNamed(name).title]),
+      optimizerNames().map((name) => [name, optimizerNamed(name).title]),
       (optimizer) => change({ optimizer }),
     ),
   ];

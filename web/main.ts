@@ -1,4 +1,3 @@
-import "./noEval.ts";
 import "uplot/dist/uPlot.min.css";
 import "./style.css";
 import { InputError } from "../src/setting/inputError.ts";
@@ -9,6 +8,7 @@ import { byId } from "./dom.ts";
 import { newDownloads } from "./downloads.ts";
 import { showGallery } from "./galleryLinks.ts";
 import { outcomeText } from "./outcomeText.ts";
+import { fetchOwn } from "./own.ts";
 import { newScreen } from "./screen.ts";
 import { newSession } from "./session.ts";
 import { type Choice, FIRST } from "./state.ts";
@@ -41,6 +41,9 @@ function attempt(act: () => void): void {
     complain(`${error.message}.`);
   }
 }
+
+// Before the controls are made, and the address is read: both may name them.
+await fetchOwn();
 
 const session = newSession(FIRST, { onReport: () => show(), onFault: complain });
 const controls = newControls(

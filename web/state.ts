@@ -1,4 +1,4 @@
-import { OPTIMIZERS } from "../src/optimizers/registry.ts";
+import { knownOptimizers } from "../src/optimizers/registry.ts";
 import { InputError, show } from "../src/setting/inputError.ts";
 import { PRESETS } from "../src/setting/presets.ts";
 import { type Setting, SUPPORTS } from "../src/setting/setting.ts";
@@ -73,8 +73,8 @@ export function standardOf(preset: string): Choice {
 /** What the page opens with. */
 export const FIRST = standardOf("small");
 
-/** Names that `optimizer` may have. */
-export const OPTIMIZER_NAMES = OPTIMIZERS.map(({ name }) => name);
+/** Names that `optimizer` may have now. */
+export const optimizerNames = (): string[] => knownOptimizers().map(({ name }) => name);
 
 /** The setting of a choice, not yet checked. What the preset does not say of supports is left unsaid, so that it stays the same text. */
 export function settingOf({ preset, alpha, sigma0, s, supports }: Choice): Setting {

@@ -1,8 +1,9 @@
 import { type Remote, wrap } from "comlink";
+import { type define, ownDefinitions } from "./own.ts";
 import type { DrawnRun } from "./state.ts";
 import type { Theory, theoryOf } from "./theoryOf.ts";
 
-type Library = Remote<{ theoryOf: typeof theoryOf }>;
+type Library = Remote<{ theoryOf: typeof theoryOf; define: typeof define }>;
 
 /**
  * Asks the theory in a worker that is loaded with the first question.
@@ -13,11 +14,16 @@ type Library = Remote<{ theoryOf: typeof theoryOf }>;
  */
 export function newTheory(onTheory: (theory: Theory) => void, onFault: (message: string) => void) {
   let library: Library | undefined;
+  let ready: Promise<void> | undefined;
   let asked = 0;
   return async (run: DrawnRun): Promise<void> => {
     const question = ++asked;
-    library ??= wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
     try {
+      if (!library) {
+        library = wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
+        ready = library.define(ownDefinitions());
+      }
+      await ready;
       const theory = await library.theoryOf(run);
       if (question === asked) onTheory(theory);
     } catch (error) {

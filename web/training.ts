@@ -2,7 +2,9 @@ import { proxy, wrap } from "comlink";
 import type { Run } from "../src/sim/run.ts";
 import type { Moment } from "../src/sim/trajectory.ts";
 import type { Level, Outcome } from "./levels.ts";
-import type { Report, Trainer } from "./trainer.ts";
+import { ownDefinitions } from "./own.ts";
+import type { Report } from "./trainer.ts";
+import type { TrainerWorker } from "./worker.ts";
 
 /** What is known of a training that a worker carries out. */
 export interface Watched {
@@ -55,8 +57,9 @@ function take(watched: Watched, { moments, neurons, done, step, spent, ended }: 
 export function newTraining(level: Level, onReport: () => void, onFault: (message: string) => void): Training {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   worker.onerror = ({ message }) => onFault(message);
-  const trainer = wrap<Trainer>(worker);
+  const trainer = wrap<TrainerWorker>(worker);
   const failed = (error: unknown) => onFault((error as Error).message);
+  trainer.define(ownDefinitions()).catch(failed);
   let watched = nothing();
   return {
     get watched() {

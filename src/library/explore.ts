@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { definitionOf } from "../optimizers/formula/definitionOf.ts";
+import { knownOptimizers } from "../optimizers/registry.ts";
 import { integerBetween } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
 import { checked } from "./options.ts";
@@ -10,7 +12,8 @@ const PAGES = fileURLToPath(new URL("../../web/", import.meta.url));
 const schema = z.strictObject({ port: integerBetween(0, 65535, "on which it listens", "none").optional() });
 
 /**
- * Serves the explorer on this machine alone: a page in which trainings run and are drawn as they run.
+ * Serves the explorer on this machine alone: a page in which trainings run and are drawn as they run. Optimizers that were defined by formulas are
+ * in its list, too; functions are code, and the page runs none but its own.
  *
  * @param options port, 4747 unless given; 0 for any that is free
  * @returns the address, and `close`
@@ -19,5 +22,5 @@ const schema = z.strictObject({ port: integerBetween(0, 65535, "on which it list
  */
 export async function explore(options: { readonly port?: number | undefined } = {}): Promise<Served> {
   const { port = 4747 } = checked(schema, options, "explore's options");
-  return serveFolder(PAGES, port);
+  return serveFolder(PAGES, port, { "own.json": knownOptimizers().flatMap((own) => definitionOf(own) ?? []) });
 }

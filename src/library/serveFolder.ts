@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
+  ".json": "application/json",
 };
 
 const HEADERS = {
@@ -65,11 +66,19 @@ function listen(server: Server, port: number): Promise<number> {
  *
  * @param folder with an index.html; its files are read before the first request, and no others are ever served
  * @param port from 0 to 65535; 0 for any that is free
+ * @param data by name of a page: what it holds as JSON, in the place of a file of that name
  * @returns the server, listening on 127.0.0.1
  * @throws InputError where the port cannot be had
  */
-export async function serveFolder(folder: string, port: number): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  port: number,
+  data: Readonly<Record<string, unknown>> = {},
+): Promise<Served> {
   const pages = pagesOf(folder);
+  for (const [name, value] of Object.entries(data)) {
+    pages.set(`/${name}`, { type: TYPES[".json"] as string, body: Buffer.from(JSON.stringify(value)) });
+  }
   const headers = { ...HEADERS, ...policyOf(String(pages.get("/")?.body)) };
   const server = createServer(({ method, url = "" }, response) => {
     if (method !== "GET" && method !== "HEAD") {

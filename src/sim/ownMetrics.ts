@@ -30,6 +30,7 @@ export interface MetricHead {
 
 /** A number of a user's own, recorded at every moment of a run. */
 export interface OwnMetric extends MetricHead {
+  /** The number of a moment, finite; the same whenever it is asked. */
   of(sight: Sight): number;
 }
 

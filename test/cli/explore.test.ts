@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { adamcheckIn, MAIN } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
@@ -99,10 +101,39 @@ describe("adamcheck explore", () => {
     expect(stderr).toBe(`error: --port must be one that is free, but ${port} gave EADDRINUSE; choose another or 0\n`);
   });
 
-  it("refuses --load, since no code of a user's own runs in the page", async () => {
-    const { code, stdout, stderr } = await adamcheckIn(newFolder(), "explore", "--port", "0", "--load", "lion.ts");
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^error: explore must be started without --load, but is given "lion\.ts": the page runs /);
+  it("serves what --load defines by formulas, as data, and says what it leaves out", async () => {
+    const folder = newFolder();
+    const file = join(folder, "own.ts");
+    writeFileSync(
+      file,
+      `import { defineOptimizer } from "adamcheck";
+defineOptimizer({ name: "half", decay: "decoupled", direction: "g/2" });
+defineOptimizer({ name: "third", decay: "decoupled", direction: (gradient) => gradient / 3 });`,
+    );
+    const process = spawn(globalThis.process.execPath, [MAIN, "explore", "--port", "0", "--load", file]);
+    started.push(process);
+    let said = "";
+    process.stderr.on("data", (data) => {
+      said += data;
+    });
+    const address = await new Promise<string>((resolve) =>
+      process.stdout.once("data", (data) => resolve(String(data).trim())),
+    );
+    const own = await ask(address, "/own.json");
+    expect([own.status, own.type]).toEqual([200, "application/json"]);
+    expect(JSON.parse(own.body)).toEqual(
+      [{ name: "half", title: "half", decay: "decoupled", source: "ours", normalized: false, direction: "g/2" }].map(
+        ({ normalized: _, ...definition }) => definition,
+      ),
+    );
+    expect(said).toContain(
+      'warning: "third" cannot be in the page, which runs no code but its own; state the step by formulas',
+    );
+  });
+
+  it("has no optimizer of anybody's own without --load", async () => {
+    const { address } = await explore();
+    expect((await ask(address, "/own.json")).body.trim()).toBe("[]");
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { type Ended, programIn } from "../helpers/command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 /** What a checkout has and a package is made without. */
-const NOT_NEEDED = ["node_modules", "dist", ".git", "test", "bench", "mutation", "coverage", "reports"];
+const NOT_NEEDED = ["node_modules", "dist", ".git", "test", "bench", "mutation", "api", "coverage", "reports"];
 
 /** The package as `npm pack` makes it. */
 export interface Packed {

@@ -1,7 +1,7 @@
 import { fc } from "@fast-check/vitest";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { SUPPORTS } from "../../src/setting/setting.ts";
-import { BESIDE, type Choice, OPTIMIZER_NAMES, runOf, standardOf, TIMES } from "../../web/state.ts";
+import { BESIDE, type Choice, optimizerNames, runOf, standardOf, TIMES } from "../../web/state.ts";
 
 const size = fc.double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true });
 
@@ -20,7 +20,7 @@ export const choices: fc.Arbitrary<Choice> = fc
   .chain((preset) =>
     fc.record({
       preset: fc.constant(preset),
-      optimizer: fc.constantFrom(...OPTIMIZER_NAMES),
+      optimizer: fc.constantFrom(...optimizerNames()),
       batchSize: fc.integer({ min: 1, max: PRESETS[preset]?.setting.n ?? 1 }),
       weightDecay: size,
       lr: size.map((value) => value + 5e-324),

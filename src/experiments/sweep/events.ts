@@ -5,6 +5,7 @@ import type { Trial } from "./trial.ts";
 export interface RunEvent {
   readonly name: string;
   readonly about: string;
+  /** Whether a run shows it. */
   holds(trial: Trial): boolean;
 }
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adamcheckIn, writeIn } from "../../helpers/command.ts";
@@ -39,6 +41,34 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
       await page.context().close();
     },
   );
+
+  it("trains an optimizer of the user's own, given by formulas, as the command line does with --load", async () => {
+    const signum = {
+      name: "page-signum",
+      decay: "decoupled",
+      betas: [0.9, 0.99],
+      memory: { mom: "b1*mom + (1-b1)*g" },
+    };
+    const definition = { ...signum, title: "Signum", direction: "sign(mom)" };
+    const own = await newStage([definition]);
+    try {
+      const page = await own.open("preset=tiny&optimizer=page-signum&lr=0.01&batchSize=2&epochs=60");
+      expect(await page.textContent("#optimizer option:checked")).toBe("Signum");
+      await trainThrough(page);
+      const folder = newFolder();
+      writeIn(folder, "RUN.json", (await download(page, "run")).content.toString());
+      const code = `import { defineOptimizer } from "adamcheck";\ndefineOptimizer(${JSON.stringify(definition)});`;
+      writeFileSync(join(folder, "signum.mjs"), code);
+      const there = await adamcheckIn(folder, "simulate", "RUN.json", "--json", "--load", join(folder, "signum.mjs"));
+      expect([there.code, there.stderr.includes("error")]).toEqual([0, false]);
+      const { history } = JSON.parse((await download(page, "result")).content.toString());
+      expect(JSON.parse(there.stdout).history).toEqual(history);
+      await theoryThere(page);
+      expect(own.complaints).toEqual([]);
+    } finally {
+      await own.end();
+    }
+  });
 
   it("begins by itself, and says how it ended", async () => {
     const page = await stage.open(QUICK);

@@ -23,8 +23,8 @@ export interface Stage {
   end(): Promise<void>;
 }
 
-export async function newStage(): Promise<Stage> {
-  const served = await serveFolder(PAGES, 0);
+export async function newStage(own: readonly object[] = []): Promise<Stage> {
+  const served = await serveFolder(PAGES, 0, { "own.json": own });
   const browser = await launch();
   const complaints: string[] = [];
   const asked: string[] = [];
