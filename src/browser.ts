@@ -2,7 +2,6 @@
  * What is public in a browser: `import { ... } from "adamcheck/browser"`, the parts of "adamcheck" that need no files and no other threads. The
  * build makes one file of it that imports nothing; its numbers are those of Node, byte for byte.
  */
-import { config } from "./setting/zod.ts";
 
 export type { Audit } from "./bounds/audit.ts";
 export type { Coverage } from "./bounds/coverage/coverage.ts";
@@ -44,6 +43,3 @@ export type { Run } from "./sim/run.ts";
 export type { RunFile } from "./sim/runFile.ts";
 export type { Result } from "./sim/simulate.ts";
 export type { Divergence, Metrics, Moment, PerClass, Trajectory } from "./sim/trajectory.ts";
-
-// A page's policy may forbid code from text; zod would try whether it does.
-config({ jitless: true });

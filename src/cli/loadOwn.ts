@@ -7,6 +7,13 @@ import { note } from "./output.ts";
 /** Adds an option that may be given several times, a value each time. */
 const several = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
+/** Forgets what a command has loaded: another one may follow in the same process. */
+export function forgetLoaded(): void {
+  forgetAsked();
+  OWN_METRICS.forget();
+  OWN_EVENTS.forget();
+}
+
 /** Says of files that they are run. */
 export const noteCode = (file: string): void => note(`note: ${file} is code, and is run with all that you may do`);
 
@@ -21,9 +28,6 @@ export const withLoad = (command: Command): Command =>
     .option("--load <file>", "your own optimizers, metrics, events: a .ts or .js file (repeatable)", several)
     .hook("preAction", async (called) => {
       const files = (called.opts().load ?? []) as readonly string[];
-      forgetAsked();
-      OWN_METRICS.forget();
-      OWN_EVENTS.forget();
       if (files.length === 0) return;
       files.forEach(noteCode);
       // Loading takes a compiler, which is slow to start.

@@ -4,6 +4,7 @@ import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
 import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
 import { HELP_WIDTH } from "./help.ts";
+import { forgetLoaded } from "./loadOwn.ts";
 import { complain, setQuiet } from "./output.ts";
 
 /** The command with the code of those of its commands that are named in `args`. */
@@ -48,5 +49,7 @@ export async function adamcheck(args: readonly string[]): Promise<void> {
       complain(`This is a fault of adamcheck, not of the input; please report it:\n${(error as Error).stack}`);
       process.exitCode = INTERNAL_FAULT;
     }
+  } finally {
+    forgetLoaded();
   }
 }

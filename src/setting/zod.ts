@@ -6,4 +6,4 @@ import { config } from "zod";
 config({ jitless: true });
 
 export type { core, input, output, ZodError } from "zod";
-export { config, custom, discriminatedUnion, literal, strictObject, tuple } from "zod";
+export { custom, discriminatedUnion, literal, strictObject, tuple } from "zod";
