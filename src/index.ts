@@ -52,7 +52,7 @@ export type { Rational, Seeds } from "./library/fields.ts";
 export { type DrawnFigure, type FigureOptions, figure, figures } from "./library/figure.ts";
 // One's own
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
-export { load } from "./library/load/load.ts";
+export { type LoadedFile, load } from "./library/load/load.ts";
 export { mergeSweeps } from "./library/mergeSweeps.ts";
 export { type OneStep, type OneStepOptions, type OneStepSpec, oneStep } from "./library/oneStep.ts";
 export type { LongOptions, ParallelOptions } from "./library/options.ts";

@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { OWN_EVENTS } from "../experiments/sweep/events.ts";
 import { forgetAsked } from "../library/load/loaded.ts";
 import { OWN_METRICS } from "../sim/ownMetrics.ts";
-import { note } from "./output.ts";
+import { note, warn } from "./output.ts";
 
 /** Adds an option that may be given several times, a value each time. */
 const several = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
@@ -29,8 +30,11 @@ export const withLoad = (command: Command): Command =>
     .hook("preAction", async (called) => {
       const files = (called.opts().load ?? []) as readonly string[];
       if (files.length === 0) return;
-      files.forEach(noteCode);
       // Loading takes a compiler, which is slow to start.
       const { load } = await import("../library/load/load.ts");
-      await load(...files);
+      for (const file of files) {
+        if (existsSync(file)) noteCode(file);
+        const [loaded] = await load(file);
+        if (loaded?.defines.length === 0) warn(`${file} defines no optimizer, metric or event`);
+      }
     });

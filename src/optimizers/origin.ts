@@ -18,13 +18,7 @@ let collecting: Set<Defined> | undefined;
 /** Told by whatever defines something under a name, so that a file that is being loaded is known to have defined it. */
 export const noteDefined = (name: string, kind: Kind = "optimizer"): void => void collecting?.add(`${kind} ${name}`);
 
-/**
- * What was defined while a file was loaded.
- *
- * @param load loads it; two at a time would be mixed up
- * @returns what it gives, and the kinds and names
- */
-export async function definedBy<T>(load: () => Promise<T>): Promise<{ readonly value: T; readonly names: Defined[] }> {
+async function collected<T>(load: () => Promise<T>): Promise<{ readonly value: T; readonly names: Defined[] }> {
   const own = new Set<Defined>();
   collecting = own;
   try {
@@ -32,6 +26,21 @@ export async function definedBy<T>(load: () => Promise<T>): Promise<{ readonly v
   } finally {
     collecting = undefined;
   }
+}
+
+/** When what was asked for before has been loaded. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * What was defined while a file was loaded. Files are loaded one after the other, however they are asked for: else what two define would be mixed up.
+ *
+ * @param load loads it
+ * @returns what it gives, and the kinds and names
+ */
+export function definedBy<T>(load: () => Promise<T>): ReturnType<typeof collected<T>> {
+  const mine = turn.then(() => collected(load));
+  turn = mine.catch(() => {});
+  return mine;
 }
 
 /** Says where names come from; the latest file to define one is its origin. */

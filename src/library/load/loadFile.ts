@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import fc from "fast-check";
 import { createJiti, type TransformOptions } from "jiti";
@@ -22,6 +22,20 @@ function failureOf(path: string, error: unknown): string {
   return `${placeIn(path, stack)} must be code that runs, but failed with ${named(thrown(error))}; correct it`;
 }
 
+/** What a source names of files beside it. */
+const BESIDE = /(?:from|import|require)\s*\(?\s*["'](\.{1,2}\/[^"'\n]+)["']/g;
+
+/** Files that sources name and that are not compiled, such as JSON: what they hold is part of what runs. */
+function addData(sources: Map<string, string>): void {
+  for (const [path, source] of [...sources]) {
+    for (const [, beside] of source.matchAll(BESIDE)) {
+      const file = resolve(dirname(path), beside as string);
+      if (sources.has(file) || !statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+      sources.set(file, readFileSync(file, "utf8"));
+    }
+  }
+}
+
 const asItIs = <T>(load: () => Promise<T>): Promise<T> => load();
 
 /** The hash of sources by their place beside the file, whatever folder they lie in. */
@@ -41,18 +55,23 @@ function hashOf(absolute: string, sources: ReadonlyMap<string, string>): string 
  * @param path a .ts, .js, .mts or .mjs file; it may import "adamcheck" and "fast-check" wherever it lies, and what it imports beside those is
  *   looked for from its own folder
  * @param guarded runs it; as it is unless given
- * @returns its default export, and the file with its hash
+ * @returns its default export, the file with its hash, and what it has defined, such as "optimizer lion"
  * @throws InputError where there is no such file, or it does not run
  * Source: ours, on jiti: Node 20 cannot load TypeScript by itself.
  */
 export async function loadFile(
   path: string,
   guarded = asItIs,
-): Promise<{ readonly exported: unknown; readonly loaded: Loaded }> {
+): Promise<{ readonly exported: unknown; readonly loaded: Loaded; readonly defines: readonly string[] }> {
   const absolute = isAbsolute(path) ? path : resolve(path);
   const found = statSync(absolute, { throwIfNoEntry: false });
   if (!found) throw new InputError(`${path} must be a file with code, but is missing; check its name`);
   if (!found.isFile()) throw new InputError(`${path} must be a file with code, but is none; name the file itself`);
+  if (!/\.[cm]?[jt]s$/.test(absolute)) {
+    throw new InputError(
+      `${path} must be a .ts, .js, .mts or .mjs file, but its name ends otherwise; name a file with code`,
+    );
+  }
   const usual = createJiti(absolute, { fsCache: false });
   const sources = new Map<string, string>();
   const jiti = createJiti(absolute, {
@@ -71,11 +90,12 @@ export async function loadFile(
   });
   try {
     const { value, names } = await definedBy(() => guarded(() => jiti.import<{ default?: unknown }>(absolute)));
+    addData(sources);
     const origin = { file: basename(path), sha256: hashOf(absolute, sources) };
     attribute(names, origin);
     const loaded = { ...origin, path, absolute };
     noteLoaded(loaded);
-    return { exported: value.default, loaded };
+    return { exported: value.default, loaded, defines: names };
   } catch (error) {
     throw new InputError(failureOf(path, error));
   }

@@ -10,7 +10,7 @@ import { parseUpdate } from "./parse.ts";
 import type { Origin, Program } from "./program.ts";
 import { neverUpdated, notKnownNormalized } from "./scaling.ts";
 import { find, type Tree, type Update } from "./tree.ts";
-import { directionBy, formulaErrorAt } from "./trial.ts";
+import { directionBy, formulaErrorAt, WEIGHTS } from "./trial.ts";
 
 /** What a user says of an optimizer by formulas. */
 export interface FormulaDefinition
@@ -42,9 +42,12 @@ function checkUpdate(update: Update, program: Program, own: Own, said: boolean |
   }
   const { of, text } = update.step;
   const direction = directionBy(program);
+  const weights = placeOfWeight(update) ? WEIGHTS : WEIGHTS.slice(0, 1);
   for (const eps of own.eps === undefined ? [undefined] : [own.eps, 0]) {
-    const [first] = trial(direction, own, 1, eps).steps;
-    mustBe((first as number) === 0, of, "0 while every gradient was 0", first, "leave out what does not follow g");
+    for (const weight of weights) {
+      const [first] = trial(directionBy(program, weight), own, 1, eps).steps;
+      mustBe((first as number) === 0, of, "0 while every gradient was 0", first, "leave out what does not follow g");
+    }
   }
   const unknown = notKnownNormalized(update);
   const weight = said && placeOfWeight(update);

@@ -44,17 +44,11 @@ function tapeOf({ instructions, memory, weight }: Program, registers: readonly L
   return { reads, entries, writes };
 }
 
-/** What all weights of a step share, into registers; again only where it can be another. */
+/** What all weights of a step share, into registers that have another number. */
 function sharerOf({ instructions }: Program, registers: readonly Lanes[]) {
   const places = [...instructions.keys()].filter((place) => instructions[place]?.shared);
-  const changes = instructions.some(
-    (instruction) => instruction.op === "power" || (instruction.op === "shared" && instruction.name === "t"),
-  );
   const results: number[] = [];
-  let latest: Hyperparameters | undefined;
   return (hyper: Hyperparameters, step: number): void => {
-    if (latest === hyper && !changes) return;
-    latest = hyper;
     const values = sharedBy(hyper, step);
     const at: At<number> = { weight: 0, gradient: 0, memory: {}, shared: (name) => values[name], step };
     for (const place of places) {

@@ -15,25 +15,26 @@ function failureOf({ op }: Instruction, operands: readonly number[]): readonly [
   if (op === "sqrt") return [`takes the root of ${a}`, "take the root of what cannot be below 0"];
   if (b !== 0 || (op !== "div" && op !== "ratio")) return ["leaves the finite numbers", "correct it"];
   return [
-    a === 0 ? "divides 0 by 0" : "divides by 0",
-    "add eps to the denominator: such a quotient is 0 where its denominator is",
+    `divides ${a} by 0`,
+    "add eps to the denominator (such a quotient is 0 where its denominator is), or keep it from 0",
   ];
 }
 
-/** The weight that is tried: powers of two do not round. */
-const WEIGHT = 0.5;
+/** The weights that are tried where formulas name w: of both signs, and none; powers of two do not round. */
+export const WEIGHTS = [0.5, -0.5, 0] as const;
 
 /**
  * An update as the function of one weight that could be given in its place, to be tried out.
  *
  * @param program of the update
+ * @param weight that it has
  * @returns step and memories; nothing is flushed to zero
  * @throws InputError where an operation gives no finite number, one sentence with its position
  */
-export function directionBy(program: Program): Direction {
+export function directionBy(program: Program, weight: number = WEIGHTS[0]): Direction {
   return (gradient, memory, hyper, t) => {
     const shared = sharedBy(hyper, t);
-    const at: At<number> = { weight: WEIGHT, gradient, memory: { ...memory }, shared: (name) => shared[name], step: t };
+    const at: At<number> = { weight, gradient, memory: { ...memory }, shared: (name) => shared[name], step: t };
     const results: number[] = [];
     for (const instruction of program.instructions) {
       const result = apply(instruction, DOUBLES, at, results);
@@ -43,7 +44,8 @@ export function directionBy(program: Program): Direction {
         instruction,
         operandsOf(instruction).map((place) => results[place] as number),
       );
-      const when = t === 1 ? "while every gradient is 0" : `after gradients such as ${gradient}`;
+      const when =
+        t === 1 ? "while every gradient is 0" : `at step t = ${t} of a trial, with g = ${gradient} and w = ${weight}`;
       throw formulaErrorAt(instruction.origin as Origin, `must give a finite number ${when}, but ${what}`, remedy);
     }
     for (const { name, result } of program.memory) memory[name] = results[result] as number;

@@ -118,27 +118,32 @@ describe("formulas are refused in one sentence", () => {
     [
       "0/0 at zero gradients",
       { direction: "2*g/abs(g)" },
-      'direction of optimizer formula-plain: the formula "2*g/abs(g)" must give a finite number while every gradient is 0, but divides 0 by 0 at position 1; add eps to the denominator: such a quotient is 0 where its denominator is',
+      'direction of optimizer formula-plain: the formula "2*g/abs(g)" must give a finite number while every gradient is 0, but divides 0 by 0 at position 1; add eps to the denominator (such a quotient is 0 where its denominator is), or keep it from 0',
     ],
     [
       "0/0 in a memory",
       { memory: { mom: "mom + 1", unit: "unit + g/sqrt(g^2)" }, direction: "g*unit" },
-      'memory unit of optimizer formula-plain: the formula "unit + g/sqrt(g^2)" must give a finite number while every gradient is 0, but divides 0 by 0 at position 8; add eps to the denominator: such a quotient is 0 where its denominator is',
+      'memory unit of optimizer formula-plain: the formula "unit + g/sqrt(g^2)" must give a finite number while every gradient is 0, but divides 0 by 0 at position 8; add eps to the denominator (such a quotient is 0 where its denominator is), or keep it from 0',
     ],
     [
       "1/0",
       { direction: "g*(1/g)" },
-      'direction of optimizer formula-plain: the formula "g*(1/g)" must give a finite number while every gradient is 0, but divides by 0 at position 4; add eps to the denominator: such a quotient is 0 where its denominator is',
+      'direction of optimizer formula-plain: the formula "g*(1/g)" must give a finite number while every gradient is 0, but divides 1 by 0 at position 4; add eps to the denominator (such a quotient is 0 where its denominator is), or keep it from 0',
     ],
     [
       "the root of what is below 0",
       { direction: "g + sqrt(g)" },
-      'direction of optimizer formula-plain: the formula "g + sqrt(g)" must give a finite number after gradients such as -0.75, but takes the root of -0.75 at position 5; take the root of what cannot be below 0',
+      'direction of optimizer formula-plain: the formula "g + sqrt(g)" must give a finite number at step t = 4 of a trial, with g = -0.75 and w = 0.5, but takes the root of -0.75 at position 5; take the root of what cannot be below 0',
+    ],
+    [
+      "the root of a weight, which may be of either sign",
+      { direction: "g*sqrt(w)" },
+      'direction of optimizer formula-plain: the formula "g*sqrt(w)" must give a finite number while every gradient is 0, but takes the root of -0.5 at position 3; take the root of what cannot be below 0',
     ],
     [
       "what overflows",
       { memory: { mom: "1e300*mom + g" }, direction: "mom" },
-      'memory mom of optimizer formula-plain: the formula "1e300*mom + g" must give a finite number after gradients such as -0.75, but leaves the finite numbers at position 1; correct it',
+      'memory mom of optimizer formula-plain: the formula "1e300*mom + g" must give a finite number at step t = 4 of a trial, with g = -0.75 and w = 0.5, but leaves the finite numbers at position 1; correct it',
     ],
     [
       "a memory that is never updated",

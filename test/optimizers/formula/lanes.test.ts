@@ -9,6 +9,15 @@ const formulas = { memory: { mom: "b1*mom + g", count: "count + 1" }, direction:
 const program = programOf(parseUpdate(formulas, { betas: true, eps: false }), "coupled");
 
 describe("an update on arrays", () => {
+  test("follows hyperparameters that a script changes in place", () => {
+    const update = updateBy(programOf(parseUpdate({ direction: "g" }, { betas: false, eps: false }), "coupled"));
+    const changing = { lr: 0.5, weightDecay: 0, convention: "paper" as const };
+    const step = () => update(changing, { weights: Float64Array.of(1), step: 0, moments: null }, Float64Array.of(1));
+    expect(step().weights[0]).toBe(0.5);
+    changing.lr = 0.25;
+    expect(step().weights[0]).toBe(0.75);
+  });
+
   // Blocks are of 128.
   test.prop([fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 120, max: 270 })), fc.boolean()])(
     "moves every weight as if it were alone, into fresh arrays or its own",
