@@ -1,27 +1,24 @@
-import type { FormulaDefinition } from "../src/optimizers/formula/fromFormulas.ts";
+import { type Carried, optimizerOf } from "../src/optimizers/formula/carried.ts";
+import { knownOptimizers, register } from "../src/optimizers/registry.ts";
 
-/**
- * Optimizers of the user's own, by formulas: `adamcheck explore --load FILE` serves their definitions beside the page; elsewhere there are none.
- */
-let definitions: readonly FormulaDefinition[] = [];
+/** Optimizers of the user's own, by formulas: `adamcheck explore --load FILE` serves them beside the page; elsewhere there are none. */
+let carried: readonly Carried[] = [];
 
-/** Those that were fetched: each worker defines them for itself. */
-export const ownDefinitions = (): readonly FormulaDefinition[] => definitions;
+/** Those that were fetched: each worker makes them known for itself. */
+export const ownOptimizers = (): readonly Carried[] => carried;
 
-/** Makes definitions known where it is called. What reads formulas is loaded only where there are some. */
-export async function define(given: readonly FormulaDefinition[]): Promise<void> {
-  if (given.length === 0) return;
-  const { defineOptimizer } = await import("../src/optimizers/defineOptimizer.ts");
-  for (const definition of given) defineOptimizer(definition);
+/** Makes them known where it is called. */
+export function define(given: readonly Carried[]): void {
+  for (const own of given) if (!knownOptimizers().some(({ name }) => name === own.name)) register(optimizerOf(own));
 }
 
-/** Fetches and defines them in the page. A static host that lacks the file has none. */
+/** Fetches them, and makes them known in the page. A static host that lacks the file has none. */
 export async function fetchOwn(): Promise<void> {
   try {
     const answer = await fetch("./own.json");
-    definitions = answer.ok ? await answer.json() : [];
+    carried = answer.ok ? await answer.json() : [];
   } catch {
-    definitions = [];
+    carried = [];
   }
-  await define(definitions);
+  define(carried);
 }

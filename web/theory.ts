@@ -1,5 +1,5 @@
 import { type Remote, wrap } from "comlink";
-import { type define, ownDefinitions } from "./own.ts";
+import { type define, ownOptimizers } from "./own.ts";
 import type { DrawnRun } from "./state.ts";
 import type { Theory, theoryOf } from "./theoryOf.ts";
 
@@ -14,16 +14,14 @@ type Library = Remote<{ theoryOf: typeof theoryOf; define: typeof define }>;
  */
 export function newTheory(onTheory: (theory: Theory) => void, onFault: (message: string) => void) {
   let library: Library | undefined;
-  let ready: Promise<void> | undefined;
   let asked = 0;
   return async (run: DrawnRun): Promise<void> => {
     const question = ++asked;
     try {
       if (!library) {
         library = wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
-        ready = library.define(ownDefinitions());
+        await library.define(ownOptimizers());
       }
-      await ready;
       const theory = await library.theoryOf(run);
       if (question === asked) onTheory(theory);
     } catch (error) {

@@ -2,7 +2,7 @@ import { proxy, wrap } from "comlink";
 import type { Run } from "../src/sim/run.ts";
 import type { Moment } from "../src/sim/trajectory.ts";
 import type { Level, Outcome } from "./levels.ts";
-import { ownDefinitions } from "./own.ts";
+import { ownOptimizers } from "./own.ts";
 import type { Report } from "./trainer.ts";
 import type { TrainerWorker } from "./worker.ts";
 
@@ -59,7 +59,7 @@ export function newTraining(level: Level, onReport: () => void, onFault: (messag
   worker.onerror = ({ message }) => onFault(message);
   const trainer = wrap<TrainerWorker>(worker);
   const failed = (error: unknown) => onFault((error as Error).message);
-  trainer.define(ownDefinitions()).catch(failed);
+  trainer.define(ownOptimizers()).catch(failed);
   let watched = nothing();
   return {
     get watched() {

@@ -1,35 +1,15 @@
 import { expose, transfer } from "comlink";
 import { define } from "./own.ts";
-import { newTrainer, type Tell, type Trainer } from "./trainer.ts";
+import { newTrainer, type Tell } from "./trainer.ts";
 
 const trainer = newTrainer();
 
-/** Whether what runs may name is known: orders that come before are carried out after, in their order. */
-let ready = Promise.resolve();
-
 const worker = {
-  define: (definitions: Parameters<typeof define>[0]) => {
-    ready = define(definitions);
-    return ready;
-  },
+  ...trainer,
+  define,
   /** Its reports are handed over without a copy. */
-  async begin(...[run, level, tell]: Parameters<Trainer["begin"]>) {
-    await ready;
-    const handOver: Tell = (report) => tell(transfer(report, [report.neurons.buffer as ArrayBuffer]));
-    trainer.begin(run, level, handOver);
-  },
-  async play(recordsPerSecond: number) {
-    await ready;
-    await trainer.play(recordsPerSecond);
-  },
-  async step() {
-    await ready;
-    await trainer.step();
-  },
-  async pause() {
-    await ready;
-    trainer.pause();
-  },
+  begin: (run: Parameters<typeof trainer.begin>[0], level: Parameters<typeof trainer.begin>[1], tell: Tell) =>
+    trainer.begin(run, level, (report) => tell(transfer(report, [report.neurons.buffer as ArrayBuffer]))),
 };
 
 /** What a page sees of it. */

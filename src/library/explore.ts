@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { definitionOf } from "../optimizers/formula/definitionOf.ts";
+import { carriedOf } from "../optimizers/formula/carried.ts";
 import { knownOptimizers } from "../optimizers/registry.ts";
 import { integerBetween } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
@@ -22,5 +22,5 @@ const schema = z.strictObject({ port: integerBetween(0, 65535, "on which it list
  */
 export async function explore(options: { readonly port?: number | undefined } = {}): Promise<Served> {
   const { port = 4747 } = checked(schema, options, "explore's options");
-  return serveFolder(PAGES, port, { "own.json": knownOptimizers().flatMap((own) => definitionOf(own) ?? []) });
+  return serveFolder(PAGES, port, { "own.json": knownOptimizers().flatMap((own) => carriedOf(own) ?? []) });
 }

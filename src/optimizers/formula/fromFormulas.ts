@@ -2,10 +2,9 @@ import { isObject } from "../../setting/isObject.ts";
 import { mustBe } from "../../setting/mustBe.ts";
 import { formulaLine } from "../formulaLine.ts";
 import type { Formulas, Optimizer, Own } from "../optimizer.ts";
-import { initOwn } from "../ownUpdate.ts";
 import { notNormalized, trial } from "../trials.ts";
+import { optimizerOf } from "./carried.ts";
 import { programOf } from "./compile.ts";
-import { updateBy } from "./lanes.ts";
 import { parseUpdate } from "./parse.ts";
 import type { Origin, Program } from "./program.ts";
 import { neverUpdated, notKnownNormalized } from "./scaling.ts";
@@ -95,12 +94,10 @@ export function fromFormulas(given: FormulaDefinition): Optimizer {
   };
   const program = programOf(update, decay);
   const normalized = checkUpdate(update, program, bare, given.normalized);
-  const own: Own = { ...bare, normalized, program, readsWeight: placeOfWeight(update) !== undefined };
-  return {
+  const own = { ...bare, normalized, program, readsWeight: placeOfWeight(update) !== undefined };
+  return optimizerOf({
     ...{ name, title, decay, adaptive: false, own, source },
     formulas: { paper: formulas, pytorch: formulas },
     formula: formulaLine(decay, formulas),
-    init: (weights) => initOwn(names, weights),
-    update: updateBy(program),
-  };
+  });
 }

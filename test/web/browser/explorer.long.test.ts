@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { defineOptimizer } from "../../../src/optimizers/defineOptimizer.ts";
+import { carriedOf } from "../../../src/optimizers/formula/carried.ts";
 import { adamcheckIn, writeIn } from "../../helpers/command.ts";
 import { newFolder } from "../../helpers/newFolder.ts";
 import { elementsOf } from "../../helpers/xml.ts";
@@ -45,12 +47,12 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
   it("trains an optimizer of the user's own, given by formulas, as the command line does with --load", async () => {
     const signum = {
       name: "page-signum",
-      decay: "decoupled",
-      betas: [0.9, 0.99],
+      decay: "decoupled" as const,
+      betas: [0.9, 0.99] as const,
       memory: { mom: "b1*mom + (1-b1)*g" },
     };
     const definition = { ...signum, title: "Signum", direction: "sign(mom)" };
-    const own = await newStage([definition]);
+    const own = await newStage([carriedOf(defineOptimizer(definition)) as object]);
     try {
       const page = await own.open("preset=tiny&optimizer=page-signum&lr=0.01&batchSize=2&epochs=60");
       expect(await page.textContent("#optimizer option:checked")).toBe("Signum");
