@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import { deadline } from "../src/experiments/deadline.ts";
 import { WORKER_ARGUMENTS } from "../src/experiments/workerArguments.ts";
+import { shell } from "../src/setting/shell.ts";
 import type { Context } from "./claim.ts";
 import { type Failed, recheckCase, runCase, type Timed } from "./runCase.ts";
 import type { SampleRequest, Which } from "./sampleRequest.ts";
@@ -91,6 +92,8 @@ export function threads({ jobs, worker, data, seconds = CASE_SECONDS, more = "" 
 function again({ claim, level }: Task, which: Which, { seed }: Context, options: string): string {
   const more = "give it more with --case-timeout";
   if (!("index" in which)) return more;
-  const asked = level === undefined ? "" : ` --level ${level}`;
-  return `repeat it with adamcheck check ${claim.file ?? claim.id} --seed ${seed} --cases ${which.index + 1}${asked}${options}, or ${more}`;
+  const cases = ["--seed", String(seed), "--cases", String(which.index + 1)];
+  const asked = level === undefined ? [] : ["--level", String(level)];
+  const command = shell(["adamcheck", "check", claim.file ?? claim.id, ...cases, ...asked]);
+  return `repeat it with ${command}${options}, or ${more}`;
 }

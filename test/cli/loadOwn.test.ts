@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { adamcheckIn, processIn, writeIn } from "../helpers/command.ts";
+import { shell } from "../../src/setting/shell.ts";
+import { adamcheckIn, MAIN, processIn, programIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 /** Slow: a mini-batch training with it does not fit in 5 epochs. */
@@ -43,37 +44,32 @@ function folderWith(files: Readonly<Record<string, unknown>>): string {
 }
 
 describe("--load", () => {
-  it("is in the command that check prints for a counterexample, which shows the violation as it stands", async () => {
-    const folder = folderWith({ "slow.ts": SLOW, "claim.ts": CLAIM });
-    const { code, stderr, stdout } = await processIn(
-      ...[
-        folder,
-        "check",
-        "claim.ts",
-        "--load",
-        "slow.ts",
-        "--seed",
-        "1",
-        "--cases",
-        "2",
-        "--jobs",
-        "1",
-        "--out",
-        "kept",
-      ],
-    );
-    expect(code).toBe(1);
-    const [, line = ""] = /^counterexample to slow-fits: adamcheck (.*)$/m.exec(stderr) ?? [];
-    expect(line).toBe("simulate kept/counterexamples/slow-fits-runs.json --load slow.ts");
-    expect(stdout.replaceAll(/\s+/g, " ")).toContain(`adamcheck ${line}`);
-    const { claims } = JSON.parse(readFileSync(join(folder, "kept/check.json"), "utf8"));
-    const [{ counterexample }] = claims[0].evidence;
-    const shown = await processIn(folder, ...line.split(" "), "--json");
-    const { final, config, load } = JSON.parse(shown.stdout);
-    expect([shown.code, load.file]).toEqual([0, "slow.ts"]);
-    expect(counterexample.violation).toBe(`seed ${config.seed}: train loss ${final.trainLoss}`);
-    expect(final.trainLoss).toBeGreaterThan(0.5);
-  });
+  it.each([
+    ["slow.ts", "kept", "simulate kept/counterexamples/slow-fits-runs.json --load slow.ts"],
+    [
+      "it's slow.ts",
+      "kept $HOME",
+      "simulate 'kept $HOME/counterexamples/slow-fits-runs.json' --load 'it'\\''s slow.ts'",
+    ],
+  ])(
+    "%s is in the command that check prints for a counterexample, which shows it as it stands",
+    async (file, out, typed) => {
+      const folder = folderWith({ [file]: SLOW, "claim.ts": CLAIM });
+      const asked = ["--load", file, "--seed", "1", "--cases", "2", "--jobs", "1", "--out", out];
+      const { code, stderr, stdout } = await processIn(folder, "check", "claim.ts", ...asked);
+      expect(code).toBe(1);
+      const [, line = ""] = /^counterexample to slow-fits: adamcheck (.*)$/m.exec(stderr) ?? [];
+      expect(line).toBe(typed);
+      expect(stdout).toContain(`\n      adamcheck ${line}\n`);
+      const { claims } = JSON.parse(readFileSync(join(folder, out, "check.json"), "utf8"));
+      const [{ counterexample }] = claims[0].evidence;
+      const shown = await programIn(folder, "sh", "-c", `${shell([process.execPath, MAIN])} ${line} --json`);
+      const { final, config, load } = JSON.parse(shown.stdout);
+      expect([shown.code, load.file]).toEqual([0, file]);
+      expect(counterexample.violation).toBe(`seed ${config.seed}: train loss ${final.trainLoss}`);
+      expect(final.trainLoss).toBeGreaterThan(0.5);
+    },
+  );
 
   it("is asked for where a run names an optimizer that nobody knows", async () => {
     const folder = folderWith({ "run.json": { ...RUN, optimizer: { name: "nobody", lr: 1 } } });
