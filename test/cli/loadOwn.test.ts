@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { shell } from "../../src/setting/shell.ts";
@@ -145,6 +145,31 @@ if (isMainThread) appendFileSync("changing.ts", "// changed\\n");
     );
     expect((await adamcheckIn(folder, "summary", "plan")).stderr).toMatch(/has no runs\.ndjson/);
   });
+});
+
+describe("a file with claims", () => {
+  it.each([
+    ["itself", "claim.ts", ["./claim.ts"]],
+    ["by --load, by another path", "claim.ts", ["claim.ts", "--load", "./claim.ts"]],
+    ["what it imports", "bound.ts", ["claim.ts"]],
+  ])(
+    "that changes while check goes on (%s) ends it with one sentence, and keeps nothing",
+    async (_, changed, named) => {
+      const first = `import { appendFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
+import "./bound.ts";
+if (isMainThread) appendFileSync("${changed}", "// changed\\n");
+`;
+      const folder = folderWith({ "slow.ts": SLOW, "claim.ts": first + CLAIM, "bound.ts": "export {};\n" });
+      const more = ["--load", "slow.ts", "--cases", "2", "--jobs", "2", "--out", "kept"];
+      const { code, stdout, stderr } = await processIn(folder, "check", ...named, ...more);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr.trim().split("\n").at(-1)).toMatch(
+        /^error: (\.\/)?claim\.ts must stay as it is while runs go on, but has changed \(SHA-256 [0-9a-f]{12}, now [0-9a-f]{12}\); start again$/,
+      );
+      expect(existsSync(join(folder, "kept/check.json"))).toBe(false);
+    },
+  );
 });
 
 describe("check --optimizer", () => {

@@ -15,7 +15,7 @@ import { InputError, show } from "../../setting/inputError.ts";
 import { shell } from "../../setting/shell.ts";
 import * as z from "../../setting/zod.ts";
 import { loadArguments } from "../load/loaded.ts";
-import { workerFiles } from "../load/workerFiles.ts";
+import { claimFiles, workerFiles } from "../load/workerFiles.ts";
 import { checked, flag, PARALLEL, type ParallelOptions, text } from "../options.ts";
 import { type Chosen, type ClaimName, chosen } from "./chosen.ts";
 import { keepReport, prepareReport } from "./keepReport.ts";
@@ -78,7 +78,7 @@ function executorOf(
   if (inThisThread || (optimizer !== undefined && optimizerNamed(optimizer).own && !originOf(optimizer))) return here;
   const worker = new URL("../load/claimWorker.js", import.meta.url);
   const more = (optimizer === undefined ? "" : ` ${shell(["--optimizer", optimizer])}`) + loadArguments();
-  return threads({ jobs, worker, data: { files: workerFiles(), claims: files }, seconds, more });
+  return threads({ jobs, worker, data: { files: workerFiles(), claims: claimFiles(files) }, seconds, more });
 }
 
 /** What is noted of the optimizer that is asked of. */
