@@ -1,19 +1,22 @@
 import { Piscina } from "piscina";
 import { deadline } from "../src/experiments/deadline.ts";
 import { WORKER_ARGUMENTS } from "../src/experiments/workerArguments.ts";
+import { isRefusal, type Refusal } from "../src/experiments/workerTask.ts";
+import { InputError } from "../src/setting/inputError.ts";
+import { shell } from "../src/setting/shell.ts";
 import type { Context } from "./claim.ts";
 import { type Failed, recheckCase, runCase, type Timed } from "./runCase.ts";
 import type { SampleRequest, Which } from "./sampleRequest.ts";
 import type { Task } from "./tasks.ts";
 import { thrown } from "./thrown.ts";
 
-/** Runs single cases, some at once. */
+/** Runs single cases, some at once; rejects only where no thread can go on, with an InputError: a user's file has changed. */
 export interface Executor {
   /** How many at once. */
   readonly width: number;
-  /** What came of a case; never rejects. */
+  /** What came of a case. */
   sample(task: Task, index: number, context: Context): Promise<Timed | Failed>;
-  /** What came of a remembered case, judged again; never rejects. */
+  /** What came of a remembered case, judged again. */
   recheck(task: Task, remembered: unknown, context: Context): Promise<Timed | Failed>;
   /** Lets go of its threads, also of those that are at work. */
   close(): Promise<void>;
@@ -37,7 +40,7 @@ export const CASE_SECONDS = 60;
 export interface CaseThreads {
   /** How many, >= 1. */
   readonly jobs: number;
-  /** The code of a thread: a default export that answers a `SampleRequest`. */
+  /** The code of a thread: a default export that answers a `SampleRequest`, or says why it cannot. */
   readonly worker: URL;
   /** What every thread is given when it begins. */
   readonly data?: unknown;
@@ -54,7 +57,7 @@ export interface CaseThreads {
  * @returns the executor; `close` ends the threads
  */
 export function threads({ jobs, worker, data, seconds = CASE_SECONDS, more = "" }: CaseThreads): Executor {
-  const pool = new Piscina<SampleRequest, Timed | Failed>({
+  const pool = new Piscina<SampleRequest, Timed | Failed | Refusal>({
     filename: worker.href,
     ...(data !== undefined && { workerData: data }),
     minThreads: jobs,
@@ -69,15 +72,16 @@ export function threads({ jobs, worker, data, seconds = CASE_SECONDS, more = "" 
     // The worker says when a case begins: starting a thread and loading a claim do not count.
     const begun = new Int32Array(new SharedArrayBuffer(4));
     const { signal, end } = deadline(seconds, () => Atomics.load(begun, 0));
-    try {
-      const names = { claim: claim.id, check: check.name, context };
-      return await pool.run({ ...names, ...which, begun, own: isOwn(task) }, { signal });
-    } catch (error) {
-      if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
-      return { failed: `it took longer than ${seconds} s; ${again(task, which, context, more)}`, late: true };
-    } finally {
-      end();
-    }
+    const names = { claim: claim.id, check: check.name, context };
+    const ended = await pool
+      .run({ ...names, ...which, begun, own: isOwn(task) }, { signal })
+      .catch((error): Failed => {
+        if (!signal.aborted) return { failed: `its thread ended with ${thrown(error)}; correct it` };
+        return { failed: `it took longer than ${seconds} s; ${again(task, which, context, more)}`, late: true };
+      })
+      .finally(end);
+    if (isRefusal(ended)) throw new InputError(ended.refused);
+    return ended;
   };
   return {
     width: jobs,
@@ -91,6 +95,8 @@ export function threads({ jobs, worker, data, seconds = CASE_SECONDS, more = "" 
 function again({ claim, level }: Task, which: Which, { seed }: Context, options: string): string {
   const more = "give it more with --case-timeout";
   if (!("index" in which)) return more;
-  const asked = level === undefined ? "" : ` --level ${level}`;
-  return `repeat it with adamcheck check ${claim.file ?? claim.id} --seed ${seed} --cases ${which.index + 1}${asked}${options}, or ${more}`;
+  const cases = ["--seed", String(seed), "--cases", String(which.index + 1)];
+  const asked = level === undefined ? [] : ["--level", String(level)];
+  const command = shell(["adamcheck", "check", claim.file ?? claim.id, ...cases, ...asked]);
+  return `repeat it with ${command}${options}, or ${more}`;
 }

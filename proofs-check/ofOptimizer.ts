@@ -2,6 +2,7 @@ import { optimizerNamed } from "../src/optimizers/registry.ts";
 import type { Check, Claim, Context } from "./claim.ts";
 import type { ClaimVerdict } from "./claimVerdict.ts";
 import type { RunInput } from "./meeting.ts";
+import { notAsked } from "./words.ts";
 
 /*
  * The papers' statements, asked of another optimizer than the paper's: the same runs with another rule in the place of Adam's. Only checks of whole
@@ -50,7 +51,7 @@ export const notAskedOf = (claim: Claim, optimizer: string): ClaimVerdict => ({
   verdict: "hypotheses unmet",
   grade: null,
   reason: `it is about the paper's own optimizer, or about none, and says nothing of ${optimizer}`,
-  says: `not asked of ${optimizer}`,
+  says: notAsked(optimizer),
   evidence: [],
 });
 

@@ -49,6 +49,12 @@ const AS_STATED: Readonly<Record<ClaimWord, string>> = {
 /** What is said of a claim one of whose checks is broken. */
 export const NO_VERDICT = "no verdict: a check is broken";
 
+/** What is counted of claims that say nothing of the optimizer that was asked of. */
+export const NOT_ASKED = "not asked";
+
+/** What is said of such a claim. */
+export const notAsked = (optimizer: string): string => `${NOT_ASKED} of ${optimizer}`;
+
 /** What is said of other sizes where readings differ there alone. */
 const BY_READING = "by reading elsewhere";
 

@@ -4,7 +4,7 @@ import { figuresOf } from "../../src/report/html/figuresOf.ts";
 import type { Kind } from "../../src/report/html/kind.ts";
 import type { Block } from "../../src/report/html/section.ts";
 import { among, listOf, number, objectWith, optional, orNull, type Shape, text } from "../../src/report/html/shape.ts";
-import { shell } from "../../src/report/html/shell.ts";
+import { shell } from "../../src/setting/shell.ts";
 import type { Asked } from "../asked.ts";
 import { GRADES, LEVELS, SCOPES } from "../claim.ts";
 import { CLAIM_VERDICTS, type ClaimVerdict } from "../claimVerdict.ts";

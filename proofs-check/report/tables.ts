@@ -2,6 +2,7 @@ import type { Table } from "../../src/report/table.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
+import { NOT_ASKED, notAsked } from "../words.ts";
 import { graded, partText, SCOPE_WORDS, saying, seedsWithout, sizesChosen, smallest } from "./parts.ts";
 
 /** One claim a row, in both parts. */
@@ -73,6 +74,10 @@ export function theoremsTable(verdicts: readonly ClaimVerdict[]): Table {
   };
 }
 
+/** What a claim is counted as. */
+const counted = ({ optimizer, says, ...verdict }: ClaimVerdict): string =>
+  optimizer !== undefined && says === notAsked(optimizer) ? NOT_ASKED : graded(verdict);
+
 /**
  * How many claims came to which verdict.
  *
@@ -81,7 +86,7 @@ export function theoremsTable(verdicts: readonly ClaimVerdict[]): Table {
  */
 export function summary(verdicts: readonly ClaimVerdict[]): string {
   const counts = new Map<string, number>();
-  for (const claim of verdicts) counts.set(graded(claim), (counts.get(graded(claim)) ?? 0) + 1);
+  for (const word of verdicts.map(counted)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const listed = [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(", ");
   return `${verdicts.length} ${verdicts.length === 1 ? "claim" : "claims"}: ${listed}.`;
 }

@@ -1,4 +1,5 @@
 import { toText } from "../../src/report/table.ts";
+import { shell } from "../../src/setting/shell.ts";
 import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
 import { commandOf } from "../counterexampleFile.ts";
 import { restsText } from "../rests.ts";
@@ -12,8 +13,9 @@ function evidenceText({ check, reading, part, at, level, grade, verdict, cases, 
   const lead = `${check}${about ? ` (${about})` : ""}: ${verdict}, ${grade}, ${cases} ${cases === 1 ? "case" : "cases"}`;
   const { command, file } = counterexample ?? {};
   const words = counterexample ? commandOf(counterexample, file ?? "FILE") : [];
-  const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : words.join(" ");
-  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...(words.length > 0 ? [wrap(shown, 6)] : [])];
+  const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : shell(words);
+  // On one line, however long: what is copied must work.
+  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...(words.length > 0 ? [`      ${shown}`] : [])];
 }
 
 function claimText(claim: ClaimVerdict): string {

@@ -10,6 +10,7 @@ import { type Checked, check, claims } from "../library/check/check.ts";
 import { isClaimFile } from "../library/check/chosen.ts";
 import { byName } from "../library/options.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { shell } from "../setting/shell.ts";
 import { durationFrom } from "./duration.ts";
 import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
@@ -101,7 +102,7 @@ function noteKept(out: string, { claims: verdicts, earlier }: Checked): void {
   for (const { id, evidence } of verdicts) {
     for (const { check: name, counterexample } of evidence) {
       if (counterexample?.run === undefined) continue;
-      note(`counterexample to ${id}: ${commandOf(counterexample, join(out, counterexampleFile(id, name))).join(" ")}`);
+      note(`counterexample to ${id}: ${shell(commandOf(counterexample, join(out, counterexampleFile(id, name))))}`);
     }
   }
   note(`verdicts written to ${join(out, "check.md")}`);

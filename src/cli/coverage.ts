@@ -3,6 +3,7 @@ import { writeAside } from "../experiments/writeAside.ts";
 import { type CoverageMaps, coverage } from "../library/coverage.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { coverageText } from "../report/coverageText.ts";
+import { shell } from "../setting/shell.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
 import { integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
@@ -27,7 +28,7 @@ async function draw(svg: string, { maps, D, q }: CoverageMaps): Promise<void> {
     import("../report/figures/coverage.ts"),
     import("../report/figures/svg.ts"),
   ]);
-  const command = `adamcheck coverage --D ${D} --q ${q} --svg ${svg}`;
+  const command = shell(["adamcheck", "coverage", "--D", D, "--q", String(q), "--svg", svg]);
   writeAside(svg, svgOf(drawing, { maps, D, q, command }));
   note(`map written to ${svg}`);
 }

@@ -10,6 +10,7 @@ import { planFolder } from "../library/planFolder.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv } from "../report/table.ts";
+import { shell } from "../setting/shell.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
@@ -65,7 +66,8 @@ async function draw(svg: string, event: string, { diagram, about, folder }: Phas
     import("../report/figures/svg.ts"),
   ]);
   const plan = join(folder, "plan.json");
-  const command = `adamcheck phase ${plan} --event ${event} --out ${folder} --svg ${svg}${loadArguments()}`;
+  const words = ["adamcheck", "phase", plan, "--event", event, "--out", folder, "--svg", svg];
+  const command = shell(words) + loadArguments();
   writeAside(svg, svgOf(drawing, { diagram, about, command }));
   note(`diagram written to ${svg}`);
 }

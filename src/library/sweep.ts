@@ -64,7 +64,7 @@ const schema = z.strictObject({
 });
 
 /** How runs are executed: in threads of this process, or by workers. */
-function executeFrom({ queue, memory, onQueue, shard }: SweepOptions, plan: Plan, code: readonly Origin[]) {
+function executeFrom({ queue, memory, onQueue }: SweepOptions, { plan, shard }: Running, code: readonly Origin[]) {
   if (queue === undefined) return inThreads({ ...jobThreads(), ...(memory !== undefined && { heap: memory }) });
   if (memory !== undefined) {
     throw new InputError(
@@ -72,9 +72,8 @@ function executeFrom({ queue, memory, onQueue, shard }: SweepOptions, plan: Plan
     );
   }
   const address = parseAddress(queue);
-  const share = shard === undefined ? {} : { shard: parseShard(shard) };
   return inQueue({
-    ...{ address, plan, ...share, version: packageFile().version, code },
+    ...{ address, plan, ...(shard && { shard }), version: packageFile().version, code },
     onBegin: () => onQueue?.(address.shown),
   });
 }
@@ -104,7 +103,7 @@ async function prepared(spec: PlanSpec, options: SweepOptions, what: string) {
 export async function sweep(spec: PlanSpec, options: SweepOptions): Promise<Swept> {
   const { given, plan, running } = await prepared(spec, options, "sweep's options");
   const { signal, onProgress, onBegin, onFailed } = given;
-  const execute = executeFrom(given, plan, mustTravel(optimizersIn(plan)));
+  const execute = executeFrom(given, running, mustTravel(optimizersIn(plan)));
   return run({
     ...running,
     execute,

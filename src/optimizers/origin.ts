@@ -1,3 +1,5 @@
+import { isObject } from "../setting/isObject.ts";
+
 /** Where code of a user's own comes from. */
 export interface Origin {
   /** Name of the file, without its folders: results do not depend on where it lies. */
@@ -5,6 +7,38 @@ export interface Origin {
   /** SHA-256 of it and of all that it imports beside it, 64 hexadecimal digits. */
   readonly sha256: string;
 }
+
+/** The longest name that a file system has. */
+const LONGEST = 255;
+const CONTROL = /\p{Cc}/gu;
+
+/**
+ * The name of a file as results and messages have it: without what would steer a terminal.
+ *
+ * @param file its name
+ * @param most characters
+ * @returns the name, each control character as "?"
+ * @example
+ * plainName("my\nown.ts", 5) // => "my?ow"
+ */
+export const plainName = (file: string, most = LONGEST): string =>
+  [...file.replaceAll(CONTROL, "?")].slice(0, most).join("");
+
+/**
+ * Whether a value is an origin, wherever it comes from.
+ *
+ * @param value such as what a queue or a result holds
+ * @example
+ * isOrigin({ file: "my lion.ts", sha256: "0a".repeat(32) }) // => true
+ */
+export const isOrigin = (value: unknown): value is Origin =>
+  isObject(value) &&
+  Object.keys(value).length === 2 &&
+  typeof value.file === "string" &&
+  value.file !== "" &&
+  value.file === plainName(value.file) &&
+  typeof value.sha256 === "string" &&
+  /^[0-9a-f]{64}$/.test(value.sha256);
 
 /** What a user may define; each kind has names of its own. */
 export type Kind = "optimizer" | "metric" | "event";

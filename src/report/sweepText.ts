@@ -8,6 +8,7 @@ import type { Preview } from "../experiments/sweep/preview.ts";
 import type { Standing } from "../experiments/sweep/standing.ts";
 import type { Begun, Swept } from "../experiments/sweep/sweep.ts";
 import type { TrialJob } from "../experiments/sweep/trial.ts";
+import { shell } from "../setting/shell.ts";
 import { clock } from "./clock.ts";
 import { shortNumber } from "./table.ts";
 
@@ -84,7 +85,7 @@ export function begunText(begun: Begun, folder: string, retryFailed: boolean): s
 
 /** What a sweep says that others run. */
 export const waitingText = (address: string): string =>
-  `the runs are for workers to take: adamcheck worker --queue ${address}`;
+  `the runs are for workers to take: ${shell(["adamcheck", "worker", "--queue", address])}`;
 
 /** What a worker says when it begins. */
 export const servingText = (address: string, workers: number): string =>

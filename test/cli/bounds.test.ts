@@ -109,17 +109,19 @@ describe("adamcheck thresholds", () => {
 
 describe("adamcheck coverage", () => {
   it("prints the map, draws it, and leaves an existing file alone without --force", async () => {
-    const first = await adamcheck("coverage", "--D", "13/2", "--svg", "map.svg");
-    expect([first.code, first.stderr]).toEqual([0, "map written to map.svg\n"]);
+    const first = await adamcheck("coverage", "--D", "13/2", "--svg", "a map.svg");
+    expect([first.code, first.stderr]).toEqual([0, "map written to a map.svg\n"]);
     expect(first.stdout).toMatch(/│ adam +│ Theorem 4\.1 +│ beta = 1 and l > 13\/4 +│/);
-    const svg = readFileSync(join(folder, "map.svg"), "utf8");
+    const svg = readFileSync(join(folder, "a map.svg"), "utf8");
     expect(svg).toContain("Where the theorems apply: d = n^13/2, q = 3");
-    const { code, stderr } = await adamcheck("coverage", "--svg", "map.svg");
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(" ");
+    expect(texts.replaceAll(/&#160;|\s+/g, " ")).toContain("adamcheck coverage --D 13/2 --q 3 --svg 'a map.svg'");
+    const { code, stderr } = await adamcheck("coverage", "--svg", "a map.svg");
     expect([code, stderr]).toEqual([
       2,
-      "error: --svg must be a new file, but map.svg exists; add --force to replace it or choose another name\n",
+      "error: --svg must be a new file, but a map.svg exists; add --force to replace it or choose another name\n",
     ]);
-    expect(readFileSync(join(folder, "map.svg"), "utf8")).toBe(svg);
+    expect(readFileSync(join(folder, "a map.svg"), "utf8")).toBe(svg);
     const json = JSON.parse((await adamcheck("coverage", "--q", "4", "--json")).stdout);
     expect([json.D, json.q, json.maps.length]).toEqual(["6", 4, 3]);
   });

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { adamcheckIn, processIn, writeIn } from "../helpers/command.ts";
+import { shell } from "../../src/setting/shell.ts";
+import { adamcheckIn, MAIN, processIn, programIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 /** Slow: a mini-batch training with it does not fit in 5 epochs. */
@@ -43,37 +44,32 @@ function folderWith(files: Readonly<Record<string, unknown>>): string {
 }
 
 describe("--load", () => {
-  it("is in the command that check prints for a counterexample, which shows the violation as it stands", async () => {
-    const folder = folderWith({ "slow.ts": SLOW, "claim.ts": CLAIM });
-    const { code, stderr, stdout } = await processIn(
-      ...[
-        folder,
-        "check",
-        "claim.ts",
-        "--load",
-        "slow.ts",
-        "--seed",
-        "1",
-        "--cases",
-        "2",
-        "--jobs",
-        "1",
-        "--out",
-        "kept",
-      ],
-    );
-    expect(code).toBe(1);
-    const [, line = ""] = /^counterexample to slow-fits: adamcheck (.*)$/m.exec(stderr) ?? [];
-    expect(line).toBe("simulate kept/counterexamples/slow-fits-runs.json --load slow.ts");
-    expect(stdout.replaceAll(/\s+/g, " ")).toContain(`adamcheck ${line}`);
-    const { claims } = JSON.parse(readFileSync(join(folder, "kept/check.json"), "utf8"));
-    const [{ counterexample }] = claims[0].evidence;
-    const shown = await processIn(folder, ...line.split(" "), "--json");
-    const { final, config, load } = JSON.parse(shown.stdout);
-    expect([shown.code, load.file]).toEqual([0, "slow.ts"]);
-    expect(counterexample.violation).toBe(`seed ${config.seed}: train loss ${final.trainLoss}`);
-    expect(final.trainLoss).toBeGreaterThan(0.5);
-  });
+  it.each([
+    ["slow.ts", "kept", "simulate kept/counterexamples/slow-fits-runs.json --load slow.ts"],
+    [
+      "it's slow.ts",
+      "kept $HOME",
+      "simulate 'kept $HOME/counterexamples/slow-fits-runs.json' --load 'it'\\''s slow.ts'",
+    ],
+  ])(
+    "%s is in the command that check prints for a counterexample, which shows it as it stands",
+    async (file, out, typed) => {
+      const folder = folderWith({ [file]: SLOW, "claim.ts": CLAIM });
+      const asked = ["--load", file, "--seed", "1", "--cases", "2", "--jobs", "1", "--out", out];
+      const { code, stderr, stdout } = await processIn(folder, "check", "claim.ts", ...asked);
+      expect(code).toBe(1);
+      const [, line = ""] = /^counterexample to slow-fits: adamcheck (.*)$/m.exec(stderr) ?? [];
+      expect(line).toBe(typed);
+      expect(stdout).toContain(`\n      adamcheck ${line}\n`);
+      const { claims } = JSON.parse(readFileSync(join(folder, out, "check.json"), "utf8"));
+      const [{ counterexample }] = claims[0].evidence;
+      const shown = await programIn(folder, "sh", "-c", `${shell([process.execPath, MAIN])} ${line} --json`);
+      const { final, config, load } = JSON.parse(shown.stdout);
+      expect([shown.code, load.file]).toEqual([0, file]);
+      expect(counterexample.violation).toBe(`seed ${config.seed}: train loss ${final.trainLoss}`);
+      expect(final.trainLoss).toBeGreaterThan(0.5);
+    },
+  );
 
   it("is asked for where a run names an optimizer that nobody knows", async () => {
     const folder = folderWith({ "run.json": { ...RUN, optimizer: { name: "nobody", lr: 1 } } });
@@ -149,6 +145,31 @@ if (isMainThread) appendFileSync("changing.ts", "// changed\\n");
     );
     expect((await adamcheckIn(folder, "summary", "plan")).stderr).toMatch(/has no runs\.ndjson/);
   });
+});
+
+describe("a file with claims", () => {
+  it.each([
+    ["itself", "claim.ts", ["./claim.ts"]],
+    ["by --load, by another path", "claim.ts", ["claim.ts", "--load", "./claim.ts"]],
+    ["what it imports", "bound.ts", ["claim.ts"]],
+  ])(
+    "that changes while check goes on (%s) ends it with one sentence, and keeps nothing",
+    async (_, changed, named) => {
+      const first = `import { appendFileSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
+import "./bound.ts";
+if (isMainThread) appendFileSync("${changed}", "// changed\\n");
+`;
+      const folder = folderWith({ "slow.ts": SLOW, "claim.ts": first + CLAIM, "bound.ts": "export {};\n" });
+      const more = ["--load", "slow.ts", "--cases", "2", "--jobs", "2", "--out", "kept"];
+      const { code, stdout, stderr } = await processIn(folder, "check", ...named, ...more);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr.trim().split("\n").at(-1)).toMatch(
+        /^error: (\.\/)?claim\.ts must stay as it is while runs go on, but has changed \(SHA-256 [0-9a-f]{12}, now [0-9a-f]{12}\); start again$/,
+      );
+      expect(existsSync(join(folder, "kept/check.json"))).toBe(false);
+    },
+  );
 });
 
 describe("check --optimizer", () => {

@@ -36,12 +36,16 @@ beforeEach(() => {
 
 describe("adamcheck phase", () => {
   it("draws a diagram of a preset, goes on in its folder, and leaves a sweep there that can be completed", async () => {
-    const first = await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "json", "--svg", "a.svg");
+    const first = await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "json", "--svg", "a & b.svg");
     expect(first.code).toBe(0);
     const figure = JSON.parse(first.stdout);
     expect(figure.grid).toMatchObject({ nodes: 27, complete: true });
     expect(figure.grid.run).toBeLessThan(27);
-    expect(readFileSync(join(folder, "a.svg"), "utf8")).toMatch(/^<svg /);
+    const svg = readFileSync(join(folder, "a & b.svg"), "utf8");
+    expect(svg).toMatch(/^<svg /);
+    // A caption is broken into lines; a shell reads the command as it stands.
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(" ");
+    expect(texts.replaceAll(/&#160;|\s+/g, " ")).toContain("--out phase --svg 'a &amp; b.svg'");
     const completed = await adamcheck("sweep", "phase/plan.json", "--out", "phase");
     expect(completed.stdout).toBe("54 of 54 runs finished; kept in phase\n");
     const full = await adamcheck("phase", ...OPTIONS, ...AXES, "--full");

@@ -9,6 +9,7 @@ import { here } from "../../proofs-check/executor.ts";
 import { askable } from "../../proofs-check/ofOptimizer.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
 import { loadClaims } from "../../src/library/load/loadClaims.ts";
+import { claimFiles } from "../../src/library/load/workerFiles.ts";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
@@ -49,7 +50,7 @@ describe("the guide to a claim of one's own", () => {
     const compiled = new URL("../../dist/proofs-check/", import.meta.url).pathname;
     const { threads } = (await import(`${compiled}executor.js`)) as typeof import("../../proofs-check/executor.ts");
     const worker = new URL("../../dist/src/library/load/claimWorker.js", import.meta.url);
-    const executor = threads({ jobs: 1, worker, data: { files: [], claims: [path] } });
+    const executor = threads({ jobs: 1, worker, data: { files: [], claims: claimFiles([path]) } });
     try {
       const [claim] = await loadClaims(path);
       expect(await check([claim as Claim], { ...options, executor })).toEqual(verdicts.slice(0, 1));

@@ -7,7 +7,9 @@ import { here } from "../../proofs-check/executor.ts";
 import { hypothesesOf, meeting, runOf } from "../../proofs-check/meeting.ts";
 import { askable, runOfAsked } from "../../proofs-check/ofOptimizer.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
+import { FORMATS } from "../../proofs-check/report/formats.ts";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+import { claimOf, finds } from "../helpers/claims.ts";
 import { heavyBall, lion, ownAdamw } from "../helpers/ownOptimizers.ts";
 
 const runs = meeting({ hypotheses: hypothesesOf("thm-4.1"), optimizer: "adam", n: [8], epochs: () => 1 });
@@ -36,6 +38,15 @@ describe("claims asked of another optimizer", () => {
     expect(some).toEqual(["thm-4.1", "thm-4.2", "cor-4.3", "thm-4.4", "thm-4.5"]);
     expect(askable(cor43(), "lion").map(({ name }) => name)).toEqual(["beyond-order", "four-orders"]);
     for (const claim of CLAIMS) expect(askable(claim, undefined)).toBe(claim.checks);
+  });
+
+  it("that say nothing of it are counted as what the text says of them: not asked", async () => {
+    const only = claimOf([finds({})], { id: "of-adam" });
+    const verdicts = await check([only], { seed: 1, cases: 1, now: () => 0, executor: here, optimizer: "sgd" });
+    expect(verdicts.map(({ says, verdict }) => [says, verdict])).toEqual([["not asked of sgd", "hypotheses unmet"]]);
+    for (const format of ["text", "brief", "md"] as const) {
+      expect(FORMATS[format](verdicts)).toContain("\n1 claim: 1 not asked.\n");
+    }
   });
 
   it("name the optimizer and what was left out, and rest on no lemma of the paper's", async () => {

@@ -1,6 +1,6 @@
 import { DYNAMICS_VERSION } from "../../dynamics/dynamics.ts";
-import type { Origin } from "../../optimizers/origin.ts";
-import { isObject } from "../../setting/isObject.ts";
+import { isOrigin, type Origin, plainName } from "../../optimizers/origin.ts";
+import { shell } from "../../setting/shell.ts";
 import * as z from "../../setting/zod.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
@@ -8,8 +8,10 @@ import { ENGINES } from "../../sim/engines/registry.ts";
 const WORD = /^[\w.+-]{1,60}$/;
 const word = z.custom<string>((value) => typeof value === "string" && WORD.test(value), { error: "must be a word" });
 
-const isOrigin = (value: unknown): value is Origin =>
-  isObject(value) && WORD.test(String(value.file)) && /^[0-9a-f]{64}$/.test(String(value.sha256));
+/** Characters of a file's name that are sent and shown: the hash says which file it is. */
+const SHOWN = 60;
+
+const shown = ({ file, sha256 }: Origin): Origin => ({ file: plainName(file, SHOWN), sha256 });
 
 const aboutSchema = z.strictObject({
   package: word,
@@ -30,7 +32,7 @@ export const aboutOf = (version: string, { name, version: of }: Engine, code: re
   package: version,
   engine: { name, version: of },
   dynamics: DYNAMICS_VERSION,
-  ...(code.length > 0 && { code: [...code] }),
+  ...(code.length > 0 && { code: code.map(shown) }),
 });
 
 /** Reads what a sweep says about itself; undefined for anything else. */
@@ -65,13 +67,13 @@ export function engineFor(
   if (about.dynamics !== DYNAMICS_VERSION) return refused("dynamics version", about.dynamics, DYNAMICS_VERSION);
   const lacking = about.code?.find(({ sha256 }) => !code.some((own) => own.sha256 === sha256));
   if (lacking) {
-    const same = code.find(({ file }) => file === lacking.file);
+    const same = code.map(shown).find(({ file }) => file === lacking.file);
     const ours = same ? `another ${same.file} (SHA-256 ${same.sha256.slice(0, 12)})` : "not loaded it";
-    return `a sweep's code must be loaded by its workers, but ${lacking.file} (SHA-256 ${lacking.sha256.slice(0, 12)}) is the sweep's and this worker has ${ours}; its runs are left to others: start the worker with --load ${lacking.file}`;
+    return `a sweep's code must be loaded by its workers, but ${lacking.file} (SHA-256 ${lacking.sha256.slice(0, 12)}) is the sweep's and this worker has ${ours}; its runs are left to others: start the worker with ${shell(["--load", lacking.file])}`;
   }
   const more = metrics.find(({ sha256 }) => !about.code?.some((its) => its.sha256 === sha256));
   if (more) {
-    return `a sweep's metrics must be those of its workers, but this worker has those of ${more.file} (SHA-256 ${more.sha256.slice(0, 12)}) and the sweep has not; its runs are left to others: start the worker without --load ${more.file}`;
+    return `a sweep's metrics must be those of its workers, but this worker has those of ${more.file} (SHA-256 ${more.sha256.slice(0, 12)}) and the sweep has not; its runs are left to others: start the worker without ${shell(["--load", more.file])}`;
   }
   return engine;
 }

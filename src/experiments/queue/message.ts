@@ -1,4 +1,5 @@
 import { parseDynamics } from "../../dynamics/run.ts";
+import { isOrigin } from "../../optimizers/origin.ts";
 import { explain } from "../../setting/explain.ts";
 import { oneOf, positive } from "../../setting/fields.ts";
 import { InputError } from "../../setting/inputError.ts";
@@ -70,7 +71,6 @@ const isMadeOf =
       ([name, held]) => Object.hasOwn(fields, name) || (Object.hasOwn(optional, name) && optional[name]?.(held)),
     );
 
-const isOrigin = isMadeOf({ file: isText, sha256: isText });
 const isMetrics = (value: unknown) => isObject(value) && Object.values(value).every(Number.isFinite);
 
 const isTrial = isMadeOf(

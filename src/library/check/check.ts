@@ -12,9 +12,10 @@ import { originOf } from "../../optimizers/origin.ts";
 import { knownOptimizers, optimizerNamed } from "../../optimizers/registry.ts";
 import { integerBetween, positive } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
+import { shell } from "../../setting/shell.ts";
 import * as z from "../../setting/zod.ts";
 import { loadArguments } from "../load/loaded.ts";
-import { workerFiles } from "../load/workerFiles.ts";
+import { claimFiles, workerFiles } from "../load/workerFiles.ts";
 import { checked, flag, PARALLEL, type ParallelOptions, text } from "../options.ts";
 import { type Chosen, type ClaimName, chosen } from "./chosen.ts";
 import { keepReport, prepareReport } from "./keepReport.ts";
@@ -76,8 +77,8 @@ function executorOf(
   // What exists in this thread alone cannot go to another one.
   if (inThisThread || (optimizer !== undefined && optimizerNamed(optimizer).own && !originOf(optimizer))) return here;
   const worker = new URL("../load/claimWorker.js", import.meta.url);
-  const more = `${optimizer === undefined ? "" : ` --optimizer ${optimizer}`}${loadArguments()}`;
-  return threads({ jobs, worker, data: { files: workerFiles(), claims: files }, seconds, more });
+  const more = (optimizer === undefined ? "" : ` ${shell(["--optimizer", optimizer])}`) + loadArguments();
+  return threads({ jobs, worker, data: { files: workerFiles(), claims: claimFiles(files) }, seconds, more });
 }
 
 /** What is noted of the optimizer that is asked of. */

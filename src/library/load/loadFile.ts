@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { createJiti, type TransformOptions } from "jiti";
 import { placeIn } from "../../../proofs-check/place.ts";
 import { thrown } from "../../../proofs-check/thrown.ts";
-import { attribute, definedBy } from "../../optimizers/origin.ts";
+import { attribute, definedBy, plainName } from "../../optimizers/origin.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { named } from "../../setting/mustBe.ts";
 import { type Loaded, noteLoaded } from "./loaded.ts";
@@ -91,7 +91,7 @@ export async function loadFile(
   try {
     const { value, names } = await definedBy(() => guarded(() => jiti.import<{ default?: unknown }>(absolute)));
     addData(sources);
-    const origin = { file: basename(path), sha256: hashOf(absolute, sources) };
+    const origin = { file: plainName(basename(path)), sha256: hashOf(absolute, sources) };
     attribute(names, origin);
     const loaded = { ...origin, path, absolute };
     noteLoaded(loaded);

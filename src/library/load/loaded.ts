@@ -1,4 +1,5 @@
 import type { Origin } from "../../optimizers/origin.ts";
+import { shell } from "../../setting/shell.ts";
 
 /** A file of a user's own that is loaded in this process. */
 export interface Loaded extends Origin {
@@ -28,5 +29,5 @@ export const askedFiles = (): readonly Loaded[] => [...asked].map((absolute) => 
 /** What a command that is printed needs besides, so that it works as it stands: " --load FILE" for every file that was asked for. */
 export const loadArguments = (): string =>
   askedFiles()
-    .map(({ path }) => ` --load ${path}`)
+    .map(({ path }) => ` ${shell(["--load", path])}`)
     .join("");

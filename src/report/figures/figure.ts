@@ -1,5 +1,6 @@
 import type { Diagram } from "../../experiments/phase/diagram.ts";
 import type { SummaryRow } from "../../experiments/sweep/summary.ts";
+import { shell } from "../../setting/shell.ts";
 import type { SvgDocument, SvgElement } from "./dom.ts";
 
 /** What `--from` names: a file with a result, or a folder that a command has written. */
@@ -51,4 +52,4 @@ export interface Figure<Data> {
  * @returns the command, as it is typed
  */
 export const commandFor = (figure: string, { path, load = "" }: Pick<Source, "path" | "load">): string =>
-  `adamcheck figure ${figure} --from ${path}${load}`;
+  shell(["adamcheck", "figure", figure, "--from", path]) + load;

@@ -1,6 +1,5 @@
+import { isOrigin } from "../../optimizers/origin.ts";
 import { isObject } from "../../setting/isObject.ts";
-
-const WORD = /^[\w.+-]{1,200}$/;
 
 /**
  * The options by which a command loads what a result was made with.
@@ -8,15 +7,15 @@ const WORD = /^[\w.+-]{1,200}$/;
  * @param results that may name files of users' code (`load`, `metricsFrom`), without their folders
  * @returns words such as "--load", "lion.ts", each file once
  * @example
- * loadsOf([{ load: { file: "lion.ts" }, metricsFrom: [{ file: "gap.mjs" }] }, {}]) // => ["--load", "lion.ts", "--load", "gap.mjs"]
+ * const sha256 = "0a".repeat(32)
+ * loadsOf([{ load: { file: "my lion.ts", sha256 }, metricsFrom: [{ file: "gap.mjs", sha256 }] }, {}]) // => ["--load", "my lion.ts", "--load", "gap.mjs"]
  */
 export function loadsOf(results: Iterable<unknown>): string[] {
   const files = new Set<string>();
   for (const result of results) {
     if (!isObject(result)) continue;
     for (const origin of [result.load, result.metricsFrom].flat()) {
-      const file = isObject(origin) ? origin.file : undefined;
-      if (typeof file === "string" && WORD.test(file)) files.add(file);
+      if (isOrigin(origin)) files.add(origin.file);
     }
   }
   return [...files].flatMap((file) => ["--load", file]);

@@ -1,8 +1,8 @@
+import { shell } from "../../setting/shell.ts";
 import type { Source } from "../figures/figure.ts";
 import { againBeside } from "./again.ts";
 import { loadsOf } from "./loadsOf.ts";
 import type { Block } from "./section.ts";
-import { shell } from "./shell.ts";
 
 /**
  * How a result that holds its run is made again.

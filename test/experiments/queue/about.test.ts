@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aboutFrom, aboutOf, engineFor } from "../../../src/experiments/queue/about.ts";
+import { type About, aboutFrom, aboutOf, engineFor } from "../../../src/experiments/queue/about.ts";
 import { ENGINES } from "../../../src/sim/engines/registry.ts";
 
 describe("engineFor", () => {
@@ -51,6 +51,29 @@ describe("engineFor, of users' code", () => {
 });
 
 describe("aboutFrom", () => {
+  it.each(["lion one.mjs", "löwe.ts", `${"long".repeat(60)}.ts`, "own\u001b[2J\n.ts", "🦁".repeat(63)])(
+    "reads a sweep whose code is of a file named %j, which a worker recognizes by its hash",
+    (file) => {
+      const [engine] = ENGINES;
+      const own = { file, sha256: "a".repeat(64) };
+      const read = aboutFrom(JSON.parse(JSON.stringify(aboutOf("1.0.0", engine, [own])))) as About;
+      expect(engineFor(read, "1.0.0", [own])).toBe(engine);
+      expect(engineFor(read, "1.0.0", [])).toMatch(/^a sweep's code must be loaded by its workers, [^\p{Cc}]*$/u);
+      expect(engineFor(read, "1.0.0", [{ file, sha256: "b".repeat(64) }])).toContain("this worker has another ");
+      expect([...(read.code?.[0]?.file ?? "")].length).toBeLessThanOrEqual(60);
+    },
+  );
+
+  it.each([
+    [{ file: "own\n.ts", sha256: "a".repeat(64) }],
+    [{ file: "", sha256: "a".repeat(64) }],
+    [{ file: "a".repeat(256), sha256: "a".repeat(64) }],
+    [{ file: "own.ts", sha256: "a" }],
+    [{ file: "own.ts", sha256: "a".repeat(64), more: 1 }],
+  ])("refuses code %j", (own) => {
+    expect(aboutFrom({ ...aboutOf("1.0.0", ENGINES[0]), code: [own] })).toBeUndefined();
+  });
+
   it("reads what aboutOf has written, and refuses what could steer a terminal", () => {
     const about = aboutOf("1.0.0", ENGINES[0]);
     expect(aboutFrom(JSON.parse(JSON.stringify(about)))).toEqual(about);

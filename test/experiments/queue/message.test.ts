@@ -49,6 +49,13 @@ describe("what comes from a queue", () => {
   const key = jobKey(job, engine);
   const trial = sent(runJob(job, { engine }));
 
+  it("may name files of users' code, by any name that could not steer a terminal", () => {
+    const load = { file: "lion one.mjs", sha256: "a".repeat(64) };
+    expect(trialFrom({ ...trial, load, metricsFrom: [load] }, job)).toEqual({ ...trial, load, metricsFrom: [load] });
+    expect(trialFrom({ ...trial, load: { ...load, file: "own\u001b[2J.ts" } }, job)).toBeUndefined();
+    expect(trialFrom({ ...trial, metricsFrom: [{ ...load, sha256: "a" }] }, job)).toBeUndefined();
+  });
+
   test.prop([fc.jsonValue()])(
     "is refused with a sentence where it is no run, and as a result where it is none",
     (value) => {

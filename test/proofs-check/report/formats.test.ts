@@ -47,6 +47,13 @@ describe("the formats of verdicts", () => {
     expect(text).toMatch(/\n3 claims: 1 holds \(proved\), 1 contradicted \(tested\), 1 inconclusive\.\n$/);
   });
 
+  it("text has a command on one line, however long, and quotes what a shell would take apart", async () => {
+    const folder = "a folder whose name is so long that the command does not fit in 80 columns";
+    expect(FORMATS.text(withFiles(await verdicts(), folder))).toContain(
+      `\n      adamcheck dynamics '${folder}/counterexamples/lemma-b-check0.json'\n`,
+    );
+  });
+
   it("theorems are what others do not rest on", async () => {
     expect(theoremsTable(await verdicts()).rows.map(([id]) => id)).toEqual(["thm-1"]);
   });

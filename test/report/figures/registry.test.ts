@@ -42,6 +42,11 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))("%s", (na
     expect(svg).toContain(` height="${height}" width="${width}" xmlns=`);
   });
 
+  it("quotes, in the command, what a shell would take apart", () => {
+    const caption = figure.caption(figure.read({ ...inputOf(name), path: "my runs; rm *" }));
+    expect(caption.endsWith(`Made by: adamcheck figure ${name} --from 'my runs; rm *'`)).toBe(true);
+  });
+
   it("has a caption that ends in the command, and shows it", () => {
     const caption = figure.caption(data);
     const command = `adamcheck figure ${name} --from ${inputOf(name).path}`;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Report } from "../../../experiments/reproduce.ts";
 import { MINI_BATCH_BELOW } from "../../../experiments/target.ts";
+import { shell } from "../../../setting/shell.ts";
 import { ENGINES } from "../../../sim/engines/registry.ts";
 import { curvesTable } from "../../curvesTable.ts";
 import { divergences, intervalNotes, resultTable } from "../../reproduceReport.ts";
@@ -12,7 +13,6 @@ import type { Kind } from "../kind.ts";
 import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
 import { either, flag, listOf, number, objectWith, optional, orNull, pairOf, type Shape, text } from "../shape.ts";
-import { shell } from "../shell.ts";
 
 const FILE = "report.json";
 

@@ -5,6 +5,7 @@ import { knownEvents } from "../../../experiments/sweep/events.ts";
 import type { Plan } from "../../../experiments/sweep/plan.ts";
 import { summary } from "../../../experiments/sweep/summary.ts";
 import { InputError } from "../../../setting/inputError.ts";
+import { shell } from "../../../setting/shell.ts";
 import { ENGINES } from "../../../sim/engines/registry.ts";
 import type { Source } from "../../figures/figure.ts";
 import { summaryTable } from "../../summaryTable.ts";
@@ -16,7 +17,6 @@ import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
 import { settingsTable } from "../settingsTable.ts";
 import { several } from "../several.ts";
-import { shell } from "../shell.ts";
 import { type SweepRuns, sweepRuns } from "./sweepRuns.ts";
 
 /** A summary with more rows than this is given axis by axis. */
