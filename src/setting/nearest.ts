@@ -40,11 +40,12 @@ export function nearest(name: string, names: readonly string[]): string | undefi
  *
  * @param name as given
  * @param names that exist
- * @returns a question with the nearest, or "correct it"
+ * @param otherwise what to do where none is near
+ * @returns a question with the nearest, or what to do otherwise
  * @example
  * advice("adma", ["sgd", "adam"]) // => 'did you mean "adam"?'
  */
-export function advice(name: unknown, names: readonly string[]): string {
+export function advice(name: unknown, names: readonly string[], otherwise = "correct it"): string {
   const near = typeof name === "string" ? nearest(name, names) : undefined;
-  return near === undefined ? "correct it" : `did you mean ${JSON.stringify(near)}?`;
+  return near === undefined ? otherwise : `did you mean ${JSON.stringify(near)}?`;
 }

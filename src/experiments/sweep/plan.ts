@@ -153,7 +153,7 @@ function checkEntries(group: Group): void {
  */
 export function parsePlan(input: unknown): Plan {
   const parsed = planSchema.safeParse(input);
-  if (!parsed.success) throw explain(parsed.error, input, "plan");
+  if (!parsed.success) throw explain(parsed.error, input, "the plan");
   const { axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
   const base = parsed.data.base as Plan["base"];
   if ("seed" in base) {
