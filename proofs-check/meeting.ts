@@ -67,9 +67,10 @@ function mustBeHypotheses(hypotheses: readonly string[]): void {
   for (const name of hypotheses) mustName("hypotheses", name, NAMES);
 }
 
-type Part = Pick<RunInput, "setting" | "optimizer" | "batchSize">;
+/** What hypotheses speak of in a run. */
+export type RunPart = Pick<RunInput, "setting" | "optimizer" | "batchSize">;
 
-const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
+const numbersOf = ({ setting, optimizer, batchSize }: RunPart) => {
   const { weightDecay, lr, eps = weightDecay * lr } = optimizer;
   return valuesOf(setting, { ...optimizer, eps }, batchSize);
 };
@@ -88,7 +89,7 @@ const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
  * unmetBy(["moment-ratio"], run) // => []
  * unmetBy(["moment-ratio"], { ...run, optimizer: { ...run.optimizer, betas: [0.9, 0.5] } }) // => ["moment-ratio"]
  */
-export function unmetBy(hypotheses: readonly string[], part: Part): string[] {
+export function unmetBy(hypotheses: readonly string[], part: RunPart): string[] {
   mustBeHypotheses(hypotheses);
   const run = isObject(part) && isObject(part.setting) && isObject(part.optimizer);
   mustBe(run, "part", "a run with setting, optimizer and batchSize", part, "meeting draws such runs");
@@ -96,7 +97,7 @@ export function unmetBy(hypotheses: readonly string[], part: Part): string[] {
 }
 
 /** The number that a hypothesis bounds its left side with, at a setting. */
-export const boundOf = (id: string, part: Part): number =>
+export const boundOf = (id: string, part: RunPart): number =>
   valueOf((hypothesisNamed(id).anyOf[0] as { right: Parameters<typeof valueOf>[0] }).right, numbersOf(part)).toNumber();
 
 /** Conditions that say how small a step must be, as lr <= bound. */
@@ -111,7 +112,7 @@ export const largestStep = ({
 };
 
 /** Where the hypotheses put weight decay: from, to. */
-function decayRange(hypotheses: readonly string[], part: Part): readonly [number, number] {
+function decayRange(hypotheses: readonly string[], part: RunPart): readonly [number, number] {
   const has = (id: string) => hypotheses.includes(id);
   if (has("adam-strong-decay")) {
     const bound = boundOf("adam-strong-decay", part);

@@ -49,6 +49,7 @@ function pagesOf(folder: string): Map<string, Page> {
 export interface ServedFolder {
   /** "http://127.0.0.1:PORT/" */
   readonly address: string;
+  /** Ends it, open connections too. */
   close(): Promise<void>;
 }
 

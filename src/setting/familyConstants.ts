@@ -20,6 +20,7 @@ export const familyConstantsSchema = z.strictObject({
   cEps: positive("eps = cEps lambda eta", "gradient").default(1),
 });
 
+/** Every constant of the scaling family, as in `family --help`. */
 export type FamilyConstants = z.output<typeof familyConstantsSchema> & { powerEta: number };
 
 /**

@@ -32,6 +32,7 @@ export interface SummaryRow {
   } | null;
 }
 
+/** How often of how many, with its exact 95% interval. */
 export interface CountedFrequency {
   readonly count: number;
   readonly share: number;
