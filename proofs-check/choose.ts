@@ -1,4 +1,5 @@
 import { InputError, show } from "../src/setting/inputError.ts";
+import { advice } from "../src/setting/nearest.ts";
 import type { Claim } from "./claim.ts";
 
 /** * for any letters, ? for one; everything else is itself. */
@@ -21,10 +22,11 @@ const patternOf = (glob: string) =>
  */
 export function chooseClaims(claims: readonly Claim[], globs: readonly string[]): Claim[] {
   const patterns = globs.map(patternOf);
+  const ids = claims.map(({ id }) => id);
   patterns.forEach((pattern, k) => {
-    if (claims.some(({ id }) => pattern.test(id))) return;
+    if (ids.some((id) => pattern.test(id))) return;
     throw new InputError(
-      `claim must be an id or a glob of ids, but is ${show(globs[k])}; \`adamcheck check --list\` names them all`,
+      `claim must be an id or a glob of ids, but is ${show(globs[k])}; ${advice(globs[k], ids, "`adamcheck check --list` names them all")}`,
     );
   });
   return claims.filter(({ id }) => patterns.some((pattern) => pattern.test(id)));

@@ -29,6 +29,7 @@ export type Verdict = (typeof VERDICTS)[number];
  */
 export const SCOPES = ["chosen", "wherever", "domain"] as const;
 
+/** Where a check looks. */
 export type Scope = (typeof SCOPES)[number];
 
 /** How many cases agree with a statement, and the exact 95% interval of their share. */

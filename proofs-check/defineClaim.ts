@@ -1,4 +1,5 @@
 import { HYPOTHESES } from "../src/bounds/hypotheses/hypotheses.ts";
+import { mustKnowKeys } from "../src/setting/explain.ts";
 import { isListed, isText, mustBe } from "../src/setting/mustBe.ts";
 import { type Check, type Claim, GRADES, LEVELS, SCOPES } from "./claim.ts";
 
@@ -8,6 +9,8 @@ export type GivenClaim = Pick<Claim, "id" | "statement" | "kind"> &
     // A list of checks whose samples differ: each hands its own samples to itself.
     readonly checks: readonly Check<any>[];
   };
+
+const FIELDS = ["id", "source", "kind", "statement", "latex", "hypotheses", "restsOn", "readAs", "checks", "file"];
 
 function mustBeCheck(check: Check, id: string, k: number): void {
   const of = (field = "") => `checks[${k}]${field} of claim ${id}`;
@@ -61,6 +64,7 @@ export function defineClaim(given: GivenClaim): Claim {
   const { id, statement, kind, source = "ours", latex = "", hypotheses = [], restsOn = [], readAs, checks } = given;
   mustBe(isText(id) && /^[\w.-]+$/.test(id), "id", "letters, digits, dots and hyphens", id, "name the claim");
   const of = (field: string) => `${field} of claim ${id}`;
+  mustKnowKeys(given, `claim ${id}`, FIELDS);
   mustBe(isText(statement), of("statement"), "a sentence", statement, "say what is claimed");
   mustBe(["identity", "rate", "outcome"].includes(kind), of("kind"), '"identity", "rate" or "outcome"', kind, "choose");
   mustBe(typeof source === "string", of("source"), "a text", source, "name paper and number, or leave it out");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hypothesisNamed } from "../src/bounds/hypotheses/hypotheses.ts";
+import { HYPOTHESES, hypothesisNamed } from "../src/bounds/hypotheses/hypotheses.ts";
 import { marginOfHypothesis } from "../src/bounds/hypotheses/margin.ts";
 import { SHARED, THEOREMS } from "../src/bounds/hypotheses/theorems.ts";
 import { valuesOf } from "../src/bounds/hypotheses/values.ts";
@@ -9,6 +9,9 @@ import { integerPower } from "../src/numeric/integerPower.ts";
 import { power } from "../src/numeric/power.ts";
 import { familySetting } from "../src/setting/family.ts";
 import { InputError, show } from "../src/setting/inputError.ts";
+import { isObject } from "../src/setting/isObject.ts";
+import { isListed, isText, mustBe } from "../src/setting/mustBe.ts";
+import { advice, mustName } from "../src/setting/nearest.ts";
 import { share } from "./uniform.ts";
 
 /** The run file of a case: what `adamcheck dynamics` takes. */
@@ -45,15 +48,29 @@ export interface MeetingOptions {
 export function hypothesesOf(id: string): readonly string[] {
   const theorem = THEOREMS.find((candidate) => candidate.id === id);
   if (!theorem) {
-    const known = THEOREMS.map((each) => each.id).join(", ");
-    throw new InputError(`a theorem must be one of ${known}, but is ${show(id)}; correct it`);
+    const known = THEOREMS.map((each) => each.id);
+    throw new InputError(`a theorem must be one of ${known.join(", ")}, but is ${show(id)}; ${advice(id, known)}`);
   }
   return [...(theorem.sharesConditions ? SHARED : []), ...theorem.hypotheses];
 }
 
-type Part = Pick<RunInput, "setting" | "optimizer" | "batchSize">;
+const NAMES = HYPOTHESES.map(({ id }) => id);
 
-const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
+function mustBeHypotheses(hypotheses: readonly string[]): void {
+  mustBe(
+    Array.isArray(hypotheses),
+    "hypotheses",
+    "a list of names",
+    hypotheses,
+    "hypothesesOf gives those of a theorem",
+  );
+  for (const name of hypotheses) mustName("hypotheses", name, NAMES);
+}
+
+/** What hypotheses speak of in a run. */
+export type RunPart = Pick<RunInput, "setting" | "optimizer" | "batchSize">;
+
+const numbersOf = ({ setting, optimizer, batchSize }: RunPart) => {
   const { weightDecay, lr, eps = weightDecay * lr } = optimizer;
   return valuesOf(setting, { ...optimizer, eps }, batchSize);
 };
@@ -64,6 +81,7 @@ const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
  * @param hypotheses by their names
  * @param part setting, optimizer and batch size of a run
  * @returns the names
+ * @throws InputError for an unknown hypothesis, or no run
  * Source: src/bounds/hypotheses/margin.ts.
  * @example
  * const cases = meeting({ hypotheses: ["moment-ratio"], optimizer: "adam", epochs: () => 1 })
@@ -71,11 +89,15 @@ const numbersOf = ({ setting, optimizer, batchSize }: Part) => {
  * unmetBy(["moment-ratio"], run) // => []
  * unmetBy(["moment-ratio"], { ...run, optimizer: { ...run.optimizer, betas: [0.9, 0.5] } }) // => ["moment-ratio"]
  */
-export const unmetBy = (hypotheses: readonly string[], part: Part): string[] =>
-  hypotheses.filter((id) => !marginOfHypothesis(hypothesisNamed(id), numbersOf(part)).holds);
+export function unmetBy(hypotheses: readonly string[], part: RunPart): string[] {
+  mustBeHypotheses(hypotheses);
+  const run = isObject(part) && isObject(part.setting) && isObject(part.optimizer);
+  mustBe(run, "part", "a run with setting, optimizer and batchSize", part, "meeting draws such runs");
+  return hypotheses.filter((id) => !marginOfHypothesis(hypothesisNamed(id), numbersOf(part)).holds);
+}
 
 /** The number that a hypothesis bounds its left side with, at a setting. */
-export const boundOf = (id: string, part: Part): number =>
+export const boundOf = (id: string, part: RunPart): number =>
   valueOf((hypothesisNamed(id).anyOf[0] as { right: Parameters<typeof valueOf>[0] }).right, numbersOf(part)).toNumber();
 
 /** Conditions that say how small a step must be, as lr <= bound. */
@@ -90,7 +112,7 @@ export const largestStep = ({
 };
 
 /** Where the hypotheses put weight decay: from, to. */
-function decayRange(hypotheses: readonly string[], part: Part): readonly [number, number] {
+function decayRange(hypotheses: readonly string[], part: RunPart): readonly [number, number] {
   const has = (id: string) => hypotheses.includes(id);
   if (has("adam-strong-decay")) {
     const bound = boundOf("adam-strong-decay", part);
@@ -111,19 +133,20 @@ export const between = (from: number, to: number, share: number): number => from
  *
  * @param options which hypotheses, whose optimizer
  * @returns an arbitrary of run files, every one of which meets every hypothesis with the constant 1; supports are drawn disjoint
- * @throws Error (fast-check's) where hardly a draw meets them, which no size of these ranges then does
+ * @throws InputError for an option that is missing or wrong; Error (fast-check's) where hardly a draw meets them, which no size of these ranges then does
  * Source: ours; Conditions A.1, A.2 of [T25] through src/setting/family.ts.
  * @example
  * const cases = meeting({ hypotheses: hypothesesOf("thm-4.5"), optimizer: "adamw", epochs: () => 1 })
  * fc.sample(cases, { seed: 1, numRuns: 3 }).every(({ setting }) => setting.supports === "disjoint") // => true
  */
-export function meeting({
-  hypotheses,
-  optimizer,
-  n = [8, 12, 16, 24, 32],
-  q = [3, 4],
-  epochs,
-}: MeetingOptions): fc.Arbitrary<RunInput> {
+export function meeting(options: MeetingOptions): fc.Arbitrary<RunInput> {
+  mustBe(isObject(options), "what meeting is given", "an object", options, "name hypotheses, optimizer and epochs");
+  const { hypotheses, optimizer, n = [8, 12, 16, 24, 32], q = [3, 4], epochs } = options;
+  mustBeHypotheses(hypotheses);
+  mustBe(isText(optimizer), "optimizer", "a name", optimizer, 'name one, such as "adam"');
+  mustBe(isListed(n) && n.every(Number.isSafeInteger), "n", "a list of integers", n, "correct it or leave it out");
+  mustBe(isListed(q) && q.every(Number.isSafeInteger), "q", "a list of integers", q, "correct it or leave it out");
+  mustBe(typeof epochs === "function", "epochs", "a function", epochs, "it says how long a run is");
   const around = fc.double({ min: 0.7, max: 1.5, noNaN: true });
   const drawn = fc.record({
     n: fc.constantFrom(...n),

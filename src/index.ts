@@ -4,35 +4,75 @@
  */
 import fc from "fast-check";
 
+export type { Asked } from "../proofs-check/asked.ts";
+export type { FrequencyOptions } from "../proofs-check/checks/frequency.ts";
 export { frequency } from "../proofs-check/checks/frequency.ts";
+export type { ProofOptions } from "../proofs-check/checks/proof.ts";
 export { proof } from "../proofs-check/checks/proof.ts";
+export type { PropertyOptions } from "../proofs-check/checks/property.ts";
 export { property } from "../proofs-check/checks/property.ts";
+export type { ScalingOptions } from "../proofs-check/checks/scaling.ts";
 export { scaling } from "../proofs-check/checks/scaling.ts";
+export type { TrendOptions } from "../proofs-check/checks/trend.ts";
 export { trend } from "../proofs-check/checks/trend.ts";
-export type { Check, Claim, Context, Counterexample, Finding, Grade, Level, Verdict } from "../proofs-check/claim.ts";
-export type { ClaimVerdict, Evidence } from "../proofs-check/claimVerdict.ts";
+export type {
+  Check,
+  Claim,
+  Context,
+  Counterexample,
+  Finding,
+  Grade,
+  Kind as ClaimKind,
+  Level,
+  MeasuredPoint,
+  Scope,
+  Share,
+  SharePoint,
+  Verdict,
+} from "../proofs-check/claim.ts";
+export type { ClaimVerdict, Evidence, ReadingVerdict, Rest, ScopeVerdict } from "../proofs-check/claimVerdict.ts";
+export type { GivenClaim } from "../proofs-check/defineClaim.ts";
 export { defineClaim } from "../proofs-check/defineClaim.ts";
+export type { MeetingOptions, RunInput, RunPart } from "../proofs-check/meeting.ts";
 export { hypothesesOf, meeting, runOf, unmetBy } from "../proofs-check/meeting.ts";
-export type { Audit } from "./bounds/audit.ts";
-export type { Coverage } from "./bounds/coverage/coverage.ts";
+export type { Observation, Observed } from "../proofs-check/observe.ts";
+export type { Audit, Spread } from "./bounds/audit.ts";
+export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
+export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
+export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
+export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";
+export type { ExplicitStart } from "./data/start.ts";
+export type { NestedWeights, Weights } from "./data/weights.ts";
 export type { Compared, Comparison, Deviation } from "./dynamics/compare.ts";
 export type { DynamicsResult } from "./dynamics/dynamics.ts";
+export type { NestedCoefficients } from "./dynamics/nest.ts";
 export type { DynamicsRun } from "./dynamics/run.ts";
-export type { Diagram } from "./experiments/phase/diagram.ts";
+export type { Damage } from "./experiments/journal/indexLines.ts";
+export type { Crossing, Diagram, DiagramNode } from "./experiments/phase/diagram.ts";
+export type { Overlay, OverlayPoint } from "./experiments/phase/overlay.ts";
+export type { PhaseAxis } from "./experiments/phase/plane.ts";
+export type { PublishedMark } from "./experiments/phase/published.ts";
 export type { Served } from "./experiments/queue/serveQueue.ts";
 export type { Report } from "./experiments/reproduce.ts";
+export type { Finding as RowFinding, RowReport } from "./experiments/rowReport.ts";
+export type { Cell, ColumnHead } from "./experiments/sweep/columns.ts";
 export type { RunEvent } from "./experiments/sweep/events.ts";
 export type { Merged } from "./experiments/sweep/merge.ts";
-export type { Plan, PlanBase, PlanFile } from "./experiments/sweep/plan.ts";
+export type { Group as PlanAxes, Plan, PlanBase, PlanFile } from "./experiments/sweep/plan.ts";
 export type { Preview } from "./experiments/sweep/preview.ts";
-export type { Range } from "./experiments/sweep/range.ts";
-export type { SummaryRow } from "./experiments/sweep/summary.ts";
+export type { Range, Value as AxisValue } from "./experiments/sweep/range.ts";
+export type { Repeats } from "./experiments/sweep/repeats.ts";
+export type { Standing } from "./experiments/sweep/standing.ts";
+export type { Stopped } from "./experiments/sweep/stopRules.ts";
+export type { CountedFrequency, SummaryRow } from "./experiments/sweep/summary.ts";
 export type { Begun, Swept } from "./experiments/sweep/sweep.ts";
-export type { Trial } from "./experiments/sweep/trial.ts";
+export type { Trial, TrialJob } from "./experiments/sweep/trial.ts";
+export type { Point as CurvePoint, Published } from "./experiments/target.ts";
+export type { Interval } from "./interval/interval.ts";
 export { arbitraries } from "./library/arbitraries.ts";
 // Theory
 export { type AuditOptions, audit } from "./library/audit.ts";
@@ -44,6 +84,7 @@ export { type CoverageMaps, type CoverageSpec, coverage } from "./library/covera
 export { defineEvent } from "./library/defineEvent.ts";
 export { defineMetric } from "./library/defineMetric.ts";
 export { type DynamicsOptions, type DynamicsSpec, dynamics } from "./library/dynamics.ts";
+export type { EngineName } from "./library/engineOf.ts";
 export { explore } from "./library/explore.ts";
 export { type ExportOptions, exportRuns, runs } from "./library/exportRuns.ts";
 export { type Family, type FamilySpec, family } from "./library/family.ts";
@@ -63,6 +104,7 @@ export { type PresetRun, presetRun } from "./library/presetRun.ts";
 export { presets } from "./library/presets.ts";
 export { type Reported, type ReportOptions, report } from "./library/report.ts";
 export { type ReproduceOptions, reproduce } from "./library/reproduce.ts";
+export type { ServedFolder } from "./library/serveFolder.ts";
 // Trainings
 export { type SimulateOptions, simulate } from "./library/simulate.ts";
 export { stepwise } from "./library/stepwise.ts";
@@ -71,12 +113,23 @@ export { columns, type Summary, type SummaryOptions, summary } from "./library/s
 export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
 export { type WorkOptions, work } from "./library/work.ts";
+export type { Decay } from "./optimizers/decay.ts";
 export { defineOptimizer, type OptimizerDefinition } from "./optimizers/defineOptimizer.ts";
 export type { FormulaDefinition } from "./optimizers/formula/fromFormulas.ts";
-export type { Hyperparameters, Optimizer } from "./optimizers/optimizer.ts";
+export type {
+  Convention,
+  Formulas,
+  Hyperparameters,
+  Iterate,
+  Optimizer,
+  Own as OwnTraits,
+} from "./optimizers/optimizer.ts";
 export type { Origin } from "./optimizers/origin.ts";
+export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
 export type { LongTable } from "./report/export/longTable.ts";
+export type { FamilyMember, FamilyOptimizer } from "./setting/family.ts";
+export type { FamilyConstants } from "./setting/familyConstants.ts";
 export { InputError } from "./setting/inputError.ts";
 export { PRESETS, type Preset, type PresetName } from "./setting/presets.ts";
 export type { Setting } from "./setting/setting.ts";
@@ -84,6 +137,7 @@ export type { OwnMetric, Sight } from "./sim/ownMetrics.ts";
 export type { Run } from "./sim/run.ts";
 export type { RunFile } from "./sim/runFile.ts";
 export type { Result } from "./sim/simulate.ts";
-export type { Divergence, Metrics, Moment, PerClass, Trajectory } from "./sim/trajectory.ts";
+export type { Divergence, FreshNoise, Metrics, Moment, PerClass, Trajectory } from "./sim/trajectory.ts";
+export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

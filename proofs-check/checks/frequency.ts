@@ -1,4 +1,4 @@
-import { isRange, isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
+import { isRange, isText, mustBe, mustBeOptions, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Finding, Level } from "../claim.ts";
 import { madeHere } from "../place.ts";
 import { FAILS, WITH_CONSTANTS } from "./asymptotic.ts";
@@ -43,6 +43,7 @@ const asked = ([low, high]: readonly [number, number]): string => {
  * heads.judge([0, 1, 2, 3, 4, 5].map((k) => heads.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function frequency(options: FrequencyOptions): Check<boolean | null> {
+  mustBeOptions(options, "frequency");
   const { name, about, outcome, claimed, asymptotic = false, least = 6 } = options;
   mustBe(isText(name), "name of a frequency", "a text", name, "say what is counted");
   const of = (field: string) => `${field} of frequency ${name}`;

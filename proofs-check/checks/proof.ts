@@ -1,3 +1,4 @@
+import { isText, mustBe, mustBeOptions } from "../../src/setting/mustBe.ts";
 import type { Check, Finding } from "../claim.ts";
 import { madeHere } from "../place.ts";
 
@@ -12,13 +13,24 @@ export interface ProofOptions extends Pick<Check, "name" | "about" | "reading" |
  *
  * @param options name, what is argued, and the argument
  * @returns a check of one case
+ * @throws InputError for an option that is missing or wrong
  * Source: ours.
  * @example
  * const even = proof({ name: "parity", about: "k (k + 1) is even", prove: () => ({ verdict: "holds", reason: "one of two neighbours is even" }) })
  * even.judge([even.sample(0, { seed: 1, level: 1 })]).verdict // => "holds"
  */
-export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> =>
-  madeHere({
+export function proof(options: ProofOptions): Check<Finding> {
+  mustBeOptions(options, "proof");
+  const { prove, ...about } = options;
+  mustBe(isText(about.name), "name of a proof", "a text", about.name, "say what is argued");
+  mustBe(
+    typeof prove === "function",
+    `prove of proof ${about.name}`,
+    "a function",
+    prove,
+    "it carries the argument out",
+  );
+  return madeHere({
     ...about,
     scope: "domain",
     grade: "proved",
@@ -27,3 +39,4 @@ export const proof = ({ prove, ...about }: ProofOptions): Check<Finding> =>
     sample: prove,
     judge: ([finding]) => finding as Finding,
   });
+}

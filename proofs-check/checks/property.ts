@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
+import { isText, mustBe, mustBeOptions, mustReturn } from "../../src/setting/mustBe.ts";
 import type { Check, Context, Counterexample, Finding, Level, Share } from "../claim.ts";
 import { madeHere } from "../place.ts";
 import { FAILS, WITH_CONSTANTS } from "./asymptotic.ts";
@@ -85,6 +85,7 @@ function mustBeProperty(options: Omit<PropertyOptions<never>, "cases"> & { reado
  * squares.judge([squares.sample(0, { seed: 1, level: 1 })]).verdict // => "holds"
  */
 export function property<Case>(options: PropertyOptions<Case>): Check<Sample> {
+  mustBeOptions(options, "property");
   const { name, about, cases, violation, grade = "tested", block = 1 } = options;
   const {
     asymptotic = false,

@@ -1,5 +1,5 @@
 import { log } from "../../src/numeric/log.ts";
-import { isRange, isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
+import { isRange, isText, mustBe, mustBeOptions, mustReturn } from "../../src/setting/mustBe.ts";
 import { mean } from "../../src/statistics/mean.ts";
 import { medianInterval } from "../../src/statistics/medianInterval.ts";
 import type { Check, Context, Finding, Level, MeasuredPoint } from "../claim.ts";
@@ -95,6 +95,7 @@ function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOpti
  * cube.judge([0, 1, 2, 3, 4, 5].map((k) => cube.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function scaling(options: ScalingOptions): Check<Sample> {
+  mustBeOptions(options, "scaling");
   const { name, about, over, grid, quantity, claimed, slack, least = LEAST, at } = options;
   mustBeStudy(options);
   const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;

@@ -1,4 +1,4 @@
-import { isText, mustBe, mustReturn } from "../../src/setting/mustBe.ts";
+import { isText, mustBe, mustBeOptions, mustReturn } from "../../src/setting/mustBe.ts";
 import { fisherExact, type Hits } from "../../src/statistics/fisherExact.ts";
 import type { Check, Context, Finding, Level, SharePoint, Verdict } from "../claim.ts";
 import { madeHere } from "../place.ts";
@@ -83,6 +83,7 @@ function concluded({ x, low, high, claimed }: SharePoint, falls: boolean): reado
  * better.judge([0, 1, 2, 3, 4, 5].map((k) => better.sample(k, { seed: 1, level: 1 }))).verdict // => "holds"
  */
 export function trend(options: TrendOptions): Check<Sample> {
+  mustBeOptions(options, "trend");
   const { name, about, grid, outcome, claimed, least = LEAST } = options;
   mustBeTrend(options);
   const half = grid.length >> 1;

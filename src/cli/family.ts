@@ -6,6 +6,7 @@ import { toText } from "../report/table.ts";
 import { familyConstantsSchema } from "../setting/familyConstants.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { mustName } from "../setting/nearest.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
 import { namedValues } from "./namedValues.ts";
@@ -47,10 +48,7 @@ function constantsFrom(options: Options): Record<string, number> {
     return text === undefined ? [] : [[name, text]];
   });
   const named = Object.entries(namedValues("--constant", options.constant, "cS=2"));
-  const [unknown] = named.find(([name]) => !(NAMES as string[]).includes(name)) ?? [];
-  if (unknown !== undefined) {
-    throw new InputError(`--constant must name one of ${NAMES.join(", ")}, but is ${show(unknown)}; correct it`);
-  }
+  for (const [name] of named) mustName("--constant", name, NAMES);
   const given = new Map<string, number>();
   for (const [name, text] of [...own, ...named]) {
     if (given.has(name))

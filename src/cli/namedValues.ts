@@ -1,5 +1,6 @@
+import { positivesOf } from "../library/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { positiveFrom } from "./numbers.ts";
+import { numberFrom } from "./numbers.ts";
 
 /**
  * Pairs of an option that takes name=value several times.
@@ -35,17 +36,9 @@ export function namedValues(option: string, pairs: readonly string[] = [], examp
  * @returns numbers by name
  * @throws InputError for what is no pair, an unknown name, one given twice, or no number > 0
  */
-export function namedNumbers(
+export const namedNumbers = (
   option: string,
   pairs: readonly string[] | undefined,
   example: string,
   names: readonly string[],
-): Record<string, number> {
-  const values = Object.entries(namedValues(option, pairs, example)).map(([name, text]): [string, number] => {
-    if (!names.includes(name)) {
-      throw new InputError(`${option} must name one of ${names.join(", ")}, but is ${show(name)}; correct it`);
-    }
-    return [name, positiveFrom(name, text)];
-  });
-  return Object.fromEntries(values);
-}
+): Record<string, number> => positivesOf(option, namedValues(option, pairs, example), names, numberFrom);

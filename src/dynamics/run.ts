@@ -1,5 +1,6 @@
 import { InputError, show } from "../setting/inputError.ts";
 import { isObject } from "../setting/isObject.ts";
+import { advice } from "../setting/nearest.ts";
 import { parseRun, type Run } from "../sim/run.ts";
 import { DENSE_MEMORY, type Memory } from "../sim/runRules.ts";
 import { EXACT_METHODS, METHOD_NAMES } from "./reduce.ts";
@@ -38,7 +39,8 @@ function parseWithMethod(input: unknown, memory: Memory, names: readonly string[
   const run = parseRun(isObject(input) ? rest : input, memory);
   if (!names.includes(method as string)) {
     const listed = names.map((name) => `"${name}"`).join(", ");
-    throw new InputError(`method must be one of ${listed}, but is ${show(method)}; correct it or leave it out`);
+    const todo = advice(method, names, "correct it or leave it out");
+    throw new InputError(`method must be one of ${listed}, but is ${show(method)}; ${todo}`);
   }
   return { ...run, method: method as string };
 }

@@ -23,6 +23,7 @@ export interface Finding {
   readonly inRange?: number;
 }
 
+/** A row of a paper beside what our runs gave. */
 export interface RowReport {
   readonly target: string;
   readonly source: string;

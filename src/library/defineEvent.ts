@@ -1,6 +1,7 @@
 import { OWN_EVENTS, type RunEvent } from "../experiments/sweep/events.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 import { noteDefined } from "../optimizers/origin.ts";
+import { mustKnowKeys } from "../setting/explain.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { isText, mustBe, mustReturn } from "../setting/mustBe.ts";
 import { mustBeFree } from "./ownNames.ts";
@@ -37,6 +38,7 @@ export function defineEvent(given: RunEvent): RunEvent {
   mustBe(typeof given === "object" && given !== null, "an event", "an object", given, "give it a name, ...");
   const { name, about, holds } = given;
   mustBeFree("event", name);
+  mustKnowKeys(given, `event ${name}`, ["name", "about", "holds"]);
   mustBe(isText(about), `about of event ${name}`, "a text", about, "say when a run shows it");
   mustBe(typeof holds === "function", `holds of event ${name}`, "a function", holds, "it says whether a run shows it");
   noteDefined(name, "event");

@@ -1,4 +1,5 @@
 import { noteDefined } from "../optimizers/origin.ts";
+import { mustKnowKeys } from "../setting/explain.ts";
 import { isText, mustBe } from "../setting/mustBe.ts";
 import { OWN_METRICS, type OwnMetric } from "../sim/ownMetrics.ts";
 import { mustBeFree } from "./ownNames.ts";
@@ -24,6 +25,7 @@ export function defineMetric(given: OwnMetric): OwnMetric {
   mustBe(typeof given === "object" && given !== null, "a metric", "an object", given, "give it a name, ...");
   const { name, about, unit, of } = given;
   mustBeFree("metric", name);
+  mustKnowKeys(given, `metric ${name}`, ["name", "about", "unit", "of"]);
   const field = (what: string) => `${what} of metric ${name}`;
   mustBe(isText(about), field("about"), "a text", about, "say what it is");
   mustBe(isText(unit), field("unit"), "a text", unit, 'name the unit, "none" for a pure number');

@@ -19,11 +19,10 @@ export interface DynamicsOptions extends LongOptions {
   readonly onRecord?: Watched["onRecord"] | undefined;
 }
 
-const schema = z.strictObject({
-  ...LONG,
-  saveCoefficients: flag(),
-  onRecord: callback<NonNullable<Watched["onRecord"]>>(),
-});
+/** What is seen and kept of a training in coefficients. */
+export const DYNAMICS_KEPT = { saveCoefficients: flag(), onRecord: callback<NonNullable<Watched["onRecord"]>>() };
+
+const schema = z.strictObject({ ...LONG, ...DYNAMICS_KEPT });
 
 /**
  * Trains in coefficients: the same training as `simulate`, by the strongest exact recurrence or the one asked for. d costs nothing.

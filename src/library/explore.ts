@@ -4,7 +4,7 @@ import { knownOptimizers } from "../optimizers/registry.ts";
 import { integerBetween } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
 import { checked } from "./options.ts";
-import { type Served, serveFolder } from "./serveFolder.ts";
+import { type ServedFolder, serveFolder } from "./serveFolder.ts";
 
 /** The built pages, from the compiled file's place. */
 const PAGES = fileURLToPath(new URL("../../web/", import.meta.url));
@@ -20,7 +20,7 @@ const schema = z.strictObject({ port: integerBetween(0, 65535, "on which it list
  * @throws InputError where the port cannot be had
  * Source: ours. Shown by `adamcheck explore --help`.
  */
-export async function explore(options: { readonly port?: number | undefined } = {}): Promise<Served> {
+export async function explore(options: { readonly port?: number | undefined } = {}): Promise<ServedFolder> {
   const { port = 4747 } = checked(schema, options, "explore's options");
   return serveFolder(PAGES, port, { "own.json": knownOptimizers().flatMap((own) => carriedOf(own) ?? []) });
 }

@@ -1,5 +1,6 @@
 import { parseSeeds } from "../experiments/seeds.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { mustName } from "../setting/nearest.ts";
 import * as z from "../setting/zod.ts";
 
 /** Seeds as plans have them: "1-20", 3, or a list. */
@@ -99,19 +100,29 @@ export const BY_NAME = z
 export const textsOf = (given: Readonly<Record<string, string | number>> = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
 
-/** Positive numbers by names that exist. */
-export function positivesOf(
+/**
+ * Positive numbers by names that exist.
+ *
+ * @param field that has them
+ * @param given values by name
+ * @param names that exist
+ * @param numberOf a value of that name; itself unless given
+ * @returns the numbers by name
+ * @throws InputError for an unknown name, and for what is no number > 0
+ * @example
+ * positivesOf("constants", { cS: 2 }, ["cS", "cM"]) // => { cS: 2 }
+ */
+export function positivesOf<T>(
   field: string,
-  given: Readonly<Record<string, number>>,
+  given: Readonly<Record<string, T>>,
   names: readonly string[],
+  numberOf: (name: string, value: T) => unknown = (_, value) => value,
 ): Record<string, number> {
-  for (const [name, value] of Object.entries(given)) {
-    if (!names.includes(name)) {
-      throw new InputError(`${field} must name one of ${names.join(", ")}, but is ${show(name)}; correct it`);
-    }
-    if (!(typeof value === "number" && value > 0 && value < Infinity)) {
-      throw new InputError(`${name} must be a finite number > 0, but is ${show(value)}; correct it`);
-    }
-  }
-  return { ...given };
+  const numbers = Object.entries(given).map(([name, value]): [string, number] => {
+    mustName(field, name, names);
+    const number = numberOf(name, value);
+    if (typeof number === "number" && number > 0 && number < Infinity) return [name, number];
+    throw new InputError(`${name} must be a finite number > 0, but is ${show(value)}; correct it`);
+  });
+  return Object.fromEntries(numbers);
 }

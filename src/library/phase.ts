@@ -129,12 +129,13 @@ function prepared({ x = "weightDecay", y = "batchSize", steps = USUAL.steps, ...
     );
   }
   const [epochs] = integersOf("epochs", spec.epochs ?? USUAL.epochs, 1) as [number];
-  const { preset = USUAL.preset, lr = USUAL.lr } = spec;
+  const { seeds = USUAL.seeds, ...ofPreset } = spec;
+  const { preset = USUAL.preset, lr = USUAL.lr } = ofPreset;
   // Events are of the end: between two records nothing is measured.
-  const given = { ...presetRun({ ...spec, preset, lr, epochs }), testSize: TEST_SIZE, recordEvery: epochs };
+  const given = { ...presetRun({ ...ofPreset, preset, lr, epochs }), testSize: TEST_SIZE, recordEvery: epochs };
   // Written out, so that an axis may change one of the betas.
   const base = { ...given, optimizer: parseRun(given).optimizer };
-  return planeOf(preparedPlan(base, asked, String(spec.seeds ?? USUAL.seeds)), asked[0].name, asked[1].name);
+  return planeOf(preparedPlan(base, asked, String(seeds)), asked[0].name, asked[1].name);
 }
 
 /** The plane of a plan, or prepared from a preset. */

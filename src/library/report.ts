@@ -6,6 +6,7 @@ import { writeAside } from "../experiments/writeAside.ts";
 import { gather } from "../report/html/gather.ts";
 import { type Environment, page } from "../report/html/page.ts";
 import { InputError } from "../setting/inputError.ts";
+import { isText, mustBe } from "../setting/mustBe.ts";
 import * as z from "../setting/zod.ts";
 import { checked, flag, text } from "./options.ts";
 import { checkWritable } from "./outFiles.ts";
@@ -60,6 +61,7 @@ function checkFolder(folder: string): void {
  * Source: ours. Shown by `adamcheck report --help`.
  */
 export function report(folder: string, options: ReportOptions = {}): Reported {
+  mustBe(isText(folder), "folder", "a text", folder, "name the folder to report on");
   const { out = join(folder, "report.html"), force = false } = checked(schema, options, "report's options");
   checkFolder(folder);
   checkWritable(out, force);

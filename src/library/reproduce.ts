@@ -76,16 +76,19 @@ function prepareFolder(out: string, force: boolean): string {
 /**
  * Runs the papers' experiments over seeds and places the published values among ours.
  *
- * @param targets "table1", "fig3", ...; none for all
+ * @param targets "table1", "fig3", or a list of them; none for all
  * @param options seeds, quick, jobs, out, signal, onProgress
  * @returns a row for every row of the papers, with medians, intervals and what was published
  * @throws InputError, one sentence; an AbortError where the signal stopped it: what has finished is kept in `out`
  * Source: [T25] D.2, [Z21]; docs/findings.md. Shown by `adamcheck reproduce --help`.
  */
-export async function reproduce(targets: readonly string[] = [], options: ReproduceOptions = {}): Promise<Report> {
+export async function reproduce(
+  targets: string | readonly string[] = [],
+  options: ReproduceOptions = {},
+): Promise<Report> {
   const given = checked(schema, options, "reproduce's options") as ReproduceOptions;
   const { quick = false, jobs = availableParallelism(), out, force = false, signal } = given;
-  const chosen = targetsNamed(targets, quick);
+  const chosen = targetsNamed([targets].flat(), quick);
   const seeds = seedsFrom(given.seeds, REPRODUCE_SEEDS);
   const journal = out === undefined ? null : prepareFolder(out, force);
   const report = await run({

@@ -45,10 +45,11 @@ function pagesOf(folder: string): Map<string, Page> {
   return pages;
 }
 
-/** A server under way. */
-export interface Served {
+/** A folder that is served. */
+export interface ServedFolder {
   /** "http://127.0.0.1:PORT/" */
   readonly address: string;
+  /** Ends it, open connections too. */
   close(): Promise<void>;
 }
 
@@ -74,7 +75,7 @@ export async function serveFolder(
   folder: string,
   port: number,
   data: Readonly<Record<string, unknown>> = {},
-): Promise<Served> {
+): Promise<ServedFolder> {
   const pages = pagesOf(folder);
   for (const [name, value] of Object.entries(data)) {
     pages.set(`/${name}`, { type: TYPES[".json"] as string, body: Buffer.from(JSON.stringify(value)) });

@@ -18,12 +18,14 @@ export interface SimulateOptions extends LongOptions {
   readonly onRecord?: Watched["onRecord"] | undefined;
 }
 
+/** What is seen and kept of a training. */
+export const SIMULATE_KEPT = { saveWeights: flag(), onRecord: callback<NonNullable<Watched["onRecord"]>>() };
+
 const schema = z.strictObject({
   ...LONG,
   engine: ENGINE,
   threads: z.custom<1 | 2>((value) => value === 1 || value === 2, { error: "must be 1 or 2" }).optional(),
-  saveWeights: flag(),
-  onRecord: callback<NonNullable<Watched["onRecord"]>>(),
+  ...SIMULATE_KEPT,
 });
 
 /**

@@ -2,6 +2,7 @@ import { COLUMNS, metricColumn } from "../experiments/sweep/columns.ts";
 import { type Repeats, repeats } from "../experiments/sweep/repeats.ts";
 import { type Standing, standing } from "../experiments/sweep/standing.ts";
 import { type SummaryRow, summary as sum } from "../experiments/sweep/summary.ts";
+import { isText, mustBe } from "../setting/mustBe.ts";
 import * as z from "../setting/zod.ts";
 import { knownMetrics } from "../sim/ownMetrics.ts";
 import { checked, texts } from "./options.ts";
@@ -34,6 +35,7 @@ const schema = z.strictObject({ by: texts() });
  * Source: ours; Clopper-Pearson, and order statistics. Shown in examples/resume-a-sweep.mjs.
  */
 export function summary(folder: string, options: SummaryOptions = {}): Summary {
+  mustBe(isText(folder), "folder", "a text", folder, "name the folder of a sweep");
   const { by = [] } = checked(schema, options, "summary's options");
   const rows = sum(folder, by);
   return {

@@ -1,3 +1,4 @@
+import { mustKnowKeys } from "../setting/explain.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { mustBe } from "../setting/mustBe.ts";
 import { type FormulaDefinition, fromFormulas } from "./formula/fromFormulas.ts";
@@ -19,17 +20,15 @@ export interface OptimizerDefinition<Name extends string = string>
 const fraction = (value: unknown) => typeof value === "number" && value >= 0 && value < 1;
 const word = (value: unknown) => typeof value === "string" && /^[a-zA-Z][\w-]*$/.test(value);
 
+const FIELDS = ["name", "decay", "title", "source", "betas", "eps", "normalized", "memory", "direction"];
+
 /** Fields that both forms have. */
-function checkFields({
-  name,
-  decay,
-  betas,
-  eps,
-  normalized,
-  direction,
-}: OptimizerDefinition | FormulaDefinition): void {
+function checkFields(given: OptimizerDefinition | FormulaDefinition): void {
+  const { name, decay, betas, eps, normalized, direction } = given;
   const of = (field: string) => `${field} of optimizer ${name}`;
   mustBe(word(name), "name", "a letter, then letters, digits and hyphens", name, "name the optimizer");
+  // By formulas, the one for people is written from them.
+  mustKnowKeys(given, `optimizer ${name}`, typeof direction === "string" ? FIELDS : [...FIELDS, "formula"]);
   mustBe(decay === "coupled" || decay === "decoupled", of("decay"), '"coupled" or "decoupled"', decay, "choose");
   const pair = betas === undefined || (Array.isArray(betas) && betas.length === 2 && betas.every(fraction));
   mustBe(pair, of("betas"), "two numbers [b1, b2] in [0, 1)", betas, "correct it, or leave it out if it takes none");

@@ -6,6 +6,7 @@ import type { Program } from "./formula/program.ts";
  * `pytorch` corrects the bias of the moments (mom/(1-b1^t), sec/(1-b2^t)); `paper` ([T25] 3.4-3.6) does not.
  */
 export const CONVENTIONS = ["pytorch", "paper"] as const;
+/** How moments are made: bias-corrected ("pytorch"), or as [T25] prints them ("paper"). */
 export type Convention = (typeof CONVENTIONS)[number];
 
 /** Hyperparameters: eta = lr, lambda = weightDecay, (b1, b2) = betas. `betas` and `eps` belong to the adaptive optimizers alone. */

@@ -3,7 +3,8 @@ import * as z from "../setting/zod.ts";
 import { CONVENTIONS, type Convention, type Hyperparameters, type Optimizer } from "./optimizer.ts";
 import { knownOptimizers, optimizerNamed } from "./registry.ts";
 
-const common = {
+/** What every optimizer takes. */
+export const COMMON = {
   lr: positive("learning rate eta", "weight per step (weight^2 for sgd)"),
   weightDecay: nonNegative("weight decay lambda", "1/weight^2 (coupled) or 1/lr (decoupled)").default(0),
   convention: oneOf(CONVENTIONS, "bias-corrected moments (pytorch) or as [T25] prints them (paper)").default("pytorch"),
@@ -21,14 +22,14 @@ const eps = nonNegative(
   "gradient",
 ).optional();
 
-/** What it takes beside `common`. */
+/** What it takes beside `COMMON`. */
 function particular({ adaptive, own }: Optimizer) {
   if (adaptive) return { betas: betasWith([0.9, 0.999]), eps };
   return { ...(own?.betas && { betas: betasWith(own.betas) }), ...(own?.eps !== undefined && { eps }) };
 }
 
 const named = (optimizer: Optimizer) =>
-  z.strictObject({ name: z.literal(optimizer.name), ...common, ...particular(optimizer) });
+  z.strictObject({ name: z.literal(optimizer.name), ...COMMON, ...particular(optimizer) });
 
 type Named = ReturnType<typeof named>;
 

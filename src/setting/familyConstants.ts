@@ -20,6 +20,7 @@ export const familyConstantsSchema = z.strictObject({
   cEps: positive("eps = cEps lambda eta", "gradient").default(1),
 });
 
+/** Every constant of the scaling family, as in `family --help`. */
 export type FamilyConstants = z.output<typeof familyConstantsSchema> & { powerEta: number };
 
 /**
@@ -37,7 +38,7 @@ export type FamilyConstants = z.output<typeof familyConstantsSchema> & { powerEt
  */
 export function familyConstants(given: unknown = {}): FamilyConstants {
   const parsed = familyConstantsSchema.safeParse(given);
-  if (!parsed.success) throw explain(parsed.error, given, "family");
+  if (!parsed.success) throw explain(parsed.error, given, "the family");
   const { D, q, powerEta } = parsed.data;
   return { ...parsed.data, powerEta: powerEta ?? D / 2 - 1 + ((q - 1) * D) / 4 };
 }

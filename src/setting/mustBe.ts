@@ -1,4 +1,5 @@
 import { InputError, show } from "./inputError.ts";
+import { isObject } from "./isObject.ts";
 
 /** A text that is not empty. */
 export const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
@@ -32,6 +33,10 @@ export function named(value: unknown): string {
 export function mustBe(holds: boolean, field: string, rule: string, value: unknown, advice: string): void {
   if (!holds) throw new InputError(`${field} must be ${rule}, but is ${named(value)}; ${advice}`);
 }
+
+/** Refuses what is no object, where one of options is due. */
+export const mustBeOptions = (options: unknown, name: string): void =>
+  mustBe(isObject(options), `what ${name} is given`, "an object", options, "give it a name, ...");
 
 /**
  * What a user's function returned, if it is what it must be.

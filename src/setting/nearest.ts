@@ -1,3 +1,5 @@
+import { InputError, show } from "./inputError.ts";
+
 /** Letters to change, leave out, put in or exchange with a neighbour between two words (optimal string alignment). */
 function distance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, k) => k)];
@@ -22,7 +24,7 @@ function distance(a: string, b: string): number {
  *
  * @param name as given
  * @param names that exist
- * @returns the nearest, at most a third of its letters away; undefined where none is
+ * @returns the nearest, at most a third of its letters away, but not all of them; undefined where none is
  * @example
  * nearest("adma", ["sgd", "adam"]) // => "adam"
  * nearest("lion", ["sgd", "adam"]) // => undefined
@@ -30,9 +32,22 @@ function distance(a: string, b: string): number {
 export function nearest(name: string, names: readonly string[]): string | undefined {
   const [best] = names
     .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3))
+    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3) && far < candidate.length)
     .sort((a, b) => a.far - b.far);
   return best?.candidate;
+}
+
+/**
+ * Refuses a name that is none.
+ *
+ * @param field that names something
+ * @param name as given
+ * @param names that exist
+ * @throws InputError with all of them, and the nearest
+ */
+export function mustName(field: string, name: string, names: readonly string[]): void {
+  if (names.includes(name)) return;
+  throw new InputError(`${field} must name one of ${names.join(", ")}, but is ${show(name)}; ${advice(name, names)}`);
 }
 
 /**
@@ -40,11 +55,12 @@ export function nearest(name: string, names: readonly string[]): string | undefi
  *
  * @param name as given
  * @param names that exist
- * @returns a question with the nearest, or "correct it"
+ * @param otherwise what to do where none is near
+ * @returns a question with the nearest, or what to do otherwise
  * @example
  * advice("adma", ["sgd", "adam"]) // => 'did you mean "adam"?'
  */
-export function advice(name: unknown, names: readonly string[]): string {
+export function advice(name: unknown, names: readonly string[], otherwise = "correct it"): string {
   const near = typeof name === "string" ? nearest(name, names) : undefined;
-  return near === undefined ? "correct it" : `did you mean ${JSON.stringify(near)}?`;
+  return near === undefined ? otherwise : `did you mean ${JSON.stringify(near)}?`;
 }

@@ -86,6 +86,7 @@ describe("defineEvent", () => {
     [{ name: "fits" }, /^name of an event must be one that/],
     [{ name: "" }, /^name of an event must be a letter/],
     [{ name: "taken" }, /^name of an event must be one that no column, metric or event has, but is "taken"/],
+    [{ hold: 3 }, /^hold must be a known key of event fine, but is not \(its value is 3\); did you mean "holds"\?/],
     [{ about: 3 }, /^about of event fine must be a text, but is 3; say when a run shows it/],
     [{ holds: true }, /^holds of event fine must be a function, but is true; it says whether a run shows it/],
   ])("refuses %j in a sentence", (wrong, sentence) => {

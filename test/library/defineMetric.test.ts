@@ -104,6 +104,10 @@ describe("defineMetric", () => {
     [{ name: "generalizes" }, /^name of a metric must be one that no column, metric or event has/],
     [{ about: "" }, /^about of metric fine must be a text, but is ""; say what it is/],
     [{ unit: 3 }, /^unit of metric fine must be a text, but is 3; name the unit, "none" for a pure number/],
+    [
+      { units: "s" },
+      /^units must be a known key of metric fine, but is not \(its value is "s"\); did you mean "unit"\?/,
+    ],
     [{ of: 3 }, /^of of metric fine must be a function, but is 3; it gives the number of a moment/],
   ])("refuses %j in a sentence", (wrong, sentence) => {
     const fine = { name: "fine", about: "tried out", unit: "none", of: () => 1 };

@@ -103,6 +103,17 @@ describe("a definition is refused in one sentence", () => {
   const refused: [string, unknown, RegExp][] = [
     ["none", null, /^an optimizer must be an object, but is null;/],
     ["no name", { ...plain, name: "" }, /^name must be a letter, then letters, digits and hyphens, but is "";/],
+    [
+      "a key that nothing reads",
+      { ...plain, normalised: true },
+      /^normalised must be a known key of optimizer test-plain, but is not \(its value is true\); did you mean "normalized"\?$/,
+    ],
+    [
+      "one of the other form",
+      { name: "test-plain", decay: "coupled", direction: "g", formula: "g" },
+      /^formula must be a known key of optimizer test-plain, but is not \(its value is "g"\); remove it/,
+    ],
+    ["eps by another name", { ...plain, epsilon: 1 }, /^epsilon must be a known key of optimizer test-plain, but/],
     ["no decay", { ...plain, decay: "l2" }, /^decay of optimizer test-plain must be "coupled" or "decoupled", but is/],
     [
       "three betas",

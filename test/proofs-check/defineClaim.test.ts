@@ -22,6 +22,10 @@ describe("defineClaim", () => {
     [{ id: undefined }, "id must be letters, digits, dots and hyphens, but is missing; name the claim"],
     [{ statement: " " }, 'statement of claim my-lemma must be a sentence, but is " "; say what is claimed'],
     [{ kind: "guess" }, 'kind of claim my-lemma must be "identity", "rate" or "outcome", but is "guess"; choose'],
+    [
+      { hypothesis: [] },
+      'hypothesis must be a known key of claim my-lemma, but is not (its value is []); did you mean "hyp',
+    ],
     [{ hypotheses: ["x"] }, "hypotheses of claim my-lemma must be names of hypotheses, but is"],
     [{ checks: [] }, "checks of claim my-lemma must be a list of at least one check, but is []; add one"],
     [{ checks: [undefined] }, "checks[0] of claim my-lemma must be a check, but is missing;"],

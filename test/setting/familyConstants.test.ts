@@ -40,7 +40,7 @@ describe("familyConstants", () => {
     [{ cEta: "1" }, 'cEta must be a finite number > 0, but is "1"; correct it'],
     [{ logM: -1 }, "logM must be a finite number >= 0, but is -1; correct it"],
     [{ powerEta: Infinity }, "powerEta must be a finite number > 0, but is Infinity; correct it"],
-    [{ cX: 1 }, "cX must be a known key of a family, but is not (its value is 1); remove it or correct its spelling"],
+    [{ cX: 1 }, 'cX must be a known key of a family, but is not (its value is 1); did you mean "cS"?'],
     [7, "the family must be an object, but is 7; correct it"],
   ])("refuses %j in one sentence", (given, message) => {
     expect(() => familyConstants(given)).toThrow(new InputError(message));

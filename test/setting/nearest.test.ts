@@ -18,8 +18,8 @@ describe("nearest", () => {
     expect(nearest(given, NAMES)).toBe(meant);
   });
 
-  it.each(["lion", "", "rmsprop"])("finds nothing near %j", (given) => {
-    expect(nearest(given, NAMES)).toBeUndefined();
+  it.each(["lion", "", "rmsprop", "x"])("finds nothing near %j", (given) => {
+    expect(nearest(given, [...NAMES, "D"])).toBeUndefined();
   });
 
   test.prop([fc.constantFrom(...NAMES)])("is a name itself where it is one", (name) => {

@@ -1,5 +1,6 @@
 import { isName } from "../../algebra/mathjs.ts";
 import { InputError, show } from "../../setting/inputError.ts";
+import { advice } from "../../setting/nearest.ts";
 import { DOMAIN, type Range, rangeText, signOn } from "./domain.ts";
 import { exponentOf } from "./exponentOf.ts";
 import { parseFormula } from "./formula.ts";
@@ -18,10 +19,11 @@ const FAMILY_EXPONENTS: Readonly<Record<string, string>> = {
 
 /** Exponents one after the other, so that a value may name those that stay symbolic. */
 function exponentsFrom(given: Readonly<Record<string, string>>): ReadonlyMap<string, Polynomial> {
+  const known = Object.keys(DOMAIN);
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(DOMAIN, name)) {
       throw new InputError(
-        `an exponent must be one of ${Object.keys(DOMAIN).join(", ")}, but is ${show(name)}; correct its name`,
+        `an exponent must be one of ${known.join(", ")}, but is ${show(name)}; ${advice(name, known, "correct its name")}`,
       );
     }
   }

@@ -1,4 +1,5 @@
 import { InputError, show } from "../../setting/inputError.ts";
+import { advice } from "../../setting/nearest.ts";
 import type { Plan } from "../sweep/plan.ts";
 
 /** One of the two axes of a phase diagram. */
@@ -41,6 +42,12 @@ export function planeOf(plan: Plan, x?: string, y?: string): Plane {
   const [first, second] = x === undefined && y !== undefined ? [names.find((name) => name !== y), y] : [x, y];
   const across = first ?? names[0];
   const up = second ?? names.find((name) => name !== across);
+  const none = [x, y].find((name) => name !== undefined && !names.includes(name));
+  if (none !== undefined) {
+    throw new InputError(
+      `an axis of the diagram must be one of the plan's, ${names.join(", ")}, but is ${show(none)}; ${advice(none, names)}`,
+    );
+  }
   if (
     names.length !== 2 ||
     plan.zip.length > 0 ||

@@ -1,4 +1,5 @@
 import { InputError, show } from "../../setting/inputError.ts";
+import { advice } from "../../setting/nearest.ts";
 import { parseRun } from "../../sim/run.ts";
 import { AXES, valueAt } from "../sweep/columns.ts";
 import { type Plan, parsePlan } from "../sweep/plan.ts";
@@ -19,6 +20,12 @@ const DECAYS: Range = [1e-6, 1];
 const FACTOR = 10;
 
 function usualRange(name: string, base: object): Range {
+  const axes = [...AXES.keys()];
+  if (!AXES.has(name)) {
+    throw new InputError(
+      `an axis must be what a run file says, one of ${axes.join(", ")}, but is ${show(name)}; ${advice(name, axes)}`,
+    );
+  }
   const run = parseRun(base);
   if (name === "weightDecay") return DECAYS;
   if (name === "batchSize") return [1, run.setting.n];

@@ -4,6 +4,7 @@ import { explain } from "../../setting/explain.ts";
 import { oneOf, ruled, SCHEMA_NAME } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { isObject } from "../../setting/isObject.ts";
+import { advice } from "../../setting/nearest.ts";
 import { PRESETS } from "../../setting/presets.ts";
 import * as z from "../../setting/zod.ts";
 import { parseRun } from "../../sim/run.ts";
@@ -96,9 +97,9 @@ function groupOf(given: Record<string, unknown>, field: string): Group {
     Object.entries(given).map(([name, range]) => {
       const column = AXES.get(name);
       if (!column) {
-        const known = [...AXES.keys()].join(", ");
+        const known = [...AXES.keys()];
         throw new InputError(
-          `${field} must name what a run file says, one of ${known}, but names ${show(name)}; correct it`,
+          `${field} must name what a run file says, one of ${known.join(", ")}, but names ${show(name)}; ${advice(name, known)}`,
         );
       }
       return [name, valuesOf(range, `${field}.${name}`, column.type === "integer")];
@@ -153,7 +154,7 @@ function checkEntries(group: Group): void {
  */
 export function parsePlan(input: unknown): Plan {
   const parsed = planSchema.safeParse(input);
-  if (!parsed.success) throw explain(parsed.error, input, "plan");
+  if (!parsed.success) throw explain(parsed.error, input, "the plan");
   const { axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
   const base = parsed.data.base as Plan["base"];
   if ("seed" in base) {

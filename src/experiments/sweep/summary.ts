@@ -1,4 +1,5 @@
 import { InputError, show } from "../../setting/inputError.ts";
+import { advice } from "../../setting/nearest.ts";
 import { clopperPearson } from "../../statistics/clopperPearson.ts";
 import { median } from "../../statistics/median.ts";
 import { medianInterval } from "../../statistics/medianInterval.ts";
@@ -31,6 +32,7 @@ export interface SummaryRow {
   } | null;
 }
 
+/** How often of how many, with its exact 95% interval. */
 export interface CountedFrequency {
   readonly count: number;
   readonly share: number;
@@ -56,8 +58,10 @@ export function columnsNamed(names: readonly string[], folder: string): Column[]
   return names.map((name) => {
     const column = columns.find((candidate) => candidate.name === name);
     if (column) return column;
-    const known = columns.map((candidate) => candidate.name).join(", ");
-    throw new InputError(`--by must name columns out of ${known}, but names ${show(name)}; correct it`);
+    const known = columns.map((candidate) => candidate.name);
+    throw new InputError(
+      `--by must name columns out of ${known.join(", ")}, but names ${show(name)}; ${advice(name, known)}`,
+    );
   });
 }
 

@@ -12,6 +12,7 @@ import { originOf } from "../../optimizers/origin.ts";
 import { knownOptimizers, optimizerNamed } from "../../optimizers/registry.ts";
 import { integerBetween, positive } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
+import { advice } from "../../setting/nearest.ts";
 import { shell } from "../../setting/shell.ts";
 import * as z from "../../setting/zod.ts";
 import { loadArguments } from "../load/loaded.ts";
@@ -87,7 +88,7 @@ function askedOptimizer(name: string | undefined, level: Level | undefined): Pic
   if (!knownOptimizers().some((one) => one.name === name)) {
     const known = knownOptimizers().map((one) => one.name);
     throw new InputError(
-      `optimizer must be one of ${known.join(", ")}, or of a file that is loaded with --load, but is ${show(name)}; correct it`,
+      `optimizer must be one of ${known.join(", ")}, or of a file that is loaded with --load, but is ${show(name)}; ${advice(name, known)}`,
     );
   }
   if (level === 2) {
@@ -102,7 +103,7 @@ function askedOptimizer(name: string | undefined, level: Level | undefined): Pic
 /**
  * Checks claims: proofs, random cases, scaling studies and frequencies, each with its grade, summed up in verdicts of two parts.
  *
- * @param names ids, globs such as "adam-*", files with claims of your own, or claims made with `defineClaim`, which then all run in this thread;
+ * @param names one or several: ids, globs such as "adam-*", files with claims of your own, or claims made with `defineClaim`, which then all run in this thread;
  *   none for every claim of the papers
  * @param options seed, budget or cases, level, jobs, where the report is kept, signal, onProgress
  * @returns the verdicts with all evidence
@@ -113,7 +114,10 @@ function askedOptimizer(name: string | undefined, level: Level | undefined): Pic
  * const { claims } = await check([{ id: "two", kind: "identity", statement: "one and one make two", checks: [sum] }], { cases: 1 })
  * claims[0].verdict // => "holds"
  */
-export async function check(names: readonly ClaimName[] = [], options: CheckOptions = {}): Promise<Checked> {
+export async function check(
+  names: ClaimName | readonly ClaimName[] = [],
+  options: CheckOptions = {},
+): Promise<Checked> {
   const given = checked(schema, options, "check's options") as CheckOptions;
   const {
     seed = 1,
@@ -131,7 +135,7 @@ export async function check(names: readonly ClaimName[] = [], options: CheckOpti
   if (budget !== undefined && cases !== undefined) {
     throw new InputError("cases must stand alone, but budget is given as well; keep one");
   }
-  const which = await chosen(names, caseTimeout);
+  const which = await chosen([names].flat(), caseTimeout);
   const asked: Asked = {
     seed,
     ...(cases === undefined ? { seconds: budget ?? BUDGET } : { cases }),

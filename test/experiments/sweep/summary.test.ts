@@ -95,7 +95,9 @@ describe("summary", () => {
   });
 
   it("refuses a column that there is not", () => {
-    expect(() => summary(folder, ["batchsize"])).toThrow(/^--by must name columns out of .*, but names "batchsize"/);
+    expect(() => summary(folder, ["batchsize"])).toThrow(
+      /^--by must name columns out of .*, but names "batchsize"; did you mean "batchSize"\?$/,
+    );
   });
 
   it("is drawn with count, share and interval", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
-import { type Served, serveFolder } from "../../../src/library/serveFolder.ts";
+import { type ServedFolder, serveFolder } from "../../../src/library/serveFolder.ts";
 import { launch } from "../../sim/browser/chromium.ts";
 
 /** The explorer as it is built. */
@@ -12,7 +12,7 @@ const VIOLATIONS =
 
 /** The explorer's server and a browser, and all that went wrong or out in it. */
 export interface Stage {
-  readonly served: Served;
+  readonly served: ServedFolder;
   readonly browser: Browser;
   /** Errors and warnings of every console, and what failed without being caught. */
   readonly complaints: string[];

@@ -18,7 +18,8 @@ export interface ThresholdSearch {
   readonly options?: Omit<SwitchOptions, "guess">;
 }
 
-interface Median {
+/** The median of thresholds over starts, with its distribution-free interval. */
+export interface Median {
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
