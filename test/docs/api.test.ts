@@ -19,9 +19,13 @@ function exported(): Exported[] {
       const file = path.startsWith("proofs-check") ? path : `src/${path}`;
       const text = readFileSync(ROOT + file, "utf8");
       return names.split(",").map((given) => {
-        const name = given.trim().replace(/^type /, "");
+        // "Kind as ClaimKind": declared under the first name, public under the second.
+        const [own, name = own] = given
+          .trim()
+          .replace(/^type /, "")
+          .split(" as ") as [string, string?];
         const declaration = new RegExp(
-          `(?:/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\n)?export (?:async )?(?:function\\*?|const|class|interface|type) ${name}\\b`,
+          `(?:/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\n)?export (?:async )?(?:function\\*?|const|class|interface|type) ${own}\\b`,
         ).exec(text);
         if (!declaration) throw new Error(`${name} is not declared in ${file}`);
         return { name, file, doc: (declaration[1] ?? "").replaceAll(/^\s*\* ?/gm, "") };
