@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { explore } from "../library/explore.ts";
+import { askedFiles } from "../library/load/loaded.ts";
 import { carriedOf } from "../optimizers/formula/carried.ts";
+import { originOf } from "../optimizers/origin.ts";
 import { knownOptimizers } from "../optimizers/registry.ts";
 import { show } from "../setting/inputError.ts";
 import { withHelp } from "./help.ts";
@@ -24,7 +26,10 @@ export function exploreCommand(command: Command): void {
     exits: "0 stopped, 2 bad input or the port is taken",
     examples: ["adamcheck explore --port 0"],
   }).action(async ({ port }: { port: string }) => {
-    const functions = knownOptimizers().filter((optimizer) => optimizer.own && !carriedOf(optimizer));
+    const loaded = askedFiles().map(({ sha256 }) => sha256);
+    const functions = knownOptimizers().filter(
+      (optimizer) => loaded.includes(originOf(optimizer.name)?.sha256 ?? "") && !carriedOf(optimizer),
+    );
     if (functions.length > 0) {
       warn(
         `${functions.map(({ name }) => show(name)).join(", ")} cannot be in the page, which runs no code but its own; state the step by formulas, or use simulate and dynamics`,
