@@ -1,3 +1,4 @@
+import { rationalValue } from "../library/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
 
 /**
@@ -39,23 +40,8 @@ export const integersFrom = (name: string, text: string, least: number, most?: n
   ...new Set(text.split(",").map((part) => integerFrom(name, part, least, most))),
 ];
 
-/**
- * A rational such as 6, 6.5 or 13/2.
- *
- * @param name of the option, for errors
- * @param text as given
- * @returns its value; the text is what is exact
- * @throws InputError for anything else
- */
-export function rationalFrom(name: string, text: string): number {
-  const [, top, , bottom = "1"] = /^\s*(\d+(\.\d+)?)(?:\/(\d+))?\s*$/.exec(text) ?? [];
-  if (top === undefined || Number(bottom) === 0) {
-    throw new InputError(
-      `${name} must be a number or fraction such as 6, 6.5 or 13/2, but is ${show(text)}; correct it`,
-    );
-  }
-  return Number(top) / Number(bottom);
-}
+/** The value of a rational such as 6, 6.5 or 13/2, whose text is what is exact. */
+export const rationalFrom: (name: string, text: string) => number = rationalValue;
 
 /** A number above 0; as `numberFrom`. */
 export function positiveFrom(name: string, text: string): number {

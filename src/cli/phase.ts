@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { EVENTS, knownEvents, type RunEvent } from "../experiments/sweep/events.ts";
+import { EVENTS, knownEvents } from "../experiments/sweep/events.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { loadArguments } from "../library/load/loaded.ts";
-import { byName } from "../library/options.ts";
+import { byName, memberNamed } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { type PhaseResult, phase, USUAL } from "../library/phase.ts";
 import { planFolder } from "../library/planFolder.ts";
@@ -115,7 +115,7 @@ export function phaseCommand(command: Command): void {
     const { out, coarse, full, svg, force, timeout, retryFailed, event } = options;
     const format = options.json ? "json" : (options.format ?? "text");
     const written = byName("--format", FORMATS, format);
-    byName<RunEvent>("--event", Object.fromEntries(knownEvents().map((each) => [each.name, each])), event);
+    memberNamed("--event", knownEvents(), event);
     if (svg !== undefined) checkWritable(svg, force, "--svg");
     const engine = engineFrom(options.engine);
     const progress = await showProgress("phase");

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { NAMED_PLANS } from "../experiments/plans/registry.ts";
 import type { PlanFile } from "../experiments/sweep/plan.ts";
 import { RECORDED } from "../experiments/sweep/recorded.ts";
-import { byName } from "../library/options.ts";
+import { memberNamed } from "../library/options.ts";
 import { planFolder } from "../library/planFolder.ts";
 import type { PlanSpec } from "../library/planOf.ts";
 import { previewSweep, type SweepOptions, sweep } from "../library/sweep.ts";
@@ -89,7 +89,7 @@ function planFrom(
     throw new InputError("sweep must be given either a plan file or --plan, but has both or neither; choose one");
   }
   if (plan !== undefined) {
-    byName("--plan", Object.fromEntries(NAMED_PLANS.map(({ name }) => [name, name])), plan);
+    memberNamed("--plan", NAMED_PLANS, plan);
     return { spec: plan, name: quick ? `${plan}-quick` : plan };
   }
   if (quick)

@@ -2,7 +2,7 @@ import { InputError } from "../setting/inputError.ts";
 import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { wasm } from "../sim/engines/wasm.ts";
-import { byName, word } from "./options.ts";
+import { memberNamed, word } from "./options.ts";
 
 /** The engines by name. */
 export type EngineName = "wasm" | "reference";
@@ -21,11 +21,7 @@ export const ENGINE = word(ENGINE_NAMES);
  * @throws InputError for an unknown name, and for two threads of an engine that has but one
  */
 export async function engineOf(name: EngineName | undefined, threads: 1 | 2 = 1): Promise<Engine> {
-  const engine = byName(
-    "engine",
-    Object.fromEntries(ENGINES.map((each) => [each.name, each])),
-    name ?? ENGINES[0].name,
-  );
+  const engine = memberNamed("engine", ENGINES, name ?? ENGINES[0].name);
   if (threads === 1) return engine;
   if (engine !== wasm) {
     throw new InputError(

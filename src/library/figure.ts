@@ -7,7 +7,7 @@ import { drawFigure } from "../report/figures/svg.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";
 import { loadArguments } from "./load/loaded.ts";
-import { anything, byName, checked, flag, text } from "./options.ts";
+import { anything, checked, flag, memberNamed, text } from "./options.ts";
 import { checkWritable } from "./outFiles.ts";
 
 /** What a figure is drawn from, and where it is kept. */
@@ -79,8 +79,7 @@ export const figures = () => FIGURES.map(({ name, about, from }) => ({ name, abo
  */
 export async function figure(name: string, options: FigureOptions): Promise<DrawnFigure> {
   const { from, out, force = false } = checked(schema, options, "figure's options");
-  const known = Object.fromEntries(FIGURES.map((each) => [each.name, each]));
-  const drawing = byName<Figure<unknown>>("the figure's name", known, name);
+  const drawing = memberNamed<Figure<unknown>>("the figure's name", FIGURES, name);
   if (from === undefined) throw new InputError(`--from must name ${drawing.from}, but is missing; add it`);
   const encode = endingOf(out ?? "figure.svg");
   if (out !== undefined) checkWritable(out, force);

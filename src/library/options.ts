@@ -90,3 +90,20 @@ export function byName<T>(field: string, known: Readonly<Record<string, T>>, nam
   const names = Object.keys(known);
   throw new InputError(`${field} must be one of ${names.join(", ")}, but is ${show(name)}; ${advice(name, names)}`);
 }
+
+/**
+ * The member of a registry that has a name; as `byName`.
+ *
+ * @param field that has the name
+ * @param members each with its name
+ * @param name as given
+ * @returns the member
+ * @throws InputError with the nearest name, where there is none
+ * @example
+ * memberNamed("shape", [{ name: "round", sides: 0 }, { name: "square", sides: 4 }], "square").sides // => 4
+ */
+export const memberNamed = <T extends { readonly name: string }>(
+  field: string,
+  members: readonly T[],
+  name: string,
+): T => byName(field, Object.fromEntries(members.map((member) => [member.name, member])), name);

@@ -3,7 +3,7 @@ import { type Diagram, diagram } from "../experiments/phase/diagram.ts";
 import { phase as run } from "../experiments/phase/phase.ts";
 import { type Plane, planeOf } from "../experiments/phase/plane.ts";
 import { type AskedAxis, preparedPlan } from "../experiments/phase/prepared.ts";
-import { knownEvents, type RunEvent } from "../experiments/sweep/events.ts";
+import { knownEvents } from "../experiments/sweep/events.ts";
 import { inThreads } from "../experiments/threads.ts";
 import { aboutPlane } from "../report/figures/aboutPlane.ts";
 import { integerBetween } from "../setting/fields.ts";
@@ -14,7 +14,7 @@ import { engineOf } from "./engineOf.ts";
 import { INTEGERS, integersOf, SEEDS, type Seeds } from "./fields.ts";
 import { jobThreads } from "./load/jobThreads.ts";
 import { mustTravel } from "./load/mustTravel.ts";
-import { anything, byName, callback, checked, present, text } from "./options.ts";
+import { anything, callback, checked, memberNamed, present, text } from "./options.ts";
 import { optimizersIn, type PlanSpec, planOf } from "./planOf.ts";
 import { presetRun } from "./presetRun.ts";
 import { RUNS, type SweepOptions } from "./sweep.ts";
@@ -165,8 +165,7 @@ const usualCoarse = ({ x, y }: Plane) =>
 export async function phase(spec: PhaseSpec = {}, options: PhaseOptions = {}): Promise<PhaseResult> {
   const given = checked(schema, options, "phase's options") as PhaseOptions;
   const plane = planeFrom(checked(specSchema, spec, "phase's spec") as PhaseSpec);
-  const events = Object.fromEntries(knownEvents().map((each) => [each.name, each]));
-  const event = byName<RunEvent>("event", events, given.event ?? "generalizes");
+  const event = memberNamed("event", knownEvents(), given.event ?? "generalizes");
   const {
     out: folder = "phase",
     jobs = availableParallelism(),

@@ -1,7 +1,7 @@
 import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
 import { type Plan, type PlanFile, parsePlan } from "../experiments/sweep/plan.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { byName } from "./options.ts";
+import { memberNamed } from "./options.ts";
 
 /** A plan: what a plan file holds, or the name of one of the papers' sweeps. */
 export type PlanSpec = PlanFile | string;
@@ -16,7 +16,7 @@ export type PlanSpec = PlanFile | string;
  */
 export function planOf(spec: PlanSpec, quick = false): Plan {
   if (typeof spec === "string") {
-    byName("plan", Object.fromEntries(NAMED_PLANS.map(({ name }) => [name, name])), spec);
+    memberNamed("plan", NAMED_PLANS, spec);
     return namedPlan(spec, quick);
   }
   if (quick) throw new InputError(`quick must come with a plan's name, but the plan is ${show(spec)}; shorten it`);

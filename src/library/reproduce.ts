@@ -8,7 +8,7 @@ import { reproduceMarkdown } from "../report/reproduceReport.ts";
 import * as z from "../setting/zod.ts";
 import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
 import { SEEDS, type Seeds, seedsFrom } from "./fields.ts";
-import { byName, callback, checked, flag, PARALLEL, type ParallelOptions, text } from "./options.ts";
+import { callback, checked, flag, memberNamed, PARALLEL, type ParallelOptions, text } from "./options.ts";
 import { checkWritable, makeOut } from "./outFiles.ts";
 
 /** Which seeds, and where the report is kept. */
@@ -60,9 +60,9 @@ export const runsIn = (out: string): string => join(out, "runs.ndjson");
  * @throws InputError for an unknown name
  */
 export function targetsNamed(names: readonly string[], quick: boolean): Target[] {
-  const known = Object.fromEntries(TARGETS.map((target) => [target.name, target]));
-  for (const name of names) byName("target", known, name);
-  const wanted = names.length > 0 ? names : quick ? QUICK_TARGETS : Object.keys(known);
+  for (const name of names) memberNamed("target", TARGETS, name);
+  if (names.length === 0 && !quick) return [...TARGETS];
+  const wanted = names.length > 0 ? names : QUICK_TARGETS;
   return TARGETS.filter(({ name }) => wanted.includes(name));
 }
 

@@ -11,7 +11,9 @@
  * quantile([3, Infinity, 1, 2], 0.5) // => 2
  * quantile([3, Infinity, 1, 2], 1) // => Infinity
  */
-export function quantile(values: ArrayLike<number>, p: number): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] as number;
-}
+export const quantile = (values: ArrayLike<number>, p: number): number =>
+  quantileOfSorted(Float64Array.from(values).sort(), p);
+
+/** The same of numbers that rise already, where several quantiles are asked of them. */
+export const quantileOfSorted = (sorted: Float64Array, p: number): number =>
+  sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] as number;
