@@ -9,6 +9,7 @@ import { newControls } from "./controls/controls.ts";
 import { showGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
 import { byId } from "./page/dom.ts";
+import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newTheory } from "./theory/theory.ts";
@@ -96,13 +97,27 @@ function show(): void {
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
+const followers: ((choice: Choice) => void)[] = [];
+
+/** What parts of the page are given that are mounted below. */
+const explorer: Explorer = {
+  get choice() {
+    return session.choice;
+  },
+  choose: (choice) => attempt(() => choose(choice)),
+  follow(listener) {
+    followers.push(listener);
+    listener(session.choice);
+  },
+};
+
 /** Takes a choice over into form, address and gallery, and trains it. */
 function choose(choice: Choice): void {
   const anew = session.choose(choice);
   complain(runWarnings(session.run).join(" "));
   history.replaceState(null, "", `#${toHash(choice)}`);
   controls.show(choice);
-  showGallery(choice);
+  for (const tell of followers) tell(choice);
   show();
   if (anew) trainSoon();
 }
@@ -151,5 +166,6 @@ addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+explorer.follow(showGallery);
 chooseFromAddress();
 trainSoon();
