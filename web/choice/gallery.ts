@@ -5,21 +5,33 @@ export interface Start {
   readonly title: string;
   readonly about: string;
   readonly choice: Choice;
+  /** What stands beside it, if anything does. */
+  readonly pinned?: Choice;
 }
 
 const from = (preset: string, more: Partial<Choice>): Choice => ({ ...standardOf(preset), ...more });
+
+const LARGE_BATCH = from("small", { batchSize: 40, epochs: 800 });
+const MINI_BATCH = from("small", { batchSize: 2, epochs: 100 });
+const GD = from("small", { optimizer: "sgd", batchSize: 40, lr: 0.2, epochs: 1000 });
 
 /** The gallery, in its order. Adding a start is one entry here. */
 export const GALLERY: readonly Start[] = [
   {
     title: "Large batch: the signal turns",
     about: "Adam sees all 40 examples a step: the noise outruns the feature, and turns it around",
-    choice: from("small", { batchSize: 40, epochs: 800 }),
+    choice: LARGE_BATCH,
   },
   {
     title: "Mini-batch: the signal wins",
     about: "the same start with 2 examples a step: Adam learns the feature",
-    choice: from("small", { batchSize: 2, epochs: 100 }),
+    choice: MINI_BATCH,
+  },
+  {
+    title: "b = 2 against b = 40",
+    about: "both of them, side by side on one scale",
+    pinned: MINI_BATCH,
+    choice: LARGE_BATCH,
   },
   {
     title: "Too much decay: stuck",
@@ -34,7 +46,13 @@ export const GALLERY: readonly Start[] = [
   {
     title: "SGD",
     about: "full-batch gradient descent, the same start: the feature alone is learnt",
-    choice: from("small", { optimizer: "sgd", batchSize: 40, lr: 0.2, epochs: 1000 }),
+    choice: GD,
+  },
+  {
+    title: "GD against Adam",
+    about: "full batch, one start: GD learns the feature, Adam turns it around",
+    pinned: GD,
+    choice: LARGE_BATCH,
   },
   {
     title: "Paper, Table 1, b = 100",
@@ -54,6 +72,6 @@ export const GALLERY: readonly Start[] = [
   {
     title: "The papers’ signs beside it",
     about: "pale and wide, the sign recurrence that the proofs put in the network’s place",
-    choice: from("disjoint", { supports: "disjoint", beside: "signs" }),
+    choice: from("disjoint", { supports: "disjoint", beside: "signs", shown: "-1" }),
   },
 ];

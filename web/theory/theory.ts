@@ -20,8 +20,8 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
     try {
       if (!library) {
         library = wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
-        await library.define(ownOptimizers());
       }
+      await library.define(ownOptimizers());
       const theory = await library.theoryOf(run);
       if (question === asked) onTheory(theory);
     } catch (error) {
