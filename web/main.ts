@@ -8,6 +8,7 @@ import { fromHash, toHash } from "./choice/urlState.ts";
 import { newControls } from "./controls/controls.ts";
 import { showGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
+import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
@@ -50,9 +51,11 @@ const controls = newControls(
   () => session.choice,
   (next) => attempt(() => choose(next())),
 );
+const map = newMap(byId("map"), (spot) => attempt(() => choose({ ...session.choice, ...spot })), complain);
 const ask = newTheory((theory) => {
   showTheory(theory);
   controls.mark(theory.marks);
+  map.mark(theory.lines);
 }, complain);
 const updateDownloads = newDownloads(() => {
   const { run, network } = session;
@@ -102,6 +105,7 @@ function choose(choice: Choice): void {
   complain(runWarnings(session.run).join(" "));
   history.replaceState(null, "", `#${toHash(choice)}`);
   controls.show(choice);
+  map.show(choice);
   showGallery(choice);
   show();
   if (anew) trainSoon();
