@@ -10,6 +10,7 @@ import { showGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
 import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
+import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newTheory } from "./theory/theory.ts";
@@ -51,7 +52,6 @@ const controls = newControls(
   () => session.choice,
   (next) => attempt(() => choose(next())),
 );
-const map = newMap(byId("map"), (spot) => attempt(() => choose({ ...session.choice, ...spot })), complain);
 const ask = newTheory((theory) => {
   showTheory(theory);
   controls.mark(theory.marks);
@@ -99,14 +99,27 @@ function show(): void {
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
+const followers: ((choice: Choice) => void)[] = [];
+
+/** What parts of the page are given that are mounted below. */
+const explorer: Explorer = {
+  get choice() {
+    return session.choice;
+  },
+  choose: (choice) => attempt(() => choose(choice)),
+  follow(listener) {
+    followers.push(listener);
+    listener(session.choice);
+  },
+};
+
 /** Takes a choice over into form, address and gallery, and trains it. */
 function choose(choice: Choice): void {
   const anew = session.choose(choice);
   complain(runWarnings(session.run).join(" "));
   history.replaceState(null, "", `#${toHash(choice)}`);
   controls.show(choice);
-  map.show(choice);
-  showGallery(choice);
+  for (const tell of followers) tell(choice);
   show();
   if (anew) trainSoon();
 }
@@ -155,5 +168,7 @@ addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+const map = newMap(byId("map"), explorer, complain);
+explorer.follow(showGallery);
 chooseFromAddress();
 trainSoon();

@@ -3,7 +3,8 @@ import { proxy, type Remote, wrap } from "comlink";
 import { ownOptimizers } from "../choice/own.ts";
 import { type Choice, settingOf } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
-import { type Drawn, newMapPanel, type Spot } from "./mapPanel.ts";
+import type { Explorer } from "../page/explorer.ts";
+import { type Drawn, newMapPanel } from "./mapPanel.ts";
 import type { Sketch } from "./mapper.ts";
 import type { MapWorker } from "./mapWorker.ts";
 import { nodeOf, planeFor } from "./plane.ts";
@@ -15,8 +16,6 @@ const REST = 700;
 
 /** The map of where training learns, memorizes and is stuck. */
 export interface PhaseMap {
-  /** Puts the dot where a choice is, and maps its setting once it rests in sight. */
-  show(choice: Choice): void;
   /** Lays thresholds of weight decay over it. */
   mark(thresholds: readonly ThresholdLine[]): void;
 }
@@ -35,14 +34,15 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * Mounts the map; its trainings are in a worker that is loaded when the map is first seen.
+ * Mounts the map; its trainings are in a worker that is loaded when the map is first seen. A dot follows the choice, whose setting is mapped once
+ * it rests; a click, or Enter, chooses a place.
  *
  * @param host its section
- * @param onPick told a batch size and a weight decay that were clicked, or chosen by Enter
+ * @param explorer the page around it
  * @param onFault told why there is no map
  * @returns the map
  */
-export function newMap(host: HTMLElement, onPick: (spot: Spot) => void, onFault: (message: string) => void): PhaseMap {
+export function newMap(host: HTMLElement, explorer: Explorer, onFault: (message: string) => void): PhaseMap {
   const panel = newMapPanel(host);
   let mapper: Remote<MapWorker> | undefined;
   let choice: Choice | undefined;
@@ -112,7 +112,8 @@ export function newMap(host: HTMLElement, onPick: (spot: Spot) => void, onFault:
   function pick(): void {
     const { plane } = drawnOf(choice as Choice);
     const [i, k] = cursor;
-    onPick({ batchSize: plane.batchSizes[i] as number, weightDecay: plane.weightDecays[k] as number });
+    const spot = { batchSize: plane.batchSizes[i] as number, weightDecay: plane.weightDecays[k] as number };
+    explorer.choose({ ...explorer.choice, ...spot });
   }
 
   panel.plane.addEventListener("pointermove", (event) => point(spotAt(event)));
@@ -147,20 +148,21 @@ export function newMap(host: HTMLElement, onPick: (spot: Spot) => void, onFault:
     { rootMargin: "100px" },
   ).observe(host);
 
+  explorer.follow((next) => {
+    choice = next;
+    const asked = mappedOf(next);
+    if (asked === mapped) panel.move(drawnOf(next));
+    else {
+      mapped = asked;
+      sketch = undefined;
+      thresholds = [];
+      mapper?.stop();
+      draw();
+      beginSoon();
+    }
+    point(nodeOf(planeFor(settingOf(next).n), next));
+  });
   return {
-    show(next) {
-      choice = next;
-      const asked = mappedOf(next);
-      if (asked !== mapped) {
-        mapped = asked;
-        sketch = undefined;
-        thresholds = [];
-        mapper?.stop();
-        draw();
-        beginSoon();
-      } else panel.move(drawnOf(next));
-      point(nodeOf(planeFor(settingOf(next).n), next));
-    },
     mark(next) {
       thresholds = next;
       draw();

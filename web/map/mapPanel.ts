@@ -114,6 +114,12 @@ export function newMapPanel(host: HTMLElement) {
   const up = make("div", { class: "map-ticks up", "aria-hidden": "true" });
   const across = make("div", { class: "map-ticks across", "aria-hidden": "true" });
   host.append(
+    make("h2", {}, "Phase map"),
+    make(
+      "p",
+      { class: "about" },
+      "Where this setting learns, memorizes, or stays stuck: one training a place. A click, or Enter, starts it.",
+    ),
     make(
       "div",
       { class: "map-frame" },
