@@ -11,6 +11,7 @@ import { newControls } from "./controls/controls.ts";
 import { newCopyLink } from "./controls/copyLink.ts";
 import { newGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
+import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
 import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
@@ -71,6 +72,7 @@ const showGallery = newGallery();
 const ask = newTheory((theory) => {
   showTheory(theory);
   controls.mark(theory.marks);
+  map.mark(theory.lines);
 }, complain);
 const updateDownloads = newDownloads(() => {
   const { run, network } = session;
@@ -228,5 +230,6 @@ addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
 if (!still) playSoon();
