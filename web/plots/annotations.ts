@@ -5,8 +5,9 @@ import type { Chart, Curve } from "./charts.ts";
 import { type Look, textColour } from "./look.ts";
 import { type Stage, stagesOf } from "./stages.ts";
 
-/** In pixels of the page. */
-const FONT_SIZE = 12;
+/** In pixels of the page; the smaller one where the plot is no wider than a hand. */
+const FONT_SIZE = { wide: 12, narrow: 11 };
+const NARROW = 420;
 const MARK = 4.5;
 /** Labels nearer to each other than this would touch. */
 const LINE = 14;
@@ -21,11 +22,12 @@ interface Box {
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Draws in pixels of the page, clipped to nothing. */
-function inPixels({ ctx }: uPlot, draw: (ctx: CanvasRenderingContext2D) => void): void {
+function inPixels({ ctx, width }: uPlot, draw: (ctx: CanvasRenderingContext2D) => void): void {
   ctx.save();
   ctx.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-  ctx.font = `${FONT_SIZE}px system-ui, sans-serif`;
+  ctx.font = `${width > NARROW ? FONT_SIZE.wide : FONT_SIZE.narrow}px system-ui, sans-serif`;
   ctx.textBaseline = "middle";
+  ctx.textAlign = "left";
   draw(ctx);
   ctx.restore();
 }
@@ -115,24 +117,25 @@ function drawEnds(plot: uPlot, { curves }: Chart, record: Recorded, look: Look):
   inPixels(plot, (ctx) => {
     labels.forEach(({ text, colour, x }, k) => {
       const y = ys[k] as number;
-      write(ctx, text, x + 8, y, textColour(look, colour), look);
-      const right = x + 8 + ctx.measureText(text).width;
-      boxes.push({ left: x + 8, top: y - LINE / 2, right, bottom: y + LINE / 2 });
+      write(ctx, text, x + 6, y, textColour(look, colour), look);
+      const right = x + 6 + ctx.measureText(text).width;
+      boxes.push({ left: x + 6, top: y - LINE / 2, right, bottom: y + LINE / 2 });
     });
   });
   return boxes;
 }
 
-/** Stages that happen at one place of one curve have one mark. */
+/** Stages that happen at one place of one curve have one mark, and the first two of them its label. */
 function joined(stages: readonly Stage[]): Stage[] {
-  const marks: Stage[] = [];
+  const places = new Map<string, Stage[]>();
   for (const stage of stages) {
-    const same = marks.findIndex(({ colour, record }) => colour === stage.colour && record === stage.record);
-    const other = marks[same];
-    if (other) marks[same] = { ...other, label: `${other.label}, ${stage.label}` };
-    else marks.push(stage);
+    const place = `${stage.colour} ${stage.record}`;
+    places.set(place, [...(places.get(place) ?? []), stage]);
   }
-  return marks;
+  return [...places.values()].map((all) => {
+    const labels = all.slice(0, 2).map(({ label }) => label);
+    return { ...(all[0] as Stage), label: labels.join(", ") };
+  });
 }
 
 /** Marks stages on their curves, each with its label where it meets no other. */

@@ -32,7 +32,7 @@ export interface Plot {
 const FONT = "12px system-ui, sans-serif";
 const PALE = "59";
 /** Of the labels at the ends of curves. */
-const ROOM = { most: 118, share: 0.27 };
+const ROOM = { most: 118, share: 0.31 };
 
 /** uPlot would hear the mouse alone: what a finger and the keyboard do as well is heard below. */
 const DEAF = Object.fromEntries(

@@ -9,6 +9,7 @@ import { followScheme, lookNow } from "./look.ts";
 import { newNeuronPanels } from "./neuronPanels.ts";
 import { type Drawn, newPlot } from "./plot.ts";
 import { showMoment } from "./readout.ts";
+import type { Class } from "./stages.ts";
 import { whyText } from "./whyText.ts";
 
 /** Milliseconds between two drawings of the neurons: they are many. */
@@ -25,10 +26,13 @@ const setText = (id: string, text: string) => {
   if (place.textContent !== text) place.textContent = text;
 };
 
-const endOf = ({ network, run }: Trained): string => {
+const endOf = ({ network, run }: Trained, shown: Class): string => {
   const outcome = outcomeOf(network);
-  return outcome ? `${outcomeText(outcome)} ${whyText(network.history, run)}` : "training";
+  return outcome ? `${outcomeText(outcome)} ${whyText(network.history, run, shown)}` : "";
 };
+
+const whyOf = ({ network, run }: Trained, shown: Class): string =>
+  outcomeOf(network) ? whyText(network.history, run, shown) : "";
 
 /** A plot below the race. */
 function small(chart: Chart, onRead: (record: number | undefined) => void) {
@@ -95,8 +99,8 @@ export function newScreen(session: Session, onFrame: () => void): Screen {
     const [a, b] = pinned ? differences(pinned.choice, choice) : ["", ""];
     setText("race-a", a && `A: ${a}`);
     setText("race-b", b && `B: ${b}`);
-    setText("end-a", pinned ? endOf(pinned) : "");
-    setText("why", outcomeOf(drawn.network) ? whyText(drawn.network.history, drawn.run) : "");
+    setText("end-a", pinned ? endOf(pinned, choice.shown) : "");
+    setText("why", pinned ? endOf(drawn, choice.shown) : whyOf(drawn, choice.shown));
     byId("ghost-key").hidden = ghost.length === 0 || pinned !== undefined;
     byId<HTMLProgressElement>("progress").value = drawn.network.done;
     showNumbers();
