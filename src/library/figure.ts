@@ -41,7 +41,7 @@ function endingOf(out: string) {
   const found = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   if (found) return found;
   throw new InputError(
-    `--out must end in one of ${Object.keys(ENDINGS).join(", ")}, but is ${show(out)}; name it accordingly`,
+    `out must end in one of ${Object.keys(ENDINGS).join(", ")}, but is ${show(out)}; name it accordingly`,
   );
 }
 
@@ -80,7 +80,7 @@ export const figures = () => FIGURES.map(({ name, about, from }) => ({ name, abo
 export async function figure(name: string, options: FigureOptions): Promise<DrawnFigure> {
   const { from, out, force = false } = checked(schema, options, "figure's options");
   const drawing = memberNamed<Figure<unknown>>("the figure's name", FIGURES, name);
-  if (from === undefined) throw new InputError(`--from must name ${drawing.from}, but is missing; add it`);
+  if (from === undefined) throw new InputError(`from must name ${drawing.from}, but is missing; add it`);
   const encode = endingOf(out ?? "figure.svg");
   if (out !== undefined) checkWritable(out, force);
   const source = typeof from === "string" ? sourceAt(from) : sourceOf(from);

@@ -143,7 +143,7 @@ export const phase: Figure<PhaseData> = {
     if (folder) return { ...folder, command };
     const value = source.json();
     if (value === undefined)
-      throw new InputError(`--from must name ${FROM}, but ${source.path} is neither; check the path`);
+      throw new InputError(`from must name ${FROM}, but ${source.path} is neither; check the path`);
     const diagram = diagramOf(value);
     const { about } = diagram as { about?: unknown };
     return { diagram, about: typeof about === "string" ? about : "", command };

@@ -23,7 +23,7 @@ const within = <T extends { readonly counterexample?: Counterexample }>(part: T)
  * @returns the same, with `load` where an optimizer comes from a file that is loaded
  * Source: ours.
  */
-export const withLoad = (verdicts: readonly ClaimVerdict[]): ClaimVerdict[] =>
+export const namingFiles = (verdicts: readonly ClaimVerdict[]): ClaimVerdict[] =>
   verdicts.map((claim) => ({
     ...claim,
     ...(claim.chosen && { chosen: within(claim.chosen) }),
