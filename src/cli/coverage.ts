@@ -25,7 +25,7 @@ const FORMATS = textAndJson(({ maps }: CoverageMaps) => coverageText(maps));
 
 async function draw(svg: string, { maps, D, q }: CoverageMaps): Promise<void> {
   const [{ coverage: drawing }, { svgOf }] = await Promise.all([
-    import("../report/figures/coverage.ts"),
+    import("../report/figures/coverage/coverage.ts"),
     import("../report/figures/svg.ts"),
   ]);
   const command = shell(["adamcheck", "coverage", "--D", D, "--q", String(q), "--svg", svg]);

@@ -62,7 +62,7 @@ interface Options extends PhasePlaneOptions, FormatOptions {
 
 async function draw(svg: string, event: string, { diagram, about, folder }: PhaseResult): Promise<void> {
   const [{ phase: drawing }, { svgOf }] = await Promise.all([
-    import("../report/figures/phase.ts"),
+    import("../report/figures/phase/phase.ts"),
     import("../report/figures/svg.ts"),
   ]);
   const plan = join(folder, "plan.json");

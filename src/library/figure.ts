@@ -33,7 +33,7 @@ const schema = z.strictObject({ from: anything<unknown>(), out: text(), force: f
 /** What a figure is written as, by the ending of its file. */
 const ENDINGS: Readonly<Record<string, (svg: string) => Promise<string | Uint8Array>>> = {
   ".svg": async (svg) => svg,
-  ".png": async (svg) => (await import("../report/figures/png.ts")).pngOf(svg),
+  ".png": async (svg) => (await import("../report/figures/formats/png.ts")).pngOf(svg),
 };
 
 function endingOf(out: string) {

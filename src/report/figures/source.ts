@@ -4,8 +4,8 @@ import { openJournal } from "../../experiments/journal/journal.ts";
 import { diagramIn } from "../../experiments/phase/diagramIn.ts";
 import { summary } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
-import { aboutPlane } from "./aboutPlane.ts";
 import type { Source } from "./figure.ts";
+import { aboutPlane } from "./phase/aboutPlane.ts";
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
