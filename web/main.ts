@@ -232,4 +232,6 @@ addEventListener("hashchange", chooseFromAddress);
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
+// With the frame in which the plots are first drawn.
+requestAnimationFrame(() => document.body.classList.remove("building"));
 if (!still) playSoon();
