@@ -13,5 +13,7 @@ export const FORMATS = {
   md: checkMarkdown,
   json: (claims: readonly ClaimVerdict[]) => `${JSON.stringify({ claims })}\n`,
   junit: checkJunit,
-  latex: checkLatex,
-} as const satisfies Readonly<Record<string, (verdicts: readonly ClaimVerdict[], failOn: Grade) => string>>;
+  latex: (claims: readonly ClaimVerdict[]) => checkLatex(claims, "text"),
+} as const satisfies Readonly<
+  Record<string, (verdicts: readonly ClaimVerdict[], failOn: Grade, columns: number) => string>
+>;

@@ -17,7 +17,7 @@ import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { noteCode, withLoad } from "./loadOwn.ts";
 import { integerFrom } from "./numbers.ts";
-import { complain, note, print, write } from "./output.ts";
+import { complain, note, print, width, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -130,7 +130,7 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   const { claims: verdicts, own, interrupted } = found;
   if (out !== undefined) noteKept(out, found);
   (format === "text" || format === "brief" ? print : write)(
-    draw(format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts, failOn),
+    draw(format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts, failOn, width()),
   );
   const broken = complainAbout(verdicts, own);
   if (interrupted) process.exitCode = 130;

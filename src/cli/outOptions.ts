@@ -3,8 +3,8 @@ import { byName } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { InputError } from "../setting/inputError.ts";
 
-/** What a result can be written as, by name; "text" is for people, "json" is the result itself. */
-export type Formats<T> = Readonly<Record<string, (result: T) => string>>;
+/** What a result can be written as, by name; "text" is for people, on lines of so many columns, "json" is the result itself. */
+export type Formats<T> = Readonly<Record<string, (result: T, width: number) => string>>;
 
 /** Where a result goes, and as what. */
 export interface OutOptions {
@@ -15,7 +15,7 @@ export interface OutOptions {
 }
 
 /** Text for people, and JSON. */
-export const textAndJson = <T>(text: (result: T) => string): Formats<T> => ({
+export const textAndJson = <T>(text: (result: T, width: number) => string): Formats<T> => ({
   text,
   json: (result) => `${JSON.stringify(result)}\n`,
 });

@@ -17,13 +17,13 @@ import { jobsFrom } from "./jobs.ts";
 import { withLoad } from "./loadOwn.ts";
 import { integerFrom, positiveFrom } from "./numbers.ts";
 import { type Formats } from "./outOptions.ts";
-import { note, print, write } from "./output.ts";
+import { note, print, width, write } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom } from "./phasePlane.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const FORMATS: Formats<PhaseResult> = {
-  text: ({ diagram }) => phaseText(diagram),
+  text: ({ diagram }, width) => phaseText(diagram, width),
   csv: ({ diagram }) => `${toCsv(phaseData(diagram))}\n`,
   lines: ({ diagram }) => `${toCsv(phaseLines(diagram))}\n`,
   json: ({ diagram, about }) => `${JSON.stringify({ ...diagram, about })}\n`,
@@ -131,7 +131,7 @@ export function phaseCommand(command: Command): void {
       onProgress: progress.update,
       onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
     }).finally(progress.stop);
-    (format === "text" ? print : write)(written(found));
+    (format === "text" ? print : write)(written(found, width()));
     if (svg !== undefined) await draw(svg, event, found);
     if (found.failed > 0) process.exitCode = 1;
     if (found.left > 0) process.exitCode = 130;

@@ -7,11 +7,10 @@ import { epochsOf, MINI_BATCH_BELOW, type Target, TEST_SIZES } from "../experime
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { REPRODUCE_SEEDS, reproduce, runsIn, targetsNamed } from "../library/reproduce.ts";
 import { reproduceText } from "../report/reproduceReport.ts";
-import { verdicts } from "../report/verdicts.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
-import { note, print, write } from "./output.ts";
+import { note, print, width, write } from "./output.ts";
 import { type Progress, showProgress } from "./progress.ts";
 
 const FULL_COMMAND = "npm run -s adamcheck -- reproduce --seeds 1-20 --mini-batch-seeds 1-3 --out results";
@@ -37,10 +36,7 @@ function shortened(targets: readonly Target[], seeds: readonly number[]): string
 }
 
 function printReport(report: Report, targets: readonly Target[]): void {
-  print(
-    `${reproduceText(report)}\n\nIn words (medians over the seeds; fresh examples are the test, a coin is wrong on 50%):\n`,
-  );
-  for (const sentence of verdicts(report)) print(`  ${sentence}\n`);
+  print(`${reproduceText(report, width())}\n`);
   if (report.quick)
     print(`\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores): ${FULL_COMMAND}\n`);
 }

@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import { EVENTS } from "../experiments/sweep/events.ts";
 import { type Summary, summary } from "../library/summary.ts";
 import { repeatsText, summaryData, summaryTable } from "../report/summaryTable.ts";
+import { summaryText } from "../report/summaryText.ts";
 import { standingText } from "../report/sweepText.ts";
-import { toCsv, toMarkdown, toText } from "../report/table.ts";
+import { toCsv, toMarkdown } from "../report/table.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
 import { withLoad } from "./loadOwn.ts";
@@ -18,7 +19,7 @@ runs that did not diverge, has its distribution-free interval (95% where there a
 a row where fewer seeds than runs are counted has none, and what to add to --by is said on standard error.`;
 
 const FORMATS: Formats<Summary> = {
-  text: ({ rows, by }) => `${toText(summaryTable(rows, by))}\n`,
+  text: summaryText,
   md: ({ rows, by }) => `${toMarkdown(summaryTable(rows, by))}\n`,
   csv: ({ rows, by }) => `${toCsv(summaryData(rows, by))}\n`,
   json: ({ rows, by }) => `${JSON.stringify({ by, rows })}\n`,

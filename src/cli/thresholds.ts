@@ -4,8 +4,10 @@ import type { ThresholdRow } from "../bounds/thresholds/thresholds.ts";
 import { parseSeeds } from "../experiments/seeds.ts";
 import { byName } from "../library/options.ts";
 import { THRESHOLD_SEEDS, type ThresholdsSpec, thresholds } from "../library/thresholds.ts";
-import { toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
+import { thresholdsLatex } from "../report/latex/thresholdsLatex.ts";
+import { toCsv, toMarkdown } from "../report/table.ts";
 import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";
+import { thresholdsText } from "../report/thresholdsText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { deliver } from "./deliver.ts";
@@ -29,10 +31,10 @@ beside its memory, to where it rests: betas (0.9, 0.9), eta lambda = 1/(100 (q-1
 ${KIND_LIST}`;
 
 const FORMATS: Formats<readonly ThresholdRow[]> = {
-  text: (rows) => `${toText(thresholdsTable(rows))}\n`,
+  text: thresholdsText,
   md: (rows) => `${toMarkdown(thresholdsTable(rows))}\n`,
   csv: (rows) => `${toCsv(thresholdsData(rows))}\n`,
-  latex: (rows) => `${toLatex(thresholdsTable(rows, true))}\n`,
+  latex: (rows) => thresholdsLatex(rows, "text"),
   json: (rows) => `${JSON.stringify({ thresholds: rows })}\n`,
 };
 
