@@ -1,6 +1,6 @@
 import { escape } from "../../src/report/latex/escape.ts";
 import { latexTable, type PaperTable, type Place } from "../../src/report/latex/latexTable.ts";
-import { latexInterval, latexNumber } from "../../src/report/latex/number.ts";
+import { latexInterval } from "../../src/report/latex/number.ts";
 import { parted } from "../../src/report/latex/parted.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { graded, seedsWithout } from "./parts.ts";

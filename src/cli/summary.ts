@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { EVENTS } from "../experiments/sweep/events.ts";
 import { type Summary, summary } from "../library/summary.ts";
+import { summaryLatex } from "../report/latex/summaryLatex.ts";
 import { repeatsText, summaryData, summaryTable } from "../report/summaryTable.ts";
 import { summaryText } from "../report/summaryText.ts";
 import { standingText } from "../report/sweepText.ts";
@@ -8,7 +9,7 @@ import { toCsv, toMarkdown } from "../report/table.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
 import { withLoad } from "./loadOwn.ts";
-import { type Formats, type OutOptions, withOut } from "./outOptions.ts";
+import { type Formats, type OutOptions, withColumn, withOut } from "./outOptions.ts";
 import { note } from "./output.ts";
 
 const ABOUT = `
@@ -22,6 +23,7 @@ const FORMATS: Formats<Summary> = {
   text: summaryText,
   md: ({ rows, by }) => `${toMarkdown(summaryTable(rows, by))}\n`,
   csv: ({ rows, by }) => `${toCsv(summaryData(rows, by))}\n`,
+  latex: (found, _, place) => summaryLatex(found, place),
   json: ({ rows, by }) => `${JSON.stringify({ by, rows })}\n`,
 };
 
@@ -34,7 +36,7 @@ export function summaryCommand(command: Command): void {
   command
     .argument("<folder>", "of a sweep")
     .option("--by <columns>", "columns of `export --help`, separated by commas (default: none, all runs together)");
-  withOut(withLoad(command), FORMATS, "summary");
+  withColumn(withOut(withLoad(command), FORMATS, "summary"));
   withHelp(command, {
     about: ABOUT,
     exits: "0 done, 2 bad input",
