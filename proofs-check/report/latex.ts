@@ -2,6 +2,7 @@ import { escape } from "../../src/report/latex/escape.ts";
 import { latexTable, type PaperTable, type Place } from "../../src/report/latex/latexTable.ts";
 import { latexInterval } from "../../src/report/latex/number.ts";
 import { parted } from "../../src/report/latex/parted.ts";
+import { latexWords } from "../../src/report/latex/words.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { graded, seedsWithout } from "./parts.ts";
 import { summary } from "./tables.ts";
@@ -10,8 +11,17 @@ import { summary } from "./tables.ts";
 function agreeing({ wherever }: ClaimVerdict): string {
   if (!wherever?.share) return "";
   const { agree, of, low, high } = wherever.share;
-  return `$${agree}/${of}$ ${latexInterval(...([low, high].map((x) => Number(x.toFixed(2))) as [number, number]))}`;
+  // Rounded outward.
+  return `$${agree}/${of}$ ${latexInterval(Math.floor(100 * low) / 100, Math.ceil(100 * high) / 100)}`;
 }
+
+/** One part of a verdict with its grade; that constants are 1 the head of the column says. */
+const part = (given: ClaimVerdict["wherever"]) =>
+  given ? graded(given).replace("fails with constants 1", "fails") : "--";
+
+/** What is said at the sizes chosen, or of the statement as it stands where it is proved. */
+const chosenText = ({ chosen, says }: ClaimVerdict) =>
+  !chosen && says.startsWith("proved") ? "proved as stated" : part(chosen);
 
 const sourceOf = ({ source, optimizer }: ClaimVerdict) =>
   escape(optimizer === undefined ? source : `${source}, of ${optimizer}`);
@@ -29,8 +39,7 @@ const verdictsTable = (verdicts: readonly ClaimVerdict[]): PaperTable => ({
   head: ["Claim", "Source", "At the sizes chosen", "With constants 1", "Agree"],
   rows: verdicts.map((claim) => [
     ...[escape(claim.id), sourceOf(claim)],
-    claim.chosen ? graded(claim.chosen) : "--",
-    claim.wherever ? graded(claim.wherever) : "--",
+    ...[chosenText(claim), part(claim.wherever)],
     agreeing(claim),
   ]),
 });
@@ -38,7 +47,7 @@ const verdictsTable = (verdicts: readonly ClaimVerdict[]): PaperTable => ({
 /** Formulas one after another, so that a line can be broken between them. */
 const statementOf = ({ latex, statement }: ClaimVerdict) =>
   latex === ""
-    ? escape(statement)
+    ? latexWords(statement)
     : parted(latex)
         .map((part) => `$${part}$`)
         .join(" ");
@@ -49,7 +58,9 @@ const statementsTable = (verdicts: readonly ClaimVerdict[]): PaperTable => ({
   head: ["Claim", "Statement"],
   rows: verdicts.map((claim) => [
     escape(claim.id),
-    [statementOf(claim), ...(claim.readAs ?? []).map((reading) => `Read as: ${escape(reading)}.`)].join(" "),
+    [statementOf(claim), ...(claim.readAs ?? []).map((reading) => `\\emph{Read as}: ${latexWords(reading)}.`)].join(
+      " ",
+    ),
   ]),
 });
 

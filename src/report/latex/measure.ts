@@ -1,6 +1,8 @@
 /** Widths in ems of Computer Modern, which is wider than Times; what is not listed is as wide as a digit or a letter. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^\\times$/, 1.25],
+  // A minus without spaces, in a superscript; elsewhere a hyphen is meant.
+  [/^\\minus$/, 0.8],
   [/^\\(le|ge|ll|sim|implies|Rightarrow|wedge|ne)$/, 1.35],
   [/^\\(quad)$/, 1],
   [/^\\(qquad)$/, 2],
@@ -17,6 +19,10 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 const TOKEN = /\\[a-zA-Z]+|\\.|./gsu;
 
+/** A superscript or subscript in braces, and how large it is. */
+const RAISED = /(?<=[^\\])[\^_]\{([^{}]*)\}/;
+const SCRIPT = 0.87;
+
 /**
  * About how wide a piece of LaTeX is, rather too much than too little.
  *
@@ -25,11 +31,12 @@ const TOKEN = /\\[a-zA-Z]+|\\.|./gsu;
  * @example
  * measure("12") // => 1.06
  */
-export const measure = (latex: string): number =>
-  (latex.match(TOKEN) ?? []).reduce(
-    (sum, token) => sum + (WIDTHS.find(([pattern]) => pattern.test(token))?.[1] ?? 0.53),
-    0,
-  );
+export function measure(latex: string): number {
+  const [base = "", ...raised] = latex.split(RAISED);
+  const own = (base + raised.filter((_, k) => k % 2 === 1).join("")).match(TOKEN) ?? [];
+  const ems = own.reduce((sum, token) => sum + (WIDTHS.find(([pattern]) => pattern.test(token))?.[1] ?? 0.53), 0);
+  return ems + SCRIPT * raised.filter((_, k) => k % 2 === 0).reduce((sum, script) => sum + measure(script.replaceAll("-", "\\minus")), 0);
+}
 
 /** TeX breaks a formula after these, where no brace is open. */
 const AFTER = /^([=<>+-]|\\(le|ge|ll|sim|implies|Rightarrow|wedge|ne))$/;

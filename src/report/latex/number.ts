@@ -17,9 +17,10 @@ export function latexNumber(x: number): string {
   const size = Math.abs(x);
   if (size < LARGE && Number.isInteger(x)) return `$${x}$`;
   if (size >= SMALL && size < LARGE) return `$${Number(x.toPrecision(DIGITS))}$`;
-  const [mantissa, exponent] = x.toExponential(DIGITS - 1).split("e");
+  const [digits, exponent] = x.toExponential(DIGITS - 1).split("e");
+  const [mantissa, ten] = [Number(digits), `10^{${Number(exponent)}}`];
   // In braces, so that no line is broken at the sign.
-  return `$\{${Number(mantissa)} \\times 10^{${Number(exponent)}}}$`;
+  return mantissa === 1 ? `$${ten}$` : ["${", mantissa, " \\times ", ten, "}$"].join("");
 }
 
 /**

@@ -3,10 +3,11 @@ import type { Finding, RowReport } from "../../experiments/rowReport.ts";
 import { escape } from "./escape.ts";
 import { latexTable, type PaperTable, type Place } from "./latexTable.ts";
 import { latexInterval, latexNumber } from "./number.ts";
+import { latexWords } from "./words.ts";
 
 function publishedText({ published }: Finding): string {
   if (!published) return "--";
-  return "value" in published ? latexNumber(published.value) : escape(published.words);
+  return "value" in published ? latexNumber(published.value) : latexWords(published.words);
 }
 
 function oursText({ interval }: Finding): string {
@@ -36,8 +37,8 @@ function tableOf(target: string, rows: readonly RowReport[], { quick, seeds }: R
     head: ["Run", "Quantity", "Published", "Ours", "Seeds", "Published among ours"],
     rows: rows.flatMap((row) =>
       row.findings.map((finding, k) => [
-        k === 0 ? escape(row.label) : "",
-        escape(finding.quantity),
+        k === 0 ? latexWords(row.label) : "",
+        latexWords(finding.quantity),
         publishedText(finding),
         oursText(finding),
         latexNumber(finding.values.length),

@@ -3,13 +3,7 @@ import type { CountedFrequency, SummaryRow } from "../../experiments/sweep/summa
 import { escape } from "./escape.ts";
 import { latexTable, type Place } from "./latexTable.ts";
 import { latexInterval, latexNumber } from "./number.ts";
-
-/** Columns that the papers have a letter for. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  ...{ n: "$n$", d: "$d$", s: "$s$", m: "$m$", q: "$q$", sigmaP: "$\\sigma_p$", sigma0: "$\\sigma_0$" },
-  ...{ alpha: "$\\alpha$", lr: "$\\eta$", weightDecay: "$\\lambda$", batchSize: "$b$", eps: "$\\epsilon$" },
-  ...{ beta1: "$\\beta_1$", beta2: "$\\beta_2$" },
-};
+import { symbol } from "./words.ts";
 
 const capital = (name: string) => escape(`${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
 
@@ -39,7 +33,7 @@ export function summaryLatex(
       caption: `Shares of runs with exact 95\\% intervals (Clopper--Pearson), and the median test error with its distribution-free interval${level}. ${meanings}.`,
       label: "tab:summary",
       head: [
-        ...by.map((name) => SYMBOLS[name] ?? capital(name)),
+        ...by.map((name) => symbol(name) ?? capital(name)),
         ...["Runs", "Seeds", "Failed"],
         ...events.map(({ name }) => capital(name)),
         "Test error",

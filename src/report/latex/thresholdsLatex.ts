@@ -5,6 +5,14 @@ import { latexInterval, latexNumber } from "./number.ts";
 
 const OPTIMIZERS: Readonly<Record<string, string>> = { adam: "Adam", adamw: "AdamW" };
 
+/** Fractions of an exponent on one line, as tables have them: -D/4 for -\\frac{1}{4} D. */
+const flat = (order: string) =>
+  order.replaceAll(
+    /\\frac\{(\d+)\}\{(\d+)\}((?: (?:\\beta|[A-Za-z])(?![A-Za-z]))*)/g,
+    (_, over: string, under: string, names: string) =>
+      `${over === "1" && names !== "" ? names.trim() : `${over}${names}`}/${under}`,
+  );
+
 const end = (value: number | null, otherwise: string) => (value === null ? otherwise : latexNumber(value));
 
 function explicitText({ explicit: { low, median, high } }: ThresholdRow): string {
@@ -41,17 +49,28 @@ function caption(rows: readonly ThresholdRow[]): string {
  * @returns LaTeX
  */
 export function thresholdsLatex(rows: readonly ThresholdRow[], place: Place): string {
+  const full = rows.every(({ n, batchSize }) => n === batchSize);
   const trained = rows.some(({ empirical }) => empirical?.median);
   return latexTable(
     {
-      caption: caption(rows),
+      caption: `${caption(rows)}${full ? " Full batch." : ""}`,
       label: "tab:thresholds",
-      head: ["Threshold", "Optimizer", "$n$", "$q$", "$b$", "Order", "Explicit", ...(trained ? ["Empirical"] : [])],
+      groups: full ? 2 : 3,
+      head: [
+        "$n$",
+        "$q$",
+        ...(full ? [] : ["$b$"]),
+        "Threshold",
+        "Optimizer",
+        "Order",
+        "Explicit",
+        ...(trained ? ["Empirical"] : []),
+      ],
       rows: rows.map((row) => [
+        ...[row.n, row.q, ...(full ? [] : [row.batchSize])].map(latexNumber),
         escape(row.threshold),
         OPTIMIZERS[row.optimizer] ?? escape(row.optimizer),
-        ...[row.n, row.q, row.batchSize].map(latexNumber),
-        row.orderLatex === undefined ? "" : `$${row.orderLatex}$`,
+        row.orderLatex === undefined ? "" : `$${flat(row.orderLatex)}$`,
         explicitText(row),
         ...(trained ? [empiricalText(row)] : []),
       ]),
