@@ -1,4 +1,5 @@
 import type { Audit, Spread } from "../bounds/audit.ts";
+import { HYPOTHESES, hypothesisNamed } from "../bounds/hypotheses/hypotheses.ts";
 import type { Margin } from "../bounds/hypotheses/margin.ts";
 import type { PerClass } from "../sim/trajectory.ts";
 import { ratioText } from "./familyTable.ts";
@@ -88,13 +89,17 @@ const hypothesesTable = (hypotheses: readonly Margin[]): Table => ({
   rows: hypotheses.map(({ name, formula, ratio, needs }) => [name, formula, ratioText(ratio), needs]),
 });
 
+/** Columns of the longest name of a hypothesis. */
+const NAME = Math.max(...HYPOTHESES.map(({ id }) => id.length));
+
 const READ = "left/right: the left side of the formula over its right side at these numbers, constants 1";
 
 /** The hypotheses that hold, or those that fail, under a heading; nothing where there are none. */
 function hypothesesText({ hypotheses }: Audit, holding: boolean, width: number): string[] {
   const own = hypotheses.filter(({ holds }) => holds === holding);
   if (own.length === 0) return [];
-  return [holding ? "What holds:" : "What fails:", toText(hypothesesTable(own), width), READ, ""];
+  const meanings = own.map(({ name }) => `  ${name.padEnd(NAME)}  ${hypothesisNamed(name).meaning}`);
+  return [holding ? "What holds:" : "What fails:", toText(hypothesesTable(own), width), READ, ...meanings, ""];
 }
 
 /**

@@ -3,7 +3,7 @@ import { shortNumber, type Table } from "./table.ts";
 import { toText } from "./text/toText.ts";
 
 const cornersText = ({ corners }: Part) =>
-  corners.map(({ beta, l }) => `(${shortNumber(beta)}, ${shortNumber(l)})`).join(" ");
+  corners.map(({ beta, l }) => `(${shortNumber(beta)},${shortNumber(l)})`).join(" ");
 
 const KEY = [
   "B = n^beta is the batch size: beta = 0 is a constant one, beta = 1 the full batch.",

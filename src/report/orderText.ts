@@ -12,7 +12,7 @@ function answer({ statement, verdict, region }: StatementReport): string {
 function count(statements: readonly StatementReport[]): string {
   const of = (word: StatementReport["verdict"]) => statements.filter(({ verdict }) => verdict === word).length;
   const told = (["holds", "depends", "fails"] as const).flatMap((word) =>
-    of(word) > 0 ? [`${of(word)} ${word}`] : [],
+    of(word) > 0 ? [`${of(word)} ${of(word) === 1 ? word : word.replace(/s$/, "")}`] : [],
   );
   return `${statements.length} statements: ${told.join(", ")}`;
 }
@@ -30,7 +30,7 @@ function domainText(statements: readonly StatementReport[]): string[] {
       ];
 }
 
-const single = (report: StatementReport): string[] => [answer(report), `because of ${report.reason}`];
+const single = (report: StatementReport): string[] => [answer(report), `because: ${report.reason}`];
 
 function several(statements: readonly StatementReport[], width: number): string[] {
   const reasons = new Map<string, string[]>();

@@ -53,7 +53,8 @@ export function presetsText(known: Readonly<Record<string, Preset>>, width = Inf
       return item(key, longest(KEYS), `${meaning}${values}`);
     }),
     "",
-    "adamcheck simulate --preset small --batch-size 2 trains one of them",
+    "To train one of them:",
+    "  adamcheck simulate --preset small --batch-size 2",
     "",
   ].join("\n");
 }

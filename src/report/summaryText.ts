@@ -1,6 +1,6 @@
 import { knownEvents } from "../experiments/sweep/events.ts";
 import type { SummaryRow } from "../experiments/sweep/summary.ts";
-import { summaryTable } from "./summaryTable.ts";
+import { levelsText, summaryTable } from "./summaryTable.ts";
 import { toText } from "./text/toText.ts";
 
 /** What `summary` gives. */
@@ -19,12 +19,14 @@ interface Summary {
  */
 export function summaryText({ rows, by }: Summary, width = Infinity): string {
   const events = knownEvents();
+  const levels = levelsText(rows);
   const column = Math.max(...events.map(({ name }) => name.length));
   return [
     toText(summaryTable(rows, by), width),
     "",
-    "A cell is how many runs: their share [its exact 95% interval]. What is counted, of the last record:",
+    "A cell is the share of the runs [its exact 95% interval, in percent]. What is counted, of the last record:",
     ...events.map(({ name, about }) => `  ${name.padEnd(column)}  ${about}`),
+    ...(levels === "" ? [] : [`The interval of a median test error has level ${levels}: so many seeds give no more.`]),
     "",
   ].join("\n");
 }

@@ -35,7 +35,11 @@ export function measure(latex: string): number {
   const [base = "", ...raised] = latex.split(RAISED);
   const own = (base + raised.filter((_, k) => k % 2 === 1).join("")).match(TOKEN) ?? [];
   const ems = own.reduce((sum, token) => sum + (WIDTHS.find(([pattern]) => pattern.test(token))?.[1] ?? 0.53), 0);
-  return ems + SCRIPT * raised.filter((_, k) => k % 2 === 0).reduce((sum, script) => sum + measure(script.replaceAll("-", "\\minus")), 0);
+  return (
+    ems +
+    SCRIPT *
+      raised.filter((_, k) => k % 2 === 0).reduce((sum, script) => sum + measure(script.replaceAll("-", "\\minus")), 0)
+  );
 }
 
 /** TeX breaks a formula after these, where no brace is open. */
