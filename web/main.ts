@@ -14,7 +14,6 @@ import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newTheory } from "./theory/theory.ts";
-import { showTheory } from "./theory/theoryPanel.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession } from "./training/session.ts";
 import { outcomeOf, refusalOf, type Watched } from "./training/training.ts";
@@ -52,10 +51,9 @@ const controls = newControls(
   () => session.choice,
   (next) => attempt(() => choose(next())),
 );
-const ask = newTheory((theory) => {
-  showTheory(theory);
-  controls.mark(theory.marks);
-  map.mark(theory.lines);
+const theory = newTheory(({ marks, lines }) => {
+  controls.mark(marks);
+  map.mark(lines);
 }, complain);
 const updateDownloads = newDownloads(() => {
   const { run, network } = session;
@@ -89,6 +87,7 @@ const view = newScreen(session, () => {
   button("step").disabled = isOver();
   showBeside(session);
   updateDownloads();
+  theory.observe(session.network);
 });
 
 /** What the button says is what a click does: at once. The rest comes with the next frame. */
@@ -125,12 +124,12 @@ function choose(choice: Choice): void {
 }
 
 function trainSoon(): void {
-  showTheory(undefined);
+  theory.forget();
   clearTimeout(rest);
   rest = setTimeout(() => {
     if (!still) play();
     show();
-    ask(session.run);
+    theory.ask(session.run);
   }, REST);
 }
 

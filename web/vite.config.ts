@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { typesetFormulas } from "./formulas.ts";
 import { licenses } from "./licenses.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +19,7 @@ const { page, workers } = licenses();
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [noTerminal, page],
+  plugins: [noTerminal, typesetFormulas, page],
   build: {
     outDir: here("../dist/web"),
     emptyOutDir: true,
