@@ -8,8 +8,8 @@ import { parted } from "../src/report/html/formula.ts";
 
 const ID = "virtual:formulas";
 
-/** MathML without the LaTeX that it was made from. */
-const mathml = (latex: string): string =>
+/** LaTeX as MathML, without the LaTeX that it was made from. */
+export const mathml = (latex: string): string =>
   parted(latex)
     .map((part) => katex.renderToString(part, { output: "mathml", throwOnError: true, strict: "ignore", trust: false }))
     .join(" ")

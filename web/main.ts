@@ -13,6 +13,7 @@ import { byId } from "./page/dom.ts";
 import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
+import { newStory } from "./story/story.ts";
 import { newTheory } from "./theory/theory.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession } from "./training/session.ts";
@@ -167,6 +168,7 @@ addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+newStory(explorer, complain);
 const map = newMap(byId("map"), explorer, complain);
 explorer.follow(showGallery);
 chooseFromAddress();

@@ -4,7 +4,7 @@ import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
 import { sentence } from "../page/sentence.ts";
 import { explainIn } from "../page/tip.ts";
-import { termOf } from "./glossary.ts";
+import { explainedLetter } from "./glossary.ts";
 import { matrixPanel } from "./matrixPanel.ts";
 import { type Observation, PREDICTIONS, type Seen } from "./predictions.ts";
 import type { Statement } from "./statements.ts";
@@ -99,14 +99,6 @@ function fill({ statement, observed, agrees }: Row, seen: Seen | undefined): voi
   agrees.className = found ? (found.agrees ? "agrees" : "differs") : "";
 }
 
-/** The letter that a MathML element writes, with its subscript. */
-function letterOf(element: Element): string {
-  const parent = element.parentElement;
-  return parent?.tagName.toLowerCase() === "msub" && parent.firstElementChild === element
-    ? `${element.textContent}_${parent.lastElementChild?.textContent}`
-    : (element.textContent ?? "");
-}
-
 /** What is said of a letter in a formula, or of the name of a statement. */
 function explanationOf(element: Element, statements: readonly Statement[]): Node | string | undefined {
   if (element instanceof HTMLElement && element.dataset.statement !== undefined) {
@@ -114,8 +106,7 @@ function explanationOf(element: Element, statements: readonly Statement[]): Node
     const formula = claimFormula(element.dataset.statement);
     return statement && make("div", {}, `${statement.says} (${statement.source}).`, ...(formula ? [formula] : []));
   }
-  const term = termOf(letterOf(element));
-  return term && `${term.letter}: ${term.meaning}`;
+  return explainedLetter(element);
 }
 
 /** The panel. */
