@@ -15,12 +15,13 @@ export const storyPage: Plugin = {
   transformIndexHtml: {
     order: "pre",
     handler(page) {
-      const text = readFileSync(FILE, "utf8").replaceAll(/\$([^$]+)\$/g, (_, latex: string) => mathml(latex));
+      const text = readFileSync(FILE, "utf8").replaceAll(
+        /\$([^$]+)\$([,.?]?)/g,
+        // What follows a formula does not begin a line.
+        (_, latex: string, after: string) => `<span class="formula">${mathml(latex)}${after}</span>`,
+      );
       const end = page.indexOf(">", page.indexOf(PLACE)) + 1;
-      return {
-        html: `${page.slice(0, end)}${text}${page.slice(end)}`,
-        tags: [],
-      };
+      return `${page.slice(0, end)}${text}${page.slice(end)}`;
     },
   },
 };

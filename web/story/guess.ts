@@ -1,4 +1,5 @@
 import { make } from "../page/dom.ts";
+import { sentence } from "../page/sentence.ts";
 
 /** A question with answers to press. */
 interface Question {
@@ -39,7 +40,7 @@ export function ask(
       if (button.textContent === guess) button.setAttribute("aria-pressed", "true");
     }
     const verdict = guess === undefined ? "" : guess === right ? "Yes: " : "No: ";
-    words.textContent = `${verdict}${because}`;
+    words.textContent = verdict === "" ? sentence(because) : `${verdict}${because}`;
     onShow();
   }
   host.append(make("div", { class: "bar" }, ...buttons), words);

@@ -4,9 +4,9 @@ import { type Drawn, type Entry, firstExamples, leadingNeuron } from "./example.
 import { draw } from "./svg.ts";
 
 const WIDTH = 320;
-const STRIP = 34;
+const STRIP = 44;
 /** Where the coordinates begin, and that of the feature stands. */
-const LEFT = 62;
+const LEFT = 70;
 const FIRST = LEFT + 5;
 const REST = LEFT + 16;
 
@@ -43,7 +43,7 @@ export function examplesPicture(run: DrawnRun): SVGElement {
   const shown = [first, all.find(({ y }) => y !== first.y) ?? first];
   const { d } = run.setting;
   const strips = shown.flatMap(({ y, noise }, k) => [
-    strip(2 * k * STRIP, `y = ${signOf(y)}: y·v`, [{ coordinate: 0, value: y }], d, 1),
+    strip(2 * k * STRIP, `y v, y = ${signOf(y)}`, [{ coordinate: 0, value: y }], d, 1),
     strip((2 * k + 1) * STRIP, "noise ξ", noise, d, 1),
   ]);
   const words =
