@@ -16,8 +16,8 @@ import { byId } from "./page/dom.ts";
 import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
+import { newStory } from "./story/story.ts";
 import { newTheory } from "./theory/theory.ts";
-import { showTheory } from "./theory/theoryPanel.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession, sameTraining } from "./training/session.ts";
 import { outcomeOf, refusalOf, type Watched } from "./training/training.ts";
@@ -69,10 +69,9 @@ const change: Ask = (part, dragging) =>
   refusal(async () => take({ ...session.choice, ...part(session.choice) }, dragging && !still));
 const controls = newControls(change);
 const showGallery = newGallery();
-const ask = newTheory((theory) => {
-  showTheory(theory);
-  controls.mark(theory.marks);
-  map.mark(theory.lines);
+const theory = newTheory(({ marks, lines }) => {
+  controls.mark(marks);
+  map.mark(lines);
 }, complain);
 const updateDownloads = newDownloads(() => {
   const { run, network } = session;
@@ -106,6 +105,7 @@ const view = newScreen(session, () => {
   button("step").disabled = isOver();
   showBeside(session);
   updateDownloads();
+  theory.observe(session.network);
 });
 
 /** What the buttons say is what a click does: at once. The rest comes with the next frame. */
@@ -164,11 +164,11 @@ function playSoon(): void {
 let question: ReturnType<typeof setTimeout> | undefined;
 
 function askSoon(): void {
-  showTheory(undefined);
+  theory.forget();
   clearTimeout(question);
   question = setTimeout(() => {
     asked = session.choice;
-    ask(session.run);
+    theory.ask(session.run);
   }, REST);
 }
 
@@ -230,6 +230,7 @@ addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+newStory(explorer, complain);
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
 // With the frame in which the plots are first drawn.

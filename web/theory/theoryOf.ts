@@ -2,6 +2,7 @@ import { type Audit, audit } from "../../src/bounds/audit.ts";
 import { THRESHOLDS } from "../../src/bounds/thresholds/thresholdKinds.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { type Spread, spreadAt, type ThresholdLine, thresholdLines } from "../map/thresholdLines.ts";
+import { type Matrix, matrixOf } from "./statements.ts";
 
 /** A weight decay at which something changes. */
 export interface Mark extends Spread {
@@ -12,6 +13,8 @@ export interface Mark extends Spread {
 /** What the theory says of a run. */
 export interface Theory {
   readonly audit: Audit;
+  /** Statements by hypotheses. */
+  readonly matrix: Matrix;
   /** Of the run's optimizer and batch size; those that lie at no weight decay are left out. */
   readonly marks: readonly Mark[];
   /** Those of all batch sizes. */
@@ -28,10 +31,9 @@ const marksOf = (run: DrawnRun): Mark[] =>
  * Asks the theory about a run: `adamcheck audit` and the thresholds of `adamcheck thresholds`.
  *
  * @param run a checked run; nothing is trained
- * @returns audit, marks and lines
+ * @returns audit, matrix, marks and lines
  */
-export const theoryOf = (run: DrawnRun): Theory => ({
-  audit: audit({ ...run, method: "auto" }),
-  marks: marksOf(run),
-  lines: thresholdLines(run),
-});
+export function theoryOf(run: DrawnRun): Theory {
+  const audited = audit({ ...run, method: "auto" });
+  return { audit: audited, matrix: matrixOf(audited), marks: marksOf(run), lines: thresholdLines(run) };
+}

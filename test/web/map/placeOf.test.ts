@@ -3,7 +3,6 @@ import { type DrawnRun, standardOf } from "../../../web/choice/state.ts";
 import { atlas } from "../../../web/map/atlas.ts";
 import { newMapper, type Sketch } from "../../../web/map/mapper.ts";
 import { placeOf } from "../../../web/map/placeOf.ts";
-import { planeFor } from "../../../web/map/plane.ts";
 import { runAt } from "../../../web/map/runAt.ts";
 
 const SMALL = standardOf("small");
