@@ -47,4 +47,5 @@ export const tableHtml = (
 </table></div>`;
 
 /** Lines for a shell. */
-export const commands = (lines: readonly string[]): Html => html`<pre tabindex="0"><code>${lines.join("\n")}</code></pre>`;
+export const commands = (lines: readonly string[]): Html =>
+  html`<pre tabindex="0"><code>${lines.join("\n")}</code></pre>`;

@@ -48,16 +48,16 @@ function beside(page: Page, pages: readonly Page[]): Html {
   const groups = [...new Set(own.map(({ group = "" }) => group))];
   return html`<nav class="beside" aria-label="${SECTIONS[page.section]}">
 ${groups.map(
-    (name) => html`${name === "" ? "" : html`<p>${name}</p>`}
+  (name) => html`${name === "" ? "" : html`<p>${name}</p>`}
 <ul>${own
-      .filter(({ group = "" }) => group === name)
-      .map(
-        ({ url, listed = "" }) => html`<li><a href="${relativeUrl(page.url, url)}"${
-          url === page.url ? html` aria-current="page"` : ""
-        }>${listed}</a></li>
+    .filter(({ group = "" }) => group === name)
+    .map(
+      ({ url, listed = "" }) => html`<li><a href="${relativeUrl(page.url, url)}"${
+        url === page.url ? html` aria-current="page"` : ""
+      }>${listed}</a></li>
 `,
-      )}</ul>`,
-  )}
+    )}</ul>`,
+)}
 </nav>`;
 }
 

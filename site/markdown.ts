@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type RendererRule, type Token } from "markdown-it";
 import { Html, html } from "../src/report/html/html.ts";
 
 /**
@@ -27,14 +27,13 @@ interface Env {
 }
 
 /** What is read of a heading, without its marks. */
-const textOf = (inline: MarkdownIt.Token | undefined) =>
-  (inline?.children ?? []).map(({ content }) => content).join("");
+const textOf = (inline: Token | undefined) => (inline?.children ?? []).map(({ content }) => content).join("");
 
 const isElsewhere = (href: string) => /^([a-z]+:|#)/i.test(href);
 
 const md = new MarkdownIt({ html: true, linkify: false });
 
-md.core.ruler.push("site", ({ tokens, env }: { tokens: MarkdownIt.Token[]; env: Env }) => {
+md.core.ruler.push("site", ({ tokens, env }: { tokens: Token[]; env: Env }) => {
   const resolved = (href: string) => env.linkTo(posix.join(env.folder, decodeURI(href)));
   tokens.forEach((token, k) => {
     if (token.type === "heading_open") {
@@ -47,7 +46,7 @@ md.core.ruler.push("site", ({ tokens, env }: { tokens: MarkdownIt.Token[]; env: 
     if (token.type === "html_block") {
       token.content = token.content.replaceAll(
         /\b(src|srcset)="([^":]+)"/g,
-        (_, name: string, path: string) => `${name}="${resolved(path) ?? ""}"`,
+        (_: string, name: string, path: string) => `${name}="${resolved(path) ?? ""}"`,
       );
     }
     const dead: boolean[] = [];
@@ -66,14 +65,12 @@ md.core.ruler.push("site", ({ tokens, env }: { tokens: MarkdownIt.Token[]; env: 
   });
 });
 
-type RenderRule = NonNullable<MarkdownIt["renderer"]["rules"]["fence"]>;
-
 /** Wide tables and code scroll by themselves, by keyboard as well; the page does not. */
 const SCROLLS = 'class="scroll" tabindex="0" role="group"';
 md.renderer.rules.table_open = () => `<div ${SCROLLS} aria-label="Table"><table>\n`;
 md.renderer.rules.table_close = () => "</table></div>\n";
-const codeBlock: RenderRule = (tokens, k) => {
-  const { info, content } = tokens[k] as MarkdownIt.Token;
+const codeBlock: RendererRule = (tokens, k) => {
+  const { info, content } = tokens[k] as Token;
   const language = md.utils.escapeHtml(info.trim().split(/\s+/)[0] ?? "");
   return `<pre tabindex="0"${language && ` data-language="${language}"`}><code>${md.utils.escapeHtml(content)}</code></pre>\n`;
 };

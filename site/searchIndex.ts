@@ -16,24 +16,31 @@ export interface Entry {
 /** Tables of evidence would drown words that are explained. */
 const LEFT_OUT = "details, figure";
 
+/** What is looked at of a document's node. */
+interface Node {
+  readonly tagName?: string;
+  readonly id: string;
+  readonly textContent: string;
+  readonly childNodes: Iterable<Node>;
+}
+
 /** Headings of a page, each with the text up to the next one. */
 function entriesOf({ url, title, body }: Page): Entry[] {
   const { document } = parseHTML(`<!doctype html><html><body>${body.text}</body></html>`);
   for (const element of document.querySelectorAll(LEFT_OUT)) element.remove();
   const entries: { id: string; title: string; page: string; text: string }[] = [];
-  const walk = (node: ChildNode) => {
-    const element = node as unknown as { tagName?: string; id: string; textContent: string; childNodes: Iterable<ChildNode> };
-    if (/^(H[1-3]|DT)$/.test(element.tagName ?? "")) {
-      const id = element.tagName === "H1" || element.id === "" ? url : `${url}#${element.id}`;
-      entries.push({ id, title: element.textContent.trim(), page: title, text: "" });
-    } else if (element.tagName !== undefined && /^(DIV|DL|SECTION)$/.test(element.tagName)) {
-      for (const child of element.childNodes) walk(child);
+  const walk = ({ tagName = "", id, textContent, childNodes }: Node): void => {
+    if (/^(H[1-3]|DT)$/.test(tagName)) {
+      const at = tagName === "H1" || id === "" ? url : `${url}#${id}`;
+      entries.push({ id: at, title: textContent.trim(), page: title, text: "" });
+    } else if (/^(DIV|DL|SECTION)$/.test(tagName)) {
+      for (const child of childNodes) walk(child);
     } else {
       const last = entries.at(-1);
-      if (last) last.text += `${element.textContent} `;
+      if (last) last.text += `${textContent} `;
     }
   };
-  for (const node of document.body.childNodes) walk(node);
+  for (const node of document.body.childNodes as unknown as Iterable<Node>) walk(node);
   // A heading that has no id of its own belongs to the page.
   const unique = new Map<string, Entry>();
   for (const entry of entries) {

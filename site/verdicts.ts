@@ -38,3 +38,10 @@ export const badge = (claim: Pick<ClaimVerdict, "verdict" | "says" | "grade">): 
 
 /** The address of a claim's page. */
 export const claimUrl = (id: string): string => `claims/${id}.html`;
+
+/** How many claims came to which verdict, whatever the grade. */
+export function counts(claims: readonly ClaimVerdict[]): string {
+  const words = [...new Set(claims.map(({ verdict }) => verdict))];
+  const listed = words.map((word) => `${word} ${claims.filter(({ verdict }) => verdict === word).length}`);
+  return `${claims.length} claims: ${listed.join(", ")}.`;
+}

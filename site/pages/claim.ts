@@ -1,8 +1,8 @@
 import type { Claim } from "../../proofs-check/claim.ts";
-import type { ClaimVerdict, Evidence, TwoPart } from "../../proofs-check/claimVerdict.ts";
+import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts";
 import { claimFile } from "../../proofs-check/papers/markdown.ts";
 import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
-import { byScope, partText, SCOPE_WORDS, sizesChosen } from "../../proofs-check/report/parts.ts";
+import { byScope, graded, partText, SCOPE_WORDS, sizesChosen } from "../../proofs-check/report/parts.ts";
 import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
 import { HYPOTHESES } from "../../src/bounds/hypotheses/hypotheses.ts";
 import { THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
@@ -17,20 +17,28 @@ import { studies } from "./studies.ts";
 
 /** Longer reasons are for the table of evidence. */
 const LONGEST = 600;
+/** More checks than these are listed with the evidence alone. */
+const FEW = 2;
+
+/** A statement as a sentence. */
+const sentence = (text: string) => `${(text[0] ?? "").toUpperCase()}${text.slice(1)}.`;
 
 const list = (items: readonly (Html | string)[]) => html`<ul>${items.map((item) => html`<li>${item}</li>\n`)}</ul>`;
 
-function twoParts(verdict: TwoPart): Html {
-  const reason = (part: TwoPart["chosen"]) =>
-    part && part.reason.length <= LONGEST ? shortNumbers(part.reason) : "";
-  const sizes = sizesChosen(verdict);
-  return html`<dl class="parts">
-<div><dt>At the sizes chosen</dt><dd>${partText(verdict, "chosen")}<p>${reason(verdict.chosen)}</p>${
-    sizes === "" ? "" : html`<p class="aside">Sizes: ${sizes}</p>`
-  }</dd></div>
-<div><dt>Wherever the hypotheses hold with constants 1</dt><dd>${partText(verdict, "wherever")}<p>${reason(verdict.wherever)}</p></dd></div>
-</dl>`;
+function part(verdict: ClaimVerdict, scope: "chosen" | "wherever"): Html {
+  const own = verdict[scope];
+  if (own === undefined || own.reason.length > LONGEST) return html`<dd>${partText(verdict, scope)}</dd>`;
+  const looked = verdict.evidence.filter((one) => one.scope === scope).map(({ about }) => about);
+  const sizes = scope === "chosen" ? sizesChosen(verdict) : "";
+  return html`<dd>${graded(own)}<p>${sentence(shortNumbers(own.reason))}</p>
+${sizes === "" ? "" : html`<p class="aside">Sizes: ${sizes}.</p>`}
+${looked.length > FEW ? "" : looked.map((text) => html`<p class="aside">Looked at: ${shortNumbers(text)}.</p>`)}</dd>`;
 }
+
+const twoParts = (verdict: ClaimVerdict) => html`<dl class="parts">
+<div><dt>At the sizes chosen</dt>${part(verdict, "chosen")}</div>
+<div><dt>Wherever the hypotheses hold with constants 1</dt>${part(verdict, "wherever")}</div>
+</dl>`;
 
 function readings({ readings = [], readAs = [] }: ClaimVerdict): Html {
   if (readings.length === 0 && readAs.length === 0) return html``;
@@ -81,7 +89,10 @@ const evidence = (verdict: ClaimVerdict) => html`<h2 id="evidence">Evidence</h2>
 ${byScope(verdict)
   .filter(([, own]) => own.length > 0)
   .map(
-    ([scope, own]) => html`<details><summary>${own.length} ${own.length === 1 ? "check" : "checks"} ${SCOPE_WORDS[scope]}</summary>
+    ([
+      scope,
+      own,
+    ]) => html`<details><summary>${own.length} ${own.length === 1 ? "check" : "checks"} ${SCOPE_WORDS[scope]}</summary>
 ${caseTable(`Evidence ${SCOPE_WORDS[scope]}`, own)}
 </details>
 `,
@@ -119,14 +130,15 @@ ${items.length === 0 ? "" : html`<h2 id="papers">In the papers</h2>\n${list(item
  * @param kept the check that the verdict is of
  * @param claim as it is now
  * @param verdict what came of it
+ * @param stated where docs/theory.md states it
  * @returns its content
  */
-export function claimBody(context: Context, kept: Kept, claim: Claim, verdict: ClaimVerdict): Html {
+export function claimBody(context: Context, kept: Kept, claim: Claim, verdict: ClaimVerdict, stated: string): Html {
   const page = claimUrl(verdict.id);
   return html`<h1>${verdict.id} <small>[${verdict.source}]</small></h1>
-<p class="lead">${verdict.statement}.</p>
+<p class="lead">${sentence(verdict.statement)}</p>
 ${verdict.latex === "" ? "" : html`<div class="formula">${formula(verdict.latex)}</div>`}
-<p>${badge(verdict)}</p>
+<p>${badge(verdict)} <small class="where">${fileLink(context, page, stated, "in the theory")}, ${pageLink(page, "glossary.html#claims-and-verdicts", "what the words mean")}</small></p>
 ${twoParts(verdict)}
 ${readings(verdict)}
 ${counterexamples(context, page, verdict)}

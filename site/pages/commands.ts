@@ -75,7 +75,14 @@ export async function commandPages(): Promise<Page[]> {
     COMMANDS.map(async ({ name, summary, load }): Promise<Page> => {
       const command = new Command(name).description(summary);
       (await load())(command);
-      return { url: urlFor(name), title: `adamcheck ${name}`, about: summary, section: "commands", listed: name, body: body(command) };
+      return {
+        url: urlFor(name),
+        title: `adamcheck ${name}`,
+        about: summary,
+        section: "commands",
+        listed: name,
+        body: body(command),
+      };
     }),
   );
   return [index(), ...pages];

@@ -2,8 +2,8 @@ import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts"
 import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
 import { smallest } from "../../proofs-check/report/parts.ts";
 import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
-import { settingsTable } from "../../src/report/html/settingsTable.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
+import { settingsTable } from "../../src/report/html/settingsTable.ts";
 import { type Context, commands, fileLink, tableHtml } from "../context.ts";
 import { explorerHash } from "../explorerHash.ts";
 import { relativeUrl } from "../routes.ts";
@@ -16,7 +16,8 @@ function shown(context: Context, page: string, id: string, { check, counterexamp
   if (!counterexample) return html``;
   const { violation, run, command } = counterexample;
   const head = html`<p><strong>${check}</strong>${reading === undefined ? "" : ` (reading: ${reading})`}: ${shortNumbers(violation)}</p>`;
-  if (run === undefined || command === undefined) return html`<li>${head}<p class="aside">Case: ${caseText(counterexample.case)}</p></li>\n`;
+  if (run === undefined || command === undefined)
+    return html`<li>${head}<p class="aside">Case: ${caseText(counterexample.case)}</p></li>\n`;
   const path = `${CHECKED}/${counterexampleFile(id, check)}`;
   const hash = explorerHash(run);
   const name = path.split("/").at(-1) as string;

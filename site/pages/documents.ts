@@ -16,7 +16,14 @@ interface Document {
 }
 
 /** Guides in the order in which they are read; others follow. */
-const FIRST = ["first-hour", "reading-results", "own-optimizer", "your-own-claim", "many-machines", "tables-into-a-paper"];
+const FIRST = [
+  "first-hour",
+  "reading-results",
+  "own-optimizer",
+  "your-own-claim",
+  "many-machines",
+  "tables-into-a-paper",
+];
 
 const filesIn = ({ root }: Context, folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

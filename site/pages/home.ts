@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { summary } from "../../proofs-check/report/tables.ts";
 import { Html, html } from "../../src/report/html/html.ts";
 import { type Context, commands, textAt } from "../context.ts";
 import { markdown } from "../markdown.ts";
 import type { Page } from "../page.ts";
 import { relativeUrl, urlOf } from "../routes.ts";
-import type { Kept } from "../verdicts.ts";
+import { counts, type Kept } from "../verdicts.ts";
 
 const URL = "index.html";
 const STORY = /^\*\*The story in five lines\.\*\* ([\s\S]*?)\n\n/m;
@@ -31,7 +30,10 @@ export function homePage(context: Context, { claims }: Kept): Page {
     ["I have an hour. Where do I begin?", guide("first-hour")],
     ["What do signal, noise, feature and patch mean?", "glossary.html#what-is-learnt"],
     ["What is level 0, 1, 2?", "glossary.html#levels"],
-    ["What does “certified” mean, or “proved”, “tested”, “measured”?", "glossary.html#evidence-from-strongest-to-weakest"],
+    [
+      "What does “certified” mean, or “proved”, “tested”, “measured”?",
+      "glossary.html#evidence-from-strongest-to-weakest",
+    ],
     ["Does Theorem 4.1 hold at n = 8?", "claims/thm-4.1.html"],
     ["Which theorems apply to my setting?", "commands/audit.html"],
     ["How do I test my optimizer?", guide("own-optimizer", "your-own-claim")],
@@ -42,10 +44,10 @@ export function homePage(context: Context, { claims }: Kept): Page {
   const body = html`<h1>adamcheck</h1>
 <p class="lead">${description}.</p>
 ${story(context)}
-${commands(["npm i adamcheck", "npx adamcheck simulate --preset small --optimizer adam --batch-size 2"])}
+${commands(["npm i adamcheck", "npx adamcheck simulate --preset small --batch-size 2", "npx adamcheck check thm-4.1 --brief"])}
 <ul class="cards">
 <li><a href="explorer/index.html"><strong>Explorer</strong><span>Watch a network learn the feature, or the noise, in this browser.</span></a></li>
-<li><a href="claims/index.html"><strong>Atlas of claims</strong><span>${summary(claims)}</span></a></li>
+<li><a href="claims/index.html"><strong>Atlas of claims</strong><span>${counts(claims)}</span></a></li>
 <li><a href="${relativeUrl(URL, "papers.html")}"><strong>Papers</strong><span>What each proves and measures, and what came of it.</span></a></li>
 </ul>
 <h2>Questions</h2>

@@ -66,5 +66,12 @@ export function papersPage(context: Context, kept: Kept): Page {
 ${references.map((reference) => paper(context, kept, reference))}
 <h2 id="figures">The published figures over our seeds</h2>
 <figure><img src="${figure}" alt="Figures 3 to 6 of [T25], drawn over our seeds" loading="lazy"><figcaption>${fileLink(context, URL, "docs/findings.md", "What stands out in them")}</figcaption></figure>`;
-  return { url: URL, title: "The papers", about: "What each paper shows, with verdicts.", section: "papers", listed: "The papers", body };
+  return {
+    url: URL,
+    title: "The papers",
+    about: "What each paper shows, with verdicts.",
+    section: "papers",
+    listed: "The papers",
+    body,
+  };
 }

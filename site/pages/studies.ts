@@ -1,9 +1,9 @@
-import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts";
-import type { SharePoint } from "../../proofs-check/claim.ts";
 import { shareRange } from "../../proofs-check/checks/share.ts";
+import type { SharePoint } from "../../proofs-check/claim.ts";
+import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts";
 import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
-import { scaling } from "../../src/report/figures/scaling.ts";
 import type { Source } from "../../src/report/figures/figure.ts";
+import { scaling } from "../../src/report/figures/studies/scaling.ts";
 import { drawFigure } from "../../src/report/figures/svg.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
 import { type Context, tableHtml } from "../context.ts";
@@ -34,7 +34,11 @@ function figure(context: Context, page: string, verdict: ClaimVerdict): Html {
 /** Shares of runs that end as claimed, as n grows. */
 const isTrend = ({ points = [] }: Evidence) => points.some((point) => "agree" in point);
 
-const trend = ({ about, reason, points = [] }: Evidence): Html => html`<p>${shortNumbers(about)}: ${shortNumbers(reason)}</p>
+const trend = ({
+  about,
+  reason,
+  points = [],
+}: Evidence): Html => html`<p>${shortNumbers(about)}: ${shortNumbers(reason)}</p>
 ${tableHtml("Share of runs that end as claimed, as n grows", {
   head: ["n", "runs that end as claimed", "share", "95% interval", "claimed"],
   rows: (points as readonly SharePoint[]).map((point) => [
