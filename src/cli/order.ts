@@ -64,7 +64,7 @@ export function orderCommand(command: Command): void {
     ],
   }).action((bound: string | undefined, { compare, file, set, define, ...options }: Options) => {
     const bounds = order(boundsFrom(bound, file), {
-      ...(compare !== undefined && { compare }),
+      compare,
       set: namedValues("--set", set, "D=6"),
       define: namedValues("--define", define, "s=n^2"),
     });

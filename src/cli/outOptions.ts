@@ -6,10 +6,14 @@ import { InputError } from "../setting/inputError.ts";
 /** What a result can be written as, by name; "text" is for people, "json" is the result itself. */
 export type Formats<T> = Readonly<Record<string, (result: T) => string>>;
 
-/** Where a result goes, and as what. */
-export interface OutOptions {
-  readonly format?: string;
+/** As what a result is written. */
+export interface FormatOptions {
+  readonly format?: string | undefined;
   readonly json: boolean;
+}
+
+/** Where a result goes, and as what. */
+export interface OutOptions extends FormatOptions {
   readonly out?: string;
   readonly force: boolean;
 }
@@ -21,6 +25,25 @@ export const textAndJson = <T>(text: (result: T) => string): Formats<T> => ({
 });
 
 /**
+ * Adds `--format` and `--json` to a command, and looks at them before anything is done.
+ *
+ * @param command that gets them
+ * @param formats what its result can be written as
+ * @returns the same command
+ */
+export const withFormat = (command: Command, formats: Formats<never>): Command =>
+  command
+    .option("--format <name>", `${Object.keys(formats).join(", ")} (default: text)`)
+    .option("--json", "short for --format json", false)
+    .hook("preAction", (called) => {
+      const { format, json } = called.opts() as FormatOptions;
+      if (format !== undefined) byName("--format", formats, format);
+      if (json && format !== undefined && format !== "json") {
+        throw new InputError(`--json must stand alone, but --format ${format} is given as well; keep one`);
+      }
+    });
+
+/**
  * Adds `--format`, `--json`, `--out` and `--force` to a command that gives one result, and looks at them before anything is done.
  *
  * @param command that gets them
@@ -29,16 +52,10 @@ export const textAndJson = <T>(text: (result: T) => string): Formats<T> => ({
  * @returns the same command
  */
 export const withOut = (command: Command, formats: Formats<never>, what = "result"): Command =>
-  command
-    .option("--format <name>", `${Object.keys(formats).join(", ")} (default: text)`)
-    .option("--json", "short for --format json", false)
+  withFormat(command, formats)
     .option("--out <file>", `write the ${what} to a new file: as JSON, or as --format says`)
     .option("--force", "let --out replace an existing file", false)
     .hook("preAction", (called) => {
-      const { out, force, format, json } = called.opts() as OutOptions;
-      if (format !== undefined) byName("--format", formats, format);
-      if (json && format !== undefined && format !== "json") {
-        throw new InputError(`--json must stand alone, but --format ${format} is given as well; keep one`);
-      }
+      const { out, force } = called.opts() as OutOptions;
       if (out !== undefined) checkWritable(out, force);
     });
