@@ -69,7 +69,8 @@ const change: Ask = (part, dragging) =>
   refusal(async () => take({ ...session.choice, ...part(session.choice) }, dragging && !still));
 const controls = newControls(change);
 const showGallery = newGallery();
-const theory = newTheory(({ marks, lines }) => {
+const theory = newTheory(({ marks, lines, published }) => {
+  view.publish(published);
   controls.mark(marks);
   map.mark(lines);
 }, complain);
@@ -165,6 +166,7 @@ let question: ReturnType<typeof setTimeout> | undefined;
 
 function askSoon(): void {
   theory.forget();
+  view.publish(undefined);
   clearTimeout(question);
   question = setTimeout(() => {
     asked = session.choice;
