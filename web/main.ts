@@ -17,6 +17,7 @@ import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newStory } from "./story/story.ts";
+import { explainControls } from "./theory/letters.ts";
 import { newTheory } from "./theory/theory.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession, sameTraining } from "./training/session.ts";
@@ -233,6 +234,7 @@ addEventListener("hashchange", chooseFromAddress);
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
 newStory(explorer, complain);
+explainControls();
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
 if (!still) playSoon();
