@@ -237,4 +237,6 @@ newStory(explorer, complain);
 explainControls();
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
+// With the frame in which the plots are first drawn.
+requestAnimationFrame(() => document.body.classList.remove("building"));
 if (!still) playSoon();

@@ -1,7 +1,7 @@
 import type uPlot from "uplot";
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { numberText } from "../page/numberText.ts";
-import type { Recorded } from "../training/training.ts";
+import type { Recorded } from "../training/recorded.ts";
 import type { Chart, Curve } from "./charts.ts";
 import { type Look, textColour } from "./look.ts";
 import { type Stage, stagesOf } from "./stages.ts";
@@ -177,7 +177,8 @@ function drawStages(
 ): void {
   const place = placer(plot);
   const [left, top] = [plot.bbox.left / devicePixelRatio, plot.bbox.top / devicePixelRatio];
-  const [right, bottom] = [left + plot.bbox.width / devicePixelRatio, top + plot.bbox.height / devicePixelRatio];
+  // A label may reach over the edge where nothing is written beside it.
+  const [right, bottom] = [plot.width, top + plot.bbox.height / devicePixelRatio];
   const inside = (box: Box) => box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
   inPixels(plot, (ctx) => {
     const marks = joined(stages).map((stage) => ({

@@ -1,7 +1,7 @@
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { numberText } from "../page/numberText.ts";
 import { percent } from "../page/percent.ts";
-import type { Recorded } from "../training/training.ts";
+import type { Recorded } from "../training/recorded.ts";
 import type { Look } from "./look.ts";
 import type { Class } from "./stages.ts";
 
