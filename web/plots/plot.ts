@@ -1,7 +1,8 @@
 import uPlot from "uplot";
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { make } from "../page/dom.ts";
 import type { Recorded } from "../training/recorded.ts";
-import { annotate, drawGhost, drawZero } from "./annotations.ts";
+import { annotate, drawGhost, drawPublished, drawZero } from "./annotations.ts";
 import type { Chart, Curve } from "./charts.ts";
 import { type Look, lookNow } from "./look.ts";
 
@@ -16,6 +17,8 @@ export interface Drawn {
   /** Epochs between two records. */
   readonly recordEvery: number;
   readonly time: "linear" | "log";
+  /** How the papers say that it ends, where it is a published run. */
+  readonly published?: PublishedEnd | undefined;
 }
 
 /** A plot of the page. */
@@ -177,7 +180,13 @@ export function newPlot(chart: Chart, name: string, onRead: (record: number | un
             if (drawn) drawGhost(under, chart.curves, drawn.ghost, look);
           },
         ],
-        draw: [(over) => drawn && annotate(over, chart, drawn.history, look)],
+        draw: [
+          (over) => {
+            if (!drawn) return;
+            if (drawn.published) drawPublished(over, chart, drawn.published, look);
+            annotate(over, chart, drawn.history, look);
+          },
+        ],
       },
     } as uPlot.Options;
   };

@@ -2,7 +2,17 @@ import { type Choice, type DrawnRun, runOf } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
 import type { Explorer } from "../page/explorer.ts";
 import { explainIn } from "../page/tip.ts";
+
+<<<<<<< HEAD
+
 import { explainedLetter } from "../theory/explainedLetter.ts";
+
+=======
+
+import { explainedLetter } from "../theory/letters.ts";
+
+>>>>>>> story
+
 import { newDriftPanel } from "./driftPanel.ts";
 import { ask } from "./guess.ts";
 import { race } from "./race.ts";
