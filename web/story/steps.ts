@@ -3,15 +3,7 @@ import { byId } from "../page/dom.ts";
 import type { Explorer } from "../page/explorer.ts";
 import { explainIn } from "../page/tip.ts";
 
-<<<<<<< HEAD
-
-import { explainedLetter } from "../theory/explainedLetter.ts";
-
-=======
-
 import { explainedLetter } from "../theory/letters.ts";
-
->>>>>>> story
 
 import { newDriftPanel } from "./driftPanel.ts";
 import { ask } from "./guess.ts";

@@ -7,15 +7,7 @@ import { percent } from "../page/percent.ts";
 import { sentence } from "../page/sentence.ts";
 import { explainIn } from "../page/tip.ts";
 
-<<<<<<< HEAD
-
-import { explainedLetter } from "./explainedLetter.ts";
-
-=======
-
 import { explainedLetter } from "./letters.ts";
-
->>>>>>> story
 
 import { matrixPanel } from "./matrixPanel.ts";
 import { type Observation, PREDICTIONS, type Seen } from "./predictions.ts";
