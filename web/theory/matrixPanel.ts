@@ -4,6 +4,9 @@ import { cellText } from "./explainCell.ts";
 import type { Assumption, Matrix, Statement } from "./statements.ts";
 import { hypothesisFormula } from "./typeset.ts";
 
+/** The row that is no formula. */
+const APART = "supports apart";
+
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
@@ -31,8 +34,12 @@ export function matrixPanel({ statements, assumptions }: Matrix, run: DrawnRun):
   const cells = assumptions.map((assumption, row) => [
     make(
       "th",
-      { scope: "row", role: "rowheader", tabindex: -1, class: assumption.holds ? "holds" : "fails" },
-      assumption.formula === "" ? "supports apart" : hypothesisFormula(assumption.formula),
+      {
+        ...{ scope: "row", role: "rowheader", tabindex: -1, class: assumption.holds ? "holds" : "fails" },
+        // MathML has no name of its own.
+        "aria-label": assumption.formula === "" ? APART : assumption.formula,
+      },
+      assumption.formula === "" ? APART : hypothesisFormula(assumption.formula),
     ),
     ...statements.map((statement) => {
       const mark = markOf(statement, assumption);
