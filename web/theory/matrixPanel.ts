@@ -4,8 +4,12 @@ import { cellText } from "./explainCell.ts";
 import type { Assumption, Matrix, Statement } from "./statements.ts";
 import { hypothesisFormula } from "./typeset.ts";
 
-/** The row that is no formula. */
-const APART = "supports apart";
+/** A hypothesis, seen typeset and heard as text: MathML has no name. */
+function headOf({ formula }: Assumption): (Node | string)[] {
+  if (formula === "") return ["supports apart"];
+  const seen = make("span", { "aria-hidden": "true" }, hypothesisFormula(formula));
+  return [seen, make("span", { class: "hidden" }, formula)];
+}
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
@@ -34,12 +38,8 @@ export function matrixPanel({ statements, assumptions }: Matrix, run: DrawnRun):
   const cells = assumptions.map((assumption, row) => [
     make(
       "th",
-      {
-        ...{ scope: "row", role: "rowheader", tabindex: -1, class: assumption.holds ? "holds" : "fails" },
-        // MathML has no name of its own.
-        "aria-label": assumption.formula === "" ? APART : assumption.formula,
-      },
-      assumption.formula === "" ? APART : hypothesisFormula(assumption.formula),
+      { scope: "row", role: "rowheader", tabindex: -1, class: assumption.holds ? "holds" : "fails" },
+      ...headOf(assumption),
     ),
     ...statements.map((statement) => {
       const mark = markOf(statement, assumption);
