@@ -6,7 +6,9 @@ import { byId, make } from "../page/dom.ts";
 import { percent } from "../page/percent.ts";
 import { sentence } from "../page/sentence.ts";
 import { explainIn } from "../page/tip.ts";
+
 import { explainedLetter } from "./letters.ts";
+
 import { matrixPanel } from "./matrixPanel.ts";
 import { type Observation, PREDICTIONS, type Seen } from "./predictions.ts";
 import type { Statement } from "./statements.ts";
