@@ -1,4 +1,4 @@
-import { make } from "./dom.ts";
+import { byId, make } from "./dom.ts";
 
 /** What is said of an element while the pointer or the focus is on it; undefined for nothing. */
 type Explain = (element: Element) => Node | string | undefined;
@@ -17,7 +17,7 @@ let shown: { readonly tip: HTMLElement; of: Element | undefined } | undefined;
 function tipOf() {
   if (!shown) {
     const tip = make("div", { id: "tip", role: "tooltip", popover: "manual" });
-    document.body.append(tip);
+    byId("main").append(tip);
     // It can be gone over with the pointer, too.
     tip.addEventListener("pointerenter", () => clearTimeout(leaving));
     tip.addEventListener("pointerleave", hide);

@@ -45,10 +45,10 @@ function publishedRow({ sources, epochs, trainError, testError }: PublishedEnd, 
   );
 }
 
-function table(statements: readonly Statement[], rows: Row[], first: readonly HTMLElement[] = []): HTMLElement {
+function table(label: string, statements: readonly Statement[], rows: Row[], first: readonly HTMLElement[] = []) {
   return make(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "predicted and observed" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": label },
     make(
       "table",
       { class: "verdicts" },
@@ -167,14 +167,14 @@ export function newTheoryPanel(): TheoryPanel {
       const near = matrix.statements.filter((statement) => statement.near);
       const far = matrix.statements.filter((statement) => !statement.near);
       content.replaceChildren(
-        ...(near.length + first.length > 0 ? [table(near, rows, first)] : []),
+        ...(near.length + first.length > 0 ? [table("predicted and observed", near, rows, first)] : []),
         ...(far.length > 0
           ? [
               make(
                 "details",
                 {},
                 make("summary", {}, `${far.length} statements about other batch sizes or weight decays`),
-                table(far, rows),
+                table("of other batch sizes or weight decays", far, rows),
               ),
             ]
           : []),
