@@ -2,20 +2,21 @@ import "uplot/dist/uPlot.min.css";
 import "./style.css";
 import { InputError } from "../src/setting/inputError.ts";
 import { runWarnings } from "../src/sim/run.ts";
-import { showBeside } from "./besideText.ts";
-import { newControls } from "./controls.ts";
-import { byId } from "./dom.ts";
-import { newDownloads } from "./downloads.ts";
-import { showGallery } from "./galleryLinks.ts";
-import { outcomeText } from "./outcomeText.ts";
-import { fetchOwn } from "./own.ts";
-import { newScreen } from "./screen.ts";
-import { newSession } from "./session.ts";
-import { type Choice, FIRST } from "./state.ts";
-import { newTheory } from "./theory.ts";
-import { showTheory } from "./theoryPanel.ts";
-import { outcomeOf, refusalOf, type Watched } from "./training.ts";
-import { fromHash, toHash } from "./urlState.ts";
+import { fetchOwn } from "./choice/own.ts";
+import { type Choice, FIRST } from "./choice/state.ts";
+import { fromHash, toHash } from "./choice/urlState.ts";
+import { newControls } from "./controls/controls.ts";
+import { showGallery } from "./controls/galleryLinks.ts";
+import { newDownloads } from "./downloads/downloads.ts";
+import { byId } from "./page/dom.ts";
+import type { Explorer } from "./page/explorer.ts";
+import { showBeside } from "./plots/besideText.ts";
+import { newScreen } from "./plots/screen.ts";
+import { newTheory } from "./theory/theory.ts";
+import { showTheory } from "./theory/theoryPanel.ts";
+import { outcomeText } from "./training/outcomeText.ts";
+import { newSession } from "./training/session.ts";
+import { outcomeOf, refusalOf, type Watched } from "./training/training.ts";
 
 /** Milliseconds that a slider rests before its training goes on, and the theory is asked. */
 const REST = 200;
@@ -96,13 +97,27 @@ function show(): void {
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
+const followers: ((choice: Choice) => void)[] = [];
+
+/** What parts of the page are given that are mounted below. */
+const explorer: Explorer = {
+  get choice() {
+    return session.choice;
+  },
+  choose: (choice) => attempt(() => choose(choice)),
+  follow(listener) {
+    followers.push(listener);
+    listener(session.choice);
+  },
+};
+
 /** Takes a choice over into form, address and gallery, and trains it. */
 function choose(choice: Choice): void {
   const anew = session.choose(choice);
   complain(runWarnings(session.run).join(" "));
   history.replaceState(null, "", `#${toHash(choice)}`);
   controls.show(choice);
-  showGallery(choice);
+  for (const tell of followers) tell(choice);
   show();
   if (anew) trainSoon();
 }
@@ -151,5 +166,6 @@ addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+explorer.follow(showGallery);
 chooseFromAddress();
 trainSoon();

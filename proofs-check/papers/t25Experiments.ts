@@ -40,12 +40,12 @@ export const T25_EXPERIMENTS: PaperPart = {
     }),
     t25("Figure 3", "feature learning and noise memorization of Adam", {
       how: "a reading",
-      files: [target("fig3"), "src/report/figures/papers.ts", KEPT],
+      files: [target("fig3"), "src/report/figures/papers/papers.ts", KEPT],
       note: "the least memorized example at both batch sizes, where the paper draws the most memorized one at B = 2",
     }),
     t25("Figure 4", "feature learning and noise memorization of AdamW", {
       how: "a reading",
-      files: [target("fig4"), "src/report/figures/papers.ts", KEPT],
+      files: [target("fig4"), "src/report/figures/papers/papers.ts", KEPT],
       note: "the least memorized example at both batch sizes; for B = 2 the paper does not say which it draws",
     }),
     t25("Figure 5", "Adam at lambda = 0.05", {

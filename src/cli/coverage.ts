@@ -6,7 +6,7 @@ import { coverageText } from "../report/coverageText.ts";
 import { shell } from "../setting/shell.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
-import { integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
+import { ifGiven, integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
 import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
 import { note } from "./output.ts";
 
@@ -21,11 +21,11 @@ interface Options extends OutOptions {
   readonly svg?: string;
 }
 
-const FORMATS = textAndJson(({ maps }: CoverageMaps) => coverageText(maps));
+const FORMATS = textAndJson(({ maps }: CoverageMaps, width) => coverageText(maps, width));
 
 async function draw(svg: string, { maps, D, q }: CoverageMaps): Promise<void> {
   const [{ coverage: drawing }, { svgOf }] = await Promise.all([
-    import("../report/figures/coverage.ts"),
+    import("../report/figures/coverage/coverage.ts"),
     import("../report/figures/svg.ts"),
   ]);
   const command = shell(["adamcheck", "coverage", "--D", D, "--q", String(q), "--svg", svg]);
@@ -48,7 +48,7 @@ export function coverageCommand(command: Command): void {
   }).action(async ({ D, q, most, svg, ...options }: Options) => {
     rationalFrom("--D", D);
     const power = integerFrom("--q", q, 3, 1000);
-    const found = coverage({ D, q: power, ...(most !== undefined && { most: numberFrom("--most", most) }) });
+    const found = coverage({ D, q: power, most: ifGiven(most, (text) => numberFrom("--most", text)) });
     if (svg !== undefined) {
       checkWritable(svg, options.force, "--svg");
       await draw(svg, found);

@@ -48,7 +48,7 @@ export function figureCommand(command: Command): void {
       const names = figures().map((each) => each.name);
       throw new InputError(`a figure's name must be given, one of ${names.join(", ")}, but is missing; add it`);
     }
-    const drawn = await figure(name, { from, force, ...(out !== undefined && { out }) });
+    const drawn = await figure(name, { from, force, out });
     if (json) write(`${JSON.stringify(drawn)}\n`);
     else if (out === undefined) write(drawn.svg);
     if (out !== undefined) note(`figure written to ${out}`);

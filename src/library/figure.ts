@@ -33,7 +33,7 @@ const schema = z.strictObject({ from: anything<unknown>(), out: text(), force: f
 /** What a figure is written as, by the ending of its file. */
 const ENDINGS: Readonly<Record<string, (svg: string) => Promise<string | Uint8Array>>> = {
   ".svg": async (svg) => svg,
-  ".png": async (svg) => (await import("../report/figures/png.ts")).pngOf(svg),
+  ".png": async (svg) => (await import("../report/figures/formats/png.ts")).pngOf(svg),
 };
 
 function endingOf(out: string) {
@@ -41,7 +41,7 @@ function endingOf(out: string) {
   const found = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   if (found) return found;
   throw new InputError(
-    `--out must end in one of ${Object.keys(ENDINGS).join(", ")}, but is ${show(out)}; name it accordingly`,
+    `out must end in one of ${Object.keys(ENDINGS).join(", ")}, but is ${show(out)}; name it accordingly`,
   );
 }
 
@@ -80,7 +80,7 @@ export const figures = () => FIGURES.map(({ name, about, from }) => ({ name, abo
 export async function figure(name: string, options: FigureOptions): Promise<DrawnFigure> {
   const { from, out, force = false } = checked(schema, options, "figure's options");
   const drawing = memberNamed<Figure<unknown>>("the figure's name", FIGURES, name);
-  if (from === undefined) throw new InputError(`--from must name ${drawing.from}, but is missing; add it`);
+  if (from === undefined) throw new InputError(`from must name ${drawing.from}, but is missing; add it`);
   const encode = endingOf(out ?? "figure.svg");
   if (out !== undefined) checkWritable(out, force);
   const source = typeof from === "string" ? sourceAt(from) : sourceOf(from);

@@ -5,7 +5,7 @@ import { type Plane, planeOf } from "../experiments/phase/plane.ts";
 import { type AskedAxis, preparedPlan } from "../experiments/phase/prepared.ts";
 import { knownEvents } from "../experiments/sweep/events.ts";
 import { inThreads } from "../experiments/threads.ts";
-import { aboutPlane } from "../report/figures/aboutPlane.ts";
+import { aboutPlane } from "../report/figures/phase/aboutPlane.ts";
 import { integerBetween } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";

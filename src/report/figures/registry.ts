@@ -1,14 +1,14 @@
-import { betas } from "./betas.ts";
-import { coverage } from "./coverage.ts";
-import { errors } from "./errors.ts";
+import { coverage } from "./coverage/coverage.ts";
 import type { Figure } from "./figure.ts";
-import { levels } from "./levels.ts";
-import { papers } from "./papers.ts";
-import { phase } from "./phase.ts";
-import { scaling } from "./scaling.ts";
-import { slopes } from "./slopes.ts";
-import { batchSize, sweep, weightDecay } from "./sweeps.ts";
-import { trajectory } from "./trajectory.ts";
+import { papers } from "./papers/papers.ts";
+import { phase } from "./phase/phase.ts";
+import { errors } from "./run/errors.ts";
+import { levels } from "./run/levels.ts";
+import { trajectory } from "./run/trajectory.ts";
+import { scaling } from "./studies/scaling.ts";
+import { slopes } from "./studies/slopes.ts";
+import { betas } from "./sweep/betas.ts";
+import { batchSize, sweep, weightDecay } from "./sweep/sweeps.ts";
 
 /** Every figure, in the order of the help. Adding one is one line here. */
 // A figure's data are its own affair.

@@ -5,7 +5,7 @@ import { reachOf } from "../../helpers/imports.ts";
 const ROOT = new URL("../../../src/report/figures/", import.meta.url).pathname;
 
 describe("the code that draws in a browser", () => {
-  it.each(["registry", "trajectory", "errors", "palette", "sheet"])(
+  it.each(["registry", "run/trajectory", "run/errors", "palette", "sheet/sheet"])(
     "%s.ts needs no module of Node, and no packages but Plot and zod",
     (name) => {
       const { packages } = reachOf([`${ROOT}${name}.ts`]);
@@ -16,7 +16,7 @@ describe("the code that draws in a browser", () => {
 
   it("is told from that which draws without one", () => {
     expect(FIGURES.length).toBeGreaterThan(0);
-    const { packages } = reachOf([`${ROOT}svg.ts`, `${ROOT}png.ts`, `${ROOT}source.ts`]);
+    const { packages } = reachOf([`${ROOT}svg.ts`, `${ROOT}formats/png.ts`, `${ROOT}source.ts`]);
     for (const name of ["linkedom", "@resvg/resvg-js", "node:fs"]) expect(packages.has(name)).toBe(true);
   });
 });

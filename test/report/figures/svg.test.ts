@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { svgElement } from "../../../src/report/figures/dom.ts";
 import type { Figure } from "../../../src/report/figures/figure.ts";
-import { legend } from "../../../src/report/figures/legend.ts";
+import { legend } from "../../../src/report/figures/sheet/legend.ts";
 import { newDocument, svgOf } from "../../../src/report/figures/svg.ts";
 import { elementsOf } from "../../helpers/xml.ts";
 

@@ -1,0 +1,89 @@
+import * as Plot from "@observablehq/plot";
+import type { Moment } from "../../../sim/trajectory.ts";
+import type { Figure } from "../figure.ts";
+import { FEW, INK, LOOKS, type Look } from "../palette.ts";
+import { ERRORS, linear, logarithmic } from "../sheet/axes.ts";
+import type { Key } from "../sheet/legend.ts";
+import { drawSheet, type Panel } from "../sheet/sheet.ts";
+import { RUN_RESULT, type RunData, runCaption, runFrom } from "./run.ts";
+
+/** Times on which everything is shown. */
+const TIMES = ["linear", "log"] as const;
+type Time = (typeof TIMES)[number];
+
+const WORDS = { linear: "linear time", log: "logarithmic time" } as const;
+
+const keyOf = (label: string, { colour, dash, symbol }: Look, moments: readonly Moment[]): Key => ({
+  ...{ label, colour, dash },
+  ...(moments.length > FEW ? {} : { symbol }),
+});
+
+/** A quantity over the epochs. */
+const curve = (moments: readonly Moment[], name: "trainError" | "testError" | "trainLoss", look: Look) => [
+  Plot.line(moments, { x: "epoch", y: name, stroke: look.colour, strokeWidth: 2, strokeDasharray: look.dash }),
+  ...(moments.length > FEW
+    ? []
+    : [Plot.dot(moments, { x: "epoch", y: name, fill: look.colour, symbol: look.symbol, r: 2.5 })]),
+];
+
+function panels(history: readonly Moment[], time: Time): [Panel, Panel] {
+  const shown = time === "log" ? history.filter(({ epoch }) => epoch > 0) : history;
+  const x =
+    time === "log"
+      ? logarithmic(
+          "epoch",
+          shown.map(({ epoch }) => epoch),
+        )
+      : linear("epoch");
+  const lossy = shown.filter(({ trainLoss }) => trainLoss > 0);
+  const losses = history.map(({ trainLoss }) => trainLoss).filter((loss) => loss > 0);
+  return [
+    {
+      title: `errors, ${WORDS[time]}`,
+      plot: {
+        x,
+        y: linear("error (share of examples)", { domain: [...ERRORS], ticks: 5 }),
+        marks: [
+          Plot.frame({ stroke: INK }),
+          ...curve(shown, "trainError", LOOKS.train),
+          ...curve(shown, "testError", LOOKS.test),
+        ],
+      },
+    },
+    {
+      title: `training loss, ${WORDS[time]}`,
+      plot: {
+        x,
+        y: logarithmic("training loss (nats)", losses.length > 0 ? losses : [1]),
+        ...{ insetTop: 6, insetBottom: 6 },
+        marks: [Plot.frame({ stroke: INK }), ...curve(lossy, "trainLoss", LOOKS.train)],
+      },
+    },
+  ];
+}
+
+/** What a training gets wrong, of its own examples and of fresh ones. */
+export const errors: Figure<RunData> = {
+  name: "errors",
+  about: "training and test error, and the training loss, over a training",
+  from: RUN_RESULT,
+  read: (source) => runFrom(source, "errors"),
+  caption: runCaption,
+  draw(data, document) {
+    const [errors, losses] = [0, 1].map((row) => TIMES.map((time) => panels(data.history, time)[row] as Panel));
+    return drawSheet(
+      {
+        title: "Errors and loss over the training",
+        about:
+          "Four panels: training and test error, and below them the training loss, on linear and on logarithmic time.",
+        rows: [errors as Panel[], losses as Panel[]],
+        keys: [
+          keyOf("training error, training loss", LOOKS.train, data.history),
+          keyOf("test error (share of fresh examples)", LOOKS.test, data.history),
+        ],
+        caption: runCaption(data),
+      },
+      document,
+    );
+  },
+};

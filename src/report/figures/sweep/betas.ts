@@ -1,0 +1,101 @@
+import * as Plot from "@observablehq/plot";
+import type { Figure } from "../figure.ts";
+import { INK, PAPER } from "../palette.ts";
+import { drawSheet, type Panel } from "../sheet/sheet.ts";
+import { numberText } from "../sheet/words.ts";
+import {
+  divergedText,
+  intervalText,
+  SWEEP_FOLDER,
+  type SweepPoint,
+  type SweepTable,
+  seedsOfPoints,
+  sweepFrom,
+} from "./sweepTable.ts";
+
+/** Dark where the error is large, and rising in lightness alone, so that it is read in grey. */
+const SHADES = ["#f7fbff", "#c6dbef", "#6baed6", "#2171b5", "#08306b"];
+/** From here on a cell is dark, and its words are light. */
+const DARK = 0.6;
+
+const text = (error: number | null) => (error === null ? "none" : String(Number(error.toFixed(3))));
+
+const spreadOf = ({ low, high }: SweepPoint) => (low === null || high === null ? "" : `${text(low)} to ${text(high)}`);
+
+/** Every value of an axis, rising: panels have the same places, whatever has been run. */
+const valuesOf = (points: readonly SweepPoint[], k: number) =>
+  [...new Set(points.map(({ at }) => at[k] as number))].sort((a, b) => a - b);
+
+function panelOf(title: string, all: readonly SweepPoint[]): Panel {
+  const points = all.filter(({ series }) => series === title);
+  const place = { x: ({ at }: SweepPoint) => at[0], y: ({ at }: SweepPoint) => at[1] };
+  const fill = ({ median }: SweepPoint) => ((median ?? 0) > DARK ? PAPER : INK);
+  return {
+    title,
+    plot: {
+      marginLeft: 72,
+      x: {
+        type: "band",
+        domain: valuesOf(all, 0),
+        label: "β₁ (memory of the first moment)",
+        labelArrow: "none",
+        labelAnchor: "center",
+        tickFormat: numberText,
+      },
+      y: {
+        type: "band",
+        label: "β₂ (memory of the second moment)",
+        domain: valuesOf(all, 1),
+        labelArrow: "none",
+        labelAnchor: "center",
+        tickFormat: numberText,
+        reverse: true,
+      },
+      color: { type: "linear", domain: [0, 0.25, 0.5, 0.75, 1], range: SHADES },
+      marks: [
+        Plot.cell(points, {
+          ...place,
+          fill: ({ median }: SweepPoint) => median,
+          inset: 0.5,
+          stroke: "#999999",
+        }),
+        Plot.text(points, { ...place, text: ({ median }: SweepPoint) => text(median), fill, dy: -6, fontSize: 12 }),
+        Plot.text(points, { ...place, text: spreadOf, fill, dy: 8, fontSize: 9 }),
+      ],
+    },
+  };
+}
+
+function captionOf({ points, about, command }: SweepTable): string {
+  const intervals = intervalText(points);
+  const cells = `In each cell the median test error over seeds${intervals === "" ? "" : `; below it ${intervals}`}`;
+  const diverged = divergedText(points);
+  return `${cells}. ${diverged === "" ? "" : `${diverged}. `}${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
+}
+
+/** Beside [T25] Fig. 9 and 10, from `sweep --plan betas`. */
+export const betas: Figure<SweepTable> = {
+  name: "betas",
+  about: "median test error over (β₁, β₂) as a heat map, a panel for each optimizer and batch size",
+  from: `${SWEEP_FOLDER} over beta1 and beta2`,
+  read: (source) => sweepFrom(source, "betas", ["beta1", "beta2"]),
+  caption: captionOf,
+  draw(data, document) {
+    const series = [...new Set(data.points.map((point) => point.series))];
+    const panels = series.map((each) => panelOf(each, data.points));
+    return drawSheet(
+      {
+        title: "Test error over the memories of Adam's moments",
+        about: `Heat maps of the median test error over beta1 and beta2, one each for ${series.join("; ")}.`,
+        rows: Array.from({ length: Math.ceil(panels.length / 2) }, (_, k) => panels.slice(2 * k, 2 * k + 2)),
+        keys: [0, 0.25, 0.5, 0.75, 1].map((error, k) => ({
+          label: k === 0 ? "test error 0 (share of fresh examples)" : String(error),
+          colour: SHADES[k] as string,
+          fill: 1,
+        })),
+        caption: captionOf(data),
+      },
+      document,
+    );
+  },
+};

@@ -1,9 +1,0 @@
-import type { SvgDocument } from "../src/report/figures/dom.ts";
-import type { RunData } from "../src/report/figures/run.ts";
-import { trajectory } from "../src/report/figures/trajectory.ts";
-
-/** The figure of a training, that of `adamcheck figure trajectory`, as XML: `outerHTML` would name characters that only HTML knows. */
-export function figureSvg(data: RunData): string {
-  const drawn = trajectory.draw(data, document as unknown as SvgDocument);
-  return new XMLSerializer().serializeToString(drawn as unknown as SVGSVGElement);
-}

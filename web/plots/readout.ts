@@ -1,0 +1,28 @@
+import type { Moment } from "../../src/sim/trajectory.ts";
+import { byId } from "../page/dom.ts";
+import { percent } from "../page/percent.ts";
+
+const short = (value: number) =>
+  value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
+
+const both = (plus: number | null, minus: number | null) =>
+  [plus, minus].map((value) => (value === null ? "–" : short(value))).join(" / ");
+
+/** The numbers above the plots, by the id of their place. */
+const NUMBERS: Readonly<Record<string, (moment: Moment) => string>> = {
+  "at-epoch": ({ epoch }) => String(epoch),
+  "at-signal": ({ featureLearning }) => both(featureLearning["+1"], featureLearning["-1"]),
+  "at-noise": ({ noiseMemorization: { max } }) => both(max["+1"], max["-1"]),
+  "at-fresh": ({ freshNoise }) => both(freshNoise?.high["+1"] ?? null, freshNoise?.high["-1"] ?? null),
+  "at-train": ({ trainError }) => percent(trainError),
+  "at-test": ({ testError }) => percent(testError),
+};
+
+/** Shows one moment in numbers; dashes where there is none. */
+export function showMoment(moment: Moment | undefined): void {
+  for (const [id, of] of Object.entries(NUMBERS)) {
+    const text = moment ? of(moment) : "–";
+    const place = byId(id);
+    if (place.textContent !== text) place.textContent = text;
+  }
+}
