@@ -10,11 +10,11 @@ const WORSE = COIN + 0.032;
  * A share for people.
  *
  * @param x in [0, 1]
- * @returns in percent; one digit more below 10%
+ * @returns in percent; one digit more below 10%, two below 0.1%
  * @example
- * percentText(0.0005) // => "0.1%"
+ * percentText(0.0005) // => "0.05%"
  */
-export const percentText = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.1 ? 1 : 0)}%`;
+export const percentText = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.001 ? 2 : x > 0 && x < 0.1 ? 1 : 0)}%`;
 
 /**
  * What a network has come to, from its two errors.
