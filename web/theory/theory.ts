@@ -45,8 +45,8 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
       try {
         if (!library) {
           library = wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
-          await library.define(ownOptimizers());
         }
+        await library.define(ownOptimizers());
         const [theory, { newTheoryPanel }] = await Promise.all([library.theoryOf(run), import("./theoryPanel.ts")]);
         if (run !== asked) return;
         panel ??= newTheoryPanel();

@@ -4,7 +4,7 @@ import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
 import { sentence } from "../page/sentence.ts";
 import { explainIn } from "../page/tip.ts";
-import { explainedLetter } from "./glossary.ts";
+import { explainedLetter } from "./explainedLetter.ts";
 import { matrixPanel } from "./matrixPanel.ts";
 import { type Observation, PREDICTIONS, type Seen } from "./predictions.ts";
 import type { Statement } from "./statements.ts";
