@@ -7,7 +7,7 @@ const pair = (deviation: Deviation | undefined) =>
   deviation ? [shortNumber(deviation.signal), shortNumber(deviation.noise)] : ["-", "-"];
 
 /** When the sign recurrence first has another sign of the feature than the network, in words. */
-function signWords({ level2, wrongSign }: Comparison): string {
+export function signWords({ level2, wrongSign }: Comparison): string {
   if (!wrongSign) return `level 2 does not apply: ${level2.unmet}`;
   const of = (epoch: number | null) => (epoch === null ? "never" : `from epoch ${shortNumber(epoch)}`);
   return `level 2 has the wrong sign of the feature: class +1 ${of(wrongSign["+1"])}, class -1 ${of(wrongSign["-1"])}`;

@@ -26,7 +26,7 @@ describe("html", () => {
 
 describe("marked", () => {
   test.prop([hostile])("says the same words", (text) => {
-    const signs = /[✓✗?–] /g;
+    const signs = /[✓◐✗▽?–] /g;
     expect(parsed(marked(text).text).querySelector("p")?.textContent.replaceAll(signs, "")).toBe(
       text.replaceAll(signs, ""),
     );
