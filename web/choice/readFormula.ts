@@ -1,0 +1,13 @@
+import { defineOptimizer } from "../../src/optimizers/defineOptimizer.ts";
+import { type Carried, carriedOf } from "../../src/optimizers/formula/carried.ts";
+import { definitionOf } from "./formula.ts";
+import type { Choice } from "./state.ts";
+
+/**
+ * Makes the optimizer that a choice has typed in, and makes it known here. A module of its own, since the reader of formulas is large.
+ *
+ * @param choice whose optimizer is by formula
+ * @returns it as data, for workers
+ * @throws InputError, one sentence, for formulas that are none
+ */
+export const readFormula = (choice: Choice): Carried => carriedOf(defineOptimizer(definitionOf(choice))) as Carried;
