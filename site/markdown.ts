@@ -50,6 +50,10 @@ md.core.ruler.push("site", ({ tokens, env }: { tokens: Token[]; env: Env }) => {
       env.ids.set(slug, count + 1);
       token.attrSet("id", count === 0 ? slug : `${slug}-${count}`);
     }
+    // An empty head says nothing to those who do not see it.
+    if (token.type === "th_open" && tokens[k + 1]?.content === "") {
+      for (const cell of [token, tokens[k + 2] as Token]) cell.tag = "td";
+    }
     if (token.type === "html_block") withAddresses(token, resolved);
     const dead: boolean[] = [];
     for (const child of token.children ?? []) {

@@ -31,9 +31,10 @@ describe("markdown", () => {
   });
 
   test("wide things scroll, and can be reached by keyboard", () => {
-    const { body } = render("# x\n\n| a |\n| --- |\n| <w, v> |\n\n```ts\na < b\n```\n");
+    const { body } = render("# x\n\n| a | |\n| --- | --- |\n| <w, v> | b |\n\n```ts\na < b\n```\n");
     expect(body.text).toContain('<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>');
     expect(body.text).toContain('<pre tabindex="0" data-language="ts"><code>a &lt; b\n</code></pre>');
+    expect(body.text).toContain("<th>a</th>\n<td></td>");
     expect(body.text).toContain("&lt;w, v&gt;");
   });
 
