@@ -1,5 +1,5 @@
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
-import { memoryText, steadyStateText, supportsText } from "../../src/report/auditText.ts";
+import { memoryText, steadyStateText, supportsText } from "../../src/report/startText.ts";
 import { shortNumber } from "../../src/report/table.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
