@@ -108,15 +108,13 @@ export function picture<T>(
   for (const cell of cells) {
     const found = [...border(cell, height)].filter((node) => values.get(node) != null);
     const uniform = new Set(found.map((node) => values.get(node))).size < 2;
-    const far = (i: number, k: number) => (node: number) =>
-      Math.abs(Math.floor(node / height) - i) + Math.abs((node % height) - k);
-    const nearest = (i: number, k: number) => {
-      const away = far(i, k);
-      return found.reduce((best, node) => (away(node) < away(best) ? node : best), found[0] as number);
-    };
     for (let i = cell.left; i <= cell.right; i++) {
       for (let k = cell.low; k <= cell.high; k++) {
-        filled[i * height + k] ??= values.get(uniform ? (found[0] as number) : nearest(i, k)) ?? null;
+        const away = (node: number) => Math.abs(Math.floor(node / height) - i) + Math.abs((node % height) - k);
+        const nearest = uniform
+          ? found[0]
+          : found.reduce((best, node) => (away(node) < away(best) ? node : best), found[0] as number);
+        filled[i * height + k] ??= values.get(nearest as number) ?? null;
       }
     }
   }

@@ -47,6 +47,9 @@ export const INK = "#222222";
 export const SOFT = "#6b6b6b";
 export const FAINT = "#d9d9d9";
 
+/** Regions of a plane, dark to light, so that they stay apart in grey. */
+export const REGIONS = { learns: "#56a0dc", memorizes: "#f4c08a", stuck: "#f4f4ef" } as const;
+
 /** Words on a tile of a map, light or dark: the same on either ground. */
 export const ON_LIGHT = "#1a1a1a";
 export const ON_DARK = "#fafafa";

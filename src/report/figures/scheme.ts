@@ -1,4 +1,4 @@
-import { COLOURS, FAINT, INK, PAPER, SOFT } from "./palette.ts";
+import { COLOURS, FAINT, INK, PAPER, REGIONS, SOFT } from "./palette.ts";
 
 /**
  * What is drawn instead of each colour on a dark ground: lighter ones of the same hues. Colours that are not here stand for themselves on either ground, such as the tiles of a map
@@ -15,6 +15,10 @@ export const DARK: Readonly<Record<string, string>> = {
   [COLOURS.green]: "#22b98c",
   [COLOURS.purple]: "#e39ac6",
   [COLOURS.orange]: "#f2c14a",
+  [COLOURS.skyBlue]: "#8fd0f7",
+  [REGIONS.learns]: "#1c6aa6",
+  [REGIONS.memorizes]: "#6e4012",
+  [REGIONS.stuck]: "#262a2e",
 };
 
 /** The same picture for a page with a dark ground. */

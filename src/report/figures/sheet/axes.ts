@@ -52,32 +52,39 @@ export function logTicks(from: number, to: number, most = MOST): number[] {
   return digits.length > 1 ? digits : [from, to];
 }
 
+/** The fewest factors that ends and ticks of a logarithmic axis need not to lie far from what it holds. */
+const factorsFor = (from: number, to: number) => FACTORS[to / from < 15 ? 0 : to / from < 1000 ? 1 : 2];
+
+/** A logarithmic axis' ticks, of which some have labels. */
+export interface LogTicks {
+  readonly ticks: readonly number[];
+  readonly labelled: readonly number[];
+}
+
 /**
- * Labels of a logarithmic axis that ends on labels.
+ * Ticks of a logarithmic axis that ends on ticks: 1, 2 and 5 times powers of ten, or fewer.
  *
  * @param from least value that it must hold, > 0
  * @param to largest, >= from
  * @param most labels, >= 2
- * @returns rising: the first at or below `from`, the last at or above `to`
+ * @returns ticks rising, the first at or below `from`, the last at or above `to`; all labelled, or powers of ten where these would be too many
  * @example
- * logEnds(0.4, 3) // => [0.2, 0.5, 1, 2, 5]
- * logEnds(2, 200) // => [1, 3, 10, 30, 100, 300]
+ * logEnds(0.4, 3).ticks // => [0.2, 0.5, 1, 2, 5]
+ * logEnds(4, 256, 3) // => { ticks: [3, 10, 30, 100, 300], labelled: [10, 100] }
  */
-export function logEnds(from: number, to: number, most = MOST): number[] {
+export function logEnds(from: number, to: number, most = MOST): LogTicks {
   if (from === to) return logEnds(from / 3, to * 3, most);
   const around = (factors: readonly number[]) => {
     const all = multiples(factors, from, to);
     const [low, high] = [all.findLast((x) => x <= from) ?? from, all.find((x) => x >= to) ?? to];
     return [low, ...all.filter((x) => x > low && x < high), high];
   };
-  const found = FACTORS.map(around).find(({ length }) => length <= most);
-  if (found) return found;
-  const tens = around([1]);
-  const step = Math.ceil((tens.length - 1) / (most - 1));
-  const first = Math.round(log(tens[0] as number) / LN10);
-  const last = Math.ceil((tens.length - 1) / step);
-  const ticks = Array.from({ length: last + 1 }, (_, k) => Number(`1e${first + k * step}`));
-  return ticks.every((x) => x > 0 && x < Infinity) ? ticks : [from, to];
+  const whole = FACTORS.map(around).find(({ length }) => length <= most);
+  if (whole) return { ticks: whole, labelled: whole };
+  const ticks = around(factorsFor(from, to));
+  const tens = ticks.filter((x) => /^1e/.test(x.toExponential()));
+  const shown = tens.length > 1 ? tens : ticks;
+  return { ticks, labelled: shown.filter((_, k) => k % Math.ceil(shown.length / most) === 0) };
 }
 
 /**
@@ -133,10 +140,12 @@ export function logarithmic(label: string, values: readonly number[], most = MOS
   const [least, largest] = [Math.min(...values), Math.max(...values)];
   const lacking = Math.max(0, decades * LN10 - log(largest / least));
   const room = exp(lacking / 2);
-  return { type: "log", ...scaleOf(label, logEnds(least / room, largest * room, Math.max(2, most))) };
+  const { ticks, labelled } = logEnds(least / room, largest * room, Math.max(2, most));
+  const tickFormat = (x: number) => (labelled.includes(x) ? numberText(x) : "");
+  return { type: "log", ...scaleOf(label, ticks), tickFormat };
 }
 
-/** The same with its ends where they are: of a grid, that ends where its last node is. */
+/** One whose ends are where they are: of a grid, that ends where its last node is. */
 export function logarithmicBetween(label: string, from: number, to: number, most = MOST): Axis {
   return { type: "log", ...scaleOf(label, [from, to]), ticks: logTicks(from, to, most) };
 }

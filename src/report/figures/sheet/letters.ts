@@ -32,11 +32,11 @@ export const widthOf = (text: string, size: number, bold = false): number =>
   ([...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size * (bold ? BOLD : 1)) / 1000;
 
 /** A word in pieces that each fit a line; one letter alone always does. */
-function pieces(word: string, width: number, size: number): string[] {
+function pieces(word: string, width: number, size: number, bold: boolean): string[] {
   const found: string[] = [];
   for (const letter of word) {
     const last = found.at(-1);
-    if (last !== undefined && widthOf(last + letter, size) <= width) found[found.length - 1] = last + letter;
+    if (last !== undefined && widthOf(last + letter, size, bold) <= width) found[found.length - 1] = last + letter;
     else found.push(letter);
   }
   return found;
@@ -48,18 +48,20 @@ function pieces(word: string, width: number, size: number): string[] {
  * @param text words; one that is longer than a line is cut
  * @param width of a line, in pixels
  * @param size of its letters, in pixels
+ * @param bold whether they are bold
  * @returns lines
  * @example
  * wrap("feature learning overtakes", 60, 10) // => ["feature", "learning", "overtakes"]
  */
-export function wrap(text: string, width: number, size: number): string[] {
+export function wrap(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
   for (const word of text
     .replaceAll(/ ([=<>≤≥]) /g, "\u00a0$1\u00a0")
     .split(/[ \n\t]+/)
-    .flatMap((whole) => pieces(whole, width, size))) {
+    .flatMap((whole) => pieces(whole, width, size, bold))) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && widthOf(`${last} ${word}`, size, bold) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -71,10 +71,11 @@ function marginsOf({ x, y, marginTop = 0, marginRight = 0 }: PanelPlot, { width,
   };
 }
 
-/** Axis marks with the panel's own labels: of a logarithmic axis Plot would leave some out. */
+/** Axis marks with the panel's own labels. */
 function axisMarks({ x, y }: PanelPlot): Plot.Markish[] {
   const shared = { label: null, tickSize: TICK, tickPadding: PAD };
-  const of = ({ tickFormat }: Axis) => ({ ...shared, ...(tickFormat && { tickFormat: tickFormat as () => string }) });
+  // As text, since of a logarithmic axis with a format Plot leaves some out.
+  const of = ({ tickFormat }: Axis) => ({ ...shared, ...(tickFormat && { text: tickFormat as () => string }) });
   return [
     x.ticks ? Plot.axisX(x.ticks as number[], of(x)) : Plot.axisX(of(x)),
     y.ticks ? Plot.axisY(y.ticks as number[], of(y)) : Plot.axisY(of(y)),

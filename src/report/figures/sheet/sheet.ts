@@ -48,9 +48,10 @@ interface Inner {
 
 const round = (x: number) => Number(x.toFixed(2));
 
-function textBlock(document: SvgDocument, text: string, { left, width }: Inner, size: number, attributes = {}): Block {
-  const lines = wrap(text, width, size);
-  const place = (k: number) => ({ x: left, y: size * (1 + 1.35 * k), "font-size": round(size), ...attributes });
+function textBlock(document: SvgDocument, text: string, { left, width }: Inner, size: number, bold: boolean): Block {
+  const lines = wrap(text, width, size, bold);
+  const weight = bold ? { "font-weight": "bold" } : {};
+  const place = (k: number) => ({ x: left, y: size * (1 + 1.35 * k), "font-size": round(size), ...weight });
   return {
     height: lines.length * size * 1.35,
     at: (y) => lines.map((line, k) => svgElement(document, "text", { ...place(k), y: round(y + place(k).y) }, line)),
@@ -65,8 +66,7 @@ interface HeadLine {
 }
 
 const headOf = ({ title = "", note = "" }: Panel, width: number, letters: Letters): HeadLine[] => [
-  // Bold letters are wider.
-  ...wrap(title, width / 1.12, letters.head).map((text) => ({ text, size: letters.head, bold: true })),
+  ...wrap(title, width, letters.head, true).map((text) => ({ text, size: letters.head, bold: true })),
   ...wrap(note, width, letters.note).map((text) => ({ text, size: letters.note, bold: false })),
 ];
 
@@ -148,13 +148,13 @@ export function drawSheet(sheet: Sheet, document: SvgDocument, page: Page = SCRE
   const { letters, bare = false, asked } = page;
   const margin = bare ? 2 : asked === undefined ? 16 : 6;
   const inner: Inner = { left: margin, width: page.width - 2 * margin, letters };
-  const words = (text: string, size: number, attributes = {}) =>
-    bare ? [] : [textBlock(document, text, inner, size, attributes)];
+  const words = (text: string, size: number, bold = false) =>
+    bare ? [] : [textBlock(document, text, inner, size, bold)];
   const blocks = [
-    ...words(title, letters.title, { "font-weight": "bold" }),
+    ...words(title, letters.title, true),
     legend(document, keys, inner.left, inner.width, letters.text),
     ...panelBlocks(document, sheet, page, inner),
-    ...words(caption, asked === undefined ? letters.text : letters.note, { fill: INK }),
+    ...words(caption, asked === undefined ? letters.text : letters.note),
   ];
   let y = margin;
   const drawn = blocks.flatMap(({ height, at }) => {

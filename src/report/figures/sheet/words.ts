@@ -24,8 +24,12 @@ export const slug = (text: string): string =>
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   ...{ "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴" },
-  ...{ "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹" },
+  ...{ "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", ".": "·" },
 };
+
+/** Digits of a number as an exponent. */
+export const raised = (exponent: number): string =>
+  [...String(exponent)].map((digit) => SUPERSCRIPTS[digit] ?? digit).join("");
 
 /**
  * A number as figures write it: an integer with all its digits, unless zeros end it from 10^5 on; any other to four significant digits, powers of
@@ -45,7 +49,7 @@ export function numberText(x: number): string {
   if (Number.isSafeInteger(x) && Number(x.toPrecision(4)) !== x) return String(x);
   if (!Number.isFinite(x) || x === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(x.toPrecision(4)));
   const [digits, exponent] = x.toExponential(3).split("e") as [string, string];
-  const power = `10${[...String(Number(exponent))].map((digit) => SUPERSCRIPTS[digit]).join("")}`;
+  const power = `10${raised(Number(exponent))}`;
   const factor = Number(digits);
   return factor === 1 ? power : factor === -1 ? `-${power}` : `${factor}·${power}`;
 }

@@ -40,7 +40,7 @@ export function logarithmicWithZero(label: string, values: readonly number[], mo
       ...rest,
       domain: [zero, to],
       ticks: [zero, ...(rest.ticks as number[])],
-      tickFormat: (x: number) => (x === zero ? "0" : numberText(x)),
+      tickFormat: (x: number) => (x === zero ? "0" : (rest.tickFormat as typeof numberText)(x)),
     },
     place: (x) => (x === 0 ? zero : x),
     marks: [

@@ -65,7 +65,7 @@ function plotOf(studies: readonly Study[], { width, letters }: Box): PanelPlot {
   });
   return {
     x,
-    y: { type: "band", domain: studies.map(nameOf), label: null, tickFormat: () => "", padding: 0, round: false },
+    y: { type: "band", domain: studies.map(nameOf), label: null, ticks: [], padding: 0, round: false },
     marks: [
       Plot.gridX(x.ticks as number[], { stroke: FAINT, strokeOpacity: 1 }),
       Plot.barX(studies, { ...claimed(({ slack }) => slack), fill: SOFT, fillOpacity: 0.3 }),

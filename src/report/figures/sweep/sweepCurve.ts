@@ -4,8 +4,8 @@ import { InputError } from "../../../setting/inputError.ts";
 import type { Figure } from "../figure.ts";
 import { FAINT, INK, type Look, lookOf, PAPER, SERIES, SOFT } from "../palette.ts";
 import { CLEAR, errorAxis, linear } from "../sheet/axes.ts";
+import { endLabels } from "../sheet/endLabels.ts";
 import type { Key } from "../sheet/legend.ts";
-import { widthOf } from "../sheet/letters.ts";
 import type { Box, Panel } from "../sheet/panel.ts";
 import { axisText, numberText, symbolOf } from "../sheet/words.ts";
 import { logarithmicWithZero, type ZeroAxis } from "../sheet/zero.ts";
@@ -24,6 +24,10 @@ import {
 interface Placed extends SweepPoint {
   readonly x: number;
 }
+
+const THRESHOLD = "5 3";
+/** Room for bars beside the frame. */
+const INSET = 14;
 
 const seriesOf = ({ points }: SweepTable) => [...new Set(points.map(({ series }) => series))];
 
@@ -53,22 +57,26 @@ const publishedMarks = (published: readonly PublishedError[], { place }: ZeroAxi
     ...{ fill: PAPER, stroke: colour, strokeWidth: 2 },
   });
 
-/** Thresholds as lines, each with its name at its foot or, where that would leave the frame, to its left. */
-function thresholdMarks({ thresholds }: SweepTable, { axis }: ZeroAxis, { letters, width }: Box): Plot.Markish[] {
+/** Thresholds as lines, each with its name above the plot. */
+function thresholdMarks({ thresholds }: SweepTable, { axis }: ZeroAxis, { letters, width }: Box) {
   const [from, to] = axis.domain as [number, number];
   const shown = thresholds.filter(({ at }) => at >= from && at <= to);
-  return [
-    Plot.ruleX(shown, { x: "at", stroke: SOFT, strokeWidth: 1.3, strokeDasharray: "5 3" }),
-    ...shown.map((threshold, k) => {
-      const text = `${threshold.name} threshold ${numberText(Number(threshold.at.toPrecision(2)))}`;
-      const left = log(threshold.at / from) / log(to / from) > 1 - widthOf(text, letters.note) / (0.8 * width);
-      return Plot.text([threshold], {
-        ...{ x: "at", text: () => text, frameAnchor: "top", textAnchor: left ? "end" : "start" },
-        ...{ dx: left ? -4 : 4, dy: 12 + 1.3 * letters.note * k, fontSize: letters.note },
-        ...{ fill: INK, stroke: PAPER, strokeWidth: 3 },
-      });
+  // Less the margin of the labels to the left, and the insets.
+  const inner = width - 5 * letters.text - 2 * INSET;
+  const names = endLabels(
+    shown.map(({ name, at }) => {
+      const text = `${name} ${numberText(Number(at.toPrecision(2)))}`;
+      return { text, at, left: INSET + (inner * log(at / from)) / log(to / from) };
     }),
-  ];
+    inner + 2 * INSET,
+    letters.note,
+  );
+  return {
+    marginTop: names.top,
+    marginRight: names.right,
+    lines: Plot.ruleX(shown, { x: "at", stroke: SOFT, strokeWidth: 1.3, strokeDasharray: THRESHOLD }),
+    names: names.marks,
+  };
 }
 
 function publishedKeys({ published }: SweepTable): Key[] {
@@ -92,11 +100,12 @@ function panelOf(name: string, data: SweepTable): Panel {
         ? logarithmicWithZero(label, xs, box.across)
         : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
       const y = errorAxis("test error (share of fresh examples)");
+      const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
       return {
-        ...{ x: zero.axis, y, ...CLEAR, insetLeft: 14, insetRight: 14 },
+        ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },
         marks: [
           Plot.gridY(y.ticks as number[], { stroke: FAINT, strokeOpacity: 1 }),
-          ...thresholdMarks(data, zero, box),
+          lines,
           ...series.flatMap((each, k) => {
             const dx = 5 * (k - (series.length - 1) / 2);
             const own = points
@@ -107,6 +116,7 @@ function panelOf(name: string, data: SweepTable): Panel {
           }),
           Plot.frame({ stroke: INK }),
           ...zero.marks,
+          ...names,
         ],
       };
     },
@@ -159,6 +169,9 @@ export function sweepCurve(name: string, about: string, column?: string): Figure
         keys: [
           ...series.map((each, k) => ({ label: each === "" ? "all runs" : each, ...lookOf(k) })),
           ...publishedKeys(data),
+          ...(data.thresholds.length > 0
+            ? [{ label: "threshold, half of all starts", colour: SOFT, dash: THRESHOLD }]
+            : []),
         ],
         caption: captionOf(data),
       };
