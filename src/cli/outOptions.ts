@@ -26,13 +26,19 @@ export const textAndJson = <T>(text: (result: T) => string): Formats<T> => ({
  * @param command that gets them
  * @param formats what its result can be written as
  * @param what it is called
+ * @param where a file may be, and what decides as what it is written
  * @returns the same command
  */
-export const withOut = (command: Command, formats: Formats<never>, what = "result"): Command =>
+export const withOut = (
+  command: Command,
+  formats: Formats<never>,
+  what = "result",
+  where = "a new file: as JSON, or as --format says",
+): Command =>
   command
     .option("--format <name>", `${Object.keys(formats).join(", ")} (default: text)`)
     .option("--json", "short for --format json", false)
-    .option("--out <file>", `write the ${what} to a new file: as JSON, or as --format says`)
+    .option("--out <file>", `write the ${what} to ${where}`)
     .option("--force", "let --out replace an existing file", false)
     .hook("preAction", (called) => {
       const { out, force, format, json } = called.opts() as OutOptions;
