@@ -50,7 +50,7 @@ export function figureCommand(command: Command): void {
     examples: [
       "adamcheck simulate examples/mini-batch.json --out mini.json --force",
       "adamcheck figure trajectory --from mini.json --out mini.svg --force",
-      "adamcheck figure trajectory --from mini.json --panel plus-linear --width 3.25in --bare --out mini.pdf --force",
+      "adamcheck figure errors --from mini.json --width 9cm --out m.pdf --force",
     ],
   }).action(async (name: string | undefined, options: Options) => {
     const { list, json, from, out, width, panel, bare, dark, event, force } = options;
