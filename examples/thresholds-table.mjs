@@ -2,7 +2,7 @@
 // node thresholds-table.mjs
 import { thresholds } from "adamcheck";
 
-const rows = await thresholds({ preset: "paper", D: 6, batch: [2, 200] });
+const rows = await thresholds({ preset: "paper", D: 6, batchSize: [2, 200] });
 console.table(
   rows.map(({ optimizer, threshold, batchSize, order, explicit }) => ({
     optimizer,

@@ -93,7 +93,7 @@ export function threads({ jobs, worker, data, seconds = CASE_SECONDS, more = "" 
 
 /** How to see again what took too long. */
 function again({ claim, level }: Task, which: Which, { seed }: Context, options: string): string {
-  const more = "give it more with --case-timeout";
+  const more = "give it more with --timeout";
   if (!("index" in which)) return more;
   const cases = ["--seed", String(seed), "--cases", String(which.index + 1)];
   const asked = level === undefined ? [] : ["--level", String(level)];

@@ -16,8 +16,9 @@ import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { noteCode, withLoad } from "./loadOwn.ts";
-import { integerFrom } from "./numbers.ts";
-import { complain, note, print, write } from "./output.ts";
+import { ifGiven, integerFrom } from "./numbers.ts";
+import { placeOf, withColumn } from "./outOptions.ts";
+import { complain, note, print, width, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -43,17 +44,18 @@ cases that failed once are judged again by every later check with the same folde
 --force replaces it instead.
 
 A claim of yours that is broken gives no verdict: what its functions return is looked at, its first case is run twice (a check may depend on its
-seed alone), and a case that takes longer than --case-timeout is ended. The error names file, line and check.`;
+seed alone), and a case that takes longer than --timeout is ended. The error names file, line and check.`;
 
 interface Options {
   readonly level?: string;
   readonly budget?: string;
   readonly cases?: string;
   readonly seed: string;
-  readonly caseTimeout?: string;
+  readonly timeout?: string;
   readonly jobs?: string;
   readonly format?: string;
   readonly json: boolean;
+  readonly column: boolean;
   readonly brief: boolean;
   readonly failOn: string;
   readonly out?: string;
@@ -109,19 +111,17 @@ function noteKept(out: string, { claims: verdicts, earlier }: Checked): void {
 }
 
 async function act(names: readonly string[], options: Options): Promise<void> {
-  const { out, force, level, caseTimeout, optimizer } = options;
+  const { out, force, level, timeout, optimizer } = options;
   const format = formatOf(options);
   const draw = byName("--format", FORMATS, format);
   const failOn = gradeFrom(options.failOn);
   const what = {
     seed: integerFrom("--seed", options.seed, 0, 2 ** 32 - 1),
-    ...(level !== undefined && { level: levelFrom(level) }),
+    level: ifGiven(level, levelFrom),
     ...budgetFrom(options),
     jobs: jobsFrom(options.jobs),
-    ...(caseTimeout !== undefined && { caseTimeout: durationFrom("--case-timeout", caseTimeout) }),
-    ...(out !== undefined && { out }),
-    ...(optimizer !== undefined && { optimizer }),
-    force,
+    timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
+    ...{ out, optimizer, force },
   };
   names.filter(isClaimFile).forEach(noteCode);
   const progress = await showProgress("check");
@@ -130,7 +130,12 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   const { claims: verdicts, own, interrupted } = found;
   if (out !== undefined) noteKept(out, found);
   (format === "text" || format === "brief" ? print : write)(
-    draw(format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts, failOn),
+    draw(
+      format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts,
+      failOn,
+      width(),
+      placeOf(options),
+    ),
   );
   const broken = complainAbout(verdicts, own);
   if (interrupted) process.exitCode = 130;
@@ -165,10 +170,7 @@ export function checkCommand(command: Command): void {
     .option("--budget <time>", "time to spend, such as 30s, 10m or 2h (default: 1m)")
     .option("--cases <n>", "cases of every check, instead of a time")
     .option("--seed <integer>", "seed of every case", "1")
-    .option(
-      "--case-timeout <time>",
-      `time that one case may take before it is ended and named (default: ${CASE_SECONDS}s)`,
-    )
+    .option("--timeout <time>", `time that one case may take before it is ended and named (default: ${CASE_SECONDS}s)`)
     .option("--jobs <n>", "cases at a time (default: one a core); verdicts do not depend on it")
     .option("--format <name>", `${Object.keys(FORMATS).join(", ")} (default: text)`)
     .option("--json", "short for --format json", false)
@@ -177,7 +179,7 @@ export function checkCommand(command: Command): void {
     .option("--out <folder>", "keep verdicts, counterexamples as run files, and cases to judge again")
     .option("--force", "let --out replace an existing report instead of moving it aside", false)
     .option("--list", "print the claims, check nothing", false);
-  withHelp(withLoad(command), {
+  withHelp(withColumn(withLoad(command)), {
     about: ABOUT,
     exits:
       "0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input or a broken claim, 130 interrupted",

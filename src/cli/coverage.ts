@@ -6,7 +6,7 @@ import { isPicture } from "../report/figures/formats/formats.ts";
 import { shell } from "../setting/shell.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
-import { integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
+import { ifGiven, integerFrom, numberFrom, rationalFrom } from "./numbers.ts";
 import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
 import { note } from "./output.ts";
 import { withoutSvg } from "./pictures.ts";
@@ -21,7 +21,7 @@ interface Options extends OutOptions {
   readonly most?: string;
 }
 
-const FORMATS = textAndJson(({ maps }: CoverageMaps) => coverageText(maps));
+const FORMATS = textAndJson(({ maps }: CoverageMaps, width) => coverageText(maps, width));
 
 /** Arguments, options and action of `adamcheck coverage`. */
 export function coverageCommand(command: Command): void {
@@ -42,7 +42,7 @@ export function coverageCommand(command: Command): void {
   }).action(async ({ D, q, most, ...options }: Options) => {
     rationalFrom("--D", D);
     const power = integerFrom("--q", q, 3, 1000);
-    const found = coverage({ D, q: power, ...(most !== undefined && { most: numberFrom("--most", most) }) });
+    const found = coverage({ D, q: power, most: ifGiven(most, (text) => numberFrom("--most", text)) });
     const { out, ...shown } = options;
     if (out === undefined || !isPicture(out)) return deliver(found, FORMATS, options);
     const largest = most === undefined ? [] : ["--most", most];

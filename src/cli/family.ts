@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { CONDITIONS, hypothesisNamed } from "../bounds/hypotheses/hypotheses.ts";
-import { type Family, family } from "../library/family.ts";
-import { conditionsTable, familyTable } from "../report/familyTable.ts";
-import { toText } from "../report/table.ts";
+import { family } from "../library/family.ts";
+import { familyText } from "../report/familyText.ts";
 import { familyConstantsSchema } from "../setting/familyConstants.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
@@ -13,8 +12,8 @@ import { namedValues } from "./namedValues.ts";
 import { numberFrom } from "./numbers.ts";
 import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
 
-/** The constants that have an option of their own. */
-const OPTIONS = ["D", "q", "lambda"] as const;
+/** The constants that have an option of their own, and its name among the options. */
+const OPTIONS = { D: "D", q: "q", lambda: "weightDecay" } as const;
 const NAMES = Object.keys(familyConstantsSchema.shape) as (keyof typeof familyConstantsSchema.shape)[];
 
 const DEFAULTS = familyConstantsSchema.parse({});
@@ -36,15 +35,15 @@ ${CONDITION_LIST}
 "drawable" says that every integer is below 2^53, so that the setting of --json may be the "setting" of a run file.
 simulate keeps every weight in memory, so it takes only small n, and says so where they do not fit.`;
 
-interface Options extends Partial<Record<(typeof OPTIONS)[number], string>>, OutOptions {
+interface Options extends Partial<Record<(typeof OPTIONS)[keyof typeof OPTIONS], string>>, OutOptions {
   readonly n: string;
   readonly constant?: readonly string[];
 }
 
 /** The constants given, by options of their own and by --constant, each once. */
 function constantsFrom(options: Options): Record<string, number> {
-  const own = OPTIONS.flatMap((name): [string, string][] => {
-    const text = options[name];
+  const own = Object.entries(OPTIONS).flatMap(([name, option]): [string, string][] => {
+    const text = options[option];
     return text === undefined ? [] : [[name, text]];
   });
   const named = Object.entries(namedValues("--constant", options.constant, "cS=2"));
@@ -58,12 +57,7 @@ function constantsFrom(options: Options): Record<string, number> {
   return Object.fromEntries(given);
 }
 
-function words({ constants, family: rows }: Family): string {
-  const all = NAMES.map((name) => `${name} = ${constants[name]}`).join(", ");
-  return `${toText(familyTable(rows))}\n(${all})\n\n${toText(conditionsTable(rows))}\n`;
-}
-
-const FORMATS = textAndJson(words);
+const FORMATS = textAndJson(familyText);
 
 /** Arguments, options and action of `adamcheck family`. */
 export function familyCommand(command: Command): void {
@@ -71,7 +65,7 @@ export function familyCommand(command: Command): void {
     .option("--n <list>", "training examples, such as 64,128,256: integers from 8 to 10^6", "64,128,256")
     .option("--D <number>", `d = n^D (default: ${DEFAULTS.D})`)
     .option("--q <integer>", `power of the activation (default: ${DEFAULTS.q})`)
-    .option("--lambda <number>", `weight decay, the same for every n (default: ${DEFAULTS.lambda})`)
+    .option("--weight-decay <number>", `weight decay, the same for every n (default: ${DEFAULTS.lambda})`)
     .option("--constant <name=value...>", "any constant of the list below");
   withOut(command, FORMATS);
   withHelp(command, {

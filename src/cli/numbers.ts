@@ -2,6 +2,16 @@ import { rationalValue } from "../library/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
 
 /**
+ * What a text says, where there is one.
+ *
+ * @param text as given, or undefined
+ * @param read what it says
+ * @returns undefined where nothing was given
+ */
+export const ifGiven = <T>(text: string | undefined, read: (text: string) => T): T | undefined =>
+  text === undefined ? undefined : read(text);
+
+/**
  * A number as people write it; Number() would also take "", " " and "0x10".
  *
  * @param name of what it is, for errors

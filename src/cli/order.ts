@@ -44,7 +44,9 @@ function boundsFrom(bound: string | undefined, file: string | undefined): string
   return bounds;
 }
 
-const FORMATS = textAndJson(({ bounds }: { bounds: ReturnType<typeof order> }) => orderReportText(bounds));
+const FORMATS = textAndJson(({ bounds }: { bounds: ReturnType<typeof order> }, width) =>
+  orderReportText(bounds, width),
+);
 
 /** Arguments, options and action of `adamcheck order`. */
 export function orderCommand(command: Command): void {
@@ -64,7 +66,7 @@ export function orderCommand(command: Command): void {
     ],
   }).action((bound: string | undefined, { compare, file, set, define, ...options }: Options) => {
     const bounds = order(boundsFrom(bound, file), {
-      ...(compare !== undefined && { compare }),
+      compare,
       set: namedValues("--set", set, "D=6"),
       define: namedValues("--define", define, "s=n^2"),
     });

@@ -1,27 +1,29 @@
 import type { Command } from "commander";
 import { EVENTS, knownEvents } from "../experiments/sweep/events.ts";
 import { figure } from "../library/figure.ts";
-import { byName, memberNamed } from "../library/options.ts";
+import { memberNamed } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { type PhaseResult, phase, USUAL } from "../library/phase.ts";
 import { planFolder } from "../library/planFolder.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv } from "../report/table.ts";
+import { deliver } from "./deliver.ts";
+import { durationFrom } from "./duration.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { withLoad } from "./loadOwn.ts";
-import { integerFrom, positiveFrom } from "./numbers.ts";
-import { type Formats } from "./outOptions.ts";
-import { note, print, write } from "./output.ts";
+import { ifGiven, integerFrom } from "./numbers.ts";
+import { type FormatOptions, type Formats, withFormat } from "./outOptions.ts";
+import { note } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom } from "./phasePlane.ts";
 import { outsFrom, repeated, withoutSvg } from "./pictures.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const FORMATS: Formats<PhaseResult> = {
-  text: ({ diagram }) => phaseText(diagram),
+  text: ({ diagram }, width) => phaseText(diagram, width),
   csv: ({ diagram }) => `${toCsv(phaseData(diagram))}\n`,
   lines: ({ diagram }) => `${toCsv(phaseLines(diagram))}\n`,
   json: ({ diagram, about }) => `${JSON.stringify({ ...diagram, about })}\n`,
@@ -45,7 +47,7 @@ values over starts; and the published runs that differ from the diagram's in not
 
 Formats: text; csv, the nodes that were run with their frequencies (Clopper-Pearson, 95%); lines (CSV), boundary, thresholds and published runs; json, all of it.`;
 
-interface Options extends PhasePlaneOptions {
+interface Options extends PhasePlaneOptions, FormatOptions {
   readonly coarse?: string;
   readonly full: boolean;
   readonly event: string;
@@ -54,8 +56,6 @@ interface Options extends PhasePlaneOptions {
   readonly timeout?: string;
   readonly retryFailed: boolean;
   readonly engine?: string;
-  readonly format?: string;
-  readonly json: boolean;
   readonly force: boolean;
 }
 
@@ -87,14 +87,12 @@ export function phaseCommand(command: Command): void {
       "a folder where runs are kept (default: phase, or that of a sweep of the plan), or a figure's new file, .svg, .png or .pdf; may be given twice",
       repeated,
     )
-    .option("--format <name>", `${Object.keys(FORMATS).join(", ")} (default: text)`)
-    .option("--json", "short for --format json", false)
     .option("--force", "let a figure replace an existing file", false)
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
-    .option("--timeout <seconds>", "the longest that a run may take (default: no limit)")
+    .option("--timeout <time>", "the longest that a run may take, such as 90s or 10m (default: no limit)")
     .option("--retry-failed", "try runs again that have failed", false)
     .option("--engine <name>", ENGINE_HELP);
-  withHelp(withLoad(withoutSvg(command)), {
+  withHelp(withFormat(withLoad(withoutSvg(command)), FORMATS), {
     about: ABOUT,
     exits: "0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted",
     examples: [
@@ -104,8 +102,6 @@ export function phaseCommand(command: Command): void {
   }).action(async (path: string | undefined, options: Options) => {
     const { coarse, full, force, timeout, retryFailed, event } = options;
     const { picture, other } = outsFrom(options.out ?? [], "a folder");
-    const format = options.json ? "json" : (options.format ?? "text");
-    const written = byName("--format", FORMATS, format);
     memberNamed("--event", knownEvents(), event);
     if (picture !== undefined) checkWritable(picture, force);
     const engine = engineFrom(options.engine);
@@ -113,16 +109,16 @@ export function phaseCommand(command: Command): void {
     const found = await phase(planeFrom(path, options), {
       ...{ event, retryFailed, jobs: jobsFrom(options.jobs) },
       out: other ?? (path === undefined || path === "-" ? "phase" : planFolder(path)),
-      ...(engine && { engine }),
-      ...(full ? { coarse: 1 } : coarse !== undefined && { coarse: integerFrom("--coarse", coarse, 1, MOST_STEPS) }),
-      ...(timeout !== undefined && { timeout: positiveFrom("--timeout", timeout) }),
+      engine,
+      coarse: full ? 1 : ifGiven(coarse, (text) => integerFrom("--coarse", text, 1, MOST_STEPS)),
+      timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
       signal: stopOnSignals(progress.note),
       onRound: ({ nodes, missing }) => progress.note(`${nodes} nodes looked at, ${missing} of them to be run`),
       onBegin: ({ damaged }) => damageText(damaged, true).forEach(progress.note),
       onProgress: progress.update,
       onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
     }).finally(progress.stop);
-    (format === "text" ? print : write)(written(found));
+    deliver(found, FORMATS, { format: options.format, json: options.json });
     if (picture !== undefined) {
       const asked = event === DEFAULT_EVENT ? {} : { event };
       await figure("phase", { from: found.folder, out: picture, force, ...asked });

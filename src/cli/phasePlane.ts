@@ -4,7 +4,7 @@ import { MOST_STEPS, type PhaseAxisSpec, type PhaseSpec } from "../library/phase
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { readData } from "./files.ts";
-import { integerFrom, numberFrom, positiveFrom } from "./numbers.ts";
+import { ifGiven, integerFrom, numberFrom, positiveFrom } from "./numbers.ts";
 import { mustStandAlone } from "./presetOptions.ts";
 
 export { MOST_STEPS };
@@ -50,10 +50,7 @@ function stepsFrom(text: string): number[] {
  */
 export function planeFrom(path: string | undefined, options: PhasePlaneOptions): PhaseSpec {
   const { x, y, seeds, steps, ...ofPreset } = options;
-  const axes = {
-    ...(x !== undefined && { x: axisFrom("--x", x) }),
-    ...(y !== undefined && { y: axisFrom("--y", y) }),
-  };
+  const axes = { x: ifGiven(x, (text) => axisFrom("--x", text)), y: ifGiven(y, (text) => axisFrom("--y", text)) };
   if (path !== undefined) {
     mustStandAlone(ofPreset, path, "plan");
     const [extra] = Object.entries({ seeds, steps }).filter(([, value]) => value !== undefined);
@@ -66,13 +63,11 @@ export function planeFrom(path: string | undefined, options: PhasePlaneOptions):
   if (preset !== undefined) byName("--preset", PRESETS, preset);
   return {
     ...axes,
-    ...(preset !== undefined && { preset }),
-    ...(optimizer !== undefined && { optimizer }),
-    ...(lr !== undefined && { lr: numberFrom("--lr", lr) }),
-    ...(weightDecay !== undefined && { weightDecay: numberFrom("--weight-decay", weightDecay) }),
-    ...(batchSize !== undefined && { batchSize: numberFrom("--batch-size", batchSize) }),
-    ...(epochs !== undefined && { epochs: integerFrom("--epochs", epochs, 1) }),
-    ...(seeds !== undefined && { seeds }),
-    ...(steps !== undefined && { steps: stepsFrom(steps) }),
+    ...{ preset, optimizer, seeds },
+    lr: ifGiven(lr, (text) => numberFrom("--lr", text)),
+    weightDecay: ifGiven(weightDecay, (text) => numberFrom("--weight-decay", text)),
+    batchSize: ifGiven(batchSize, (text) => numberFrom("--batch-size", text)),
+    epochs: ifGiven(epochs, (text) => integerFrom("--epochs", text, 1)),
+    steps: ifGiven(steps, stepsFrom),
   };
 }

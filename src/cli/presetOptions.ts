@@ -3,7 +3,7 @@ import { byName } from "../library/options.ts";
 import { presetRun } from "../library/presetRun.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
-import { numberFrom } from "./numbers.ts";
+import { ifGiven, numberFrom } from "./numbers.ts";
 
 /** What options say of the run of a preset, in place of a run file. */
 export interface PresetOptions {
@@ -46,8 +46,7 @@ export function withPreset(command: Command, ...without: readonly (keyof PresetO
  */
 export function presetFrom({ preset = "", optimizer, lr, weightDecay, batchSize, epochs, seed }: PresetOptions) {
   byName("--preset", PRESETS, preset);
-  const number = (option: string, text: string | undefined) =>
-    text === undefined ? undefined : numberFrom(option, text);
+  const number = (option: string, given: string | undefined) => ifGiven(given, (text) => numberFrom(option, text));
   return presetRun({
     ...{ preset, optimizer, lr: number("--lr", lr), weightDecay: number("--weight-decay", weightDecay) },
     ...{

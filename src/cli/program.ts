@@ -3,7 +3,7 @@ import { packageFile } from "../library/packageFile.ts";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
 import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
-import { HELP_WIDTH } from "./help.ts";
+import { helpWidth } from "./help.ts";
 import { forgetLoaded } from "./loadOwn.ts";
 import { complain, setQuiet } from "./output.ts";
 
@@ -18,8 +18,8 @@ async function programFor(args: readonly string[]): Promise<Command> {
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       outputError: (text) => complain(text.trimEnd()),
-      getOutHelpWidth: () => HELP_WIDTH,
-      getErrHelpWidth: () => HELP_WIDTH,
+      getOutHelpWidth: helpWidth,
+      getErrHelpWidth: helpWidth,
     })
     .showHelpAfterError("(add --help for what is possible)");
   program.exitOverride();
@@ -37,13 +37,17 @@ async function programFor(args: readonly string[]): Promise<Command> {
  */
 export async function adamcheck(args: readonly string[]): Promise<void> {
   setQuiet(false);
+  let program: Command | undefined;
   try {
-    const program = await programFor(args);
+    program = await programFor(args);
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
     else if (error instanceof InputError) {
-      complain(`error: ${error.message}`);
+      const command = program?.commands.find((one) => args.includes(one.name()));
+      // It knows the fields of files, which the start of a command does without.
+      const { optionNamed } = await import("./optionNamed.ts");
+      complain(`error: ${optionNamed(error.message, command)}`);
       process.exitCode = BAD_INPUT;
     } else {
       complain(`This is a fault of adamcheck, not of the input; please report it:\n${(error as Error).stack}`);

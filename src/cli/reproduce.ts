@@ -6,23 +6,25 @@ import { parseSeeds } from "../experiments/seeds.ts";
 import { epochsOf, MINI_BATCH_BELOW, type Target, TEST_SIZES } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { REPRODUCE_SEEDS, reproduce, runsIn, targetsNamed } from "../library/reproduce.ts";
-import { reproduceText } from "../report/reproduceReport.ts";
-import { verdicts } from "../report/verdicts.ts";
+import { reproduceLatex } from "../report/latex/reproduceLatex.ts";
+import { reproduceMarkdown, reproduceText } from "../report/reproduceReport.ts";
+import { deliver } from "./deliver.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
-import { note, print, write } from "./output.ts";
+import { ifGiven } from "./numbers.ts";
+import { type FormatOptions, type Formats, textAndJson, withColumn, withFormat } from "./outOptions.ts";
+import { note } from "./output.ts";
 import { type Progress, showProgress } from "./progress.ts";
 
 const FULL_COMMAND = "npm run -s adamcheck -- reproduce --seeds 1-20 --mini-batch-seeds 1-3 --out results";
 
-interface Options {
+interface Options extends FormatOptions {
   seeds?: string;
   miniBatchSeeds?: string;
   quick: boolean;
   jobs?: string;
   engine?: string;
-  json: boolean;
   out?: string;
   force: boolean;
 }
@@ -36,14 +38,16 @@ function shortened(targets: readonly Target[], seeds: readonly number[]): string
   return `Shortened for a first look: ${[...new Set(epochs)].join(", ")}; ${sizes}; ${seeds.length} seed${seeds.length > 1 ? "s" : ""}. The published values are of full runs.`;
 }
 
-function printReport(report: Report, targets: readonly Target[]): void {
-  print(
-    `${reproduceText(report)}\n\nIn words (medians over the seeds; fresh examples are the test, a coin is wrong on 50%):\n`,
-  );
-  for (const sentence of verdicts(report)) print(`  ${sentence}\n`);
-  if (report.quick)
-    print(`\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores): ${FULL_COMMAND}\n`);
+function words(report: Report, targets: readonly Target[], width: number): string {
+  const full = `\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores):\n  ${FULL_COMMAND}\n`;
+  return `${reproduceText(report, width)}\n${report.quick ? full : ""}`;
 }
+
+const formatsOf = (targets: readonly Target[]): Formats<Report> => ({
+  ...textAndJson((report: Report, width) => words(report, targets, width)),
+  md: reproduceMarkdown,
+  latex: (report, _, place) => reproduceLatex(report, place),
+});
 
 /** Ends the process at the first Ctrl-C: what has finished is in the journal already. */
 function endOnInterrupt(progress: Progress, out: string | undefined): void {
@@ -76,27 +80,24 @@ export function reproduceCommand(command: Command): void {
     .option("--quick", "fewer epochs and a smaller test set: about a minute on 2 cores", false)
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--engine <name>", ENGINE_HELP)
-    .option("--json", "print the report as JSON", false)
     .option(
       "--out <folder>",
       "write report.json, report.md and runs.ndjson (every run); an interrupted call goes on from there",
     )
     .option("--force", "let --out replace an existing report", false);
-  withHelp(command, {
+  withHelp(withColumn(withFormat(command, formatsOf([]))), {
     about:
       "Places the published values among ours, over seeds: medians, intervals, and where a published value lies among them.",
     exits: "0 done, 1 a run diverged, 2 bad input, 130 interrupted",
     examples: ["adamcheck reproduce table1 --quick --seeds 1"],
   }).action(async (names: string[], options: Options) => {
-    const { quick, json, out, force } = options;
+    const { quick, out, force, format, json, column } = options;
     const targets = targetsNamed(names, quick);
     const seeds = parseSeeds(options.seeds ?? REPRODUCE_SEEDS, "--seeds");
     const mini = options.miniBatchSeeds;
     const what = {
-      ...{ seeds, quick, force, jobs: jobsFrom(options.jobs) },
-      ...(mini !== undefined && { miniBatchSeeds: parseSeeds(mini, "--mini-batch-seeds") }),
-      ...(options.engine !== undefined && { engine: engineFrom(options.engine) }),
-      ...(out !== undefined && { out }),
+      ...{ seeds, quick, force, out, jobs: jobsFrom(options.jobs), engine: engineFrom(options.engine) },
+      miniBatchSeeds: ifGiven(mini, (text) => parseSeeds(text, "--mini-batch-seeds")),
     };
     if (quick) note(shortened(targets, seeds));
     const progress = await showProgress("reproduce");
@@ -112,8 +113,7 @@ export function reproduceCommand(command: Command): void {
       },
     }).finally(progress.stop);
     if (out !== undefined) note(`report written to ${join(out, "report.md")}`);
-    if (json) write(`${JSON.stringify(report)}\n`);
-    else printReport(report, targets);
+    deliver(report, formatsOf(targets), { format, json, column });
     if (report.rows.some(({ diverged }) => diverged.length > 0)) process.exitCode = 1;
   });
 }

@@ -1,20 +1,25 @@
 import type { Command } from "commander";
 import { NAMED_PLANS } from "../experiments/plans/registry.ts";
 import type { PlanFile } from "../experiments/sweep/plan.ts";
+import type { Preview } from "../experiments/sweep/preview.ts";
 import { RECORDED } from "../experiments/sweep/recorded.ts";
+import type { Swept } from "../experiments/sweep/sweep.ts";
 import { memberNamed } from "../library/options.ts";
 import { planFolder } from "../library/planFolder.ts";
 import type { PlanSpec } from "../library/planOf.ts";
 import { previewSweep, type SweepOptions, sweep } from "../library/sweep.ts";
 import { begunText, damageText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { deliver } from "./deliver.ts";
+import { durationFrom } from "./duration.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { readData } from "./files.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { withLoad } from "./loadOwn.ts";
-import { integerFrom, positiveFrom } from "./numbers.ts";
-import { note, print, write } from "./output.ts";
+import { ifGiven, integerFrom } from "./numbers.ts";
+import { type FormatOptions, textAndJson, withFormat } from "./outOptions.ts";
+import { note } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -65,7 +70,7 @@ With --queue the runs are put into a Redis, and any number of \`adamcheck worker
 results come back into the same folder. What a worker that has died was running is taken over by another. It needs the optional packages bullmq and
 ioredis. Whoever may write into that Redis may make workers run what they like and give results of their own: keep it to yourself.`;
 
-interface Options {
+interface Options extends FormatOptions {
   readonly plan?: string;
   readonly quick: boolean;
   readonly out?: string;
@@ -77,7 +82,6 @@ interface Options {
   readonly retryFailed: boolean;
   readonly dryRun: boolean;
   readonly engine?: string;
-  readonly json: boolean;
 }
 
 /** What is to be run, and the name of its folder. */
@@ -109,11 +113,9 @@ function optionsFrom(options: Options, name: string): SweepOptions {
   }
   return {
     ...{ out: out ?? name, quick, jobs: jobsFrom(jobs), retryFailed },
-    ...(engine && { engine }),
-    ...(shard !== undefined && { shard }),
-    ...(queue !== undefined && { queue }),
-    ...(timeout !== undefined && { timeout: positiveFrom("--timeout", timeout) }),
-    ...(memory !== undefined && { memory: integerFrom("--memory", memory, 16) }),
+    ...{ engine, shard, queue },
+    timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
+    memory: ifGiven(memory, (text) => integerFrom("--memory", text, 16)),
   };
 }
 
@@ -133,7 +135,7 @@ export function sweepCommand(command: Command): void {
       "--queue <url>",
       "let `adamcheck worker`s run them, here or elsewhere, through the Redis (7) at redis://[USER:PASSWORD@]HOST:PORT",
     )
-    .option("--timeout <seconds>", "the longest that a run may take (default: no limit)")
+    .option("--timeout <time>", "the longest that a run may take, such as 90s or 10m (default: no limit)")
     .option("--memory <megabytes>", "JavaScript heap of a worker (default: that of Node)")
     .option("--retry-failed", "try runs again that have failed", false)
     .option(
@@ -141,9 +143,8 @@ export function sweepCommand(command: Command): void {
       "say how many runs there are, how long they will take and how much room, and run nothing",
       false,
     )
-    .option("--engine <name>", ENGINE_HELP)
-    .option("--json", "print what was run, or with --dry-run would be, as JSON", false);
-  withHelp(withLoad(command), {
+    .option("--engine <name>", ENGINE_HELP);
+  withHelp(withFormat(withLoad(command), textAndJson(String)), {
     about: ABOUT,
     exits: "0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted",
     examples: ["adamcheck sweep examples/sweep.yaml --dry-run", "adamcheck sweep examples/sweep.yaml --out runs"],
@@ -153,9 +154,8 @@ export function sweepCommand(command: Command): void {
     if (options.dryRun) {
       const found = await previewSweep(spec, what);
       damageText(found.damaged).forEach(note);
-      if (options.json) write(`${JSON.stringify(found)}\n`);
-      else print(previewText(found, what.jobs as number));
-      return;
+      const text = (preview: Preview) => previewText(preview, what.jobs as number);
+      return deliver(found, textAndJson(text), { format: options.format, json: options.json });
     }
     const progress = await showProgress("sweep");
     const swept = await sweep(spec, {
@@ -166,8 +166,8 @@ export function sweepCommand(command: Command): void {
       onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
       onQueue: (address) => progress.note(waitingText(address)),
     }).finally(progress.stop);
-    if (options.json) write(`${JSON.stringify(swept)}\n`);
-    else print(sweptText(swept, what.out));
+    const text = (done: Swept) => sweptText(done, what.out);
+    deliver(swept, textAndJson(text), { format: options.format, json: options.json });
     if (swept.failed > 0) process.exitCode = 1;
     if (swept.left > 0) process.exitCode = 130;
   });

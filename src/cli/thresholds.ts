@@ -4,16 +4,18 @@ import type { ThresholdRow } from "../bounds/thresholds/thresholds.ts";
 import { parseSeeds } from "../experiments/seeds.ts";
 import { byName } from "../library/options.ts";
 import { THRESHOLD_SEEDS, type ThresholdsSpec, thresholds } from "../library/thresholds.ts";
-import { toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
+import { thresholdsLatex } from "../report/latex/thresholdsLatex.ts";
+import { toCsv, toMarkdown } from "../report/table.ts";
 import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";
+import { thresholdsText } from "../report/thresholdsText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
 import { interruptible } from "./interruptible.ts";
 import { withLoad } from "./loadOwn.ts";
-import { integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
-import { type Formats, type OutOptions, withOut } from "./outOptions.ts";
+import { ifGiven, integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
+import { type Formats, type OutOptions, withColumn, withOut } from "./outOptions.ts";
 
 const KIND_LIST = THRESHOLDS.map(
   ({ name, optimizer, formula, about }) =>
@@ -29,10 +31,10 @@ beside its memory, to where it rests: betas (0.9, 0.9), eta lambda = 1/(100 (q-1
 ${KIND_LIST}`;
 
 const FORMATS: Formats<readonly ThresholdRow[]> = {
-  text: (rows) => `${toText(thresholdsTable(rows))}\n`,
+  text: thresholdsText,
   md: (rows) => `${toMarkdown(thresholdsTable(rows))}\n`,
   csv: (rows) => `${toCsv(thresholdsData(rows))}\n`,
-  latex: (rows) => `${toLatex(thresholdsTable(rows, true))}\n`,
+  latex: (rows, _, place) => thresholdsLatex(rows, place),
   json: (rows) => `${JSON.stringify({ thresholds: rows })}\n`,
 };
 
@@ -42,7 +44,7 @@ interface Options extends OutOptions {
   readonly n?: string;
   readonly D?: string;
   readonly q?: string;
-  readonly batch?: string;
+  readonly batchSize?: string;
   readonly eps: string;
   readonly empirical: boolean;
   readonly lr?: string;
@@ -51,7 +53,7 @@ interface Options extends OutOptions {
 }
 
 /** What the options say, as the library takes it; their texts are read here, their sense is checked there. */
-function specFrom({ preset, family, n, D, q, batch, eps, empirical, lr, epochs, seeds }: Options): ThresholdsSpec {
+function specFrom({ preset, family, n, D, q, batchSize, eps, empirical, lr, epochs, seeds }: Options): ThresholdsSpec {
   if (family === (preset !== undefined)) {
     throw new InputError("thresholds must be given either --preset or --family, but has both or neither; choose one");
   }
@@ -69,14 +71,13 @@ function specFrom({ preset, family, n, D, q, batch, eps, empirical, lr, epochs, 
   if (D !== undefined) rationalFrom("--D", D);
   return {
     ...{ family, empirical, eps: epsilon },
-    ...(preset !== undefined && { preset }),
-    ...(n !== undefined && { n: integersFrom("--n", n, family ? 8 : 1) }),
-    ...(D !== undefined && { D }),
-    ...(q !== undefined && { q: integersFrom("--q", q, 3, 1000) }),
-    ...(batch !== undefined && { batch: integersFrom("--batch", batch, 1) }),
-    ...(lr !== undefined && { lr: numberFrom("--lr", lr) }),
-    ...(epochs !== undefined && { epochs: integerFrom("--epochs", epochs, 1) }),
-    ...(seeds !== undefined && { seeds: parseSeeds(seeds, "--seeds") }),
+    ...{ preset, D },
+    n: ifGiven(n, (text) => integersFrom("--n", text, family ? 8 : 1)),
+    q: ifGiven(q, (text) => integersFrom("--q", text, 3, 1000)),
+    batchSize: ifGiven(batchSize, (text) => integersFrom("--batch-size", text, 1)),
+    lr: ifGiven(lr, (text) => numberFrom("--lr", text)),
+    epochs: ifGiven(epochs, (text) => integerFrom("--epochs", text, 1)),
+    seeds: ifGiven(seeds, (text) => parseSeeds(text, "--seeds")),
   };
 }
 
@@ -89,7 +90,7 @@ export function thresholdsCommand(command: Command): void {
     .option("--D <rational>", "d = n^D: of --family, and of the order column (default: symbolic there)")
     .option("--q <list>", "powers of the activation (default: the setting's)")
     .option(
-      "--batch <list>",
+      "--batch-size <list>",
       "batch sizes (default: the full batch); those above n are left out, and so is what is known for the full batch alone",
     )
     .option("--eps <number>", "Adam's epsilon", "1e-8")
@@ -97,7 +98,7 @@ export function thresholdsCommand(command: Command): void {
     .option("--lr <number>", "with --empirical, Adam's (default: sigma0/200)")
     .option("--epochs <integer>", "with --empirical, Adam's (default: 1.5/lr)")
     .option("--seeds <list>", `with --empirical (default: ${THRESHOLD_SEEDS})`);
-  withOut(withLoad(command), FORMATS);
+  withColumn(withOut(withLoad(command), FORMATS));
   withHelp(command, {
     about: ABOUT,
     exits: "0 done, 2 bad input, 130 interrupted (what was found by then is printed)",

@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { work } from "../library/work.ts";
 import { servedText, servingText } from "../report/sweepText.ts";
+import { deliver } from "./deliver.ts";
+import { durationFrom } from "./duration.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { withLoad } from "./loadOwn.ts";
-import { integerFrom } from "./numbers.ts";
-import { note, print, write } from "./output.ts";
+import { ifGiven, integerFrom } from "./numbers.ts";
+import { type FormatOptions, textAndJson, withFormat } from "./outOptions.ts";
+import { note } from "./output.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const ABOUT = `
@@ -15,12 +18,13 @@ Every run is checked as a run file is before it runs. Needs the optional package
 Ctrl-C lets runs under way finish; a second one stops at once, and they are taken over.
 Code never travels through Redis: a worker runs the files that its own --load names, and leaves sweeps alone that need others.`;
 
-interface Options {
+const FORMATS = textAndJson(servedText);
+
+interface Options extends FormatOptions {
   readonly queue: string;
   readonly jobs?: string;
   readonly memory?: string;
   readonly takeover: string;
-  readonly json: boolean;
 }
 
 /** Options and action of `adamcheck worker`. */
@@ -29,23 +33,21 @@ export function workerCommand(command: Command): void {
     .requiredOption("--queue <url>", "the Redis that the sweeps name: redis://[USER:PASSWORD@]HOST:PORT")
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--memory <megabytes>", "JavaScript heap of a thread (default: that of Node)")
-    .option("--takeover <seconds>", "how long it may be out of reach before others take its runs over", "20")
-    .option("--json", "print how many runs have finished as JSON", false);
-  withHelp(withLoad(command), {
+    .option("--takeover <time>", "how long it may be out of reach before others take its runs over", "20s");
+  withHelp(withFormat(withLoad(command), FORMATS), {
     about: ABOUT,
     exits: "0 stopped, 2 bad input or no Redis, 130 stopped at once",
     examples: ["adamcheck worker --queue redis://127.0.0.1:6379"],
-  }).action(async ({ queue, jobs, memory, takeover, json }: Options) => {
+  }).action(async ({ queue, jobs, memory, takeover, ...options }: Options) => {
     const served = await work({
       queue,
       jobs: jobsFrom(jobs),
-      ...(memory !== undefined && { memory: integerFrom("--memory", memory, 16) }),
-      takeover: integerFrom("--takeover", takeover, 1, 3600),
+      memory: ifGiven(memory, (text) => integerFrom("--memory", text, 16)),
+      takeover: durationFrom("--takeover", takeover),
       signal: stopOnSignals(note),
       onBegin: (address, at) => note(servingText(address, at)),
       onRefused: note,
     });
-    if (json) write(`${JSON.stringify(served)}\n`);
-    else print(servedText(served));
+    deliver(served, FORMATS, options);
   });
 }

@@ -44,7 +44,7 @@ async function writeTable(format: Format, table: LongTable, out: string): Promis
     // What goes wrong with the runs is not a matter of the file that is written.
     if (error === fault) throw error;
     throw new InputError(
-      `--out must be writable, but writing ${out} gave ${reason(error)}; make room or choose another place`,
+      `out must be writable, but writing ${out} gave ${reason(error)}; make room or choose another place`,
     );
   });
 }
@@ -78,7 +78,7 @@ export async function exportRuns(folder: string, options: ExportOptions): Promis
  */
 export async function exportInto(folder: string, name: string, stream: Writable): Promise<Standing> {
   const format = byName<Format>("format", FORMATS, name);
-  if ("file" in format) throw new InputError("--out must name a file for this format, but is missing; add it");
+  if ("file" in format) throw new InputError("out must name a file for this format, but is missing; add it");
   await pipeline(textOf(format.pieces(runsTable(folder))), stream, { end: false });
   return standing(folder);
 }

@@ -47,7 +47,7 @@ const schema = z.strictObject({
 
 function mustBePicture(out: string): void {
   if (isPicture(out)) return;
-  throw new InputError(`--out must end in one of ${PICTURES.join(", ")}, but is ${show(out)}; name it accordingly`);
+  throw new InputError(`out must end in one of ${PICTURES.join(", ")}, but is ${show(out)}; name it accordingly`);
 }
 
 /**
@@ -88,8 +88,8 @@ function pageFrom({ width, panel, bare }: Pick<FigureOptions, "width" | "panel" 
 function eventOf(event: string | undefined, figure: string) {
   if (event === undefined) return {};
   if (figure !== "phase")
-    throw new InputError(`--event must come with the figure phase, but it is ${figure}; leave it out`);
-  return { event: memberNamed("--event", knownEvents(), event) };
+    throw new InputError(`event must come with the figure phase, but it is ${figure}; leave it out`);
+  return { event: memberNamed("event", knownEvents(), event) };
 }
 
 /**
@@ -117,7 +117,7 @@ export const figure = (name: string, options: FigureOptions): Promise<DrawnFigur
 export async function figureBy(name: string, options: FigureOptions, command?: string): Promise<DrawnFigure> {
   const { from, out, force = false, dark = false, event, ...look } = checked(schema, options, "figure's options");
   const drawing = memberNamed<Figure<unknown>>("the figure's name", FIGURES, name);
-  if (from === undefined) throw new InputError(`--from must name ${drawing.from}, but is missing; add it`);
+  if (from === undefined) throw new InputError(`from must name ${drawing.from}, but is missing; add it`);
   if (out !== undefined) {
     mustBePicture(out);
     checkWritable(out, force);

@@ -14,11 +14,11 @@ import { InputError } from "../setting/inputError.ts";
  * @throws InputError if it cannot be made
  */
 export function makeOut(out: string, inside = ""): void {
-  if (out === "") throw new InputError('--out must be a folder, but is ""; name one or leave it out');
+  if (out === "") throw new InputError('out must be a folder, but is ""; name one or leave it out');
   try {
     makeFolder(join(out, inside));
   } catch (error) {
-    throw new InputError(`--out must be a folder, but making ${out} gave ${reason(error)}; name another`);
+    throw new InputError(`out must be a folder, but making ${out} gave ${reason(error)}; name another`);
   }
 }
 
@@ -30,7 +30,7 @@ export function makeOut(out: string, inside = ""): void {
  * @param option its name, for errors
  * @throws InputError if it exists without force, is a folder or device, or cannot be made
  */
-export function checkWritable(path: string, force: boolean, option = "--out"): void {
+export function checkWritable(path: string, force: boolean, option = "out"): void {
   if (path === "") throw new InputError(`${option} must be a path, but is ""; name a file or leave it out`);
   const stat = existsSync(path) ? statSync(path) : undefined;
   if (stat?.isDirectory()) throw new InputError(`${option} must be a file, but ${path} is a folder; name a file in it`);
@@ -39,7 +39,7 @@ export function checkWritable(path: string, force: boolean, option = "--out"): v
   }
   if (stat && !force) {
     throw new InputError(
-      `${option} must be a new file, but ${path} exists; add --force to replace it or choose another name`,
+      `${option} must be a new file, but ${path} exists; choose another name, or replace it with force`,
     );
   }
   try {

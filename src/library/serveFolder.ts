@@ -56,7 +56,7 @@ export interface ServedFolder {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) =>
-      reject(new InputError(`--port must be one that is free, but ${port} gave ${reason(error)}; choose another or 0`)),
+      reject(new InputError(`port must be one that is free, but ${port} gave ${reason(error)}; choose another or 0`)),
     );
     server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
   });

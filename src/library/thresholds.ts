@@ -32,7 +32,7 @@ export interface ThresholdsSpec {
   /** Powers of the activation; the setting's unless given. */
   readonly q?: number | readonly number[] | undefined;
   /** Batch sizes; the full batch unless given. */
-  readonly batch?: number | readonly number[] | undefined;
+  readonly batchSize?: number | readonly number[] | undefined;
   /** Adam's epsilon, 1e-8 unless given. */
   readonly eps?: number | undefined;
   /** Whether thresholds are found by training, too. */
@@ -50,7 +50,7 @@ const schema = z.strictObject({
   n: INTEGERS,
   D: RATIONAL_FIELD,
   q: INTEGERS,
-  batch: INTEGERS,
+  batchSize: INTEGERS,
   eps: anything<number>(),
   empirical: flag(),
   lr: anything<number>(),
@@ -113,14 +113,14 @@ export async function thresholds(spec: ThresholdsSpec, options: LongOptions = {}
   const long = checked(optionsSchema, options, "thresholds's options");
   const settings = settingsFrom(given);
   const training = trainingFrom(given, settings);
-  const { D, q, batch, eps = 1e-8 } = given;
+  const { D, q, batchSize, eps = 1e-8 } = given;
   if (!(typeof eps === "number" && eps >= 0 && eps < Infinity)) {
     throw new InputError(`eps must be a finite number >= 0, but is ${show(eps)}; correct it`);
   }
   const legs = find({
     settings,
     qs: q === undefined ? [] : integersOf("q", q, 3, 1000),
-    batchSizes: batch === undefined ? "full" : integersOf("batch", batch, 1),
+    batchSizes: batchSize === undefined ? "full" : integersOf("batchSize", batchSize, 1),
     ...(D !== undefined && { D: rationalText("D", D) }),
     eps,
     ...(training && { training }),

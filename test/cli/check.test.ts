@@ -69,7 +69,7 @@ describe("adamcheck check", () => {
     writeIn(folder, "check.json", "mine");
     const { code, stderr } = await adamcheck("residual-sign", "--cases", "1", "--out", ".");
     expect([code, readFileSync(join(folder, "check.json"), "utf8")]).toEqual([2, "mine"]);
-    expect(stderr).toContain("add --force to replace it");
+    expect(stderr).toContain("replace it with force");
   });
 
   it("lists the claims", async () => {

@@ -58,7 +58,7 @@ const slow = property({ name: "slow", about: "", cases: fc.integer({ min: 2 ** 3
 export default defineClaim({ id: "x", kind: "rate", statement: "s", checks: [slow] });
 `;
     writeIn(folder, "lemma.ts", claim);
-    const { code, stdout } = await check("--brief", "--case-timeout", "1s");
+    const { code, stdout } = await check("--brief", "--timeout", "1s");
     expect([code, stdout]).toEqual([1, expect.stringMatching(/^x .*contradicted/m)]);
   });
 
@@ -76,7 +76,7 @@ export default [
     writeIn(folder, "lemma.ts", property('(x) => (x < 7 ? undefined : "large")'));
     expect((await check("--brief", "--out", "out")).code).toBe(1);
     writeIn(folder, "lemma.ts", property("(x) => { while (x === 7); return undefined; }"));
-    const endless = await check("--brief", "--out", "out", "--case-timeout", "1s");
+    const endless = await check("--brief", "--out", "out", "--timeout", "1s");
     expect(endless.code).toBe(2);
     expect(endless.stderr).toContain(
       './lemma.ts:3: check "below" of claim one, a remembered case: it took longer than 1 s',
@@ -91,10 +91,10 @@ export default [
 
   it("an endless case is ended and named, with how to find it again; the others go on", async () => {
     writeIn(folder, "lemma.ts", lemma("() => { for (;;); }"));
-    const { code, stdout, stderr } = await check("--brief", "--case-timeout", "1s");
+    const { code, stdout, stderr } = await check("--brief", "--timeout", "1s");
     expect(code).toBe(2);
     expect(stderr).toContain(
-      './lemma.ts:4: check "other" of claim two, case 0: it took longer than 1 s; repeat it with adamcheck check ./lemma.ts --seed 1 --cases 1, or give it more with --case-timeout',
+      './lemma.ts:4: check "other" of claim two, case 0: it took longer than 1 s; repeat it with adamcheck check ./lemma.ts --seed 1 --cases 1, or give it more with --timeout',
     );
     expect(stdout).toMatch(/^one .*holds at chosen sizes/m);
   });
@@ -108,7 +108,7 @@ export default [
     ["process.exit(0);", "must load, but ended before it had; take out what ends the process"],
   ])("a file that never loads is refused: %s", async (top, sentence) => {
     writeIn(folder, "lemma.ts", lemma("() => true", top));
-    const { code, stdout, stderr } = await check("--case-timeout", "1s");
+    const { code, stdout, stderr } = await check("--timeout", "1s");
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(`./lemma.ts ${sentence}`);
   });

@@ -74,7 +74,7 @@ describe("adamcheck simulate", () => {
   it.each([
     ["0", "wasm", /^error: --threads must be 1 or 2, but is "0"; correct it or leave it out$/m],
     ["two", "wasm", /^error: --threads must be 1 or 2, but is "two"/],
-    ["2", "reference", /^error: threads must be 1 for the reference engine, but is 2; leave it out, or take/],
+    ["2", "reference", /^error: --threads must be 1 for the reference engine, but is 2; leave it out, or take/],
   ])("refuses --threads %s --engine %s", async (threads, engine, message) => {
     const args = ["simulate", "run.json", "--threads", threads, "--engine", engine];
     const { code, stdout, stderr } = await adamcheck(...args);
@@ -204,7 +204,7 @@ describe("adamcheck", () => {
     [["family", "--n", "0x40"]],
     [["family", "--D", "4"]],
     [["family", "--q", "3.5"]],
-    [["family", "--lambda", "-1"]],
+    [["family", "--weight-decay", "-1"]],
     [["family", "--q", "1000"]],
     [["family", "--constant", "cX=2"]],
     [["family", "--constant", "__proto__=2"]],
@@ -235,7 +235,7 @@ describe("adamcheck", () => {
       "8, 8,64",
       "--D",
       "5",
-      "--lambda",
+      "--weight-decay",
       "0.1",
       "--constant",
       "cM=0.5",

@@ -76,7 +76,7 @@ describe("adamcheck figure", () => {
     ["trajectory --from run.json --out run.json", /^error: --out must end in one of/],
     [
       "trajectory --from run.json --out there.svg",
-      /^error: --out must be a new file, but there.svg exists; add --force/,
+      /^error: --out must be a new file, but there.svg exists; choose another name, or replace it with force/,
     ],
   ])("%s: says in a sentence what is wrong, with exit code 2", async (words, message) => {
     mkdirSync(join(folder, "empty"));

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import * as library from "../../src/index.ts";
@@ -61,7 +60,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   sweep: { dryRun: "previewSweep" },
   phase: { full: "coarse", svg: "figure", force: "figure" },
   figure: { list: "figures" },
-  family: { D: "constants", q: "constants", lambda: "constants", constant: "constants" },
+  family: { D: "constants", q: "constants", weightDecay: "constants", constant: "constants" },
   audit: { constant: "constants" },
   coverage: { svg: "figure" },
 };
@@ -167,7 +166,31 @@ describe("what a command can do, the library can", () => {
   });
 });
 
-it("README has a row for every command", () => {
-  const rows = [...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/^\| `(\w+)/gm)];
-  expect(COMMANDS.map(({ name }) => name).filter((name) => !rows.some(([, row]) => row === name))).toEqual([]);
+describe("options", () => {
+  /** What an option may be of, by name: one or several, a file or a folder; of anything else there is one form. */
+  const FORMS: Readonly<Record<string, readonly string[]>> = {
+    "--batch-size": ["<integer>", "<list>"],
+    "--q": ["<integer>", "<list>"],
+    "--D": ["<number>", "<rational>"],
+    "--out": ["<file>", "<folder>"],
+  };
+
+  it("have one name, and take one kind of value, in every command", () => {
+    const forms = new Map<string, Set<string>>();
+    for (const { flags } of [...all.values()].flatMap(({ options }) => options)) {
+      const [name = "", value = ""] = flags.split(" ");
+      forms.set(name, (forms.get(name) ?? new Set()).add(value));
+    }
+    for (const [name, found] of forms) {
+      expect([name, [...found].sort()]).toEqual([name, FORMS[name] ?? [[...found][0]]]);
+    }
+  });
+
+  it("--format and --json come together", () => {
+    for (const [name, { options }] of all) {
+      const known = options.map((option) => option.name());
+      // A figure's format is that of the file's name.
+      if (name !== "figure") expect([name, known.includes("json")]).toEqual([name, known.includes("format")]);
+    }
+  });
 });

@@ -209,11 +209,11 @@ describe("check --optimizer", () => {
   it.each([
     [
       ["--optimizer", "nobody"],
-      /^error: optimizer must be one of sgd, .*, or of a file that is loaded with --load, but is "nobody"; correct it$/m,
+      /^error: --optimizer must be one of sgd, .*, or of a file that is loaded with --load, but is "nobody"; correct it$/m,
     ],
     [
       ["--optimizer", "signsgd", "--level", "2"],
-      /^error: level must be 0 or 1 where optimizer is "signsgd", but is 2: /m,
+      /^error: --level must be 0 or 1 where optimizer is "signsgd", but is 2: /m,
     ],
   ])("refuses %s in a sentence", async (more, sentence) => {
     const { code, stderr } = await adamcheckIn(newFolder(), "check", "relations", "--cases", "1", ...more);

@@ -24,7 +24,7 @@ describe("adamcheck report", () => {
     expect(first).toContain("<title>adamcheck report: runs</title>");
     expect(first).toContain(`<td>${process.version}</td>`);
     const again = await report("runs");
-    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("add --force to replace it")]);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("replace it with force")]);
     expect((await report("runs", "--force")).code).toBe(0);
     expect(read("runs/report.html")).toBe(first);
   });

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 const ROOT = new URL("../../", import.meta.url).pathname;
 const TEXT = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");
 
-/** The rooms of the table, most basic first. */
-const ROOMS = [...TEXT.matchAll(/^\| `((?:src|proofs-check)[\w/-]*)` \|/gm)].map(([, room]) => room as string);
+/** The rooms of the list, most basic first. */
+const ROOMS = [...TEXT.matchAll(/^\*\*`((?:src|proofs-check)[\w/-]*)`\*\* — /gm)].map(([, room]) => room as string);
 
 const sources = ["src", "proofs-check"]
   .flatMap((top) => (readdirSync(join(ROOT, top), { recursive: true }) as string[]).map((path) => `${top}/${path}`))
@@ -63,7 +63,7 @@ describe("docs/architecture.md", () => {
     expect(outside).toEqual([]);
   });
 
-  test("imports point to rooms above in the table", () => {
+  test("imports point to rooms before in the list", () => {
     const against = sources.flatMap((path) =>
       (imports.get(path) ?? [])
         .filter((target) => roomOf(path) !== "" && roomOf(target) !== roomOf(path))

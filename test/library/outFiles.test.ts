@@ -10,7 +10,7 @@ describe("checkWritable", () => {
     symlinkSync("/dev/null", link);
     for (const path of ["/dev/null", link]) {
       expect(() => checkWritable(path, true)).toThrow(
-        `--out must be a regular file, but ${path} is a pipe, device or socket; name another`,
+        `out must be a regular file, but ${path} is a pipe, device or socket; name another`,
       );
     }
   });
@@ -18,6 +18,6 @@ describe("checkWritable", () => {
   it("looks for room where a link leads", () => {
     const link = join(newFolder(), "link");
     symlinkSync("missing/file", link);
-    expect(() => checkWritable(link, true)).toThrow(/^--out must be writable, .* gave ENOENT/);
+    expect(() => checkWritable(link, true)).toThrow(/^out must be writable, .* gave ENOENT/);
   });
 });

@@ -22,5 +22,5 @@ export function namedPlan(name: string, quick: boolean): Plan {
   const found = NAMED_PLANS.find((plan) => plan.name === name);
   if (found) return parsePlan(found.plan(quick));
   const known = NAMED_PLANS.map((plan) => plan.name).join(", ");
-  throw new InputError(`--plan must be one of ${known}, but is ${show(name)}; correct it`);
+  throw new InputError(`plan must be one of ${known}, but is ${show(name)}; correct it`);
 }

@@ -47,7 +47,7 @@ export function parseAddress(text: string): Address {
   const known = url?.protocol === "redis:" || url?.protocol === "rediss:";
   if (!url || !known || url.hostname === "" || database === undefined || url.search !== "" || url.hash !== "") {
     throw new InputError(
-      `--queue must be redis://HOST:PORT or rediss://HOST:PORT, with USER:PASSWORD@ and /DATABASE where needed, but is ${text.includes("@") ? "not (it is not shown, as it may hold a password)" : show(text)}; correct it`,
+      `queue must be redis://HOST:PORT or rediss://HOST:PORT, with USER:PASSWORD@ and /DATABASE where needed, but is ${text.includes("@") ? "not (it is not shown, as it may hold a password)" : show(text)}; correct it`,
     );
   }
   const port = url.port === "" ? PORT : Number(url.port);

@@ -80,7 +80,7 @@ export async function connect(address: Address): Promise<Connection> {
   } catch (error) {
     redis.disconnect();
     throw new InputError(
-      `--queue must be the address of a Redis that lets us in, but ${shown} gave ${wordOf(last ?? error)}; start it, or correct the address`,
+      `queue must be the address of a Redis that lets us in, but ${shown} gave ${wordOf(last ?? error)}; start it, or correct the address`,
     );
   }
   return {

@@ -22,7 +22,7 @@ export async function loadPackages(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
     throw new InputError(
-      "--queue must have the optional packages bullmq and ioredis, but one of them is not installed; run npm install bullmq@6.7.0 ioredis@6.0.0",
+      "queue must have the optional packages bullmq and ioredis, but one of them is not installed; run npm install bullmq@6.7.0 ioredis@6.0.0",
     );
   }
 }

@@ -41,7 +41,7 @@ export function openSweep(
     if (plan) writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
   } catch (error) {
     throw new InputError(
-      `--out must be a folder with room that can be written, but writing into ${folder} gave ${reason(error)}; name another or make room`,
+      `out must be a folder with room that can be written, but writing into ${folder} gave ${reason(error)}; name another or make room`,
     );
   }
   const journal = openJournal<Trial>(journalPath(folder));

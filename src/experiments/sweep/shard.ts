@@ -21,7 +21,7 @@ export function parseShard(text: string): Shard {
   const [, index, count] = /^(\d{1,7})\/(\d{1,7})$/.exec(text)?.map(Number) ?? [];
   if (index === undefined || count === undefined || count < 1 || count > MOST || index > count) {
     throw new InputError(
-      `--shard must be i/K with i from 0 to K - 1 or from 1 to K, such as 3/8, but is ${show(text)}; correct it`,
+      `shard must be i/K with i from 0 to K - 1 or from 1 to K, such as 3/8, but is ${show(text)}; correct it`,
     );
   }
   return { index, count };

@@ -54,13 +54,13 @@ export function columnsNamed(names: readonly string[], folder: string): Column[]
   const columns = columnsIn(folder);
   const twice = names.find((name, k) => names.indexOf(name) < k);
   if (twice !== undefined)
-    throw new InputError(`--by must name a column once, but names ${show(twice)} twice; keep one of them`);
+    throw new InputError(`by must name a column once, but names ${show(twice)} twice; keep one of them`);
   return names.map((name) => {
     const column = columns.find((candidate) => candidate.name === name);
     if (column) return column;
     const known = columns.map((candidate) => candidate.name);
     throw new InputError(
-      `--by must name columns out of ${known.join(", ")}, but names ${show(name)}; ${advice(name, known)}`,
+      `by must name columns out of ${known.join(", ")}, but names ${show(name)}; ${advice(name, known)}`,
     );
   });
 }

@@ -20,7 +20,7 @@ import { claimFiles, workerFiles } from "../load/workerFiles.ts";
 import { checked, flag, PARALLEL, type ParallelOptions, text } from "../options.ts";
 import { type Chosen, type ClaimName, chosen } from "./chosen.ts";
 import { keepReport, prepareReport } from "./keepReport.ts";
-import { withLoad } from "./withLoad.ts";
+import { namingFiles } from "./namingFiles.ts";
 
 /** How claims are checked. */
 export interface CheckOptions extends ParallelOptions {
@@ -35,7 +35,7 @@ export interface CheckOptions extends ParallelOptions {
   /** Asks the papers' statements about whole runs of this optimizer, by its name, in the place of the paper's: a built-in one, or one of your own. */
   readonly optimizer?: string | undefined;
   /** Seconds that one case may take before it is ended and named, 60 unless given. */
-  readonly caseTimeout?: number | undefined;
+  readonly timeout?: number | undefined;
   /** A folder where verdicts, counterexamples and cases to judge again are kept; an earlier report there is put aside. */
   readonly out?: string | undefined;
   /** Whether an earlier report is replaced instead. */
@@ -61,7 +61,7 @@ const schema = z.strictObject({
   cases: integerBetween(1, 1e7, "cases of every check", "cases").optional(),
   level: z.custom<Level>((value) => LEVELS.includes(value as Level), { error: "must be 0, 1 or 2" }).optional(),
   optimizer: text(),
-  caseTimeout: positive("time of one case", "s").optional(),
+  timeout: positive("time of one case", "s").optional(),
   out: text(),
   force: flag(),
 });
@@ -126,7 +126,7 @@ export async function check(
     level,
     optimizer,
     jobs,
-    caseTimeout = CASE_SECONDS,
+    timeout = CASE_SECONDS,
     out,
     force = false,
     signal,
@@ -135,7 +135,7 @@ export async function check(
   if (budget !== undefined && cases !== undefined) {
     throw new InputError("cases must stand alone, but budget is given as well; keep one");
   }
-  const which = await chosen([names].flat(), caseTimeout);
+  const which = await chosen([names].flat(), timeout);
   const asked: Asked = {
     seed,
     ...(cases === undefined ? { seconds: budget ?? BUDGET } : { cases }),
@@ -144,14 +144,14 @@ export async function check(
   };
   if (out !== undefined) prepareReport(out, force);
   const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
-  const executor = executorOf(which, jobs ?? availableParallelism(), caseTimeout, optimizer);
+  const executor = executorOf(which, jobs ?? availableParallelism(), timeout, optimizer);
   const verdicts = await run(which.claims, {
     ...asked,
     ...{ executor, regressions: [...REMEMBERED, ...before], now: () => performance.now() },
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   }).finally(() => executor.close());
-  const claims = withLoad(verdicts);
+  const claims = namingFiles(verdicts);
   const earlier =
     out === undefined
       ? undefined

@@ -2,9 +2,7 @@ import { InputError, show } from "../../setting/inputError.ts";
 
 /** What a value must be, for the sentence where it is not; `of` says what the whole must be, such as 'the result of "simulate"'. */
 const refuse = (of: string, place: string, rule: string, value: unknown): never => {
-  throw new InputError(
-    `--from must name ${of}, in which ${place} is ${rule}, but it is ${show(value)}; check the path`,
-  );
+  throw new InputError(`from must name ${of}, in which ${place} is ${rule}, but it is ${show(value)}; check the path`);
 };
 
 /**
@@ -25,7 +23,7 @@ export function partsOf(of: string) {
       if (!Array.isArray(value)) return refuse(of, place, "a list", value);
       if (value.length >= least) return value;
       throw new InputError(
-        `--from must name ${of}, in which ${place} has ${least} entries or more, but it has ${value.length}; record more`,
+        `from must name ${of}, in which ${place} has ${least} entries or more, but it has ${value.length}; record more`,
       );
     },
     number: (value: unknown, place: string): number =>

@@ -12,13 +12,12 @@ import { besideOf } from "./sweep/beside.ts";
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
 function parsed(text: string, path: string): unknown {
-  if (text.trim() === "")
-    throw new InputError(`--from must name a file with JSON, but ${path} is empty; make it again`);
+  if (text.trim() === "") throw new InputError(`from must name a file with JSON, but ${path} is empty; make it again`);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     throw new InputError(
-      `--from must name a file with complete JSON, but of ${path} the parser says: ${(error as Error).message}; make it again`,
+      `from must name a file with complete JSON, but of ${path} the parser says: ${(error as Error).message}; make it again`,
     );
   }
 }
@@ -29,7 +28,7 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch (error) {
     throw new InputError(
-      `--from must name a file or folder, but looking at ${path} gave ${codeOf(error)}; check the path`,
+      `from must name a file or folder, but looking at ${path} gave ${codeOf(error)}; check the path`,
     );
   }
 }
@@ -38,7 +37,7 @@ function textOf(path: string): string {
   try {
     return readFileSync(path === "-" ? 0 : path, "utf8");
   } catch (error) {
-    throw new InputError(`--from must name a readable file, but reading ${path} gave ${codeOf(error)}; check the path`);
+    throw new InputError(`from must name a readable file, but reading ${path} gave ${codeOf(error)}; check the path`);
   }
 }
 
@@ -53,7 +52,7 @@ function textOf(path: string): string {
 export function sourceAt(path: string, { event }: { readonly event?: RunEvent } = {}): Source {
   const folder = isFolder(path);
   const wanted = (what: string) => {
-    if (!folder) throw new InputError(`--from must name ${what}, but ${path} is a file; name the folder`);
+    if (!folder) throw new InputError(`from must name ${what}, but ${path} is a file; name the folder`);
   };
   return {
     path,
@@ -61,7 +60,7 @@ export function sourceAt(path: string, { event }: { readonly event?: RunEvent } 
     json(name) {
       if (!folder) return name === undefined ? parsed(textOf(path), path) : undefined;
       if (name === undefined) {
-        throw new InputError(`--from must name a file for this figure, but ${path} is a folder; name the file in it`);
+        throw new InputError(`from must name a file for this figure, but ${path} is a folder; name the file in it`);
       }
       const file = join(path, name);
       return statSync(file, { throwIfNoEntry: false })?.isFile() ? parsed(textOf(file), file) : undefined;

@@ -53,7 +53,7 @@ export function newOtherThread(
     begin(leg, setup) {
       if (Atomics.wait(counts, ready / 4, 0, 1000 * START_LIMIT) === "timed-out") {
         throw new InputError(
-          `--threads must be what the machine can start, but 2 gave no second thread within ${START_LIMIT} s; use 1`,
+          `threads must be what the machine can start, but 2 gave no second thread within ${START_LIMIT} s; use 1`,
         );
       }
       arena.write(order, Float64Array.of(...leg, ...names.map((name) => setup[name])));

@@ -19,5 +19,5 @@ export function engineNamed(name?: string): Engine {
   const found = name === undefined ? ENGINES[0] : ENGINES.find((engine) => engine.name === name);
   if (found) return found;
   const names = ENGINES.map((engine) => `"${engine.name}"`).join(", ");
-  throw new InputError(`--engine must be one of ${names}, but is ${show(name)}; correct it or leave it out`);
+  throw new InputError(`engine must be one of ${names}, but is ${show(name)}; correct it or leave it out`);
 }

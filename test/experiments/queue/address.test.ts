@@ -24,7 +24,7 @@ describe("parseAddress", () => {
     } catch (error) {
       told = (error as Error).message;
     }
-    expect(told).toMatch(/^--queue must be redis:\/\/HOST:PORT/);
+    expect(told).toMatch(/^queue must be redis:\/\/HOST:PORT/);
     expect(told).not.toContain(password);
   });
 

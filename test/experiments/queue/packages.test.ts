@@ -7,7 +7,7 @@ describe("loadPackages", () => {
     const install = Object.entries(peerDependencies).map(([name, version]) => `${name}@${version}`);
     const absent = (name: string) => import(`${name}-that-nobody-has`);
     await expect(loadPackages(absent)).rejects.toThrow(
-      `--queue must have the optional packages bullmq and ioredis, but one of them is not installed; run npm install ${install.join(" ")}`,
+      `queue must have the optional packages bullmq and ioredis, but one of them is not installed; run npm install ${install.join(" ")}`,
     );
   });
 

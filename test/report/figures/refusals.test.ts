@@ -61,11 +61,11 @@ describe("a source", () => {
 
   it("that is missing, empty or cut off is refused", () => {
     expect(refusal(() => sourceAt("/nowhere/at/all"))).toBe(
-      "--from must name a file or folder, but looking at /nowhere/at/all gave ENOENT; check the path",
+      "from must name a file or folder, but looking at /nowhere/at/all gave ENOENT; check the path",
     );
-    expect(of(" \n")).toBe("--from must name a file with JSON, but FILE is empty; make it again");
+    expect(of(" \n")).toBe("from must name a file with JSON, but FILE is empty; make it again");
     expect(of('{"config": ')).toMatch(
-      /^--from must name a file with complete JSON, but of FILE the parser says: .*; make it again$/,
+      /^from must name a file with complete JSON, but of FILE the parser says: .*; make it again$/,
     );
   });
 });
@@ -74,7 +74,7 @@ describe("a training", () => {
   it("of one record is refused", () => {
     const { history, ...rest } = run();
     expect(refusal(() => named("trajectory").read(fileWith({ ...rest, history: history.slice(0, 1) })))).toBe(
-      '--from must name a file that "simulate" or "dynamics" wrote with --out, in which history has 2 entries or more, but it has 1; record more',
+      'from must name a file that "simulate" or "dynamics" wrote with --out, in which history has 2 entries or more, but it has 1; record more',
     );
   });
 
@@ -82,7 +82,7 @@ describe("a training", () => {
     const broken = run();
     (broken.history[3] as Record<string, unknown>).trainLoss = null;
     expect(refusal(() => named("errors").read(fileWith(broken)))).toBe(
-      '--from must name a file that "simulate" or "dynamics" wrote with --out, in which history[3].trainLoss is a finite number, but it is null; check the path',
+      'from must name a file that "simulate" or "dynamics" wrote with --out, in which history[3].trainLoss is a finite number, but it is null; check the path',
     );
   });
 

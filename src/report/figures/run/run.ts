@@ -77,14 +77,14 @@ export function runFrom(source: Source, figure: string): RunData {
     diverged === undefined ? undefined : parts.number(parts.object(diverged, "diverged").step, "diverged.step");
   if (divergedStep !== undefined && Array.isArray(history) && history.length < 2) {
     throw new InputError(
-      `--from must name a run with two records or more, but that of ${source.path} diverged at step ${divergedStep}, before its second; lower optimizer.lr`,
+      `from must name a run with two records or more, but that of ${source.path} diverged at step ${divergedStep}, before its second; lower optimizer.lr`,
     );
   }
   return {
     config: run as RunData["config"],
     history: historyOf(history),
     ...(divergedStep !== undefined && { divergedStep }),
-    ...(method !== undefined && { method: parts.text(method, "method") }),
+    ...(method !== undefined && { method: parts.text(parts.object(method, "method").name, "method.name") }),
     command: commandFor(figure, source),
   };
 }

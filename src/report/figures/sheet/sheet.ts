@@ -110,7 +110,7 @@ function rowsOf({ rows }: Sheet, panel: string | undefined): readonly (readonly 
   if (panel === undefined) return rows;
   const all = rows.flat();
   mustName(
-    "--panel",
+    "panel",
     panel,
     all.map(({ name }) => name),
   );

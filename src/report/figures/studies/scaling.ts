@@ -92,7 +92,7 @@ export const scaling: Figure<StudiesData> = {
     const whole = studies.filter(({ points }) => points.length > 1);
     if (whole.length === 0)
       throw new InputError(
-        `--from must name ${CHECK_FOLDER} with the points of its studies, but ${source.path} is from before they were kept; check again, or draw "slopes"`,
+        `from must name ${CHECK_FOLDER} with the points of its studies, but ${source.path} is from before they were kept; check again, or draw "slopes"`,
       );
     return { studies: whole, command };
   },

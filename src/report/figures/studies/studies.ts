@@ -63,7 +63,7 @@ function rangeOf(text: string): [number, number] {
   const range = [Number(low ?? text), Number(high ?? text)] as [number, number];
   if (range.some(Number.isNaN))
     throw new InputError(
-      `--from must name ${CHECK_FOLDER}, in which figures.claimed is a number or a range, but it is ${text}; check the path`,
+      `from must name ${CHECK_FOLDER}, in which figures.claimed is a number or a range, but it is ${text}; check the path`,
     );
   return range;
 }
@@ -121,7 +121,7 @@ export function studiesFrom(source: Source, figure: string): StudiesData {
   });
   if (studies.length === 0)
     throw new InputError(
-      `--from must name ${CHECK_FOLDER} with a scaling study, but ${source.path} has none; check such a claim, with 6 cases or more`,
+      `from must name ${CHECK_FOLDER} with a scaling study, but ${source.path} has none; check such a claim, with 6 cases or more`,
     );
   return { studies, command: commandFor(figure, source) };
 }

@@ -152,7 +152,7 @@ export function sweepCurve(name: string, about: string, column?: string): Figure
       const { length } = seriesOf(data);
       if (length > SERIES.length) {
         throw new InputError(
-          `--from must name a sweep with at most ${SERIES.length} curves, but ${source.path} has ${length}; vary less`,
+          `from must name a sweep with at most ${SERIES.length} curves, but ${source.path} has ${length}; vary less`,
         );
       }
       return data;

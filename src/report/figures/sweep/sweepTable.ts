@@ -85,7 +85,7 @@ function variedIn(plan: Plan) {
 function planOf(source: Source): Plan {
   const file = source.json("plan.json");
   if (file !== undefined) return parsePlan(file);
-  throw new InputError(`--from must name ${SWEEP_FOLDER}, but ${source.path} has no plan.json; check the path`);
+  throw new InputError(`from must name ${SWEEP_FOLDER}, but ${source.path} has no plan.json; check the path`);
 }
 
 /**
@@ -104,7 +104,7 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const absent = asked.find((name) => !names.includes(name)) ?? (asked.length === 0 ? "a number" : undefined);
   if (absent !== undefined) {
     throw new InputError(
-      `--from must name the folder of a sweep over ${absent}, but that of ${source.path} varies ${names.join(", ") || "nothing"}; choose another figure or folder`,
+      `from must name the folder of a sweep over ${absent}, but that of ${source.path} varies ${names.join(", ") || "nothing"}; choose another figure or folder`,
     );
   }
   const free = names.filter((name) => !asked.includes(name) && !told(name, asked));
@@ -119,7 +119,7 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   });
   if (points.length === 0) {
     throw new InputError(
-      `--from must name the folder of a sweep with runs, but in ${source.path} none has finished; run it first`,
+      `from must name the folder of a sweep with runs, but in ${source.path} none has finished; run it first`,
     );
   }
   const left = new Set(names);

@@ -18,7 +18,7 @@ describe("printed", () => {
   it.each(["3.25", "3,25in", "1in", "21in", "-2in", "3.25em", "", "in", "3in; x"])(
     "refuses %j in a sentence",
     (width) => {
-      expect(() => printed(width)).toThrow(/^--width must be a length of 1.5 to 20 in with its unit, .*; correct it$/);
+      expect(() => printed(width)).toThrow(/^width must be a length of 1.5 to 20 in with its unit, .*; correct it$/);
     },
   );
 });
@@ -52,7 +52,7 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))("%s for a
       .map((panel) => panel.name);
     expect(new Set(names).size).toBe(names.length);
     for (const panel of names) expect(panel).toMatch(/^[a-z0-9.-]+$/);
-    expect(() => svgOf(figure, data, { page: { ...SCREEN, panel: "nowhere" } })).toThrow(/^--panel must name one of /);
+    expect(() => svgOf(figure, data, { page: { ...SCREEN, panel: "nowhere" } })).toThrow(/^panel must name one of /);
   });
 
   it("is a PDF of its size, the same each time, without a date", () => {

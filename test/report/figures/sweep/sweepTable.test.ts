@@ -72,7 +72,7 @@ describe("sweepFrom", () => {
   it("refuses a sweep that does not vary the axis, or none at all, or that has no run", () => {
     const { source } = sweep({ axes: { lr: [0.1, 0.2], batchSize: [2] } }, () => []);
     expect(() => sweepFrom(source, "batch-size", ["batchSize"])).toThrow(
-      "--from must name the folder of a sweep over batchSize, but that of here varies lr; choose another figure or folder",
+      "from must name the folder of a sweep over batchSize, but that of here varies lr; choose another figure or folder",
     );
     expect(() => sweepFrom(source, "sweep")).toThrow("in here none has finished; run it first");
     expect(() => sweepFrom(sweep({}, () => []).source, "sweep")).toThrow(

@@ -1,0 +1,32 @@
+import type { Counterexample } from "../../../proofs-check/claim.ts";
+import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
+import { originOf } from "../../optimizers/origin.ts";
+import { loadedFiles } from "../load/loaded.ts";
+
+const optimizerOf = (run: unknown) => (run as { optimizer?: { name?: string } } | undefined)?.optimizer?.name;
+
+/** A counterexample with the files that its command must load. */
+function loading(counterexample: Counterexample): Counterexample {
+  const name = optimizerOf(counterexample.run);
+  const origin = name === undefined ? undefined : originOf(name);
+  const load = loadedFiles().filter(({ sha256 }) => sha256 === origin?.sha256);
+  return load.length === 0 ? counterexample : { ...counterexample, load: load.map(({ path }) => path) };
+}
+
+const within = <T extends { readonly counterexample?: Counterexample }>(part: T): T =>
+  part.counterexample ? { ...part, counterexample: loading(part.counterexample) } : part;
+
+/**
+ * Verdicts whose counterexamples say which files of the user's their commands must load.
+ *
+ * @param verdicts as `check` gives them
+ * @returns the same, with `load` where an optimizer comes from a file that is loaded
+ * Source: ours.
+ */
+export const namingFiles = (verdicts: readonly ClaimVerdict[]): ClaimVerdict[] =>
+  verdicts.map((claim) => ({
+    ...claim,
+    ...(claim.chosen && { chosen: within(claim.chosen) }),
+    ...(claim.wherever && { wherever: within(claim.wherever) }),
+    evidence: claim.evidence.map(within),
+  }));

@@ -1,0 +1,72 @@
+import { fc } from "@fast-check/vitest";
+import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
+import { NETWORKS } from "../../../src/setting/network.ts";
+import { PRESETS } from "../../../src/setting/presets.ts";
+import { LABELS, SUPPORTS } from "../../../src/setting/setting.ts";
+import {
+  BESIDE,
+  type Choice,
+  CLASSES,
+  DECAYS,
+  optimizerNames,
+  runOf,
+  standardOf,
+  TIMES,
+} from "../../../web/choice/state.ts";
+
+const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const or = <Value>(value: fc.Arbitrary<Value>) => fc.oneof(fc.constant(null), value);
+
+const size = fc.double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true });
+
+function trains(choice: Choice): boolean {
+  try {
+    runOf(choice);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Sizes of a preset, or near it. */
+function standing(preset: string) {
+  const { n, d, m, q } = standardOf(preset);
+  const near = (value: number) => fc.integer({ min: value, max: value + 20 });
+  return { n: near(n), d: near(d), m: near(m), q: near(q) };
+}
+
+/** Choices that can be trained. */
+export const choices: fc.Arbitrary<Choice> = fc
+  .constantFrom(...Object.keys(PRESETS))
+  .chain((preset) =>
+    fc.record({
+      preset: fc.constant(preset),
+      optimizer: fc.constantFrom(...optimizerNames()),
+      batchSize: fc.integer({ min: 1, max: PRESETS[preset]?.setting.n ?? 1 }),
+      weightDecay: size,
+      lr: size.map((value) => value + 5e-324),
+      alpha: size,
+      sigma0: size,
+      s: fc.oneof(fc.constant(standardOf(preset).s), fc.integer({ min: 1, max: PRESETS[preset]?.setting.s ?? 1 })),
+      supports: fc.constantFrom(...SUPPORTS),
+      epochs: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      seed: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+      beside: fc.constantFrom(...BESIDE),
+      time: fc.constantFrom(...TIMES),
+      shown: fc.constantFrom(...CLASSES),
+      ...standing(preset),
+      sigmaP: size,
+      labels: fc.constantFrom(...LABELS),
+      network: fc.constantFrom(...NETWORKS),
+      beta1: or(fraction),
+      beta2: or(fraction),
+      eps: or(size),
+      convention: fc.constantFrom(...CONVENTIONS),
+      testSize: fc.integer({ min: 1, max: 2000 }),
+      recordEvery: or(fc.integer({ min: 1, max: 1e6 })),
+      decay: fc.constantFrom(...DECAYS),
+      memory: fc.string(),
+      direction: fc.string(),
+    }),
+  )
+  .filter(trains);

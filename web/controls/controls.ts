@@ -1,0 +1,121 @@
+import { knownOptimizers } from "../../src/optimizers/registry.ts";
+import { PRESETS } from "../../src/setting/presets.ts";
+import { BY_FORMULA } from "../choice/formula.ts";
+import { type Choice, optimizerName, optimizerNames, runOf, standardOf } from "../choice/state.ts";
+import { byId, make } from "../page/dom.ts";
+import type { Mark } from "../theory/theoryOf.ts";
+import type { Ask, Control } from "./control.ts";
+import { newDial } from "./dial.ts";
+import { DIALS } from "./dials.ts";
+import { type Meaning, newEntry } from "./entry.ts";
+import { newSelect } from "./select.ts";
+import { OPTIONS, optimizerTitle } from "./words.ts";
+
+/** The form in which everything is chosen. */
+export interface Controls {
+  /** Shows a choice. */
+  show(choice: Choice): void;
+  /** Marks weight decays on their slider. */
+  mark(marks: readonly Mark[]): void;
+}
+
+const optimizerOf = (choice: Choice) => knownOptimizers().find(({ name }) => name === optimizerName(choice));
+
+const takesBetas = (choice: Choice) => {
+  const optimizer = optimizerOf(choice);
+  return optimizer !== undefined && (optimizer.adaptive || optimizer.own?.betas !== undefined);
+};
+
+const takesEps = (choice: Choice) => {
+  const optimizer = optimizerOf(choice);
+  return optimizer !== undefined && (optimizer.adaptive || optimizer.own?.eps !== undefined);
+};
+
+const beta = (k: 0 | 1): Meaning => ({
+  used: takesBetas,
+  standard: (choice) => (takesBetas(choice) ? String((optimizerOf(choice)?.own?.betas ?? [0.9, 0.999])[k]) : "none"),
+});
+
+/** What numbers mean that may be left out. */
+const MEANINGS: Partial<Record<keyof Choice, Meaning>> = {
+  beta1: beta(0),
+  beta2: beta(1),
+  eps: {
+    used: takesEps,
+    standard: (choice) => (takesEps(choice) ? String(runOf(choice).optimizer.eps) : "none"),
+  },
+  recordEvery: { used: () => true, standard: (choice) => String(runOf({ ...choice, recordEvery: null }).recordEvery) },
+};
+
+/** What an optimizer does not take is not carried over to it. */
+const withOptimizer = (optimizer: string, now: Choice): Partial<Choice> => {
+  const next = { ...now, optimizer };
+  return {
+    optimizer,
+    ...(!takesBetas(next) && { beta1: null, beta2: null }),
+    ...(!takesEps(next) && { eps: null }),
+  };
+};
+
+/** How the page is looked at, which stays where another setting is chosen. */
+const VIEW = ["time", "beside", "shown"] as const;
+
+const viewOf = (choice: Choice): Partial<Choice> => Object.fromEntries(VIEW.map((name) => [name, choice[name]]));
+
+/**
+ * Builds the form.
+ *
+ * @param ask told what is changed
+ * @returns the form
+ */
+export function newControls(ask: Ask): Controls {
+  const dials = DIALS.map((dial) => [dial.name, newDial(dial, ask)] as const);
+  const select = (name: keyof typeof OPTIONS) => newSelect(name, OPTIONS[name], ask);
+  const entry = (name: keyof Choice) => newEntry(name, ask, MEANINGS[name]);
+  const presets = Object.keys(PRESETS).map((name) => [name, name] as const);
+  const optimizers = optimizerNames().map((name) => [name, optimizerTitle(name)] as const);
+  const formula = [entry("memory"), entry("direction"), select("decay")];
+  const first = [
+    newSelect("preset", presets, ask, (preset, now) => ({ ...standardOf(preset), ...viewOf(now) })),
+    newSelect("optimizer", optimizers, ask, withOptimizer),
+  ];
+  const main = [...dials.map(([, dial]) => dial), select("supports"), select("beside"), select("time")];
+  const more = [
+    ...(["n", "d", "m", "q", "sigmaP"] as const).map(entry),
+    ...(["labels", "network"] as const).map(select),
+    ...(["beta1", "beta2", "eps"] as const).map(entry),
+    select("convention"),
+    ...(["testSize", "recordEvery"] as const).map(entry),
+  ];
+  const shown = select("shown");
+  byId("shown-place").append(shown.element);
+  const all: readonly Control[] = [...first, ...formula, ...main, ...more, shown];
+  const elements = (controls: readonly Control[]) => controls.map(({ element }) => element);
+  const own = make(
+    "fieldset",
+    { id: "formula", hidden: true },
+    make("legend", {}, "Optimizer by formula"),
+    make("p", { class: "about" }, "of g, w, t, eta, lambda, b1, b2, eps and what it remembers; w′ = w − η · direction"),
+    ...elements(formula),
+  );
+  byId("controls").append(
+    ...elements(first),
+    own,
+    ...elements(main),
+    make(
+      "details",
+      { class: "more", id: "more" },
+      make("summary", {}, "More of the run file"),
+      make("div", { class: "fields" }, ...elements(more)),
+    ),
+  );
+  return {
+    show(choice) {
+      own.hidden = choice.optimizer !== BY_FORMULA;
+      for (const control of all) control.show(choice);
+    },
+    mark(marks) {
+      dials.find(([name]) => name === "weightDecay")?.[1].mark(marks);
+    },
+  };
+}
