@@ -44,7 +44,7 @@ export function checkBrief(verdicts: readonly ClaimVerdict[], _failOn?: Grade, c
     ...(verdicts.some(restsOnNo) ? ["! rests on a claim that is contradicted"] : []),
     "",
     wrap(`agree: ${AGREE_READ}`, 0, columns),
-    ...keyOf(verdicts),
+    ...keyOf(verdicts, columns),
     wrap(summary(verdicts), 0, columns),
   ].join("\n")}\n`;
 }

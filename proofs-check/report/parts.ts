@@ -1,7 +1,9 @@
+import { fold } from "../../src/report/text/fold.ts";
 import { shareText } from "../checks/share.ts";
 import type { Grade, Scope } from "../claim.ts";
 import type { ClaimVerdict, Evidence, TwoPart } from "../claimVerdict.ts";
 import { shortNumbers } from "../shortNumbers.ts";
+import { COLUMNS } from "./wrap.ts";
 
 /** What the two parts of a verdict are called, and the statement as it stands where it was proved. */
 export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
@@ -32,15 +34,21 @@ const PHRASES_READ: readonly (readonly [RegExp, string, string])[] = [
   [/\bopen\b|inconclusive/, "open", "the evidence decides nothing"],
 ];
 
-/** A key to the grades and words that verdicts have, a line each. */
-export function keyOf(verdicts: readonly Pick<TwoPart, "says" | "grade">[]): string[] {
+/**
+ * A key to the grades and words that verdicts have.
+ *
+ * @param verdicts of the claims
+ * @param columns of a line
+ * @returns lines, 80 columns at most
+ */
+export function keyOf(verdicts: readonly Pick<TwoPart, "says" | "grade">[], columns: number): string[] {
   const said = verdicts.map(({ says, grade }) => `${says} ${grade}`).join("\n");
   const words = [
     ...Object.entries(GRADES_READ).filter(([grade]) => said.includes(grade)),
     ...PHRASES_READ.flatMap(([pattern, words, meaning]) => (pattern.test(said) ? [[words, meaning] as const] : [])),
   ];
   const column = Math.max(...words.map(([word]) => word.length));
-  return words.map(([word, meaning]) => `  ${word.padEnd(column)}  ${meaning}`);
+  return words.map(([word, meaning]) => fold(`  ${word.padEnd(column)}  ${meaning}`, Math.min(columns, COLUMNS)));
 }
 
 /** A verdict with its grade: "holds (measured)". */

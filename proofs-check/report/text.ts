@@ -61,7 +61,7 @@ export function checkText(verdicts: readonly ClaimVerdict[], _failOn?: Grade, co
     ...verdicts.map((claim) => claimText(claim, columns)),
     ...(rows.length > 0 ? [toText(theorems, columns)] : []),
     ...(verdicts.length > 1 ? [toText(verdictsTable(verdicts), columns)] : []),
-    ["What the words mean:", ...keyOf(verdicts)].join("\n"),
+    ["What the words mean:", ...keyOf(verdicts, columns)].join("\n"),
     wrap(summary(verdicts), 0, columns),
   ];
   return `${sections.join("\n\n")}\n`;
