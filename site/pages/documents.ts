@@ -15,7 +15,7 @@ interface Document {
   readonly group?: string;
   /** Where its own title is too long for a list. */
   readonly listed?: string;
-  readonly searched?: boolean;
+  readonly searched?: false;
 }
 
 /** The list of the papers' items names claims, which have pages here; elsewhere a claim's file is meant itself. */
