@@ -1,0 +1,114 @@
+import { adaptiveUpdate, beginAdaptive } from "../../../sim/engines/kernel/adaptive";
+import { beginFormula, formulaUpdate } from "../../../sim/engines/kernel/formula";
+import { pullLanes } from "../../../sim/engines/kernel/gradient";
+import { gradientUpdate, signUpdate } from "../../../sim/engines/kernel/plain";
+import { integerPower } from "../../../sim/engines/kernel/power";
+import { residual } from "../../../sim/engines/kernel/residual";
+import { activate, marginOf } from "../../../sim/engines/kernel/respond";
+import { dimension, margins, noise, outputs, row, rule, signalGradient, weights } from "../../../sim/engines/kernel/state";
+import { see } from "./see";
+import { featureNoise, places, shrinkage, upTo } from "./state";
+
+export * from "../../../sim/engines/kernel/state";
+export * from "./state";
+
+/** Steps done. */
+export let step: f64 = 0;
+
+/** First address that the host may use. */
+export function firstFree(): usize {
+  return __heap_base;
+}
+
+/**
+ * Brings every example up to date and shows what it sees.
+ *
+ * @param out address of x_i of every lane [n * lanes]
+ */
+export function seeAll(out: usize): void {
+  const decayed = integerPower(shrinkage, <i64>step);
+  for (let i = 0; i < dimension - 1; i++, out += row) see(i, step, decayed, out);
+}
+
+/** Forward pass on a batch, into `noise` and `margins`; whether every margin was finite. */
+function forward(indices: usize, count: i32): bool {
+  const decayed = integerPower(shrinkage, <i64>step);
+  let finite = true;
+  for (let e = 0; e < count; e++) {
+    const i = load<i32>(indices + (<usize>e << 2));
+    const x = noise + <usize>e * row;
+    see(i, step, decayed, x);
+    activate(i, x, outputs);
+    const margin = marginOf(i, outputs);
+    store<f64>(margins + (<usize>e << 3), margin);
+    if (margin - margin != 0) finite = false;
+  }
+  return finite;
+}
+
+/** Adds lanes to others; without others, to zero, which takes the sign of a zero from them. */
+function addLanes(lanes: usize, others: usize): void {
+  for (let lane: usize = 0; lane < row; lane += 16) {
+    const sum = others == lanes ? f64x2.splat(0) : v128.load(others + lane);
+    v128.store(others + lane, f64x2.add(sum, v128.load(lanes + lane)));
+  }
+}
+
+/** Turns what the batch sees into its gradient: of u, and of every example named, in the place of its first mention. */
+function pull(indices: usize, count: i32): void {
+  memory.fill(signalGradient, 0, row);
+  for (let e = 0; e < count; e++) {
+    const i = load<i32>(indices + (<usize>e << 2));
+    const x = noise + <usize>e * row;
+    const share = residual(load<f64>(margins + (<usize>e << 3))) / <f64>count;
+    pullLanes(i, x, share, load<f64>(featureNoise + (<usize>i << 3)));
+    const place = places + (<usize>i << 2);
+    if (load<u32>(place) == 0) store<u32>(place, <u32>x);
+    addLanes(x, <usize>load<u32>(place));
+  }
+}
+
+/** Updates one row along its gradient. */
+function move(w: usize, g: usize): void {
+  if (rule == 1) adaptiveUpdate(w, w + row, g, true);
+  else if (rule == 3) formulaUpdate(w, w + row, g, true);
+  else if (rule == 2) signUpdate(w, w + row, g, true);
+  else gradientUpdate(w, w + row, g, true);
+}
+
+/** Takes the step: u, and the lanes of every example named. */
+function update(indices: usize, count: i32): void {
+  if (rule == 1) beginAdaptive(<i64>step + 1);
+  else if (rule == 3) beginFormula(step + 1);
+  for (let e = 0; e < count; e++) {
+    const i = <usize>load<i32>(indices + (<usize>e << 2));
+    const place = places + (i << 2);
+    const g = <usize>load<u32>(place);
+    if (g == 0) continue;
+    store<u32>(place, 0);
+    move(weights + (i + 1) * row, g);
+    store<f64>(upTo + (i << 3), step + 1);
+  }
+  move(weights, signalGradient);
+}
+
+/**
+ * Takes one step a batch, as `startInCoefficients` of src/dynamics does.
+ *
+ * @param indices address of the batches' examples, one batch after the other
+ * @param offsets address of the batches' bounds in `indices`
+ * @param count how many batches
+ * @returns whether every margin was finite; if not, the step that met the other kind was not taken
+ */
+export function run(indices: usize, offsets: usize, count: i32): bool {
+  for (let k = 0; k < count; k++) {
+    const first = load<i32>(offsets + (<usize>k << 2));
+    const size = load<i32>(offsets + (<usize>k << 2), 4) - first;
+    const batch = indices + (<usize>first << 2);
+    if (!forward(batch, size)) return false;
+    pull(batch, size);
+    update(batch, size);
+    step += 1;
+  }
+  return true;
+}

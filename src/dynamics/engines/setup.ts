@@ -1,0 +1,78 @@
+import { optimizerNamed } from "../../optimizers/registry.ts";
+import type { Problem as DenseProblem } from "../../sim/engine.ts";
+import type { Arena } from "../../sim/engines/arena.ts";
+import { layOutFormula } from "../../sim/engines/formula/attach.ts";
+import { BOTH } from "../../sim/engines/held.ts";
+import { layOut } from "../../sim/engines/setup.ts";
+import { driftHorizon, shrinkage } from "../coasting.ts";
+import { featureNoise } from "../entries.ts";
+import { initialNoise, project } from "../projection.ts";
+import type { Problem } from "../recurrence.ts";
+import type { Setup } from "./kernel.ts";
+import type { Direction } from "./trainer.ts";
+
+/** How many step sizes are kept; a later one, if it still needs a correction, is computed when it is asked. */
+const SIZES = 65536;
+
+/** How a lane moves on without a gradient: it shrinks; it has moments, whose steps are summed; its steps are taken one by one. */
+const REMEMBERS = { nothing: 0, moments: 1, own: 2 };
+
+function memoryOf(name: string): number {
+  const { adaptive, own } = optimizerNamed(name);
+  if (adaptive) return REMEMBERS.moments;
+  return own?.memory.length ? REMEMBERS.own : REMEMBERS.nothing;
+}
+
+/**
+ * The training in coefficients as a dense one, whose update is the same: row 0 is u, row i + 1 is c_i.
+ *
+ * @param problem where it begins
+ * @param direction what makes dir_i of an entry of zeta_i
+ * @returns as many rows as a dense problem has coordinates; its examples are the rows of the projection P_il
+ */
+export function inRows({ network, optimizer, start }: Problem, direction: Direction): DenseProblem {
+  const { count, labels } = start.examples;
+  const width = 2 * network.neurons;
+  const weights = new Float64Array((count + 1) * width);
+  weights.set(start.weights.subarray(0, width));
+  const { rows, columns, values } = project(start.examples, direction);
+  return { network, optimizer, weights, examples: { count, labels, rows, coordinates: columns, values } };
+}
+
+/** A stretch of a kernel's memory. */
+export type Stretch = readonly [address: number, bytes: number];
+
+/**
+ * Lays out a training in coefficients in a kernel's memory.
+ *
+ * @param problem where it begins
+ * @param rows what `inRows` gave
+ * @param arena where to
+ * @returns the kernel's variables, except those of a batch; the code of an update by formulas; and all that a step changes
+ */
+export function layOutCoefficients({ optimizer, start, network }: Problem, rows: DenseProblem, arena: Arena) {
+  const { count } = start.examples;
+  const { adaptive, own } = optimizerNamed(optimizer.name);
+  const setup = {
+    ...layOut(rows, BOTH, arena),
+    initial: arena.place(initialNoise(start, 2 * network.neurons)),
+    featureNoise: arena.place(Float64Array.from({ length: count }, (_, i) => featureNoise(start.examples, i))),
+    upTo: arena.reserve(8 * count),
+    places: arena.reserve(4 * count),
+    remembers: memoryOf(optimizer.name),
+    shrinkage: shrinkage(optimizer),
+    horizon: driftHorizon(optimizer),
+    sizes: arena.reserve(8 * SIZES),
+    sizesRoom: SIZES,
+  } satisfies Partial<Setup>;
+  const formula = layOutFormula(rows, setup, arena, false);
+  const { weights, mom, sec, upTo } = setup;
+  const bytes = rows.weights.byteLength;
+  const changed: Stretch[] = [
+    [weights, bytes],
+    [upTo, 8 * count],
+  ];
+  if (adaptive) changed.push([mom, bytes], [sec, bytes]);
+  if (formula) changed.push([formula.setup.memories, formula.setup.stride * (own?.memory.length ?? 0)]);
+  return { setup, formula, changed };
+}
