@@ -11,7 +11,16 @@ import { KERNEL } from "./kernel.generated.ts";
 /** The kernel's variables that the host sets; what they mean is said in kernel/state.ts, and in that of the dense kernel. */
 export type Setup = DenseSetup &
   Record<
-    "initial" | "upTo" | "featureNoise" | "places" | "remembers" | "shrinkage" | "horizon" | "sizes" | "sizesRoom",
+    | "initial"
+    | "upTo"
+    | "featureNoise"
+    | "places"
+    | "signals"
+    | "remembers"
+    | "shrinkage"
+    | "horizon"
+    | "sizes"
+    | "sizesRoom",
     number
   >;
 

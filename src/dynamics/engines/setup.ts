@@ -53,8 +53,10 @@ export type Stretch = readonly [address: number, bytes: number];
 export function layOutCoefficients({ optimizer, start, network }: Problem, rows: DenseProblem, arena: Arena) {
   const { count } = start.examples;
   const { adaptive, own } = optimizerNamed(optimizer.name);
+  const dense = layOut(rows, BOTH, arena);
   const setup = {
-    ...layOut(rows, BOTH, arena),
+    ...dense,
+    signals: arena.reserve(4 * dense.row),
     initial: arena.place(initialNoise(start, 2 * network.neurons)),
     featureNoise: arena.place(Float64Array.from({ length: count }, (_, i) => featureNoise(start.examples, i))),
     upTo: arena.reserve(8 * count),

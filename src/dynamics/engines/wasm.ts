@@ -3,7 +3,7 @@ import { newArena } from "../../sim/engines/arena.ts";
 import { attachFormula } from "../../sim/engines/formula/attach.ts";
 import { configure } from "../../sim/engines/kernel.ts";
 import { legPlacer } from "../../sim/engines/legs.ts";
-import { kernelKnows, layOutBatch, layOutOutputs } from "../../sim/engines/setup.ts";
+import { kernelKnows, layOutBatch } from "../../sim/engines/setup.ts";
 import { shrinkage, shrunk } from "../coasting.ts";
 import { addDirections } from "../directionalPart.ts";
 import type { Problem, Recurrence } from "../recurrence.ts";
@@ -30,7 +30,7 @@ function directional(problem: Problem, direction: Direction): Recurrence {
   configure(kernel, setup);
   if (formula) attachFormula(kernel, kernel.memory, formula);
   const place = legPlacer(rows.examples, arena, (batchSize) => {
-    configure(kernel, { ...layOutBatch(setup.row, batchSize, 0, arena), ...layOutOutputs(batchSize, 1, arena) });
+    configure(kernel, layOutBatch(setup.row, batchSize, 0, arena));
   });
   const seen = arena.reserve(8 * lanes);
   const copied = (address: number, length: number) => new Float64Array(kernel.memory.buffer, address, length).slice();

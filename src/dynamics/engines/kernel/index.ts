@@ -1,13 +1,14 @@
 import { adaptiveUpdate, beginAdaptive } from "../../../sim/engines/kernel/adaptive";
 import { beginFormula, formulaUpdate } from "../../../sim/engines/kernel/formula";
-import { pullLanes } from "../../../sim/engines/kernel/gradient";
 import { gradientUpdate, signUpdate } from "../../../sim/engines/kernel/plain";
 import { integerPower } from "../../../sim/engines/kernel/power";
 import { residual } from "../../../sim/engines/kernel/residual";
-import { activate, marginOf } from "../../../sim/engines/kernel/respond";
-import { dimension, margins, noise, outputs, row, rule, signalGradient, weights } from "../../../sim/engines/kernel/state";
+import { dimension, margins, noise, row, rule, signalGradient, weights } from "../../../sim/engines/kernel/state";
+import { pull } from "./pull";
+import { respond } from "./respond";
 import { see } from "./see";
-import { featureNoise, places, shrinkage, upTo } from "./state";
+import { shareSignal } from "./signal";
+import { places, shrinkage, upTo } from "./state";
 
 export * from "../../../sim/engines/kernel/state";
 export * from "./state";
@@ -33,38 +34,31 @@ export function seeAll(out: usize): void {
 /** Forward pass on a batch, into `noise` and `margins`; whether every margin was finite. */
 function forward(indices: usize, count: i32): bool {
   const decayed = integerPower(shrinkage, <i64>step);
+  shareSignal();
   let finite = true;
-  for (let e = 0; e < count; e++) {
+  let x = noise;
+  for (let e = 0; e < count; e++, x += row) {
     const i = load<i32>(indices + (<usize>e << 2));
-    const x = noise + <usize>e * row;
     see(i, step, decayed, x);
-    activate(i, x, outputs);
-    const margin = marginOf(i, outputs);
+    const margin = respond(i, x);
     store<f64>(margins + (<usize>e << 3), margin);
     if (margin - margin != 0) finite = false;
   }
   return finite;
 }
 
-/** Adds lanes to others; without others, to zero, which takes the sign of a zero from them. */
-function addLanes(lanes: usize, others: usize): void {
-  for (let lane: usize = 0; lane < row; lane += 16) {
-    const sum = others == lanes ? f64x2.splat(0) : v128.load(others + lane);
-    v128.store(others + lane, f64x2.add(sum, v128.load(lanes + lane)));
-  }
-}
-
 /** Turns what the batch sees into its gradient: of u, and of every example named, in the place of its first mention. */
-function pull(indices: usize, count: i32): void {
+function backward(indices: usize, count: i32): void {
   memory.fill(signalGradient, 0, row);
-  for (let e = 0; e < count; e++) {
+  // One after the other, so that no example waits for another one's residual.
+  const end = margins + (<usize>count << 3);
+  for (let margin = margins; margin < end; margin += 8) store<f64>(margin, residual(load<f64>(margin)) / <f64>count);
+  let x = noise;
+  for (let e = 0; e < count; e++, x += row) {
     const i = load<i32>(indices + (<usize>e << 2));
-    const x = noise + <usize>e * row;
-    const share = residual(load<f64>(margins + (<usize>e << 3))) / <f64>count;
-    pullLanes(i, x, share, load<f64>(featureNoise + (<usize>i << 3)));
     const place = places + (<usize>i << 2);
     if (load<u32>(place) == 0) store<u32>(place, <u32>x);
-    addLanes(x, <usize>load<u32>(place));
+    pull(i, x, load<f64>(margins + (<usize>e << 3)), <usize>load<u32>(place));
   }
 }
 
@@ -106,7 +100,7 @@ export function run(indices: usize, offsets: usize, count: i32): bool {
     const size = load<i32>(offsets + (<usize>k << 2), 4) - first;
     const batch = indices + (<usize>first << 2);
     if (!forward(batch, size)) return false;
-    pull(batch, size);
+    backward(batch, size);
     update(batch, size);
     step += 1;
   }

@@ -3,6 +3,31 @@ import { coordinates, distances, row, rows, values, weights } from "../../../sim
 import { coast, shrunk } from "./coast";
 import { featureNoise, initial } from "./state";
 
+/** The sum over an example's projection; `alone` says that it has one entry, as on disjoint supports. A constant wherever this is inlined. */
+// @ts-ignore: decorator
+@inline
+function sumRow(i: i32, decayed: f64, out: usize, first: usize, end: usize, alone: bool): void {
+  const size = row;
+  const c = weights + size;
+  const u = weights;
+  const start = initial + <usize>i * size;
+  const factor = f64x2.splat(decayed);
+  const x = v128.load64_splat(featureNoise + (<usize>i << 3));
+  const only = c + <usize>load<u32>(distances + (first << 2));
+  const product = v128.load64_splat(values + (first << 3));
+  for (let lane: usize = 0; lane < size; lane += 16) {
+    let sum = shrunk(factor, v128.load(start + lane));
+    if (alone) sum = plus(sum, product, v128.load(only + lane));
+    else {
+      for (let p = first; p < end; p++) {
+        const along = c + <usize>load<u32>(distances + (p << 2));
+        sum = plus(sum, v128.load64_splat(values + (p << 3)), v128.load(along + lane));
+      }
+    }
+    v128.store(out + lane, plus(sum, x, v128.load(u + lane)));
+  }
+}
+
 /**
  * x_i of every lane, after all that it depends on has been brought up to date.
  *
@@ -18,16 +43,6 @@ export function see(i: i32, step: f64, decayed: f64, out: usize): void {
   const first = <usize>load<u32>(bounds);
   const end = <usize>load<u32>(bounds, 4);
   for (let p = first; p < end; p++) coast(load<i32>(coordinates + (p << 2)), step);
-  const factor = f64x2.splat(decayed);
-  const x = v128.load64_splat(featureNoise + (<usize>i << 3));
-  const lanes = weights + row;
-  const start = initial + <usize>i * row;
-  for (let lane: usize = 0; lane < row; lane += 16) {
-    let sum = shrunk(factor, v128.load(start + lane));
-    for (let p = first; p < end; p++) {
-      const c = lanes + <usize>load<u32>(distances + (p << 2)) + lane;
-      sum = plus(sum, v128.load64_splat(values + (p << 3)), v128.load(c));
-    }
-    v128.store(out + lane, plus(sum, x, v128.load(weights + lane)));
-  }
+  if (end - first == 1) sumRow(i, decayed, out, first, end, true);
+  else sumRow(i, decayed, out, first, end, false);
 }

@@ -14,6 +14,9 @@ export let featureNoise: usize = 0;
 /** Place of an example in the batch: the address of its coefficients, 0 for one that is not in it [n]. */
 export let places: usize = 0;
 
+/** Scratch of a step: for each label, +1 first, what u gives to the outputs and takes from the residuals [2][2][lanes]. */
+export let signals: usize = 0;
+
 /** What a step without a gradient leaves of a lane: rho, and for SGD 1 - eta lambda. */
 export let shrinkage: f64 = 1;
 

@@ -11,13 +11,14 @@ function output(first: usize): f64 {
 }
 
 /**
- * `activate` of src/sim/forward.ts: the outputs of one example from its pre-activations, as far as the lanes held go.
+ * `respond` of src/sim/forward.ts: forward pass on one example, as far as the lanes held go.
  *
  * @param i which example
- * @param noise address of <w_r, xi_i> of every lane
+ * @param noise receives <w_r, xi_i> of every lane
  * @param out receives F_{+1}, and `outputsSize` bytes later F_{-1}, of the classes held
  */
-export function activate(i: i32, noise: usize, out: usize): void {
+export function respond(i: i32, noise: usize, out: usize): void {
+  project(i, noise);
   const y = f64x2.splat(<f64>load<i8>(labels + i));
   const q = power;
   const size = row;
@@ -29,18 +30,6 @@ export function activate(i: i32, noise: usize, out: usize): void {
   for (let j = firstClass; j < endClass; j++, lanes += <usize>neurons << 3) {
     store<f64>(out + <usize>j * outputsSize, output(lanes));
   }
-}
-
-/**
- * `respond` of src/sim/forward.ts: forward pass on one example.
- *
- * @param i which example
- * @param noise receives <w_r, xi_i> of every lane
- * @param out as for `activate`
- */
-export function respond(i: i32, noise: usize, out: usize): void {
-  project(i, noise);
-  activate(i, noise, out);
 }
 
 /**
