@@ -3,7 +3,7 @@ import { beginFormula, formulaUpdate } from "../../../sim/engines/kernel/formula
 import { integerPower } from "../../../sim/engines/kernel/power";
 import { b1, b2, gradient, mom, row, sec, weights } from "../../../sim/engines/kernel/state";
 import { horizon, remembers, shrinkage, upTo } from "./state";
-import { knowSizes, sizeOf } from "./stepSizes";
+import { sumOfSteps } from "./stepSizes";
 
 // What all lanes of examples that were away from and to the same steps share, kept from one example to the next.
 let from: f64 = 0;
@@ -23,16 +23,10 @@ function away(first: f64, last: f64): void {
   if (remembers == 0) return;
   momFactor = integerPower(b1, <i64>count);
   secFactor = integerPower(b2, <i64>count);
-  knowSizes(last);
+  // b2 = 0 leaves no second moment after one step, and 0/0 is taken as 0.
   const ratio: f64 = b2 == 0 ? 0 : b1 / sqrt<f64>(b2);
   const felt = min<f64>(count, horizon);
-  let sum: f64 = 0;
-  let power: f64 = 1;
-  for (let k: f64 = 1; k <= felt; k++) {
-    power *= ratio;
-    sum = shrinkage * sum + power * sizeOf(first + k);
-  }
-  drift = sum * integerPower(shrinkage, <i64>(count - felt));
+  drift = sumOfSteps(first, felt, ratio) * integerPower(shrinkage, <i64>(count - felt));
 }
 
 /** factor w on two lanes, 0 where w is. */

@@ -8,6 +8,7 @@ import { pull } from "./pull";
 import { respond } from "./respond";
 import { see } from "./see";
 import { shareSignal } from "./signal";
+import { keepSize } from "./stepSizes";
 import { places, shrinkage, upTo } from "./state";
 
 export * from "../../../sim/engines/kernel/state";
@@ -72,8 +73,10 @@ function move(w: usize, g: usize): void {
 
 /** Takes the step: u, and the lanes of every example named. */
 function update(indices: usize, count: i32): void {
-  if (rule == 1) beginAdaptive(<i64>step + 1);
-  else if (rule == 3) beginFormula(step + 1);
+  if (rule == 1) {
+    beginAdaptive(<i64>step + 1);
+    keepSize(step + 1);
+  } else if (rule == 3) beginFormula(step + 1);
   for (let e = 0; e < count; e++) {
     const i = <usize>load<i32>(indices + (<usize>e << 2));
     const place = places + (i << 2);

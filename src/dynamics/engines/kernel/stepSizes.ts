@@ -1,40 +1,47 @@
+import { rootScale, stepSize } from "../../../sim/engines/kernel/adaptive";
 import { rootScaleAt, stepSizeAt } from "../../../sim/engines/kernel/correction";
-import { integerPower } from "../../../sim/engines/kernel/power";
-import { b1, b2, correct, eta } from "../../../sim/engines/kernel/state";
-import { sizes, sizesRoom } from "./state";
-
-/** 2^-54: what is added to 1 without a trace. */
-const TRACELESS: f64 = 5.551115123125783e-17;
-
-/** Steps whose sizes are in the room. */
-let known: f64 = 0;
+import { eta } from "../../../sim/engines/kernel/state";
+import { shrinkage, sizes, sizesRoom } from "./state";
 
 /** From this step on both corrections are 1 to the last bit. */
 let settled: f64 = Infinity;
 
-function sizeAt(t: f64): f64 {
-  return stepSizeAt(<i64>t) / rootScaleAt(<i64>t);
-}
-
-/** Fills the room as far as a step. */
-export function knowSizes(step: f64): void {
-  if (!correct) settled = 0;
-  for (let t = known + 1; t <= step && t < settled && t < sizesRoom; t++) {
-    store<f64>(sizes + (<usize>t << 3), sizeAt(t));
-    known = t;
-    if (integerPower(b1, <i64>t) < TRACELESS && integerPower(b2, <i64>t) < TRACELESS) settled = t;
-  }
+/**
+ * Keeps the size that a step would have whose moments are not corrected for bias: eta sqrt(1-b2^t)/(1-b1^t), or eta.
+ *
+ * @param t the number of the step, for which `beginAdaptive` has been called
+ */
+export function keepSize(t: f64): void {
+  if (t >= settled || t >= sizesRoom) return;
+  if (stepSize == eta && rootScale == 1) settled = t;
+  else store<f64>(sizes + (<usize>t << 3), stepSize / rootScale);
 }
 
 /**
- * `stepSizesOf` of src/dynamics/coasting.ts: the size of a normalized step whose moments are not corrected for bias.
+ * The sum of the steps that moments take while they decay, as `coastingOf` of src/dynamics/coasting.ts has it.
  *
- * @param t at most the step that `knowSizes` was told
- * @returns eta sqrt(1-b2^t)/(1-b1^t), or eta
+ *   sum_{k=1..felt} rho^(felt-k) ratio^k eta(first + k)
+ *
+ * @param first steps done before
+ * @param felt how many
+ * @param ratio b1/sqrt(b2)
+ * @returns the sum
  */
-// @ts-ignore: decorator
-@inline
-export function sizeOf(t: f64): f64 {
-  if (t >= settled) return eta;
-  return t < sizesRoom ? load<f64>(sizes + (<usize>t << 3)) : sizeAt(t);
+export function sumOfSteps(first: f64, felt: f64, ratio: f64): f64 {
+  const keep = shrinkage;
+  const last = first + felt;
+  let t = first + 1;
+  let sum: f64 = 0;
+  let power: f64 = 1;
+  const kept = max<f64>(0, min<f64>(last + 1, min<f64>(settled, sizesRoom)) - t);
+  let at = sizes + (<usize>t << 3);
+  for (const end = at + (<usize>kept << 3); at < end; at += 8) {
+    power *= ratio;
+    sum = keep * sum + power * load<f64>(at);
+  }
+  for (t += kept; t <= last; t++) {
+    power *= ratio;
+    sum = keep * sum + power * (t >= settled ? eta : stepSizeAt(<i64>t) / rootScaleAt(<i64>t));
+  }
+  return sum;
 }

@@ -4,8 +4,8 @@ import { rootScaleAt, stepSizeAt } from "./correction";
 import { b1, b2, coupled, eps, mom, rho, sec, weights } from "./state";
 
 // Numbers of the step, the same for all rows.
-let stepSize: f64 = 0;
-let rootScale: f64 = 0;
+export let stepSize: f64 = 0;
+export let rootScale: f64 = 0;
 
 /** sqrt(sec/(1-b2^t)) + eps. */
 // @ts-ignore: decorator
