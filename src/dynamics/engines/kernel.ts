@@ -11,16 +11,9 @@ import { KERNEL } from "./kernel.generated.ts";
 /** The kernel's variables that the host sets; what they mean is said in kernel/state.ts, and in that of the dense kernel. */
 export type Setup = DenseSetup &
   Record<
-    | "initial"
-    | "upTo"
-    | "featureNoise"
-    | "places"
-    | "signals"
-    | "remembers"
-    | "shrinkage"
-    | "horizon"
-    | "sizes"
-    | "sizesRoom",
+    | ("each" | "parts" | "numerators" | "roots")
+    | ("initial" | "upTo" | "featureNoise" | "places" | "signals")
+    | ("remembers" | "shrinkage" | "horizon" | "sizes" | "sizesRoom"),
     number
   >;
 

@@ -1,4 +1,5 @@
 import { startInCoefficients } from "../coefficientTraining.ts";
+import { coordinatePart } from "../coordinatePart.ts";
 import { directionalPart } from "../directionalPart.ts";
 import type { Trainer } from "./trainer.ts";
 
@@ -8,5 +9,9 @@ export const reference: Trainer = {
   directional(problem, direction) {
     const { network, optimizer, start } = problem;
     return startInCoefficients(problem, directionalPart(optimizer, start.examples, 2 * network.neurons, direction));
+  },
+  coordinate(problem) {
+    const { network, optimizer, start } = problem;
+    return startInCoefficients(problem, coordinatePart(optimizer, start.examples, 2 * network.neurons));
   },
 };

@@ -14,4 +14,11 @@ export interface Trainer {
    * @returns the recurrence, at its start
    */
   directional(problem: Problem, direction: Direction): Recurrence;
+  /**
+   * A training whose coordinates each take their own step (`coordinatePart`).
+   *
+   * @param problem meets the conditions of its method
+   * @returns the recurrence, at its start
+   */
+  coordinate(problem: Problem): Recurrence;
 }

@@ -5,12 +5,11 @@ import { configure } from "../../sim/engines/kernel.ts";
 import { legPlacer } from "../../sim/engines/legs.ts";
 import { kernelKnows, layOutBatch } from "../../sim/engines/setup.ts";
 import { shrinkage, shrunk } from "../coasting.ts";
-import { addDirections } from "../directionalPart.ts";
 import type { Problem, Recurrence } from "../recurrence.ts";
 import { type Kernel, newKernel } from "./kernel.ts";
 import { reference } from "./reference.ts";
-import { inRows, layOutCoefficients, type Stretch } from "./setup.ts";
-import type { Direction, Trainer } from "./trainer.ts";
+import { alongDirections, inRows, layOutCoefficients, onEntries, type Parts, type Stretch } from "./setup.ts";
+import type { Trainer } from "./trainer.ts";
 
 /** Copies stretches of memory; the function that is returned writes them back. */
 function keep(memory: Kernel["memory"], stretches: readonly Stretch[]): () => void {
@@ -19,14 +18,14 @@ function keep(memory: Kernel["memory"], stretches: readonly Stretch[]): () => vo
   return () => stretches.forEach(([address], k) => bytes().set(copies[k] as Uint8Array, address));
 }
 
-function directional(problem: Problem, direction: Direction): Recurrence {
+function begin(problem: Problem, parts: Parts): Recurrence {
   const { network, optimizer, start } = problem;
   const width = 2 * network.neurons;
   const lanes = start.examples.count * width;
   const kernel = newKernel();
   const arena = newArena(kernel);
-  const rows = inRows(problem, direction);
-  const { setup, formula, changed } = layOutCoefficients(problem, rows, arena);
+  const rows = inRows(problem, parts);
+  const { setup, formula, changed } = layOutCoefficients(problem, parts, rows, arena);
   configure(kernel, setup);
   if (formula) attachFormula(kernel, kernel.memory, formula);
   const place = legPlacer(rows.examples, arena, (batchSize) => {
@@ -42,7 +41,7 @@ function directional(problem: Problem, direction: Direction): Recurrence {
     const reached = {
       step: kernel.step.value,
       signal: copied(setup.weights, width),
-      along: copied(setup.weights + setup.row, lanes),
+      parts: copied(setup.parts, parts.count * width),
       noise: copied(seen, lanes),
     };
     restore();
@@ -62,14 +61,14 @@ function directional(problem: Problem, direction: Direction): Recurrence {
     run: (batches) => kernel.run(...place(batches)) !== 0,
     coefficients: () => ({ signal: reached().signal.slice(), noise: reached().noise.slice() }),
     weights(out = new Float64Array(start.weights.length)) {
-      const { step, signal, along } = reached();
+      const { step, signal, parts: moved } = reached();
       const decayed = integerPower(shrinkage(optimizer), step);
       for (let k = 0; k < start.weights.length; k++) out[k] = shrunk(decayed, start.weights[k] as number);
       out.set(signal);
-      addDirections(start.examples, direction, along, out);
+      parts.addTo(moved, out);
       return out;
     },
-    along: () => reached().along,
+    along: () => (parts.each ? undefined : reached().parts),
   };
 }
 
@@ -84,7 +83,8 @@ export const wasm: Trainer = {
   name: "wasm",
   directional(problem, direction) {
     // A user's own function: the same numbers, slower.
-    const trainer = kernelKnows(problem.optimizer.name) ? directional : reference.directional;
-    return trainer(problem, direction);
+    if (!kernelKnows(problem.optimizer.name)) return reference.directional(problem, direction);
+    return begin(problem, alongDirections(problem, direction));
   },
+  coordinate: (problem) => begin(problem, onEntries(problem)),
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, test } from "vitest";
 import { drawActiveStart } from "../../../src/data/activeStart.ts";
+import { coordinate } from "../../../src/dynamics/coordinate.ts";
 import { gram } from "../../../src/dynamics/gram.ts";
 import type { Method, Problem, Recurrence } from "../../../src/dynamics/recurrence.ts";
 import { scalar } from "../../../src/dynamics/scalar.ts";
@@ -44,6 +45,7 @@ const cases = (method: Method, names: readonly string[]): fc.Arbitrary<Case> =>
       weightDecay: fc.constantFrom(0, 1e-3, 0.5, 4),
       convention: fc.constantFrom(...CONVENTIONS),
       betas: fc.constantFrom<[number, number]>([0.9, 0.999], [0.9, 0.99], [0.5, 0.7], [0, 0.9], [0.9, 0.75], [0.3, 0]),
+      eps: method === coordinate ? fc.constantFrom(0, 1e-8, 1e-3) : fc.constant(0),
       seed: fc.nat(1000),
       odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), fc.constantFrom(...ODDITIES)), { maxLength: 3 })),
       legs: fc.array(fc.array(fc.array(fc.nat(6), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 9 }), {
@@ -55,7 +57,7 @@ const cases = (method: Method, names: readonly string[]): fc.Arbitrary<Case> =>
     })
     .map(({ n, s, spare, disjoint, network: networkName, name, odd, legs, gap, seed, ...rest }) => {
       const d = (disjoint ? n * s : s) + 1 + spare;
-      const { lr, weightDecay, convention, betas, ...shape } = rest;
+      const { lr, weightDecay, convention, betas, eps, ...shape } = rest;
       const setting: Setting = { n, s, d, labels: "balanced", ...shape, ...(disjoint && { supports: "disjoint" }) };
       const network = networkOf(networkName, setting);
       const start = drawActiveStart(setting, network, seed);
@@ -63,7 +65,7 @@ const cases = (method: Method, names: readonly string[]): fc.Arbitrary<Case> =>
       const inside = legs.map((leg) => leg.map((batch) => batch.map((i) => i % n)));
       const away = Array.from({ length: gap }, () => [0]);
       return {
-        problem: { network, optimizer: { name, lr, weightDecay, convention, betas, eps: 0 }, start },
+        problem: { network, optimizer: { name, lr, weightDecay, convention, betas, eps }, start },
         legs: inside.map((leg, k) => joinBatches(k === 1 ? [...away, ...leg] : leg)),
       };
     })
@@ -105,6 +107,7 @@ describe("the kernel of trainings in coefficients", () => {
   test.each([
     ["scalar", scalar, ["adam", "adamw", "signsgd", "signsgdw"], 300],
     ["gram", gram, ["sgd"], 120],
+    ["coordinate", coordinate, ["adam", "adamw"], 150],
     ["sign", sign, ["adam", "adamw", ...OWN], 80],
     ["scalar by formulas", scalar, OWN, 80],
     ["scalar by a function, which has no kernel", scalar, [lionByFunction.name], 10],

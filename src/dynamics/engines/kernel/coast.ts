@@ -2,6 +2,7 @@ import { flush, TINY, TINY_SQUARE } from "../../../sim/engines/kernel/flush";
 import { beginFormula, formulaUpdate } from "../../../sim/engines/kernel/formula";
 import { integerPower } from "../../../sim/engines/kernel/power";
 import { b1, b2, gradient, mom, row, sec, weights } from "../../../sim/engines/kernel/state";
+import { shrunk } from "./shrunk";
 import { horizon, remembers, shrinkage, upTo } from "./state";
 import { sumOfSteps } from "./stepSizes";
 
@@ -27,13 +28,6 @@ function away(first: f64, last: f64): void {
   const ratio: f64 = b2 == 0 ? 0 : b1 / sqrt<f64>(b2);
   const felt = min<f64>(count, horizon);
   drift = sumOfSteps(first, felt, ratio) * integerPower(shrinkage, <i64>(count - felt));
-}
-
-/** factor w on two lanes, 0 where w is. */
-// @ts-ignore: decorator
-@inline
-export function shrunk(factor: v128, w: v128): v128 {
-  return v128.andnot(f64x2.mul(factor, w), f64x2.eq(w, f64x2.splat(0)));
 }
 
 function shrinkRow(c: usize): void {

@@ -4,12 +4,13 @@ import { gradientUpdate, signUpdate } from "../../../sim/engines/kernel/plain";
 import { integerPower } from "../../../sim/engines/kernel/power";
 import { residual } from "../../../sim/engines/kernel/residual";
 import { dimension, margins, noise, row, rule, signalGradient, weights } from "../../../sim/engines/kernel/state";
+import { moveEach } from "./each";
 import { pull } from "./pull";
 import { respond } from "./respond";
 import { see } from "./see";
 import { shareSignal } from "./signal";
 import { keepSize } from "./stepSizes";
-import { places, shrinkage, upTo } from "./state";
+import { each, places, shrinkage, upTo } from "./state";
 
 export * from "../../../sim/engines/kernel/state";
 export * from "./state";
@@ -83,7 +84,8 @@ function update(indices: usize, count: i32): void {
     const g = <usize>load<u32>(place);
     if (g == 0) continue;
     store<u32>(place, 0);
-    move(weights + (i + 1) * row, g);
+    if (each) moveEach(<i32>i, g, step + 1);
+    else move(weights + (i + 1) * row, g);
     store<f64>(upTo + (i << 3), step + 1);
   }
   move(weights, signalGradient);

@@ -1,14 +1,16 @@
 import { plus } from "../../../sim/engines/kernel/lanes";
 import { coordinates, distances, row, rows, values, weights } from "../../../sim/engines/kernel/state";
-import { coast, shrunk } from "./coast";
-import { featureNoise, initial } from "./state";
+import { coast } from "./coast";
+import { coastEach } from "./each";
+import { shrunk } from "./shrunk";
+import { each, featureNoise, initial, parts } from "./state";
 
 /** The sum over an example's projection; `alone` says that it has one entry, as on disjoint supports. A constant wherever this is inlined. */
 // @ts-ignore: decorator
 @inline
 function sumRow(i: i32, decayed: f64, out: usize, first: usize, end: usize, alone: bool): void {
   const size = row;
-  const c = weights + size;
+  const c = parts;
   const u = weights;
   const start = initial + <usize>i * size;
   const factor = f64x2.splat(decayed);
@@ -42,7 +44,8 @@ export function see(i: i32, step: f64, decayed: f64, out: usize): void {
   const bounds = rows + (<usize>i << 2);
   const first = <usize>load<u32>(bounds);
   const end = <usize>load<u32>(bounds, 4);
-  for (let p = first; p < end; p++) coast(load<i32>(coordinates + (p << 2)), step);
+  if (each) coastEach(i, step);
+  else for (let p = first; p < end; p++) coast(load<i32>(coordinates + (p << 2)), step);
   if (end - first == 1) sumRow(i, decayed, out, first, end, true);
   else sumRow(i, decayed, out, first, end, false);
 }

@@ -1,6 +1,19 @@
 // What the host sets besides the dense kernel's variables (src/sim/engines/kernel/state.ts), of which these have another meaning here:
 // `weights`, `mom` and `sec` hold the rows of u, c_0, ..., c_{n-1}, [(n + 1) * lanes], and `dimension` is n + 1; `rows`, `coordinates` and
 // `values` hold the projection P_il by rows, `distances` those of c_l from c_0.
+//
+// Where every coordinate takes its own step, c_i is not used; `rows` and `values` hold the entries of zeta_i, and `distances` are those of
+// what was added on an entry from what was added on the first.
+
+/** Whether every coordinate takes its own step. */
+export let each: i32 = 0;
+
+/** What x_i is summed from: the rows of c_0, ..., c_{n-1}, or what was added on every entry [entries * lanes]. */
+export let parts: usize = 0;
+
+/** Scratch where every coordinate takes its own step: what is above the fraction, and the root below it [lanes]. */
+export let numerators: usize = 0;
+export let roots: usize = 0;
 
 /** x_i at the start without the feature's part, <w_0, zeta_i> [n * lanes]. */
 export let initial: usize = 0;
