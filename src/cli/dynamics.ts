@@ -16,7 +16,9 @@ or one of
 ${METHOD_LIST}
 
 d costs nothing here: it may be as large as 2^53 - 1. Test errors are judged on the same fresh examples as \`simulate\`'s, where
-coordinates that no training example touches are replaced by a Gaussian number of their size.`;
+coordinates that no training example touches are replaced by a Gaussian number of their size.
+
+An optimizer that --load brings runs on the fast engine where it is one by formulas; one by a function runs on the plain one.`;
 
 function words(result: DynamicsResult, width: number): string {
   const { name, about, unmet = [] } = result.method;
