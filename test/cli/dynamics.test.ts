@@ -142,7 +142,7 @@ describe("adamcheck dynamics", () => {
     expect(plain?.stdout).toBe(fast?.stdout);
     expect(JSON.parse(fast?.stdout ?? "").engine).toEqual({ name: "scalar", version: "1.1" });
     const { code, stderr } = await adamcheck("dynamics", "run.json", "--engine", "C");
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: engine must be one of "wasm", "reference"/)]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: --engine must be one of "wasm", "reference"/)]);
   });
 
   it("takes the sign recurrence by name, and says that it is none of the exact ones", async () => {
