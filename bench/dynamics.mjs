@@ -106,7 +106,7 @@ function besidePeers() {
   for (const b of [2, 20, 100, 200]) {
     const run = runOf(undefined, b, "adamw");
     const problem = problemOf({ ...run, method: "scalar" });
-    const epochs = Math.max(10, 2 * b);
+    const epochs = Math.max(200, 2 * b);
     const args = writeScalar(problem, run, epochs);
     const engines = [wasm, reference].map((engine) => [`${engine.name} engine`, engine]);
     const rows = new Map([...engines, ...peers].map(([name]) => [name, { times: [] }]));
