@@ -33,7 +33,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
 };
 
 /** Options that say how a result is shown or kept: a script has the result itself. */
-const SHOWN = ["format", "json"];
+const SHOWN = ["format", "json", "column"];
 /** Options that other functions have, or that are a key of another name, of any command. */
 const ELSEWHERE: Readonly<Record<string, string>> = { load: "load" };
 
