@@ -25,6 +25,7 @@ const PAGES_OF_CLAIMS = new Map(CLAIMS.map(({ id }) => [claimFile(id), claimUrl(
 /** Guides in the order in which they are read; others follow. */
 const FIRST = [
   "first-hour",
+  "run-files",
   "reading-results",
   "own-optimizer",
   "your-own-claim",

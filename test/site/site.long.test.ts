@@ -41,6 +41,7 @@ const PAGES = [
   "commands/check.html",
   "papers.html",
   "theory.html",
+  "guides/first-hour.html",
   "guides/your-own-claim.html",
   "results/check/check.html",
   "search.html?q=certified",
