@@ -199,7 +199,9 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
     const marks = await page.locator("#weightDecay ~ .marks .tick").count();
     expect(marks).toBe(await page.locator(".thresholds > li").count());
     expect(marks).toBe(4);
-    expect(await page.textContent(".marks-words")).toBe("1 feature · 2 noise · 3 some noise · 4 theorems 4.1, 4.2");
+    expect(await page.textContent("#weightDecay ~ .marks-words")).toBe(
+      "1 feature · 2 noise · 3 some noise · 4 theorems 4.1, 4.2",
+    );
     expect(await page.textContent("#theory-summary")).toMatch(/^Theorem 4.1 is about runs like this one/);
     await page.selectOption("#optimizer", "signsgd");
     await soon(() => page.locator("#weightDecay ~ .marks .tick").count()).toBe(0);
