@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serveFolder } from "../dist/src/library/serveFolder.js";
 
-const [file = "docs/explorer.png", width = "1440", scheme = "light", hash = ""] = process.argv.slice(2);
+const [file = "docs/explorer.png", width = "1440", scheme = "light", hash = "preset=small"] = process.argv.slice(2);
 const served = await serveFolder(fileURLToPath(new URL("../dist/web/", import.meta.url)), 0);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",

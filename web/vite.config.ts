@@ -32,6 +32,6 @@ export default defineConfig({
     // How long a build took on a busy machine is no news.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: "es", plugins: workers },
+  worker: { format: "es", plugins: () => [noTerminal, ...workers()] },
   logLevel: "warn",
 });

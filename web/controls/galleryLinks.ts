@@ -4,6 +4,13 @@ import { toAddress, toHash } from "../choice/urlState.ts";
 import { byId, make } from "../page/dom.ts";
 import { rove } from "../page/rove.ts";
 
+/** Scrolls the gallery alone, not the page. */
+function keepInSight(gallery: HTMLElement, link: HTMLElement): void {
+  const [row, card] = [gallery.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (card.left < row.left) gallery.scrollLeft += card.left - row.left;
+  else if (card.right > row.right) gallery.scrollLeft += card.right - row.right;
+}
+
 /**
  * Puts the gallery into the page: one stop of the tab key, and arrow keys from start to start.
  *
@@ -26,6 +33,8 @@ export function newGallery(): (choice: Choice, pinned: Choice | undefined) => vo
     const exact = links.findIndex(({ hash }) => hash === both);
     const current = exact >= 0 ? exact : links.findIndex((link) => link.alone && link.own === own);
     stopAt(Math.max(0, current));
+    const shown = links[current]?.link;
+    if (shown) keepInSight(gallery, shown);
     links.forEach(({ link }, k) => {
       if (k === current) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

@@ -1,6 +1,7 @@
 import { type Audit, audit } from "../../src/bounds/audit.ts";
 import { THRESHOLDS } from "../../src/bounds/thresholds/thresholdKinds.ts";
 import { type PublishedEnd, publishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
+import { memoryText, steadyStateText, supportsText } from "../../src/report/startText.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { type Spread, spreadAt, type ThresholdLine, thresholdLines } from "../map/thresholdLines.ts";
 import { type Matrix, matrixOf } from "./statements.ts";
@@ -16,6 +17,8 @@ export interface Theory {
   readonly audit: Audit;
   /** Statements by hypotheses. */
   readonly matrix: Matrix;
+  /** Of supports, memory and steady state, in sentences. */
+  readonly notes: readonly string[];
   /** Of the run's optimizer and batch size; those that lie at no weight decay are left out. */
   readonly marks: readonly Mark[];
   /** Where the run is a published one, how that ends. */
@@ -34,16 +37,14 @@ const marksOf = (run: DrawnRun): Mark[] =>
  * Asks the theory about a run: `adamcheck audit` and the thresholds of `adamcheck thresholds`.
  *
  * @param run a checked run; nothing is trained
- * @returns audit, matrix, marks, lines, and what is published
+ * @returns audit, matrix, marks, lines, notes, and what is published
  */
 export function theoryOf(run: DrawnRun): Theory {
   const audited = audit({ ...run, method: "auto" });
   const published = publishedEnd(run);
   return {
     ...(published && { published }),
-    audit: audited,
-    matrix: matrixOf(audited),
-    marks: marksOf(run),
-    lines: thresholdLines(run),
+    ...{ audit: audited, matrix: matrixOf(audited), marks: marksOf(run), lines: thresholdLines(run) },
+    notes: [supportsText(audited), memoryText(audited), ...steadyStateText(audited)],
   };
 }

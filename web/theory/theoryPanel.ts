@@ -1,5 +1,4 @@
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
-import { memoryText, steadyStateText, supportsText } from "../../src/report/startText.ts";
 import { shortNumber } from "../../src/report/table.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
@@ -162,7 +161,7 @@ export function newTheoryPanel(): TheoryPanel {
     show(next, run) {
       theory = next;
       rows = [];
-      const { audit, marks, matrix, published } = next;
+      const { notes, marks, matrix, published } = next;
       const first = published ? [publishedRow(published, ended)] : [];
       const near = matrix.statements.filter((statement) => statement.near);
       const far = matrix.statements.filter((statement) => !statement.near);
@@ -186,7 +185,7 @@ export function newTheoryPanel(): TheoryPanel {
           "details",
           {},
           make("summary", {}, "Supports, memory, steady state"),
-          ...[supportsText(audit), memoryText(audit), ...steadyStateText(audit)].map((text) => make("p", {}, text)),
+          ...notes.map((text) => make("p", {}, text)),
         ),
       );
       observe(undefined);
