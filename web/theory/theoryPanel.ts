@@ -1,8 +1,4 @@
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
-<<<<<<< HEAD
-import { memoryText, steadyStateText, supportsText } from "../../src/report/startText.ts";
-=======
->>>>>>> story
 import { shortNumber } from "../../src/report/table.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
