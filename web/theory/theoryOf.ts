@@ -1,7 +1,7 @@
 import { type Audit, audit } from "../../src/bounds/audit.ts";
 import { THRESHOLDS } from "../../src/bounds/thresholds/thresholdKinds.ts";
 import { type PublishedEnd, publishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
-import { memoryText, steadyStateText, supportsText } from "../../src/report/auditText.ts";
+import { memoryText, steadyStateText, supportsText } from "../../src/report/startText.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { type Spread, spreadAt, type ThresholdLine, thresholdLines } from "../map/thresholdLines.ts";
 import { type Matrix, matrixOf } from "./statements.ts";
