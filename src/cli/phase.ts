@@ -83,8 +83,8 @@ export function phaseCommand(command: Command): void {
     .option("--epochs <integer>", `with a preset (default: ${USUAL.epochs})`)
     .option("--seeds <list>", `with a preset (default: ${USUAL.seeds})`)
     .option(
-      "--out <path>",
-      "a folder where runs are kept (default: phase, or that of a sweep of the plan), or a figure's new file, .svg, .png or .pdf; may be given twice",
+      "--out <folder>",
+      "where runs are kept (default: phase, or that of a sweep of the plan); or a new file, .svg, .png or .pdf, for the figure; may be given twice",
       repeated,
     )
     .option("--force", "let a figure replace an existing file", false)
