@@ -1,4 +1,5 @@
 import type { RunEvent } from "../sweep/events.ts";
+import { type Fate, fateOfMost } from "./fates.ts";
 import { answerOf, frequencyOf, type NodeCount } from "./nodes.ts";
 import { type Overlay, overlays } from "./overlay.ts";
 import type { Phase } from "./phase.ts";
@@ -39,6 +40,8 @@ export interface Diagram {
   readonly boundary: readonly Crossing[];
   /** [x.values.length][y.values.length]: whether at least half of the seeds show the event; null where that is not known. */
   readonly filled: readonly (readonly (boolean | null)[])[];
+  /** [x.values.length][y.values.length]: how most seeds end; null where that is not known. Absent in diagrams of before it was kept. */
+  readonly fates?: readonly (readonly (Fate | null)[])[];
   readonly thresholds: readonly Overlay[];
   readonly published: readonly PublishedMark[];
 }
@@ -81,8 +84,15 @@ function boundaryOf(filled: Diagram["filled"], { values: xs }: PhaseAxis, { valu
 export function diagram(plane: Plane, { name, about }: RunEvent, { grid, refined, at }: Phase): Diagram {
   const { x, y, plan } = plane;
   const { width, height, coarse } = grid;
-  const flat = picture(grid, refined, (node) => answerOf(at(node)));
-  const filled = Array.from({ length: width }, (_, i) => flat.slice(i * height, (i + 1) * height));
+  const columns = <T>(flat: readonly T[]) =>
+    Array.from({ length: width }, (_, i) => flat.slice(i * height, (i + 1) * height));
+  const filled = columns(picture(grid, refined, (node) => answerOf(at(node))));
+  const fates = columns(
+    picture(grid, refined, (node) => {
+      const counts = at(node)?.fates;
+      return counts && fateOfMost(counts);
+    }),
+  );
   const nodes = refined.nodes.flatMap((node): DiagramNode[] => {
     const found = at(node);
     if (!found) return [];
@@ -93,7 +103,7 @@ export function diagram(plane: Plane, { name, about }: RunEvent, { grid, refined
   return {
     ...{ x, y, event: { name, about }, seeds: plan.seeds },
     grid: { nodes: width * height, run: nodes.length, coarse, complete: nodes.length === refined.nodes.length },
-    ...{ nodes, boundary: boundaryOf(filled, x, y), filled },
+    ...{ nodes, boundary: boundaryOf(filled, x, y), filled, fates },
     ...{ thresholds: overlays(plane), published: publishedMarks(plane) },
   };
 }

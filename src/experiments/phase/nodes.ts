@@ -3,6 +3,7 @@ import type { Journal } from "../journal/journal.ts";
 import type { RunEvent } from "../sweep/events.ts";
 import type { Trial } from "../sweep/trial.ts";
 import type { Trials } from "../sweep/trials.ts";
+import { type FateCounts, fateOf } from "./fates.ts";
 import type { Answer } from "./refine.ts";
 
 /** What came out at a node, over its seeds. */
@@ -13,6 +14,8 @@ export interface NodeCount {
   readonly failed: number;
   /** Of those that finished, how many show the event. */
   readonly count: number;
+  /** Of those that finished, how many end how; absent in diagrams of before they were counted. */
+  readonly fates?: FateCounts;
 }
 
 /**
@@ -35,13 +38,15 @@ export function nodeReader(
     const keys = Array.from({ length: seeds }, (_, k) => trials.keyAt(node * seeds + k));
     if (!journal || keys.some((key) => journal.state(key) === undefined)) return undefined;
     let [runs, count] = [0, 0];
+    const fates = { learns: 0, memorizes: 0, stuck: 0 };
     for (const key of keys) {
       const finished = journal.get(key);
       if (!finished || "failed" in finished) continue;
       runs++;
+      fates[fateOf(finished.outcome)]++;
       if (event.holds(finished.outcome)) count++;
     }
-    return { runs, failed: seeds - runs, count };
+    return { runs, failed: seeds - runs, count, fates };
   }
   return (node) => {
     if (!known.has(node)) known.set(node, read(node));

@@ -1,7 +1,7 @@
 import type { Diagram } from "../../experiments/phase/diagram.ts";
 import type { SummaryRow } from "../../experiments/sweep/summary.ts";
 import { shell } from "../../setting/shell.ts";
-import type { SvgDocument, SvgElement } from "./dom.ts";
+import type { Sheet } from "./sheet/sheet.ts";
 
 /** What `--from` names: a file with a result, or a folder that a command has written. */
 export interface Source {
@@ -33,13 +33,11 @@ export interface Figure<Data> {
    */
   read(source: Source): Data;
   /**
-   * Draws title, panels, legend and caption.
+   * Title, panels, legend and caption, to be drawn by `drawSheet` in whatever room there is.
    *
    * @param data as `read` gives them, or as a program has them
-   * @param document a browser's, or `newDocument()` of svg.ts
-   * @returns an svg element with width, height, viewBox, title and desc: in a browser an SVGSVGElement
    */
-  draw(data: Data, document: SvgDocument): SvgElement;
+  sheet(data: Data): Sheet;
   /** What is under the figure: setting, seeds and the command that makes it. */
   caption(data: Data): string;
 }
