@@ -46,6 +46,11 @@ const bundled = bundle(
 );
 const [[status]] = await Promise.all([once(typedoc, "exit"), bundled]);
 if (status !== 0) process.exit(status ?? 1);
-const { makeSite } = await import(main);
+const { makeSite, deadIn } = await import(main);
 await makeSite(pathOf(""), OUT, API);
 await bundle("site/browser/search.ts", { file: join(OUT, "assets/search.js"), format: "iife", minify: true });
+const dead = deadIn(OUT);
+if (dead.length > 0) {
+  console.error(`Links that lead nowhere:\n${dead.join("\n")}`);
+  process.exit(1);
+}

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { apiEntries } from "./apiEntries.ts";
 import type { Context } from "./context.ts";
+import { deadLinks } from "./deadLinks.ts";
 import { generate } from "./generate.ts";
 import { newLinks } from "./links.ts";
 import type { Page } from "./page.ts";
@@ -13,8 +14,10 @@ import { homePage } from "./pages/home.ts";
 import { papersPage } from "./pages/papers.ts";
 import { missingPage, searchPage } from "./pages/plain.ts";
 import { copiedFiles, sourcePages } from "./pages/sources.ts";
-import { searchScript } from "./searchIndex.ts";
+import { placesIn, searchScript } from "./searchIndex.ts";
 import { keptCheck } from "./verdicts.ts";
+
+const INDEX = "assets/search-index.js";
 
 /** Every page, in the order of the lists beside them. */
 async function pagesOf(context: Context): Promise<Page[]> {
@@ -25,7 +28,7 @@ async function pagesOf(context: Context): Promise<Page[]> {
     glossaryPage(),
     ...claimPages(context, kept),
     papersPage(context, kept),
-    ...(await commandPages()),
+    ...(await commandPages(context)),
     searchPage,
     missingPage,
   ];
@@ -46,8 +49,11 @@ export async function makeSite(root: string, out: string, api: string): Promise<
   process.chdir(root);
   await generate({ pages, copied }, "site/assets", out);
   const index = searchScript(pages, apiEntries(JSON.parse(readFileSync(api, "utf8"))));
-  for (const [path, text] of [...context.files, ["assets/search-index.js", index] as const]) {
+  for (const [path, text] of [...context.files, [INDEX, index] as const]) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   }
 }
+
+/** What of a site leads nowhere: links of its pages, and of what a search finds. */
+export const deadIn = (out: string): string[] => deadLinks(out, placesIn(readFileSync(join(out, INDEX), "utf8")));

@@ -31,6 +31,14 @@ const textOf = (inline: Token | undefined) => (inline?.children ?? []).map(({ co
 
 const isElsewhere = (href: string) => /^([a-z]+:|#)/i.test(href);
 
+/** README's pictures are HTML, for they have a dark variant. */
+function withAddresses(token: Token, resolved: LinkTo): void {
+  token.content = token.content.replaceAll(
+    /\b(src|srcset|href)="([^":]+)"/g,
+    (_: string, name: string, path: string) => `${name}="${resolved(path) ?? ""}"`,
+  );
+}
+
 const md = new MarkdownIt({ html: true, linkify: false });
 
 md.core.ruler.push("site", ({ tokens, env }: { tokens: Token[]; env: Env }) => {
@@ -42,15 +50,14 @@ md.core.ruler.push("site", ({ tokens, env }: { tokens: Token[]; env: Env }) => {
       env.ids.set(slug, count + 1);
       token.attrSet("id", count === 0 ? slug : `${slug}-${count}`);
     }
-    // README's pictures are HTML, for they have a dark variant.
-    if (token.type === "html_block") {
-      token.content = token.content.replaceAll(
-        /\b(src|srcset)="([^":]+)"/g,
-        (_: string, name: string, path: string) => `${name}="${resolved(path) ?? ""}"`,
-      );
+    // An empty head says nothing to those who do not see it.
+    if (token.type === "th_open" && tokens[k + 1]?.content === "") {
+      for (const cell of [token, tokens[k + 2] as Token]) cell.tag = "td";
     }
+    if (token.type === "html_block") withAddresses(token, resolved);
     const dead: boolean[] = [];
     for (const child of token.children ?? []) {
+      if (child.type === "html_inline") withAddresses(child, resolved);
       if (child.type === "image") child.attrSet("src", resolved(child.attrGet("src") as string) ?? "");
       if (child.type === "link_open") {
         const href = child.attrGet("href") as string;

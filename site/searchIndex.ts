@@ -13,6 +13,8 @@ export interface Entry {
   readonly text: string;
 }
 
+const HEAD = "globalThis.adamcheckIndex = ";
+
 /** Tables of evidence would drown words that are explained. */
 const LEFT_OUT = "details, figure";
 
@@ -60,5 +62,9 @@ function entriesOf({ url, title, body }: Page): Entry[] {
 export function searchScript(pages: readonly Page[], others: readonly Entry[]): string {
   const index = new MiniSearch<Entry>(OPTIONS);
   index.addAll([...pages.filter(({ searched }) => searched !== false).flatMap(entriesOf), ...others]);
-  return `globalThis.adamcheckIndex = ${JSON.stringify(JSON.stringify(index))};\n`;
+  return `${HEAD}${JSON.stringify(JSON.stringify(index))};\n`;
 }
+
+/** Where the places of an index are, from the site's root. */
+export const placesIn = (script: string): string[] =>
+  Object.values(JSON.parse(JSON.parse(script.slice(HEAD.length, -2))).documentIds as Record<string, string>);

@@ -17,6 +17,7 @@ import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newStory } from "./story/story.ts";
+import { explainControls } from "./theory/letters.ts";
 import { newTheory } from "./theory/theory.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession, sameTraining } from "./training/session.ts";
@@ -69,7 +70,8 @@ const change: Ask = (part, dragging) =>
   refusal(async () => take({ ...session.choice, ...part(session.choice) }, dragging && !still));
 const controls = newControls(change);
 const showGallery = newGallery();
-const theory = newTheory(({ marks, lines }) => {
+const theory = newTheory(({ marks, lines, published }) => {
+  view.publish(published);
   controls.mark(marks);
   map.mark(lines);
 }, complain);
@@ -165,6 +167,7 @@ let question: ReturnType<typeof setTimeout> | undefined;
 
 function askSoon(): void {
   theory.forget();
+  view.publish(undefined);
   clearTimeout(question);
   question = setTimeout(() => {
     asked = session.choice;
@@ -231,6 +234,9 @@ addEventListener("hashchange", chooseFromAddress);
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
 newStory(explorer, complain);
+explainControls();
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
+// With the frame in which the plots are first drawn.
+requestAnimationFrame(() => document.body.classList.remove("building"));
 if (!still) playSoon();

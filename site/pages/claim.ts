@@ -20,6 +20,12 @@ const LONGEST = 600;
 /** More checks than these are listed with the evidence alone. */
 const FEW = 2;
 
+/** What people call a claim, where that is something else than its id. */
+export const titleOf = ({ id, source }: Pick<ClaimVerdict, "id" | "source">): string => {
+  const theorem = THEOREMS.find((one) => one.id === id);
+  return `${theorem ? `${theorem.name}: ` : ""}${id} [${source}]`;
+};
+
 /** A statement as a sentence. */
 const sentence = (text: string) => `${(text[0] ?? "").toUpperCase()}${text.slice(1)}.`;
 
@@ -135,7 +141,7 @@ ${items.length === 0 ? "" : html`<h2 id="papers">In the papers</h2>\n${list(item
  */
 export function claimBody(context: Context, kept: Kept, claim: Claim, verdict: ClaimVerdict, stated: string): Html {
   const page = claimUrl(verdict.id);
-  return html`<h1>${verdict.id} <small>[${verdict.source}]</small></h1>
+  return html`<h1>${titleOf(verdict)}</h1>
 <p class="lead">${sentence(verdict.statement)}</p>
 ${verdict.latex === "" ? "" : html`<div class="formula">${formula(verdict.latex)}</div>`}
 <p>${badge(verdict)} <small class="where">${fileLink(context, page, stated, "in the theory")}, ${pageLink(page, "glossary.html#claims-and-verdicts", "what the words mean")}</small></p>

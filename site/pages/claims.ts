@@ -6,7 +6,7 @@ import { type Context, fileLink, pageLink, tableHtml, textAt } from "../context.
 import type { Page } from "../page.ts";
 import { type TheorySection, theorySections } from "../theorySections.ts";
 import { badge, CHECKED, claimUrl, counts, type Kept } from "../verdicts.ts";
-import { claimBody } from "./claim.ts";
+import { claimBody, titleOf } from "./claim.ts";
 
 const INDEX = "claims/index.html";
 const THEORY = "docs/theory.md";
@@ -62,7 +62,7 @@ export function claimPages(context: Context, kept: Kept): Page[] {
     ...groups(context, kept.claims).flatMap(([section, own]) =>
       own.map((verdict) => ({
         url: claimUrl(verdict.id),
-        title: `${verdict.id} [${verdict.source}]`,
+        title: titleOf(verdict),
         about: verdict.statement,
         section: "claims" as const,
         group: section.title,

@@ -2,27 +2,36 @@ import { type Argument, Command, type Option } from "commander";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { fitted, helpOf } from "../../src/cli/help.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
-import { commands, pageLink, tableHtml } from "../context.ts";
+import { type Context, commands, fileLink, pageLink, tableHtml } from "../context.ts";
 import type { Page } from "../page.ts";
 
 const INDEX = "commands/index.html";
 const urlFor = (name: string) => `commands/${name}.html`;
 
-/** Paragraphs as such, indented lines as they stand. */
-const blocks = (text: string): Html[] =>
-  text
-    .trim()
-    .split(/\n{2,}/)
-    .flatMap((block) => block.split(/\n(?= )|(?<=\n .*)\n(?! )/))
-    .reduce<string[]>((runs, line) => {
-      const last = runs.at(-1);
-      if (last?.startsWith(" ") && line.startsWith(" ")) runs[runs.length - 1] = `${last}\n${line}`;
-      else runs.push(line);
-      return runs;
-    }, [])
-    .map((block) =>
-      block.startsWith(" ") ? html`<pre tabindex="0">${fitted(block)}</pre>\n` : html`<p>${block}</p>\n`,
-    );
+/** Options, which must not be broken at their hyphens, and files that have a page. */
+const MARKED = /((?<![\w-])--?[a-z][\w-]*|docs\/[\w/-]+\.md)/;
+
+const marked = (context: Context, page: string, text: string): Html[] =>
+  text.split(MARKED).map((part, k) => {
+    if (k % 2 === 0) return html`${part}`;
+    return part.startsWith("-") ? html`<code class="option">${part}</code>` : fileLink(context, page, part, part);
+  });
+
+/** Lines of one kind together: prose, and what is indented. Empty lines part them. */
+function runsOf(text: string): string[] {
+  const runs: string[] = [""];
+  for (const line of text.trim().split("\n")) {
+    const last = runs.at(-1) as string;
+    if (line === "" || last === "" || last.startsWith(" ") !== line.startsWith(" ")) runs.push(line);
+    else runs[runs.length - 1] = `${last}\n${line}`;
+  }
+  return runs.filter((run) => run !== "");
+}
+
+const blocks = (context: Context, page: string, text: string): Html[] =>
+  runsOf(text).map((run) =>
+    run.startsWith(" ") ? html`<pre tabindex="0">${fitted(run)}</pre>\n` : html`<p>${marked(context, page, run)}</p>\n`,
+  );
 
 const optionRow = ({ flags, description, defaultValue }: Option) => [
   html`<code>${flags}</code>`,
@@ -35,7 +44,7 @@ const argumentRow = (argument: Argument) => [
   argument.description,
 ];
 
-function body(command: Command): Html {
+function body(context: Context, page: string, command: Command): Html {
   const help = helpOf(command);
   if (help === undefined) throw new Error(`the command ${command.name()} has no help; give it one with withHelp`);
   const { about, exits, examples } = help;
@@ -46,7 +55,7 @@ ${commands([`adamcheck ${command.name()} ${command.usage()}`])}
 <h2 id="examples">${examples.length === 1 ? "Example" : "Examples"}</h2>
 ${commands(examples)}
 <h2 id="about">What it does</h2>
-${blocks(about)}
+${blocks(context, page, about)}
 ${given.length === 0 ? "" : html`<h2 id="arguments">Arguments</h2>\n${tableHtml("Arguments", { head: ["argument", "what"], rows: given.map(argumentRow) })}`}
 <h2 id="options">Options</h2>
 ${tableHtml("Options", { head: ["option", "what", "default"], rows: options.map(optionRow) })}
@@ -70,7 +79,7 @@ ${tableHtml("Commands", { head: ["command", "what it does"], rows })}`,
 }
 
 /** The reference of the commands, made from what the commands say of themselves. */
-export async function commandPages(): Promise<Page[]> {
+export async function commandPages(context: Context): Promise<Page[]> {
   const pages = await Promise.all(
     COMMANDS.map(async ({ name, summary, load }): Promise<Page> => {
       const command = new Command(name).description(summary);
@@ -81,7 +90,7 @@ export async function commandPages(): Promise<Page[]> {
         about: summary,
         section: "commands",
         listed: name,
-        body: body(command),
+        body: body(context, urlFor(name), command),
       };
     }),
   );

@@ -4,6 +4,7 @@ import { smallest } from "../../proofs-check/report/parts.ts";
 import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
 import { settingsTable } from "../../src/report/html/settingsTable.ts";
+import type { Run } from "../../src/sim/run.ts";
 import { type Context, commands, fileLink, tableHtml } from "../context.ts";
 import { explorerHash } from "../explorerHash.ts";
 import { relativeUrl } from "../routes.ts";
@@ -19,11 +20,11 @@ function shown(context: Context, page: string, id: string, { check, counterexamp
   if (run === undefined || command === undefined)
     return html`<li>${head}<p class="aside">Case: ${caseText(counterexample.case)}</p></li>\n`;
   const path = `${CHECKED}/${counterexampleFile(id, check)}`;
-  const hash = explorerHash(run);
+  const hash = explorerHash(run as Run);
   const name = path.split("/").at(-1) as string;
   return html`<li>${head}
 <ul class="actions">
-<li>${hash === undefined ? html`<span class="aside">too wide for a browser: d is too large to train every weight in a page</span>` : html`<a href="${relativeUrl(page, "explorer/index.html")}#${hash}">Open it in the explorer</a>`}</li>
+<li>${hash === undefined ? html`<span class="aside">too large for a page, which would train every weight; the command follows coefficients and takes seconds</span>` : html`<a href="${relativeUrl(page, "explorer/index.html")}#${hash}">Open it in the explorer</a>`}</li>
 <li>${fileLink(context, page, path, "Its run file")}</li>
 </ul>
 ${commands([`npx adamcheck ${command} ${name}`])}

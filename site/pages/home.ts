@@ -44,7 +44,7 @@ export function homePage(context: Context, { claims }: Kept): Page {
   const body = html`<h1>adamcheck</h1>
 <p class="lead">${description}.</p>
 ${story(context)}
-${commands(["npm i adamcheck", "npx adamcheck simulate --preset small --batch-size 2", "npx adamcheck check thm-4.1 --brief"])}
+${commands(["npm i adamcheck", "npx adamcheck simulate --preset small --batch-size 2", "npx adamcheck check moment-ratio --cases 8 --brief"])}
 <ul class="cards">
 <li><a href="explorer/index.html"><strong>Explorer</strong><span>Watch a network learn the feature, or the noise, in this browser.</span></a></li>
 <li><a href="claims/index.html"><strong>Atlas of claims</strong><span>${counts(claims)}</span></a></li>

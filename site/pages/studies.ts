@@ -27,7 +27,9 @@ function figure(context: Context, page: string, verdict: ClaimVerdict): Html {
   const { svg, caption } = drawFigure(scaling, sourceOf(verdict));
   const url = page.replace(/\.html$/, ".svg");
   context.files.set(url, svg);
-  return html`<figure><img src="${relativeUrl(page, url)}" alt="Scaling studies of ${verdict.id}: points over seeds, the fitted slope and the claimed one" loading="lazy">
+  // Its room is kept free while it loads.
+  const [, width = "", height = ""] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return html`<figure><img width="${width}" height="${height}" src="${relativeUrl(page, url)}" alt="Scaling studies of ${verdict.id}: points over seeds, the fitted slope and the claimed one" loading="lazy">
 <figcaption>${caption}</figcaption></figure>`;
 }
 

@@ -1,6 +1,7 @@
 import { defineOptimizer } from "../../src/optimizers/defineOptimizer.ts";
 import { type Carried, carriedOf } from "../../src/optimizers/formula/carried.ts";
-import { definitionOf } from "./formula.ts";
+import { InputError } from "../../src/setting/inputError.ts";
+import { definitionOf, formulaName } from "./formula.ts";
 import type { Choice } from "./state.ts";
 
 /**
@@ -10,4 +11,12 @@ import type { Choice } from "./state.ts";
  * @returns it as data, for workers
  * @throws InputError, one sentence, for formulas that are none
  */
-export const readFormula = (choice: Choice): Carried => carriedOf(defineOptimizer(definitionOf(choice))) as Carried;
+export function readFormula(choice: Choice): Carried {
+  try {
+    return carriedOf(defineOptimizer(definitionOf(choice))) as Carried;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    // Its name is the page's affair.
+    throw new InputError(error.message.replace(` of optimizer ${formulaName(choice)}`, ""));
+  }
+}

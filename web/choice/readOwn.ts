@@ -1,3 +1,4 @@
+import type { Carried } from "../../src/optimizers/formula/carried.ts";
 import { isUnread } from "./formula.ts";
 import { learn } from "./own.ts";
 import type { Choice } from "./state.ts";
@@ -5,7 +6,8 @@ import type { Choice } from "./state.ts";
 /** Fetches the optimizers served beside the page, and makes them known in it. A static host that lacks the file has none. */
 export async function fetchOwn(): Promise<void> {
   const answer = await fetch("./own.json").catch(() => undefined);
-  for (const own of answer?.ok ? await answer.json() : []) learn(own);
+  const served = answer?.ok ? ((await answer.json()) as Carried[]) : [];
+  for (const own of served) learn(own);
 }
 
 /**

@@ -42,13 +42,15 @@ export function newDial({ name, scale }: Dial, ask: Ask): DialControl {
   });
   const refusal = newRefusal(name, field, slider);
   const marks = make("div", { class: "marks", "aria-hidden": "true" });
+  /** What the marks are: their numbers alone fit below the slider. */
+  const legend = make("p", { class: "marks-words" });
   return {
     element: make(
       "div",
       { class: "control" },
       make("label", { for: name }, label, ...(symbol === undefined ? [] : [" ", make("i", {}, symbol)])),
       field,
-      make("div", { class: "slide" }, slider, marks),
+      make("div", { class: "slide" }, slider, marks, legend),
       refusal.element,
     ),
     show(choice) {
@@ -61,6 +63,7 @@ export function newDial({ name, scale }: Dial, ask: Ask): DialControl {
       refusal.say(undefined);
     },
     mark(all) {
+      legend.textContent = all.map(({ name: of }, k) => `${k + 1} ${of}`).join(" · ");
       const places = all.map(({ median }) => placeOf(stops, median));
       marks.replaceChildren(
         ...all.flatMap(({ name: of, low, median, high }, k) => {

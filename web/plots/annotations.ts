@@ -1,6 +1,7 @@
 import type uPlot from "uplot";
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { numberText } from "../page/numberText.ts";
-import type { Recorded } from "../training/training.ts";
+import type { Recorded } from "../training/recorded.ts";
 import type { Chart, Curve } from "./charts.ts";
 import { type Look, textColour } from "./look.ts";
 import { type Stage, stagesOf } from "./stages.ts";
@@ -93,6 +94,34 @@ export function drawZero({ ctx, bbox, valToPos }: uPlot, { ink }: Look): void {
   ctx.restore();
 }
 
+/** Marks at the right what is published of a run's end, with a diamond: the paper's run may be longer than the one on screen. */
+export function drawPublished(plot: uPlot, { published }: Chart, end: PublishedEnd, look: Look): void {
+  const value = published?.(end) ?? null;
+  if (value === null) return;
+  const { left, top, width } = plot.bbox;
+  const x = (left + width) / devicePixelRatio;
+  const y = top / devicePixelRatio + plot.valToPos(value, "y");
+  inPixels(plot, (ctx) => {
+    ctx.beginPath();
+    for (const [across, down] of [
+      [-6, 0],
+      [0, -6],
+      [6, 0],
+      [0, 6],
+    ] as const)
+      ctx.lineTo(x + across, y + down);
+    ctx.closePath();
+    ctx.fillStyle = look.paper;
+    ctx.fill();
+    ctx.lineWidth = 2;
+    ctx.strokeStyle = look.test;
+    ctx.stroke();
+    const text = `published ${numberText(value)}, epoch ${end.epochs}`;
+    const below = value > 0.5 ? LINE : -LINE;
+    write(ctx, text, x - ctx.measureText(text).width - 8, y + below, textColour(look, "test"), look);
+  });
+}
+
 /** Writes what a curve is and its value at its end; those that would meet stand one below the other. */
 function drawEnds(plot: uPlot, { curves }: Chart, record: Recorded, look: Look): Box[] {
   const place = placer(plot);
@@ -148,7 +177,8 @@ function drawStages(
 ): void {
   const place = placer(plot);
   const [left, top] = [plot.bbox.left / devicePixelRatio, plot.bbox.top / devicePixelRatio];
-  const [right, bottom] = [left + plot.bbox.width / devicePixelRatio, top + plot.bbox.height / devicePixelRatio];
+  // A label may reach over the edge where nothing is written beside it.
+  const [right, bottom] = [plot.width, top + plot.bbox.height / devicePixelRatio];
   const inside = (box: Box) => box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
   inPixels(plot, (ctx) => {
     const marks = joined(stages).map((stage) => ({

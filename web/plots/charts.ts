@@ -1,6 +1,7 @@
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { numberText } from "../page/numberText.ts";
 import { percent } from "../page/percent.ts";
-import type { Recorded } from "../training/training.ts";
+import type { Recorded } from "../training/recorded.ts";
 import type { Look } from "./look.ts";
 import type { Class } from "./stages.ts";
 
@@ -40,6 +41,8 @@ export interface Chart {
   readonly most?: number;
   /** The class whose stages are marked. */
   readonly stages?: Class;
+  /** Of a published run's end, what is marked at the right. */
+  readonly published?: (end: PublishedEnd) => number | null;
   readonly readings: readonly Reading[];
 }
 
@@ -104,6 +107,7 @@ export const ERRORS: Chart = {
     { colour: "test", of: ({ testError }) => testError, beside: true, ghost: true, label: "test" },
   ],
   most: 1,
+  published: ({ testError }) => testError,
   readings: [
     epoch,
     { label: "training error", colour: "train", of: ({ trainError }) => percent(trainError) },

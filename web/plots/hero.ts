@@ -39,7 +39,7 @@ export function newHero(onRead: (record: number | undefined) => void): Hero {
       byId("race-pinned").parentElement?.toggleAttribute("hidden", pinned === undefined);
       const both = plots && shown === j ? plots : build(j);
       const chart = raceOf(j);
-      const extent = extentOf(chart, now.history, now.ghost, now.beside, pinned?.history ?? []);
+      const extent = extentOf(chart, now, ...(pinned ? [pinned] : []));
       both.now.draw(now, extent);
       if (pinned) both.pinned.draw(pinned, extent);
     },

@@ -1,7 +1,8 @@
 import uPlot from "uplot";
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { make } from "../page/dom.ts";
-import type { Recorded } from "../training/training.ts";
-import { annotate, drawGhost, drawZero } from "./annotations.ts";
+import type { Recorded } from "../training/recorded.ts";
+import { annotate, drawGhost, drawPublished, drawZero } from "./annotations.ts";
 import type { Chart, Curve } from "./charts.ts";
 import { type Look, lookNow } from "./look.ts";
 
@@ -16,6 +17,8 @@ export interface Drawn {
   /** Epochs between two records. */
   readonly recordEvery: number;
   readonly time: "linear" | "log";
+  /** How the papers say that it ends, where it is a published run. */
+  readonly published?: PublishedEnd | undefined;
 }
 
 /** A plot of the page. */
@@ -32,7 +35,7 @@ export interface Plot {
 const FONT = "12px system-ui, sans-serif";
 const PALE = "59";
 /** Of the labels at the ends of curves. */
-const ROOM = { most: 118, share: 0.31 };
+const ROOM = { most: 126, share: 0.31 };
 
 /** uPlot would hear the mouse alone: what a finger and the keyboard do as well is heard below. */
 const DEAF = Object.fromEntries(
@@ -68,18 +71,29 @@ function range(least: number | null, most: number | null): uPlot.Range.MinMax {
   return [from < 0 ? from - room : from, to + room];
 }
 
-/** The least and the largest value of curves in all of these records. */
-export function extentOf({ curves }: Chart, ...all: readonly (readonly Recorded[])[]): [number, number] {
+/** The least and the largest value of all that is drawn in plots of one scale. */
+export function extentOf({ curves }: Chart, ...all: readonly Drawn[]): [number, number] {
   let [least, most] = [0, 0];
-  for (const records of all) {
+  const include = (records: readonly Recorded[], shown: readonly Curve[]) => {
     for (const record of records) {
-      for (const { of } of curves) {
+      for (const { of } of shown) {
         const value = of(record);
         if (value === null || !Number.isFinite(value)) continue;
         least = Math.min(least, value);
         most = Math.max(most, value);
       }
     }
+  };
+  for (const { history, beside, ghost } of all) {
+    include(history, curves);
+    include(
+      beside,
+      curves.filter((curve) => curve.beside),
+    );
+    include(
+      ghost,
+      curves.filter((curve) => curve.ghost),
+    );
   }
   return [least, most || 1];
 }
@@ -166,7 +180,13 @@ export function newPlot(chart: Chart, name: string, onRead: (record: number | un
             if (drawn) drawGhost(under, chart.curves, drawn.ghost, look);
           },
         ],
-        draw: [(over) => drawn && annotate(over, chart, drawn.history, look)],
+        draw: [
+          (over) => {
+            if (!drawn) return;
+            if (drawn.published) drawPublished(over, chart, drawn.published, look);
+            annotate(over, chart, drawn.history, look);
+          },
+        ],
       },
     } as uPlot.Options;
   };

@@ -1,3 +1,4 @@
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { differences } from "../choice/differences.ts";
 import { byId, make } from "../page/dom.ts";
 import { outcomeText } from "../training/outcomeText.ts";
@@ -19,6 +20,8 @@ const NEURONS_EVERY = 100;
 export interface Screen {
   /** Draws before the next frame. */
   draw(): void;
+  /** Marks how the papers say that the run ends; undefined where it is no published run. */
+  publish(end: PublishedEnd | undefined): void;
 }
 
 const setText = (id: string, text: string) => {
@@ -56,6 +59,7 @@ function small(chart: Chart, onRead: (record: number | undefined) => void) {
  */
 export function newScreen(session: Session, onFrame: () => void): Screen {
   let waiting = false;
+  let published: PublishedEnd | undefined;
   let read: number | undefined;
   let drawnNeurons = 0;
   let late: ReturnType<typeof setTimeout> | undefined;
@@ -94,7 +98,7 @@ export function newScreen(session: Session, onFrame: () => void): Screen {
     const ghost = (pinned ?? session.ghost)?.network.history ?? [];
     const now = drawnOf(drawn, { beside: beside?.history ?? [], ghost });
     hero.draw(choice.shown, pinned ? { ...now, ghost: [] } : now, pinned && drawnOf(pinned));
-    for (const plot of plots) plot.draw(now);
+    for (const plot of plots) plot.draw({ ...now, published });
     if (read !== undefined && read >= drawn.network.history.length) onRead(undefined);
     const [a, b] = pinned ? differences(pinned.choice, choice) : ["", ""];
     setText("race-a", a && `A: ${a}`);
@@ -120,5 +124,11 @@ export function newScreen(session: Session, onFrame: () => void): Screen {
   followScheme(restyle);
   restyle();
   addEventListener("resize", draw);
-  return { draw };
+  return {
+    draw,
+    publish(end) {
+      published = end;
+      draw();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { PerClass } from "../../src/sim/trajectory.ts";
-import type { Recorded } from "../training/training.ts";
+import type { Recorded } from "../training/recorded.ts";
 
 export type Class = keyof PerClass;
 

@@ -1,6 +1,6 @@
 import type { Run } from "../../src/sim/run.ts";
 import { numberText } from "../page/numberText.ts";
-import type { Recorded } from "../training/training.ts";
+import type { Recorded } from "../training/recorded.ts";
 import { type Class, type StageName, stagesOf } from "./stages.ts";
 
 /** What decides the fresh examples of a class in the end. */

@@ -1,16 +1,11 @@
 import { proxy, wrap } from "comlink";
 import type { Run } from "../../src/sim/run.ts";
-import type { Moment, PerClass } from "../../src/sim/trajectory.ts";
 import { ownOptimizers } from "../choice/own.ts";
 import type { Level, Outcome } from "./levels.ts";
 import { counterSignal } from "./neuronSizes.ts";
+import type { Recorded } from "./recorded.ts";
 import type { Report } from "./trainer.ts";
 import type { TrainerWorker } from "./worker.ts";
-
-/** A recorded moment as it is drawn: also what only levels with neurons tell. */
-export interface Recorded extends Moment {
-  readonly counterSignal?: PerClass;
-}
 
 /** What is known of a training that a worker carries out. */
 export interface Watched {
