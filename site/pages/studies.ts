@@ -19,6 +19,7 @@ const sourceOf = (claim: ClaimVerdict): Source => ({
   json: (name) => (name === "check.json" ? { claims: [claim] } : undefined),
   *outcomes() {},
   summary: () => [],
+  beside: () => ({ published: [], thresholds: [] }),
   diagram: () => undefined,
 });
 

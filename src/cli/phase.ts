@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Command } from "commander";
 import { EVENTS, knownEvents } from "../experiments/sweep/events.ts";
-import { writeAside } from "../experiments/writeAside.ts";
-import { loadArguments } from "../library/load/loaded.ts";
+import { figure } from "../library/figure.ts";
 import { memberNamed } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { type PhaseResult, phase, USUAL } from "../library/phase.ts";
@@ -10,7 +8,6 @@ import { planFolder } from "../library/planFolder.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv } from "../report/table.ts";
-import { shell } from "../setting/shell.ts";
 import { deliver } from "./deliver.ts";
 import { durationFrom } from "./duration.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
@@ -21,6 +18,7 @@ import { ifGiven, integerFrom } from "./numbers.ts";
 import { type FormatOptions, type Formats, withFormat } from "./outOptions.ts";
 import { note } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom } from "./phasePlane.ts";
+import { outsFrom, repeated, withoutSvg } from "./pictures.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -30,6 +28,8 @@ const FORMATS: Formats<PhaseResult> = {
   lines: ({ diagram }) => `${toCsv(phaseLines(diagram))}\n`,
   json: ({ diagram, about }) => `${JSON.stringify({ ...diagram, about })}\n`,
 };
+
+const DEFAULT_EVENT = "generalizes";
 
 const ABOUT = `
 Where on a logarithmic grid at least half of the seeds, of those whose run finished, show an event. A coarse grid is run first, then only cells that the boundary goes through, until
@@ -51,25 +51,12 @@ interface Options extends PhasePlaneOptions, FormatOptions {
   readonly coarse?: string;
   readonly full: boolean;
   readonly event: string;
-  readonly out?: string;
+  readonly out?: readonly string[];
   readonly jobs?: string;
   readonly timeout?: string;
   readonly retryFailed: boolean;
   readonly engine?: string;
-  readonly svg?: string;
   readonly force: boolean;
-}
-
-async function draw(svg: string, event: string, { diagram, about, folder }: PhaseResult): Promise<void> {
-  const [{ phase: drawing }, { svgOf }] = await Promise.all([
-    import("../report/figures/phase/phase.ts"),
-    import("../report/figures/svg.ts"),
-  ]);
-  const plan = join(folder, "plan.json");
-  const words = ["adamcheck", "phase", plan, "--event", event, "--out", folder, "--svg", svg];
-  const command = shell(words) + loadArguments();
-  writeAside(svg, svgOf(drawing, { diagram, about, command }));
-  note(`diagram written to ${svg}`);
 }
 
 /** Arguments, options and action of `adamcheck phase`. */
@@ -87,7 +74,7 @@ export function phaseCommand(command: Command): void {
       "the longest side of a cell that is not looked into (default: 8, at most a quarter of the grid)",
     )
     .option("--full", "run every node", false)
-    .option("--event <name>", `${EVENTS.map(({ name }) => name).join(", ")}, or one that --load brings`, "generalizes")
+    .option("--event <name>", `${EVENTS.map(({ name }) => name).join(", ")}, or one that --load brings`, DEFAULT_EVENT)
     .option("--preset <name>", `a setting by name (default: ${USUAL.preset})`)
     .option("--optimizer <name>", "with a preset (default: adam)")
     .option("--lr <number>", `with a preset (default: ${USUAL.lr})`)
@@ -95,14 +82,17 @@ export function phaseCommand(command: Command): void {
     .option("--batch-size <integer>", "with a preset, where it is no axis (default: n/2)")
     .option("--epochs <integer>", `with a preset (default: ${USUAL.epochs})`)
     .option("--seeds <list>", `with a preset (default: ${USUAL.seeds})`)
-    .option("--out <folder>", "where runs are kept (default: phase, or that of a sweep of the plan)")
-    .option("--svg <file>", "draw it into a new file")
-    .option("--force", "let --svg replace an existing file", false)
+    .option(
+      "--out <path>",
+      "a folder where runs are kept (default: phase, or that of a sweep of the plan), or a figure's new file, .svg, .png or .pdf; may be given twice",
+      repeated,
+    )
+    .option("--force", "let a figure replace an existing file", false)
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--timeout <time>", "the longest that a run may take, such as 90s or 10m (default: no limit)")
     .option("--retry-failed", "try runs again that have failed", false)
     .option("--engine <name>", ENGINE_HELP);
-  withHelp(withFormat(withLoad(command), FORMATS), {
+  withHelp(withFormat(withLoad(withoutSvg(command)), FORMATS), {
     about: ABOUT,
     exits: "0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted",
     examples: [
@@ -110,14 +100,15 @@ export function phaseCommand(command: Command): void {
       "adamcheck phase --x lr=1e-4..1e-2 --steps 4,2 --seeds 1 --out rates",
     ],
   }).action(async (path: string | undefined, options: Options) => {
-    const { out, coarse, full, svg, force, timeout, retryFailed, event } = options;
+    const { coarse, full, force, timeout, retryFailed, event } = options;
+    const { picture, other } = outsFrom(options.out ?? [], "a folder");
     memberNamed("--event", knownEvents(), event);
-    if (svg !== undefined) checkWritable(svg, force, "--svg");
+    if (picture !== undefined) checkWritable(picture, force);
     const engine = engineFrom(options.engine);
     const progress = await showProgress("phase");
     const found = await phase(planeFrom(path, options), {
       ...{ event, retryFailed, jobs: jobsFrom(options.jobs) },
-      out: out ?? (path === undefined || path === "-" ? "phase" : planFolder(path)),
+      out: other ?? (path === undefined || path === "-" ? "phase" : planFolder(path)),
       engine,
       coarse: full ? 1 : ifGiven(coarse, (text) => integerFrom("--coarse", text, 1, MOST_STEPS)),
       timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
@@ -128,7 +119,11 @@ export function phaseCommand(command: Command): void {
       onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
     }).finally(progress.stop);
     deliver(found, FORMATS, { format: options.format, json: options.json });
-    if (svg !== undefined) await draw(svg, event, found);
+    if (picture !== undefined) {
+      const asked = event === DEFAULT_EVENT ? {} : { event };
+      await figure("phase", { from: found.folder, out: picture, force, ...asked });
+      note(`figure written to ${picture}`);
+    }
     if (found.failed > 0) process.exitCode = 1;
     if (found.left > 0) process.exitCode = 130;
   });

@@ -16,7 +16,7 @@ export const newDocument = (): SvgDocument =>
 const PLACES = / (d|transform|points|x|y|x1|y1|x2|y2|cx|cy|r|width|height)="([^"]*)"/g;
 
 /** Places to a hundredth of a pixel, which no eye and no machine's last digit tells from the exact ones. */
-const trimmed = (svg: string) =>
+export const trimmed = (svg: string): string =>
   svg.replaceAll(/<[^<>]+>/g, (tag) =>
     tag.replaceAll(PLACES, (_, name: string, value: string) => {
       const short = value.replaceAll(/-?\d+(?:\.\d+)?(?:e[-+]\d+)?/g, (digits) =>

@@ -132,7 +132,7 @@ export function keysOf(maps: readonly Coverage[]): Key[] {
     ...maps.flatMap(({ regions, optimizer }) =>
       regions.map(({ name, region }, k) => ({
         label: `${name} (${optimizerText(optimizer)}): ${region.length > LONGEST ? "as drawn" : formulaText(region)}`,
-        ...{ colour: FILLS[k % FILLS.length] as string, fill: 1 },
+        ...{ colour: FILLS[k % FILLS.length] as string, fill: 1, panels: [slug(optimizer)] },
       })),
     ),
     ...(counts.some((count) => count > 1) ? [{ label: "several theorems", colour: OVERLAP, fill: 1 }] : []),

@@ -110,7 +110,7 @@ export function papersFrom(source: Source): PapersData {
   );
   const first = TARGETS[0]?.rows[0] as Row;
   if (rows.length === 0)
-    throw new InputError(`--from must name ${FOLDER}, but ${source.path} has no run of these; run it`);
+    throw new InputError(`from must name ${FOLDER}, but ${source.path} has no run of these; run it`);
   const { setting } = (jobOf(first, 0, false) as { run: ReturnType<typeof parseRun> }).run;
   return {
     rows,

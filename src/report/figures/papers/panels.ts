@@ -52,12 +52,15 @@ function axisOf(rows: readonly PaperRow[], { up }: Box): Axis {
   return linear("coefficient (weight × patch)", [0, ...values], up);
 }
 
+const panelName = ({ source, label }: PaperRow) =>
+  slug(`${source.replace("[T25] ", "")}-b${label.split("b = ").at(-1)}`);
+
 function panelOf(row: PaperRow, rows: readonly PaperRow[]): Panel {
   const said = saidOf(row);
   const source = row.source.replace("[T25] ", "");
   const epochs = quantitiesOf([row]).flatMap(({ bands }) => bands.map(({ epoch }) => epoch));
   return {
-    name: slug(`${source}-b${row.label.split("b = ").at(-1)}`),
+    name: panelName(row),
     title: `${source}: ${row.label} (${row.seeds.length} seeds)`,
     plot: (box) => ({
       ...{ x: linear("epoch", epochs, box.across), y: axisOf(rows, box), ...CLEAR },
@@ -93,7 +96,13 @@ export function keysOf(rows: readonly PaperRow[]): Key[] {
   const names = [...new Set(rows.flatMap(({ curves }) => curves.map(({ quantity }) => quantity)))];
   const published = rows.some(({ curves }) => curves.some(({ published }) => published && "value" in published));
   return [
-    ...names.map((label) => ({ label, colour: lookOf(label).colour, dash: lookOf(label).dash, fill: 0.2 })),
+    ...names.map((label) => ({
+      panels: rows.filter(({ curves }) => curves.some(({ quantity }) => quantity === label)).map(panelName),
+      label,
+      colour: lookOf(label).colour,
+      dash: lookOf(label).dash,
+      fill: 0.2,
+    })),
     ...(published ? [{ label: "published value, in its quantity's colour", colour: INK, symbol: "diamond" }] : []),
   ];
 }

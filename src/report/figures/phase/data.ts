@@ -43,8 +43,13 @@ export function phaseFrom(source: Source): PhaseData {
   if (folder) return { ...folder, command };
   const value = source.json();
   if (value === undefined)
-    throw new InputError(`--from must name ${PHASE_FOLDER}, but ${source.path} is neither; check the path`);
+    throw new InputError(`from must name ${PHASE_FOLDER}, but ${source.path} is neither; check the path`);
   const diagram = diagramOf(value);
+  if (source.event !== undefined && source.event !== diagram.event.name) {
+    throw new InputError(
+      `event must be that of the file, ${diagram.event.name}, but is ${source.event}; give the folder of the diagram or leave it out`,
+    );
+  }
   const { about } = diagram as { about?: unknown };
   return { diagram, about: typeof about === "string" ? about : "", command };
 }

@@ -49,6 +49,6 @@ export function printed(asked: string): Page {
   const width = Object.hasOwn(UNITS, unit ?? "") ? Number(digits) * (UNITS[unit as string] as number) : Number.NaN;
   if (width >= LEAST * INCH && width <= LARGEST * INCH) return { width, letters: PRINTED, asked: `${digits}${unit}` };
   throw new InputError(
-    `--width must be a length of ${LEAST} to ${LARGEST} in with its unit, one of ${Object.keys(UNITS).join(", ")}, such as 3.25in, but is ${show(asked)}; correct it`,
+    `width must be a length of ${LEAST} to ${LARGEST} in with its unit, one of ${Object.keys(UNITS).join(", ")}, such as 3.25in, but is ${show(asked)}; correct it`,
   );
 }

@@ -110,12 +110,16 @@ function rowsOf({ rows }: Sheet, panel: string | undefined): readonly (readonly 
   if (panel === undefined) return rows;
   const all = rows.flat();
   mustName(
-    "--panel",
+    "panel",
     panel,
     all.map(({ name }) => name),
   );
   return [all.filter(({ name }) => name === panel)];
 }
+
+/** Keys of what is drawn. */
+const keysOf = (keys: readonly Key[], panel: string | undefined) =>
+  panel === undefined ? keys : keys.filter(({ panels }) => panels === undefined || panels.includes(panel));
 
 function panelBlocks(document: SvgDocument, sheet: Sheet, page: Page, inner: Inner): Block[] {
   const rows = rowsOf(sheet, page.panel);
@@ -152,7 +156,7 @@ export function drawSheet(sheet: Sheet, document: SvgDocument, page: Page = SCRE
     bare ? [] : [textBlock(document, text, inner, size, bold)];
   const blocks = [
     ...words(title, letters.title, true),
-    legend(document, keys, inner.left, inner.width, letters.text),
+    legend(document, keysOf(keys, page.panel), inner.left, inner.width, letters.text),
     ...panelBlocks(document, sheet, page, inner),
     ...words(caption, asked === undefined ? letters.text : letters.note),
   ];

@@ -40,6 +40,8 @@ function wedgeOf({ points, claimed: [low, high], slack, slope }: Study) {
   return lineOf(points, from - slack, to + slack);
 }
 
+const panelName = ({ claim, check }: Study) => slug(`${claim}-${check}`);
+
 function panelOf(study: Study): Panel {
   const { claim, check, about, verdict, over, slope, low, high, claimed, points } = study;
   const { colour, symbol } = verdictLook(verdict);
@@ -52,7 +54,7 @@ function panelOf(study: Study): Panel {
     ...wedge.flatMap(({ low, high }) => [low, high]),
   ].filter((y) => y > 0 && y < Infinity);
   return {
-    name: slug(`${claim}-${check}`),
+    name: panelName(study),
     title: `${claim}: ${check}`,
     note: `${about}. Slope ${numberText(slope)} [${numberText(low)}, ${numberText(high)}], claimed ${claimedText(claimed)}: ${verdict}`,
     plot: ({ across, up }) => ({
@@ -107,6 +109,7 @@ export const scaling: Figure<StudiesData> = {
       keys: [
         ...[...new Set(data.studies.map(({ verdict }) => verdict))].map((verdict) => ({
           label: `measured and fitted: ${verdict}`,
+          panels: data.studies.filter((study) => study.verdict === verdict).map(panelName),
           ...verdictLook(verdict),
           dash: "",
         })),

@@ -3,7 +3,7 @@ import type { SummaryRow } from "../../../experiments/sweep/summary.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { commandFor, type Source } from "../figure.ts";
 import { numberText, optimizerText, settingText, symbolOf, trainingText } from "../sheet/words.ts";
-import { type Beside, besideOf } from "./beside.ts";
+import type { Beside } from "./beside.ts";
 
 type Cell = SummaryRow["at"][number];
 
@@ -130,7 +130,9 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
     trainingText(run, left),
     silent.length === 0 ? "" : `${silent.map(rangeOf).join(", ")} as the plan says for each point`,
   ].filter((text) => text !== "");
-  const beside = besideOf(plan, asked[0] as string, (point) => seriesOf(others.map((name) => point[name] as Cell)));
+  const beside = source.beside(plan, asked[0] as string, (point) =>
+    seriesOf(others.map((name) => point[name] as Cell)),
+  );
   return { axes: asked, points, ...beside, about: about.join("; "), command: commandFor(figure, source) };
 }
 
