@@ -50,9 +50,12 @@ const HOW_TO_RUN =
 /** Parts of an image have no names of their own: its title and description say what it is. */
 const PART_NAME = /(<\w[^<>]*?) aria-label="[^"]*"/g;
 
-function figure(svg: string, about: string, id: string, name: string): Html {
-  return html`<figure id="${id}"><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(svg.replaceAll(PART_NAME, "$1"))}</div>
-<figcaption>${name}. ${sentence(about)}</figcaption></figure>`;
+/** A figure twice, of which a page shows the one that it has room for; behind a fold once, since few look at it. */
+function figure({ svg, narrow, about }: Extract<Block, { kind: "figure" }>, { counts, folded }: Frame): Html {
+  const name = `Figure ${++counts.figure}`;
+  const drawn = (text: string, look: string) =>
+    html`<div class="scroll ${look}" role="region" aria-label="${name}" tabindex="0">${new Html(text.replaceAll(PART_NAME, "$1"))}</div>\n`;
+  return html`<figure id="figure-${counts.figure}">${folded ? drawn(svg, "") : [drawn(svg, "wide"), drawn(narrow, "narrow")]}<figcaption>${name}. ${sentence(about)}</figcaption></figure>`;
 }
 
 function table({ table, caption }: Extract<Block, { kind: "table" }>, { counts, folded }: Frame): Html {
@@ -81,10 +84,8 @@ function block(each: Block, frame: Frame): Html {
       const id = `table-${++counts.table}`;
       return drawStandings(each, id, `Table ${counts.table}. ${each.caption}`, (text) => ids.get(text));
     }
-    case "figure": {
-      const number = ++counts.figure;
-      return figure(each.svg, each.about, `figure-${number}`, `Figure ${number}`);
-    }
+    case "figure":
+      return figure(each, frame);
     case "commands":
       return html`<p class="lead">${each.about}${counts.commands++ === 0 ? HOW_TO_RUN : ""}</p>
 <pre tabindex="0"><code>${each.lines.join("\n")}</code></pre>`;

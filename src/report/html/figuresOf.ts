@@ -1,14 +1,17 @@
 import { InputError } from "../../setting/inputError.ts";
 import type { Figure, Source } from "../figures/figure.ts";
 import { FIGURES } from "../figures/registry.ts";
-import { drawFigure } from "../figures/svg.ts";
+import { svgOf } from "../figures/svg.ts";
+import { PHONE } from "./phone.ts";
 import type { Block } from "./section.ts";
 
 type Drawn = Extract<Block, { kind: "figure" | "text" }>;
 
 function drawn(figure: Figure<unknown>, source: Source): Drawn | undefined {
   try {
-    return { kind: "figure", svg: drawFigure(figure, source).svg, about: figure.about };
+    const data = figure.read(source);
+    const [svg, narrow] = [svgOf(figure, data), svgOf(figure, data, { page: PHONE })];
+    return { kind: "figure", svg, narrow, about: figure.about };
   } catch (error) {
     // A figure of something else says so.
     if (error instanceof InputError) return undefined;

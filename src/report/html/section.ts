@@ -24,8 +24,8 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly string[] }
   /** A long table is folded. */
   | { readonly kind: "table"; readonly caption: string; readonly table: Table }
-  /** An SVG that `figure` draws, and what it shows. */
-  | { readonly kind: "figure"; readonly svg: string; readonly about: string }
+  /** An SVG that `figure` draws, the same for a phone, and what it shows. */
+  | { readonly kind: "figure"; readonly svg: string; readonly narrow: string; readonly about: string }
   | { readonly kind: "commands"; readonly about: string; readonly lines: readonly string[] }
   | { readonly kind: "formula"; readonly latex: string }
   /** Words that the section uses, with what they mean. */

@@ -1,4 +1,12 @@
+import { DARK } from "../figures/scheme.ts";
 import { Html } from "./html.ts";
+
+/** Figures on a dark ground: what they are drawn in, replaced. */
+const DARK_FIGURES = Object.entries(DARK)
+  .flatMap(([light, dark]) =>
+    ["fill", "stroke", "color"].map((name) => `  figure :is(svg, svg *)[${name}="${light}"] { ${name}: ${dark}; }`),
+  )
+  .join("\n");
 
 /** How a report looks: on paper (A4 or Letter), on narrow and wide screens, light and dark. No rule reaches for anything outside the file. */
 export const STYLE = new Html(`
@@ -88,14 +96,17 @@ figcaption { color: var(--faint); font-size: 0.9rem; max-width: 46rem; }
 .formula math { display: inline math; }
 .keep { white-space: nowrap; }
 @media screen and (prefers-color-scheme: dark) {
-  /* Figures are drawn on paper: light and dark change places, hues stay. */
-  figure svg { filter: invert(0.92) hue-rotate(180deg); }
+${DARK_FIGURES}
 }
-@media (max-width: 40rem) {
+.narrow { display: none; }
+@media screen and (max-width: 40rem) {
+  .wide { display: none; }
+  .narrow { display: block; }
+  .narrow svg { width: 100%; }
   h2 { font-size: 1.35rem; }
   .answer { font-size: 1.05rem; }
   /* Letters of a figure stay readable: it is looked at part by part instead. */
-  figure svg { max-width: none !important; width: 40rem; }
+  details figure svg { max-width: none !important; width: 40rem; }
   .share div, .bar { width: 5.5rem; }
 }
 @page { margin: 16mm 14mm; }

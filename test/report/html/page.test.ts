@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { page } from "../../../src/report/html/page.ts";
 import type { Section } from "../../../src/report/html/section.ts";
 
+const SVG = "<svg role='img'><title>t</title></svg>";
 /** A row more than is shown at once. */
 const LONG = { head: ["k"], rows: Array.from({ length: 13 }, (_, k) => [String(k)]) };
 
@@ -25,7 +26,7 @@ const SECTION: Section = {
         ],
       },
     },
-    { kind: "figure", svg: "<svg role='img'><title>t</title></svg>", about: "what it shows" },
+    { kind: "figure", svg: SVG, narrow: SVG.replace("t<", "narrow<"), about: "what it shows" },
     { kind: "commands", about: "Again:", lines: ["adamcheck sweep a", "cmp a b"] },
     { kind: "formula", latex: "x,\\quad y" },
     { kind: "words", words: { proved: "an argument" } },
@@ -147,6 +148,15 @@ describe("page", () => {
     expect(folds.map((fold) => fold.querySelectorAll("details").length)).toEqual([0, 0]);
     expect(folds.every((fold) => !fold.hasAttribute("open"))).toBe(true);
     expect(folds[1]?.querySelector("caption")?.textContent).toBe("Table 4. Inside.");
+  });
+
+  it("has a figure for a wide page and one for a phone, under one number, and one alone behind a fold", () => {
+    const blocks = SECTION.blocks.filter(({ kind }) => kind === "figure");
+    const folded: Section = { ...SECTION, blocks: [...blocks, { kind: "fold", about: "More", blocks }] };
+    const figures = [...documentOf(pageOf([folded])).querySelectorAll("figure")];
+    const shown = figures.map((figure) => [...figure.querySelectorAll("title")].map(({ textContent }) => textContent));
+    expect(shown).toEqual([["t", "narrow"], ["t"]]);
+    expect(figures.map(({ id }) => id)).toEqual(["figure-1", "figure-2"]);
   });
 
   it("draws a share as a bar that is its interval, rounded outward in words, and links a name to its heading", () => {
