@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { EVENTS, knownEvents } from "../experiments/sweep/events.ts";
+import { EVENTS, knownEvents, USUAL_EVENT } from "../experiments/sweep/events.ts";
 import { writeAside } from "../experiments/writeAside.ts";
 import { loadArguments } from "../library/load/loaded.ts";
 import { memberNamed } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
-import { type PhaseResult, phase, USUAL } from "../library/phase.ts";
+import { type PhaseResult, phase, SEEDS_UNTIL, USUAL } from "../library/phase.ts";
 import { planFolder } from "../library/planFolder.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
@@ -17,7 +17,7 @@ import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { withLoad } from "./loadOwn.ts";
-import { ifGiven, integerFrom } from "./numbers.ts";
+import { ifGiven, integerFrom, numberFrom } from "./numbers.ts";
 import { type FormatOptions, type Formats, withFormat } from "./outOptions.ts";
 import { note } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom } from "./phasePlane.ts";
@@ -45,12 +45,18 @@ sweep of the full grid: the same command goes on in it, \`summary\` and \`export
 Laid over it, where an axis is weightDecay: the known thresholds of Adam and AdamW (\`thresholds --help\`), as orders with the constant 1 and as explicit
 values over starts; and the published runs that differ from the diagram's in nothing but lr and epochs.
 
+With --error seeds are given in their order until an exact binomial test at one level for every look says on which side of 1/2 the share of the event is:
+6 alike of 20 at 0.05. The chance of a wrong answer is at most that, whatever the share (docs/notes/sequential.md); a node that is not decided with its last seed
+has the answer of the majority. A boundary has, in square brackets, the nearest decided nodes that it lies between. The intervals of nodes are exact for this way
+of stopping. A plan says the same with "until: { event: generalizes, error: 0.05 }".
+
 Formats: text; csv, the nodes that were run with their frequencies (Clopper-Pearson, 95%); lines (CSV), boundary, thresholds and published runs; json, all of it.`;
 
 interface Options extends PhasePlaneOptions, FormatOptions {
   readonly coarse?: string;
   readonly full: boolean;
-  readonly event: string;
+  readonly event?: string;
+  readonly error?: string;
   readonly out?: string;
   readonly jobs?: string;
   readonly timeout?: string;
@@ -60,13 +66,13 @@ interface Options extends PhasePlaneOptions, FormatOptions {
   readonly force: boolean;
 }
 
-async function draw(svg: string, event: string, { diagram, about, folder }: PhaseResult): Promise<void> {
+async function draw(svg: string, { diagram, about, folder }: PhaseResult): Promise<void> {
   const [{ phase: drawing }, { svgOf }] = await Promise.all([
     import("../report/figures/phase/phase.ts"),
     import("../report/figures/svg.ts"),
   ]);
   const plan = join(folder, "plan.json");
-  const words = ["adamcheck", "phase", plan, "--event", event, "--out", folder, "--svg", svg];
+  const words = ["adamcheck", "phase", plan, "--event", diagram.event.name, "--out", folder, "--svg", svg];
   const command = shell(words) + loadArguments();
   writeAside(svg, svgOf(drawing, { diagram, about, command }));
   note(`diagram written to ${svg}`);
@@ -87,7 +93,14 @@ export function phaseCommand(command: Command): void {
       "the longest side of a cell that is not looked into (default: 8, at most a quarter of the grid)",
     )
     .option("--full", "run every node", false)
-    .option("--event <name>", `${EVENTS.map(({ name }) => name).join(", ")}, or one that --load brings`, "generalizes")
+    .option(
+      "--event <name>",
+      `${EVENTS.map(({ name }) => name).join(", ")}, or one that --load brings (default: ${USUAL_EVENT})`,
+    )
+    .option(
+      "--error <chance>",
+      `give a node seeds one after the other until its answer is decided, wrong with this chance at most; with a preset up to seeds ${SEEDS_UNTIL} unless given (default: every seed)`,
+    )
     .option("--preset <name>", `a setting by name (default: ${USUAL.preset})`)
     .option("--optimizer <name>", "with a preset (default: adam)")
     .option("--lr <number>", `with a preset (default: ${USUAL.lr})`)
@@ -108,10 +121,11 @@ export function phaseCommand(command: Command): void {
     examples: [
       "adamcheck phase --preset tiny --steps 4,2 --seeds 1-2 --epochs 20 --out plane",
       "adamcheck phase --x lr=1e-4..1e-2 --steps 4,2 --seeds 1 --out rates",
+      "adamcheck phase --preset tiny --steps 4,2 --epochs 20 --error 0.05 --out decided",
     ],
   }).action(async (path: string | undefined, options: Options) => {
-    const { out, coarse, full, svg, force, timeout, retryFailed, event } = options;
-    memberNamed("--event", knownEvents(), event);
+    const { out, coarse, full, svg, force, timeout, retryFailed, event, error } = options;
+    if (event !== undefined) memberNamed("--event", knownEvents(), event);
     if (svg !== undefined) checkWritable(svg, force, "--svg");
     const engine = engineFrom(options.engine);
     const progress = await showProgress("phase");
@@ -119,6 +133,7 @@ export function phaseCommand(command: Command): void {
       ...{ event, retryFailed, jobs: jobsFrom(options.jobs) },
       out: out ?? (path === undefined || path === "-" ? "phase" : planFolder(path)),
       engine,
+      error: ifGiven(error, (text) => numberFrom("--error", text)),
       coarse: full ? 1 : ifGiven(coarse, (text) => integerFrom("--coarse", text, 1, MOST_STEPS)),
       timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
       signal: stopOnSignals(progress.note),
@@ -128,7 +143,7 @@ export function phaseCommand(command: Command): void {
       onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
     }).finally(progress.stop);
     deliver(found, FORMATS, { format: options.format, json: options.json });
-    if (svg !== undefined) await draw(svg, event, found);
+    if (svg !== undefined) await draw(svg, found);
     if (found.failed > 0) process.exitCode = 1;
     if (found.left > 0) process.exitCode = 130;
   });

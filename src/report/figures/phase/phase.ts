@@ -84,9 +84,9 @@ function publishedText(published: Diagram["published"]): string {
 }
 
 function keysOf(diagram: Diagram): Key[] {
-  const { seeds, event, grid, published } = diagram;
+  const { seeds, until, event, grid, published } = diagram;
   return [
-    { label: `${event.name} in all ${seeds.length} seeds`, colour: SHADES[1], fill: 1 },
+    { label: `${event.name} in all ${until ? "" : `${seeds.length} `}seeds`, colour: SHADES[1], fill: 1 },
     { label: "in none (between: by the share)", colour: SHADES[0], fill: 1 },
     { label: "boundary: half of the seeds", colour: INK, dash: "" },
     { label: `node that was run (${grid.run} of ${grid.nodes})`, colour: "#555555", symbol: "circle", small: true },
@@ -111,9 +111,9 @@ const scaleOf = (axis: PhaseAxis) => {
 const nameOf = ({ name }: PhaseAxis) => axisText(name).replace(/ \(.*\)$/, "");
 
 function captionOf({ diagram, about, command }: PhaseData): string {
-  const { event, seeds } = diagram;
+  const { event, seeds, until } = diagram;
   const what = `${event.name}: ${event.about}, in at least half of the seeds`;
-  return `${what}. ${about === "" ? "" : `${about}; `}${seedsText(seeds)} a node. Made by: ${command}`;
+  return `${what}. ${about === "" ? "" : `${about}; `}${until ? "up to " : ""}${seedsText(seeds)} a node. Made by: ${command}`;
 }
 
 /** What a diagram must have so that it can be drawn. */
