@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { HYPOTHESES, hypothesisNamed } from "../src/bounds/hypotheses/hypotheses.ts";
 import { marginOfHypothesis } from "../src/bounds/hypotheses/margin.ts";
-import { SHARED, THEOREMS } from "../src/bounds/hypotheses/theorems.ts";
+import { assumedBy, THEOREMS } from "../src/bounds/hypotheses/theorems.ts";
 import { valuesOf } from "../src/bounds/hypotheses/values.ts";
 import { valueOf } from "../src/bounds/order/valueOf.ts";
 import { type DynamicsRun, parseDynamics } from "../src/dynamics/run.ts";
@@ -51,7 +51,7 @@ export function hypothesesOf(id: string): readonly string[] {
     const known = THEOREMS.map((each) => each.id);
     throw new InputError(`a theorem must be one of ${known.join(", ")}, but is ${show(id)}; ${advice(id, known)}`);
   }
-  return [...(theorem.sharesConditions ? SHARED : []), ...theorem.hypotheses];
+  return assumedBy(theorem);
 }
 
 const NAMES = HYPOTHESES.map(({ id }) => id);

@@ -8,12 +8,13 @@ import { fromHash, toHash } from "./choice/urlState.ts";
 import { newControls } from "./controls/controls.ts";
 import { showGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
+import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
 import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
+import { newStory } from "./story/story.ts";
 import { newTheory } from "./theory/theory.ts";
-import { showTheory } from "./theory/theoryPanel.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession } from "./training/session.ts";
 import { outcomeOf, refusalOf, type Watched } from "./training/training.ts";
@@ -51,9 +52,9 @@ const controls = newControls(
   () => session.choice,
   (next) => attempt(() => choose(next())),
 );
-const ask = newTheory((theory) => {
-  showTheory(theory);
-  controls.mark(theory.marks);
+const theory = newTheory(({ marks, lines }) => {
+  controls.mark(marks);
+  map.mark(lines);
 }, complain);
 const updateDownloads = newDownloads(() => {
   const { run, network } = session;
@@ -87,6 +88,7 @@ const view = newScreen(session, () => {
   button("step").disabled = isOver();
   showBeside(session);
   updateDownloads();
+  theory.observe(session.network);
 });
 
 /** What the button says is what a click does: at once. The rest comes with the next frame. */
@@ -123,12 +125,12 @@ function choose(choice: Choice): void {
 }
 
 function trainSoon(): void {
-  showTheory(undefined);
+  theory.forget();
   clearTimeout(rest);
   rest = setTimeout(() => {
     if (!still) play();
     show();
-    ask(session.run);
+    theory.ask(session.run);
   }, REST);
 }
 
@@ -166,6 +168,8 @@ addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
+newStory(explorer, complain);
+const map = newMap(byId("map"), explorer, complain);
 explorer.follow(showGallery);
 chooseFromAddress();
 trainSoon();

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { typesetFormulas } from "./formulas.ts";
 import { licenses } from "./licenses.ts";
+import { foldBeforePaint, storyPage } from "./storyPage.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -18,7 +20,7 @@ const { page, workers } = licenses();
 export default defineConfig({
   root: here("."),
   base: "./",
-  plugins: [noTerminal, page],
+  plugins: [noTerminal, typesetFormulas, storyPage, foldBeforePaint, page],
   build: {
     outDir: here("../dist/web"),
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { FEW_ERRORS_OF_GD } from "../../src/bounds/hypotheses/readings.ts";
 import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { finish } from "../../src/sim/follow.ts";
 import type { Moment } from "../../src/sim/trajectory.ts";
@@ -79,7 +80,7 @@ const drawn = (weightDecay: number): fc.Arbitrary<RunInput> =>
  *   is eta times a gradient.
  */
 export const gdGeneralizes = ({
-  gd = [0, 0.05],
+  gd = [0, FEW_ERRORS_OF_GD],
   adam = [1 / 2, 1],
   weightDecay = 1e-4,
 }: GdGeneralizesNumbers = {}): Claim => {

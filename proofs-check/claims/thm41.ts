@@ -1,3 +1,4 @@
+import { AT_CHANCE } from "../../src/bounds/hypotheses/readings.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
@@ -24,7 +25,7 @@ const LENGTH = 2;
  * @returns the claim
  * Source: [T25] Theorem 4.1.
  */
-export const thm41 = ({ test = 0.45, train = 0, grid = [8, 12, 16] } = {}): Claim => {
+export const thm41 = ({ test = AT_CHANCE, train = 0, grid = [8, 12, 16] } = {}): Claim => {
   const came = ({ trainError, testError }: Outcome) => trainError === train && testError >= test;
   const disagrees = disagreement(came);
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error at least ${test}`;

@@ -1,3 +1,4 @@
+import { FEW_ERRORS } from "../../src/bounds/hypotheses/readings.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
@@ -23,7 +24,7 @@ const LENGTH = 3;
  * @returns the claim
  * Source: [T25] Theorem 4.2.
  */
-export const thm42 = ({ test = 0.1, train = 0, grid = [16, 32, 48] } = {}): Claim => {
+export const thm42 = ({ test = FEW_ERRORS, train = 0, grid = [16, 32, 48] } = {}): Claim => {
   const came = ({ trainError, testError }: Outcome) => trainError === train && testError < test;
   const disagrees = disagreement(came);
   const reading = `after ${LENGTH}/eta steps the training error is ${train} and the test error below ${test}`;

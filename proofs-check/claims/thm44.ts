@@ -1,3 +1,4 @@
+import { AT_CHANCE } from "../../src/bounds/hypotheses/readings.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
@@ -26,7 +27,7 @@ const letters = (more: Pick<Letters, "b" | "alpha" | "cEps">): Letters => ({
  * Source: [T25] Theorem 4.4, Lemma C.13; its time is a polynomial, here ten times what decay takes.
  */
 export const thm44 = ({
-  least = 0.45,
+  least = AT_CHANCE,
   claimed = [0.5, 1] as readonly [number, number],
   grid = [8, 12, 16],
 } = {}): Claim => {

@@ -1,3 +1,4 @@
+import { FEW_ERRORS } from "../../src/bounds/hypotheses/readings.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
@@ -23,7 +24,7 @@ const LETTERS: Letters = {
  * Source: [T25] Theorem 4.5; its time is a polynomial, here ten times what decay takes.
  */
 export const thm45 = ({
-  most = 0.1,
+  most = FEW_ERRORS,
   claimed = [0.5, 1] as readonly [number, number],
   grid = [16, 24, 32],
 } = {}): Claim => {

@@ -1,3 +1,4 @@
+import type { Place } from "../../src/report/latex/latexTable.ts";
 import type { Grade } from "../claim.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { checkBrief } from "./brief.ts";
@@ -13,5 +14,7 @@ export const FORMATS = {
   md: checkMarkdown,
   json: (claims: readonly ClaimVerdict[]) => `${JSON.stringify({ claims })}\n`,
   junit: checkJunit,
-  latex: checkLatex,
-} as const satisfies Readonly<Record<string, (verdicts: readonly ClaimVerdict[], failOn: Grade) => string>>;
+  latex: (claims: readonly ClaimVerdict[], _?: Grade, __?: number, place: Place = "text") => checkLatex(claims, place),
+} as const satisfies Readonly<
+  Record<string, (verdicts: readonly ClaimVerdict[], failOn: Grade, columns: number, place: Place) => string>
+>;

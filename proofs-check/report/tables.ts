@@ -3,7 +3,7 @@ import type { ClaimVerdict } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
 import { NOT_ASKED, notAsked } from "../words.ts";
-import { graded, partText, SCOPE_WORDS, saying, seedsWithout, sizesChosen, smallest } from "./parts.ts";
+import { graded, partText, SCOPE_WORDS, saying } from "./parts.ts";
 
 /** One claim a row, in both parts. */
 export const claimsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
@@ -11,22 +11,6 @@ export const claimsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
   rows: verdicts.map((claim) => [
     ...[claim.id, claim.source, saying(claim), partText(claim, "chosen"), partText(claim, "wherever")],
     ...[restsText(claim), shortNumbers(claim.reason)],
-  ]),
-});
-
-/** What follows a part of a verdict where there is some. */
-const aside = (what: string, text: string | undefined) => (text ? `; ${what}: ${text}` : "");
-
-/** One claim a row with its statement and how it was read, for papers: reasons are left to the formats that have room. */
-export const statementsTable = (verdicts: readonly ClaimVerdict[]): Table => ({
-  head: ["claim", "source", SCOPE_WORDS.chosen, SCOPE_WORDS.wherever, "rests on", "statement", "read as"],
-  rows: verdicts.map((claim) => [
-    ...[claim.id, claim.optimizer === undefined ? claim.source : `${claim.source}, of ${claim.optimizer}`],
-    partText(claim, "chosen") + aside("sizes", sizesChosen(claim)) + aside("seeds left out", seedsWithout(claim)),
-    partText(claim, "wherever") + aside("smallest case that disagrees", smallest(claim)),
-    restsText(claim),
-    claim.latex === "" ? claim.statement : `$${claim.latex}$`,
-    (claim.readAs ?? []).join("; "),
   ]),
 });
 

@@ -1,5 +1,6 @@
-import { toText } from "../../src/report/table.ts";
+import { toText } from "../../src/report/text/toText.ts";
 import { shell } from "../../src/setting/shell.ts";
+import type { Grade } from "../claim.ts";
 import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
 import { commandOf } from "../counterexampleFile.ts";
 import { restsText } from "../rests.ts";
@@ -8,30 +9,38 @@ import { byScope, partText, SCOPE_WORDS } from "./parts.ts";
 import { summary, theoremsTable, verdictsTable } from "./tables.ts";
 import { wrap } from "./wrap.ts";
 
-function evidenceText({ check, reading, part, at, level, grade, verdict, cases, reason, counterexample }: Evidence) {
+function evidenceText(
+  { check, reading, part, at, level, grade, verdict, cases, reason, counterexample }: Evidence,
+  columns: number,
+) {
   const about = [reading, part, at, level === undefined ? undefined : `level ${level}`].filter(Boolean).join(", ");
   const lead = `${check}${about ? ` (${about})` : ""}: ${verdict}, ${grade}, ${cases} ${cases === 1 ? "case" : "cases"}`;
   const { command, file } = counterexample ?? {};
   const words = counterexample ? commandOf(counterexample, file ?? "FILE") : [];
   const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : shell(words);
   // On one line, however long: what is copied must work.
-  return [wrap(lead, 4), wrap(shortNumbers(reason), 6), ...(words.length > 0 ? [`      ${shown}`] : [])];
+  return [
+    wrap(lead, 4, columns),
+    wrap(shortNumbers(reason), 6, columns),
+    ...(words.length > 0 ? [`      ${shown}`] : []),
+  ];
 }
 
-function claimText(claim: ClaimVerdict): string {
+function claimText(claim: ClaimVerdict, columns: number): string {
   const { id, source, statement, says, grade, readAs = [], readings = [] } = claim;
+  const line = (text: string, by: number) => wrap(text, by, columns);
   const scopes = byScope(claim).flatMap(([scope, own]) => {
     const said = scope === "domain" ? "" : `: ${partText(claim, scope)}`;
-    return [wrap(`${SCOPE_WORDS[scope]}${said}`, 2), ...own.flatMap(evidenceText)];
+    return [line(`${SCOPE_WORDS[scope]}${said}`, 2), ...own.flatMap((one) => evidenceText(one, columns))];
   });
   const rests = restsText(claim);
   return [
-    wrap(`${id} [${source}]: ${says.toUpperCase()}${grade && !says.startsWith(grade) ? `, ${grade}` : ""}`, 0),
-    wrap(statement, 2),
-    ...readAs.map((reading) => wrap(`read as: ${reading}`, 2)),
-    ...readings.map((reading) => wrap(`${reading.reading}: ${reading.says}`, 2)),
+    line(`${id} [${source}]: ${says.toUpperCase()}${grade && !says.startsWith(grade) ? `, ${grade}` : ""}`, 0),
+    line(statement, 2),
+    ...readAs.map((reading) => line(`read as: ${reading}`, 2)),
+    ...readings.map((reading) => line(`${reading.reading}: ${reading.says}`, 2)),
     ...scopes,
-    ...(rests === "" ? [] : [wrap(`rests on ${rests}`, 2)]),
+    ...(rests === "" ? [] : [line(`rests on ${rests}`, 2)]),
   ].join("\n");
 }
 
@@ -40,17 +49,19 @@ function claimText(claim: ClaimVerdict): string {
  * glance, and the count.
  *
  * @param verdicts of the claims
+ * @param _failOn of no meaning here
+ * @param columns of a line (default: no limit for tables; sentences have 80 at most)
  * @returns lines of plain text
  */
-export function checkText(verdicts: readonly ClaimVerdict[]): string {
+export function checkText(verdicts: readonly ClaimVerdict[], _failOn?: Grade, columns = Infinity): string {
   const { head, rows } = theoremsTable(verdicts);
   // Lemmas a line each: a terminal is not wide enough for them side by side.
   const theorems = { head, rows: rows.map((row) => row.map((cell) => cell.replaceAll("; ", "\n"))) };
   const sections = [
-    ...verdicts.map(claimText),
-    ...(rows.length > 0 ? [toText(theorems)] : []),
-    ...(verdicts.length > 1 ? [toText(verdictsTable(verdicts))] : []),
-    wrap(summary(verdicts), 0),
+    ...verdicts.map((claim) => claimText(claim, columns)),
+    ...(rows.length > 0 ? [toText(theorems, columns)] : []),
+    ...(verdicts.length > 1 ? [toText(verdictsTable(verdicts), columns)] : []),
+    wrap(summary(verdicts), 0, columns),
   ];
   return `${sections.join("\n\n")}\n`;
 }

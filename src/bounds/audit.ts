@@ -9,7 +9,7 @@ import { forgetting } from "./hypotheses/forgetting.ts";
 import { type Constants, type Margin, marginsOf } from "./hypotheses/margin.ts";
 import { momentRatio } from "./hypotheses/momentRatio.ts";
 import { movement } from "./hypotheses/movement.ts";
-import { SHARED, THEOREMS } from "./hypotheses/theorems.ts";
+import { assumedBy, SHARED, THEOREMS } from "./hypotheses/theorems.ts";
 import { valuesOf } from "./hypotheses/values.ts";
 import { type TheoremVerdict, verdictOf } from "./hypotheses/verdict.ts";
 import { failingDecay } from "./thresholds/feature/failingDecay.ts";
@@ -152,9 +152,7 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
       verdictOf(theorem, {
         optimizer: optimizer.name,
         network,
-        margins: hypotheses.filter(
-          ({ name }) => theorem.hypotheses.includes(name) || (theorem.sharesConditions && SHARED.includes(name)),
-        ),
+        margins: hypotheses.filter(({ name }) => assumedBy(theorem).includes(name)),
         ...(theorem.sharesConditions && shared !== undefined && { shared }),
       }),
     ),

@@ -17,7 +17,8 @@ import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { noteCode, withLoad } from "./loadOwn.ts";
 import { ifGiven, integerFrom } from "./numbers.ts";
-import { complain, note, print, write } from "./output.ts";
+import { placeOf, withColumn } from "./outOptions.ts";
+import { complain, note, print, width, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -54,6 +55,7 @@ interface Options {
   readonly jobs?: string;
   readonly format?: string;
   readonly json: boolean;
+  readonly column: boolean;
   readonly brief: boolean;
   readonly failOn: string;
   readonly out?: string;
@@ -128,7 +130,12 @@ async function act(names: readonly string[], options: Options): Promise<void> {
   const { claims: verdicts, own, interrupted } = found;
   if (out !== undefined) noteKept(out, found);
   (format === "text" || format === "brief" ? print : write)(
-    draw(format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts, failOn),
+    draw(
+      format === "text" && out !== undefined ? withFiles(verdicts, out) : verdicts,
+      failOn,
+      width(),
+      placeOf(options),
+    ),
   );
   const broken = complainAbout(verdicts, own);
   if (interrupted) process.exitCode = 130;
@@ -172,7 +179,7 @@ export function checkCommand(command: Command): void {
     .option("--out <folder>", "keep verdicts, counterexamples as run files, and cases to judge again")
     .option("--force", "let --out replace an existing report instead of moving it aside", false)
     .option("--list", "print the claims, check nothing", false);
-  withHelp(withLoad(command), {
+  withHelp(withColumn(withLoad(command)), {
     about: ABOUT,
     exits:
       "0 done, 1 a claim is contradicted at grade tested or above (--fail-on names another grade), 2 bad input or a broken claim, 130 interrupted",

@@ -21,7 +21,7 @@ interface Options extends OutOptions {
   readonly svg?: string;
 }
 
-const FORMATS = textAndJson(({ maps }: CoverageMaps) => coverageText(maps));
+const FORMATS = textAndJson(({ maps }: CoverageMaps, width) => coverageText(maps, width));
 
 async function draw(svg: string, { maps, D, q }: CoverageMaps): Promise<void> {
   const [{ coverage: drawing }, { svgOf }] = await Promise.all([

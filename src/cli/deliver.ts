@@ -1,7 +1,7 @@
 import { writeAside } from "../experiments/writeAside.ts";
 import type { Divergence } from "../sim/trajectory.ts";
-import type { Formats, OutOptions } from "./outOptions.ts";
-import { complain, note, print, write } from "./output.ts";
+import { type Formats, type OutOptions, placeOf } from "./outOptions.ts";
+import { complain, note, print, width, write } from "./output.ts";
 
 /** Writes the result; where that fails after all, says so, and the caller prints it instead. */
 function keep(out: string, text: string): boolean {
@@ -22,12 +22,14 @@ function keep(out: string, text: string): boolean {
  * @param formats what it can be written as
  * @param options where to, as what: a file gets JSON unless --format says otherwise
  */
-export function deliver<T>(result: T, formats: Formats<T>, { out, json, format }: Omit<OutOptions, "force">): void {
-  const as = (name: string) => (formats[name] as Formats<T>[string])(result);
+export function deliver<T>(result: T, formats: Formats<T>, options: Omit<OutOptions, "force">): void {
+  const { out, json, format } = options;
+  const as = (name: string, columns = Infinity) =>
+    (formats[name] as Formats<T>[string])(result, columns, placeOf(options));
   const written = out !== undefined && keep(out, as(format ?? "json"));
   const lost = out !== undefined && !written;
   if (json || lost) write(as(format ?? "json"));
-  else if (format === undefined || format === "text") print(as("text"));
+  else if (format === undefined || format === "text") print(as("text", width()));
   else if (!written) write(as(format));
   if (written) note(`result written to ${out}`);
 }

@@ -3,8 +3,7 @@ import type { DynamicsResult } from "../dynamics/dynamics.ts";
 import { METHODS } from "../dynamics/reduce.ts";
 import { parseDynamics } from "../dynamics/run.ts";
 import { dynamics } from "../library/dynamics.ts";
-import { toText } from "../report/table.ts";
-import { trajectoryTable } from "../report/trajectoryTable.ts";
+import { trajectoryText } from "../report/trajectoryText.ts";
 import { runFileCommand } from "./runFileCommand.ts";
 
 const METHOD_LIST = METHODS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
@@ -18,10 +17,10 @@ ${METHOD_LIST}
 d costs nothing here: it may be as large as 2^53 - 1. Test errors are judged on the same fresh examples as \`simulate\`'s, where
 coordinates that no training example touches are replaced by a Gaussian number of their size.`;
 
-function words(result: DynamicsResult): string {
+function words(result: DynamicsResult, width: number): string {
   const { name, about, unmet = [] } = result.method;
   const why = unmet.map(({ method, condition }) => `not ${method}: ${condition}\n`).join("");
-  return `${toText(trajectoryTable(result))}\n(classes +1 / -1)\nmethod ${name}: ${about}\n${why}`;
+  return `${trajectoryText(result, width)}\nmethod ${name}: ${about}\n${why}`;
 }
 
 interface Options {

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { CONDITIONS, hypothesisNamed } from "../bounds/hypotheses/hypotheses.ts";
-import { type Family, family } from "../library/family.ts";
-import { conditionsTable, familyTable } from "../report/familyTable.ts";
-import { toText } from "../report/table.ts";
+import { family } from "../library/family.ts";
+import { familyText } from "../report/familyText.ts";
 import { familyConstantsSchema } from "../setting/familyConstants.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
@@ -58,12 +57,7 @@ function constantsFrom(options: Options): Record<string, number> {
   return Object.fromEntries(given);
 }
 
-function words({ constants, family: rows }: Family): string {
-  const all = NAMES.map((name) => `${name} = ${constants[name]}`).join(", ");
-  return `${toText(familyTable(rows))}\n(${all})\n\n${toText(conditionsTable(rows))}\n`;
-}
-
-const FORMATS = textAndJson(words);
+const FORMATS = textAndJson(familyText);
 
 /** Arguments, options and action of `adamcheck family`. */
 export function familyCommand(command: Command): void {

@@ -1,31 +1,12 @@
 import type { Command } from "commander";
+import { fold } from "../report/text/fold.ts";
+import { width } from "./output.ts";
 
-/** Columns that a help may have. */
+/** Columns that a help may have; a narrower terminal has fewer. */
 export const HELP_WIDTH = 80;
 
-/** Words on lines of at most so many columns, the first with one indentation, the others with another. */
-function wrapped(text: string, first: string, others: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/ +/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= HELP_WIDTH) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(`${lines.length === 0 ? first : others}${word}`);
-  }
-  return lines;
-}
-
-/** The furthest column at which an entry's explanation may hang. */
-const FURTHEST = 24;
-
-/** A line of a list, "  name   what it is": what does not fit hangs under what it is. */
-function entry(line: string): string[] {
-  if (line.length <= HELP_WIDTH) return [line];
-  const [, indent = "", name = "", gap = "", rest = ""] = /^( +)(.*?)(?:( {2,})(.*))?$/.exec(line) ?? [];
-  const column = indent.length + name.length + gap.length;
-  if (rest === "") return wrapped(name, indent, `${indent}  `);
-  if (column <= FURTHEST) return wrapped(rest.replaceAll(/ {2,}/g, "  "), `${indent}${name}${gap}`, " ".repeat(column));
-  return [`${indent}${name}`, ...wrapped(rest.replaceAll(/ {2,}/g, "  "), `${indent}    `, `${indent}    `)];
-}
+/** Columns of a help here. */
+export const helpWidth = (): number => Math.min(HELP_WIDTH, width());
 
 /**
  * A help in 80 columns: lines that follow each other are one paragraph, indented ones are kept, and wrapped where they are too long.
@@ -39,7 +20,7 @@ export function fitted(text: string): string {
   const lines: string[] = [];
   let paragraph: string[] = [];
   const end = () => {
-    if (paragraph.length > 0) lines.push(...wrapped(paragraph.join(" "), "", ""));
+    if (paragraph.length > 0) lines.push(paragraph.join(" "));
     paragraph = [];
   };
   for (const line of text.split("\n")) {
@@ -48,10 +29,10 @@ export function fitted(text: string): string {
       continue;
     }
     end();
-    lines.push(...(line === "" ? [""] : entry(line)));
+    lines.push(line);
   }
   end();
-  return lines.join("\n");
+  return fold(lines.join("\n"), helpWidth());
 }
 
 /**

@@ -44,7 +44,9 @@ function boundsFrom(bound: string | undefined, file: string | undefined): string
   return bounds;
 }
 
-const FORMATS = textAndJson(({ bounds }: { bounds: ReturnType<typeof order> }) => orderReportText(bounds));
+const FORMATS = textAndJson(({ bounds }: { bounds: ReturnType<typeof order> }, width) =>
+  orderReportText(bounds, width),
+);
 
 /** Arguments, options and action of `adamcheck order`. */
 export function orderCommand(command: Command): void {

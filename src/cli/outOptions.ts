@@ -1,15 +1,18 @@
 import type { Command } from "commander";
 import { byName } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
+import type { Place } from "../report/latex/latexTable.ts";
 import { InputError } from "../setting/inputError.ts";
 
-/** What a result can be written as, by name; "text" is for people, "json" is the result itself. */
-export type Formats<T> = Readonly<Record<string, (result: T) => string>>;
+/** What a result can be written as, by name; "text" is for people, on lines of so many columns, "json" the result itself, "latex" for a place in a paper. */
+export type Formats<T> = Readonly<Record<string, (result: T, width: number, place: Place) => string>>;
 
 /** As what a result is written. */
 export interface FormatOptions {
   readonly format?: string | undefined;
   readonly json: boolean;
+  /** A table of --format latex is as wide as a column of two. */
+  readonly column?: boolean | undefined;
 }
 
 /** Where a result goes, and as what. */
@@ -19,7 +22,7 @@ export interface OutOptions extends FormatOptions {
 }
 
 /** Text for people, and JSON. */
-export const textAndJson = <T>(text: (result: T) => string): Formats<T> => ({
+export const textAndJson = <T>(text: (result: T, width: number) => string): Formats<T> => ({
   text,
   json: (result) => `${JSON.stringify(result)}\n`,
 });
@@ -42,6 +45,29 @@ export const withFormat = (command: Command, formats: Formats<never>): Command =
         throw new InputError(`--json must stand alone, but --format ${format} is given as well; keep one`);
       }
     });
+
+/**
+ * Adds `--column` to a command that has a format "latex".
+ *
+ * @param command that gets it
+ * @returns the same command
+ */
+export const withColumn = (command: Command): Command =>
+  command
+    .option(
+      "--column",
+      "with --format latex: tables 3.25 in wide, for a paper of two columns, instead of 5.5 in",
+      false,
+    )
+    .hook("preAction", (called) => {
+      const { format, column } = called.opts() as FormatOptions;
+      if (column && format !== "latex") {
+        throw new InputError("--column must come with --format latex, but stands alone; add it or leave --column out");
+      }
+    });
+
+/** Where a table for a paper stands. */
+export const placeOf = ({ column }: Pick<FormatOptions, "column">): Place => (column ? "column" : "text");
 
 /**
  * Adds `--format`, `--json`, `--out` and `--force` to a command that gives one result, and looks at them before anything is done.

@@ -25,7 +25,7 @@ import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const FORMATS: Formats<PhaseResult> = {
-  text: ({ diagram }) => phaseText(diagram),
+  text: ({ diagram }, width) => phaseText(diagram, width),
   csv: ({ diagram }) => `${toCsv(phaseData(diagram))}\n`,
   lines: ({ diagram }) => `${toCsv(phaseLines(diagram))}\n`,
   json: ({ diagram, about }) => `${JSON.stringify({ ...diagram, about })}\n`,

@@ -3,7 +3,7 @@ import { packageFile } from "../library/packageFile.ts";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
 import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
-import { HELP_WIDTH } from "./help.ts";
+import { helpWidth } from "./help.ts";
 import { forgetLoaded } from "./loadOwn.ts";
 import { complain, setQuiet } from "./output.ts";
 
@@ -18,8 +18,8 @@ async function programFor(args: readonly string[]): Promise<Command> {
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       outputError: (text) => complain(text.trimEnd()),
-      getOutHelpWidth: () => HELP_WIDTH,
-      getErrHelpWidth: () => HELP_WIDTH,
+      getOutHelpWidth: helpWidth,
+      getErrHelpWidth: helpWidth,
     })
     .showHelpAfterError("(add --help for what is possible)");
   program.exitOverride();

@@ -6,14 +6,14 @@ import { parseSeeds } from "../experiments/seeds.ts";
 import { epochsOf, MINI_BATCH_BELOW, type Target, TEST_SIZES } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { REPRODUCE_SEEDS, reproduce, runsIn, targetsNamed } from "../library/reproduce.ts";
+import { reproduceLatex } from "../report/latex/reproduceLatex.ts";
 import { reproduceMarkdown, reproduceText } from "../report/reproduceReport.ts";
-import { verdicts } from "../report/verdicts.ts";
 import { deliver } from "./deliver.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { ifGiven } from "./numbers.ts";
-import { type FormatOptions, type Formats, textAndJson, withFormat } from "./outOptions.ts";
+import { type FormatOptions, type Formats, textAndJson, withColumn, withFormat } from "./outOptions.ts";
 import { note } from "./output.ts";
 import { type Progress, showProgress } from "./progress.ts";
 
@@ -38,15 +38,15 @@ function shortened(targets: readonly Target[], seeds: readonly number[]): string
   return `Shortened for a first look: ${[...new Set(epochs)].join(", ")}; ${sizes}; ${seeds.length} seed${seeds.length > 1 ? "s" : ""}. The published values are of full runs.`;
 }
 
-function words(report: Report, targets: readonly Target[]): string {
-  const sentences = verdicts(report).map((sentence) => `  ${sentence}\n`);
-  const full = `\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores): ${FULL_COMMAND}\n`;
-  return `${reproduceText(report)}\n\nIn words (medians over the seeds; fresh examples are the test, a coin is wrong on 50%):\n${sentences.join("")}${report.quick ? full : ""}`;
+function words(report: Report, targets: readonly Target[], width: number): string {
+  const full = `\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores):\n  ${FULL_COMMAND}\n`;
+  return `${reproduceText(report, width)}\n${report.quick ? full : ""}`;
 }
 
 const formatsOf = (targets: readonly Target[]): Formats<Report> => ({
-  ...textAndJson((report: Report) => words(report, targets)),
+  ...textAndJson((report: Report, width) => words(report, targets, width)),
   md: reproduceMarkdown,
+  latex: (report, _, place) => reproduceLatex(report, place),
 });
 
 /** Ends the process at the first Ctrl-C: what has finished is in the journal already. */
@@ -85,13 +85,13 @@ export function reproduceCommand(command: Command): void {
       "write report.json, report.md and runs.ndjson (every run); an interrupted call goes on from there",
     )
     .option("--force", "let --out replace an existing report", false);
-  withHelp(withFormat(command, formatsOf([])), {
+  withHelp(withColumn(withFormat(command, formatsOf([]))), {
     about:
       "Places the published values among ours, over seeds: medians, intervals, and where a published value lies among them.",
     exits: "0 done, 1 a run diverged, 2 bad input, 130 interrupted",
     examples: ["adamcheck reproduce table1 --quick --seeds 1"],
   }).action(async (names: string[], options: Options) => {
-    const { quick, out, force, format, json } = options;
+    const { quick, out, force, format, json, column } = options;
     const targets = targetsNamed(names, quick);
     const seeds = parseSeeds(options.seeds ?? REPRODUCE_SEEDS, "--seeds");
     const mini = options.miniBatchSeeds;
@@ -113,7 +113,7 @@ export function reproduceCommand(command: Command): void {
       },
     }).finally(progress.stop);
     if (out !== undefined) note(`report written to ${join(out, "report.md")}`);
-    deliver(report, formatsOf(targets), { format, json });
+    deliver(report, formatsOf(targets), { format, json, column });
     if (report.rows.some(({ diverged }) => diverged.length > 0)) process.exitCode = 1;
   });
 }

@@ -20,7 +20,7 @@ interface RunFileCommand<T extends Ended & { readonly config: Run }, O> {
   /** Calls the library. */
   run(spec: RunFile, options: O, long: Parameters<Parameters<typeof interruptible>[1]>[0]): Promise<T>;
   /** What comes out, for people. */
-  words(result: T): string;
+  words(result: T, width: number): string;
 }
 
 type Options = PresetOptions & OutOptions;

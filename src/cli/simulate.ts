@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { simulate } from "../library/simulate.ts";
 import { OPTIMIZERS } from "../optimizers/registry.ts";
-import { toText } from "../report/table.ts";
-import { trajectoryTable } from "../report/trajectoryTable.ts";
+import { trajectoryText } from "../report/trajectoryText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { parseRun } from "../sim/run.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
@@ -57,6 +56,6 @@ export function simulateCommand(command: Command): void {
       const name = engineFrom(engine);
       return simulate(spec, { saveWeights, ...(name && { engine: name }), threads: threadsFrom(threads), ...long });
     },
-    words: (result) => `${toText(trajectoryTable(result))}\n(classes +1 / -1)\n`,
+    words: (result, width) => trajectoryText(result, width),
   });
 }

@@ -8,6 +8,9 @@ export type Colour = keyof typeof CODES;
 /** Writes a text in a colour, or leaves it as it is. */
 export type Paint = (colour: Colour, text: string) => string;
 
+/** Variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What is looked at of a stream: `columns` is there where it is a terminal. */
 export interface Output {
   readonly isTTY?: boolean;
@@ -24,7 +27,7 @@ const coloured: Paint = (colour, text) => `\x1b[${CODES[colour]}m${text}\x1b[39m
  * @param env NO_COLOR, where it is not empty, or TERM=dumb turn colours off (no-color.org)
  * @returns colours, or none
  */
-export const paintFor = ({ isTTY }: Output, env: Readonly<Record<string, string | undefined>>): Paint =>
+export const paintFor = ({ isTTY }: Output, env: Environment): Paint =>
   isTTY && !env.NO_COLOR && env.TERM !== "dumb" ? coloured : plain;
 
 const COLOUR_OF: Readonly<Record<string, Colour>> = {

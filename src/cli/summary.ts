@@ -1,13 +1,15 @@
 import type { Command } from "commander";
 import { EVENTS } from "../experiments/sweep/events.ts";
 import { type Summary, summary } from "../library/summary.ts";
+import { summaryLatex } from "../report/latex/summaryLatex.ts";
 import { repeatsText, summaryData, summaryTable } from "../report/summaryTable.ts";
+import { summaryText } from "../report/summaryText.ts";
 import { standingText } from "../report/sweepText.ts";
-import { toCsv, toMarkdown, toText } from "../report/table.ts";
+import { toCsv, toMarkdown } from "../report/table.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
 import { withLoad } from "./loadOwn.ts";
-import { type Formats, type OutOptions, withOut } from "./outOptions.ts";
+import { type Formats, type OutOptions, withColumn, withOut } from "./outOptions.ts";
 import { note } from "./output.ts";
 
 const ABOUT = `
@@ -18,9 +20,10 @@ runs that did not diverge, has its distribution-free interval (95% where there a
 a row where fewer seeds than runs are counted has none, and what to add to --by is said on standard error.`;
 
 const FORMATS: Formats<Summary> = {
-  text: ({ rows, by }) => `${toText(summaryTable(rows, by))}\n`,
+  text: summaryText,
   md: ({ rows, by }) => `${toMarkdown(summaryTable(rows, by))}\n`,
   csv: ({ rows, by }) => `${toCsv(summaryData(rows, by))}\n`,
+  latex: (found, _, place) => summaryLatex(found, place),
   json: ({ rows, by }) => `${JSON.stringify({ by, rows })}\n`,
 };
 
@@ -33,7 +36,7 @@ export function summaryCommand(command: Command): void {
   command
     .argument("<folder>", "of a sweep")
     .option("--by <columns>", "columns of `export --help`, separated by commas (default: none, all runs together)");
-  withOut(withLoad(command), FORMATS, "summary");
+  withColumn(withOut(withLoad(command), FORMATS, "summary"));
   withHelp(command, {
     about: ABOUT,
     exits: "0 done, 2 bad input",

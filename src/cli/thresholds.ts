@@ -4,8 +4,10 @@ import type { ThresholdRow } from "../bounds/thresholds/thresholds.ts";
 import { parseSeeds } from "../experiments/seeds.ts";
 import { byName } from "../library/options.ts";
 import { THRESHOLD_SEEDS, type ThresholdsSpec, thresholds } from "../library/thresholds.ts";
-import { toCsv, toLatex, toMarkdown, toText } from "../report/table.ts";
+import { thresholdsLatex } from "../report/latex/thresholdsLatex.ts";
+import { toCsv, toMarkdown } from "../report/table.ts";
 import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";
+import { thresholdsText } from "../report/thresholdsText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { deliver } from "./deliver.ts";
@@ -13,7 +15,7 @@ import { withHelp } from "./help.ts";
 import { interruptible } from "./interruptible.ts";
 import { withLoad } from "./loadOwn.ts";
 import { ifGiven, integerFrom, integersFrom, numberFrom, rationalFrom } from "./numbers.ts";
-import { type Formats, type OutOptions, withOut } from "./outOptions.ts";
+import { type Formats, type OutOptions, withColumn, withOut } from "./outOptions.ts";
 
 const KIND_LIST = THRESHOLDS.map(
   ({ name, optimizer, formula, about }) =>
@@ -29,10 +31,10 @@ beside its memory, to where it rests: betas (0.9, 0.9), eta lambda = 1/(100 (q-1
 ${KIND_LIST}`;
 
 const FORMATS: Formats<readonly ThresholdRow[]> = {
-  text: (rows) => `${toText(thresholdsTable(rows))}\n`,
+  text: thresholdsText,
   md: (rows) => `${toMarkdown(thresholdsTable(rows))}\n`,
   csv: (rows) => `${toCsv(thresholdsData(rows))}\n`,
-  latex: (rows) => `${toLatex(thresholdsTable(rows, true))}\n`,
+  latex: (rows, _, place) => thresholdsLatex(rows, place),
   json: (rows) => `${JSON.stringify({ thresholds: rows })}\n`,
 };
 
@@ -96,7 +98,7 @@ export function thresholdsCommand(command: Command): void {
     .option("--lr <number>", "with --empirical, Adam's (default: sigma0/200)")
     .option("--epochs <integer>", "with --empirical, Adam's (default: 1.5/lr)")
     .option("--seeds <list>", `with --empirical (default: ${THRESHOLD_SEEDS})`);
-  withOut(withLoad(command), FORMATS);
+  withColumn(withOut(withLoad(command), FORMATS));
   withHelp(command, {
     about: ABOUT,
     exits: "0 done, 2 bad input, 130 interrupted (what was found by then is printed)",

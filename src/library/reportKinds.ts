@@ -1,4 +1,4 @@
-import { checked } from "../../proofs-check/report/html.ts";
+import { checked } from "../../proofs-check/report/html/checked.ts";
 import type { Kind } from "../report/html/kind.ts";
 import { comparison } from "../report/html/kinds/comparison.ts";
 import { diagram } from "../report/html/kinds/diagram.ts";

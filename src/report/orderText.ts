@@ -1,24 +1,74 @@
 import type { OrderReport, StatementReport } from "../bounds/order/analyse.ts";
-import { toText } from "./table.ts";
+import { DOMAIN, rangeText } from "../bounds/order/domain.ts";
+import { toText } from "./text/toText.ts";
 
-/** What `order` found, for people: formulas in one table, statements in another. */
-export function orderReportText(reports: readonly (OrderReport | StatementReport)[]): string {
+/** What one statement came to: the answer first, then what it is about. */
+function answer({ statement, verdict, region }: StatementReport): string {
+  if (verdict === "holds") return `holds: ${statement}, everywhere`;
+  return verdict === "fails" ? `fails: ${statement}, everywhere` : `depends: ${statement}, where ${region}`;
+}
+
+/** What several statements came to. */
+function count(statements: readonly StatementReport[]): string {
+  const of = (word: StatementReport["verdict"]) => statements.filter(({ verdict }) => verdict === word).length;
+  const told = (["holds", "depends", "fails"] as const).flatMap((word) =>
+    of(word) > 0 ? [`${of(word)} ${of(word) === 1 ? word : word.replace(/s$/, "")}`] : [],
+  );
+  return `${statements.length} statements: ${told.join(", ")}`;
+}
+
+/** The exponents that are left open, with what they mean. */
+function domainText(statements: readonly StatementReport[]): string[] {
+  const open = new Set(statements.flatMap(({ domain }) => domain));
+  return open.size === 0
+    ? []
+    : [
+        "n goes to infinity; exponents that were not set (--set), and where they may lie:",
+        ...Object.entries(DOMAIN).flatMap(([name, { meaning }]) =>
+          open.has(rangeText(name)) ? [`  ${rangeText(name).padEnd(16)}  ${meaning}`] : [],
+        ),
+      ];
+}
+
+const single = (report: StatementReport): string[] => [answer(report), `because: ${report.reason}`];
+
+function several(statements: readonly StatementReport[], width: number): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { statement, reason } of statements) reasons.set(reason, [...(reasons.get(reason) ?? []), statement]);
+  return [
+    count(statements),
+    "",
+    toText(
+      {
+        head: ["statement", "verdict", "where"],
+        rows: statements.map(({ statement, verdict, region }) => [statement, verdict, region]),
+      },
+      width,
+    ),
+    "",
+    "Because:",
+    ...[...reasons].flatMap(([reason, own]) => [...own.map((statement) => `  ${statement}`), `    ${reason}`]),
+  ];
+}
+
+/**
+ * What `order` found, for people: the answer in one line, then its reason; of several, how many hold, then a table.
+ *
+ * @param reports formulas and statements
+ * @param width of a line (default: no limit)
+ * @returns text
+ */
+export function orderReportText(reports: readonly (OrderReport | StatementReport)[], width = Infinity): string {
   const formulas = reports.filter((report) => "order" in report);
   const statements = reports.filter((report) => "verdict" in report);
-  const tables = [
-    ...(formulas.length > 0
-      ? [toText({ head: ["formula", "order"], rows: formulas.map(({ formula, order }) => [formula, order]) })]
-      : []),
-    ...(statements.length > 0
-      ? [
-          toText({
-            head: ["statement", "verdict", "where", "because"],
-            rows: statements.map(({ statement, verdict, region, reason }) => [statement, verdict, region, reason]),
-          }),
-        ]
-      : []),
+  const [first] = statements;
+  const parts = [
+    formulas.map(({ formula, order }) => `${formula} = Theta(${order})`),
+    first && statements.length === 1 ? single(first) : first ? several(statements, width) : [],
+    domainText(statements),
   ];
-  const domains = new Set(statements.flatMap(({ domain }) => domain));
-  const domain = domains.size > 0 ? `(where ${[...domains].join(", ")})\n` : "";
-  return `${tables.join("\n")}\n${domain}`;
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
 }

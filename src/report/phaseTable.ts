@@ -1,7 +1,8 @@
 import type { Crossing } from "../experiments/phase/boundary.ts";
 import type { Diagram } from "../experiments/phase/diagram.ts";
 import type { Overlay, OverlayPoint } from "../experiments/phase/overlay.ts";
-import { shortNumber, type Table, toText } from "./table.ts";
+import { shortNumber, type Table } from "./table.ts";
+import { toText } from "./text/toText.ts";
 
 const digits = (value: number | null) => (value === null ? "" : String(value));
 
@@ -107,17 +108,18 @@ export const publishedText = ({ x, y, published }: Diagram): string[] =>
  * A phase diagram for people: its boundary line by line, the thresholds of weight decay, and the published runs in its plane.
  *
  * @param figure the diagram
+ * @param width of a line (default: no limit)
  * @returns text
  */
-export function phaseText(figure: Diagram): string {
+export function phaseText(figure: Diagram, width = Infinity): string {
   const { event, grid } = figure;
   const known = overlaysTable(figure);
   const share = shortNumber((100 * grid.run) / grid.nodes);
   return [
-    toText(boundaryTable(figure)),
+    toText(boundaryTable(figure), width),
     `${event.name}: ${event.about}; ${seedsOfNodes(figure)}`,
     `${grid.run} of ${grid.nodes} nodes run (${share}%)${grid.complete ? "" : "; not complete"}`,
-    ...(known.rows.length === 0 ? [] : ["", toText(known), `(${OVERLAYS_READ})`]),
+    ...(known.rows.length === 0 ? [] : ["", toText(known, width), `(${OVERLAYS_READ})`]),
     ...publishedText(figure),
     "",
   ].join("\n");

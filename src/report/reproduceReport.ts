@@ -3,7 +3,9 @@ import type { Finding, RowReport } from "../experiments/rowReport.ts";
 import { MINI_BATCH_BELOW } from "../experiments/target.ts";
 import { coverageOfRange, outsideOfRange } from "../statistics/predictionInterval.ts";
 import { curvesTable } from "./curvesTable.ts";
-import { shortNumber, type Table, toMarkdown, toText } from "./table.ts";
+import { shortNumber, type Table, toMarkdown } from "./table.ts";
+import { toText } from "./text/toText.ts";
+import { verdicts } from "./verdicts.ts";
 
 // Rounded down, since it follows "at least".
 const percent = (x: number) => `${Math.floor(100 * x)}%`;
@@ -114,8 +116,25 @@ function compose(
   ].join("\n\n");
 }
 
-/** A report of `reproduce` for a terminal. */
-export const reproduceText = (report: Report): string => compose(report, toText, (text) => text, "  ");
+/**
+ * A report of `reproduce` for people: what it says in words, then the tables.
+ *
+ * @param report of `reproduce`
+ * @param width of a line (default: no limit)
+ * @returns text
+ */
+export const reproduceText = (report: Report, width = Infinity): string =>
+  [
+    "In words (medians over the seeds; fresh examples are the test, a coin is wrong on 50%):",
+    ...verdicts(report).map((sentence) => `  ${sentence}`),
+    "",
+    compose(
+      report,
+      (table) => toText(table, width),
+      (text) => text,
+      "  ",
+    ),
+  ].join("\n");
 
 /** The same report in Markdown, under a heading that says what was run. */
 export function reproduceMarkdown(report: Report): string {

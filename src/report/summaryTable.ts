@@ -7,15 +7,23 @@ function withInterval(text: string, low: number | null, high: number | null): st
   return low === null || high === null ? text : `${text} [${shortNumber(low)}, ${shortNumber(high)}]`;
 }
 
-const frequencyText = ({ count, share, low, high }: CountedFrequency) =>
-  withInterval(`${count}: ${shortNumber(share)}`, low, high);
+/** In whole percent; an interval is rounded outward. */
+const frequencyText = ({ share, low, high }: CountedFrequency) => {
+  const text = `${Math.round(100 * share)}%`;
+  return low === null || high === null ? text : `${text} [${Math.floor(100 * low)}, ${Math.ceil(100 * high)}]`;
+};
 
-/** The interval of a median has the level that so many seeds give it. */
-const testErrorText = ({ median, low, high, coverage }: NonNullable<SummaryRow["testError"]>) =>
-  withInterval(shortNumber(median), low, high) + (coverage == null ? "" : ` ${shortNumber(100 * coverage)}%`);
+const testErrorText = ({ median, low, high }: NonNullable<SummaryRow["testError"]>) =>
+  withInterval(shortNumber(median), low, high);
+
+/** The levels of the medians' intervals, which are those that so many seeds give. */
+export const levelsText = (rows: readonly SummaryRow[]): string =>
+  [...new Set(rows.flatMap(({ testError }) => testError?.coverage ?? []))]
+    .map((level) => `${shortNumber(100 * level)}%`)
+    .join(" or ");
 
 /**
- * A summary of a sweep as a table for people: how often, the share, and its interval.
+ * A summary of a sweep as a table for people: the share of the runs that show an event, with its interval.
  *
  * @param rows of `summary`
  * @param by the columns that were asked for

@@ -1,16 +1,7 @@
-import CliTable from "cli-table3";
-
 /** A table before it is drawn: what every format is made from. */
 export interface Table {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-}
-
-/** The table with box lines, for a terminal; no colours. */
-export function toText({ head, rows }: Table): string {
-  const table = new CliTable({ head: [...head], style: { head: [], border: [], compact: true } });
-  for (const row of rows) table.push([...row]);
-  return table.toString();
 }
 
 /** The table in Markdown. */
@@ -27,36 +18,6 @@ export const csvLine = (cells: readonly string[]): string => cells.map(csvCell).
 
 /** The table as comma-separated values (RFC 4180). */
 export const toCsv = ({ head, rows }: Table): string => [head, ...rows].map(csvLine).join("\r\n");
-
-const LATEX: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-};
-
-/** Text as LaTeX; what stands between dollar signs is math already. */
-const latexCell = (text: string) =>
-  /^\$.*\$$/.test(text)
-    ? text
-    : text.replaceAll(/[\\~^<>]|[&%$#_{}]/g, (character) => LATEX[character] ?? `\\${character}`);
-
-/** The table in LaTeX, a tabular with the rules of booktabs; a cell of the form $...$ is math. */
-export function toLatex({ head, rows }: Table): string {
-  const line = (cells: readonly string[]) => `${cells.map(latexCell).join(" & ")} \\\\`;
-  const columns = "l".repeat(head.length);
-  return [
-    "% \\usepackage{booktabs}",
-    `\\begin{tabular}{${columns}}`,
-    "\\toprule",
-    line(head),
-    "\\midrule",
-    ...rows.map(line),
-    "\\bottomrule",
-    "\\end{tabular}",
-  ].join("\n");
-}
 
 /**
  * A number for people: an integer that a double holds exactly as it is, any other to four significant digits.

@@ -25,10 +25,9 @@ function empiricalText({ empirical }: ThresholdRow): string {
  * Thresholds side by side: order, explicit value (of half of the starts, with 5% and 95%), and what training finds (median over seeds with its interval).
  *
  * @param rows as `thresholds` gives them
- * @param math whether orders are LaTeX
  * @returns a table; its last column is absent where nothing was trained
  */
-export function thresholdsTable(rows: readonly ThresholdRow[], math = false): Table {
+export function thresholdsTable(rows: readonly ThresholdRow[]): Table {
   const trained = rows.some(({ empirical }) => empirical !== undefined);
   return {
     head: ["n", "q", "batch size", "optimizer", "threshold", "order", "explicit", ...(trained ? ["empirical"] : [])],
@@ -38,7 +37,7 @@ export function thresholdsTable(rows: readonly ThresholdRow[], math = false): Ta
       String(row.batchSize),
       row.optimizer,
       row.threshold,
-      (math ? row.orderLatex && `$${row.orderLatex}$` : row.order) ?? "",
+      row.order ?? "",
       explicitText(row),
       ...(trained ? [empiricalText(row)] : []),
     ]),

@@ -43,7 +43,7 @@ export function trajectoryTable({ history, final }: Trajectory): Table {
       "test\nerror",
       "feature learning",
       "noise memorization\nmin",
-      "\nmax",
+      "noise memorization\nmax",
       ...(history[0]?.freshNoise ? ["fresh noise\n95%"] : []),
       ...Object.keys(final.metrics ?? {}),
     ],

@@ -6,15 +6,42 @@ const median = ({ findings }: RowReport, name: string) =>
   findings.find(({ quantity }) => quantity === name)?.interval?.median;
 /** From here on a share is told apart from a half: two standard errors of 1000 fresh examples. */
 const WORSE = COIN + 0.032;
-const percent = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.1 ? 1 : 0)}%`;
+/**
+ * A share for people.
+ *
+ * @param x in [0, 1]
+ * @returns in percent; one digit more below 10%, two below 0.1%
+ * @example
+ * percentText(0.0005) // => "0.05%"
+ */
+export const percentText = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.001 ? 2 : x > 0 && x < 0.1 ? 1 : 0)}%`;
 
-function verdict(train: number, test: number): string {
+/**
+ * What a network has come to, from its two errors.
+ *
+ * @param train training error, in [0, 1]
+ * @param test error on fresh examples, in [0, 1]
+ * @returns words that follow "it"
+ */
+export function outcomeWords(train: number, test: number): string {
   if (train > 0.05) return "does not fit its training set";
   if (test <= LEARNT) return "has learnt the feature";
   if (test > WORSE) return "has memorized noise: worse than a coin on fresh examples";
   if (test >= COIN) return "has memorized noise: no better than a coin on fresh examples";
   return "lies in between";
 }
+
+/**
+ * What a training's two errors say together.
+ *
+ * @param train share of its training examples on which it is wrong
+ * @param test the same of fresh examples
+ * @returns the rest of a sentence that begins with "it is"
+ * @example
+ * endText(0, 0.7) // => "wrong on 0% of its training examples and 70% of fresh ones; it has memorized noise: worse than a coin on fresh examples"
+ */
+export const endText = (train: number, test: number): string =>
+  `wrong on ${percentText(train)} of its training examples and ${percentText(test)} of fresh ones; it ${outcomeWords(train, test)}`;
 
 /**
  * What a report's rows say, a plain sentence each, from the numbers alone.
@@ -27,8 +54,6 @@ export function verdicts(report: Report): string[] {
     const train = median(row, "train error");
     const test = median(row, "test error");
     if (train === undefined || test === undefined) return [];
-    return [
-      `${row.label}: wrong on ${percent(train)} of its training examples and ${percent(test)} of fresh ones; it ${verdict(train, test)}.`,
-    ];
+    return [`${row.label}: ${endText(train, test)}.`];
   });
 }

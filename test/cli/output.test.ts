@@ -3,7 +3,7 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { shownOn } from "../../src/cli/output.ts";
 import { painted, paintFor } from "../../src/cli/style.ts";
-import { toText } from "../../src/report/table.ts";
+import { toText } from "../../src/report/text/toText.ts";
 
 const CLI = new URL("../../src/cli/", import.meta.url);
 

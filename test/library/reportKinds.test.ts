@@ -72,14 +72,14 @@ describe("gather", () => {
     expect(leftOut.map((path) => path.slice(folder.length + 1))).toEqual(["broken.json", "other.json"]);
     expect(document.querySelectorAll("figure svg").length).toBeGreaterThanOrEqual(6);
     expect(document.querySelector("main")?.textContent).not.toContain("cannot be drawn");
-    expect(document.querySelectorAll("main section")).toHaveLength(8);
+    expect(document.querySelectorAll("main section")).toHaveLength(7);
   });
 
   it("finds what the folder itself is", () => {
     sweepIn(folder);
     const [section, ...others] = reported().sections;
     expect([section?.path, others]).toEqual([folder, []]);
-    expect(section?.glance).toBe("7 runs finished, 1 failed; engine wasm 1; 2 seeds (1-2)");
+    expect(section?.answer).toMatch(/^Of 7 runs \d fit.*\. The median test error goes from 0[^.]*\.?/);
   });
 
   it("knows the counterexamples of a check, which are run files, as part of it", () => {
@@ -96,7 +96,7 @@ describe("gather", () => {
     writeIn(folder, "inside/deeper/simulate.json", documents["simulate.json"]);
     writeFileSync(join(folder, "runs.ndjson"), "not a line\n");
     writeIn(folder, "plan.json", "{");
-    expect(gather(folder, KINDS).sections.map(({ glance }) => glance)).toEqual(["0 runs finished; engine "]);
+    expect(gather(folder, KINDS).sections.map(({ answer }) => answer)).toEqual(["No run has an outcome."]);
   });
 });
 
@@ -113,6 +113,18 @@ describe("what a section says", () => {
     expect(sections[0]?.title).toContain(title);
     const commands = [...document.querySelectorAll("pre")].map(({ textContent }) => textContent).join("\n");
     expect(commands).toContain(command);
+  });
+
+  it.each(["simulate.json", "dynamics.json"])("%s: its answer, then signal and noise, and the errors", (name) => {
+    writeIn(folder, name, documents[name]);
+    const { document } = reported();
+    expect(document.querySelector(".answer")?.textContent).toMatch(
+      /^adam, batch size 2: after 6 epochs it is wrong on \d+% of its training examples .* at or below [-.\d]+ and [-.\d]+\.$/,
+    );
+    expect(document.querySelector(".answer")?.nextElementSibling?.localName).toBe("figure");
+    const figures = [...document.querySelectorAll("figure")].map(({ textContent }) => textContent);
+    expect(figures).toHaveLength(2);
+    for (const text of figures) expect(text?.includes("in coefficients (active-set)")).toBe(name === "dynamics.json");
   });
 
   it("a check's: seed and cases where they are known, formulas, readings, runs that show it fail", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortNumber, toCsv, toLatex, toMarkdown, toText } from "../../src/report/table.ts";
+import { shortNumber, toCsv, toMarkdown } from "../../src/report/table.ts";
 
 const table = {
   head: ["a", "b"],
@@ -14,28 +14,8 @@ describe("table", () => {
     expect(toMarkdown(table)).toBe("| a | b |\n| --- | --- |\n| 1 | x\\|y |\n| 22 |  |");
   });
 
-  it("is drawn for a terminal without colours", () => {
-    const text = toText(table);
-    expect(text).toContain("22");
-    expect(text).not.toContain("\u001b");
-  });
-
   it("is written as comma-separated values with quotes where they are needed", () => {
     expect(toCsv({ head: ["a", "b,c"], rows: [['say "x"', "1"]] })).toBe('a,"b,c"\r\n"say ""x""",1');
-  });
-
-  it("is written in LaTeX with booktabs, text escaped and math left alone", () => {
-    const rows = [["50% & $ # _ { } ~ ^ \\ < >", "$n^{2}$"]];
-    expect(toLatex({ head: ["a", "b"], rows }).split("\n")).toEqual([
-      "% \\usepackage{booktabs}",
-      "\\begin{tabular}{ll}",
-      "\\toprule",
-      "a & b \\\\",
-      "\\midrule",
-      "50\\% \\& \\$ \\# \\_ \\{ \\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\textless{} \\textgreater{} & $n^{2}$ \\\\",
-      "\\bottomrule",
-      "\\end{tabular}",
-    ]);
   });
 
   it("shows four significant digits, and integers as they are", () => {

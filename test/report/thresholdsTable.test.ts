@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EmpiricalThreshold } from "../../src/bounds/thresholds/search/empiricalThreshold.ts";
 import type { ThresholdRow } from "../../src/bounds/thresholds/thresholds.ts";
-import { toCsv, toLatex } from "../../src/report/table.ts";
+import { toCsv } from "../../src/report/table.ts";
 import { thresholdsData, thresholdsTable } from "../../src/report/thresholdsTable.ts";
 
 const row: ThresholdRow = {
@@ -53,14 +53,6 @@ describe("thresholdsTable", () => {
       "none (0 to any; 6 seeds, 96.88%, not monotone at seeds 2 5, interrupted)",
     ]);
     expect(last({ ...row, empirical: { ...unfinished, interrupted: true } })).toEqual(["interrupted"]);
-  });
-
-  it("has orders as math for LaTeX, and escapes the rest", () => {
-    const latex = toLatex(thresholdsTable([{ ...row, empirical }, bare], true));
-    expect(latex).toContain(
-      "8 & 3 & 8 & adam & feature & $n^{-\\frac{3}{2}}$ & 0.02 (0.01235 to 0.03) & 0.021 (0.02 to any; 6 seeds, 96.88\\%) \\\\",
-    );
-    expect(latex).toContain("8 & 3 & 8 & adamw & fails &  & none &  \\\\");
   });
 });
 

@@ -1,31 +1,68 @@
+import "./theory.css";
 import { type Remote, wrap } from "comlink";
 import { type define, ownOptimizers } from "../choice/own.ts";
 import type { DrawnRun } from "../choice/state.ts";
+import { byId } from "../page/dom.ts";
+import type { Watched } from "../training/training.ts";
 import type { Theory, theoryOf } from "./theoryOf.ts";
+import type { TheoryPanel } from "./theoryPanel.ts";
 
 type Library = Remote<{ theoryOf: typeof theoryOf; define: typeof define }>;
 
+/** The theory of what is on screen. */
+export interface TheoryOfRun {
+  /** Nothing is known of what is chosen now. */
+  forget(): void;
+  /** Asks about a run; answers to earlier questions are dropped. */
+  ask(run: DrawnRun): Promise<void>;
+  /** Shows what became of the run that was asked about, once it has ended; it may be told again and again. */
+  observe(network: Watched): void;
+}
+
 /**
- * Asks the theory in a worker that is loaded with the first question.
+ * Mounts the theory: a worker that is loaded with the first question, and a panel that is loaded with the first answer.
  *
- * @param onTheory told the answer to the latest question; answers to earlier ones are dropped
+ * @param onTheory told the answer to the latest question
  * @param onFault told why there is none
- * @returns asks about a run
+ * @returns the theory
  */
-export function newTheory(onTheory: (theory: Theory) => void, onFault: (message: string) => void) {
+export function newTheory(onTheory: (theory: Theory) => void, onFault: (message: string) => void): TheoryOfRun {
   let library: Library | undefined;
-  let asked = 0;
-  return async (run: DrawnRun): Promise<void> => {
-    const question = ++asked;
-    try {
-      if (!library) {
-        library = wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
-        await library.define(ownOptimizers());
+  let panel: TheoryPanel | undefined;
+  let asked: DrawnRun | undefined;
+  /** The run that the panel shows, once it has an answer. */
+  let answered: DrawnRun | undefined;
+  let seen: Watched | undefined;
+
+  const busy = (is: boolean) => byId("theory-content").setAttribute("aria-busy", String(is));
+  return {
+    forget() {
+      answered = undefined;
+      busy(true);
+    },
+    async ask(run) {
+      asked = run;
+      try {
+        if (!library) {
+          library = wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
+          await library.define(ownOptimizers());
+        }
+        const [theory, { newTheoryPanel }] = await Promise.all([library.theoryOf(run), import("./theoryPanel.ts")]);
+        if (run !== asked) return;
+        panel ??= newTheoryPanel();
+        panel.show(theory, run);
+        answered = run;
+        seen = undefined;
+        busy(false);
+        onTheory(theory);
+      } catch (error) {
+        if (run === asked) onFault(`the theory has no answer: ${(error as Error).message}`);
       }
-      const theory = await library.theoryOf(run);
-      if (question === asked) onTheory(theory);
-    } catch (error) {
-      if (question === asked) onFault(`the theory has no answer: ${(error as Error).message}`);
-    }
+    },
+    observe(network) {
+      if (!panel || !answered || !network.ended || seen === network) return;
+      seen = network;
+      panel.observe("outcome" in network.ended ? { run: answered, history: network.history } : undefined);
+    },
   };
 }

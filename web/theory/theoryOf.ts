@@ -1,39 +1,39 @@
 import { type Audit, audit } from "../../src/bounds/audit.ts";
 import { THRESHOLDS } from "../../src/bounds/thresholds/thresholdKinds.ts";
-import { explicitOf } from "../../src/bounds/thresholds/thresholds.ts";
 import type { DrawnRun } from "../choice/state.ts";
+import { type Spread, spreadAt, type ThresholdLine, thresholdLines } from "../map/thresholdLines.ts";
+import { type Matrix, matrixOf } from "./statements.ts";
 
-/** A weight decay at which something changes, over starts: what 5%, half and 95% of them stay at or below. */
-export interface Mark {
+/** A weight decay at which something changes. */
+export interface Mark extends Spread {
   readonly name: string;
   readonly about: string;
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
 }
 
 /** What the theory says of a run. */
 export interface Theory {
   readonly audit: Audit;
+  /** Statements by hypotheses. */
+  readonly matrix: Matrix;
   /** Of the run's optimizer and batch size; those that lie at no weight decay are left out. */
   readonly marks: readonly Mark[];
+  /** Those of all batch sizes. */
+  readonly lines: readonly ThresholdLine[];
 }
 
-function marksOf({ setting, optimizer, batchSize }: DrawnRun): Mark[] {
-  const eps = optimizer.eps ?? 0;
-  return THRESHOLDS.filter(
-    (kind) => kind.optimizer === optimizer.name && (!kind.fullBatch || batchSize === setting.n),
-  ).flatMap((kind) => {
-    const { low, median, high } = explicitOf(kind, { setting, batchSize, eps });
-    const { name, about } = kind;
-    return low === null || median === null || high === null ? [] : [{ name, about, low, median, high }];
+const marksOf = (run: DrawnRun): Mark[] =>
+  THRESHOLDS.flatMap((kind) => {
+    const spread = spreadAt(kind, run);
+    return spread ? [{ name: kind.name, about: kind.about, ...spread }] : [];
   });
-}
 
 /**
  * Asks the theory about a run: `adamcheck audit` and the thresholds of `adamcheck thresholds`.
  *
  * @param run a checked run; nothing is trained
- * @returns audit and marks
+ * @returns audit, matrix, marks and lines
  */
-export const theoryOf = (run: DrawnRun): Theory => ({ audit: audit({ ...run, method: "auto" }), marks: marksOf(run) });
+export function theoryOf(run: DrawnRun): Theory {
+  const audited = audit({ ...run, method: "auto" });
+  return { audit: audited, matrix: matrixOf(audited), marks: marksOf(run), lines: thresholdLines(run) };
+}

@@ -1,57 +1,59 @@
-import type { Audit } from "../../src/bounds/audit.ts";
 import { memoryText, steadyStateText, supportsText } from "../../src/report/auditText.ts";
 import { shortNumber } from "../../src/report/table.ts";
+import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
+import { sentence } from "../page/sentence.ts";
+import { explainIn } from "../page/tip.ts";
+import { explainedLetter } from "./glossary.ts";
+import { matrixPanel } from "./matrixPanel.ts";
+import { type Observation, PREDICTIONS, type Seen } from "./predictions.ts";
+import type { Statement } from "./statements.ts";
 import type { Mark, Theory } from "./theoryOf.ts";
+import { claimFormula } from "./typeset.ts";
 
-const sizeText = (ratio: number | string) => (typeof ratio === "number" ? shortNumber(ratio) : ratio);
-
-function verdicts({ theorems }: Audit): HTMLElement {
-  const about = theorems.filter(({ concerns }) => concerns);
-  if (about.length === 0) return make("p", {}, "No theorem is about this optimizer.");
-  return make(
-    "ul",
-    { class: "theorems" },
-    ...about.map(({ name, says, applies, because }) =>
-      make(
-        "li",
-        { class: applies ? "applies" : "fails" },
-        make("strong", {}, `${name} ${applies ? "applies" : "does not apply"}`),
-        `: ${says}.`,
-        ...(applies
-          ? []
-          : [
-              make(
-                "details",
-                {},
-                make("summary", {}, `why not (${because.length})`),
-                make("ul", {}, ...because.map((reason) => make("li", {}, reason))),
-              ),
-            ]),
-      ),
-    ),
-  );
+/** What is predicted, and where what is observed will stand. */
+interface Row {
+  readonly statement: Statement;
+  readonly observed: HTMLElement;
+  readonly agrees: HTMLElement;
 }
 
-function hypotheses({ hypotheses: margins }: Audit): HTMLElement {
-  const head = ["hypothesis", "left/right", "must be", "so it"].map((text) => make("th", { scope: "col" }, text));
+const hypothesesText = ({ assumes, unmet }: Statement) =>
+  unmet.length === 0 ? `all ${assumes.length} hold` : `${unmet.length} of ${assumes.length} fail`;
+
+function table(statements: readonly Statement[], rows: Row[]): HTMLElement {
+  const head = ["statement", "predicts", "observed", "agrees?", "hypotheses"] as const;
   return make(
-    "table",
-    {},
-    make("caption", {}, "Hypotheses, with the constant 1"),
-    make("thead", {}, make("tr", {}, ...head)),
+    "div",
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": "predicted and observed" },
     make(
-      "tbody",
-      {},
-      ...margins.map(({ formula, ratio, needs, holds }) =>
-        make(
-          "tr",
-          { class: holds ? "holds" : "fails" },
-          make("th", { scope: "row" }, make("code", {}, formula)),
-          make("td", {}, sizeText(ratio)),
-          make("td", {}, needs),
-          make("td", {}, holds ? "holds" : "fails"),
-        ),
+      "table",
+      { class: "verdicts" },
+      make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
+      make(
+        "tbody",
+        {},
+        ...statements.map((statement) => {
+          const row: Row = {
+            statement,
+            observed: make("td", { "data-head": head[2] }, "…"),
+            agrees: make("td", { "data-head": head[3] }, "…"),
+          };
+          rows.push(row);
+          const term = make(
+            "button",
+            { type: "button", class: "term", "data-statement": statement.id },
+            statement.name,
+          );
+          return make(
+            "tr",
+            {},
+            make("th", { scope: "row" }, term),
+            make("td", { "data-head": head[1] }, PREDICTIONS[statement.id]?.predicts ?? statement.says),
+            ...[row.observed, row.agrees],
+            make("td", { "data-head": head[4] }, hypothesesText(statement)),
+          );
+        }),
       ),
     ),
   );
@@ -64,27 +66,99 @@ function thresholds(marks: readonly Mark[]): HTMLElement {
     { class: "thresholds" },
     ...marks.map(({ name, about, low, median, high }) => {
       const spread = low === high ? "" : ` (${shortNumber(low)} to ${shortNumber(high)} for 5% to 95% of starts)`;
-      return make("li", {}, make("strong", {}, `${name}: λ = ${shortNumber(median)}`), `${spread}. ${about}`);
+      return make(
+        "li",
+        {},
+        make("strong", {}, `${name}: λ = ${shortNumber(median)}`),
+        `${spread}. ${sentence(about)}.`,
+      );
     }),
   );
 }
 
-/** Fills the panel with what the theory says; `undefined` while it is being asked. */
-export function showTheory(theory: Theory | undefined): void {
-  const panel = byId("theory-content");
-  panel.setAttribute("aria-busy", String(theory === undefined));
-  if (!theory) return;
-  const { audit, marks } = theory;
-  const applying = audit.theorems.filter(({ applies }) => applies).length;
-  const concerned = audit.theorems.filter(({ concerns }) => concerns).length;
-  byId("theory-summary").textContent =
-    `${applying} of the ${concerned} statements about this optimizer and network apply to what is on screen.`;
-  panel.replaceChildren(
-    verdicts(audit),
-    make("h3", {}, "Thresholds of weight decay"),
-    thresholds(marks),
-    make("h3", {}, "Hypotheses"),
-    make("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "hypotheses" }, hypotheses(audit)),
-    ...[supportsText(audit), memoryText(audit), ...steadyStateText(audit)].map((text) => make("p", {}, text)),
-  );
+/** The answer first: the first statement about runs like this one. */
+function summary({ matrix: { statements } }: Theory, seen: Seen | undefined): string {
+  const first = statements.find(({ near, id }) => near && PREDICTIONS[id]);
+  if (!first) return "No statement of the papers is about runs like this one.";
+  const { predicts, observe } = PREDICTIONS[first.id] as NonNullable<(typeof PREDICTIONS)[string]>;
+  const bound =
+    first.unmet.length === 0
+      ? "all its hypotheses hold"
+      : hypothesesText(first).replace("fail", "of its hypotheses fail at this size");
+  const says = `${first.name} is about runs like this one, and predicts ${predicts}`;
+  if (!seen) return `${says}; ${bound}.`;
+  const { observed, agrees } = observe(seen);
+  return `${says}. Observed: ${observed}, ${agrees ? "as predicted" : "not as predicted"}; ${bound}.`;
+}
+
+function fill({ statement, observed, agrees }: Row, seen: Seen | undefined): void {
+  const found: Observation | undefined = seen && PREDICTIONS[statement.id]?.observe(seen);
+  const none = seen ? "not seen in one run" : "…";
+  observed.textContent = found?.observed ?? none;
+  agrees.textContent = found ? (found.agrees ? "✓ agrees" : "✗ differs") : none === "…" ? none : "";
+  agrees.className = found ? (found.agrees ? "agrees" : "differs") : "";
+}
+
+/** What is said of a letter in a formula, or of the name of a statement. */
+function explanationOf(element: Element, statements: readonly Statement[]): Node | string | undefined {
+  if (element instanceof HTMLElement && element.dataset.statement !== undefined) {
+    const statement = statements.find(({ id }) => id === element.dataset.statement);
+    const formula = claimFormula(element.dataset.statement);
+    return statement && make("div", {}, `${statement.says} (${statement.source}).`, ...(formula ? [formula] : []));
+  }
+  return explainedLetter(element);
+}
+
+/** The panel. */
+export interface TheoryPanel {
+  /** Shows what the theory says of a run. */
+  show(theory: Theory, run: DrawnRun): void;
+  /** Fills in what was observed; takes it away where there is nothing yet. */
+  observe(seen: Seen | undefined): void;
+}
+
+/** Takes charge of the panel's place in the page. */
+export function newTheoryPanel(): TheoryPanel {
+  const content = byId("theory-content");
+  let theory: Theory | undefined;
+  let rows: Row[] = [];
+  explainIn(content, ".formula mi, .term", (element) => explanationOf(element, theory?.matrix.statements ?? []));
+  const observe = (seen: Seen | undefined) => {
+    byId("theory-summary").textContent = theory ? summary(theory, seen) : "";
+    for (const row of rows) fill(row, seen);
+  };
+  return {
+    show(next, run) {
+      theory = next;
+      rows = [];
+      const { audit, marks, matrix } = next;
+      const near = matrix.statements.filter((statement) => statement.near);
+      const far = matrix.statements.filter((statement) => !statement.near);
+      content.replaceChildren(
+        ...(near.length > 0 ? [table(near, rows)] : []),
+        ...(far.length > 0
+          ? [
+              make(
+                "details",
+                {},
+                make("summary", {}, `${far.length} statements about other batch sizes or weight decays`),
+                table(far, rows),
+              ),
+            ]
+          : []),
+        make("h3", {}, "Which hypothesis holds"),
+        matrixPanel(matrix, run),
+        make("h3", {}, "Thresholds of weight decay"),
+        thresholds(marks),
+        make(
+          "details",
+          {},
+          make("summary", {}, "Supports, memory, steady state"),
+          ...[supportsText(audit), memoryText(audit), ...steadyStateText(audit)].map((text) => make("p", {}, text)),
+        ),
+      );
+      observe(undefined);
+    },
+    observe,
+  };
 }

@@ -1,6 +1,7 @@
 import { InputError } from "../../src/setting/inputError.ts";
 import type { Run } from "../../src/sim/run.ts";
 import type { Moment } from "../../src/sim/trajectory.ts";
+import { breath } from "./breath.ts";
 import { LEVELS, type Legs, type Level, type Outcome } from "./levels.ts";
 
 /** What a training tells now and then: what is new since it last did. */
@@ -37,19 +38,6 @@ interface Work {
   telling: Promise<void> | undefined;
   ended: Report["ended"];
 }
-
-/** One turn of the event loop, without the delay that timers have. */
-const breath = () =>
-  new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    // Spelled out because the type library of Node, where this is tested, does not know it.
-    const end = port1 as unknown as { onmessage: () => void; close(): void };
-    end.onmessage = () => {
-      end.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 

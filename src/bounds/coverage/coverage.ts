@@ -1,7 +1,7 @@
 import { Fraction } from "../../algebra/mathjs.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { hypothesisNamed } from "../hypotheses/hypotheses.ts";
-import { SHARED, THEOREMS, type Theorem } from "../hypotheses/theorems.ts";
+import { assumedBy, THEOREMS, type Theorem } from "../hypotheses/theorems.ts";
 import { decide } from "../order/decide.ts";
 import { orderOf } from "../order/orderOf.ts";
 import { both, either, NOWHERE, type Region, regionText, simplify } from "../order/region.ts";
@@ -43,7 +43,7 @@ export interface CoverageInput {
 }
 
 function regionOf(theorem: Theorem, scaling: Scaling): Region {
-  const assumed = [...theorem.hypotheses, ...(theorem.sharesConditions ? SHARED : [])].map(hypothesisNamed);
+  const assumed = assumedBy(theorem).map(hypothesisNamed);
   return simplify(
     both(
       ...assumed

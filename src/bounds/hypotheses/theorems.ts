@@ -234,3 +234,14 @@ export const THEOREMS: readonly Theorem[] = [
 
 /** What every theorem needs beside its own hypotheses. */
 export const SHARED: readonly string[] = [...CONDITIONS, "sparse-supports"];
+
+/**
+ * All hypotheses of a theorem, the shared ones first.
+ *
+ * @param theorem an entry of `THEOREMS`
+ * @returns names of `HYPOTHESES`; disjoint supports, which depend on the start, are none of them
+ */
+export const assumedBy = ({ hypotheses, sharesConditions }: Theorem): readonly string[] => [
+  ...(sharesConditions ? SHARED : []),
+  ...hypotheses,
+];

@@ -1,8 +1,12 @@
 import type { Table } from "../table.ts";
+import { drawStandings } from "./drawStandings.ts";
+import { drawTable } from "./drawTable.ts";
 import { formula } from "./formula.ts";
 import { Html, html } from "./html.ts";
 import { marked } from "./marked.ts";
 import type { Block, Section } from "./section.ts";
+import { sentence } from "./sentence.ts";
+import { several } from "./several.ts";
 
 /** An entry of the table of contents. */
 export interface Entry {
@@ -17,89 +21,75 @@ export interface Drawn {
   readonly body: Html;
 }
 
-/** Numbers tables and figures through all sections. */
+/** Numbers tables and figures through all sections, and names what can be linked to. */
 export interface Counts {
   table: number;
   figure: number;
+  readonly slug: (text: string) => string;
 }
 
-const NUMBER = /^[-+]?\d[\d.]*(e[-+]?\d+)?%?$/;
+/** What the parts of a section need of it. */
+interface Frame {
+  readonly counts: Counts;
+  /** Ids of its headings, by their texts. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Whether its tables are behind a fold already. */
+  readonly folded: boolean;
+}
 
-/** An interval stays in one line where there is room for it. */
-const INTERVAL = /(\[[^\[\]\n]{1,30}\])/;
-const content = (text: string): Html =>
-  html`${text.split(INTERVAL).map((part, k) => (k % 2 === 1 ? html`<span class="keep">${part}</span>` : marked(part)))}`;
-
-/** Text whose line feeds are breaks. */
-const lines = (text: string, draw: (line: string) => Html): Html => {
-  const parts = text.split("\n").filter((line, k) => line !== "" || k > 0);
-  return html`${parts.map((line, k) => html`${k === 0 ? "" : new Html("<br>")}${draw(line)}`)}`;
-};
-
-const plain = (text: string) => html`${text}`;
+/** Tables with more rows, or more letters, are folded. */
+const LONG = 12;
+const LETTERS = 2500;
+const isLong = ({ rows }: Table) => rows.length > LONG || rows.flat().join("").length > LETTERS;
 
 /** Parts of an image have no names of their own: its title and description say what it is. */
 const PART_NAME = /(<\w[^<>]*?) aria-label="[^"]*"/g;
 
-/** With a capital and a full stop. */
-const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
-
-function row(cells: readonly string[], numeric: readonly boolean[]): Html {
-  const drawn = cells.map((cell, k) => {
-    const drawn = lines(cell, content);
-    if (k === 0 && cell !== "") return html`<th scope="row">${drawn}</th>`;
-    return numeric[k] ? html`<td class="number">${drawn}</td>` : html`<td>${drawn}</td>`;
-  });
-  return html`<tr>${drawn}</tr>\n`;
+function figure(svg: string, about: string, id: string, name: string): Html {
+  return html`<figure id="${id}"><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(svg.replaceAll(PART_NAME, "$1"))}</div>
+<figcaption>${name}. ${sentence(about)}</figcaption></figure>`;
 }
 
-/** Columns that hold numbers, and nothing else but gaps. */
-const numericColumns = ({ head, rows }: Table): boolean[] =>
-  head.map((_, k) => {
-    const cells = rows.map((row) => row[k] ?? "").filter((cell) => !/^-?$/.test(cell));
-    return cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
-  });
-
-/** The table without the columns that hold nothing. */
-function filled({ head, rows }: Table): Table {
-  const kept = head.map((_, k) => rows.some((row) => (row[k] ?? "") !== ""));
-  const some = <T>(cells: readonly T[]) => cells.filter((_, k) => kept[k]);
-  return { head: some(head), rows: rows.map(some) };
+function table({ table, caption }: Extract<Block, { kind: "table" }>, { counts, folded }: Frame): Html {
+  const id = `table-${++counts.table}`;
+  const named = `Table ${counts.table}. ${caption}`;
+  if (folded || !isLong(table)) return drawTable(table, id, named);
+  return html`<details><summary><span id="${id}">${named}</span> <span class="count">${several(table.rows.length, "row")}</span></summary>
+${drawTable(table, id)}
+</details>`;
 }
 
-/** A table in a frame of its own that scrolls where it is wider than the page. */
-function table(given: Table, caption: string, id: string): Html {
-  const shown = filled(given);
-  const { head, rows } = shown;
-  const numeric = numericColumns(shown);
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
-<caption id="${id}">${caption}</caption>
-<thead><tr>${head.map((cell, k) => html`<th scope="col"${numeric[k] ? new Html(' class="number"') : ""}>${lines(cell, plain)}</th>`)}</tr></thead>
-<tbody>
-${rows.map((cells) => row(cells, numeric))}</tbody>
-</table></div>`;
-}
-
-function block(each: Block, id: string, counts: Counts): Html {
+function block(each: Block, frame: Frame): Html {
+  const { counts, ids } = frame;
   switch (each.kind) {
-    case "heading":
-      return html`<h3 id="${id}">${each.text}</h3>`;
+    case "heading": {
+      const id = ids.get(each.text) ?? "";
+      return html`<h3 id="${id}"><a href="#${id}">${each.text}</a></h3>`;
+    }
     case "text":
       return html`<p>${marked(each.text)}</p>`;
     case "list":
       return html`<ul>${each.items.map((item) => html`<li>${marked(item)}</li>\n`)}</ul>`;
     case "table":
-      return table(each.table, `Table ${++counts.table}. ${each.caption}`, id);
+      return table(each, frame);
+    case "standings": {
+      const id = `table-${++counts.table}`;
+      return drawStandings(each, id, `Table ${counts.table}. ${each.caption}`, (text) => ids.get(text));
+    }
     case "figure": {
-      const name = `Figure ${++counts.figure}`;
-      return html`<figure><div class="scroll" role="region" aria-label="${name}" tabindex="0">${new Html(each.svg.replaceAll(PART_NAME, "$1"))}</div>
-<figcaption>${name}. ${sentence(each.about)}</figcaption></figure>`;
+      const number = ++counts.figure;
+      return figure(each.svg, each.about, `figure-${number}`, `Figure ${number}`);
     }
     case "commands":
-      return html`<p>${each.about}</p>
+      return html`<p class="lead">${each.about}</p>
 <pre tabindex="0"><code>${each.lines.join("\n")}</code></pre>`;
     case "formula":
-      return html`<div class="formula" tabindex="0" role="region" aria-label="formula">${formula(each.latex)}</div>`;
+      return html`<div class="formula" tabindex="0" role="group" aria-label="formula">${formula(each.latex)}</div>`;
+    case "words":
+      return html`<dl>${Object.entries(each.words).map(([word, meaning]) => html`<div><dt>${word}</dt><dd>${meaning}</dd></div>\n`)}</dl>`;
+    case "fold":
+      return html`<details><summary>${each.about}</summary>
+${each.blocks.map((inner) => html`${block(inner, { ...frame, folded: true })}\n`)}</details>`;
   }
 }
 
@@ -107,21 +97,20 @@ function block(each: Block, id: string, counts: Counts): Html {
  * Draws a section.
  *
  * @param section what it says
- * @param number of the section, from 1: its parts have ids of their own by it
- * @param counts of the tables and figures before, which are raised
+ * @param counts of the tables and figures before, which are raised, and the names that are taken
  * @returns HTML, and the entry in the table of contents
  */
-export function draw({ title, path, blocks }: Section, number: number, counts: Counts): Drawn {
-  const id = `part-${number}`;
-  const idOf = (k: number) => `${id}-${k + 1}`;
-  const below = blocks.flatMap((each, k) =>
-    each.kind === "heading" ? [{ id: idOf(k), text: each.text, below: [] }] : [],
-  );
+export function draw({ title, path, answer, blocks }: Section, counts: Counts): Drawn {
+  const id = counts.slug(title);
+  const headings = blocks.flatMap((each) => (each.kind === "heading" ? [each.text] : []));
+  const ids = new Map(headings.map((text) => [text, counts.slug(text)]));
+  const frame = { counts, ids, folded: false };
+  const under = path === "" ? "" : html`\n<p class="path" id="${id}-path">${path}</p>`;
   return {
-    entry: { id, text: title, below },
-    body: html`<section aria-labelledby="${id} ${id}-path">
-<h2 id="${id}">${title}</h2>
-<p class="path" id="${id}-path">${path}</p>
-${blocks.map((each, k) => html`${block(each, idOf(k), counts)}\n`)}</section>`,
+    entry: { id, text: title, below: [...ids].map(([text, id]) => ({ id, text, below: [] })) },
+    body: html`<section aria-labelledby="${id}${path === "" ? "" : ` ${id}-path`}">
+<h2 id="${id}"><a href="#${id}">${title}</a></h2>${under}
+<p class="answer">${answer}</p>
+${blocks.map((each) => html`${block(each, frame)}\n`)}</section>`,
   };
 }

@@ -21,11 +21,12 @@ function drawn(figure: Figure<unknown>, source: Source): Drawn | undefined {
  * Every figure that can be drawn of a folder or file.
  *
  * @param source its place
+ * @param names those that are wanted; all unless given
  * @returns a block each, in the order of `figure --list`; where two figures come out the same but for the command that they name, the first
  */
-export function figuresOf(source: Source): Block[] {
+export function figuresOf(source: Source, names?: readonly string[]): Block[] {
   const byPicture = new Map<string, Block>();
-  for (const figure of FIGURES) {
+  for (const figure of FIGURES.filter(({ name }) => names?.includes(name) ?? true)) {
     const drawing = drawn(figure, source);
     if (!drawing) continue;
     const picture = (drawing.kind === "figure" ? drawing.svg : drawing.text).replaceAll(

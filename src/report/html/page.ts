@@ -1,7 +1,7 @@
-import type { Table } from "../table.ts";
 import { draw, type Entry } from "./draw.ts";
 import { type Html, html } from "./html.ts";
 import type { Section } from "./section.ts";
+import { newSlugs } from "./slugs.ts";
 import { STYLE } from "./style.ts";
 
 /** What made the report: no result depends on it, and no other part of the page says it. */
@@ -15,9 +15,23 @@ const contents = (entries: readonly Entry[]): Html =>
     return html`<li><a href="#${id}">${text}</a>${below.length > 0 ? contents(below) : ""}</li>\n`;
   })}</ul>`;
 
-const glance = (sections: readonly Section[]): Table => ({
-  head: ["part", "where", "in short"],
-  rows: sections.map(({ title, path, glance }) => [title, path, glance]),
+/** The answers of several sections, before all of them. */
+const answers = (sections: readonly Section[], entries: readonly Entry[]): Html =>
+  html`<ul class="answers">${sections.map(({ title, path, answer }, k) => {
+    return html`<li><a href="#${entries[k]?.id ?? ""}">${title}</a> <span class="path">${path}</span><br>${answer}</li>\n`;
+  })}</ul>`;
+
+const madeBy = (environment: Environment): Section => ({
+  title: "What made this report",
+  path: "",
+  answer: "No number above depends on it.",
+  blocks: [
+    {
+      kind: "table",
+      caption: "Environment of the report.",
+      table: { head: ["what", "value"], rows: Object.entries(environment).map(([name, value]) => [name, value]) },
+    },
+  ],
 });
 
 /**
@@ -35,30 +49,11 @@ export function page(
   leftOut: readonly string[],
   environment: Environment,
 ): string {
-  const counts = { table: 0, figure: 0 };
-  const overview: Section = {
-    title: "Overview",
-    path: "",
-    glance: "",
-    blocks: [
-      { kind: "table", caption: "What this report is about.", table: glance(sections) },
-      ...(leftOut.length > 0 ? [{ kind: "text", text: `Not reported on: ${leftOut.join(", ")}.` } as const] : []),
-    ],
-  };
-  const made: Section = {
-    title: "Environment",
-    path: "",
-    glance: "",
-    blocks: [
-      { kind: "text", text: "What made this report. No number above depends on it." },
-      {
-        kind: "table",
-        caption: "Environment of the report.",
-        table: { head: ["what", "value"], rows: Object.entries(environment).map(([name, value]) => [name, value]) },
-      },
-    ],
-  };
-  const drawn = [overview, ...sections, made].map((section, k) => draw(section, k, counts));
+  const slug = newSlugs();
+  slug("contents");
+  const counts = { table: 0, figure: 0, slug };
+  const drawn = [...sections, madeBy(environment)].map((section) => draw(section, counts));
+  const entries = drawn.map(({ entry }) => entry);
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -74,10 +69,12 @@ export function page(
 <body>
 <header>
 <h1>${title}</h1>
-</header>
+${sections.length > 1 ? answers(sections, entries) : ""}
+${leftOut.length > 0 ? html`<p>Not reported on: ${leftOut.join(", ")}.</p>\n` : ""}</header>
 <nav aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
-${contents(drawn.map(({ entry }) => entry))}
+<details><summary><h2 id="contents">Contents</h2></summary>
+${contents(entries)}
+</details>
 </nav>
 <main>
 ${drawn.map(({ body }) => html`${body}\n`)}</main>

@@ -1,9 +1,10 @@
 import { fc, test } from "@fast-check/vitest";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { formula, parted } from "../../../src/report/html/formula.ts";
+import { formula } from "../../../src/report/html/formula.ts";
 import { html } from "../../../src/report/html/html.ts";
 import { marked } from "../../../src/report/html/marked.ts";
+import { parted } from "../../../src/report/latex/parted.ts";
 
 /** Text rich in what HTML takes for its own. */
 const hostile = fc.string({ unit: fc.constantFrom(..."<>&\"'/= ascript:;{}\\^_$", "holds", ": "), maxLength: 60 });
@@ -25,7 +26,7 @@ describe("html", () => {
 
 describe("marked", () => {
   test.prop([hostile])("says the same words", (text) => {
-    const signs = /[✓✗?–] /g;
+    const signs = /[✓◐✗▽?–] /g;
     expect(parsed(marked(text).text).querySelector("p")?.textContent.replaceAll(signs, "")).toBe(
       text.replaceAll(signs, ""),
     );

@@ -84,7 +84,7 @@ export function runFrom(source: Source, figure: string): RunData {
     config: run as RunData["config"],
     history: historyOf(history),
     ...(divergedStep !== undefined && { divergedStep }),
-    ...(method !== undefined && { method: parts.text(method, "method") }),
+    ...(method !== undefined && { method: parts.text(parts.object(method, "method").name, "method.name") }),
     command: commandFor(figure, source),
   };
 }

@@ -1,6 +1,8 @@
 import type { Diagram } from "../../../experiments/phase/diagram.ts";
+import { diagramAnswer } from "../diagramAnswer.ts";
 import { diagramBlocks } from "../diagramBlocks.ts";
 import { figuresOf } from "../figuresOf.ts";
+import { explained } from "../glossary.ts";
 import type { Kind } from "../kind.ts";
 import { seedList } from "../seedList.ts";
 import { among, flag, listOf, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
@@ -43,16 +45,17 @@ export const diagram: Kind = {
     const given = source.json();
     if (!shape(given)) return undefined;
     const found = given as Diagram & { readonly about?: string };
-    const { x, y, event, grid, seeds, about } = found;
+    const { x, y, seeds, about } = found;
     return {
       title: `Phase diagram: ${x.name} against ${y.name}`,
       path: source.path,
-      glance: `where runs show "${event.name}"; ${grid.run} of ${grid.nodes} nodes run, seeds ${seedList(seeds)}`,
+      answer: diagramAnswer(found),
       blocks: [
+        ...figuresOf(source),
+        explained("seed", "median", "95% interval", "weight decay", "threshold"),
+        ...diagramBlocks(found),
         { kind: "heading", text: "What was run" },
         { kind: "text", text: `${about ? `${about}. ` : ""}Seeds ${seedList(seeds)}.` },
-        ...figuresOf(source),
-        ...diagramBlocks(found),
       ],
     };
   },

@@ -9,7 +9,9 @@ import { shortNumber, type Table } from "../../table.ts";
 import { verdicts } from "../../verdicts.ts";
 import { againBeside } from "../again.ts";
 import { figuresOf } from "../figuresOf.ts";
+import { explained } from "../glossary.ts";
 import type { Kind } from "../kind.ts";
+import { reproductionAnswer } from "../reproductionAnswer.ts";
 import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
 import { either, flag, listOf, number, objectWith, optional, orNull, pairOf, type Shape, text } from "../shape.ts";
@@ -93,17 +95,17 @@ export const reproduction: Kind = {
     const again = againBeside(source.path);
     const curves = rows.filter(({ findings }) => findings.some((each) => each.curves));
     const seedsText = `seeds ${seedList(seeds)}${seedList(seeds) === seedList(miniBatchSeeds) ? "" : `; of rows with b < ${MINI_BATCH_BELOW}: ${seedList(miniBatchSeeds)}`}`;
+    const [key, ...others] = figuresOf(source);
     return {
       title: `The papers' experiments: ${targets}`,
       path: source.path,
-      glance: `${rows.length} row${rows.length === 1 ? "" : "s"}, ${seedsText}${quick ? "; shortened (--quick)" : ""}`,
+      answer: reproductionAnswer(rows),
       blocks: [
-        { kind: "heading", text: "What was run" },
-        {
-          kind: "text",
-          text: `${quick ? "Shortened" : "Full"} runs of ${targets}; ${seedsText}; test errors on ${testSize} fresh examples; engine ${engine.name} ${engine.version}.`,
-        },
-        { kind: "table", caption: "Runs, by row of the published tables and figures.", table: runsTable(report) },
+        ...(key ? [key] : []),
+        { kind: "heading", text: "In words" },
+        { kind: "text", text: "Medians over the seeds; b is the batch size, lambda the weight decay." },
+        { kind: "list", items: [...verdicts(report), ...diverged] },
+        explained("feature", "memorized noise", "training error", "test error", "seed"),
         { kind: "heading", text: "Beside the published values" },
         {
           kind: "table",
@@ -111,10 +113,7 @@ export const reproduction: Kind = {
           table: resultTable(rows, quick),
         },
         { kind: "list", items: intervalNotes(rows) },
-        { kind: "heading", text: "In words" },
-        { kind: "text", text: "Medians over the seeds; fresh examples are the test, a coin is wrong on 50%." },
-        { kind: "list", items: [...verdicts(report), ...diverged] },
-        ...figuresOf(source),
+        ...others,
         ...(curves.length > 0 ? [{ kind: "heading", text: "Over the epochs" } as const] : []),
         ...curves.map((row): Block => {
           const caption = `${row.source}, ${row.label}: medians over the seeds.`;
@@ -122,6 +121,12 @@ export const reproduction: Kind = {
         }),
         { kind: "heading", text: "Every value" },
         { kind: "table", caption: "Last value of every seed.", table: valuesTable(report) },
+        { kind: "heading", text: "What was run" },
+        {
+          kind: "text",
+          text: `${quick ? "Shortened" : "Full"} runs of ${targets}; ${seedsText}; test errors on ${testSize} fresh examples; engine ${engine.name} ${engine.version}.`,
+        },
+        { kind: "table", caption: "Runs, by row of the published tables and figures.", table: runsTable(report) },
         {
           kind: "commands",
           about: "To do it again, and compare (the same version gives the same bytes):",

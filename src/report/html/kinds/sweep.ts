@@ -3,20 +3,23 @@ import type { Diagram } from "../../../experiments/phase/diagram.ts";
 import { planeOf } from "../../../experiments/phase/plane.ts";
 import { knownEvents } from "../../../experiments/sweep/events.ts";
 import type { Plan } from "../../../experiments/sweep/plan.ts";
-import { summary } from "../../../experiments/sweep/summary.ts";
+import { type SummaryRow, summary } from "../../../experiments/sweep/summary.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { shell } from "../../../setting/shell.ts";
 import { ENGINES } from "../../../sim/engines/registry.ts";
 import type { Source } from "../../figures/figure.ts";
 import { summaryTable } from "../../summaryTable.ts";
 import { againBeside } from "../again.ts";
+import { diagramAnswer } from "../diagramAnswer.ts";
 import { diagramBlocks } from "../diagramBlocks.ts";
 import { figuresOf } from "../figuresOf.ts";
+import { explained, type Term } from "../glossary.ts";
 import type { Kind } from "../kind.ts";
 import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
 import { settingsTable } from "../settingsTable.ts";
 import { several } from "../several.ts";
+import { sweepAnswer } from "../sweepAnswer.ts";
 import { type SweepRuns, sweepRuns } from "./sweepRuns.ts";
 
 /** A summary with more rows than this is given axis by axis. */
@@ -39,9 +42,7 @@ const togetherText = (plan: Plan): string => {
   return texts.length > 0 ? ` Varied together: ${texts.join("; ")}.` : "";
 };
 
-function summaryBlocks(folder: string, plan: Plan | undefined): Block[] {
-  const by = plan ? dimensions(plan) : [];
-  const whole = summary(folder, by);
+function summaryBlocks(folder: string, by: readonly string[], whole: readonly SummaryRow[]): Block[] {
   const parts = whole.length <= ROWS ? [by] : by.map((name) => [name]);
   return parts.map((names) => {
     const rows = names === by ? whole : summary(folder, names);
@@ -63,6 +64,12 @@ function diagramOf(source: Source, plan: Plan | undefined): Diagram | undefined 
   }
 }
 
+/** A phase diagram runs a part of its plan. */
+const phaseWords = (file: string, { x, y, grid }: Diagram) => [
+  ...["phase", file, "--x", x.name, "--y", y.name],
+  ...(grid.complete ? ["--coarse", String(grid.coarse)] : []),
+];
+
 function commandsOf(
   { path }: Source,
   plan: Plan,
@@ -73,15 +80,15 @@ function commandsOf(
   const engine = engines[0]?.split(" ")[0] ?? "";
   const other = engine !== ENGINES[0]?.name && ENGINES.some(({ name }) => name === engine) ? ["--engine", engine] : [];
   const file = join(path, "plan.json");
-  // A phase diagram runs a part of its plan.
-  const what = diagram && missing > 0 ? ["phase", file, "--x", diagram.x.name, "--y", diagram.y.name] : ["sweep", file];
+  const what = diagram && missing > 0 ? phaseWords(file, diagram) : ["sweep", file];
+  const by = dimensions(plan);
   return {
     kind: "commands",
     about: "To do it again, compare (the same version gives the same bytes), and look closer:",
     lines: [
       shell(["adamcheck", ...what, "--out", again, ...other, ...loads]),
       shell(["cmp", join(path, "runs.ndjson"), join(again, "runs.ndjson")]),
-      shell(["adamcheck", "summary", path, "--by", dimensions(plan).join(",")]),
+      shell(["adamcheck", "summary", path, ...(by.length > 0 ? ["--by", by.join(",")] : [])]),
       shell(["adamcheck", "export", path]),
     ],
   };
@@ -102,6 +109,10 @@ function failureBlocks({ failures }: SweepRuns): Block[] {
   ];
 }
 
+const TERMS: readonly Term[] = ["test error", "seed", "median", "95% interval"];
+const PLANE_TERMS: readonly Term[] = ["weight decay", "threshold"];
+const eventWords = () => Object.fromEntries(knownEvents().map(({ name, about }) => [name, about]));
+
 /** The folder of a sweep, or of a phase diagram. */
 export const sweep: Kind = {
   about: "the folder of sweep, phase or merge (runs.ndjson, plan.json)",
@@ -109,37 +120,45 @@ export const sweep: Kind = {
   section(source) {
     const runs = sweepRuns(source.path);
     if (!runs) return undefined;
-    const { plan, damaged } = runs;
+    const { plan, damaged, missing = 0 } = runs;
     const varied = plan ? dimensions(plan) : [];
     const diagram = diagramOf(source, plan);
+    const refined = diagram !== undefined && missing > 0;
+    const rows = summary(source.path, varied);
     const seeds = plan ? `${several(plan.seeds.length, "seed")} (${seedList(plan.seeds)})` : "";
-    const ran = ranText(runs);
     const groups = plan ? [plan.axes, ...plan.zip] : [];
+    const [key, ...others] = figuresOf(source);
+    // Nodes of a refined diagram lie along its boundary: shares of them say nothing of the plane.
+    const blocks: Block[] = refined
+      ? diagramBlocks(diagram)
+      : [
+          { kind: "heading", text: "How runs end" },
+          ...summaryBlocks(source.path, varied, rows),
+          ...others,
+          ...(diagram ? diagramBlocks(diagram) : []),
+        ];
     return {
-      title: varied.length > 0 ? `Sweep over ${varied.join(" and ")}` : "Sweep",
+      title: `${refined ? "Phase diagram" : "Sweep"}${varied.length > 0 ? ` over ${varied.join(" and ")}` : ""}`,
       path: source.path,
-      glance: `${ran}${seeds && `; ${seeds}`}`,
+      answer: refined ? diagramAnswer(diagram) : sweepAnswer(summary(source.path, [])[0], rows, varied),
       blocks: [
+        ...(key ? [key] : []),
+        { kind: "words", words: { ...eventWords(), ...explained(...TERMS, ...(diagram ? PLANE_TERMS : [])).words } },
+        ...blocks,
+        ...failureBlocks(runs),
         { kind: "heading", text: "What was run" },
         {
           kind: "text",
           text: plan
-            ? `Every combination of ${varied.join(" and ") || "one setting"} for ${seeds}, by ${plan.method}: ${ran}.${togetherText(plan)}`
-            : `The plan cannot be read; ${ran}.`,
+            ? `Every combination of ${varied.join(" and ") || "one setting"} for ${seeds}, by ${plan.method}: ${ranText(runs)}.${togetherText(plan)}`
+            : `The plan cannot be read; ${ranText(runs)}.`,
         },
+        ...(damaged.length > 0 ? [{ kind: "list", items: damaged } as const] : []),
         {
           kind: "table",
           caption: plan ? "Settings of the runs." : "Settings of the first run.",
           table: settingsTable(plan ? plan.base : runs.example, Object.assign({}, ...groups)),
         },
-        ...(damaged.length > 0 ? [{ kind: "list", items: damaged } as const] : []),
-        { kind: "heading", text: "Figures" },
-        ...figuresOf(source),
-        { kind: "heading", text: "How runs end" },
-        { kind: "list", items: knownEvents().map(({ name, about }) => `${name}: ${about}`) },
-        ...summaryBlocks(source.path, plan),
-        ...(diagram ? diagramBlocks(diagram) : []),
-        ...failureBlocks(runs),
         ...(plan ? [commandsOf(source, plan, runs, diagram)] : []),
       ],
     };

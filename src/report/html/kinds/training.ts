@@ -1,8 +1,10 @@
 import { type DynamicsRun, parseDynamics } from "../../../dynamics/run.ts";
-import type { Trajectory } from "../../../sim/trajectory.ts";
+import type { Moment, PerClass, Trajectory } from "../../../sim/trajectory.ts";
 import { shortNumber } from "../../table.ts";
 import { trajectoryTable } from "../../trajectoryTable.ts";
+import { endText } from "../../verdicts.ts";
 import { figuresOf } from "../figuresOf.ts";
+import { explained } from "../glossary.ts";
 import type { Kind } from "../kind.ts";
 import { momentShape } from "../momentShape.ts";
 import { rerun } from "../rerun.ts";
@@ -25,14 +27,22 @@ const shape: Shape = objectWith({
   method: optional(objectWith({ name: text, about: text })),
 });
 
-function endOf({ final, diverged, interrupted }: Training): string {
-  const { epoch, trainError, testError } = final;
-  const errors = `training error ${shortNumber(trainError)} and test error ${shortNumber(testError)}`;
-  const last = `at its last record, epoch ${shortNumber(epoch)}: ${errors}`;
+const rough = (x: number) => String(Number(x.toPrecision(2)));
+const both = (of: PerClass<number>) => `${rough(of["+1"])} and ${rough(of["-1"])}`;
+
+/** What the feature has to outweigh, beside it. */
+function whyText({ featureLearning, freshNoise }: Moment): string {
+  if (!freshNoise) return "";
+  return ` The response to the feature is ${both(featureLearning)} (class +1 and -1); to noise that the network has never seen it stays, in 95% of fresh examples, at or below ${both(freshNoise.high)}.`;
+}
+
+function answerOf(name: string, { final, diverged, interrupted }: Training): string {
+  const end = endText(final.trainError, final.testError);
+  const last = `after ${shortNumber(final.epoch)} epochs it is ${end}.${whyText(final)}`;
   if (diverged) {
-    return `diverged at step ${diverged.step} (${diverged.metric} is not finite; ${diverged.advice}); ${last}`;
+    return `${name} diverged at step ${diverged.step}: ${diverged.metric} is not finite; ${diverged.advice}. At its last record, ${last}`;
   }
-  return interrupted ? `interrupted; ${last}` : last;
+  return `${name}${interrupted ? ", interrupted" : ""}: ${last}`;
 }
 
 const nameOf = ({ optimizer, batchSize }: DynamicsRun) =>
@@ -49,25 +59,26 @@ export const training: Kind = {
     const run = parseDynamics(result.config);
     const { engine, method } = result;
     const command = method ? "dynamics" : "simulate";
+    const [key, ...others] = figuresOf(source);
     return {
       title: `Training: ${nameOf(run)}`,
       path: source.path,
-      glance: `one training, seed ${run.seed}; ${endOf(result)}`,
+      answer: answerOf(nameOf(run), result),
       blocks: [
+        ...(key ? [key] : []),
+        explained("feature", "memorized noise", "fresh noise", "training error", "test error"),
+        {
+          kind: "table",
+          caption: "The training over time, at most twelve of its records; of two values the first is class +1.",
+          table: trajectoryTable(result),
+        },
+        ...others,
         { kind: "heading", text: "What was run" },
         {
           kind: "text",
           text: `One training by ${command}, seed ${run.seed}, engine ${engine.name} ${engine.version}${method ? `, method ${method.name}: ${method.about}` : ""}.`,
         },
         { kind: "table", caption: "Settings of the training.", table: settingsTable(run) },
-        { kind: "heading", text: "What came out" },
-        { kind: "text", text: `The training ${result.diverged ? "" : "ended "}${endOf(result)}.` },
-        {
-          kind: "table",
-          caption: "The training over time, at most twelve of its records; of two values the first is class +1.",
-          table: trajectoryTable(result),
-        },
-        ...figuresOf(source),
         rerun(source, command, given),
       ],
     };

@@ -1,18 +1,31 @@
 import { basename, join } from "node:path";
-import { againBeside } from "../../src/report/html/again.ts";
-import { figuresOf } from "../../src/report/html/figuresOf.ts";
-import type { Kind } from "../../src/report/html/kind.ts";
-import type { Block } from "../../src/report/html/section.ts";
-import { among, listOf, number, objectWith, optional, orNull, type Shape, text } from "../../src/report/html/shape.ts";
-import { shell } from "../../src/setting/shell.ts";
-import type { Asked } from "../asked.ts";
-import { GRADES, LEVELS, SCOPES } from "../claim.ts";
-import { CLAIM_VERDICTS, type ClaimVerdict } from "../claimVerdict.ts";
-import { COUNTEREXAMPLES, commandOf, counterexampleFile } from "../counterexampleFile.ts";
-import { restsText } from "../rests.ts";
-import { isEarlier } from "../setAside.ts";
-import { partText, SCOPE_WORDS, saying, smallest } from "./parts.ts";
-import { evidenceTable, summary, theoremsTable, verdictsTable } from "./tables.ts";
+import type { Source } from "../../../src/report/figures/figure.ts";
+import { againBeside } from "../../../src/report/html/again.ts";
+import type { Kind } from "../../../src/report/html/kind.ts";
+import type { Block } from "../../../src/report/html/section.ts";
+import { several } from "../../../src/report/html/several.ts";
+import {
+  among,
+  listOf,
+  number,
+  objectWith,
+  optional,
+  orNull,
+  type Shape,
+  text,
+} from "../../../src/report/html/shape.ts";
+import { shell } from "../../../src/setting/shell.ts";
+import type { Asked } from "../../asked.ts";
+import { GRADES, LEVELS, SCOPES } from "../../claim.ts";
+import { CLAIM_VERDICTS, type ClaimVerdict } from "../../claimVerdict.ts";
+import { COUNTEREXAMPLES, commandOf, counterexampleFile } from "../../counterexampleFile.ts";
+import { restsText } from "../../rests.ts";
+import { isEarlier } from "../../setAside.ts";
+import { partText, SCOPE_WORDS, saying, smallest } from "../parts.ts";
+import { evidenceTable, theoremsTable, verdictsTable } from "../tables.ts";
+import { checkAnswer } from "./checkAnswer.ts";
+import { CHECK_WORDS } from "./checkWords.ts";
+import { scalingFigures, slopeFigures } from "./studyFigures.ts";
 
 const FILE = "check.json";
 const ASKED = "asked.json";
@@ -64,13 +77,6 @@ const askedShape: Shape = objectWith({
   load: optional(listOf(objectWith({ path: text }))),
 });
 
-const GRADES_READ = [
-  "proved: an argument over the whole stated domain",
-  "certified: outward-rounded, on the instances that were run",
-  "tested: random cases, shrunk to the smallest that fails",
-  "measured: a fitted exponent or a frequency, with its 95% interval",
-];
-
 /** Claims as they are now, where one word was all that was kept. */
 const inParts = (claims: readonly ClaimVerdict[]): ClaimVerdict[] =>
   claims.map(({ readings, ...claim }) => ({
@@ -79,16 +85,18 @@ const inParts = (claims: readonly ClaimVerdict[]): ClaimVerdict[] =>
     evidence: claim.evidence.map((one) => ({ ...one, scope: one.scope ?? "chosen" })),
   }));
 
-function claimBlocks(claim: ClaimVerdict, folder: string): Block[] {
-  const { id, source, statement, latex, evidence, readings = [], readAs = [] } = claim;
+const headingOf = ({ id, source }: ClaimVerdict) => `${id} [${source}]`;
+
+function claimBlocks(claim: ClaimVerdict, source: Source): Block[] {
+  const { id, statement, latex, evidence, readings = [], readAs = [] } = claim;
   const [disagrees, rests] = [smallest(claim), restsText(claim)];
   const shown = evidence.flatMap(({ check, counterexample }) =>
     counterexample?.run === undefined || counterexample.command === undefined
       ? []
-      : [shell(commandOf(counterexample, join(folder, counterexampleFile(id, check))))],
+      : [shell(commandOf(counterexample, join(source.path, counterexampleFile(id, check))))],
   );
   return [
-    { kind: "heading", text: `${id} [${source}]` },
+    { kind: "heading", text: headingOf(claim) },
     { kind: "text", text: statement },
     ...(latex === "" ? [] : [{ kind: "formula", latex } as const]),
     { kind: "text", text: `Verdict: ${saying(claim)}` },
@@ -103,10 +111,30 @@ function claimBlocks(claim: ClaimVerdict, folder: string): Block[] {
         ...readings.map((reading) => `${reading.reading}: ${saying(reading)}`),
       ],
     },
-    { kind: "table", caption: `Evidence for ${id}.`, table: evidenceTable(claim) },
-    ...(shown.length > 0 ? [{ kind: "commands", about: "Runs that show it fail:", lines: shown } as const] : []),
+    {
+      kind: "fold",
+      about: `Evidence: ${several(evidence.length, "check")}, ${several(casesOf([claim]), "case")}`,
+      blocks: [
+        { kind: "table", caption: `Evidence for ${id}.`, table: evidenceTable(claim) },
+        ...scalingFigures(source, claim),
+        ...(shown.length > 0 ? [{ kind: "commands", about: "Runs that show it fail:", lines: shown } as const] : []),
+      ],
+    },
   ];
 }
+
+const casesOf = (claims: readonly ClaimVerdict[]): number =>
+  claims.reduce((sum, { evidence }) => sum + evidence.reduce((own, each) => own + each.cases, 0), 0);
+
+const standings = (claims: readonly ClaimVerdict[]): Block => ({
+  kind: "standings",
+  caption: "Every claim: what came of it, and how often random cases elsewhere agree, as a 95% interval.",
+  head: ["claim", "verdict", "elsewhere, agrees"],
+  rows: claims.map((claim) => ({
+    ...{ name: claim.id, under: headingOf(claim), verdict: claim.verdict, says: claim.says },
+    ...(claim.wherever?.share && { share: claim.wherever.share }),
+  })),
+});
 
 function redo(claims: readonly ClaimVerdict[], asked: Asked | undefined, folder: string): Block {
   const again = againBeside(folder);
@@ -147,23 +175,27 @@ export const checked: Kind = {
     const claims = inParts((given as { claims: readonly ClaimVerdict[] }).claims);
     const options = source.json(ASKED);
     const asked = askedShape(options) ? (options as Asked) : undefined;
-    const cases = claims.reduce((sum, { evidence }) => sum + evidence.reduce((own, each) => own + each.cases, 0), 0);
     const theorems = theoremsTable(claims);
+    const slopes = slopeFigures(source, claims);
     return {
       title: `Claims checked${isEarlier(source.path) ? `, earlier (${basename(source.path)})` : ""}`,
       path: source.path,
-      glance: summary(claims),
+      answer: checkAnswer(claims),
       blocks: [
-        { kind: "heading", text: "What was run" },
-        { kind: "text", text: `${summary(claims)} ${cases} cases in all. ${askedText(asked)}` },
-        { kind: "list", items: GRADES_READ },
-        { kind: "heading", text: "Verdicts" },
-        { kind: "table", caption: "Verdicts at a glance.", table: verdictsTable(claims) },
+        standings(claims),
+        { kind: "words", words: CHECK_WORDS },
         ...(theorems.rows.length > 0
           ? [{ kind: "table", caption: "Theorems, and what they rest on.", table: theorems } as const]
           : []),
-        ...figuresOf(source),
-        ...claims.flatMap((claim) => claimBlocks(claim, source.path)),
+        ...(claims.some(({ readings = [] }) => readings.length > 0)
+          ? [{ kind: "table", caption: "Verdicts, by the source's readings.", table: verdictsTable(claims) } as const]
+          : []),
+        ...(slopes.length > 0
+          ? [{ kind: "fold", about: "Measured slopes of all scaling studies", blocks: slopes } as const]
+          : []),
+        ...claims.flatMap((claim) => claimBlocks(claim, source)),
+        { kind: "heading", text: "What was run" },
+        { kind: "text", text: `${several(casesOf(claims), "case")} in all. ${askedText(asked)}` },
         redo(claims, asked, source.path),
       ],
     };

@@ -1,0 +1,39 @@
+import type { Moment, PerClass, Trajectory } from "../sim/trajectory.ts";
+import { shortNumber } from "./table.ts";
+import { toText } from "./text/toText.ts";
+import { trajectoryTable } from "./trajectoryTable.ts";
+import { outcomeWords, percentText } from "./verdicts.ts";
+
+const both = (values: PerClass) => `${shortNumber(values["+1"])} / ${shortNumber(values["-1"])}`;
+
+/** What a run came to: the answer, its numbers, and what decides. */
+function outcome({ trainError, testError, featureLearning, freshNoise }: Moment): string[] {
+  return [
+    `This network ${outcomeWords(trainError, testError)}.`,
+    `It is wrong on ${percentText(trainError)} of its training examples and on ${percentText(testError)} of fresh ones.`,
+    ...(freshNoise
+      ? [
+          `What decides (classes +1 / -1): it answers the feature with ${both(featureLearning)}, and noise that it has never seen with up to ${both(freshNoise.high)} (95% of fresh examples).`,
+        ]
+      : []),
+  ];
+}
+
+const KEY = [
+  "Pairs a / b are of class +1 / class -1.",
+  "  feature learning    how strongly the network answers the signal v; below 0 it has learnt the opposite",
+  "  noise memorization  how strongly it answers the noise of its training examples: least and largest of them",
+  "  fresh noise         how strongly it answers noise it has never seen: 95% of fresh examples stay below",
+];
+
+/**
+ * A training for people: what came of it and what decides, its moments, and what the columns mean.
+ *
+ * @param result of any level; its moments are thinned out
+ * @param width of a line (default: no limit)
+ * @returns text
+ */
+export function trajectoryText(result: Trajectory, width = Infinity): string {
+  const known = KEY.filter((line) => result.final.freshNoise !== undefined || !line.includes("fresh noise  "));
+  return [...outcome(result.final), "", toText(trajectoryTable(result), width), "", ...known, ""].join("\n");
+}

@@ -1,0 +1,27 @@
+import { dynamics } from "../../src/dynamics/dynamics.ts";
+import { InputError } from "../../src/setting/inputError.ts";
+import type { Run } from "../../src/sim/run.ts";
+import { simulation } from "../../src/sim/simulate.ts";
+import type { Trajectory } from "../../src/sim/trajectory.ts";
+import { nowhere, type Place } from "./atlas.ts";
+import { regionOf } from "./region.ts";
+
+/** Coefficients where supports are apart, and d is no matter; else the network itself. Both are exact. */
+const trainingOf = (run: Run): Generator<number, Trajectory, boolean | undefined> =>
+  run.setting.supports === "disjoint" ? dynamics({ ...run, method: "auto" }) : simulation(run);
+
+/**
+ * Trains a place of the map.
+ *
+ * @param run as `runAt` makes it
+ * @returns a generator that yields between its legs; its value: how the training ended, region null where it cannot begin
+ */
+export function* placeOf(run: Run): Generator<number, Place, boolean | undefined> {
+  try {
+    const { final, diverged } = yield* trainingOf(run);
+    return { region: diverged ? "stuck" : regionOf(final), testError: final.testError };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return nowhere;
+  }
+}
