@@ -63,12 +63,16 @@ export function damageText(damaged: readonly Damage[], again = false): string[] 
   ];
 }
 
+const SEQUENTIAL =
+  "its seeds end with a decision (until): intervals of shares and medians are for fixed numbers of seeds, and too narrow here; those of `phase` are exact";
+
 /** What is said of a sweep's folder that is not whole to whoever reads it. */
-export function standingText({ damaged, total, there, others }: Standing): string[] {
+export function standingText({ damaged, total, there, others, sequential }: Standing): string[] {
   const further = others > 0 ? `, and ${runs(others)} of other plans or engines` : "";
   return [
     ...damageText(damaged),
     ...(there < total ? [`${there} of ${runs(total)} of the plan are there${further}`] : []),
+    ...(sequential ? [SEQUENTIAL] : []),
   ];
 }
 
