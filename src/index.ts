@@ -72,6 +72,7 @@ export type { Stopped } from "./experiments/sweep/stopRules.ts";
 export type { CountedFrequency, SummaryRow } from "./experiments/sweep/summary.ts";
 export type { Begun, Swept } from "./experiments/sweep/sweep.ts";
 export type { Trial, TrialJob } from "./experiments/sweep/trial.ts";
+export type { Until } from "./experiments/sweep/until.ts";
 export type { Point as CurvePoint, Published } from "./experiments/target.ts";
 export type { Interval } from "./interval/interval.ts";
 export { arbitraries } from "./library/arbitraries.ts";
@@ -108,9 +109,10 @@ export { type ReproduceOptions, reproduce } from "./library/reproduce.ts";
 export type { ServedFolder } from "./library/serveFolder.ts";
 // Trainings
 export { type SimulateOptions, simulate } from "./library/simulate.ts";
+// Many runs
+export { slurmScript } from "./library/slurmScript.ts";
 export { stepwise } from "./library/stepwise.ts";
 export { columns, type Summary, type SummaryOptions, summary } from "./library/summary.ts";
-// Many runs
 export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
 export { type WorkOptions, work } from "./library/work.ts";

@@ -19,8 +19,8 @@ export interface Standing {
   readonly there: number;
   /** Further runs: of other plans, or of one more engine. */
   readonly others: number;
-  /** Whether seeds end with a decision: intervals for a fixed number of them are too narrow then. */
-  readonly sequential: boolean;
+  /** Where seeds end with a decision: intervals for a fixed number of them are too narrow there. */
+  readonly sequential?: true;
 }
 
 /** The runs of a folder's plan, and those of them that are wanted by what the journal has. */
@@ -70,6 +70,6 @@ export function standing(folder: string): Standing {
     total,
     there,
     others: journal.size - there,
-    sequential: planIn(folder)?.until !== undefined,
+    ...(planIn(folder)?.until && { sequential: true }),
   };
 }
