@@ -4,7 +4,7 @@ import { CLAIMS } from "../proofs-check/registry.ts";
 import { HYPOTHESES } from "../src/bounds/hypotheses/hypotheses.ts";
 import { statementLatex } from "../src/bounds/order/latex.ts";
 import { SYMBOLS } from "../src/bounds/order/symbols.ts";
-import { parted } from "../src/report/html/formula.ts";
+import { parted } from "../src/report/latex/parted.ts";
 
 const ID = "virtual:formulas";
 

@@ -2,11 +2,14 @@ import "uplot/dist/uPlot.min.css";
 import "./style.css";
 import { InputError } from "../src/setting/inputError.ts";
 import { runWarnings } from "../src/sim/run.ts";
-import { fetchOwn } from "./choice/own.ts";
+import { isUnread } from "./choice/formula.ts";
+import { fetchOwn, readOwn } from "./choice/readOwn.ts";
 import { type Choice, FIRST } from "./choice/state.ts";
-import { fromHash, toHash } from "./choice/urlState.ts";
+import { fromAddress, toAddress } from "./choice/urlState.ts";
+import type { Ask } from "./controls/control.ts";
 import { newControls } from "./controls/controls.ts";
-import { showGallery } from "./controls/galleryLinks.ts";
+import { newCopyLink } from "./controls/copyLink.ts";
+import { newGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
 import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
@@ -14,12 +17,13 @@ import type { Explorer } from "./page/explorer.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newStory } from "./story/story.ts";
+import { explainControls } from "./theory/letters.ts";
 import { newTheory } from "./theory/theory.ts";
 import { outcomeText } from "./training/outcomeText.ts";
-import { newSession } from "./training/session.ts";
+import { newSession, sameTraining } from "./training/session.ts";
 import { outcomeOf, refusalOf, type Watched } from "./training/training.ts";
 
-/** Milliseconds that a slider rests before its training goes on, and the theory is asked. */
+/** Milliseconds that a choice rests before its training goes on, and the theory is asked. */
 const REST = 200;
 
 /** Readers who want no motion begin themselves. */
@@ -28,31 +32,46 @@ const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const button = (id: string) => byId<HTMLButtonElement>(id);
 const speed = byId<HTMLSelectElement>("speed");
 
-/** A sentence about something wrong; none takes it away. */
+document.documentElement.classList.toggle("embed", new URLSearchParams(location.search).has("embed"));
+
+/** A sentence about something wrong that no field is about; none takes it away. */
 function complain(text = ""): void {
   byId("message").textContent = text;
   byId("message").hidden = text === "";
-}
-
-/** Does what may be refused: the sentence why is shown, and everything stays as it is. */
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    complain(`${error.message}.`);
-  }
 }
 
 // Before the controls are made, and the address is read: both may name them.
 await fetchOwn();
 
 const session = newSession(FIRST, { onReport: () => show(), onFault: complain });
-const controls = newControls(
-  () => session.choice,
-  (next) => attempt(() => choose(next())),
-);
-const theory = newTheory(({ marks, lines }) => {
+
+/** Orders to choose: one that had to wait for its formulas is forgotten where another one has come. */
+let orders = 0;
+
+/** Takes a choice over; one whose formulas have to be read first alone takes time. */
+async function take(choice: Choice, dragging = false): Promise<void> {
+  const order = ++orders;
+  if (isUnread(choice)) await readOwn(choice);
+  if (order === orders) choose(choice, dragging);
+}
+
+/** Why what was asked for cannot be, in a sentence; undefined where it is: else everything stays as it was. */
+async function refusal(act: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return `${error.message}.`;
+  }
+}
+
+const change: Ask = (part, dragging) =>
+  refusal(async () => take({ ...session.choice, ...part(session.choice) }, dragging && !still));
+const controls = newControls(change);
+const showGallery = newGallery();
+const theory = newTheory(({ marks, lines, published }) => {
+  view.publish(published);
   controls.mark(marks);
   map.mark(lines);
 }, complain);
@@ -69,8 +88,8 @@ function say(text: string): void {
 }
 
 function stateText({ network, playing }: typeof session): string {
-  const refusal = refusalOf(network);
-  if (refusal !== undefined) return `Cannot be trained: ${refusal}.`;
+  const refused = refusalOf(network);
+  if (refused !== undefined) return `Cannot be trained: ${refused}.`;
   const outcome = outcomeOf(network);
   if (outcome) return outcomeText(outcome);
   if (playing) return "Training.";
@@ -91,13 +110,12 @@ const view = newScreen(session, () => {
   theory.observe(session.network);
 });
 
-/** What the button says is what a click does: at once. The rest comes with the next frame. */
+/** What the buttons say is what a click does: at once. The rest comes with the next frame. */
 function show(): void {
   button("play").textContent = session.playing ? "Pause" : isOver() ? "Again" : "Play";
+  button("pin").textContent = session.pinned ? "Unpin A" : "Pin as A";
   view.draw();
 }
-
-let rest: ReturnType<typeof setTimeout> | undefined;
 
 const followers: ((choice: Choice) => void)[] = [];
 
@@ -106,70 +124,119 @@ const explorer: Explorer = {
   get choice() {
     return session.choice;
   },
-  choose: (choice) => attempt(() => choose(choice)),
+  choose: async (choice) => complain(await refusal(() => take(choice))),
   follow(listener) {
     followers.push(listener);
     listener(session.choice);
   },
 };
 
-/** Takes a choice over into form, address and gallery, and trains it. */
-function choose(choice: Choice): void {
-  const anew = session.choose(choice);
+/** The address of what is on screen; browsers refuse it many times a second, so not of what a slider passes over. */
+function showAddress(): void {
+  const { choice, pinned } = session;
+  history.replaceState(null, "", `#${toAddress({ choice, pinned: pinned?.choice })}`);
+  showGallery(choice, pinned?.choice);
+}
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+/** Of what the theory was last asked. */
+let asked: Choice | undefined;
+
+/** Puts a choice that can be trained on screen, and trains it. */
+function choose(choice: Choice, dragging = false): void {
+  const anew = session.choose(choice, dragging);
   complain(runWarnings(session.run).join(" "));
-  history.replaceState(null, "", `#${toHash(choice)}`);
   controls.show(choice);
   for (const tell of followers) tell(choice);
   show();
-  if (anew) trainSoon();
+  if (!dragging) showAddress();
+  if (anew && !dragging && !still) playSoon();
+  if (!asked || !sameTraining(asked, choice)) askSoon();
 }
 
-function trainSoon(): void {
-  theory.forget();
+/** What is chosen step by step is trained once. */
+function playSoon(): void {
   clearTimeout(rest);
   rest = setTimeout(() => {
-    if (!still) play();
+    if (!session.playing) play();
     show();
+  }, REST);
+}
+
+let question: ReturnType<typeof setTimeout> | undefined;
+
+function askSoon(): void {
+  theory.forget();
+  view.publish(undefined);
+  clearTimeout(question);
+  question = setTimeout(() => {
+    asked = session.choice;
     theory.ask(session.run);
   }, REST);
 }
 
 function play(): void {
+  clearTimeout(rest);
   session.play(Number(speed.value));
 }
 
-button("play").onclick = () => {
+function playOrPause(): void {
+  clearTimeout(rest);
   if (session.playing) session.pause();
   else {
     if (isOver()) session.reset();
     play();
   }
   show();
-};
+}
+
+button("play").onclick = playOrPause;
 button("step").onclick = () => session.step();
 button("reset").onclick = () => {
   session.reset();
   show();
 };
+button("pin").onclick = () => {
+  if (session.pinned) session.unpin();
+  else session.pin(session.choice);
+  showAddress();
+  show();
+};
 speed.onchange = () => {
   if (session.playing) play();
 };
-/** Takes the address over; where it cannot be, what is on screen stays, and is the address again. */
-function chooseFromAddress(): void {
-  try {
-    choose(fromHash(location.hash));
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    choose(session.choice);
-    complain(`The address is not understood: ${error.message}.`);
-  }
+newCopyLink(complain);
+
+/** What the space bar does by itself: it types, presses and opens. */
+const TAKES_SPACE = "a, button, select, summary, textarea, input:not([type=range])";
+addEventListener("keydown", (event) => {
+  if (event.key !== " " || (event.target as Element).closest(TAKES_SPACE)) return;
+  event.preventDefault();
+  playOrPause();
+});
+
+/** Takes the address over; where it cannot be, what is on screen stays, and is the address again. What is pinned stays where it says nothing. */
+async function chooseFromAddress(): Promise<void> {
+  const why = await refusal(async () => {
+    const { choice, pinned } = fromAddress(location.hash);
+    if (pinned) {
+      await readOwn(pinned);
+      session.pin(pinned);
+    }
+    await take(choice);
+  });
+  if (why === undefined) return;
+  choose(session.choice);
+  complain(`The address is not understood: ${why}`);
 }
 addEventListener("hashchange", chooseFromAddress);
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
 newStory(explorer, complain);
+explainControls();
 const map = newMap(byId("map"), explorer, complain);
-explorer.follow(showGallery);
-chooseFromAddress();
-trainSoon();
+await chooseFromAddress();
+// With the frame in which the plots are first drawn.
+requestAnimationFrame(() => document.body.classList.remove("building"));
+if (!still) playSoon();

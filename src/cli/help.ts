@@ -58,6 +58,12 @@ export interface Help {
   readonly examples: readonly string[];
 }
 
+/** Helps by their commands, for the reference that the site makes of them. */
+const HELPS = new WeakMap<Command, Help>();
+
+/** The help that a command was given; undefined where it has none. */
+export const helpOf = (command: Command): Help | undefined => HELPS.get(command);
+
 /**
  * Adds a help to a command: what it does, exit codes, and at the end examples, each of which a test runs.
  *
@@ -65,8 +71,10 @@ export interface Help {
  * @param help its parts
  * @returns the same command
  */
-export const withHelp = (command: Command, { about, exits, examples }: Help): Command =>
-  command.addHelpText(
+export function withHelp(command: Command, help: Help): Command {
+  HELPS.set(command, help);
+  const { about, exits, examples } = help;
+  return command.addHelpText(
     "after",
     [
       "",
@@ -78,3 +86,4 @@ export const withHelp = (command: Command, { about, exits, examples }: Help): Co
       ...examples.map((line) => `  ${line}`),
     ].join("\n"),
   );
+}

@@ -12,7 +12,7 @@ import { type FormatOptions, textAndJson, withFormat } from "./outOptions.ts";
 import { note, warn } from "./output.ts";
 
 const ABOUT = `
-One HTML file that needs nothing besides: no network, no script, no font; it prints on A4. It says what was run, shows tables and figures, verdicts with their
+One HTML file that needs nothing besides: no network, no script, no font; it prints on A4 and Letter. Each part begins with its answer and the figure that shows it; then come tables, verdicts with their
 statements, how each part is done again, and what made the report. The folder may hold, itself or in folders directly in it (files whose names end in .json):
 
 ${REPORTABLE.map((about) => `  ${about}`).join("\n")}`;

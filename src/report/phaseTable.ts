@@ -1,6 +1,7 @@
 import type { Crossing } from "../experiments/phase/boundary.ts";
 import type { Diagram } from "../experiments/phase/diagram.ts";
 import type { Overlay, OverlayPoint } from "../experiments/phase/overlay.ts";
+import { phaseMap } from "./phaseMap.ts";
 import { shortNumber, type Table } from "./table.ts";
 import { toText } from "./text/toText.ts";
 
@@ -105,7 +106,7 @@ export const publishedText = ({ x, y, published }: Diagram): string[] =>
   );
 
 /**
- * A phase diagram for people: its boundary line by line, the thresholds of weight decay, and the published runs in its plane.
+ * A phase diagram for people: its map, its boundary line by line, the thresholds of weight decay, and the published runs in its plane.
  *
  * @param figure the diagram
  * @param width of a line (default: no limit)
@@ -116,11 +117,14 @@ export function phaseText(figure: Diagram, width = Infinity): string {
   const known = overlaysTable(figure);
   const share = shortNumber((100 * grid.run) / grid.nodes);
   return [
-    toText(boundaryTable(figure), width),
+    ...phaseMap(figure, width),
+    "",
     `${event.name}: ${event.about}; ${seedsOfNodes(figure)}`,
     `${grid.run} of ${grid.nodes} nodes run (${share}%)${grid.complete ? "" : "; not complete"}`,
-    ...(known.rows.length === 0 ? [] : ["", toText(known, width), `(${OVERLAYS_READ})`]),
     ...publishedText(figure),
+    "",
+    toText(boundaryTable(figure), width),
+    ...(known.rows.length === 0 ? [] : ["", toText(known, width), `(${OVERLAYS_READ})`]),
     "",
   ].join("\n");
 }

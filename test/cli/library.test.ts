@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import * as library from "../../src/index.ts";
@@ -165,11 +164,6 @@ describe("what a command can do, the library can", () => {
     expect(await takes((given) => library.simulate(RUN, given), "engine")).toBe(true);
     expect(await takes((given) => library.simulate(RUN, given), "motor")).toBe(false);
   });
-});
-
-it("README has a row for every command", () => {
-  const rows = [...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/^\| `(\w+)/gm)];
-  expect(COMMANDS.map(({ name }) => name).filter((name) => !rows.some(([, row]) => row === name))).toEqual([]);
 });
 
 describe("options", () => {

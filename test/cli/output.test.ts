@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { shownOn } from "../../src/cli/output.ts";
+import { shownOn, widthOf } from "../../src/cli/output.ts";
 import { painted, paintFor } from "../../src/cli/style.ts";
 import { toText } from "../../src/report/text/toText.ts";
 
@@ -18,17 +18,36 @@ const paint = paintFor(terminal, {});
 const ESCAPES = /\x1b\[\d+m/g;
 
 describe("shownOn", () => {
-  test.prop([fc.string()])("changes nothing where there is no terminal", (text) => {
+  test.prop([fc.string()])("changes nothing where there is neither a terminal nor COLUMNS", (text) => {
     const table = `${text}\n${toText({ head: ["verdict"], rows: [["holds"], ["x".repeat(200)]] })}`;
     expect(shownOn(table, {}, {})).toBe(table);
   });
 
-  it("has tables fit a terminal, with colours or without", () => {
-    const table = toText({ head: ["verdict", "because"], rows: [["holds", "word ".repeat(40)]] });
+  it("breaks sentences at words to fit a terminal, with colours or without", () => {
+    const table = `${toText({ head: ["verdict", "because"], rows: [["holds", "word ".repeat(30).trim()]] }, 80)}\n${"word ".repeat(40)}`;
     for (const env of [{}, { NO_COLOR: "1" }]) {
       const lines = shownOn(table, terminal, env).replaceAll(ESCAPES, "").split("\n");
-      expect(Math.max(...lines.map((line) => line.length))).toBe(80);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+      expect(
+        lines
+          .join(" ")
+          .split(/\s+/)
+          .filter((word) => word === "word"),
+      ).toHaveLength(70);
     }
+  });
+});
+
+describe("widthOf", () => {
+  it.each([
+    [{ isTTY: true, columns: 60 }, { COLUMNS: "90" }, 60],
+    [{ isTTY: true, columns: 5 }, {}, 20],
+    [{ isTTY: true, columns: 0 }, {}, Infinity],
+    [{}, { COLUMNS: "90" }, 90],
+    [{}, { COLUMNS: "wide" }, Infinity],
+    [{}, {}, Infinity],
+  ])("of a stream %j with %j is %s", (stream, env, expected) => {
+    expect(widthOf(stream, env)).toBe(expected);
   });
 });
 

@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 describe("on a terminal", () => {
-  const order = ["order", "sigma0^(q-2) = o(min(B^2/n, 1))"];
+  const order = ["order", "sigma0^(q-2)", "--compare", "min(B^2/n, 1)"];
 
   it("tables fit and verdicts have colours, on which nothing depends", async ({ skip }) => {
     skip(noScript !== undefined, noScript);
@@ -43,8 +43,9 @@ describe("on a terminal", () => {
     expect(coloured.stdout).toMatch(/ \x1b\[32mholds\x1b\[39m /);
     expect(plain.stdout).not.toMatch(COLOURS);
     expect(plain.stdout).toMatch(/ holds /);
-    const borders = plain.stdout.split(/\r?\n/).filter((line) => /^[┌├└]/.test(line));
-    expect(borders.map((line) => line.length)).toEqual([60, 60, 60]);
+    const lines = plain.stdout.split(/\r?\n/);
+    expect(lines.filter((line) => /^[┌├└]/.test(line))).toHaveLength(3);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
   });
 
   it("progress has the time left, and --quiet has no progress", async ({ skip }) => {

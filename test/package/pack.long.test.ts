@@ -105,16 +105,13 @@ function npx(args: readonly string[], long: boolean): Promise<Ended> {
 }
 
 describe("README's commands, in a folder where the package is installed", () => {
-  const block =
-    /```sh\n(npm run -s adamcheck -- presets .*?)```/s.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1] ?? "";
-  const lines = block
-    .trim()
-    .split("\n")
-    .map((line) => line.replace("npm run -s adamcheck -- ", "").replace(/ +#.*$/, ""));
+  const lines = [
+    ...readFileSync(join(ROOT, "README.md"), "utf8").matchAll(/^npm run -s adamcheck -- (.*?)(?: +#.*)?$/gm),
+  ].map(([, line]) => line as string);
   beforeAll(copyExamples);
 
   it("are found", () => {
-    expect(lines.length).toBeGreaterThan(8);
+    expect(lines.length).toBeGreaterThan(3);
   });
 
   it.each(lines)("npx adamcheck %s", async (line) => {

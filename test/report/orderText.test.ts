@@ -1,27 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { analyseFormula, analyseStatement } from "../../src/bounds/order/analyse.ts";
+import { analyseFormula, analyseStatement, compareFormulas } from "../../src/bounds/order/analyse.ts";
 import { scalingOf } from "../../src/bounds/order/scalingOf.ts";
 import { orderReportText } from "../../src/report/orderText.ts";
 
 const scaling = scalingOf();
+const statement = (text: string) => analyseStatement(text, scaling);
 
 describe("orderReportText", () => {
-  it("shows formulas and statements in a table each, and the domain of what is open once", () => {
-    const formulas = ["n^2", "log(n)"].map((text) => analyseFormula(text, scaling));
-    const statements = ["B = O(n)", "d*B = o(n^l)"].map((text) => analyseStatement(text, scaling));
-    const text = orderReportText(
-      [statements[0], formulas[0], statements[1], formulas[1]].flatMap((report) => report ?? []),
+  it("answers a statement in one line, then says why, and what was left open", () => {
+    expect(orderReportText([statement("d*B = o(n^l)")])).toBe(
+      [
+        "depends: d*B = o(n^l), where l > beta + D",
+        "because: exponents of n: beta + D against l; of log n: 0 = 0",
+        "",
+        "n goes to infinity; exponents that were not set (--set), and where they may lie:",
+        "  D > 4             d = n^D",
+        "  0 <= beta <= 1    B = n^beta",
+        "  l >= 0            lambda = n^-l",
+        "",
+      ].join("\n"),
     );
-    const lines = text.split("\n");
-    expect(lines.filter((line) => /formula.*order|statement.*verdict.*where.*because/.test(line))).toHaveLength(2);
-    expect(text).toMatch(/log\(n\).*log n/);
-    expect(text).toMatch(/B = O\(n\).*holds.*everywhere.*exponents of n: beta <= 1/);
-    expect(text).toMatch(/d\*B = o\(n\^l\).*depends.*l > beta \+ D/);
-    expect(lines.at(-2)).toBe("(where 0 <= beta <= 1, D > 4, l >= 0)");
-    expect(lines.at(-1)).toBe("");
+    expect(orderReportText([statement("B = O(n)")])).toMatch(
+      /^holds: B = O\(n\), everywhere\nbecause: exponents of n: beta <= 1/,
+    );
+    expect(orderReportText([statement("n = o(1)")])).toMatch(/^fails: n = o\(1\), everywhere\n/);
   });
 
-  it("shows formulas without a domain", () => {
-    expect(orderReportText([analyseFormula("n^l", scaling)])).not.toMatch(/where|verdict/);
+  it("counts several, shows them in a table, and gives each reason once", () => {
+    const lines = orderReportText(compareFormulas("s", "n", scaling)).split("\n");
+    expect(lines[0]).toMatch(/^10 statements: /);
+    expect(lines.filter((line) => /statement.*verdict.*where/.test(line))).toHaveLength(1);
+    const reasons = lines.filter((line) => line.startsWith("    "));
+    expect(new Set(reasons).size).toBe(reasons.length);
+  });
+
+  it("says formulas without a domain", () => {
+    expect(orderReportText(["n^2", "log(n)"].map((text) => analyseFormula(text, scaling)))).toBe(
+      "n^2 = Theta(n^2)\nlog(n) = Theta(log n)\n",
+    );
   });
 });

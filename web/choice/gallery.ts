@@ -5,55 +5,73 @@ export interface Start {
   readonly title: string;
   readonly about: string;
   readonly choice: Choice;
+  /** What stands beside it, if anything does. */
+  readonly pinned?: Choice;
 }
 
 const from = (preset: string, more: Partial<Choice>): Choice => ({ ...standardOf(preset), ...more });
+
+const LARGE_BATCH = from("small", { batchSize: 40, epochs: 800 });
+const MINI_BATCH = from("small", { batchSize: 2, epochs: 100 });
+const GD = from("small", { optimizer: "sgd", batchSize: 40, lr: 0.2, epochs: 1000 });
 
 /** The gallery, in its order. Adding a start is one entry here. */
 export const GALLERY: readonly Start[] = [
   {
     title: "Large batch: the signal turns",
-    about: "Adam sees all 40 examples a step: the noise outruns the feature, and turns it around",
-    choice: from("small", { batchSize: 40, epochs: 800 }),
+    about: "Adam, all 40 examples a step",
+    choice: LARGE_BATCH,
   },
   {
     title: "Mini-batch: the signal wins",
-    about: "the same start with 2 examples a step: Adam learns the feature",
-    choice: from("small", { batchSize: 2, epochs: 100 }),
+    about: "Adam, 2 examples a step",
+    choice: MINI_BATCH,
+  },
+  {
+    title: "b = 2 against b = 40",
+    about: "side by side, on one scale",
+    pinned: MINI_BATCH,
+    choice: LARGE_BATCH,
   },
   {
     title: "Too much decay: stuck",
-    about: "Adam with a weight decay above its threshold: nothing is learnt",
+    about: "Adam, weight decay above its threshold",
     choice: from("small", { batchSize: 2, epochs: 100, weightDecay: 0.05 }),
   },
   {
     title: "AdamW, the same decay",
-    about: "decoupled, the weight decay that stopped Adam does no harm",
+    about: "decoupled, it does no harm",
     choice: from("small", { optimizer: "adamw", batchSize: 2, epochs: 100, weightDecay: 0.05 }),
   },
   {
-    title: "SGD",
-    about: "full-batch gradient descent, the same start: the feature alone is learnt",
-    choice: from("small", { optimizer: "sgd", batchSize: 40, lr: 0.2, epochs: 1000 }),
+    title: "GD: the feature alone",
+    about: "full batch, the same start",
+    choice: GD,
+  },
+  {
+    title: "GD against Adam",
+    about: "full batch, one start",
+    pinned: GD,
+    choice: LARGE_BATCH,
   },
   {
     title: "Paper, Table 1, b = 100",
-    about: "the published run, up to epoch 4000 of 10 000; published at the end: test error 0.95",
+    about: "to epoch 4000 of 10 000; published: error 0.95",
     choice: from("paper", { batchSize: 100, epochs: 4000 }),
   },
   {
     title: "Paper, Table 1, b = 2",
-    about: "the published run, up to epoch 200 of 10 000; published at the end: test error 0",
+    about: "to epoch 200 of 10 000; published: error 0",
     choice: from("paper", { batchSize: 2, epochs: 200 }),
   },
   {
     title: "Paper, Table 2, b = 100",
-    about: "AdamW, up to epoch 4000 of 10 000; published at the end: test error 0.55",
+    about: "AdamW, to epoch 4000 of 10 000; published: 0.55",
     choice: from("paper", { optimizer: "adamw", weightDecay: 0.01, batchSize: 100, epochs: 4000 }),
   },
   {
     title: "The papers’ signs beside it",
-    about: "pale and wide, the sign recurrence that the proofs put in the network’s place",
-    choice: from("disjoint", { supports: "disjoint", beside: "signs" }),
+    about: "pale: what the proofs put in the network’s place",
+    choice: from("disjoint", { supports: "disjoint", beside: "signs", shown: "-1" }),
   },
 ];

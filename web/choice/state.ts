@@ -1,14 +1,24 @@
-import { knownOptimizers } from "../../src/optimizers/registry.ts";
+import type { Decay } from "../../src/optimizers/decay.ts";
+import type { Convention } from "../../src/optimizers/optimizer.ts";
+import { knownOptimizers, optimizerNamed } from "../../src/optimizers/registry.ts";
 import { InputError, show } from "../../src/setting/inputError.ts";
+import type { NetworkName } from "../../src/setting/network.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
-import { type Setting, SUPPORTS } from "../../src/setting/setting.ts";
+import type { LABELS, Setting, SUPPORTS } from "../../src/setting/setting.ts";
 import { parseRun, type Run } from "../../src/sim/run.ts";
+import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
 
 /** What is laid over the network's own training: its exact recurrence (level 1), the papers' sign recurrence (level 2), or nothing. */
 export const BESIDE = ["none", "exact", "signs"] as const;
 
 /** How time is drawn. */
 export const TIMES = ["linear", "log"] as const;
+
+/** The class whose race is drawn. */
+export const CLASSES = ["+1", "-1"] as const;
+
+/** Where the weight decay of an optimizer by formula enters. */
+export const DECAYS = ["decoupled", "coupled"] as const satisfies readonly Decay[];
 
 /** All that is chosen in the page: by it alone a picture can be made again. */
 export interface Choice {
@@ -25,13 +35,35 @@ export interface Choice {
   readonly seed: number;
   readonly beside: (typeof BESIDE)[number];
   readonly time: (typeof TIMES)[number];
+  readonly shown: (typeof CLASSES)[number];
+  readonly n: number;
+  readonly d: number;
+  readonly m: number;
+  readonly q: number;
+  readonly sigmaP: number;
+  readonly labels: (typeof LABELS)[number];
+  readonly network: NetworkName;
+  /** null, as for all that may be: what a run file means that does not say it. */
+  readonly beta1: number | null;
+  readonly beta2: number | null;
+  readonly eps: number | null;
+  readonly convention: Convention;
+  readonly testSize: number;
+  readonly recordEvery: number | null;
+  /** Of an optimizer by formula (`BY_FORMULA`), as formula.ts reads them. */
+  readonly decay: (typeof DECAYS)[number];
+  readonly memory: string;
+  readonly direction: string;
 }
 
 /** A run whose batches are drawn, as all are here. */
 export type DrawnRun = Run & { readonly batchSize: number; readonly epochs: number };
 
-/** Records of a run at most: more than a screen has columns to draw them in is of no use. */
+/** Records of a run, unless it says otherwise: more than a screen has columns to draw them in is of no use. */
 const RECORDS = 200;
+
+/** Records that can be drawn without a halt. */
+const MOST_RECORDS = 2000;
 
 /** Fresh examples of every record. */
 const TEST_SIZE = 1000;
@@ -45,6 +77,9 @@ const TRAININGS: Readonly<Record<string, Training>> = {
   disjoint: { batchSize: 20, lr: 5e-4, epochs: 800 },
   "paper-disjoint": { batchSize: 100, lr: 5e-5, epochs: 2000 },
 };
+/** Those of a run file that says nothing of them. */
+const STANDARD_BETAS = [0.9, 0.999] as const;
+
 const OTHERWISE: Training = { batchSize: 2, lr: 0.01, epochs: 300 };
 
 /**
@@ -60,26 +95,51 @@ export function standardOf(preset: string): Choice {
     const names = Object.keys(PRESETS).map((name) => `"${name}"`);
     throw new InputError(`preset must be one of ${names.join(", ")}, but is ${show(preset)}; correct it`);
   }
-  const { alpha, sigma0, s, supports = "independent" } = known.setting;
+  const { alpha, sigma0, s, supports = "independent", n, d, m, q, sigmaP, labels } = known.setting;
   return {
     preset,
     optimizer: "adam",
     weightDecay: 1e-5,
     ...(TRAININGS[preset] ?? OTHERWISE),
-    ...{ alpha, sigma0, s, supports, seed: 1, beside: "none", time: "linear" },
+    ...{ alpha, sigma0, s, supports, seed: 1, beside: "none", time: "linear", shown: "+1" },
+    ...{ n, d, m, q, sigmaP, labels, network: "cnn" },
+    ...{ beta1: null, beta2: null, eps: null, convention: "pytorch", testSize: TEST_SIZE, recordEvery: null },
+    // Signum, so that there is something to begin from.
+    ...{ decay: "decoupled", memory: "mom = b1*mom + (1-b1)*g", direction: "sign(mom)" },
   };
 }
 
 /** What the page opens with. */
 export const FIRST = standardOf("small");
 
-/** Names that `optimizer` may have now. */
-export const optimizerNames = (): string[] => knownOptimizers().map(({ name }) => name);
+/** Names that `optimizer` may have now, `BY_FORMULA` last. */
+export const optimizerNames = (): string[] => [
+  ...knownOptimizers()
+    .map(({ name }) => name)
+    .filter((name) => !FORMULA_NAME.test(name)),
+  BY_FORMULA,
+];
 
 /** The setting of a choice, not yet checked. What the preset does not say of supports is left unsaid, so that it stays the same text. */
-export function settingOf({ preset, alpha, sigma0, s, supports }: Choice): Setting {
+export function settingOf({ preset, alpha, sigma0, s, supports, n, d, m, q, sigmaP, labels }: Choice): Setting {
   const { setting } = PRESETS[preset] as (typeof PRESETS)[string];
-  return { ...setting, alpha, sigma0, s, ...((setting.supports ?? "independent") !== supports && { supports }) };
+  return {
+    ...setting,
+    ...{ n, d, s, sigmaP, alpha, m, q, sigma0, labels },
+    ...((setting.supports ?? "independent") !== supports && { supports }),
+  };
+}
+
+/** The name by which a run knows the optimizer of a choice. */
+export const optimizerName = (choice: Choice): string =>
+  choice.optimizer === BY_FORMULA ? formulaName(choice) : choice.optimizer;
+
+/** Betas and eps, as far as they are chosen; beta1 without beta2 leaves that as the optimizer has it. */
+function momentsOf({ beta1, beta2, eps }: Choice, name: string) {
+  const known = knownOptimizers().some((optimizer) => optimizer.name === name);
+  const [standard1, standard2] = (known && optimizerNamed(name).own?.betas) || STANDARD_BETAS;
+  const betas = (beta1 !== null || beta2 !== null) && { betas: [beta1 ?? standard1, beta2 ?? standard2] };
+  return { ...betas, ...(eps !== null && { eps }) };
 }
 
 /** A page shows the first of its records within minutes. */
@@ -93,13 +153,24 @@ const MOST_EPOCHS = 1e6;
  * @throws InputError, one sentence, where its numbers do not fit together
  */
 export function runOf(choice: Choice): DrawnRun {
-  const { optimizer: name, lr, weightDecay, batchSize, epochs, seed } = choice;
+  const { lr, weightDecay, batchSize, epochs, seed, testSize, network, convention, recordEvery } = choice;
+  const name = optimizerName(choice);
+  const every = recordEvery ?? Math.max(1, Math.ceil(epochs / RECORDS));
   const run = parseRun({
     setting: settingOf(choice),
-    optimizer: { name, lr, weightDecay },
-    ...{ batchSize, epochs, seed, testSize: TEST_SIZE },
-    recordEvery: Math.max(1, Math.ceil(epochs / RECORDS)),
+    network,
+    optimizer: { name, lr, weightDecay, convention, ...momentsOf(choice, name) },
+    ...{ batchSize, epochs, seed, testSize },
+    recordEvery: every,
   }) as DrawnRun;
-  if (epochs <= MOST_EPOCHS) return run;
-  throw new InputError(`epochs must be at most ${MOST_EPOCHS} in the page, but is ${show(epochs)}; correct it`);
+  if (epochs > MOST_EPOCHS) {
+    throw new InputError(`epochs must be at most ${MOST_EPOCHS} in the page, but is ${show(epochs)}; correct it`);
+  }
+  if (epochs / every > MOST_RECORDS) {
+    const least = Math.ceil(epochs / MOST_RECORDS);
+    throw new InputError(
+      `recordEvery must be at least epochs/${MOST_RECORDS} = ${least} in the page, but is ${show(every)}; raise it`,
+    );
+  }
+  return run;
 }

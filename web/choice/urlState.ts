@@ -1,17 +1,27 @@
 import { numberFrom } from "../../src/cli/numbers.ts";
 import { InputError, show } from "../../src/setting/inputError.ts";
-import { SUPPORTS } from "../../src/setting/setting.ts";
-import { BESIDE, type Choice, FIRST, runOf, standardOf, TIMES } from "./state.ts";
+import { FIELDS } from "./fields.ts";
+import { type Choice, FIRST, runOf, standardOf } from "./state.ts";
 
-const WORDS: Readonly<Partial<Record<string, readonly string[]>>> = { supports: SUPPORTS, beside: BESIDE, time: TIMES };
+/** Named in every address; the rest where it is not the preset's own. */
+const ALWAYS: readonly (keyof Choice)[] = [
+  ...(["preset", "optimizer", "weightDecay", "batchSize", "lr", "epochs", "alpha", "sigma0", "s"] as const),
+  ...(["supports", "seed", "beside", "time"] as const),
+];
+
+const NAMES = Object.keys(FIELDS) as (keyof Choice)[];
+
+/** Of an address, before the choice that stands beside the first. */
+const PINNED = "a";
 
 function valueOf(name: string, text: string): string | number {
-  const words = WORDS[name];
-  if (words && !words.includes(text)) {
-    const listed = words.map((word) => `"${word}"`).join(", ");
+  const { kind } = FIELDS[name as keyof Choice];
+  if (kind === "number" || kind === "auto") return numberFrom(name, text);
+  if (kind !== "text" && !kind.includes(text)) {
+    const listed = kind.map((word) => `"${word}"`).join(", ");
     throw new InputError(`${name} must be one of ${listed}, but is ${show(text)}; correct it`);
   }
-  return typeof FIRST[name as keyof Choice] === "number" ? numberFrom(name, text) : text;
+  return text;
 }
 
 /**
@@ -23,28 +33,64 @@ function valueOf(name: string, text: string): string | number {
  * toHash(fromHash("preset=tiny")).split("&")[0] // => "preset=tiny"
  */
 export function toHash(choice: Choice): string {
-  const names = Object.keys(FIRST) as (keyof Choice)[];
+  const standard = standardOf(choice.preset);
+  const names = NAMES.filter((name) => ALWAYS.includes(name) || choice[name] !== standard[name]);
   return new URLSearchParams(names.map((name): [string, string] => [name, String(choice[name])])).toString();
 }
 
 /**
- * The choice of an address. What it does not name is the preset's own.
+ * The choice of an address, of which it is not yet known whether it can be trained. What it does not name is the preset's own.
  *
  * @param hash with or without "#"; from anyone, so everything in it is checked
- * @returns a choice whose run is one that can be trained
+ * @returns a choice
  * @throws InputError, one sentence with the name, the rule, the value and what to do
  */
-export function fromHash(hash: string): Choice {
+export function choiceOf(hash: string): Choice {
   const entries = [...new URLSearchParams(hash.replace(/^#/, ""))];
-  const unknown = entries.find(([name]) => !Object.hasOwn(FIRST, name));
+  const unknown = entries.find(([name]) => !Object.hasOwn(FIELDS, name));
   if (unknown) {
     const [name, text] = unknown;
     throw new InputError(
-      `${show(name)} must be one of ${Object.keys(FIRST).join(", ")}, but is not (its value is ${show(text)}); remove it from the address`,
+      `${show(name)} must be one of ${NAMES.join(", ")}, but is not (its value is ${show(text)}); remove it from the address`,
     );
   }
   const given = Object.fromEntries(entries.map(([name, text]) => [name, valueOf(name, text)]));
-  const choice: Choice = { ...standardOf(String(given.preset ?? FIRST.preset)), ...given };
+  return { ...standardOf(String(given.preset ?? FIRST.preset)), ...given };
+}
+
+/**
+ * The choice of an address, one whose run can be trained.
+ *
+ * @param hash as for `choiceOf`; an optimizer by formula must have been read
+ * @returns a choice whose run is one that can be trained
+ * @throws InputError as `choiceOf`, and where its numbers do not fit together
+ */
+export function fromHash(hash: string): Choice {
+  const choice = choiceOf(hash);
   runOf(choice);
   return choice;
+}
+
+/** What stands in the page: a choice, and the one that is pinned beside it, if one is. */
+export interface Address {
+  readonly choice: Choice;
+  readonly pinned?: Choice | undefined;
+}
+
+/** The part of an address behind "#" of all that stands in the page. */
+export const toAddress = ({ choice, pinned }: Address): string =>
+  `${toHash(choice)}${pinned ? `&${new URLSearchParams({ [PINNED]: toHash(pinned) })}` : ""}`;
+
+/**
+ * What an address says stands in the page.
+ *
+ * @param hash with or without "#", as `toAddress` gives it
+ * @returns its choices, not yet known to be ones that can be trained
+ * @throws InputError as `choiceOf`
+ */
+export function fromAddress(hash: string): Address {
+  const entries = new URLSearchParams(hash.replace(/^#/, ""));
+  const pinned = entries.get(PINNED);
+  entries.delete(PINNED);
+  return { choice: choiceOf(String(entries)), ...(pinned !== null && { pinned: choiceOf(pinned) }) };
 }

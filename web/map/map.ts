@@ -22,7 +22,10 @@ export interface PhaseMap {
 
 /** What a map depends on: all of a choice but where it lies on the map, and how it is drawn. */
 const mappedOf = (choice: Choice) =>
-  JSON.stringify({ ...choice, batchSize: 0, weightDecay: 0, beside: "none", time: "linear" });
+  JSON.stringify({
+    ...choice,
+    ...{ batchSize: 0, weightDecay: 0, beside: "none", time: "linear", shown: "+1", testSize: 0, recordEvery: null },
+  });
 
 const clamp = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
 
@@ -66,10 +69,10 @@ export function newMap(host: HTMLElement, explorer: Explorer, onFault: (message:
   async function begin(of: Choice): Promise<void> {
     const mine = mapped;
     try {
-      if (!mapper) {
-        mapper = wrap<MapWorker>(new Worker(new URL("./mapWorker.ts", import.meta.url), { type: "module" }));
-        await mapper.define(ownOptimizers());
-      }
+      mapper ??= wrap<MapWorker>(new Worker(new URL("./mapWorker.ts", import.meta.url), { type: "module" }));
+      // More may have come since the last map.
+      await mapper.define(ownOptimizers());
+      if (mapped !== mine) return;
       const { batchSizes, weightDecays } = planeFor(settingOf(of).n);
       const { length: height } = weightDecays;
       await mapper.draw(

@@ -1,4 +1,4 @@
-import { make } from "./dom.ts";
+import { byId, make } from "./dom.ts";
 
 /** What is said of an element while the pointer or the focus is on it; undefined for nothing. */
 type Explain = (element: Element) => Node | string | undefined;
@@ -6,13 +6,21 @@ type Explain = (element: Element) => Node | string | undefined;
 /** Pixels between an element and what is said of it. */
 const GAP = 6;
 
+/** Milliseconds in which the pointer may go from an element to what is said of it. */
+const GRACE = 200;
+
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
 /** One for the page: elements come and go. */
 let shown: { readonly tip: HTMLElement; of: Element | undefined } | undefined;
 
 function tipOf() {
   if (!shown) {
     const tip = make("div", { id: "tip", role: "tooltip", popover: "manual" });
-    document.body.append(tip);
+    byId("main").append(tip);
+    // It can be gone over with the pointer, too.
+    tip.addEventListener("pointerenter", () => clearTimeout(leaving));
+    tip.addEventListener("pointerleave", hide);
     document.addEventListener("keydown", ({ key }) => {
       if (key === "Escape") hide();
     });
@@ -22,10 +30,16 @@ function tipOf() {
 }
 
 function hide(): void {
+  clearTimeout(leaving);
   if (!shown?.of) return;
   shown.of.removeAttribute("aria-describedby");
   shown.of = undefined;
   shown.tip.hidePopover();
+}
+
+function hideSoon(): void {
+  clearTimeout(leaving);
+  leaving = setTimeout(hide, GRACE);
 }
 
 function show(element: Element, inside: Node | string): void {
@@ -37,9 +51,9 @@ function show(element: Element, inside: Node | string): void {
   now.tip.showPopover();
   const { left, bottom, top } = element.getBoundingClientRect();
   const { width, height } = now.tip.getBoundingClientRect();
-  const below = bottom + GAP + height <= innerHeight;
+  const above = top - GAP - height >= 0;
   now.tip.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
-  now.tip.style.top = `${below ? bottom + GAP : Math.max(GAP, top - GAP - height)}px`;
+  now.tip.style.top = `${above ? top - GAP - height : bottom + GAP}px`;
 }
 
 /**
@@ -54,10 +68,10 @@ export function explainIn(root: Element, selector: string, explain: Explain): vo
     const element = target instanceof Element ? target.closest(selector) : null;
     const inside = element ? explain(element) : undefined;
     if (element && inside !== undefined) show(element, inside);
-    else hide();
+    else hideSoon();
   };
   root.addEventListener("pointerover", on);
   root.addEventListener("focusin", on);
-  root.addEventListener("pointerleave", hide);
+  root.addEventListener("pointerleave", hideSoon);
   root.addEventListener("focusout", hide);
 }

@@ -1,14 +1,12 @@
 import type { Moment } from "../../src/sim/trajectory.ts";
 import { byId } from "../page/dom.ts";
+import { numberText } from "../page/numberText.ts";
 import { percent } from "../page/percent.ts";
 
-const short = (value: number) =>
-  value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
-
 const both = (plus: number | null, minus: number | null) =>
-  [plus, minus].map((value) => (value === null ? "–" : short(value))).join(" / ");
+  [plus, minus].map((value) => (value === null ? "–" : numberText(value))).join(" / ");
 
-/** The numbers above the plots, by the id of their place. */
+/** The numbers below the race, by the id of their place. */
 const NUMBERS: Readonly<Record<string, (moment: Moment) => string>> = {
   "at-epoch": ({ epoch }) => String(epoch),
   "at-signal": ({ featureLearning }) => both(featureLearning["+1"], featureLearning["-1"]),

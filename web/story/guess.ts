@@ -1,4 +1,5 @@
 import { make } from "../page/dom.ts";
+import { rove } from "../page/rove.ts";
 import { sentence } from "../page/sentence.ts";
 
 /** A question with answers to press. */
@@ -43,7 +44,9 @@ export function ask(
     words.textContent = verdict === "" ? sentence(because) : `${verdict}${because}`;
     onShow();
   }
-  host.append(make("div", { class: "bar" }, ...buttons), words);
+  const bar = make("div", { class: "bar" }, ...buttons);
+  rove(bar, buttons);
+  host.append(bar, words);
   if (still) return;
   new IntersectionObserver(
     ([entry]) => {

@@ -4,6 +4,13 @@ import { cellText } from "./explainCell.ts";
 import type { Assumption, Matrix, Statement } from "./statements.ts";
 import { hypothesisFormula } from "./typeset.ts";
 
+/** A hypothesis, seen typeset and heard as text: MathML has no name. */
+function headOf({ formula }: Assumption): (Node | string)[] {
+  if (formula === "") return ["supports apart"];
+  const seen = make("span", { "aria-hidden": "true" }, hypothesisFormula(formula));
+  return [seen, make("span", { class: "hidden" }, formula)];
+}
+
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
@@ -32,7 +39,7 @@ export function matrixPanel({ statements, assumptions }: Matrix, run: DrawnRun):
     make(
       "th",
       { scope: "row", role: "rowheader", tabindex: -1, class: assumption.holds ? "holds" : "fails" },
-      assumption.formula === "" ? "supports apart" : hypothesisFormula(assumption.formula),
+      ...headOf(assumption),
     ),
     ...statements.map((statement) => {
       const mark = markOf(statement, assumption);

@@ -32,7 +32,7 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
   let asked: DrawnRun | undefined;
   /** The run that the panel shows, once it has an answer. */
   let answered: DrawnRun | undefined;
-  let seen: Watched | undefined;
+  let seen: { readonly network: Watched; readonly ended: Watched["ended"] } | undefined;
 
   const busy = (is: boolean) => byId("theory-content").setAttribute("aria-busy", String(is));
   return {
@@ -43,10 +43,9 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
     async ask(run) {
       asked = run;
       try {
-        if (!library) {
-          library = wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
-          await library.define(ownOptimizers());
-        }
+        library ??= wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
+        // More may have come since the last question.
+        await library.define(ownOptimizers());
         const [theory, { newTheoryPanel }] = await Promise.all([library.theoryOf(run), import("./theoryPanel.ts")]);
         if (run !== asked) return;
         panel ??= newTheoryPanel();
@@ -60,9 +59,10 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
       }
     },
     observe(network) {
-      if (!panel || !answered || !network.ended || seen === network) return;
-      seen = network;
-      panel.observe("outcome" in network.ended ? { run: answered, history: network.history } : undefined);
+      if (!panel || !answered || (seen?.network === network && seen.ended === network.ended)) return;
+      const { ended, history } = network;
+      seen = { network, ended };
+      panel.observe(ended && "outcome" in ended ? { run: answered, history } : undefined);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type Audit, audit } from "../../src/bounds/audit.ts";
 import { THRESHOLDS } from "../../src/bounds/thresholds/thresholdKinds.ts";
+import { type PublishedEnd, publishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { type Spread, spreadAt, type ThresholdLine, thresholdLines } from "../map/thresholdLines.ts";
 import { type Matrix, matrixOf } from "./statements.ts";
@@ -17,6 +18,8 @@ export interface Theory {
   readonly matrix: Matrix;
   /** Of the run's optimizer and batch size; those that lie at no weight decay are left out. */
   readonly marks: readonly Mark[];
+  /** Where the run is a published one, how that ends. */
+  readonly published?: PublishedEnd;
   /** Those of all batch sizes. */
   readonly lines: readonly ThresholdLine[];
 }
@@ -31,9 +34,16 @@ const marksOf = (run: DrawnRun): Mark[] =>
  * Asks the theory about a run: `adamcheck audit` and the thresholds of `adamcheck thresholds`.
  *
  * @param run a checked run; nothing is trained
- * @returns audit, matrix, marks and lines
+ * @returns audit, matrix, marks, lines, and what is published
  */
 export function theoryOf(run: DrawnRun): Theory {
   const audited = audit({ ...run, method: "auto" });
-  return { audit: audited, matrix: matrixOf(audited), marks: marksOf(run), lines: thresholdLines(run) };
+  const published = publishedEnd(run);
+  return {
+    ...(published && { published }),
+    audit: audited,
+    matrix: matrixOf(audited),
+    marks: marksOf(run),
+    lines: thresholdLines(run),
+  };
 }

@@ -1,10 +1,14 @@
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { memoryText, steadyStateText, supportsText } from "../../src/report/auditText.ts";
 import { shortNumber } from "../../src/report/table.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
+import { percent } from "../page/percent.ts";
 import { sentence } from "../page/sentence.ts";
 import { explainIn } from "../page/tip.ts";
-import { explainedLetter } from "./glossary.ts";
+
+import { explainedLetter } from "./letters.ts";
+
 import { matrixPanel } from "./matrixPanel.ts";
 import { type Observation, PREDICTIONS, type Seen } from "./predictions.ts";
 import type { Statement } from "./statements.ts";
@@ -21,23 +25,43 @@ interface Row {
 const hypothesesText = ({ assumes, unmet }: Statement) =>
   unmet.length === 0 ? `all ${assumes.length} hold` : `${unmet.length} of ${assumes.length} fail`;
 
-function table(statements: readonly Statement[], rows: Row[]): HTMLElement {
-  const head = ["statement", "predicts", "observed", "agrees?", "hypotheses"] as const;
+const HEAD = ["statement", "predicts", "observed", "agrees?", "hypotheses"] as const;
+
+/** What is published of this very run, above what is proved of runs like it; whether one seed agrees is no question of yes or no. */
+function publishedRow({ sources, epochs, trainError, testError }: PublishedEnd, observed: HTMLElement): HTMLElement {
+  const printed = [
+    ...(trainError === null ? [] : [`training error ${percent(trainError)}`]),
+    ...(testError === null ? [] : [`test error ${percent(testError)}`]),
+  ];
+  const words = printed.length > 0 ? `${printed.join(", ")}, after ${epochs} epochs` : "it fails to train";
+  return make(
+    "tr",
+    {},
+    make("th", { scope: "row" }, sources.join(", ")),
+    make("td", { "data-head": HEAD[1] }, `published: ${words}`),
+    observed,
+    make("td", { "data-head": HEAD[3] }, "one seed"),
+    make("td", {}),
+  );
+}
+
+function table(label: string, statements: readonly Statement[], rows: Row[], first: readonly HTMLElement[] = []) {
   return make(
     "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": "predicted and observed" },
+    { class: "scroll", tabindex: 0, role: "region", "aria-label": label },
     make(
       "table",
       { class: "verdicts" },
-      make("thead", {}, make("tr", {}, ...head.map((text) => make("th", { scope: "col" }, text)))),
+      make("thead", {}, make("tr", {}, ...HEAD.map((text) => make("th", { scope: "col" }, text)))),
       make(
         "tbody",
         {},
+        ...first,
         ...statements.map((statement) => {
           const row: Row = {
             statement,
-            observed: make("td", { "data-head": head[2] }, "…"),
-            agrees: make("td", { "data-head": head[3] }, "…"),
+            observed: make("td", { "data-head": HEAD[2] }, "…"),
+            agrees: make("td", { "data-head": HEAD[3] }, "…"),
           };
           rows.push(row);
           const term = make(
@@ -49,9 +73,9 @@ function table(statements: readonly Statement[], rows: Row[]): HTMLElement {
             "tr",
             {},
             make("th", { scope: "row" }, term),
-            make("td", { "data-head": head[1] }, PREDICTIONS[statement.id]?.predicts ?? statement.says),
+            make("td", { "data-head": HEAD[1] }, PREDICTIONS[statement.id]?.predicts ?? statement.says),
             ...[row.observed, row.agrees],
-            make("td", { "data-head": head[4] }, hypothesesText(statement)),
+            make("td", { "data-head": HEAD[4] }, hypothesesText(statement)),
           );
         }),
       ),
@@ -99,6 +123,11 @@ function fill({ statement, observed, agrees }: Row, seen: Seen | undefined): voi
   agrees.className = found ? (found.agrees ? "agrees" : "differs") : "";
 }
 
+function endText({ history }: Seen): string {
+  const { trainError, testError, epoch } = history.at(-1) as Seen["history"][number];
+  return `${percent(trainError)} and ${percent(testError)}, after ${epoch}`;
+}
+
 /** What is said of a letter in a formula, or of the name of a statement. */
 function explanationOf(element: Element, statements: readonly Statement[]): Node | string | undefined {
   if (element instanceof HTMLElement && element.dataset.statement !== undefined) {
@@ -122,27 +151,30 @@ export function newTheoryPanel(): TheoryPanel {
   const content = byId("theory-content");
   let theory: Theory | undefined;
   let rows: Row[] = [];
+  const ended = make("td", { "data-head": HEAD[2] });
   explainIn(content, ".formula mi, .term", (element) => explanationOf(element, theory?.matrix.statements ?? []));
   const observe = (seen: Seen | undefined) => {
     byId("theory-summary").textContent = theory ? summary(theory, seen) : "";
     for (const row of rows) fill(row, seen);
+    ended.textContent = seen ? endText(seen) : "…";
   };
   return {
     show(next, run) {
       theory = next;
       rows = [];
-      const { audit, marks, matrix } = next;
+      const { audit, marks, matrix, published } = next;
+      const first = published ? [publishedRow(published, ended)] : [];
       const near = matrix.statements.filter((statement) => statement.near);
       const far = matrix.statements.filter((statement) => !statement.near);
       content.replaceChildren(
-        ...(near.length > 0 ? [table(near, rows)] : []),
+        ...(near.length + first.length > 0 ? [table("predicted and observed", near, rows, first)] : []),
         ...(far.length > 0
           ? [
               make(
                 "details",
                 {},
                 make("summary", {}, `${far.length} statements about other batch sizes or weight decays`),
-                table(far, rows),
+                table("of other batch sizes or weight decays", far, rows),
               ),
             ]
           : []),

@@ -2,6 +2,7 @@ import type { Examples } from "../../src/data/examples.ts";
 import type { Weights } from "../../src/data/weights.ts";
 import type { Network } from "../../src/setting/network.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
+import type { PerClass } from "../../src/sim/trajectory.ts";
 
 /**
  * What every neuron has learnt of the feature, and of the example that it knows best.
@@ -27,4 +28,19 @@ export function neuronSizes(network: Network, weights: Weights, examples: Exampl
     }
   });
   return sizes;
+}
+
+/**
+ * How strongly the neurons of the other class answer to a class's feature: what its signal must outdo on every example.
+ *
+ * counter_j = max_r <w_{-j,r}, j v>
+ *
+ * @param sizes as `neuronSizes` gives them
+ * @returns one number a class
+ * Source: ours; the other class's output holds sigma of it, as the class's own holds sigma of the signal ([T25] Definition 3.2).
+ */
+export function counterSignal(sizes: Float64Array): PerClass {
+  const m = sizes.length / 4;
+  const least = (from: number) => sizes.subarray(from, from + m).reduce((low, value) => Math.min(low, value));
+  return { "+1": -least(m), "-1": -least(0) };
 }

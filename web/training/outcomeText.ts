@@ -10,11 +10,9 @@ import type { Outcome } from "./levels.ts";
  */
 export function outcomeText({ diverged, final, config }: Outcome): string {
   if (diverged) return `Diverged: ${diverged.metric} is not finite at step ${diverged.step}; ${diverged.advice}.`;
-  const { trainError, testError, featureLearning } = final;
+  const { trainError, testError } = final;
   const fresh = `wrong on ${percent(testError)} of ${config.testSize} fresh examples`;
   if (trainError > 0) return `Does not fit: wrong on ${percent(trainError)} of the training set, and ${fresh}.`;
   if (testError <= LEARNT) return `Generalizes: fits the training set, and is ${fresh}.`;
-  const turned = Math.max(featureLearning["+1"], featureLearning["-1"]) < 0;
-  const how = turned ? "; the signal has turned around" : "";
-  return `${testError >= COIN ? "Memorizes" : "Fits"}: right on every training example, but ${fresh}${how}.`;
+  return `${testError >= COIN ? "Memorizes" : "Fits"}: right on every training example, but ${fresh}.`;
 }

@@ -9,21 +9,36 @@ export interface SessionEvents {
   onFault(message: string): void;
 }
 
+/** A run, and what is known of its training. */
+export interface Trained {
+  readonly choice: Choice;
+  readonly run: DrawnRun;
+  readonly network: Watched;
+}
+
 /** What is on screen: a choice, its run, and the trainings of it. */
 export interface Session {
   readonly choice: Choice;
   readonly run: DrawnRun;
   readonly playing: boolean;
+  /** What is drawn: while a slider is dragged, its run may be one or two stops behind the choice. */
+  readonly drawn: Trained;
   readonly network: Watched;
   /** The level that is laid over the network, if one is. */
   readonly beside: Watched | undefined;
+  /** The run that was on screen before this one. */
+  readonly ghost: Trained | undefined;
+  /** The run that stays beside whatever is on screen. */
+  readonly pinned: Trained | undefined;
   /**
    * Puts a choice in the place of the last one; its trainings begin anew unless it is drawn differently only.
    *
-   * @returns whether they do
+   * @param choice any
+   * @param dragging whether a slider is on its way: the trainings go on at once, as fast as they can, and those passed over are no ghosts
+   * @returns whether its trainings begin anew
    * @throws InputError where the choice cannot be trained; everything is then as before
    */
-  choose(choice: Choice): boolean;
+  choose(choice: Choice, dragging?: boolean): boolean;
   /** Goes on, at so many records a second. */
   play(recordsPerSecond: number): void;
   pause(): void;
@@ -31,10 +46,18 @@ export interface Session {
   step(): void;
   /** Puts the trainings back to their start. */
   reset(): void;
+  /** Keeps a run beside whatever is on screen; trains it to its end where it has not been. */
+  pin(choice: Choice): void;
+  unpin(): void;
 }
 
-const sameTraining = (a: Choice, b: Choice) =>
-  (Object.keys(a) as (keyof Choice)[]).every((name) => name === "time" || a[name] === b[name]);
+/** Parts of a choice that change no number. */
+const DRAWING: readonly (keyof Choice)[] = ["time", "shown"];
+
+export const sameTraining = (a: Choice, b: Choice) =>
+  (Object.keys(a) as (keyof Choice)[]).every((name) => DRAWING.includes(name) || a[name] === b[name]);
+
+const AS_FAST_AS_IT_CAN = 1e6;
 
 /**
  * A session with a first choice; nothing is trained before `play` or `step`.
@@ -44,12 +67,26 @@ const sameTraining = (a: Choice, b: Choice) =>
  * @returns the session
  */
 export function newSession(first: Choice, { onReport, onFault }: SessionEvents): Session {
-  const network = newTraining("network", onReport, onFault);
+  /** Whether the choice has yet to be begun: the newest of a drag waits until the last one has been heard of. */
+  let waiting = false;
+  const heard = () => {
+    if (waiting) {
+      begin();
+      play(AS_FAST_AS_IT_CAN);
+    }
+    onReport();
+  };
+  const network = newTraining("network", heard, onFault);
   /** Made when they are asked for. */
   const others = new Map<Choice["beside"], Training>();
+  let aside: Training | undefined;
   let choice = first;
   let run = runOf(first);
+  let drawn: Trained = { choice, run, network: network.watched };
   let playing = false;
+  let dragged = false;
+  let ghost: Trained | undefined;
+  let pinned: Trained | undefined;
 
   const besideOf = ({ beside }: Choice): Training | undefined => {
     if (beside === "none") return undefined;
@@ -59,9 +96,16 @@ export function newSession(first: Choice, { onReport, onFault }: SessionEvents):
   };
   const shown = () => [network, besideOf(choice)].filter((training) => training !== undefined);
   const begin = () => {
+    waiting = false;
     playing = false;
     for (const training of shown()) training.begin(run);
+    drawn = { choice, run, network: network.watched };
   };
+  const play = (recordsPerSecond: number) => {
+    playing = true;
+    for (const training of shown()) training.play(recordsPerSecond);
+  };
+  const unheard = () => playing && network.watched.history.length === 0 && !network.watched.ended;
   begin();
 
   return {
@@ -71,8 +115,11 @@ export function newSession(first: Choice, { onReport, onFault }: SessionEvents):
     get run() {
       return run;
     },
+    get drawn() {
+      return drawn;
+    },
     get playing() {
-      return playing && shown().some(({ watched }) => !watched.ended);
+      return playing && (waiting || shown().some(({ watched }) => !watched.ended));
     },
     get network() {
       return network.watched;
@@ -80,21 +127,29 @@ export function newSession(first: Choice, { onReport, onFault }: SessionEvents):
     get beside() {
       return besideOf(choice)?.watched;
     },
-    choose(next) {
+    get ghost() {
+      return ghost;
+    },
+    get pinned() {
+      return pinned;
+    },
+    choose(next, dragging = false) {
       const checked = runOf(next);
       const before = choice;
       const left = besideOf(before);
       if (next.beside !== before.beside) left?.pause();
+      const anew = !sameTraining(before, next);
+      if (anew && !dragged && drawn.network.history.length > 1) ghost = drawn;
+      dragged = dragging;
       choice = next;
       run = checked;
-      const anew = !sameTraining(before, next);
-      if (anew) begin();
+      if (!anew) drawn = { ...drawn, choice };
+      else if (dragging && unheard()) waiting = true;
+      else begin();
+      if (anew && dragging && !waiting) play(AS_FAST_AS_IT_CAN);
       return anew;
     },
-    play(recordsPerSecond) {
-      playing = true;
-      for (const training of shown()) training.play(recordsPerSecond);
-    },
+    play,
     pause() {
       playing = false;
       for (const training of shown()) training.pause();
@@ -104,5 +159,20 @@ export function newSession(first: Choice, { onReport, onFault }: SessionEvents):
       for (const training of shown()) training.step();
     },
     reset: begin,
+    pin(kept) {
+      if (sameTraining(kept, drawn.choice) && drawn.network.ended) {
+        pinned = drawn;
+        return;
+      }
+      const keptRun = runOf(kept);
+      aside ??= newTraining("network", onReport, onFault);
+      aside.begin(keptRun);
+      aside.play(AS_FAST_AS_IT_CAN);
+      pinned = { choice: kept, run: keptRun, network: aside.watched };
+    },
+    unpin() {
+      pinned = undefined;
+      aside?.pause();
+    },
   };
 }

@@ -1,14 +1,15 @@
 import { proxy, wrap } from "comlink";
 import type { Run } from "../../src/sim/run.ts";
-import type { Moment } from "../../src/sim/trajectory.ts";
 import { ownOptimizers } from "../choice/own.ts";
 import type { Level, Outcome } from "./levels.ts";
+import { counterSignal } from "./neuronSizes.ts";
+import type { Recorded } from "./recorded.ts";
 import type { Report } from "./trainer.ts";
 import type { TrainerWorker } from "./worker.ts";
 
 /** What is known of a training that a worker carries out. */
 export interface Watched {
-  readonly history: Moment[];
+  readonly history: Recorded[];
   /** Of every moment the sizes of `neuronSizes`; empty for levels without neurons. */
   readonly neurons: Float64Array[];
   done: number;
@@ -39,10 +40,12 @@ export const refusalOf = ({ ended }: Watched): string | undefined =>
 const nothing = (): Watched => ({ history: [], neurons: [], done: 0, step: 0, spent: 0 });
 
 function take(watched: Watched, { moments, neurons, done, step, spent, ended }: Report): void {
-  watched.history.push(...moments);
   const size = neurons.length / moments.length;
-  if (size > 0)
-    for (let k = 0; k < moments.length; k++) watched.neurons.push(neurons.subarray(k * size, (k + 1) * size));
+  moments.forEach((moment, k) => {
+    const sizes = neurons.subarray(k * size, (k + 1) * size);
+    if (size > 0) watched.neurons.push(sizes);
+    watched.history.push(size > 0 ? { ...moment, counterSignal: counterSignal(sizes) } : moment);
+  });
   Object.assign(watched, { done, step, spent, ...(ended && { ended }) });
 }
 
@@ -59,7 +62,6 @@ export function newTraining(level: Level, onReport: () => void, onFault: (messag
   worker.onerror = ({ message }) => onFault(message);
   const trainer = wrap<TrainerWorker>(worker);
   const failed = (error: unknown) => onFault((error as Error).message);
-  trainer.define(ownOptimizers()).catch(failed);
   let watched = nothing();
   return {
     get watched() {
@@ -73,6 +75,7 @@ export function newTraining(level: Level, onReport: () => void, onFault: (messag
         take(mine, report);
         onReport();
       });
+      trainer.define(ownOptimizers()).catch(failed);
       return trainer.begin(run, level, tell).catch(failed);
     },
     play: (recordsPerSecond) => void trainer.play(recordsPerSecond).catch(failed),

@@ -1,4 +1,5 @@
 import type { RunEvent } from "../sweep/events.ts";
+import { type Fate, fateOfMost } from "../sweep/fates.ts";
 import { frequencyOf, type PointCount } from "../sweep/pointReader.ts";
 import { testOf, type Until } from "../sweep/until.ts";
 import { answerOf } from "./answer.ts";
@@ -34,6 +35,8 @@ export interface Diagram {
   readonly boundary: readonly Crossing[];
   /** [x.values.length][y.values.length]: whether at least half of the seeds show the event; null where that is not known. */
   readonly filled: readonly (readonly (boolean | null)[])[];
+  /** [x.values.length][y.values.length]: how most seeds end; null where that is not known. Absent in diagrams of before it was kept. */
+  readonly fates?: readonly (readonly (Fate | null)[])[];
   readonly thresholds: readonly Overlay[];
   readonly published: readonly PublishedMark[];
 }
@@ -50,8 +53,15 @@ export interface Diagram {
 export function diagram(plane: Plane, { name, about }: RunEvent, { grid, refined, at }: Phase): Diagram {
   const { x, y, plan } = plane;
   const { width, height, coarse } = grid;
-  const flat = picture(grid, refined, (node) => answerOf(at(node)));
-  const filled = Array.from({ length: width }, (_, i) => flat.slice(i * height, (i + 1) * height));
+  const columns = <T>(flat: readonly T[]) =>
+    Array.from({ length: width }, (_, i) => flat.slice(i * height, (i + 1) * height));
+  const filled = columns(picture(grid, refined, (node) => answerOf(at(node))));
+  const fates = columns(
+    picture(grid, refined, (node) => {
+      const counts = at(node)?.fates;
+      return counts && fateOfMost(counts);
+    }),
+  );
   const test = testOf(plan);
   const nodes = refined.nodes.flatMap((node): DiagramNode[] => {
     const found = at(node);
@@ -70,7 +80,7 @@ export function diagram(plane: Plane, { name, about }: RunEvent, { grid, refined
     ...{ x, y, event: { name, about }, seeds: plan.seeds },
     ...(plan.until && { until: plan.until }),
     grid: { nodes: width * height, run: nodes.length, coarse, complete: nodes.length === refined.nodes.length },
-    ...{ nodes, boundary, filled },
+    ...{ nodes, boundary, filled, fates },
     ...{ thresholds: overlays(plane), published: publishedMarks(plane) },
   };
 }

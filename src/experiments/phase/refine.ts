@@ -95,18 +95,29 @@ export function refine({ width, height, coarse }: Grid, answerAt: (node: number)
  *
  * @param grid its size
  * @param refined nodes and cells
- * @param answerAt what is known of a node that was looked at
- * @returns [width height], by node: its own answer, elsewhere that of its cell's border; null where that has none
+ * @param valueAt what is known of a node that was looked at; null or undefined where nothing is
+ * @returns [width height], by node: its own value, elsewhere that of the nearest on its cell's border, the first of several; null where that has none
  */
-export function picture({ width, height }: Grid, { nodes, cells }: Refined, answerAt: (node: number) => Answer) {
-  const answers = new Map(nodes.map((node) => [node, answerAt(node) ?? null]));
-  const filled: (boolean | null)[] = new Array(width * height).fill(null);
+export function picture<T>(
+  { width, height }: Grid,
+  { nodes, cells }: Refined,
+  valueAt: (node: number) => T | null | undefined,
+) {
+  const values = new Map(nodes.map((node) => [node, valueAt(node) ?? null]));
+  const filled: (T | null)[] = new Array(width * height).fill(null);
   for (const cell of cells) {
-    const found = [...border(cell, height)].map((node) => answers.get(node)).find((answer) => answer != null) ?? null;
+    const found = [...border(cell, height)].filter((node) => values.get(node) != null);
+    const uniform = new Set(found.map((node) => values.get(node))).size < 2;
     for (let i = cell.left; i <= cell.right; i++) {
-      for (let k = cell.low; k <= cell.high; k++) filled[i * height + k] ??= found;
+      for (let k = cell.low; k <= cell.high; k++) {
+        const away = (node: number) => Math.abs(Math.floor(node / height) - i) + Math.abs((node % height) - k);
+        const nearest = uniform
+          ? found[0]
+          : found.reduce((best, node) => (away(node) < away(best) ? node : best), found[0] as number);
+        filled[i * height + k] ??= values.get(nearest as number) ?? null;
+      }
     }
   }
-  for (const [node, answer] of answers) filled[node] = answer;
+  for (const [node, value] of values) filled[node] = value;
   return filled;
 }

@@ -3,6 +3,7 @@ import { sequentialInterval } from "../../statistics/sequentialInterval.ts";
 import type { SequentialTest } from "../../statistics/sequentialTest.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { RunEvent } from "./events.ts";
+import { type FateCounts, fateOf } from "./fates.ts";
 import type { Trial } from "./trial.ts";
 import type { Trials } from "./trials.ts";
 
@@ -14,6 +15,8 @@ export interface PointCount {
   readonly failed: number;
   /** Of those that finished, how many show the event. */
   readonly count: number;
+  /** Of those that finished, how many end how; absent in diagrams of before they were counted. */
+  readonly fates?: FateCounts;
   /** Where seeds are given until it is decided: whether it is. */
   readonly decided?: boolean;
 }
@@ -48,6 +51,7 @@ export function pointReader(
   function read(point: number) {
     const keys = Array.from({ length: seeds }, (_, k) => trials.keyAt(point * seeds + k));
     let [runs, count, failed] = [0, 0, 0];
+    const fates = { learns: 0, memorizes: 0, stuck: 0 };
     const ended = () => test?.verdict(count, runs) !== undefined;
     // Asked before any line is read: most of what is looked at in vain lacks all of its runs.
     if (!test && (!journal || keys.some((key) => journal.state(key) === undefined)))
@@ -59,10 +63,11 @@ export function pointReader(
       if ("failed" in finished) failed++;
       else {
         runs++;
+        fates[fateOf(finished.outcome)]++;
         if (event.holds(finished.outcome)) count++;
       }
     }
-    return { found: { runs, failed, count, ...(test && { decided: ended() }) }, wanted: runs + failed };
+    return { found: { runs, failed, count, fates, ...(test && { decided: ended() }) }, wanted: runs + failed };
   }
   const of = (point: number) => {
     const before = known.get(point) ?? read(point);

@@ -21,10 +21,11 @@ export interface Drawn {
   readonly body: Html;
 }
 
-/** Numbers tables and figures through all sections, and names what can be linked to. */
+/** Numbers tables, figures and lists of commands through all sections, and names what can be linked to. */
 export interface Counts {
   table: number;
   figure: number;
+  commands: number;
   readonly slug: (text: string) => string;
 }
 
@@ -41,6 +42,10 @@ interface Frame {
 const LONG = 12;
 const LETTERS = 2500;
 const isLong = ({ rows }: Table) => rows.length > LONG || rows.flat().join("").length > LETTERS;
+
+/** Said where commands first appear. */
+const HOW_TO_RUN =
+  " Paths are as seen from where the report was made; adamcheck is npx adamcheck where it is installed, npm run -s adamcheck -- in a checkout.";
 
 /** Parts of an image have no names of their own: its title and description say what it is. */
 const PART_NAME = /(<\w[^<>]*?) aria-label="[^"]*"/g;
@@ -81,7 +86,7 @@ function block(each: Block, frame: Frame): Html {
       return figure(each.svg, each.about, `figure-${number}`, `Figure ${number}`);
     }
     case "commands":
-      return html`<p class="lead">${each.about}</p>
+      return html`<p class="lead">${each.about}${counts.commands++ === 0 ? HOW_TO_RUN : ""}</p>
 <pre tabindex="0"><code>${each.lines.join("\n")}</code></pre>`;
     case "formula":
       return html`<div class="formula" tabindex="0" role="group" aria-label="formula">${formula(each.latex)}</div>`;

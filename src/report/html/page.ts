@@ -51,7 +51,7 @@ export function page(
 ): string {
   const slug = newSlugs();
   slug("contents");
-  const counts = { table: 0, figure: 0, slug };
+  const counts = { table: 0, figure: 0, commands: 0, slug };
   const drawn = [...sections, madeBy(environment)].map((section) => draw(section, counts));
   const entries = drawn.map(({ entry }) => entry);
   return html`<!doctype html>

@@ -1,5 +1,5 @@
 import { narrowed } from "../narrowed.ts";
-import { measure, unbreakable } from "./measure.ts";
+import { linesOf, measure, unbreakable } from "./measure.ts";
 
 /** A table of a paper before it is drawn; heads, cells and caption are LaTeX. */
 export interface PaperTable {
@@ -19,16 +19,20 @@ export type Place = "text" | "column";
 
 /** TeX points that a table may be wide: 5.5 in (NeurIPS), 3.25 in (ICML). */
 const ROOM: Readonly<Record<Place, number>> = { text: 397.48, column: 234.88 };
-/** Lines of a table that fit a page with its caption. */
-const PAGE = 46;
-/** The space between rows of several lines, in lines. */
-const BETWEEN = 0.25;
+/** Points of a page that a table may take with its caption: 9 in, less some room for what is only estimated. */
+const PAGE = 600;
+/** Of a caption: its type, a line, and the space around it. */
+const CAPTION = { ems: 10, leading: 12, around: 30 } as const;
+/** Points between rows. */
+const BETWEEN = 3;
+/** How much taller than its type a line with raised letters and fractions is. */
+const RAISED = 1.12;
 /** Sizes to try, from the largest that a table should have to the smallest that can be read; small type is wider than it is large. */
 const SIZES = [
-  { name: "small", ems: 9, gap: 5, mayBreak: false },
-  { name: "footnotesize", ems: 8.1, gap: 4, mayBreak: false },
-  { name: "footnotesize", ems: 8.1, gap: 4, mayBreak: true },
-  { name: "scriptsize", ems: 7.7, gap: 2.5, mayBreak: true },
+  { name: "small", ems: 9, leading: 11, gap: 5, mayBreak: false },
+  { name: "footnotesize", ems: 8.1, leading: 9.5, gap: 4, mayBreak: false },
+  { name: "footnotesize", ems: 8.1, leading: 9.5, gap: 4, mayBreak: true },
+  { name: "scriptsize", ems: 7.7, leading: 8, gap: 2.5, mayBreak: true },
 ] as const;
 /** What may be missing in a width that is only estimated. */
 const SAFETY = 1.04;
@@ -60,7 +64,7 @@ function layoutOf({ head, rows }: Pick<PaperTable, "head" | "rows">, place: Plac
     const fitted = sum(wanted) <= room ? wanted : narrowed(wanted, needed, room, STEP);
     const widths = fitted.map((width, k) => (width < (wanted[k] as number) ? width : undefined));
     const lines = rows.map((row) =>
-      Math.max(...row.map((cell, k) => Math.ceil((measure(cell) * size.ems) / (widths[k] ?? Infinity)) || 1)),
+      Math.max(...row.map((cell, k) => linesOf(cell, (widths[k] ?? Infinity) / size.ems))),
     );
     return { fits, size, widths, lines };
   };
@@ -76,11 +80,16 @@ const told = (name: string, value: string) =>
     ? `${name.slice(0, -1)} = ${value.replace(/^\$/, "")}`
     : `${name.toLowerCase()} ${value}`;
 
+/** What a cell has where there is nothing. */
+const NOTHING = new Set(["", "--"]);
+
 /** Columns that say the same in every row go into the caption. */
 function withoutSame({ head, rows, caption, groups = 0, ...others }: PaperTable): PaperTable {
   const same = (k: number) => rows.length > 1 && head.length > 1 && rows.every((row) => row[k] === rows[0]?.[k]);
   const keep = (cells: readonly string[]) => cells.filter((_, k) => !same(k));
-  const said = head.flatMap((name, k) => (same(k) && rows[0]?.[k] !== "" ? [told(name, rows[0]?.[k] as string)] : []));
+  const said = head.flatMap((name, k) =>
+    same(k) && !NOTHING.has(rows[0]?.[k] as string) ? [told(name, rows[0]?.[k] as string)] : [],
+  );
   const all = said.length > 0 ? `${caption} Every row: ${said.join(", ")}.` : caption;
   const left = head.slice(0, groups).filter((_, k) => !same(k)).length;
   return { ...others, caption: all, head: keep(head), rows: rows.map(keep), groups: left };
@@ -99,15 +108,17 @@ function spaced(rows: readonly (readonly string[])[], { lines }: Layout, groups:
 
 const line = (cells: readonly string[]) => `${cells.join(" & ")} \\\\`;
 
-/** Rows in parts that fit a page each. */
-function paged(rows: readonly (readonly string[])[], lines: readonly number[]): (readonly string[])[][] {
+/** Rows in parts that fit a page each, the first one below the caption. */
+function paged({ rows, caption }: PaperTable, { lines, size }: Layout, place: Place): (readonly string[])[][] {
+  const { ems, leading, around } = CAPTION;
+  const above = Math.ceil((measure(caption) * ems) / ROOM[place]) * leading + around;
   const parts: (readonly string[])[][] = [[]];
-  let height = 0;
+  let height = above;
   for (const [k, row] of rows.entries()) {
-    const own = (lines[k] as number) + BETWEEN;
+    const own = (lines[k] as number) * size.leading * RAISED + BETWEEN;
     if (height + own > PAGE) {
       parts.push([]);
-      height = 0;
+      height = leading + around;
     }
     parts.at(-1)?.push(row);
     height += own;
@@ -172,7 +183,7 @@ export function latexTable(table: PaperTable, place: Place): string {
     width === undefined ? "l" : `>{\\raggedright\\arraybackslash}p{${(width / ROOM[place]).toFixed(4)}\\linewidth}`,
   );
   const spec = `@{}${specs.join("")}@{}`;
-  const parts = paged(rows, layout.lines);
+  const parts = paged(shown, layout, place);
   const over = parts.length > 1 && place === "text" && layout.fits;
   const packages = [
     "booktabs",

@@ -13,7 +13,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^[{}^_$]$/, 0],
   [/^[ijl.,:;'|!]$/, 0.29],
   [/^[frt()[\]/ -]$/, 0.4],
-  [/^[mwMW%]$/, 0.86],
+  [/^W$/, 1.1],
+  [/^[mwM%]$/, 0.88],
   [/^[A-Z]$/, 0.74],
   [/^[+=<>]$/, 1.3],
 ];
@@ -77,4 +78,26 @@ export function unbreakable(latex: string): string[] {
     }
   }
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== "");
+}
+
+/** A space between words, in ems. */
+const SPACE = 0.33;
+
+/**
+ * About how many lines a cell takes.
+ *
+ * @param latex text and inline math
+ * @param width of the cell, in ems
+ * @returns lines, at least 1
+ * @example
+ * linesOf("one two", 3) // => 2
+ */
+export function linesOf(latex: string, width: number): number {
+  let [lines, used] = [1, 0];
+  for (const own of unbreakable(latex).map(measure)) {
+    const fits = used === 0 || used + SPACE + own <= width;
+    if (!fits) lines++;
+    used = fits && used > 0 ? used + SPACE + own : own;
+  }
+  return lines;
 }

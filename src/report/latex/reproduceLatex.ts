@@ -28,11 +28,11 @@ function whereText({ published, placement, inRange, interval }: Finding): string
 }
 
 /** A table of one target. */
-function tableOf(target: string, rows: readonly RowReport[], { quick, seeds }: Report): PaperTable {
+function tableOf(target: string, rows: readonly RowReport[], { quick }: Report): PaperTable {
   const [first] = rows;
   const shortened = quick ? " Our runs are shortened, the published ones are not." : "";
   return {
-    caption: `${escape(`${first?.source}: ${first?.title}`)}, beside our runs: median over $${seeds.length}$ seeds, with least and greatest where they differ, and how many seeds lie below the published value, at it and above it.${shortened}`,
+    caption: `${escape(`${first?.source}: ${first?.title}`)}, beside our runs: median over the seeds, with least and greatest where they differ, and how many seeds lie below the published value, at it and above it.${shortened}`,
     label: `tab:${target}`,
     head: ["Run", "Quantity", "Published", "Ours", "Seeds", "Published among ours"],
     rows: rows.flatMap((row) =>

@@ -20,6 +20,7 @@ function keysOf({ head, rows }: Table): number {
  */
 export function inParts<T>(table: Table, fits: (part: Table) => T | undefined): T[] | undefined {
   const { head, rows } = table;
+  if (head.length < 2) return undefined;
   const keys = keysOf(table);
   const part = (from: number, to: number): Table => {
     const pick = (cells: readonly string[]) => [...cells.slice(0, keys), ...cells.slice(from, to)];

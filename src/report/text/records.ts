@@ -28,5 +28,6 @@ export function records({ head, rows }: Table, width: number): string {
     if (aligned > 0 && label !== "") return wrap(cell, width, { first: `  ${label.padEnd(aligned)}` });
     return wrap(label + cell, width, { first: "  ", others: "    " });
   };
+  if (rows.length === 0) return wrap(names.join(" "), width).join("\n");
   return rows.map((row) => row.map(flat).flatMap(line).join("\n")).join("\n\n");
 }

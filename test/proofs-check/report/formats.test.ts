@@ -132,12 +132,14 @@ describe("the formats of verdicts", () => {
       expect(FORMATS[format](claims).replaceAll(/\s+/g, " ")).toContain(left);
     }
     expect(FORMATS.junit(claims)).toContain('<property name="seeds left out" value="over x0: 2 of 9"/>');
-    expect(FORMATS.latex(claims)).toContain("x in 1, 2; seeds left out: over x0: 2 of 9 &");
+    expect(FORMATS.latex(claims)).toMatch(/^% Seeds left out of \S+: over x0: 2 of 9$/m);
   });
 
-  it("latex is a tabular with the statements", async () => {
+  it("latex is a table of both parts of the verdicts, and one of the statements", async () => {
     const text = await written("latex");
-    expect(text).toContain("lemma-a & ours & no sizes were chosen & not tested &  & $a_1 < b^2$ &  \\\\");
-    expect(text).toContain("\\bottomrule");
+    expect(text).toContain("lemma-a & proved as stated \\\\");
+    expect(text).toContain("1 inconclusive. Every row: source ours.}");
+    expect(text).toContain("lemma-a & $a_1 < b^2$ \\\\");
+    expect(text.match(/\\label\{tab:\w+\}/g)).toEqual(["\\label{tab:claims}", "\\label{tab:statements}"]);
   });
 });

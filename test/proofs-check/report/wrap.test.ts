@@ -3,14 +3,14 @@ import { expect } from "vitest";
 import { wrap } from "../../../proofs-check/report/wrap.ts";
 import { shortNumbers } from "../../../proofs-check/shortNumbers.ts";
 
-const word = fc.stringMatching(/^[!-~]{1,100}$/);
+const word = fc.stringMatching(/^[!-~]{1,60}$/);
 
 test.prop([fc.array(word, { minLength: 1 }), fc.nat({ max: 10 })])(
   "keeps every word in order, on lines of 80 columns",
   (words, by) => {
     const lines = wrap(words.join(" "), by).split("\n");
     expect(lines.flatMap((line) => line.slice(by).split(" "))).toEqual(words);
-    expect(lines.filter((line) => line.length > 80 && line.slice(by).includes(" "))).toEqual([]);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
     for (const line of lines) expect(line.slice(0, by)).toBe(" ".repeat(by));
   },
 );

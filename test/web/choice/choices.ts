@@ -1,7 +1,21 @@
 import { fc } from "@fast-check/vitest";
+import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
+import { NETWORKS } from "../../../src/setting/network.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
-import { SUPPORTS } from "../../../src/setting/setting.ts";
-import { BESIDE, type Choice, optimizerNames, runOf, standardOf, TIMES } from "../../../web/choice/state.ts";
+import { LABELS, SUPPORTS } from "../../../src/setting/setting.ts";
+import {
+  BESIDE,
+  type Choice,
+  CLASSES,
+  DECAYS,
+  optimizerNames,
+  runOf,
+  standardOf,
+  TIMES,
+} from "../../../web/choice/state.ts";
+
+const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const or = <Value>(value: fc.Arbitrary<Value>) => fc.oneof(fc.constant(null), value);
 
 const size = fc.double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true });
 
@@ -12,6 +26,13 @@ function trains(choice: Choice): boolean {
   } catch {
     return false;
   }
+}
+
+/** Sizes of a preset, or near it. */
+function standing(preset: string) {
+  const { n, d, m, q } = standardOf(preset);
+  const near = (value: number) => fc.integer({ min: value, max: value + 20 });
+  return { n: near(n), d: near(d), m: near(m), q: near(q) };
 }
 
 /** Choices that can be trained. */
@@ -32,6 +53,20 @@ export const choices: fc.Arbitrary<Choice> = fc
       seed: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
       beside: fc.constantFrom(...BESIDE),
       time: fc.constantFrom(...TIMES),
+      shown: fc.constantFrom(...CLASSES),
+      ...standing(preset),
+      sigmaP: size,
+      labels: fc.constantFrom(...LABELS),
+      network: fc.constantFrom(...NETWORKS),
+      beta1: or(fraction),
+      beta2: or(fraction),
+      eps: or(size),
+      convention: fc.constantFrom(...CONVENTIONS),
+      testSize: fc.integer({ min: 1, max: 2000 }),
+      recordEvery: or(fc.integer({ min: 1, max: 1e6 })),
+      decay: fc.constantFrom(...DECAYS),
+      memory: fc.string(),
+      direction: fc.string(),
     }),
   )
   .filter(trains);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import { parseRun } from "../../../src/sim/run.ts";
 import { GALLERY } from "../../../web/choice/gallery.ts";
-import { runOf, standardOf } from "../../../web/choice/state.ts";
+import { type Choice, runOf, standardOf } from "../../../web/choice/state.ts";
 import { choices } from "./choices.ts";
 
 describe("the run of a choice", () => {
@@ -12,9 +12,27 @@ describe("the run of a choice", () => {
     expect(JSON.stringify(parseRun(JSON.parse(JSON.stringify(run))))).toBe(JSON.stringify(run));
   });
 
-  test.prop([choices])("records at most 201 moments", (choice) => {
+  test.prop([choices])("records at most 201 moments, or as many as it is told up to 2001", (choice) => {
     const { epochs, recordEvery } = runOf(choice);
-    expect(Math.ceil(epochs / recordEvery)).toBeLessThanOrEqual(200);
+    expect(Math.ceil(epochs / recordEvery)).toBeLessThanOrEqual(choice.recordEvery === null ? 200 : 2000);
+  });
+
+  it("has no more records than can be drawn", () => {
+    expect(() => runOf({ ...standardOf("tiny"), epochs: 4001, recordEvery: 2 })).toThrow(
+      "recordEvery must be at least epochs/2000 = 3 in the page, but is 2; raise it",
+    );
+  });
+
+  it("says what is chosen of the optimizer, and leaves the rest to the run file's defaults", () => {
+    const optimizer = (more: Partial<Choice>) => runOf({ ...standardOf("tiny"), ...more }).optimizer;
+    expect(optimizer({})).toEqual({
+      ...{ name: "adam", lr: 0.01, weightDecay: 1e-5, convention: "pytorch" },
+      ...{ betas: [0.9, 0.999], eps: 1e-8 },
+    });
+    expect(optimizer({ beta2: 0.5, eps: 0, convention: "paper" })).toMatchObject({
+      ...{ betas: [0.9, 0.5], eps: 0, convention: "paper" },
+    });
+    expect(() => optimizer({ optimizer: "sgd", beta1: 0.5 })).toThrow(/optimizer.*betas/);
   });
 
   it("has no more epochs than a page can show", () => {

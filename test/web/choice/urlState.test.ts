@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/setting/inputError.ts";
 import { FIRST, standardOf } from "../../../web/choice/state.ts";
-import { fromHash, toHash } from "../../../web/choice/urlState.ts";
+import { fromAddress, fromHash, toAddress, toHash } from "../../../web/choice/urlState.ts";
 import { choices } from "./choices.ts";
 
 const refusal = (hash: string): string => {
@@ -20,6 +20,15 @@ describe("the address of a choice", () => {
     expect(fromHash(toHash(choice))).toEqual(choice);
     expect(fromHash(`#${toHash(choice)}`)).toEqual(choice);
     expect(toHash(fromHash(toHash(choice)))).toBe(toHash(choice));
+  });
+
+  test.prop([choices, choices])("gives back both that stand beside each other", (choice, pinned) => {
+    expect(fromAddress(`#${toAddress({ choice, pinned })}`)).toEqual({ choice, pinned });
+    expect(fromAddress(toAddress({ choice }))).toEqual({ choice });
+  });
+
+  it("names what a run file may leave out only where it is not left out", () => {
+    expect(toHash({ ...FIRST, beta2: 0.99, n: 41 })).toBe(`${toHash(FIRST)}&n=41&beta2=0.99`);
   });
 
   it("says everything by name", () => {

@@ -1,10 +1,10 @@
 import { fc, test } from "@fast-check/vitest";
-import { describe, expect } from "vitest";
+import { describe, expect, it } from "vitest";
 import { drawStart } from "../../../src/data/start.ts";
 import { networkOf } from "../../../src/setting/network.ts";
 import { parseRun } from "../../../src/sim/run.ts";
 import { simulate } from "../../../src/sim/simulate.ts";
-import { neuronSizes } from "../../../web/training/neuronSizes.ts";
+import { counterSignal, neuronSizes } from "../../../web/training/neuronSizes.ts";
 import { optimizerEntries, seeds, settings } from "../../helpers/arbitraries.ts";
 
 const greatest = (values: Float64Array) =>
@@ -32,4 +32,11 @@ describe("the sizes of neurons", () => {
       });
     },
   );
+});
+
+it("the counter-signal of a class is the other class's strongest answer to its feature", () => {
+  // Two neurons a class. Class -1 answers to the feature of class +1 with minus its own signals: -0.4 and 0.3; class +1 to that of class -1
+  // with 0.1 and -0.5.
+  const sizes = Float64Array.of(-0.1, 0.5, 0.4, -0.3, 9, 9, 9, 9);
+  expect(counterSignal(sizes)).toEqual({ "+1": 0.3, "-1": 0.1 });
 });

@@ -1,0 +1,53 @@
+import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts";
+import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
+import { smallest } from "../../proofs-check/report/parts.ts";
+import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
+import { type Html, html } from "../../src/report/html/html.ts";
+import { settingsTable } from "../../src/report/html/settingsTable.ts";
+import type { Run } from "../../src/sim/run.ts";
+import { type Context, commands, fileLink, tableHtml } from "../context.ts";
+import { explorerHash } from "../explorerHash.ts";
+import { relativeUrl } from "../routes.ts";
+import { CHECKED } from "../verdicts.ts";
+
+/** Hides nothing of a case that no run file shows. */
+const caseText = (given: unknown) => shortNumbers(JSON.stringify(given, undefined, 1).replaceAll(/\s+/g, " "));
+
+function shown(context: Context, page: string, id: string, { check, counterexample, reading }: Evidence): Html {
+  if (!counterexample) return html``;
+  const { violation, run, command } = counterexample;
+  const head = html`<p><strong>${check}</strong>${reading === undefined ? "" : ` (reading: ${reading})`}: ${shortNumbers(violation)}</p>`;
+  if (run === undefined || command === undefined)
+    return html`<li>${head}<p class="aside">Case: ${caseText(counterexample.case)}</p></li>\n`;
+  const path = `${CHECKED}/${counterexampleFile(id, check)}`;
+  const hash = explorerHash(run as Run);
+  const name = path.split("/").at(-1) as string;
+  return html`<li>${head}
+<ul class="actions">
+<li>${hash === undefined ? html`<span class="aside">too large for a page, which would train every weight; the command follows coefficients and takes seconds</span>` : html`<a href="${relativeUrl(page, "explorer/index.html")}#${hash}">Open it in the explorer</a>`}</li>
+<li>${fileLink(context, page, path, "Its run file")}</li>
+</ul>
+${commands([`npx adamcheck ${command} ${name}`])}
+<details><summary>Its setting</summary>
+${tableHtml(`Setting of the counterexample of ${check}`, settingsTable(run))}
+</details></li>
+`;
+}
+
+/**
+ * Cases that meet the hypotheses and disagree, the smallest that was found by each check.
+ *
+ * @param context of the site
+ * @param page that they stand on
+ * @param verdict of the claim
+ * @returns nothing where there are none
+ */
+export function counterexamples(context: Context, page: string, verdict: ClaimVerdict): Html {
+  const found = verdict.evidence.filter(({ counterexample }) => counterexample !== undefined);
+  if (found.length === 0) return html``;
+  const first = smallest(verdict);
+  return html`<h2 id="counterexamples">Smallest counterexample</h2>
+${first === undefined ? "" : html`<p>${first}</p>`}
+<p class="aside">Each meets every hypothesis, read with constants 1, and disagrees. None refutes a statement about n growing without bound.</p>
+<ol class="cases">${found.map((one) => shown(context, page, verdict.id, one))}</ol>`;
+}

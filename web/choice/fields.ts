@@ -1,0 +1,48 @@
+import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
+import { NETWORKS } from "../../src/setting/network.ts";
+import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
+import { BESIDE, type Choice, CLASSES, DECAYS, TIMES } from "./state.ts";
+
+/** How a part of a choice is written: one of these words, a number, a number that may be left to the run file's default, or text. */
+export type Kind = readonly string[] | "number" | "auto" | "text";
+
+/** A part of a choice: what people call it. */
+export interface Field {
+  readonly label: string;
+  readonly symbol?: string;
+  readonly kind: Kind;
+}
+
+/** Every part of a choice, in the order of its address. Adding one is one entry here, one of `Choice` and one of `standardOf`. */
+export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
+  preset: { label: "setting", kind: "text" },
+  optimizer: { label: "optimizer", kind: "text" },
+  weightDecay: { label: "weight decay", symbol: "λ", kind: "number" },
+  batchSize: { label: "batch size", symbol: "b", kind: "number" },
+  lr: { label: "learning rate", symbol: "η", kind: "number" },
+  epochs: { label: "epochs", symbol: "T", kind: "number" },
+  alpha: { label: "feature noise", symbol: "α", kind: "number" },
+  sigma0: { label: "initial weights", symbol: "σ₀", kind: "number" },
+  s: { label: "support size", symbol: "s", kind: "number" },
+  supports: { label: "noise supports", kind: SUPPORTS },
+  seed: { label: "seed", kind: "number" },
+  beside: { label: "laid over it", kind: BESIDE },
+  time: { label: "time axis", kind: TIMES },
+  shown: { label: "class shown", kind: CLASSES },
+  n: { label: "training examples", symbol: "n", kind: "number" },
+  d: { label: "coordinates", symbol: "d", kind: "number" },
+  m: { label: "neurons a class", symbol: "m", kind: "number" },
+  q: { label: "power of the activation", symbol: "q", kind: "number" },
+  sigmaP: { label: "noise strength", symbol: "σₚ", kind: "number" },
+  labels: { label: "labels", kind: LABELS },
+  network: { label: "network", kind: NETWORKS },
+  beta1: { label: "memory of the gradient", symbol: "β₁", kind: "auto" },
+  beta2: { label: "memory of its square", symbol: "β₂", kind: "auto" },
+  eps: { label: "added to the root", symbol: "ε", kind: "auto" },
+  convention: { label: "bias of the moments", kind: CONVENTIONS },
+  testSize: { label: "fresh examples", kind: "number" },
+  recordEvery: { label: "epochs a record", kind: "auto" },
+  decay: { label: "weight decay is", kind: DECAYS },
+  memory: { label: "memory", kind: "text" },
+  direction: { label: "direction", kind: "text" },
+};

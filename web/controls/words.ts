@@ -1,0 +1,34 @@
+import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
+import { optimizerNamed } from "../../src/optimizers/registry.ts";
+import { NETWORKS } from "../../src/setting/network.ts";
+import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
+import { BY_FORMULA } from "../choice/formula.ts";
+import { BESIDE, type Choice, CLASSES, DECAYS, TIMES } from "../choice/state.ts";
+
+type Options = readonly (readonly [value: string, words: string])[];
+
+const optionsOf = <Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>): Options =>
+  names.map((name) => [name, words[name]]);
+
+/** The options of what is chosen by words, and how each is called in the page. */
+export const OPTIONS = {
+  supports: optionsOf(SUPPORTS, { independent: "drawn by chance", disjoint: "disjoint, as the proofs assume" }),
+  beside: optionsOf(BESIDE, {
+    none: "nothing",
+    exact: "exact recurrence in coefficients (level 1)",
+    signs: "the papers’ sign recurrence (level 2)",
+  }),
+  time: optionsOf(TIMES, { linear: "linear", log: "logarithmic" }),
+  shown: optionsOf(CLASSES, { "+1": "class +1", "-1": "class −1" }),
+  labels: optionsOf(LABELS, { balanced: "half and half", rademacher: "a coin each" }),
+  network: optionsOf(NETWORKS, { cnn: "CNN, two layers", linear: "linear (convex)" }),
+  convention: optionsOf(CONVENTIONS, { pytorch: "corrected, as in PyTorch", paper: "as the paper prints them" }),
+  decay: optionsOf(DECAYS, {
+    decoupled: "decoupled (w shrinks by itself)",
+    coupled: "coupled (added to the gradient)",
+  }),
+} satisfies Partial<Record<keyof Choice, Options>>;
+
+/** How an optimizer is called. */
+export const optimizerTitle = (name: string): string =>
+  name === BY_FORMULA ? "by formula…" : optimizerNamed(name).title;
