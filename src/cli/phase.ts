@@ -121,7 +121,7 @@ export function phaseCommand(command: Command): void {
     examples: [
       "adamcheck phase --preset tiny --steps 4,2 --seeds 1-2 --epochs 20 --out plane",
       "adamcheck phase --x lr=1e-4..1e-2 --steps 4,2 --seeds 1 --out rates",
-      "adamcheck phase --preset tiny --steps 4,2 --epochs 20 --error 0.05 --out decided",
+      "adamcheck phase --preset tiny --steps 4,2 --epochs 9 --error 0.1 --out least",
     ],
   }).action(async (path: string | undefined, options: Options) => {
     const { out, coarse, full, svg, force, timeout, retryFailed, event, error } = options;

@@ -30,10 +30,10 @@ export function bytesText(count: number): string {
 }
 
 /** What `sweep --dry-run` says. */
-export function previewText({ total, runs: missing, seconds, bytes }: Preview, workers: number): string {
+export function previewText({ total, atMost, runs: missing, seconds, bytes }: Preview, workers: number): string {
   const finished = total - missing;
   return [
-    `${runs(total)}${finished > 0 ? `, ${finished} of them finished already` : ""}`,
+    `${atMost ? "at most " : ""}${runs(total)}${finished > 0 ? `, ${finished} of them finished already` : ""}`,
     `about ${clock(seconds / workers)} with --jobs ${workers} (${clock(seconds)} of work), if as many cores are idle and no stopping rule acts`,
     `about ${bytesText(bytes)} of disk`,
     "",

@@ -42,8 +42,6 @@ function crossing(rising: (p: number) => number, value: number): number {
  * @param level probability with which the interval covers, at least; 0.95 unless given
  * @returns hits/trials and the interval, to 10^-12
  * Source: Jennison and Turnbull, Technometrics 25 (1983); without a look before the last it is Clopper's and Pearson's.
- * @example
- * sequentialInterval(sequentialTest(0.05, 20), 6, 6).high // => 1
  */
 export function sequentialInterval(test: SequentialTest, hits: number, trials: number, level = 0.95): Frequency {
   const tail = (1 - level) / 2;

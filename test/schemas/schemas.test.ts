@@ -58,7 +58,9 @@ describe("the schemas", () => {
 
   it("take the code blocks of the guides to them", () => {
     const blocks = [
-      ...`${read("docs/guides/run-files.md")}${read("docs/guides/many-machines.md")}`.matchAll(/```(json|yaml)\n(.*?)```/gs),
+      ...`${read("docs/guides/run-files.md")}${read("docs/guides/many-machines.md")}`.matchAll(
+        /```(json|yaml)\n(.*?)```/gs,
+      ),
     ];
     expect(blocks.length).toBeGreaterThanOrEqual(2);
     for (const [, language, text] of blocks) {

@@ -19,6 +19,7 @@ export const untilSchema = z.strictObject({
   ),
 });
 
+/** What the seeds of a combination are to decide, and the chance of a wrong decision that is allowed. */
 export type Until = z.output<typeof untilSchema>;
 
 /** A plan, as far as its seeds go. */
