@@ -6,8 +6,12 @@ import asc from "assemblyscript/asc";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const LINE = 120;
 
+const DENSE = "src/sim/engines";
+const COEFFICIENTS = "src/dynamics/engines";
+
 const KERNELS = [
   {
+    folder: DENSE,
     entry: "index.ts",
     target: "kernel.generated.ts",
     name: "KERNEL",
@@ -15,19 +19,28 @@ const KERNELS = [
     flags: [],
   },
   {
+    folder: DENSE,
     entry: "shared.ts",
     target: "sharedKernel.generated.ts",
     name: "SHARED_KERNEL",
     about: "The WebAssembly kernel of a training that two threads share",
     flags: ["--enable", "threads", "--importMemory", "--sharedMemory", "--maximumMemory", "65536"],
   },
+  {
+    folder: COEFFICIENTS,
+    entry: "index.ts",
+    target: "kernel.generated.ts",
+    name: "KERNEL",
+    about: "The WebAssembly kernel of trainings in coefficients",
+    flags: [],
+  },
 ];
 
-async function compileKernel({ entry, flags }) {
+async function compileKernel({ folder, entry, flags }) {
   let binary;
   const { error, stderr } = await asc.main(
     [
-      ...[`src/sim/engines/kernel/${entry}`, "--baseDir", root, "--outFile", "kernel.wasm"],
+      ...[`${folder}/kernel/${entry}`, "--baseDir", root, "--outFile", "kernel.wasm"],
       // bulk memory is on by default; relaxed SIMD, which may fuse multiply and add, is off by default.
       ...["--enable", "simd", "--runtime", "stub", "--exportTable", "-O3", "--noAssert", ...flags],
     ],
@@ -41,11 +54,11 @@ async function compileKernel({ entry, flags }) {
   return binary;
 }
 
-function moduleOf({ name, about }, binary) {
+function moduleOf({ folder, name, about }, binary) {
   const lines = Buffer.from(binary)
     .toString("base64")
     .match(new RegExp(`.{1,${LINE}}`, "g"));
-  return `// Made by "npm run build:kernel" from src/sim/engines/kernel; do not edit.
+  return `// Made by "npm run build:kernel" from ${folder}/kernel; do not edit.
 
 /** ${about}, ${binary.length} bytes in base64: a string, so that Node, a bundler and a browser load it alike. */
 export const ${name} =
@@ -55,10 +68,10 @@ ${lines.map((line) => `  "${line}"`).join(" +\n")};
 
 for (const kernel of KERNELS) {
   const made = moduleOf(kernel, await compileKernel(kernel));
-  const target = new URL(`../src/sim/engines/${kernel.target}`, import.meta.url);
+  const target = new URL(`../${kernel.folder}/${kernel.target}`, import.meta.url);
   if (!process.argv.includes("--check")) await writeFile(target, made);
   else if (made !== (await readFile(target, "utf8"))) {
-    console.error(`${kernel.target} does not come from src/sim/engines/kernel; run "npm run build:kernel"`);
+    console.error(`${kernel.target} does not come from ${kernel.folder}/kernel; run "npm run build:kernel"`);
     process.exitCode = 1;
   }
 }

@@ -1,40 +1,28 @@
-// Draws the figures of README.md and docs: npm run figures. The runs of the phase diagram and of the papers' figures are kept in docs/results.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+// Draws the figures of README.md and docs, each on a light and on a dark ground: npm run figures. What they are of is kept in docs/results, or run
+// here. test/docs/figures.test.ts fails where they are not what this draws.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { figure, simulate } from "../dist/src/index.js";
 
-const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const GROUNDS = { "": false, "-dark": true };
 
-function adamcheck(cwd, ...args) {
-  const { status, stderr } = spawnSync(process.execPath, [pathOf("dist/src/cli/main.js"), ...args], {
-    cwd,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`adamcheck ${args.join(" ")}: ${stderr}`);
-}
-
-/** Name of the file, figure, and what it is of: a path in the checkout. */
-const KEPT = [
-  ["papers", "papers", "docs/results/t25-synthetic"],
-  ["phase", "phase", "docs/results/phase/diagram.json"],
-];
-
-mkdirSync(pathOf("docs/figures"), { recursive: true });
-for (const [file, figure, from] of KEPT) {
-  adamcheck(pathOf(""), "figure", figure, "--from", from, "--out", pathOf(`docs/figures/${file}.svg`), "--force");
-}
+const listed = JSON.parse(readFileSync(join(ROOT, "scripts/figures.json"), "utf8"));
 const scratch = mkdtempSync(join(tmpdir(), "adamcheck-"));
-adamcheck(scratch, "simulate", pathOf("examples/large-batch.json"), "--out", "large-batch.json");
-adamcheck(
-  scratch,
-  "figure",
-  "trajectory",
-  "--from",
-  "large-batch.json",
-  "--out",
-  pathOf("docs/figures/trajectory.svg"),
-  "--force",
-);
+mkdirSync(join(ROOT, "docs/figures"), { recursive: true });
+for (const { file, figure: name, from, run } of listed) {
+  // Captions name paths as they are typed: in the checkout, or where a result was kept.
+  process.chdir(run === undefined ? ROOT : scratch);
+  const source = from ?? basename(run);
+  if (run !== undefined) {
+    const result = await simulate(JSON.parse(readFileSync(join(ROOT, run), "utf8")));
+    writeFileSync(source, JSON.stringify(result));
+  }
+  for (const [ground, dark] of Object.entries(GROUNDS)) {
+    await figure(name, { from: source, out: join(ROOT, `docs/figures/${file}${ground}.svg`), force: true, dark });
+  }
+}
+process.chdir(ROOT);
 rmSync(scratch, { recursive: true });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { apiEntries } from "./apiEntries.ts";
 import type { Context } from "./context.ts";
@@ -14,6 +14,7 @@ import { homePage } from "./pages/home.ts";
 import { papersPage } from "./pages/papers.ts";
 import { missingPage, searchPage } from "./pages/plain.ts";
 import { copiedFiles, sourcePages } from "./pages/sources.ts";
+import { relativeUrl } from "./routes.ts";
 import { placesIn, searchScript } from "./searchIndex.ts";
 import { keptCheck } from "./verdicts.ts";
 
@@ -35,6 +36,16 @@ async function pagesOf(context: Context): Promise<Page[]> {
   return [...written, ...sourcePages(context, written)];
 }
 
+/** TypeDoc's pages have one link that leads back to the site: their title. */
+function leadHome(out: string, folder: string): void {
+  for (const path of readdirSync(join(out, folder), { recursive: true, encoding: "utf8" })) {
+    if (!path.endsWith(".html")) continue;
+    const [page, at] = [`${folder}/${path}`, join(out, folder, path)];
+    const home = `<a href="${relativeUrl(page, "index.html")}" class="title">`;
+    writeFileSync(at, readFileSync(at, "utf8").replace(/<a href="[^"]*" class="title">/, home));
+  }
+}
+
 /**
  * Makes the site, but for what others make: the API, the explorer, scripts.
  *
@@ -48,6 +59,7 @@ export async function makeSite(root: string, out: string, api: string): Promise<
   const copied = { "site/assets": "assets", "dist/web": "explorer", ...copiedFiles(context) };
   process.chdir(root);
   await generate({ pages, copied }, "site/assets", out);
+  leadHome(out, "api");
   const index = searchScript(pages, apiEntries(JSON.parse(readFileSync(api, "utf8"))));
   for (const [path, text] of [...context.files, [INDEX, index] as const]) {
     mkdirSync(dirname(join(out, path)), { recursive: true });

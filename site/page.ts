@@ -27,6 +27,6 @@ export interface Page {
   readonly listed?: string;
   /** What stands in main, from h1 on. */
   readonly body: Html;
-  /** Whether the search finds it; it does unless this is false. */
-  readonly searched?: boolean;
+  /** Whether the search finds it: heading by heading unless this is said; as a whole, where all pages of a kind have the same headings; or not. */
+  readonly searched?: "whole" | false;
 }

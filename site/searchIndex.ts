@@ -27,13 +27,13 @@ interface Node {
 }
 
 /** Headings of a page, each with the text up to the next one. */
-function entriesOf({ url, title, body }: Page): Entry[] {
+function entriesOf({ url, title, body, searched }: Page): Entry[] {
   const { document } = parseHTML(`<!doctype html><html><body>${body.text}</body></html>`);
   for (const element of document.querySelectorAll(LEFT_OUT)) element.remove();
   const entries: { id: string; title: string; page: string; text: string }[] = [];
   const walk = ({ tagName = "", id, textContent, childNodes }: Node): void => {
     if (/^(H[1-3]|DT)$/.test(tagName)) {
-      const at = tagName === "H1" || id === "" ? url : `${url}#${id}`;
+      const at = tagName === "H1" || id === "" || searched === "whole" ? url : `${url}#${id}`;
       entries.push({ id: at, title: textContent.trim(), page: title, text: "" });
     } else if (/^(DIV|DL|SECTION)$/.test(tagName)) {
       for (const child of childNodes) walk(child);

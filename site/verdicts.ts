@@ -1,5 +1,5 @@
 import type { Asked } from "../proofs-check/asked.ts";
-import type { ClaimVerdict, ClaimWord } from "../proofs-check/claimVerdict.ts";
+import { CLAIM_VERDICTS, type ClaimVerdict, type ClaimWord } from "../proofs-check/claimVerdict.ts";
 import { saying } from "../proofs-check/report/parts.ts";
 import { type Html, html } from "../src/report/html/html.ts";
 import { type Context, textAt } from "./context.ts";
@@ -39,9 +39,20 @@ export const badge = (claim: Pick<ClaimVerdict, "verdict" | "says" | "grade">): 
 /** The address of a claim's page. */
 export const claimUrl = (id: string): string => `claims/${id}.html`;
 
+/** What several claims of a verdict are counted as. */
+const COUNTED: Readonly<Record<ClaimWord, string>> = {
+  holds: "hold",
+  "holds in part": "hold in part",
+  contradicted: "contradicted",
+  "fails with constants 1": "fail with constants 1",
+  "hypotheses unmet": "with unmet hypotheses",
+  inconclusive: "open",
+};
+
 /** How many claims came to which verdict, whatever the grade. */
 export function counts(claims: readonly ClaimVerdict[]): string {
-  const words = [...new Set(claims.map(({ verdict }) => verdict))];
-  const listed = words.map((word) => `${word} ${claims.filter(({ verdict }) => verdict === word).length}`);
+  const listed = CLAIM_VERDICTS.map((word) => [claims.filter(({ verdict }) => verdict === word).length, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${COUNTED[word]}`);
   return `${claims.length} claims: ${listed.join(", ")}.`;
 }

@@ -229,11 +229,15 @@ async function chooseFromAddress(): Promise<void> {
   choose(session.choice);
   complain(`The address is not understood: ${why}`);
 }
-addEventListener("hashchange", chooseFromAddress);
+addEventListener("hashchange", () => {
+  // Who asks for a run is to see it.
+  foldStory();
+  chooseFromAddress();
+});
 
 // Where the page is narrow the plots come first.
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
-newStory(explorer, complain);
+const foldStory = newStory(explorer, complain);
 explainControls();
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();

@@ -5,7 +5,7 @@ import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
 import { commandOf } from "../counterexampleFile.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
-import { byScope, partText, SCOPE_WORDS } from "./parts.ts";
+import { byScope, keyOf, partText, SCOPE_WORDS } from "./parts.ts";
 import { summary, theoremsTable, verdictsTable } from "./tables.ts";
 import { wrap } from "./wrap.ts";
 
@@ -61,6 +61,7 @@ export function checkText(verdicts: readonly ClaimVerdict[], _failOn?: Grade, co
     ...verdicts.map((claim) => claimText(claim, columns)),
     ...(rows.length > 0 ? [toText(theorems, columns)] : []),
     ...(verdicts.length > 1 ? [toText(verdictsTable(verdicts), columns)] : []),
+    ["What the words mean:", ...keyOf(verdicts, columns)].join("\n"),
     wrap(summary(verdicts), 0, columns),
   ];
   return `${sections.join("\n\n")}\n`;

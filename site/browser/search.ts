@@ -32,9 +32,15 @@ function item({ id, title, page }: SearchResult): HTMLElement {
   strong.textContent = title;
   small.textContent = title === page ? "" : page;
   link.append(strong, " ", small);
-  const found = document.createElement("li");
-  found.append(link);
-  return found;
+  const place = document.createElement("li");
+  place.append(link);
+  return place;
+}
+
+/** Places with all the words; where there are none, with some of them. */
+function found(index: MiniSearch<Entry>, text: string): SearchResult[] {
+  const all = index.search(text, { combineWith: "AND" });
+  return all.length > 0 ? all : index.search(text);
 }
 
 const told = (count: number, text: string) =>
@@ -42,7 +48,7 @@ const told = (count: number, text: string) =>
 
 async function show(list: Element, status: Element, most: number): Promise<void> {
   const text = field.value.trim();
-  const results = text === "" ? [] : (await index()).search(text);
+  const results = text === "" ? [] : found(await index(), text);
   // Typed on meanwhile: what was asked for last is shown.
   if (text !== field.value.trim()) return;
   list.replaceChildren(...results.slice(0, most).map(item));

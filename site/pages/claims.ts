@@ -67,6 +67,7 @@ export function claimPages(context: Context, kept: Kept): Page[] {
         section: "claims" as const,
         group: section.title,
         listed: verdict.id,
+        searched: "whole" as const,
         body: claimBody(context, kept, claimOf(verdict.id), verdict, `${THEORY}#${section.slug}`),
       })),
     ),

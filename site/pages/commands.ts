@@ -90,6 +90,7 @@ export async function commandPages(context: Context): Promise<Page[]> {
         about: summary,
         section: "commands",
         listed: name,
+        searched: "whole",
         body: body(context, urlFor(name), command),
       };
     }),

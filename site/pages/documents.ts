@@ -1,9 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { claimFile } from "../../proofs-check/papers/markdown.ts";
+import { CLAIMS } from "../../proofs-check/registry.ts";
 import { type Context, textAt } from "../context.ts";
 import { markdown } from "../markdown.ts";
 import type { Page, SectionName } from "../page.ts";
-import { urlOf } from "../routes.ts";
+import { relativeUrl, urlOf } from "../routes.ts";
+import { claimUrl } from "../verdicts.ts";
 
 /** A file of the checkout that is a page, in a section, under a heading. */
 interface Document {
@@ -12,8 +15,12 @@ interface Document {
   readonly group?: string;
   /** Where its own title is too long for a list. */
   readonly listed?: string;
-  readonly searched?: boolean;
+  readonly searched?: false;
 }
+
+/** The list of the papers' items names claims, which have pages here; elsewhere a claim's file is meant itself. */
+const ITEMS = "docs/coverage-of-the-papers.md";
+const PAGES_OF_CLAIMS = new Map(CLAIMS.map(({ id }) => [claimFile(id), claimUrl(id)]));
 
 /** Guides in the order in which they are read; others follow. */
 const FIRST = [
@@ -46,7 +53,7 @@ const documents = (context: Context): Document[] => [
   theory("docs/theory.md", "The theory that is checked"),
   theory("docs/findings.md", "Findings"),
   theory("docs/errata.md", "Errata"),
-  theory("docs/coverage-of-the-papers.md", "What of the papers is here"),
+  theory(ITEMS, "What of the papers is here"),
   ...filesIn(context, "docs/notes").map((path): Document => ({ path, section: "theory", group: "Notes" })),
   inside("docs/architecture.md", "How the house is built"),
   inside("README.md", "README"),
@@ -73,6 +80,9 @@ const documents = (context: Context): Document[] => [
 export const documentPages = (context: Context): Page[] =>
   documents(context).map(({ path, listed, ...where }) => {
     const url = urlOf(path);
-    const { title, body } = markdown(textAt(context, path), path, (link) => context.links.to(url, link));
+    const { title, body } = markdown(textAt(context, path), path, (link) => {
+      const claim = path === ITEMS ? PAGES_OF_CLAIMS.get(link) : undefined;
+      return claim === undefined ? context.links.to(url, link) : relativeUrl(url, claim);
+    });
     return { url, title, ...where, listed: listed ?? title, body };
   });

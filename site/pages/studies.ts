@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { shareRange } from "../../proofs-check/checks/share.ts";
 import type { SharePoint } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts";
 import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
 import type { Source } from "../../src/report/figures/figure.ts";
+import { sourceAt } from "../../src/report/figures/source.ts";
 import { scaling } from "../../src/report/figures/studies/scaling.ts";
 import { drawFigure } from "../../src/report/figures/svg.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
@@ -14,17 +16,15 @@ const measured = ({ evidence }: ClaimVerdict) =>
   evidence.filter(({ figures, points = [] }) => typeof figures?.slope === "number" && points.length > 1);
 
 /** A claim alone, as a figure reads it. */
-const sourceOf = (claim: ClaimVerdict): Source => ({
+const sourceOf = ({ root }: Context, claim: ClaimVerdict): Source => ({
+  ...sourceAt(join(root, CHECKED)),
   path: CHECKED,
   json: (name) => (name === "check.json" ? { claims: [claim] } : undefined),
-  *outcomes() {},
-  summary: () => [],
-  diagram: () => undefined,
 });
 
 function figure(context: Context, page: string, verdict: ClaimVerdict): Html {
   if (measured(verdict).length === 0) return html``;
-  const { svg, caption } = drawFigure(scaling, sourceOf(verdict));
+  const { svg, caption } = drawFigure(scaling, sourceOf(context, verdict));
   const url = page.replace(/\.html$/, ".svg");
   context.files.set(url, svg);
   // Its room is kept free while it loads.

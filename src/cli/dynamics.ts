@@ -4,6 +4,7 @@ import { METHODS } from "../dynamics/reduce.ts";
 import { parseDynamics } from "../dynamics/run.ts";
 import { dynamics } from "../library/dynamics.ts";
 import { trajectoryText } from "../report/trajectoryText.ts";
+import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { runFileCommand } from "./runFileCommand.ts";
 
 const METHOD_LIST = METHODS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
@@ -15,7 +16,9 @@ or one of
 ${METHOD_LIST}
 
 d costs nothing here: it may be as large as 2^53 - 1. Test errors are judged on the same fresh examples as \`simulate\`'s, where
-coordinates that no training example touches are replaced by a Gaussian number of their size.`;
+coordinates that no training example touches are replaced by a Gaussian number of their size.
+
+An optimizer that --load brings runs on the fast engine where it is one by formulas; one by a function runs on the plain one.`;
 
 function words(result: DynamicsResult, width: number): string {
   const { name, about, unmet = [] } = result.method;
@@ -24,16 +27,19 @@ function words(result: DynamicsResult, width: number): string {
 }
 
 interface Options {
+  readonly engine?: string;
   readonly saveCoefficients: boolean;
 }
 
 /** Arguments, options and action of `adamcheck dynamics`. */
 export function dynamicsCommand(command: Command): void {
-  command.option(
-    "--save-coefficients",
-    "keep the final coefficients, and SGD's signal-noise decomposition, in the result",
-    false,
-  );
+  command
+    .option("--engine <name>", ENGINE_HELP)
+    .option(
+      "--save-coefficients",
+      "keep the final coefficients, and SGD's signal-noise decomposition, in the result",
+      false,
+    );
   runFileCommand(command, {
     what: "result",
     help: {
@@ -42,7 +48,10 @@ export function dynamicsCommand(command: Command): void {
       examples: ["adamcheck dynamics examples/theorem.json"],
     },
     parse: parseDynamics,
-    run: (spec, { saveCoefficients }: Options, long) => dynamics(spec, { saveCoefficients, ...long }),
+    async run(spec, { engine, saveCoefficients }: Options, long) {
+      const name = engineFrom(engine);
+      return dynamics(spec, { saveCoefficients, ...(name && { engine: name }), ...long });
+    },
     words,
   });
 }

@@ -75,11 +75,17 @@ export const placeOf = ({ column }: Pick<FormatOptions, "column">): Place => (co
  * @param command that gets them
  * @param formats what its result can be written as
  * @param what it is called
+ * @param where a file may be, and what decides as what it is written
  * @returns the same command
  */
-export const withOut = (command: Command, formats: Formats<never>, what = "result"): Command =>
+export const withOut = (
+  command: Command,
+  formats: Formats<never>,
+  what = "result",
+  where = "a new file: as JSON, or as --format says",
+): Command =>
   withFormat(command, formats)
-    .option("--out <file>", `write the ${what} to a new file: as JSON, or as --format says`)
+    .option("--out <file>", `write the ${what} to ${where}`)
     .option("--force", "let --out replace an existing file", false)
     .hook("preAction", (called) => {
       const { out, force } = called.opts() as OutOptions;

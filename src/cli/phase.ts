@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import type { Command } from "commander";
 import { EVENTS, knownEvents, USUAL_EVENT } from "../experiments/sweep/events.ts";
-import { writeAside } from "../experiments/writeAside.ts";
-import { loadArguments } from "../library/load/loaded.ts";
+import { figure } from "../library/figure.ts";
 import { memberNamed } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { type PhaseResult, phase, SEEDS_UNTIL, USUAL } from "../library/phase.ts";
@@ -10,7 +8,6 @@ import { planFolder } from "../library/planFolder.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv } from "../report/table.ts";
-import { shell } from "../setting/shell.ts";
 import { deliver } from "./deliver.ts";
 import { durationFrom } from "./duration.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
@@ -21,6 +18,7 @@ import { ifGiven, integerFrom, numberFrom } from "./numbers.ts";
 import { type FormatOptions, type Formats, withFormat } from "./outOptions.ts";
 import { note } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom } from "./phasePlane.ts";
+import { outsFrom, repeated, withoutSvg } from "./pictures.ts";
 import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
@@ -57,25 +55,12 @@ interface Options extends PhasePlaneOptions, FormatOptions {
   readonly full: boolean;
   readonly event?: string;
   readonly error?: string;
-  readonly out?: string;
+  readonly out?: readonly string[];
   readonly jobs?: string;
   readonly timeout?: string;
   readonly retryFailed: boolean;
   readonly engine?: string;
-  readonly svg?: string;
   readonly force: boolean;
-}
-
-async function draw(svg: string, { diagram, about, folder }: PhaseResult): Promise<void> {
-  const [{ phase: drawing }, { svgOf }] = await Promise.all([
-    import("../report/figures/phase/phase.ts"),
-    import("../report/figures/svg.ts"),
-  ]);
-  const plan = join(folder, "plan.json");
-  const words = ["adamcheck", "phase", plan, "--event", diagram.event.name, "--out", folder, "--svg", svg];
-  const command = shell(words) + loadArguments();
-  writeAside(svg, svgOf(drawing, { diagram, about, command }));
-  note(`diagram written to ${svg}`);
 }
 
 /** Arguments, options and action of `adamcheck phase`. */
@@ -108,14 +93,17 @@ export function phaseCommand(command: Command): void {
     .option("--batch-size <integer>", "with a preset, where it is no axis (default: n/2)")
     .option("--epochs <integer>", `with a preset (default: ${USUAL.epochs})`)
     .option("--seeds <list>", `with a preset (default: ${USUAL.seeds})`)
-    .option("--out <folder>", "where runs are kept (default: phase, or that of a sweep of the plan)")
-    .option("--svg <file>", "draw it into a new file")
-    .option("--force", "let --svg replace an existing file", false)
+    .option(
+      "--out <path>",
+      "a folder where runs are kept (default: phase, or that of a sweep of the plan), or a figure's new file, .svg, .png or .pdf; may be given twice",
+      repeated,
+    )
+    .option("--force", "let a figure replace an existing file", false)
     .option("--jobs <n>", "runs at a time (default: one a core); results do not depend on it")
     .option("--timeout <time>", "the longest that a run may take, such as 90s or 10m (default: no limit)")
     .option("--retry-failed", "try runs again that have failed", false)
     .option("--engine <name>", ENGINE_HELP);
-  withHelp(withFormat(withLoad(command), FORMATS), {
+  withHelp(withFormat(withLoad(withoutSvg(command)), FORMATS), {
     about: ABOUT,
     exits: "0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted",
     examples: [
@@ -124,14 +112,15 @@ export function phaseCommand(command: Command): void {
       "adamcheck phase --preset tiny --steps 4,2 --epochs 9 --error 0.1 --out least",
     ],
   }).action(async (path: string | undefined, options: Options) => {
-    const { out, coarse, full, svg, force, timeout, retryFailed, event, error } = options;
+    const { coarse, full, force, timeout, retryFailed, event, error } = options;
+    const { picture, other } = outsFrom(options.out ?? [], "a folder");
     if (event !== undefined) memberNamed("--event", knownEvents(), event);
-    if (svg !== undefined) checkWritable(svg, force, "--svg");
+    if (picture !== undefined) checkWritable(picture, force);
     const engine = engineFrom(options.engine);
     const progress = await showProgress("phase");
     const found = await phase(planeFrom(path, options), {
       ...{ event, retryFailed, jobs: jobsFrom(options.jobs) },
-      out: out ?? (path === undefined || path === "-" ? "phase" : planFolder(path)),
+      out: other ?? (path === undefined || path === "-" ? "phase" : planFolder(path)),
       engine,
       error: ifGiven(error, (text) => numberFrom("--error", text)),
       coarse: full ? 1 : ifGiven(coarse, (text) => integerFrom("--coarse", text, 1, MOST_STEPS)),
@@ -143,7 +132,10 @@ export function phaseCommand(command: Command): void {
       onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
     }).finally(progress.stop);
     deliver(found, FORMATS, { format: options.format, json: options.json });
-    if (svg !== undefined) await draw(svg, found);
+    if (picture !== undefined) {
+      await figure("phase", { from: found.folder, out: picture, force, ...(event !== undefined && { event }) });
+      note(`figure written to ${picture}`);
+    }
     if (found.failed > 0) process.exitCode = 1;
     if (found.left > 0) process.exitCode = 130;
   });

@@ -1,6 +1,7 @@
 import type { Examples } from "../data/examples.ts";
 import type { Start } from "../data/start.ts";
 import type { Weights } from "../data/weights.ts";
+import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { newResponse, respond } from "../sim/forward.ts";
 import type { Coefficients, Method, Problem, Recurrence } from "./recurrence.ts";
@@ -32,14 +33,16 @@ export function coefficientsOf(weights: Weights, network: Problem["network"], ex
  * @param network what is trained
  * @param optimizer any
  * @param start examples and weights on the same coordinates: all of them, or the active ones
+ * @param engine the first of the registry unless given
  * @returns the recurrence, at its start
  */
 export function startFull(
   network: Problem["network"],
   optimizer: Problem["optimizer"],
   { examples, weights }: Start,
+  engine: Engine = ENGINES[0],
 ): Recurrence {
-  const training = ENGINES[0].start({ network, optimizer, examples, weights });
+  const training = engine.start({ network, optimizer, examples, weights });
   return {
     get step() {
       return training.step;
@@ -65,5 +68,5 @@ export const activeSet: Method = {
   name: "active-set",
   about: "every optimizer, any supports; costs as many coordinates as the examples touch",
   unmet: () => undefined,
-  start: ({ network, optimizer, start }) => startFull(network, optimizer, start),
+  start: ({ network, optimizer, start }, engine) => startFull(network, optimizer, start, engine),
 };

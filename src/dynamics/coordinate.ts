@@ -1,6 +1,6 @@
-import { startInCoefficients } from "./coefficientTraining.ts";
+import { ENGINES } from "../sim/engines/registry.ts";
 import { firstUnmet, mustBeAdaptive, mustBeDisjoint, mustForget, mustNotCouple } from "./conditions.ts";
-import { coordinatePart } from "./coordinatePart.ts";
+import { trainerOf } from "./engines/registry.ts";
 import type { Method } from "./recurrence.ts";
 
 /**
@@ -16,8 +16,5 @@ export const coordinate: Method = {
   name: "coordinate",
   about: "AdamW, and Adam at weight decay 0, any eps; disjoint supports",
   unmet: (problem) => firstUnmet(mustBeAdaptive, mustNotCouple, mustForget)(problem) ?? mustBeDisjoint(problem),
-  start(problem) {
-    const { network, optimizer, start } = problem;
-    return startInCoefficients(problem, coordinatePart(optimizer, start.examples, 2 * network.neurons));
-  },
+  start: (problem, engine = ENGINES[0]) => trainerOf(engine).coordinate(problem),
 };

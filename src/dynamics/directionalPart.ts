@@ -1,4 +1,5 @@
 import type { Examples } from "../data/examples.ts";
+import type { Weights } from "../data/weights.ts";
 import type { Hyperparameters, Iterate, Memory, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { coastByStep } from "./coastByStep.ts";
@@ -37,6 +38,30 @@ export function directionalPart(
   const { weights: c, moments } = optimizerNamed(optimizer.name).init(new Float64Array(examples.count * width));
   const state: State = { c, moments, upTo: new Float64Array(examples.count) };
   return partOf(optimizer, examples, width, direction, project(examples, direction), state);
+}
+
+/**
+ * Adds a combination of the directions to weights.
+ *
+ *   w += sum_i c_i dir_i
+ *
+ * @param examples on the active coordinates
+ * @param direction what makes dir_i of an entry of zeta_i
+ * @param c [n * 2m]
+ * @param weights [A * 2m], changed
+ */
+export function addDirections(
+  examples: Examples,
+  direction: (value: number) => number,
+  c: Float64Array,
+  weights: Weights,
+): void {
+  const width = c.length / examples.count;
+  forNoiseEntries(examples, (i, k, _, value) => {
+    const along = direction(value);
+    for (let r = 0, at = k * width; r < width; r++, at++)
+      weights[at] = (weights[at] as number) + along * (c[i * width + r] as number);
+  });
 }
 
 /** Applies a function to every array of a memory. */
@@ -128,13 +153,7 @@ function partOf(
       const state = { c: c.slice(), moments: copied, upTo: upTo.slice() };
       return partOf(optimizer, examples, width, direction, projection, state);
     },
-    addTo(weights) {
-      forNoiseEntries(examples, (i, k, _, value) => {
-        const along = direction(value);
-        for (let r = 0, at = k * width; r < width; r++, at++)
-          weights[at] = (weights[at] as number) + along * (c[i * width + r] as number);
-      });
-    },
+    addTo: (weights) => addDirections(examples, direction, c, weights),
     along: c,
   };
 }

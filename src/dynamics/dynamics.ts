@@ -3,6 +3,7 @@ import { startFromFile } from "../data/start.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
+import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { follow } from "../sim/follow.ts";
 import { activate } from "../sim/forward.ts";
@@ -40,6 +41,8 @@ export interface DynamicsResult extends Trajectory {
 }
 
 export interface DynamicsOptions {
+  /** What carries it out: the same bytes, not the same speed. The first of the registry unless given. */
+  readonly engine?: Engine;
   /** Whether the final coefficients are kept in the result. */
   readonly saveCoefficients?: boolean;
   /** Called at every recorded moment. */
@@ -82,14 +85,14 @@ export function seenThrough({ network, start: { examples } }: Problem, { signal,
  * Trains in coefficients: the same training as `simulation`, by the strongest exact recurrence or the one asked for.
  *
  * @param run a checked run (`parseDynamics`)
- * @param options whether the final coefficients are kept, a callback
+ * @param options engine, whether the final coefficients are kept, a callback
  * @returns a generator, as `follow`; its value is the result
  * @throws InputError if the method's conditions do not hold on the start, the start is not finite, or too many coefficients are to be kept
  * Source: docs/notes/coefficients.md; the result depends on (run, version) alone.
  */
 export function* dynamics(
   run: DynamicsRun,
-  { saveCoefficients = false, onRecord }: DynamicsOptions = {},
+  { engine = ENGINES[0], saveCoefficients = false, onRecord }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
   const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n + 1);
   if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
@@ -99,8 +102,8 @@ export function* dynamics(
   }
   const problem = problemOf(run);
   const { method, unmet } = reduceTo(run.method, problem);
-  const recurrence: Recurrence = method.start(problem);
-  const judgeTest = newJudge(run, method.instead?.(problem) ?? problem);
+  const recurrence: Recurrence = method.start(problem, engine);
+  const judgeTest = newJudge(run, method.instead?.(problem) ?? problem, engine);
   let kept: NestedCoefficients | undefined;
   let read: Coefficients;
   const { history, final, diverged, interrupted } = yield* follow(run, {

@@ -1,6 +1,6 @@
-import { startInCoefficients } from "./coefficientTraining.ts";
+import { ENGINES } from "../sim/engines/registry.ts";
 import { mustBeSgd, mustHaveFewOverlaps } from "./conditions.ts";
-import { directionalPart } from "./directionalPart.ts";
+import { trainerOf } from "./engines/registry.ts";
 import type { Method } from "./recurrence.ts";
 
 /**
@@ -18,11 +18,5 @@ export const gram: Method = {
   name: "gram",
   about: "SGD and GD, any supports, any weight decay",
   unmet: (problem) => mustBeSgd(problem.optimizer) ?? mustHaveFewOverlaps(problem),
-  start(problem) {
-    const { network, optimizer, start } = problem;
-    return startInCoefficients(
-      problem,
-      directionalPart(optimizer, start.examples, 2 * network.neurons, (z) => z),
-    );
-  },
+  start: (problem, engine = ENGINES[0]) => trainerOf(engine).directional(problem, (z) => z),
 };

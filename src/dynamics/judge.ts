@@ -1,6 +1,6 @@
 import { drawActiveTestExamples } from "../data/activeTestExamples.ts";
 import type { Weights } from "../data/weights.ts";
-import type { Judged } from "../sim/engine.ts";
+import type { Engine, Judged } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import type { Run } from "../sim/run.ts";
 import { inactiveSize } from "./inactive.ts";
@@ -14,15 +14,20 @@ import type { Problem, Recurrence } from "./recurrence.ts";
  *
  * @param run seed, testSize, setting
  * @param problem network, optimizer and start
+ * @param engine the first of the registry unless given
  * @returns a function of the training, giving margins and largest noise of the test set
  * Source: ours, docs/notes/coefficients.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
  */
-export function newJudge({ setting, seed, testSize }: Run, { network, optimizer, start }: Problem) {
+export function newJudge(
+  { setting, seed, testSize }: Run,
+  { network, optimizer, start }: Problem,
+  engine: Engine = ENGINES[0],
+) {
   const width = 2 * network.neurons;
   const { coordinates } = start;
   const active = coordinates.length * width;
   const examples = drawActiveTestExamples(setting, seed, testSize, coordinates, width);
-  const judge = ENGINES[0].judge(network, coordinates.length + width, examples);
+  const judge = engine.judge(network, coordinates.length + width, examples);
   const tau = inactiveSize(optimizer, setting.sigma0);
   const weights: Weights = new Float64Array(active + width * width);
   return (recurrence: Recurrence): Judged => {

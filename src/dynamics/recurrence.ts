@@ -3,6 +3,7 @@ import type { Weights } from "../data/weights.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
+import type { Engine } from "../sim/engine.ts";
 
 /** What a recurrence is given: the same as an engine, on the active coordinates alone. */
 export interface Problem {
@@ -41,5 +42,6 @@ export interface Method {
   unmet(problem: Problem): string | undefined;
   /** The training that it carries out in place of the problem's, where it is another one. */
   instead?(problem: Problem): Problem;
-  start(problem: Problem): Recurrence;
+  /** The training at its start; `engine` is the first of the registry unless given, and changes no number. */
+  start(problem: Problem, engine?: Engine): Recurrence;
 }

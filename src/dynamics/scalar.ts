@@ -1,6 +1,6 @@
-import { startInCoefficients } from "./coefficientTraining.ts";
+import { ENGINES } from "../sim/engines/registry.ts";
 import { firstUnmet, mustBeDisjoint, mustForget, mustHaveNoEps, mustNormalize, mustNotCouple } from "./conditions.ts";
-import { directionalPart } from "./directionalPart.ts";
+import { trainerOf } from "./engines/registry.ts";
 import type { Method } from "./recurrence.ts";
 
 /**
@@ -20,8 +20,5 @@ export const scalar: Method = {
   about: "AdamW and SignSGDW, Adam and SignSGD at weight decay 0; disjoint supports, eps = 0",
   unmet: (problem) =>
     firstUnmet(mustNormalize, mustNotCouple, mustHaveNoEps, mustForget)(problem) ?? mustBeDisjoint(problem),
-  start(problem) {
-    const { network, optimizer, start } = problem;
-    return startInCoefficients(problem, directionalPart(optimizer, start.examples, 2 * network.neurons, Math.sign));
-  },
+  start: (problem, engine = ENGINES[0]) => trainerOf(engine).directional(problem, Math.sign),
 };

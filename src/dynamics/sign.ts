@@ -34,8 +34,8 @@ export const sign: Method = {
   about: "the papers' sign recurrences in place of Adam and AdamW: an approximation (level 2); disjoint supports",
   unmet: (problem) => mustRemember(problem.optimizer) ?? mustBeDisjoint(problem),
   instead,
-  start(problem) {
+  start(problem, engine) {
     const twin = instead(problem);
-    return scalar.unmet(twin) === undefined ? scalar.start(twin) : activeSet.start(twin);
+    return scalar.unmet(twin) === undefined ? scalar.start(twin, engine) : activeSet.start(twin, engine);
   },
 };

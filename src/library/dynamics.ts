@@ -2,6 +2,7 @@ import { type DynamicsResult, dynamics as training, type DynamicsOptions as Watc
 import { parseDynamics } from "../dynamics/run.ts";
 import * as z from "../setting/zod.ts";
 import type { RunFile } from "../sim/runFile.ts";
+import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
 import { inTurns } from "./inTurns.ts";
 import { callback, checked, flag, LONG, type LongOptions } from "./options.ts";
 
@@ -13,6 +14,8 @@ export type DynamicsSpec = RunFile & {
 
 /** What a training in coefficients takes besides its run. */
 export interface DynamicsOptions extends LongOptions {
+  /** "wasm" (default) or "reference": the same bytes, not the same speed. */
+  readonly engine?: EngineName | undefined;
   /** Whether the final coefficients are kept: `final.coefficients`. */
   readonly saveCoefficients?: boolean | undefined;
   /** Called at every recorded moment. */
@@ -22,7 +25,7 @@ export interface DynamicsOptions extends LongOptions {
 /** What is seen and kept of a training in coefficients. */
 export const DYNAMICS_KEPT = { saveCoefficients: flag(), onRecord: callback<NonNullable<Watched["onRecord"]>>() };
 
-const schema = z.strictObject({ ...LONG, ...DYNAMICS_KEPT });
+const schema = z.strictObject({ ...LONG, engine: ENGINE, ...DYNAMICS_KEPT });
 
 /**
  * Trains in coefficients: the same training as `simulate`, by the strongest exact recurrence or the one asked for. d costs nothing.
@@ -30,7 +33,7 @@ const schema = z.strictObject({ ...LONG, ...DYNAMICS_KEPT });
  * u = <w_{j,r}, v>,  x_i = <w_{j,r}, xi_i>
  *
  * @param spec a run, and if wanted `method`
- * @param options whether coefficients are kept, signal, onProgress
+ * @param options engine, whether coefficients are kept, signal, onProgress
  * @returns as `simulate`, with the method and why no stronger one
  * @throws InputError, one sentence, also where the method's conditions do not hold on the start
  * Source: docs/notes/coefficients.md.
@@ -39,6 +42,7 @@ const schema = z.strictObject({ ...LONG, ...DYNAMICS_KEPT });
  * method.exact // => true
  */
 export async function dynamics(spec: DynamicsSpec, options: DynamicsOptions = {}): Promise<DynamicsResult> {
-  const { signal, onProgress, ...kept } = checked(schema, options, "dynamics's options");
-  return inTurns(training(parseDynamics(spec), kept), { signal, onProgress });
+  const { engine, signal, onProgress, ...kept } = checked(schema, options, "dynamics's options");
+  const legs = training(parseDynamics(spec), { ...kept, engine: await engineOf(engine) });
+  return inTurns(legs, { signal, onProgress });
 }

@@ -3,56 +3,15 @@ import { HYPOTHESES, hypothesisNamed } from "../bounds/hypotheses/hypotheses.ts"
 import type { Margin } from "../bounds/hypotheses/margin.ts";
 import type { PerClass } from "../sim/trajectory.ts";
 import { ratioText } from "./familyTable.ts";
+import { memoryText, steadyStateText, supportsText } from "./startText.ts";
 import { shortNumber, type Table } from "./table.ts";
 import { toText } from "./text/toText.ts";
 import { theoremsText } from "./theoremsText.ts";
-
-export const supportsText = ({ supports }: Audit) => {
-  const { disjoint, probability, complement, unionBound } = supports;
-  const now = `Supports of this start ${disjoint ? "are" : "are not"} pairwise disjoint.`;
-  const [P, rest, bound] = [probability, complement, unionBound].map((text) => shortNumber(Number(text)));
-  return `${now} Drawn independently: P(disjoint) = ${P}, 1 - P = ${rest} (union bound ${bound}).`;
-};
-
-export function memoryText({ stepsPerEpoch, moments }: Audit): string {
-  const epoch = `An epoch has n/B = ${shortNumber(stepsPerEpoch)} steps`;
-  if (!moments) return `${epoch}.`;
-  const { firstMoment, secondMoment, momentRatio, movement } = moments;
-  const forgets = (steps: number | null) =>
-    steps === null ? "never forgets" : `forgets in ${shortNumber(steps)} steps`;
-  const memory = `the first moment ${forgets(firstMoment)} (b1^t <= eps), the second ${forgets(secondMoment)} (b2^(t/2) <= lambda eta)`;
-  const bound =
-    momentRatio === undefined
-      ? "b1^2 >= b2: normalized steps have no bound"
-      : `normalized steps are at most ${shortNumber(momentRatio)} (moment-ratio)`;
-  const race =
-    movement === undefined
-      ? ""
-      : `; steady gradients move the feature by ${shortNumber(stepsPerEpoch)} eta an epoch, a noise coordinate by about ${shortNumber(movement)} eta`;
-  return `${epoch}; ${memory}; ${bound}${race}.`;
-}
 
 const bothClasses = (values: PerClass<number>) => `${shortNumber(values["+1"])} / ${shortNumber(values["-1"])}`;
 
 const spreadText = ({ least, median, greatest }: Spread) =>
   `${shortNumber(least)} to ${shortNumber(greatest)}, median ${shortNumber(median)}`;
-
-export function steadyStateText({ steadyState, run }: Audit): string[] {
-  if (!steadyState) return [];
-  const { bound, unstable, stable, failingDecay } = steadyState;
-  const weights = bound === null ? "weights have no bound" : `|w| <= ${shortNumber(bound)}`;
-  const fails =
-    failingDecay === null
-      ? "at eps = 0 every weight decay holds some feature"
-      : `a weight decay above ${shortNumber(failingDecay)} holds none`;
-  const feature =
-    unstable !== null && stable !== null
-      ? `the feature of a class grows to ${shortNumber(stable)} from anywhere above ${shortNumber(unstable)}`
-      : run.optimizer.weightDecay > 0
-        ? "the feature of every class shrinks to 0"
-        : "without weight decay the feature has none";
-  return [`AdamW's steady state, with small steps: ${weights}; ${feature}; ${fails}.`];
-}
 
 function thresholdsText({ thresholds, run }: Audit): string[] {
   if (!thresholds) return [];

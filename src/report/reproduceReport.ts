@@ -73,7 +73,7 @@ export const intervalNotes = (rows: readonly RowReport[]): string[] =>
     .map((k) =>
       k < 2
         ? "One seed gives no interval."
-        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; of a single value outside ${outside(k, outsideOfRange(k))}.`,
+        : `With ${k} seeds, [min, max] holds one further seed with probability at least ${percent(coverageOfRange(k))}; a single value outside of it: ${outside(k, outsideOfRange(k))}.`,
     );
 
 const everyValue = (rows: readonly RowReport[]): string[] =>

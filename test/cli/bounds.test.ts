@@ -111,17 +111,17 @@ describe("adamcheck thresholds", () => {
 
 describe("adamcheck coverage", () => {
   it("prints the map, draws it, and leaves an existing file alone without --force", async () => {
-    const first = await adamcheck("coverage", "--D", "13/2", "--svg", "a map.svg");
-    expect([first.code, first.stderr]).toEqual([0, "map written to a map.svg\n"]);
+    const first = await adamcheck("coverage", "--D", "13/2", "--out", "a map.svg");
+    expect([first.code, first.stderr]).toEqual([0, "figure written to a map.svg\n"]);
     expect(first.stdout).toMatch(/│ adam +│ Theorem 4\.1 +│ beta = 1 and l > 13\/4 +│/);
     const svg = readFileSync(join(folder, "a map.svg"), "utf8");
     expect(svg).toContain("Where the theorems apply: d = n^13/2, q = 3");
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(" ");
-    expect(texts.replaceAll(/&#160;|\s+/g, " ")).toContain("adamcheck coverage --D 13/2 --q 3 --svg 'a map.svg'");
-    const { code, stderr } = await adamcheck("coverage", "--svg", "a map.svg");
+    expect(texts.replaceAll(/&#160;|\s+/g, " ")).toContain("adamcheck coverage --D 13/2 --q 3 --out 'a map.svg'");
+    const { code, stderr } = await adamcheck("coverage", "--out", "a map.svg");
     expect([code, stderr]).toEqual([
       2,
-      "error: --svg must be a new file, but a map.svg exists; choose another name, or replace it with force\n",
+      "error: --out must be a new file, but a map.svg exists; choose another name, or replace it with force\n",
     ]);
     expect(readFileSync(join(folder, "a map.svg"), "utf8")).toBe(svg);
     const json = JSON.parse((await adamcheck("coverage", "--q", "4", "--json")).stdout);
@@ -150,7 +150,8 @@ describe("bad input", () => {
     ["coverage --D 4", /^error: --D must satisfy D > 4, but is "4"/],
     ["coverage --D 6/0", /^error: --D must be a number or fraction such as 6, 6\.5 or 13\/2, but is "6\/0"/],
     ["coverage --q 3.5", /^error: --q must be an integer from 3 to 1000, but is "3\.5"/],
-    ["coverage --svg .", /^error: --svg must be a file, but \. is a folder/],
+    ["coverage --out .", /^error: --out must be a file, but \. is a folder/],
+    ["coverage --svg a.svg", /^error: --svg must be --out, which draws .*; write --out a\.svg$/m],
   ])("%s is refused with one sentence and exit code 2", async (line, message) => {
     const { code, stdout, stderr } = await adamcheck(...line.split(" "));
     expect([code, stdout, stderr.split("\n").length]).toEqual([2, "", 2]);

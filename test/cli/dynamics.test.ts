@@ -135,6 +135,16 @@ describe("adamcheck dynamics", () => {
     }
   });
 
+  it("gives the same bytes with the plain engine, and refuses one that is not known", async () => {
+    const [fast, plain] = await Promise.all(
+      [[], ["--engine", "reference"]].map((engine) => adamcheck("dynamics", "run.json", "--json", ...engine)),
+    );
+    expect(plain?.stdout).toBe(fast?.stdout);
+    expect(JSON.parse(fast?.stdout ?? "").engine).toEqual({ name: "scalar", version: "1.1" });
+    const { code, stderr } = await adamcheck("dynamics", "run.json", "--engine", "C");
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: --engine must be one of "wasm", "reference"/)]);
+  });
+
   it("takes the sign recurrence by name, and says that it is none of the exact ones", async () => {
     write("run.json", { ...RUN, method: "sign" });
     const { method } = JSON.parse((await adamcheck("dynamics", "run.json", "--json")).stdout);

@@ -28,6 +28,17 @@ describe("adamcheck figure", () => {
     expect([png.subarray(0, 8).toString("latin1"), png.readUInt32BE(16)]).toEqual(["\x89PNG\r\n\x1a\n", 1520]);
   });
 
+  it("draws one panel for a paper, as PDF, and a PNG of 600 pixels an inch", async () => {
+    const paper = ["--panel", "plus-log", "--width", "3.25in", "--bare"];
+    const from = ["figure", "trajectory", "--from", "run.json"];
+    expect((await adamcheck(...from, ...paper, "--out", "a.pdf")).code).toBe(0);
+    expect(readFileSync(join(folder, "a.pdf")).toString("latin1")).toMatch(/^%PDF-1.7\n[^]*MediaBox \[0 0 234 /);
+    expect((await adamcheck(...from, ...paper, "--out", "a.png")).code).toBe(0);
+    expect(readFileSync(join(folder, "a.png")).readUInt32BE(16)).toBe(1950);
+    const dark = await adamcheck(...from, "--dark");
+    expect(dark.stdout).toContain('fill="#16191c"');
+  });
+
   it("lists every figure with what it is of", async () => {
     const { code, stdout } = await adamcheck("figure", "--list");
     expect(code).toBe(0);
@@ -52,7 +63,16 @@ describe("adamcheck figure", () => {
       "batch-size --from empty",
       /^error: --from must name the folder of a sweep .*, but empty has no plan.json; check the path\n$/,
     ],
-    ["trajectory --from run.json --out a.pdf", /^error: --out must end in one of .svg, .png, but is "a.pdf"; /],
+    ["trajectory --from run.json --out a.eps", /^error: --out must end in one of .svg, .png, .pdf, but is "a.eps"; /],
+    [
+      "trajectory --from run.json --panel plus-logs",
+      /^error: --panel must name one of plus-linear, .*did you mean "?plus-log"?\?\n$/,
+    ],
+    ["trajectory --from run.json --width 3", /^error: --width must be a length of 1.5 to 20 in with its unit, /],
+    [
+      "trajectory --from run.json --event fits",
+      /^error: --event must come with the figure phase, but it is trajectory; /,
+    ],
     ["trajectory --from run.json --out run.json", /^error: --out must end in one of/],
     [
       "trajectory --from run.json --out there.svg",

@@ -36,16 +36,19 @@ beforeEach(() => {
 
 describe("adamcheck phase", () => {
   it("draws a diagram of a preset, goes on in its folder, and leaves a sweep there that can be completed", async () => {
-    const first = await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "json", "--svg", "a & b.svg");
+    const first = await adamcheck("phase", ...OPTIONS, ...AXES, "--format", "json", "--out", "a & b.svg");
     expect(first.code).toBe(0);
     const figure = JSON.parse(first.stdout);
     expect(figure.grid).toMatchObject({ nodes: 27, complete: true });
     expect(figure.grid.run).toBeLessThan(27);
     const svg = readFileSync(join(folder, "a & b.svg"), "utf8");
     expect(svg).toMatch(/^<svg /);
-    // A caption is broken into lines; a shell reads the command as it stands.
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(" ");
-    expect(texts.replaceAll(/&#160;|\s+/g, " ")).toContain("--out phase --svg 'a &amp; b.svg'");
+    expect(texts.replaceAll(/&#160;|\s+/g, " ")).toContain("Made by: adamcheck figure phase --from phase --event fits");
+    expect(first.stderr).toContain("figure written to a & b.svg\n");
+    // The same as figure draws of the folder, byte for byte.
+    const drawn = await adamcheck("figure", "phase", "--from", "phase", "--event", "fits");
+    expect(drawn.stdout).toBe(svg);
     const completed = await adamcheck("sweep", "phase/plan.json", "--out", "phase");
     expect(completed.stdout).toBe("54 of 54 runs finished; kept in phase\n");
     const full = await adamcheck("phase", ...OPTIONS, ...AXES, "--full");
@@ -59,6 +62,17 @@ describe("adamcheck phase", () => {
     const { x, y } = JSON.parse(stdout);
     expect([x.name, y.name, y.values.length]).toEqual(["lr", "weightDecay", 9]);
     expect(readFileSync(join(folder, "plan", "plan.json"), "utf8")).toContain('"weightDecay"');
+  });
+
+  it.each([
+    ["--out a --out b", /^error: --out must name a folder once, but names a and b; leave one out\n$/],
+    ["--out a.svg --out b.pdf", /^error: --out must name a figure once, but names a.svg and b.pdf; leave one out\n$/],
+    ["--svg a.svg", /^error: --svg must be --out, .*; write --out a.svg\n$/],
+    ["--out there.svg", /^error: --out must be a new file, but there.svg exists; /],
+  ])("%s is refused before anything is run", async (words, message) => {
+    writeIn(folder, "there.svg", "mine");
+    const { code, stderr } = await adamcheck("phase", ...words.split(" "));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
   });
 
   it("refuses what is not known, with exit code 2", async () => {

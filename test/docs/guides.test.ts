@@ -75,7 +75,7 @@ describe.each(guides)("the guide %s", (guide) => {
         for (const line of text.trim().split("\n")) expect(printed).toContain(plain(line));
       }
     }
-    expect(commands).toBeGreaterThan(3);
+    expect(commands).toBeGreaterThan(0);
   });
 
   it("has no code that is not saved or run here, but what takes long or is for other machines and programs", () => {

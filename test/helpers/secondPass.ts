@@ -33,6 +33,7 @@ export const ENGINE_TESTS = [
   "test/cli/sweep.test.ts",
   "test/cli/sweepTables.test.ts",
   "test/cli/terminal.test.ts",
+  "test/dynamics/engines/**",
   "test/dynamics/exactness.test.ts",
   "test/dynamics/testError.test.ts",
   "test/experiments/queue/**",

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import MiniSearch from "minisearch";
 import { describe, expect, test } from "vitest";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
@@ -14,7 +15,7 @@ import { homePage } from "../../site/pages/home.ts";
 import { placesIn, searchScript } from "../../site/searchIndex.ts";
 import { OPTIONS } from "../../site/searchOptions.ts";
 import { theorySections } from "../../site/theorySections.ts";
-import { keptCheck } from "../../site/verdicts.ts";
+import { CHECKED, keptCheck } from "../../site/verdicts.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { html } from "../../src/report/html/html.ts";
 import { adamcheckIn } from "../helpers/command.ts";
@@ -47,6 +48,14 @@ describe("the atlas of claims", () => {
     expect(pageOf("thm-4.1")).toContain('href="../results/check/counterexamples/thm-4.1-runs-wherever.json"');
     expect(pageOf("init-scale")).toContain('src="init-scale.svg"');
     expect(context.files.get("claims/init-scale.svg")).toMatch(/^<svg/);
+  });
+
+  test("prints a command that runs a counterexample, of the file that it links", async () => {
+    const folder = newFolder();
+    const file = "thm-4.1-runs-wherever.json";
+    copyFileSync(`${ROOT}${CHECKED}/counterexamples/${file}`, join(folder, file));
+    expect(pageOf("thm-4.1")).toContain(`<code>npx adamcheck dynamics ${file}</code>`);
+    expect((await adamcheckIn(folder, "dynamics", file)).code).toBe(0);
   });
 
   test("follows a verdict that changes: none is written by hand", () => {
@@ -82,6 +91,8 @@ describe("documents", () => {
   test("are pages, without what is not there", () => {
     const urls = documentPages(context).map(({ url }) => url);
     expect(urls).toEqual(expect.arrayContaining(["theory.html", "guides/your-own-claim.html", "results/index.html"]));
+    const items = documentPages(context).find(({ url }) => url === "coverage-of-the-papers.html");
+    expect(items?.body.text).toContain('<a href="claims/thm-4.1.html">thm-4.1</a>');
     expect(new Set(urls).size).toBe(urls.length);
     expect(() => context.links.to("x.html", "docs/none.md")).toThrow(
       "x.html links to docs/none.md, which is not there",

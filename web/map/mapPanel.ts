@@ -39,10 +39,18 @@ const tick = (share: number, text: string) => {
   return element;
 };
 
+/** Those that end within the plane: far beyond it nothing is drawn. */
+const withinPlane = ({ plane: { weightDecays }, thresholds }: Drawn): readonly ThresholdLine[] =>
+  thresholds.filter(({ points }) => {
+    const { median } = points.at(-1) as ThresholdLine["points"][number];
+    return median >= (weightDecays[0] as number) && median <= (weightDecays.at(-1) as number);
+  });
+
 /** Where the names of thresholds stand: at the right ends of their lines, one above the other where they would meet. */
-function thresholdNames({ plane, thresholds }: Drawn): HTMLElement[] {
+function thresholdNames(drawn: Drawn): HTMLElement[] {
+  const { plane } = drawn;
   let last = -1;
-  return thresholds
+  return withinPlane(drawn)
     .map(({ name, points }) => {
       const { batchSize, median } = points.at(-1) as ThresholdLine["points"][number];
       return { name, median, y: pointOf(plane, batchSize, median).y };
@@ -139,7 +147,7 @@ export function newMapPanel(host: HTMLElement) {
       const filled = drawn.sketch?.filled ?? [];
       paint(canvas, drawn.plane, filled);
       cursor.style.setProperty("--columns", String(batchSizes.length));
-      lines.replaceChildren(...drawn.thresholds.map((line) => pathOf(drawn.plane, line)));
+      lines.replaceChildren(...withinPlane(drawn).map((line) => pathOf(drawn.plane, line)));
       names.replaceChildren(
         ...labelsOf(filled, weightDecays.length).map(({ region, x, y }) =>
           at(make("span", { class: "map-region" }, region), x, y),

@@ -1,5 +1,6 @@
 import { median } from "../../src/statistics/median.ts";
 import { byId } from "../page/dom.ts";
+import { numberText } from "../page/numberText.ts";
 import type { Look } from "./look.ts";
 
 const PANEL = { width: 74, height: 46, gap: 6 };
@@ -35,7 +36,7 @@ export function wordsOf(latest: Float64Array | undefined): string {
   const signals = latest.subarray(0, lanes);
   const ahead = signals.filter((signal, r) => signal > (latest[lanes + r] as number)).length;
   const turned = signals.filter((signal) => signal < 0).length;
-  return `${lanes} neurons: ${ahead} have more signal than noise, ${turned} point against their feature, median signal ${Number(median([...signals]).toPrecision(2))}`;
+  return `${lanes} neurons: ${ahead} have more signal than noise, ${turned} point against their feature, median signal ${numberText(median([...signals]))}`;
 }
 
 /**

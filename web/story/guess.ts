@@ -36,7 +36,8 @@ export function ask(
     shown = true;
     clearTimeout(patience);
     for (const button of buttons) {
-      button.disabled = true;
+      // It keeps the focus that it has.
+      button.setAttribute("aria-disabled", "true");
       if (button.textContent === right) button.classList.add("right");
       if (button.textContent === guess) button.setAttribute("aria-pressed", "true");
     }

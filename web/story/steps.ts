@@ -2,9 +2,7 @@ import { type Choice, type DrawnRun, runOf } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
 import type { Explorer } from "../page/explorer.ts";
 import { explainIn } from "../page/tip.ts";
-
 import { explainedLetter } from "../theory/letters.ts";
-
 import { newDriftPanel } from "./driftPanel.ts";
 import { ask } from "./guess.ts";
 import { race } from "./race.ts";

@@ -10,8 +10,9 @@ const isOpen = () => !document.documentElement.classList.contains("linked");
  *
  * @param explorer the page around it, whose setting the first pictures follow
  * @param onFault told why a training of it fails
+ * @returns folds it
  */
-export function newStory(explorer: Explorer, onFault: (message: string) => void): void {
+export function newStory(explorer: Explorer, onFault: (message: string) => void): () => void {
   const fold = byId<HTMLButtonElement>("story-fold");
   let loaded: Promise<void> | undefined;
   const show = () => {
@@ -20,9 +21,11 @@ export function newStory(explorer: Explorer, onFault: (message: string) => void)
     fold.setAttribute("aria-expanded", String(open));
     if (open) loaded ??= import("./steps.ts").then(({ newSteps }) => newSteps(explorer, onFault));
   };
-  fold.onclick = () => {
-    document.documentElement.classList.toggle("linked", isOpen());
+  const foldIf = (folded: boolean) => {
+    document.documentElement.classList.toggle("linked", folded);
     show();
   };
+  fold.onclick = () => foldIf(isOpen());
   show();
+  return () => foldIf(true);
 }

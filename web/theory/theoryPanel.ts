@@ -1,14 +1,12 @@
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
-import { memoryText, steadyStateText, supportsText } from "../../src/report/auditText.ts";
+import { memoryText, steadyStateText, supportsText } from "../../src/report/startText.ts";
 import { shortNumber } from "../../src/report/table.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
 import { percent } from "../page/percent.ts";
 import { sentence } from "../page/sentence.ts";
 import { explainIn } from "../page/tip.ts";
-
 import { explainedLetter } from "./letters.ts";
-
 import { matrixPanel } from "./matrixPanel.ts";
 import { type Observation, PREDICTIONS, type Seen } from "./predictions.ts";
 import type { Statement } from "./statements.ts";
@@ -133,7 +131,9 @@ function explanationOf(element: Element, statements: readonly Statement[]): Node
   if (element instanceof HTMLElement && element.dataset.statement !== undefined) {
     const statement = statements.find(({ id }) => id === element.dataset.statement);
     const formula = claimFormula(element.dataset.statement);
-    return statement && make("div", {}, `${statement.says} (${statement.source}).`, ...(formula ? [formula] : []));
+    return (
+      statement && make("div", {}, `${sentence(statement.says)} (${statement.source}).`, ...(formula ? [formula] : []))
+    );
   }
   return explainedLetter(element);
 }

@@ -1,8 +1,8 @@
-import { parseRun, type Run } from "../../sim/run.ts";
+import type { Run } from "../../sim/run.ts";
 import { canonical } from "../canonical.ts";
+import { differencesOf, publishedRuns } from "../publishedRuns.ts";
 import { AXES, valueAt } from "../sweep/columns.ts";
 import { jobAt } from "../sweep/plan.ts";
-import { TARGETS } from "../targets/registry.ts";
 import type { PhaseAxis, Plane } from "./plane.ts";
 
 /** A run of the papers that lies in the plane of a phase diagram. */
@@ -14,10 +14,6 @@ export interface PublishedMark {
   /** What the diagram has otherwise, of learning rate and epochs. */
   readonly differs: readonly string[];
 }
-
-/** Columns in which a published run may differ from the diagram's: how long and how finely it trains, and what is looked at. */
-const MAY_DIFFER = ["lr", "epochs"];
-const UNIMPORTANT = ["testSize", "recordEvery"];
 
 const cellOf = (run: Run, name: string) => valueAt(run, AXES.get(name)?.path ?? []);
 
@@ -33,22 +29,14 @@ const within = (value: unknown, { values }: PhaseAxis): value is number =>
  */
 export function publishedMarks({ plan, x, y }: Plane): PublishedMark[] {
   const { run } = jobAt(plan, 0);
-  const compared = [...AXES.keys()].filter((name) => ![x.name, y.name, ...UNIMPORTANT].includes(name));
   const marks = new Map<string, PublishedMark>();
-  for (const { source, rows } of TARGETS) {
-    for (const { runs, epochs } of rows) {
-      for (const input of runs) {
-        const published = parseRun({ ...input, epochs: epochs[0] });
-        const differs = compared.filter(
-          (name) => canonical(cellOf(published, name) ?? null) !== canonical(cellOf(run, name) ?? null),
-        );
-        const at = { x: cellOf(published, x.name), y: cellOf(published, y.name) };
-        if (!differs.every((name) => MAY_DIFFER.includes(name)) || !within(at.x, x) || !within(at.y, y)) continue;
-        const key = canonical({ ...at, differs });
-        const sources = new Set([...(marks.get(key)?.sources ?? []), source]);
-        marks.set(key, { x: at.x, y: at.y, sources: [...sources], differs });
-      }
-    }
+  for (const { source, run: published } of publishedRuns()) {
+    const differs = differencesOf(published, run, [x.name, y.name]);
+    const at = { x: cellOf(published, x.name), y: cellOf(published, y.name) };
+    if (!differs || !within(at.x, x) || !within(at.y, y)) continue;
+    const key = canonical({ ...at, differs });
+    const sources = new Set([...(marks.get(key)?.sources ?? []), source]);
+    marks.set(key, { x: at.x, y: at.y, sources: [...sources], differs });
   }
   return [...marks.values()];
 }

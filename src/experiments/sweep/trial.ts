@@ -51,20 +51,19 @@ export function configOf({ run: { start, batches, ...config }, level }: TrialJob
 
 /** The training of a job, to be followed; the choice of "auto" depends on the run alone. */
 function training({ run, level }: TrialJob, engine: Engine | undefined, onRecord: (moment: Moment) => void) {
-  if (level === "simulate") return simulation(run, { ...(engine && { engine }), onRecord });
+  const options = { ...(engine && { engine }), onRecord };
+  if (level === "simulate") return simulation(run, options);
   const asked: DynamicsRun = { ...run, method: run.method ?? "auto" };
-  if (level === "dynamics") return dynamics(asked, { onRecord });
+  if (level === "dynamics") return dynamics(asked, options);
   const { name } = reduce(problemOf(asked)).method;
-  return name === activeSet.name
-    ? simulation(run, { ...(engine && { engine }), onRecord })
-    : dynamics({ ...asked, method: name }, { onRecord });
+  return name === activeSet.name ? simulation(run, options) : dynamics({ ...asked, method: name }, options);
 }
 
 /**
  * Runs one run of a sweep.
  *
  * @param job what to run, when to stop, what to keep
- * @param options the engine of the full simulation, and who is told the share done, in (0, 1]; returning true stops the run there
+ * @param options the engine, and who is told the share done, in (0, 1]; returning true stops the run there
  * @returns the trial: a function of (job, engine version) alone
  * @throws InputError as `simulation` and `dynamics`
  */

@@ -41,10 +41,18 @@ export const SERIES: readonly Look[] = [
 /** The look of the k-th of a list, from 0; those after the sixth begin again. */
 export const lookOf = (k: number): Look => SERIES[k % SERIES.length] as Look;
 
-/** Paper, ink and grid of every figure: its own light ground, so that it is read alike in print and on a dark page. */
+/** Paper, ink, quieter ink and grid of every figure, on a light ground; scheme.ts has those on a dark one. */
 export const PAPER = "#ffffff";
 export const INK = "#222222";
+export const SOFT = "#6b6b6b";
 export const FAINT = "#d9d9d9";
+
+/** Regions of a plane, dark to light, so that they stay apart in grey. */
+export const REGIONS = { learns: "#56a0dc", memorizes: "#f4c08a", stuck: "#f4f4ef" } as const;
+
+/** Words on a tile of a map, light or dark: the same on either ground. */
+export const ON_LIGHT = "#1a1a1a";
+export const ON_DARK = "#fafafa";
 
 /** Records are points as well as lines where there are at most so many. */
 export const FEW = 30;

@@ -2,10 +2,12 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { openJournal } from "../../experiments/journal/journal.ts";
 import { diagramIn } from "../../experiments/phase/diagramIn.ts";
+import type { RunEvent } from "../../experiments/sweep/events.ts";
 import { summary } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Source } from "./figure.ts";
 import { aboutPlane } from "./phase/aboutPlane.ts";
+import { besideOf } from "./sweep/beside.ts";
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
@@ -43,16 +45,18 @@ function textOf(path: string): string {
  * What `--from` names, to be read by figures.
  *
  * @param path of a file or a folder, or - for standard input
+ * @param asked the event of a phase diagram
  * @returns the source; files are read when a figure asks for them
  * @throws InputError where there is no such file or folder
  */
-export function sourceAt(path: string): Source {
+export function sourceAt(path: string, { event }: { readonly event?: RunEvent } = {}): Source {
   const folder = isFolder(path);
   const wanted = (what: string) => {
     if (!folder) throw new InputError(`from must name ${what}, but ${path} is a file; name the folder`);
   };
   return {
     path,
+    ...(event && { event: event.name }),
     json(name) {
       if (!folder) return name === undefined ? parsed(textOf(path), path) : undefined;
       if (name === undefined) {
@@ -71,9 +75,10 @@ export function sourceAt(path: string): Source {
       wanted("the folder of a sweep");
       return summary(path, by);
     },
+    beside: besideOf,
     diagram() {
       if (!folder) return undefined;
-      const { plane, diagram } = diagramIn(path);
+      const { plane, diagram } = diagramIn(path, event);
       return { diagram, about: aboutPlane(plane) };
     },
   };

@@ -1,6 +1,9 @@
 import { DOMParser } from "linkedom";
 import type { SvgDocument } from "./dom.ts";
 import type { Figure, Source } from "./figure.ts";
+import { darkened } from "./scheme.ts";
+import type { Page } from "./sheet/page.ts";
+import { drawSheet } from "./sheet/sheet.ts";
 
 /** A document to draw into without a browser. */
 export const newDocument = (): SvgDocument =>
@@ -13,7 +16,7 @@ export const newDocument = (): SvgDocument =>
 const PLACES = / (d|transform|points|x|y|x1|y1|x2|y2|cx|cy|r|width|height)="([^"]*)"/g;
 
 /** Places to a hundredth of a pixel, which no eye and no machine's last digit tells from the exact ones. */
-const trimmed = (svg: string) =>
+export const trimmed = (svg: string): string =>
   svg.replaceAll(/<[^<>]+>/g, (tag) =>
     tag.replaceAll(PLACES, (_, name: string, value: string) => {
       const short = value.replaceAll(/-?\d+(?:\.\d+)?(?:e[-+]\d+)?/g, (digits) =>
@@ -23,25 +26,41 @@ const trimmed = (svg: string) =>
     }),
   );
 
+/** How a figure is drawn: for what page, and on which ground. */
+export interface Drawing {
+  /** A screen unless given. */
+  readonly page?: Page;
+  readonly dark?: boolean;
+}
+
 /**
  * Data as an SVG file.
  *
  * @param figure one of FIGURES
  * @param data its own
+ * @param drawing page and ground
  * @returns the text of a file that needs nothing besides
+ * @throws InputError where the page asks for a panel that is not there
  */
-export const svgOf = <Data>(figure: Figure<Data>, data: Data): string =>
-  `${trimmed(figure.draw(data, newDocument()).outerHTML)}\n`;
+export function svgOf<Data>(figure: Figure<Data>, data: Data, { page, dark = false }: Drawing = {}): string {
+  const svg = trimmed(drawSheet(figure.sheet(data), newDocument(), page).outerHTML);
+  return `${dark ? darkened(svg) : svg}\n`;
+}
 
 /**
  * A figure of a source.
  *
  * @param figure one of FIGURES
  * @param source what `--from` names
+ * @param drawing page and ground
  * @returns the SVG file, and what is under the figure
  * @throws InputError where the source is not what the figure is of
  */
-export function drawFigure<Data>(figure: Figure<Data>, source: Source): { svg: string; caption: string } {
+export function drawFigure<Data>(
+  figure: Figure<Data>,
+  source: Source,
+  drawing: Drawing = {},
+): { svg: string; caption: string } {
   const data = figure.read(source);
-  return { svg: svgOf(figure, data), caption: figure.caption(data) };
+  return { svg: svgOf(figure, data, drawing), caption: figure.caption(data) };
 }

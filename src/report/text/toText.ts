@@ -25,10 +25,13 @@ function draw({ head, rows }: Table): string {
   return table.toString();
 }
 
-/** How wide each column must be: as its longest word, and as its longest cell of at most `whole` characters. */
+/** How wide each column must be: as its longest word, and as its longest line of at most `whole` characters. */
 const needed = (table: Table, whole: number): number[] =>
   widest(table, /\s/).map((word, k) =>
-    Math.max(word, ...table.rows.map((row) => sizeOf(row[k] as string)).filter((size) => size <= whole)),
+    Math.max(
+      word,
+      ...table.rows.flatMap((row) => (row[k] as string).split("\n").map(sizeOf)).filter((size) => size <= whole),
+    ),
   );
 
 /** The table with its widest columns in several lines a row; undefined where words would have to be cut, or rows grow too tall. */
@@ -51,7 +54,7 @@ function folded(table: Table, width: number, whole: number): Table | undefined {
 /** The table without the columns that say the same in every row, and what they say. */
 function dropped({ head, rows }: Table): { readonly table: Table; readonly same: string } {
   const constant = (k: number) => rows.length > 1 && rows.every((row) => row[k] === rows[0]?.[k]);
-  if (head.every((_, k) => constant(k))) return { table: { head, rows }, same: "" };
+  if (head.filter((_, k) => !constant(k)).length < 2) return { table: { head, rows }, same: "" };
   const keep = (cells: readonly string[]) => cells.filter((_, k) => !constant(k));
   const said = head.flatMap((name, k) =>
     constant(k) ? [`${name} ${rows[0]?.[k]}`.replaceAll(/\s+/g, " ").trim()] : [],

@@ -23,7 +23,7 @@ export interface Arena {
  * @param kernel its memory grows by what is reserved, so that earlier views of it can end
  * @returns the arena; addresses are multiples of 128
  */
-export function newArena({ memory, firstFree }: Kernel): Arena {
+export function newArena({ memory, firstFree }: Pick<Kernel, "memory" | "firstFree">): Arena {
   let free = Math.ceil(firstFree() / ALIGNMENT) * ALIGNMENT;
   const reserve = (bytes: number): number => {
     const address = free;

@@ -20,6 +20,20 @@ function partsOf(svg: string) {
 }
 
 /**
+ * Whether two figures are the same up to the last digit of places.
+ *
+ * @param kept the text of an SVG
+ * @param drawn that of another
+ */
+export function likeFigure(kept: string, drawn: string): boolean {
+  const [one, other] = [partsOf(kept), partsOf(drawn)];
+  return (
+    one.shape === other.shape &&
+    one.places.every((place, k) => Math.abs(place - (other.places[k] as number)) <= TOLERANCE)
+  );
+}
+
+/**
  * Compares a figure with the one that was looked at; another is left beside it as NAME-changed.svg.
  *
  * @param name of the figure
@@ -27,11 +41,7 @@ function partsOf(svg: string) {
  * @returns whether they are the same up to the last digit of places
  */
 export function likeGolden(name: string, svg: string): boolean {
-  const kept = partsOf(readFileSync(new URL(`${name}.svg`, GOLDEN), "utf8"));
-  const drawn = partsOf(svg);
-  const same =
-    kept.shape === drawn.shape &&
-    kept.places.every((place, k) => Math.abs(place - (drawn.places[k] as number)) <= TOLERANCE);
+  const same = likeFigure(readFileSync(new URL(`${name}.svg`, GOLDEN), "utf8"), svg);
   if (!same) writeFileSync(new URL(`${name}-changed.svg`, GOLDEN), svg);
   return same;
 }

@@ -33,5 +33,6 @@ export const fileWith = (value: unknown): Source => ({
   json: (name) => (name === undefined ? value : undefined),
   outcomes: () => [],
   summary: () => [],
+  beside: () => ({ published: [], thresholds: [] }),
   diagram: () => undefined,
 });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIGURES } from "../../../src/report/figures/registry.ts";
+import { drawSheet } from "../../../src/report/figures/sheet/sheet.ts";
 import { newDocument, svgOf } from "../../../src/report/figures/svg.ts";
 import { elementsOf } from "../../helpers/xml.ts";
 import { likeGolden } from "./golden.ts";
@@ -66,7 +67,7 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))("%s", (na
       made.push(element);
       return create(namespace, element);
     };
-    expect(figure.draw(data, document).outerHTML).toContain("<title>");
+    expect(drawSheet(figure.sheet(data), document).outerHTML).toContain("<title>");
     expect(made.filter((element) => element === "title")).toHaveLength(1);
   });
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (const name of ["check.json", "asked.json"]) copyFileSync(join(PUBLISHED, name), join(folder, "published", name));
   expect(await adamcheckIn(folder, "report", ".")).toMatchObject({ code: 0 });
   if (!noChromium) browser = await launch();
-});
+}, 60000);
 afterAll(async () => {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });

@@ -8,16 +8,10 @@ import { adamcheckIn, writeIn } from "../../helpers/command.ts";
 import { newFolder } from "../../helpers/newFolder.ts";
 import { elementsOf } from "../../helpers/xml.ts";
 import { noChromium } from "../../sim/browser/chromium.ts";
-import { download, epochOf, newStage, type Stage, theoryThere, trainThrough } from "./page.ts";
+import { download, epochOf, newStage, STILL, type Stage, soon, text, theoryThere, trainThrough } from "./page.ts";
 
 /** 400 epochs, a record every 2nd. */
 const QUICK = "preset=tiny&batchSize=2&epochs=400&seed=3";
-/** Nothing moves before it is told to. */
-const STILL = { reducedMotion: "reduce" } as const;
-
-/** Waits until something on the page is as it should be; a page that has a policy lets nobody else ask it. */
-const soon = (of: () => unknown) => expect.poll(of, { timeout: 30_000, interval: 25 });
-const text = (page: Page, id: string) => () => page.textContent(`#${id}`);
 const hashOf = (page: Page) => () => new URL(page.url()).hash;
 
 let stage: Stage;
@@ -158,13 +152,16 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
     ] as const) {
       await page.fill("#batchSize-field", typed);
       await page.press("#batchSize-field", "Enter");
-      await page.waitForSelector("#message:not([hidden])");
-      expect(await page.textContent("#message")).toMatch(sentence);
+      await page.waitForSelector("#batchSize-error:not([hidden])");
+      await soon(text(page, "batchSize-error")).toMatch(sentence);
+      expect(await page.getAttribute("#batchSize-field", "aria-invalid")).toBe("true");
+      expect(await page.getAttribute("#batchSize-field", "aria-describedby")).toBe("batchSize-error");
       expect(page.url()).toBe(before);
     }
     await page.fill("#batchSize-field", "3");
     await page.press("#batchSize-field", "Enter");
-    expect(await page.isHidden("#message")).toBe(true);
+    expect(await page.isHidden("#batchSize-error")).toBe(true);
+    expect(await page.getAttribute("#batchSize-field", "aria-invalid")).toBe(null);
     expect(page.url()).toContain("batchSize=3");
     await page.context().close();
   });
@@ -202,7 +199,9 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
     const marks = await page.locator("#weightDecay ~ .marks .tick").count();
     expect(marks).toBe(await page.locator(".thresholds > li").count());
     expect(marks).toBe(4);
-    expect(await page.textContent(".marks-words")).toBe("1 feature · 2 noise · 3 some noise · 4 theorems 4.1, 4.2");
+    expect(await page.textContent("#weightDecay ~ .marks-words")).toBe(
+      "1 feature · 2 noise · 3 some noise · 4 theorems 4.1, 4.2",
+    );
     expect(await page.textContent("#theory-summary")).toMatch(/^Theorem 4.1 is about runs like this one/);
     await page.selectOption("#optimizer", "signsgd");
     await soon(() => page.locator("#weightDecay ~ .marks .tick").count()).toBe(0);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Download, Page } from "playwright-core";
+import { expect } from "vitest";
 import { type ServedFolder, serveFolder } from "../../../src/library/serveFolder.ts";
 import { launch } from "../../sim/browser/chromium.ts";
 
@@ -71,6 +72,19 @@ export async function download(page: Page, id: string): Promise<{ name: string; 
   ];
   return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
 }
+
+/** A run or a result, as a button downloads it. */
+export const downloaded = async (page: Page, id: "run" | "result") =>
+  JSON.parse((await download(page, id)).content.toString());
+
+/** Waits until something on the page is as it should be; a page that has a policy lets nobody else ask it. */
+export const soon = (of: () => unknown) => expect.poll(of, { timeout: 30_000, interval: 25 });
+
+/** The text of an element, whenever it is asked. */
+export const text = (page: Page, id: string) => () => page.textContent(`#${id}`);
+
+/** Nothing moves before it is told to. */
+export const STILL = { reducedMotion: "reduce" } as const;
 
 /** The epoch that the numbers on screen are of. */
 export const epochOf = async (page: Page): Promise<number> => Number(await page.textContent("#at-epoch"));

@@ -3,19 +3,18 @@ import type { Diagram } from "../../../experiments/phase/diagram.ts";
 import type { Overlay } from "../../../experiments/phase/overlay.ts";
 import type { PhaseAxis } from "../../../experiments/phase/plane.ts";
 import { COLOURS, type Look, PAPER } from "../palette.ts";
-import type { Key } from "../sheet/legend.ts";
 import { formulaText } from "../sheet/words.ts";
 
-/** One look a threshold, in the order of the legend. Its dash tells order from explicit value, so the shape is all that is its own in grey. */
+/** One look a threshold, in their order. Its dash tells order from explicit value, its name stands at its end. */
 const LOOKS: readonly Pick<Look, "colour" | "symbol">[] = [
   { colour: COLOURS.vermillion, symbol: "circle" },
   { colour: COLOURS.green, symbol: "square" },
   { colour: COLOURS.purple, symbol: "triangle" },
-  { colour: COLOURS.orange, symbol: "diamond" },
-  { colour: COLOURS.black, symbol: "star" },
+  { colour: COLOURS.black, symbol: "diamond" },
+  { colour: COLOURS.blue, symbol: "star" },
 ];
-const ORDER = "7 4";
-const SPREAD = "1 4";
+export const ORDER = "7 4";
+export const SPREAD = "1 4";
 
 type End = "low" | "median" | "high";
 
@@ -60,7 +59,7 @@ function marksOf({ overlay, look: { colour, symbol }, radius }: Layer, diagram: 
   return (spread ? (["low", "high", "median"] as const) : (["median"] as const)).map((of) => {
     const places = placesOf(overlay, diagram, of);
     const middle = of === "median";
-    const stroke = { x: "x", y: "y", stroke: colour, strokeWidth: middle ? 2.5 : 1.3 };
+    const stroke = { x: "x", y: "y", stroke: colour, strokeWidth: middle ? 2.2 : 1.3 };
     if (places.length > 1)
       return Plot.line(places, { ...stroke, strokeDasharray: middle ? (order ? ORDER : "") : SPREAD });
     return Plot.dot(places, { ...stroke, symbol, r: middle ? radius : 2.5, fill: order ? PAPER : colour });
@@ -71,17 +70,26 @@ function marksOf({ overlay, look: { colour, symbol }, radius }: Layer, diagram: 
 export const overlayMarks = (diagram: Diagram): Plot.Markish[] =>
   layersOf(diagram).flatMap((layer) => marksOf(layer, diagram));
 
-/** What they mean. */
-export const overlayKeys = (diagram: Diagram): Key[] =>
-  layersOf(diagram).map(({ overlay, look: { colour, symbol } }) => {
-    const { threshold, reading, formula = "" } = overlay;
-    const order = reading === "order";
-    const line = placesOf(overlay, diagram, "median").length > 1;
-    return {
-      label: order
-        ? `${threshold}, order: ${formulaText(formula)}`
-        : `${threshold}, explicit: half of all starts (${line ? "dotted" : "small"}: 5%, 95%)`,
-      colour,
-      ...(line ? { dash: order ? ORDER : "" } : { symbol, hollow: order }),
-    };
+/** The name of each threshold and where its line ends: at the largest value of the other axis. */
+export const overlayEnds = (diagram: Diagram): { readonly text: string; readonly end: Placed }[] =>
+  layersOf(diagram).flatMap(({ overlay }) => {
+    const end = placesOf(overlay, diagram, "median").at(-1);
+    return end ? [{ text: `${overlay.threshold}${overlay.reading === "order" ? " (order)" : ""}`, end }] : [];
   });
+
+/** How orders and explicit values look, and the formulas of orders. */
+export function overlayText(diagram: Diagram): string {
+  const layers = layersOf(diagram).map(({ overlay }) => overlay);
+  const orders = layers.flatMap(({ threshold, formula }) =>
+    formula === undefined ? [] : [`${threshold} ${formulaText(formula)}`],
+  );
+  const explicit = layers.some(({ reading }) => reading === "explicit");
+  return [
+    ...(explicit ? ["Thresholds of weight decay, full or filled: half of all starts; dotted or small: 5%, 95%"] : []),
+    ...(orders.length > 0 ? [`Dashed or open, orders with the constant 1: ${orders.join(", ")}`] : []),
+  ].join(". ");
+}
+
+/** Whether a diagram has thresholds of either reading. */
+export const readingsOf = (diagram: Diagram): ReadonlySet<Overlay["reading"]> =>
+  new Set(layersOf(diagram).map(({ overlay }) => overlay.reading));

@@ -2,9 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type { Moment } from "../../../sim/trajectory.ts";
 import type { Figure } from "../figure.ts";
 import { FEW, INK, LOOKS, type Look } from "../palette.ts";
-import { ERRORS, linear, logarithmic } from "../sheet/axes.ts";
+import { CLEAR, errorAxis, linear, logarithmic } from "../sheet/axes.ts";
 import type { Key } from "../sheet/legend.ts";
-import { drawSheet, type Panel } from "../sheet/sheet.ts";
+import type { Panel } from "../sheet/panel.ts";
 import { RUN_RESULT, type RunData, runCaption, runFrom } from "./run.ts";
 
 /** Times on which everything is shown. */
@@ -28,36 +28,31 @@ const curve = (moments: readonly Moment[], name: "trainError" | "testError" | "t
 
 function panels(history: readonly Moment[], time: Time): [Panel, Panel] {
   const shown = time === "log" ? history.filter(({ epoch }) => epoch > 0) : history;
-  const x =
-    time === "log"
-      ? logarithmic(
-          "epoch",
-          shown.map(({ epoch }) => epoch),
-        )
-      : linear("epoch");
+  const epochs = shown.map(({ epoch }) => epoch);
+  const axis = (most: number) => (time === "log" ? logarithmic("epoch", epochs, most) : linear("epoch", epochs, most));
   const lossy = shown.filter(({ trainLoss }) => trainLoss > 0);
   const losses = history.map(({ trainLoss }) => trainLoss).filter((loss) => loss > 0);
   return [
     {
+      name: `errors-${time}`,
       title: `errors, ${WORDS[time]}`,
-      plot: {
-        x,
-        y: linear("error (share of examples)", { domain: [...ERRORS], ticks: 5 }),
+      plot: ({ across }) => ({
+        ...{ x: axis(across), y: errorAxis("error (share of examples)"), ...CLEAR },
         marks: [
           Plot.frame({ stroke: INK }),
           ...curve(shown, "trainError", LOOKS.train),
           ...curve(shown, "testError", LOOKS.test),
         ],
-      },
+      }),
     },
     {
+      name: `loss-${time}`,
       title: `training loss, ${WORDS[time]}`,
-      plot: {
-        x,
-        y: logarithmic("training loss (nats)", losses.length > 0 ? losses : [1]),
-        ...{ insetTop: 6, insetBottom: 6 },
+      plot: ({ across, up }) => ({
+        x: axis(across),
+        y: logarithmic("training loss (nats)", losses.length > 0 ? losses : [1], up),
         marks: [Plot.frame({ stroke: INK }), ...curve(lossy, "trainLoss", LOOKS.train)],
-      },
+      }),
     },
   ];
 }
@@ -69,21 +64,18 @@ export const errors: Figure<RunData> = {
   from: RUN_RESULT,
   read: (source) => runFrom(source, "errors"),
   caption: runCaption,
-  draw(data, document) {
+  sheet(data) {
     const [errors, losses] = [0, 1].map((row) => TIMES.map((time) => panels(data.history, time)[row] as Panel));
-    return drawSheet(
-      {
-        title: "Errors and loss over the training",
-        about:
-          "Four panels: training and test error, and below them the training loss, on linear and on logarithmic time.",
-        rows: [errors as Panel[], losses as Panel[]],
-        keys: [
-          keyOf("training error, training loss", LOOKS.train, data.history),
-          keyOf("test error (share of fresh examples)", LOOKS.test, data.history),
-        ],
-        caption: runCaption(data),
-      },
-      document,
-    );
+    return {
+      title: "Errors and loss over the training",
+      about:
+        "Four panels: training and test error, and below them the training loss, on linear and on logarithmic time.",
+      rows: [errors as Panel[], losses as Panel[]],
+      keys: [
+        keyOf("training error, training loss", LOOKS.train, data.history),
+        keyOf("test error (share of fresh examples)", LOOKS.test, data.history),
+      ],
+      caption: runCaption(data),
+    };
   },
 };

@@ -5,7 +5,7 @@ import { COLOURS, FEW, INK, type Look } from "../palette.ts";
 import { partsOf } from "../parts.ts";
 import { linear, logarithmic } from "../sheet/axes.ts";
 import type { Key } from "../sheet/legend.ts";
-import { drawSheet, type Panel } from "../sheet/sheet.ts";
+import type { Panel } from "../sheet/panel.ts";
 import { numberText, settingText, trainingText } from "../sheet/words.ts";
 
 const KINDS = ["signal", "noise"] as const;
@@ -43,13 +43,14 @@ function panelOf({ curves, wrongSign }: LevelsData, kind: Kind): Panel {
   const values = KINDS.flatMap((each) =>
     LEVELS.flatMap((level) => curves[each][level].map(({ value }) => value)),
   ).filter((value) => value > 0);
+  const epochs = curves[kind].size.map(({ epoch }) => epoch);
   const rules = kind === "signal" ? wrongSign.filter(({ epoch }) => epoch !== null) : [];
   return {
+    name: kind,
     title: kind === "signal" ? "signal coefficients ⟨w(j,r), v⟩" : "noise coefficients ⟨w(j,r), ξᵢ⟩",
-    plot: {
-      x: linear("epoch", { ticks: 5 }),
-      y: logarithmic("largest size or deviation (weight × patch)", values.length > 0 ? values : [1]),
-      ...{ insetTop: 6, insetBottom: 6 },
+    plot: ({ across, up }) => ({
+      x: linear("epoch", epochs, across),
+      y: logarithmic("largest size or deviation (weight × patch)", values.length > 0 ? values : [1], up),
       marks: [
         Plot.ruleX(rules, { x: "epoch", stroke: INK, strokeDasharray: "1 3" }),
         ...LEVELS.flatMap((level) => {
@@ -63,7 +64,7 @@ function panelOf({ curves, wrongSign }: LevelsData, kind: Kind): Panel {
         }),
         Plot.frame({ stroke: INK }),
       ],
-    },
+    }),
   };
 }
 
@@ -130,17 +131,13 @@ export const levels: Figure<LevelsData> = {
     };
   },
   caption: captionOf,
-  draw: (data, document) =>
-    drawSheet(
-      {
-        title: "Levels 0, 1 and 2 from one start",
-        about:
-          "Two panels, of signal and of noise coefficients: the network's largest over time, and the largest deviation of the exact and of the sign recurrence from it.",
-        rows: [KINDS.map((kind) => panelOf(data, kind))],
-        rowHeight: 280,
-        keys: keysOf(data),
-        caption: captionOf(data),
-      },
-      document,
-    ),
+  sheet: (data) => ({
+    title: "Levels 0, 1 and 2 from one start",
+    about:
+      "Two panels, of signal and of noise coefficients: the network's largest over time, and the largest deviation of the exact and of the sign recurrence from it.",
+    rows: [KINDS.map((kind) => panelOf(data, kind))],
+    rowHeight: 280,
+    keys: keysOf(data),
+    caption: captionOf(data),
+  }),
 };

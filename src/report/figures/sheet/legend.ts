@@ -1,6 +1,6 @@
 import { type SvgDocument, type SvgElement, svgElement } from "../dom.ts";
 import { INK, PAPER } from "../palette.ts";
-import { widthOf, wrap } from "./words.ts";
+import { widthOf, wrap } from "./letters.ts";
 
 /** A line of a legend: what a mark means. */
 export interface Key {
@@ -15,14 +15,18 @@ export interface Key {
   /** Whether the shape is a small one, or an outline. */
   readonly small?: boolean;
   readonly hollow?: boolean;
+  /** The panels that it is of, where it is not of all. */
+  readonly panels?: readonly string[];
   /** A letter that stands in the figure. */
   readonly letter?: string;
 }
 
-const SIZE = 11;
-const ROW = 17;
-const MARK = 30;
-const GAP = 18;
+/** Of a row, a mark with the room beside it, and between keys: in parts of the letters' size. */
+const ROW = 1.55;
+const MARK = 2.7;
+const GAP = 1.6;
+
+const round = (x: number) => Number(x.toFixed(2));
 
 /** Shapes around (0, 0), of about the area that Plot's have. */
 const SHAPES: Readonly<Record<string, string>> = {
@@ -36,9 +40,9 @@ const SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** The parts of a mark around (x, y), each where the key has it. */
-function markOf(document: SvgDocument, key: Key, x: number, y: number): SvgElement[] {
+function markOf(document: SvgDocument, key: Key, x: number, y: number, size: number): SvgElement[] {
   const { colour, dash, fill, symbol, small, hollow, letter } = key;
-  const width = MARK - 6;
+  const width = round((MARK - 0.55) * size);
   const middle = x + width / 2;
   const parts: SvgElement[] = [];
   const add = (name: string, attributes: Readonly<Record<string, string | number>>, inside = "") =>
@@ -60,7 +64,7 @@ function markOf(document: SvgDocument, key: Key, x: number, y: number): SvgEleme
   if (letter !== undefined) {
     add(
       "text",
-      { x: middle, y: y + 4, "text-anchor": "middle", "font-size": SIZE, "font-weight": "bold", fill: INK },
+      { x: middle, y: y + 4, "text-anchor": "middle", "font-size": round(size), "font-weight": "bold", fill: INK },
       letter,
     );
   }
@@ -74,29 +78,33 @@ function markOf(document: SvgDocument, key: Key, x: number, y: number): SvgEleme
  * @param keys what marks mean; none for no legend
  * @param left where a row begins
  * @param width of a row; a longer key has rows of its own
+ * @param size of the letters
  * @returns its height, and its elements with the top at y
  */
-export function legend(document: SvgDocument, keys: readonly Key[], left: number, width: number) {
-  let [x, row] = [0, 0];
+export function legend(document: SvgDocument, keys: readonly Key[], left: number, width: number, size: number) {
+  const [row, mark] = [ROW * size, MARK * size];
+  let [x, rows] = [0, 0];
   const places = keys.map((key) => {
-    const words = wrap(key.label, width - MARK, SIZE);
+    const words = wrap(key.label, width - mark, size);
     // A label of nothing but spaces has no words, and its mark a row all the same.
     const lines = words.length > 0 ? words : [""];
-    const needs = MARK + Math.max(...lines.map((line) => widthOf(line, SIZE)));
-    if (x > 0 && (x + needs > width || lines.length > 1)) [x, row] = [0, row + 1];
-    const place = { key, lines, x: left + x, row };
-    x += needs + GAP;
-    if (lines.length > 1) [x, row] = [0, row + lines.length];
+    const needs = mark + Math.max(...lines.map((line) => widthOf(line, size)));
+    if (x > 0 && (x + needs > width || lines.length > 1)) [x, rows] = [0, rows + 1];
+    const place = { key, lines, x: left + x, above: rows };
+    x += needs + GAP * size;
+    if (lines.length > 1) [x, rows] = [0, rows + lines.length];
     return place;
   });
   return {
-    height: places.reduce((most, { row, lines }) => Math.max(most, (row + lines.length) * ROW), 0),
+    height: places.reduce((most, { above, lines }) => Math.max(most, (above + lines.length) * row), 0),
     at: (y: number) =>
-      places.flatMap(({ key, lines, x, row }) => {
-        const middle = y + row * ROW + ROW / 2;
-        const words = (line: string, k: number) =>
-          svgElement(document, "text", { x: x + MARK, y: middle + 4 + k * ROW, "font-size": SIZE }, line);
-        return [...markOf(document, key, x, middle), ...lines.map(words)];
+      places.flatMap(({ key, lines, x, above }) => {
+        const middle = y + (above + 0.5) * row;
+        const words = (line: string, k: number) => {
+          const place = { x: round(x + mark), y: round(middle + 0.36 * size + k * row) };
+          return svgElement(document, "text", { ...place, "font-size": round(size) }, line);
+        };
+        return [...markOf(document, key, round(x), round(middle), size), ...lines.map(words)];
       }),
   };
 }

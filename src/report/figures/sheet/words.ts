@@ -1,43 +1,35 @@
 import { PRESETS } from "../../../setting/presets.ts";
 import type { Setting } from "../../../setting/setting.ts";
 
-/** How wide a letter of DejaVu Sans or Verdana is on average, in parts of the font's size. */
-const LETTER = 0.55;
-
-/** Characters that a line holds. */
-const charactersIn = (width: number, fontSize: number) => Math.floor(width / (LETTER * fontSize));
-
-/** About how wide a text is drawn. */
-export const widthOf = (text: string, fontSize: number): number => text.length * LETTER * fontSize;
+const TYPED: Readonly<Record<string, string>> = {
+  ...{ λ: "lambda", η: "eta", β: "beta", α: "alpha", σ: "sigma", "⁻": "-", "₁": "1", "₂": "2", "₀": "0" },
+  ...{ "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9" },
+};
 
 /**
- * Breaks a text into lines at its spaces; not at those around =, <, > and their like.
+ * A text as a word that is typed without quotes.
  *
- * @param text words; one that is longer than a line is cut
- * @param width of a line, in pixels
- * @param fontSize in pixels
- * @returns lines
+ * @param text any
+ * @returns small letters, digits, dots and hyphens
  * @example
- * wrap("feature learning overtakes", 60, 10) // => ["feature", "learning", "overtakes"]
+ * slug("Adam, λ = 10⁻⁵, b = 2") // => "adam-lambda-10-5-b-2"
  */
-export function wrap(text: string, width: number, fontSize: number): string[] {
-  const most = Math.max(1, charactersIn(width, fontSize));
-  const lines: string[] = [];
-  for (const word of text
-    .replaceAll(/ ([=<>≤≥]) /g, "\u00a0$1\u00a0")
-    .split(/[ \n\t]+/)
-    .flatMap((whole) => whole.match(new RegExp(`.{1,${most}}`, "gu")) ?? [])) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
+export const slug = (text: string): string =>
+  [...text]
+    .map((letter) => TYPED[letter] ?? letter)
+    .join("")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "");
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = {
   ...{ "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴" },
-  ...{ "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹" },
+  ...{ "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", ".": "·" },
 };
+
+/** Digits of a number as an exponent. */
+export const raised = (exponent: number): string =>
+  [...String(exponent)].map((digit) => SUPERSCRIPTS[digit] ?? digit).join("");
 
 /**
  * A number as figures write it: an integer with all its digits, unless zeros end it from 10^5 on; any other to four significant digits, powers of
@@ -57,7 +49,7 @@ export function numberText(x: number): string {
   if (Number.isSafeInteger(x) && Number(x.toPrecision(4)) !== x) return String(x);
   if (!Number.isFinite(x) || x === 0 || (size >= 1e-3 && size < 1e5)) return String(Number(x.toPrecision(4)));
   const [digits, exponent] = x.toExponential(3).split("e") as [string, string];
-  const power = `10${[...String(Number(exponent))].map((digit) => SUPERSCRIPTS[digit]).join("")}`;
+  const power = `10${raised(Number(exponent))}`;
   const factor = Number(digits);
   return factor === 1 ? power : factor === -1 ? `-${power}` : `${factor}·${power}`;
 }

@@ -1,8 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "../figure.ts";
-import { INK, PAPER } from "../palette.ts";
-import { drawSheet, type Panel } from "../sheet/sheet.ts";
-import { numberText } from "../sheet/words.ts";
+import { ON_DARK, ON_LIGHT } from "../palette.ts";
+import type { Axis } from "../sheet/axes.ts";
+import { widthOf } from "../sheet/letters.ts";
+import type { Panel } from "../sheet/panel.ts";
+import { numberText, slug } from "../sheet/words.ts";
 import {
   divergedText,
   intervalText,
@@ -26,42 +28,41 @@ const spreadOf = ({ low, high }: SweepPoint) => (low === null || high === null ?
 const valuesOf = (points: readonly SweepPoint[], k: number) =>
   [...new Set(points.map(({ at }) => at[k] as number))].sort((a, b) => a - b);
 
+const axisOf = (label: string, domain: number[], more = {}): Axis => ({
+  ...{ type: "band", domain, label, tickFormat: numberText },
+  ...more,
+});
+
 function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   const points = all.filter(({ series }) => series === title);
   const place = { x: ({ at }: SweepPoint) => at[0], y: ({ at }: SweepPoint) => at[1] };
-  const fill = ({ median }: SweepPoint) => ((median ?? 0) > DARK ? PAPER : INK);
+  const fill = ({ median }: SweepPoint) => ((median ?? 0) > DARK ? ON_DARK : ON_LIGHT);
+  const columns = valuesOf(all, 0);
   return {
+    name: slug(title === "" ? "all" : title),
     title,
-    plot: {
-      marginLeft: 72,
-      x: {
-        type: "band",
-        domain: valuesOf(all, 0),
-        label: "β₁ (memory of the first moment)",
-        labelArrow: "none",
-        labelAnchor: "center",
-        tickFormat: numberText,
-      },
-      y: {
-        type: "band",
-        label: "β₂ (memory of the second moment)",
-        domain: valuesOf(all, 1),
-        labelArrow: "none",
-        labelAnchor: "center",
-        tickFormat: numberText,
-        reverse: true,
-      },
-      color: { type: "linear", domain: [0, 0.25, 0.5, 0.75, 1], range: SHADES },
-      marks: [
-        Plot.cell(points, {
-          ...place,
-          fill: ({ median }: SweepPoint) => median,
-          inset: 0.5,
-          stroke: "#999999",
-        }),
-        Plot.text(points, { ...place, text: ({ median }: SweepPoint) => text(median), fill, dy: -6, fontSize: 12 }),
-        Plot.text(points, { ...place, text: spreadOf, fill, dy: 8, fontSize: 9 }),
-      ],
+    plot: ({ letters: { text: size, note }, width }) => {
+      // Where a cell has no room for it, the interval is left out.
+      const room = (width - 5 * size) / columns.length - 4;
+      const spread = points.every((point) => widthOf(spreadOf(point), note) <= room);
+      return {
+        x: axisOf("β₁ (memory of the first moment)", columns),
+        y: axisOf("β₂ (memory of the second moment)", valuesOf(all, 1), { reverse: true }),
+        color: { type: "linear", domain: [0, 0.25, 0.5, 0.75, 1], range: SHADES },
+        marks: [
+          Plot.cell(points, {
+            ...place,
+            fill: ({ median }: SweepPoint) => median,
+            inset: 0.5,
+            stroke: "#999999",
+          }),
+          Plot.text(points, {
+            ...{ ...place, text: ({ median }: SweepPoint) => text(median), fill },
+            ...{ dy: spread ? -0.55 * size : 0, fontSize: size },
+          }),
+          ...(spread ? [Plot.text(points, { ...place, text: spreadOf, fill, dy: 0.75 * size, fontSize: note })] : []),
+        ],
+      };
     },
   };
 }
@@ -80,22 +81,20 @@ export const betas: Figure<SweepTable> = {
   from: `${SWEEP_FOLDER} over beta1 and beta2`,
   read: (source) => sweepFrom(source, "betas", ["beta1", "beta2"]),
   caption: captionOf,
-  draw(data, document) {
+  sheet(data) {
     const series = [...new Set(data.points.map((point) => point.series))];
     const panels = series.map((each) => panelOf(each, data.points));
-    return drawSheet(
-      {
-        title: "Test error over the memories of Adam's moments",
-        about: `Heat maps of the median test error over beta1 and beta2, one each for ${series.join("; ")}.`,
-        rows: Array.from({ length: Math.ceil(panels.length / 2) }, (_, k) => panels.slice(2 * k, 2 * k + 2)),
-        keys: [0, 0.25, 0.5, 0.75, 1].map((error, k) => ({
-          label: k === 0 ? "test error 0 (share of fresh examples)" : String(error),
-          colour: SHADES[k] as string,
-          fill: 1,
-        })),
-        caption: captionOf(data),
-      },
-      document,
-    );
+    return {
+      title: "Test error over the memories of Adam's moments",
+      about: `Heat maps of the median test error over beta1 and beta2, one each for ${series.join("; ")}.`,
+      rows: Array.from({ length: Math.ceil(panels.length / 2) }, (_, k) => panels.slice(2 * k, 2 * k + 2)),
+      columns: Math.min(2, panels.length),
+      keys: [0, 0.25, 0.5, 0.75, 1].map((error, k) => ({
+        label: k === 0 ? "test error 0 (share of fresh examples)" : String(error),
+        colour: SHADES[k] as string,
+        fill: 1,
+      })),
+      caption: captionOf(data),
+    };
   },
 };

@@ -1,10 +1,15 @@
 import * as Plot from "@observablehq/plot";
+import { log } from "../../../numeric/log.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import type { Figure } from "../figure.ts";
-import { INK, type Look, lookOf, SERIES } from "../palette.ts";
-import { ERRORS, linear, logarithmic } from "../sheet/axes.ts";
-import { drawSheet } from "../sheet/sheet.ts";
-import { axisText, symbolOf } from "../sheet/words.ts";
+import { FAINT, INK, type Look, lookOf, PAPER, SERIES, SOFT } from "../palette.ts";
+import { CLEAR, errorAxis, linear } from "../sheet/axes.ts";
+import { endLabels } from "../sheet/endLabels.ts";
+import type { Key } from "../sheet/legend.ts";
+import type { Box, Panel } from "../sheet/panel.ts";
+import { axisText, numberText, symbolOf } from "../sheet/words.ts";
+import { logarithmicWithZero, type ZeroAxis } from "../sheet/zero.ts";
+import type { PublishedError } from "./beside.ts";
 import {
   divergedText,
   intervalText,
@@ -20,6 +25,10 @@ interface Placed extends SweepPoint {
   readonly x: number;
 }
 
+const THRESHOLD = "5 3";
+/** Room for bars beside the frame. */
+const INSET = 14;
+
 const seriesOf = ({ points }: SweepTable) => [...new Set(points.map(({ series }) => series))];
 
 /** A curve with its intervals, beside the others by a few pixels so that bars do not hide each other. */
@@ -27,8 +36,11 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
   const known = points.filter(({ median }) => median !== null);
   const whole = known.filter(({ low }) => low !== null);
   return [
-    // With the points that have no median: the line does not pass over them.
-    Plot.line(points, { x: "x", y: "median", stroke: colour, strokeWidth: 1.5, strokeDasharray: dash, dx }),
+    // With the points that have no median: the line does not pass over them, nor over the cut before zero.
+    Plot.line(points, {
+      ...{ x: "x", y: "median", z: ({ at }: Placed) => at[0] === 0, dx },
+      ...{ stroke: colour, strokeWidth: 1.5, strokeDasharray: dash },
+    }),
     Plot.ruleX(whole, { x: "x", y1: "low", y2: "high", stroke: colour, strokeWidth: 2, dx }),
     Plot.dot(known, { x: "x", y: "median", symbol, fill: colour, r: 4, dx }),
     Plot.dot(
@@ -38,12 +50,86 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
   ];
 }
 
+/** Published values, in the colour of their curve. */
+const publishedMarks = (published: readonly PublishedError[], { place }: ZeroAxis, colour: string, dx: number) =>
+  Plot.dot(published, {
+    ...{ x: ({ at }: PublishedError) => place(at), y: "testError", symbol: "diamond", r: 5.5, dx },
+    ...{ fill: PAPER, stroke: colour, strokeWidth: 2 },
+  });
+
+/** Thresholds as lines, each with its name above the plot. */
+function thresholdMarks({ thresholds }: SweepTable, { axis }: ZeroAxis, { letters, width }: Box) {
+  const [from, to] = axis.domain as [number, number];
+  const shown = thresholds.filter(({ at }) => at >= from && at <= to);
+  // Less the margin of the labels to the left, and the insets.
+  const inner = width - 5 * letters.text - 2 * INSET;
+  const names = endLabels(
+    shown.map(({ name, at }) => {
+      const text = `${name} ${numberText(Number(at.toPrecision(2)))}`;
+      return { text, at, left: INSET + (inner * log(at / from)) / log(to / from) };
+    }),
+    inner + 2 * INSET,
+    letters.note,
+  );
+  return {
+    marginTop: names.top,
+    marginRight: names.right,
+    lines: Plot.ruleX(shown, { x: "at", stroke: SOFT, strokeWidth: 1.3, strokeDasharray: THRESHOLD }),
+    names: names.marks,
+  };
+}
+
+function publishedKeys({ published }: SweepTable): Key[] {
+  const sources = [...new Set(published.map(({ source }) => source))].join(", ");
+  const differs = [...new Set(published.flatMap((each) => each.differs))].join(", ");
+  const label = `published: ${sources}${differs === "" ? "" : ` (with other ${differs})`}`;
+  return published.length === 0 ? [] : [{ label, colour: INK, symbol: "diamond", hollow: true }];
+}
+
+function panelOf(name: string, data: SweepTable): Panel {
+  const axis = data.axes[0] as string;
+  const points = data.points.toSorted((a, b) => (a.at[0] as number) - (b.at[0] as number));
+  const xs = points.map(({ at }) => at[0] as number);
+  const series = seriesOf(data);
+  const label = axisText(axis);
+  const curved = xs.every((x) => x >= 0) && xs.some((x) => x > 0);
+  return {
+    name,
+    plot: (box) => {
+      const zero: ZeroAxis = curved
+        ? logarithmicWithZero(label, xs, box.across)
+        : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
+      const y = errorAxis("test error (share of fresh examples)");
+      const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
+      return {
+        ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },
+        marks: [
+          Plot.gridY(y.ticks as number[], { stroke: FAINT, strokeOpacity: 1 }),
+          lines,
+          ...series.flatMap((each, k) => {
+            const dx = 5 * (k - (series.length - 1) / 2);
+            const own = points
+              .filter((point) => point.series === each)
+              .map((point): Placed => ({ ...point, x: zero.place(point.at[0] as number) }));
+            const published = data.published.filter((one) => one.series === each);
+            return [...marksOf(own, lookOf(k), dx), publishedMarks(published, zero, lookOf(k).colour, dx)];
+          }),
+          Plot.frame({ stroke: INK }),
+          ...zero.marks,
+          ...names,
+        ],
+      };
+    },
+  };
+}
+
 function captionOf(data: SweepTable): string {
   const intervals = intervalText(data.points);
   const diverged = divergedText(data.points);
   const parts = [
     `Median test error over seeds${intervals === "" ? "" : `; bars: ${intervals}`}`,
     ...(diverged === "" ? [] : [`Crosses at the top: ${diverged}`]),
+    ...(data.thresholds.length > 0 ? ["Thresholds: explicit values, half of all starts"] : []),
     `${data.about}; ${seedsOfPoints(data.points)}`,
   ];
   return `${parts.join(". ")}. Made by: ${data.command}`;
@@ -72,46 +158,23 @@ export function sweepCurve(name: string, about: string, column?: string): Figure
       return data;
     },
     caption: captionOf,
-    draw(data, document) {
+    sheet(data) {
       const axis = data.axes[0] as string;
-      const points = data.points
-        .map((point): Placed => ({ ...point, x: point.at[0] as number }))
-        .sort((a, b) => a.x - b.x);
-      const xs = points.map(({ x }) => x);
       const series = seriesOf(data);
-      const label = axisText(axis);
-      return drawSheet(
-        {
-          title: `Test error against ${label.replace(/ \(.*\)$/, "")}`,
-          about: `Medians of the test error over seeds against ${symbolOf(axis)}, with intervals: ${series.join("; ")}.`,
-          rows: [
-            [
-              {
-                plot: {
-                  x: xs.every((x) => x > 0) ? logarithmic(label, xs) : linear(label),
-                  y: linear("test error (share of fresh examples)", { domain: [...ERRORS], ticks: 5, grid: true }),
-                  insetLeft: 14,
-                  insetRight: 14,
-                  marks: [
-                    ...series.flatMap((each, k) =>
-                      marksOf(
-                        points.filter((point) => point.series === each),
-                        lookOf(k),
-                        5 * (k - (series.length - 1) / 2),
-                      ),
-                    ),
-                    Plot.frame({ stroke: INK }),
-                  ],
-                },
-              },
-            ],
-          ],
-          rowHeight: 340,
-          keys: series.map((each, k) => ({ label: each === "" ? "all runs" : each, ...lookOf(k) })),
-          caption: captionOf(data),
-        },
-        document,
-      );
+      return {
+        title: `Test error against ${axisText(axis).replace(/ \(.*\)$/, "")}`,
+        about: `Medians of the test error over seeds against ${symbolOf(axis)}, with intervals: ${series.join("; ")}.`,
+        rows: [[panelOf(name, data)]],
+        rowHeight: 340,
+        keys: [
+          ...series.map((each, k) => ({ label: each === "" ? "all runs" : each, ...lookOf(k) })),
+          ...publishedKeys(data),
+          ...(data.thresholds.length > 0
+            ? [{ label: "threshold, half of all starts", colour: SOFT, dash: THRESHOLD }]
+            : []),
+        ],
+        caption: captionOf(data),
+      };
     },
   };
 }

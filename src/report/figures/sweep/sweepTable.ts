@@ -3,11 +3,12 @@ import type { SummaryRow } from "../../../experiments/sweep/summary.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { commandFor, type Source } from "../figure.ts";
 import { numberText, optimizerText, settingText, symbolOf, trainingText } from "../sheet/words.ts";
+import type { Beside } from "./beside.ts";
 
 type Cell = SummaryRow["at"][number];
 
 /** What a sweep's runs came to where its plan has several values. */
-export interface SweepTable {
+export interface SweepTable extends Beside {
   /** Columns asked for, all numbers. */
   readonly axes: readonly string[];
   readonly points: readonly SweepPoint[];
@@ -110,8 +111,9 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const others = free.filter(
     (name) => name !== "epochs" || !told(name, [...asked, ...free.filter((other) => other !== name)]),
   );
+  const seriesOf = (cells: readonly Cell[]) => others.map((name, k) => wordOf(name, cells[k] as Cell)).join(", ");
   const points = source.summary([...asked, ...others]).map(({ at, seeds, frequencies, testError }): SweepPoint => {
-    const series = others.map((name, k) => wordOf(name, at[asked.length + k] as Cell)).join(", ");
+    const series = seriesOf(others.map((_, k) => at[asked.length + k] as Cell));
     const diverged = frequencies.diverges?.count ?? 0;
     return { at: at.slice(0, asked.length) as number[], series, seeds, diverged, ...(testError ?? UNKNOWN) };
   });
@@ -128,7 +130,10 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
     trainingText(run, left),
     silent.length === 0 ? "" : `${silent.map(rangeOf).join(", ")} as the plan says for each point`,
   ].filter((text) => text !== "");
-  return { axes: asked, points, about: about.join("; "), command: commandFor(figure, source) };
+  const beside = source.beside(plan, asked[0] as string, (point) =>
+    seriesOf(others.map((name) => point[name] as Cell)),
+  );
+  return { axes: asked, points, ...beside, about: about.join("; "), command: commandFor(figure, source) };
 }
 
 /** Seeds of the points, as "10 seeds a point" or "3 to 10 seeds a point". */

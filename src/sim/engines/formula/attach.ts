@@ -18,6 +18,9 @@ type FormulaKernel = { readonly [name in keyof FormulaCode["setup"]]: { value: n
   readonly update: unknown;
 };
 
+/** What a kernel needs to call an update by formulas. */
+type Callers = Pick<Kernel, "table" | "formulaBegin" | "formulaRows">;
+
 /** Compiled once a process. */
 const modules = { own: new WeakMap<Program, WasmModule>(), shared: new WeakMap<Program, WasmModule>() };
 
@@ -63,7 +66,7 @@ export function layOutFormula(
  * @param memory of the kernel
  * @param code what `layOutFormula` gave, in this thread or another one
  */
-export function attachFormula(kernel: Kernel, memory: WasmMemory, { module, setup }: FormulaCode): void {
+export function attachFormula(kernel: Callers, memory: WasmMemory, { module, setup }: FormulaCode): void {
   const formula = instantiate(module, memory) as FormulaKernel;
   configure(formula, setup);
   const first = kernel.table.grow(2);

@@ -1,11 +1,11 @@
 import { combine, Lanes } from "./lanes";
 import { flush, TINY, TINY_SQUARE } from "./flush";
-import { integerPower } from "./power";
-import { b1, b2, correct, coupled, eps, eta, mom, rho, sec, weights } from "./state";
+import { rootScaleAt, stepSizeAt } from "./correction";
+import { b1, b2, coupled, eps, mom, rho, sec, weights } from "./state";
 
 // Numbers of the step, the same for all rows.
-let stepSize: f64 = 0;
-let rootScale: f64 = 0;
+export let stepSize: f64 = 0;
+export let rootScale: f64 = 0;
 
 /** sqrt(sec/(1-b2^t)) + eps. */
 // @ts-ignore: decorator
@@ -81,8 +81,8 @@ function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
  * @param step t, the number of this step
  */
 export function beginAdaptive(step: i64): void {
-  stepSize = correct ? eta / (1 - integerPower(b1, step)) : eta;
-  rootScale = correct ? 1 / sqrt<f64>(1 - integerPower(b2, step)) : 1;
+  stepSize = stepSizeAt(step);
+  rootScale = rootScaleAt(step);
 }
 
 /**

@@ -40,19 +40,21 @@ describe("coverage", () => {
       const whole = map("adam", "T", "");
       return filled(drawn({ ...whole, parts: [{ corners: square, theorems }], edges: [] }));
     };
-    expect([of(["T"]), of([]), of(["T", "U"])]).toEqual([["#0072b2"], ["#eeeeee"], ["#000000"]]);
+    expect([of(["T"]), of([]), of(["T", "U"])]).toEqual([["#0072b2"], ["#d9d9d9"], ["#000000"]]);
   });
 
-  it("puts the plane's corners on the frame, l upwards", () => {
+  it("puts the plane's corners on the frame, weight decay to the right", () => {
     const svg = drawn(map("adam", "T", ""));
-    const frame = /<rect height="(.*?)" width="(.*?)" y="(.*?)" x="(.*?)" [^>]*aria-label="frame"/.exec(svg) ?? [];
+    const frame =
+      /<rect height="([^"]*)" width="([^"]*)" y="([^"]*)" x="([^"]*)" [^>]*aria-label="frame"/.exec(svg) ?? [];
     const [height, width, y, x] = frame.slice(1).map(Number) as [number, number, number, number];
     const corners = [
-      [x, y + height],
+      // No decay (l large) is to the left, the full batch above.
       [x + width, y + height],
       [x + width, y],
       [x, y],
       [x, y + height],
+      [x + width, y + height],
     ];
     expect(svg).toContain(`d="M${corners.map((corner) => corner.join(",")).join("L")}`);
   });

@@ -28,21 +28,23 @@ const places = (group: string, name: string) =>
 
 describe("phase", () => {
   const svg = drawn(FIGURE);
-  // Plot's own frame: 728 wide less margins 56 and 22, 420 high less 16 and 40.
-  const [left, right, top, foot] = [56, 706, 16, 380];
+  const frame =
+    /<rect height="([^"]*)" width="([^"]*)" y="([^"]*)" x="([^"]*)" [^>]*aria-label="frame"/.exec(svg) ?? [];
+  const [height, width, top, left] = frame.slice(1).map(Number) as [number, number, number, number];
+  const [right, foot] = [left + width, top + height];
   const [middle, half] = [(left + right) / 2, (top + foot) / 2];
 
   it("is well-formed, with a dot a node, and a line a step of the boundary", () => {
     for (const diagram of [FIGURE, TURNED]) {
       const picture = drawn(diagram);
       expect(() => elementsOf(picture)).not.toThrow();
-      expect(picture.split('r="1.2"')).toHaveLength(1 + FIGURE.nodes.length);
-      expect(groups(picture, "link")[0]?.match(/<path/g)).toHaveLength(FIGURE.boundary.length);
+      expect(picture.split('<circle r="1"')).toHaveLength(1 + FIGURE.nodes.length);
+      expect(groups(picture, "link").at(-1)?.match(/<path/g)).toHaveLength(FIGURE.boundary.length);
     }
   });
 
   it("puts numbers on logarithmic axes, y upwards", () => {
-    const [nodes] = groups(svg, "dot").filter((group) => group.includes('r="1.2"')) as [string];
+    const [nodes] = groups(svg, "dot").filter((group) => group.includes('r="1"')) as [string];
     // 0.001, 0.001, 0.01, 0.1, 0.1 against 1, 10, 1, 1, 10.
     expect(places(nodes, "cx")).toEqual([left, left, middle, right, right]);
     expect(places(nodes, "cy")).toEqual([foot, top, foot, foot, top]);
@@ -61,24 +63,40 @@ describe("phase", () => {
 
   it("draws the boundary between the nodes, at the geometric mean", () => {
     // Between 0.01 and 0.1 at y = 1, whose tile reaches half of the way up.
-    expect(groups(svg, "link")[0]).toContain(`M${(middle + right) / 2},${foot}L${(middle + right) / 2},${half}`);
+    const at = Number(((middle + right) / 2).toFixed(2));
+    const [[, x1, y1, x2, y2] = []] = [...svg.matchAll(/d="M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)"/g)].filter(
+      ([, from, , to]) => Math.abs(Number(from) - at) < 0.02 && from === to,
+    );
+    expect([x1, x2].map(Number).every((x) => Math.abs(x - at) < 0.02)).toBe(true);
+    expect(Math.abs(Number(y1) - foot) + Math.abs(Number(y2) - half)).toBeLessThan(0.05);
   });
 
-  it("colours by the share of seeds, and leaves out what is not known", () => {
-    const tiles = groups(svg, "rect")[0] as string;
+  it("has a region for yes and for no of an event of one's own, and leaves out what is not known", () => {
+    const fills = (group: string) => [...group.matchAll(/<rect/g)].length;
     // Columns of x: [1, 0], [1, 0], [0, not known].
-    expect([...tiles.matchAll(/fill="([^"]*)"/g)].map(([, fill]) => fill)).toEqual([
-      ...["rgb(86, 160, 220)", "rgb(244, 244, 239)"],
-      ...["rgb(86, 160, 220)", "rgb(244, 244, 239)"],
-      "rgb(244, 244, 239)",
-    ]);
+    expect(groups(svg, "rect").map(fills)).toEqual([2, 3]);
+    for (const name of ["fits", "not: fits"]) expect(svg).toContain(`>${name}<`);
+  });
+
+  it("has three named regions, the border that was followed as a full line and the other dashed", () => {
+    const fates = [
+      ["learns", "memorizes"],
+      ["learns", "memorizes"],
+      ["stuck", "stuck"],
+    ] as const;
+    const picture = drawn({ ...FIGURE, event: { name: "generalizes", about: "" }, fates });
+    for (const name of ["learns", "memorizes", "stuck"]) expect(picture).toContain(`>${name}<`);
+    // Two steps between learns and memorizes, one between learns and stuck; one between memorizes and stuck.
+    const links = groups(picture, "link").map((group) => group.match(/<path/g)?.length);
+    expect(links).toEqual([1, 3]);
   });
 
   it("shows a threshold that is known at one place as a point, open where it is an order", () => {
     // B^2/n: from (0.01, 1) to (1, 10), of which the second is outside.
     const points = groups(svg, "dot").filter((group) => places(group, "r").some((r) => r > 5));
     expect(places(points[0] as string, "cx")).toEqual([middle]);
-    expect(svg).toContain("window from, order: min(B^2/n, 1)");
+    expect(svg).toContain(">window from (order)<");
+    expect(phase.caption({ diagram: FIGURE, about: "", command: "c" })).toContain("window from min(B^2/n, 1)");
   });
 
   it("is drawn from what `phase --format json` prints, with what does not vary", () => {

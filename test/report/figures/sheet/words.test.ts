@@ -6,36 +6,9 @@ import {
   seedsText,
   settingText,
   trainingText,
-  widthOf,
-  wrap,
 } from "../../../../src/report/figures/sheet/words.ts";
 import { PRESETS } from "../../../../src/setting/presets.ts";
 import type { Setting } from "../../../../src/setting/setting.ts";
-
-describe("wrap", () => {
-  test.prop([fc.array(fc.stringMatching(/^[a-zξ⟨]{1,30}$/), { maxLength: 30 }), fc.integer({ min: 20, max: 700 })])(
-    "loses nothing and keeps every line within the width",
-    (words, width) => {
-      const lines = wrap(words.join(" "), width, 11);
-      expect(lines.join("").replaceAll(" ", "")).toBe(words.join(""));
-      for (const line of lines) expect(widthOf(line, 11) <= width || line.length === 1).toBe(true);
-      // No line would have taken the first word of the next, unless a word was cut.
-      if (words.every((word) => widthOf(word, 11) <= width)) {
-        lines.slice(1).forEach((line, k) => {
-          expect(widthOf(`${lines[k]} ${line.split(" ")[0]}`, 11)).toBeGreaterThan(width - widthOf("x", 11));
-        });
-      }
-    },
-  );
-
-  it("keeps an equation in one line", () => {
-    expect(wrap("with n = 3, q = 4", widthOf("with n =", 10), 10)).toEqual([
-      "with",
-      "n\u00a0=\u00a03,",
-      "q\u00a0=\u00a04",
-    ]);
-  });
-});
 
 const RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Back from the raised digits. */

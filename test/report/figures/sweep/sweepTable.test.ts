@@ -28,6 +28,7 @@ function sweep(plan: object, rows: (by: readonly string[]) => readonly (readonly
           }) satisfies SummaryRow,
       );
     },
+    beside: () => ({ published: [], thresholds: [] }),
     diagram: () => undefined,
   };
   return { source, asked };

@@ -1,0 +1,41 @@
+import type { Cell, Setup as DenseSetup } from "../../sim/engines/kernel.ts";
+import {
+  compile,
+  instantiate,
+  type WasmMemory,
+  type WasmModule,
+  type WasmTable,
+} from "../../sim/engines/webAssembly.ts";
+import { KERNEL } from "./kernel.generated.ts";
+
+/** The kernel's variables that the host sets; what they mean is said in kernel/state.ts, and in that of the dense kernel. */
+export type Setup = DenseSetup &
+  Record<
+    | ("each" | "parts" | "numerators" | "roots")
+    | ("initial" | "upTo" | "featureNoise" | "places" | "signals")
+    | ("remembers" | "shrinkage" | "horizon" | "sizes" | "sizesRoom"),
+    number
+  >;
+
+/** What the kernel exports (kernel/index.ts). */
+export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formulaRows"]: Cell } & {
+  readonly memory: WasmMemory;
+  readonly table: WasmTable;
+  readonly step: { readonly value: number };
+  firstFree(): number;
+  seeAll(out: number): void;
+  run(indices: number, offsets: number, count: number): number;
+};
+
+let compiled: WasmModule | undefined;
+
+/**
+ * A kernel of its own: fresh memory, all variables zero.
+ *
+ * @returns the exports of a new instance; the code is compiled once a process
+ * Source: ours.
+ */
+export function newKernel(): Kernel {
+  compiled ??= compile(KERNEL);
+  return instantiate(compiled) as Kernel;
+}

@@ -1,0 +1,141 @@
+import type { Weights } from "../../data/weights.ts";
+import { optimizerNamed } from "../../optimizers/registry.ts";
+import type { Problem as DenseProblem } from "../../sim/engine.ts";
+import type { Arena } from "../../sim/engines/arena.ts";
+import { layOutFormula } from "../../sim/engines/formula/attach.ts";
+import { BOTH } from "../../sim/engines/held.ts";
+import { layOut } from "../../sim/engines/setup.ts";
+import { driftHorizon, shrinkage } from "../coasting.ts";
+import { addDirections } from "../directionalPart.ts";
+import { featureNoise, forNoiseEntries } from "../entries.ts";
+import { initialNoise, type Projection, project } from "../projection.ts";
+import type { Problem } from "../recurrence.ts";
+import type { Setup } from "./kernel.ts";
+import type { Direction } from "./trainer.ts";
+
+/** How many step sizes are kept; a later one, if it still needs a correction, is computed when it is asked. */
+const SIZES = 65536;
+
+/** How a lane moves on without a gradient: it shrinks; it has moments, whose steps are summed; its steps are taken one by one. */
+const REMEMBERS = { nothing: 0, moments: 1, own: 2 };
+
+function memoryOf(name: string): number {
+  const { adaptive, own } = optimizerNamed(name);
+  if (adaptive) return REMEMBERS.moments;
+  return own?.memory.length ? REMEMBERS.own : REMEMBERS.nothing;
+}
+
+/** What x_i is summed from, besides w_0 and u. */
+export interface Parts {
+  /** Whether every coordinate takes its own step. */
+  readonly each: boolean;
+  /** For every example, which of the parts it sees, and with what factor. */
+  readonly seen: Projection;
+  /** How many there are. */
+  readonly count: number;
+  /** Adds them to weights on the active coordinates. */
+  addTo(parts: Float64Array, weights: Weights): void;
+}
+
+/** A scalar a (neuron, example), along one direction per example. */
+export function alongDirections({ start: { examples } }: Problem, direction: Direction): Parts {
+  return {
+    each: false,
+    seen: project(examples, direction),
+    count: examples.count,
+    addTo: (c, weights) => addDirections(examples, direction, c, weights),
+  };
+}
+
+/** What was added on every noise entry, each by its own steps. */
+export function onEntries({ network, start: { examples } }: Problem): Parts {
+  const width = 2 * network.neurons;
+  const rows = new Int32Array(examples.count + 1);
+  const values: number[] = [];
+  const coordinates: number[] = [];
+  forNoiseEntries(examples, (i, k, _, value) => {
+    values.push(value);
+    coordinates.push(k);
+    rows[i + 1] = values.length;
+  });
+  // An example without noise ends where the one before does.
+  for (let i = 1; i <= examples.count; i++) rows[i] = Math.max(rows[i] as number, rows[i - 1] as number);
+  return {
+    each: true,
+    seen: { rows, columns: Int32Array.from(values.keys()), values: Float64Array.from(values) },
+    count: values.length,
+    addTo(added, weights) {
+      coordinates.forEach((k, e) => {
+        for (let r = 0; r < width; r++)
+          weights[k * width + r] = (weights[k * width + r] as number) + (added[e * width + r] as number);
+      });
+    },
+  };
+}
+
+/**
+ * The training in coefficients as a dense one, whose update is the same: row 0 is u, row i + 1 is c_i.
+ *
+ * @param problem where it begins
+ * @param parts what x_i is summed from
+ * @returns as many rows as a dense problem has coordinates; its examples see the parts
+ */
+export function inRows({ network, optimizer, start }: Problem, { seen }: Parts): DenseProblem {
+  const { count, labels } = start.examples;
+  const width = 2 * network.neurons;
+  const weights = new Float64Array((count + 1) * width);
+  weights.set(start.weights.subarray(0, width));
+  const { rows, columns, values } = seen;
+  return { network, optimizer, weights, examples: { count, labels, rows, coordinates: columns, values } };
+}
+
+/** A stretch of a kernel's memory. */
+export type Stretch = readonly [address: number, bytes: number];
+
+/**
+ * Lays out a training in coefficients in a kernel's memory.
+ *
+ * @param problem where it begins
+ * @param parts what x_i is summed from
+ * @param rows what `inRows` gave
+ * @param arena where to
+ * @returns the kernel's variables, except those of a batch; the code of an update by formulas; and all that a step changes
+ */
+export function layOutCoefficients(
+  { optimizer, start, network }: Problem,
+  parts: Parts,
+  rows: DenseProblem,
+  arena: Arena,
+) {
+  const { count } = start.examples;
+  const { adaptive, own } = optimizerNamed(optimizer.name);
+  const dense = layOut(rows, BOTH, arena);
+  const setup = {
+    ...dense,
+    each: parts.each ? 1 : 0,
+    parts: parts.each ? arena.reserve(parts.count * dense.row) : dense.weights + dense.row,
+    numerators: arena.reserve(dense.row),
+    roots: arena.reserve(dense.row),
+    signals: arena.reserve(4 * dense.row),
+    initial: arena.place(initialNoise(start, 2 * network.neurons)),
+    featureNoise: arena.place(Float64Array.from({ length: count }, (_, i) => featureNoise(start.examples, i))),
+    upTo: arena.reserve(8 * count),
+    places: arena.reserve(4 * count),
+    remembers: memoryOf(optimizer.name),
+    shrinkage: shrinkage(optimizer),
+    horizon: driftHorizon(optimizer),
+    sizes: arena.reserve(8 * SIZES),
+    sizesRoom: SIZES,
+  } satisfies Partial<Setup>;
+  const formula = layOutFormula(rows, setup, arena, false);
+  const { weights, mom, sec, upTo } = setup;
+  const bytes = rows.weights.byteLength;
+  const changed: Stretch[] = [
+    [weights, bytes],
+    [upTo, 8 * count],
+  ];
+  if (parts.each) changed.push([setup.parts, parts.count * dense.row]);
+  if (adaptive) changed.push([mom, bytes], [sec, bytes]);
+  if (formula) changed.push([formula.setup.memories, formula.setup.stride * (own?.memory.length ?? 0)]);
+  return { setup, formula, changed };
+}

@@ -1,0 +1,90 @@
+import { integerPower } from "../../numeric/integerPower.ts";
+import { newArena } from "../../sim/engines/arena.ts";
+import { attachFormula } from "../../sim/engines/formula/attach.ts";
+import { configure } from "../../sim/engines/kernel.ts";
+import { legPlacer } from "../../sim/engines/legs.ts";
+import { kernelKnows, layOutBatch } from "../../sim/engines/setup.ts";
+import { shrinkage, shrunk } from "../coasting.ts";
+import type { Problem, Recurrence } from "../recurrence.ts";
+import { type Kernel, newKernel } from "./kernel.ts";
+import { reference } from "./reference.ts";
+import { alongDirections, inRows, layOutCoefficients, onEntries, type Parts, type Stretch } from "./setup.ts";
+import type { Trainer } from "./trainer.ts";
+
+/** Copies stretches of memory; the function that is returned writes them back. */
+function keep(memory: Kernel["memory"], stretches: readonly Stretch[]): () => void {
+  const bytes = () => new Uint8Array(memory.buffer);
+  const copies = stretches.map(([address, size]) => bytes().slice(address, address + size));
+  return () => stretches.forEach(([address], k) => bytes().set(copies[k] as Uint8Array, address));
+}
+
+function begin(problem: Problem, parts: Parts): Recurrence {
+  const { network, optimizer, start } = problem;
+  const width = 2 * network.neurons;
+  const lanes = start.examples.count * width;
+  const kernel = newKernel();
+  const arena = newArena(kernel);
+  const rows = inRows(problem, parts);
+  const { setup, formula, changed } = layOutCoefficients(problem, parts, rows, arena);
+  configure(kernel, setup);
+  if (formula) attachFormula(kernel, kernel.memory, formula);
+  const place = legPlacer(rows.examples, arena, (batchSize) => {
+    configure(kernel, layOutBatch(setup.row, batchSize, 0, arena));
+  });
+  const seen = arena.reserve(8 * lanes);
+  const copied = (address: number, length: number) => new Float64Array(kernel.memory.buffer, address, length).slice();
+
+  // Reading brings every example up to date in fewer strides than the training will, which rounds otherwise: it must leave no trace.
+  const read = () => {
+    const restore = keep(kernel.memory, changed);
+    kernel.seeAll(seen);
+    const reached = {
+      step: kernel.step.value,
+      signal: copied(setup.weights, width),
+      parts: copied(setup.parts, parts.count * width),
+      noise: copied(seen, lanes),
+    };
+    restore();
+    return reached;
+  };
+  // A record reads coefficients and weights of one moment.
+  let last: ReturnType<typeof read> | undefined;
+  const reached = () => {
+    if (last?.step !== kernel.step.value) last = read();
+    return last as ReturnType<typeof read>;
+  };
+
+  return {
+    get step() {
+      return kernel.step.value;
+    },
+    run: (batches) => kernel.run(...place(batches)) !== 0,
+    coefficients: () => ({ signal: reached().signal.slice(), noise: reached().noise.slice() }),
+    weights(out = new Float64Array(start.weights.length)) {
+      const { step, signal, parts: moved } = reached();
+      const decayed = integerPower(shrinkage(optimizer), step);
+      for (let k = 0; k < start.weights.length; k++) out[k] = shrunk(decayed, start.weights[k] as number);
+      out.set(signal);
+      parts.addTo(moved, out);
+      return out;
+    },
+    along: () => (parts.each ? undefined : reached().parts),
+  };
+}
+
+/**
+ * WebAssembly SIMD: the lanes of a (neuron, example) pair side by side, one call for all batches of a leg.
+ *
+ * Every number is byte-identical to the reference's: lanes are independent, and within a lane the operations and their order are the same.
+ *
+ * Source: ours; the kernel is src/dynamics/engines/kernel.
+ */
+export const wasm: Trainer = {
+  name: "wasm",
+  directional(problem, direction) {
+    // A user's own function: the same numbers, slower.
+    if (!kernelKnows(problem.optimizer.name)) return reference.directional(problem, direction);
+    return begin(problem, alongDirections(problem, direction));
+  },
+  coordinate: (problem) => begin(problem, onEntries(problem)),
+};
