@@ -52,7 +52,8 @@ export type { DynamicsResult } from "./dynamics/dynamics.ts";
 export type { NestedCoefficients } from "./dynamics/nest.ts";
 export type { DynamicsRun } from "./dynamics/run.ts";
 export type { Damage } from "./experiments/journal/indexLines.ts";
-export type { Crossing, Diagram, DiagramNode } from "./experiments/phase/diagram.ts";
+export type { Crossing } from "./experiments/phase/boundary.ts";
+export type { Diagram, DiagramNode } from "./experiments/phase/diagram.ts";
 export type { Overlay, OverlayPoint } from "./experiments/phase/overlay.ts";
 export type { PhaseAxis } from "./experiments/phase/plane.ts";
 export type { PublishedMark } from "./experiments/phase/published.ts";
@@ -71,6 +72,7 @@ export type { Stopped } from "./experiments/sweep/stopRules.ts";
 export type { CountedFrequency, SummaryRow } from "./experiments/sweep/summary.ts";
 export type { Begun, Swept } from "./experiments/sweep/sweep.ts";
 export type { Trial, TrialJob } from "./experiments/sweep/trial.ts";
+export type { Until } from "./experiments/sweep/until.ts";
 export type { Point as CurvePoint, Published } from "./experiments/target.ts";
 export type { Interval } from "./interval/interval.ts";
 export { arbitraries } from "./library/arbitraries.ts";
@@ -107,9 +109,10 @@ export { type ReproduceOptions, reproduce } from "./library/reproduce.ts";
 export type { ServedFolder } from "./library/serveFolder.ts";
 // Trainings
 export { type SimulateOptions, simulate } from "./library/simulate.ts";
+// Many runs
+export { slurmScript } from "./library/slurmScript.ts";
 export { stepwise } from "./library/stepwise.ts";
 export { columns, type Summary, type SummaryOptions, summary } from "./library/summary.ts";
-// Many runs
 export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
 export { type WorkOptions, work } from "./library/work.ts";
@@ -128,6 +131,7 @@ export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
 export type { LongTable } from "./report/export/longTable.ts";
+export type { SlurmJob } from "./report/slurmScript.ts";
 export type { FamilyMember, FamilyOptimizer } from "./setting/family.ts";
 export type { FamilyConstants } from "./setting/familyConstants.ts";
 export { InputError } from "./setting/inputError.ts";

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { EVENTS, knownEvents } from "../experiments/sweep/events.ts";
+import { EVENTS, knownEvents, USUAL_EVENT } from "../experiments/sweep/events.ts";
 import { figure } from "../library/figure.ts";
 import { memberNamed } from "../library/options.ts";
 import { checkWritable } from "../library/outFiles.ts";
-import { type PhaseResult, phase, USUAL } from "../library/phase.ts";
+import { type PhaseResult, phase, SEEDS_UNTIL, USUAL } from "../library/phase.ts";
 import { planFolder } from "../library/planFolder.ts";
 import { phaseData, phaseLines, phaseText } from "../report/phaseTable.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
@@ -14,7 +14,7 @@ import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { withLoad } from "./loadOwn.ts";
-import { ifGiven, integerFrom } from "./numbers.ts";
+import { ifGiven, integerFrom, numberFrom } from "./numbers.ts";
 import { type FormatOptions, type Formats, withFormat } from "./outOptions.ts";
 import { note } from "./output.ts";
 import { MOST_STEPS, type PhasePlaneOptions, planeFrom } from "./phasePlane.ts";
@@ -28,8 +28,6 @@ const FORMATS: Formats<PhaseResult> = {
   lines: ({ diagram }) => `${toCsv(phaseLines(diagram))}\n`,
   json: ({ diagram, about }) => `${JSON.stringify({ ...diagram, about })}\n`,
 };
-
-const DEFAULT_EVENT = "generalizes";
 
 const ABOUT = `
 Where on a logarithmic grid at least half of the seeds, of those whose run finished, show an event. A coarse grid is run first, then only cells that the boundary goes through, until
@@ -45,12 +43,18 @@ sweep of the full grid: the same command goes on in it, \`summary\` and \`export
 Laid over it, where an axis is weightDecay: the known thresholds of Adam and AdamW (\`thresholds --help\`), as orders with the constant 1 and as explicit
 values over starts; and the published runs that differ from the diagram's in nothing but lr and epochs.
 
+With --error seeds are given in their order until an exact binomial test at one level for every look says on which side of 1/2 the share of the event is:
+6 alike of 20 at 0.05. The chance of a wrong answer is at most that, whatever the share (docs/notes/sequential.md); a node that is not decided with its last seed
+has the answer of the majority. A boundary has, in square brackets, the nearest decided nodes that it lies between. The intervals of nodes are exact for this way
+of stopping. A plan says the same with "until: { event: generalizes, error: 0.05 }".
+
 Formats: text; csv, the nodes that were run with their frequencies (Clopper-Pearson, 95%); lines (CSV), boundary, thresholds and published runs; json, all of it.`;
 
 interface Options extends PhasePlaneOptions, FormatOptions {
   readonly coarse?: string;
   readonly full: boolean;
-  readonly event: string;
+  readonly event?: string;
+  readonly error?: string;
   readonly out?: readonly string[];
   readonly jobs?: string;
   readonly timeout?: string;
@@ -74,7 +78,14 @@ export function phaseCommand(command: Command): void {
       "the longest side of a cell that is not looked into (default: 8, at most a quarter of the grid)",
     )
     .option("--full", "run every node", false)
-    .option("--event <name>", `${EVENTS.map(({ name }) => name).join(", ")}, or one that --load brings`, DEFAULT_EVENT)
+    .option(
+      "--event <name>",
+      `${EVENTS.map(({ name }) => name).join(", ")}, or one that --load brings (default: ${USUAL_EVENT})`,
+    )
+    .option(
+      "--error <chance>",
+      `give a node seeds one after the other until its answer is decided, wrong with this chance at most; with a preset up to seeds ${SEEDS_UNTIL} unless given (default: every seed)`,
+    )
     .option("--preset <name>", `a setting by name (default: ${USUAL.preset})`)
     .option("--optimizer <name>", "with a preset (default: adam)")
     .option("--lr <number>", `with a preset (default: ${USUAL.lr})`)
@@ -98,11 +109,12 @@ export function phaseCommand(command: Command): void {
     examples: [
       "adamcheck phase --preset tiny --steps 4,2 --seeds 1-2 --epochs 20 --out plane",
       "adamcheck phase --x lr=1e-4..1e-2 --steps 4,2 --seeds 1 --out rates",
+      "adamcheck phase --preset tiny --steps 4,2 --epochs 9 --error 0.1 --out least",
     ],
   }).action(async (path: string | undefined, options: Options) => {
-    const { coarse, full, force, timeout, retryFailed, event } = options;
+    const { coarse, full, force, timeout, retryFailed, event, error } = options;
     const { picture, other } = outsFrom(options.out ?? [], "a folder");
-    memberNamed("--event", knownEvents(), event);
+    if (event !== undefined) memberNamed("--event", knownEvents(), event);
     if (picture !== undefined) checkWritable(picture, force);
     const engine = engineFrom(options.engine);
     const progress = await showProgress("phase");
@@ -110,6 +122,7 @@ export function phaseCommand(command: Command): void {
       ...{ event, retryFailed, jobs: jobsFrom(options.jobs) },
       out: other ?? (path === undefined || path === "-" ? "phase" : planFolder(path)),
       engine,
+      error: ifGiven(error, (text) => numberFrom("--error", text)),
       coarse: full ? 1 : ifGiven(coarse, (text) => integerFrom("--coarse", text, 1, MOST_STEPS)),
       timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
       signal: stopOnSignals(progress.note),
@@ -120,8 +133,7 @@ export function phaseCommand(command: Command): void {
     }).finally(progress.stop);
     deliver(found, FORMATS, { format: options.format, json: options.json });
     if (picture !== undefined) {
-      const asked = event === DEFAULT_EVENT ? {} : { event };
-      await figure("phase", { from: found.folder, out: picture, force, ...asked });
+      await figure("phase", { from: found.folder, out: picture, force, ...(event !== undefined && { event }) });
       note(`figure written to ${picture}`);
     }
     if (found.failed > 0) process.exitCode = 1;

@@ -6,8 +6,9 @@ import { RECORDED } from "../experiments/sweep/recorded.ts";
 import type { Swept } from "../experiments/sweep/sweep.ts";
 import { memberNamed } from "../library/options.ts";
 import { planFolder } from "../library/planFolder.ts";
-import type { PlanSpec } from "../library/planOf.ts";
+import { type PlanSpec, planOf } from "../library/planOf.ts";
 import { previewSweep, type SweepOptions, sweep } from "../library/sweep.ts";
+import { slurmText } from "../report/slurmScript.ts";
 import { begunText, damageText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { deliver } from "./deliver.ts";
@@ -19,8 +20,9 @@ import { jobsFrom } from "./jobs.ts";
 import { withLoad } from "./loadOwn.ts";
 import { ifGiven, integerFrom } from "./numbers.ts";
 import { type FormatOptions, textAndJson, withFormat } from "./outOptions.ts";
-import { note } from "./output.ts";
+import { note, write } from "./output.ts";
 import { showProgress } from "./progress.ts";
+import { writeSlurm } from "./slurm.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const RECORD_LIST = RECORDED.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
@@ -66,6 +68,12 @@ whatever stopped it. Several processes may share a folder; to share the work giv
 folder or in several for \`merge\`: --shard $SLURM_ARRAY_TASK_ID/8, --shard $(JOB_COMPLETION_INDEX)/8, parallel ... --shard {#}/8.
 Ctrl-C lets runs under way finish; a second one stops at once.
 
+With --slurm K the script of an array job is written: task i runs --shard i/K into OUT.shard-i, and the script called with "merge" puts them into OUT, which is then
+what one call gives. How it is submitted is printed. It begins this adamcheck, in this folder: both must be where the tasks run.
+
+A plan with "until: { event: generalizes, error: 0.05 }" gives each combination its seeds one after the other, until it is decided whether at least half of all seeds show the
+event, wrong with that chance at most (see \`phase --help\`); shards have whole combinations then.
+
 With --queue the runs are put into a Redis, and any number of \`adamcheck worker --queue URL\`, which may come and go, take them from there; the
 results come back into the same folder. What a worker that has died was running is taken over by another. It needs the optional packages bullmq and
 ioredis. Whoever may write into that Redis may make workers run what they like and give results of their own: keep it to yourself.`;
@@ -82,6 +90,8 @@ interface Options extends FormatOptions {
   readonly retryFailed: boolean;
   readonly dryRun: boolean;
   readonly engine?: string;
+  readonly slurm?: string;
+  readonly force: boolean;
 }
 
 /** What is to be run, and the name of its folder. */
@@ -135,6 +145,11 @@ export function sweepCommand(command: Command): void {
       "--queue <url>",
       "let `adamcheck worker`s run them, here or elsewhere, through the Redis (7) at redis://[USER:PASSWORD@]HOST:PORT",
     )
+    .option(
+      "--slurm <K>",
+      "write OUT.sbatch, an array job of K tasks for Slurm's sbatch, each with a share of the runs, and submit nothing; --jobs: cores of a task (1)",
+    )
+    .option("--force", "let --slurm replace an existing script", false)
     .option("--timeout <time>", "the longest that a run may take, such as 90s or 10m (default: no limit)")
     .option("--memory <megabytes>", "JavaScript heap of a worker (default: that of Node)")
     .option("--retry-failed", "try runs again that have failed", false)
@@ -151,6 +166,19 @@ export function sweepCommand(command: Command): void {
   }).action(async (path: string | undefined, options: Options) => {
     const { spec, name } = planFrom(path, options);
     const what = optionsFrom(options, name);
+    const { slurm, out = name, jobs, force, shard, queue, dryRun } = options;
+    if (slurm !== undefined) {
+      const { quick, timeout, memory, retryFailed, engine } = options;
+      const passed = {
+        ...{ "--plan": options.plan, "--quick": quick, "--timeout": timeout, "--memory": memory },
+        ...{ "--retry-failed": retryFailed, "--engine": engine },
+      };
+      const without = { "--shard": shard, "--queue": queue, "--dry-run": dryRun };
+      // A plan that is none is refused here, not by every task.
+      planOf(spec, quick);
+      const { job, file } = writeSlurm(path, { slurm, out, jobs, force, without, passed });
+      return write(slurmText(job, file));
+    }
     if (options.dryRun) {
       const found = await previewSweep(spec, what);
       damageText(found.damaged).forEach(note);

@@ -3,7 +3,8 @@ import { type Diagram, diagram } from "../experiments/phase/diagram.ts";
 import { phase as run } from "../experiments/phase/phase.ts";
 import { type Plane, planeOf } from "../experiments/phase/plane.ts";
 import { type AskedAxis, preparedPlan } from "../experiments/phase/prepared.ts";
-import { knownEvents } from "../experiments/sweep/events.ts";
+import { knownEvents, USUAL_EVENT } from "../experiments/sweep/events.ts";
+import { untilSchema } from "../experiments/sweep/until.ts";
 import { inThreads } from "../experiments/threads.ts";
 import { aboutPlane } from "../report/figures/phase/aboutPlane.ts";
 import { integerBetween } from "../setting/fields.ts";
@@ -49,6 +50,11 @@ export interface PhaseOptions
   readonly event?: string | undefined;
   /** The longest side that a cell may keep, in steps; every node is run with 1. */
   readonly coarse?: number | undefined;
+  /**
+   * Gives a node seeds one after the other, in their order, until it is decided whether the event has a share of at least 1/2; the chance of a wrong
+   * decision that is allowed, in (0, 0.5). All seeds are run unless given.
+   */
+  readonly error?: number | undefined;
   /** The folder where runs are kept; "phase" unless given. */
   readonly out?: string | undefined;
   /** Told before each stage how many nodes are looked at, and how many of them wait for runs. */
@@ -69,6 +75,8 @@ export interface PhaseResult {
 
 /** What a preset's diagram has, unless told otherwise: `small`, as in examples/. */
 export const USUAL = { preset: "small", lr: 0.0005, epochs: 100, seeds: "1-5", steps: [32, 16] } as const;
+/** Enough for most nodes to be decided. */
+export const SEEDS_UNTIL = "1-20";
 const TEST_SIZE = 2000;
 /** Steps along an axis, at most. */
 export const MOST_STEPS = 4096;
@@ -100,6 +108,7 @@ const schema = z.strictObject({
   ...RUNS,
   event: text(),
   coarse: integerBetween(1, MOST_STEPS, "longest side of a cell", "steps").optional(),
+  error: untilSchema.shape.error.optional(),
   onRound: callback<NonNullable<PhaseOptions["onRound"]>>(),
 });
 
@@ -148,6 +157,21 @@ function planeFrom({ plan, x, y, ...ofPreset }: PhaseSpec): Plane {
   return planeOf(planOf(plan), nameOf(x), nameOf(y));
 }
 
+/** The plane, with what ends the seeds of its plan, and the event. */
+function asked(spec: PhaseSpec, { event: name, error }: PhaseOptions) {
+  const seeds = error === undefined || spec.plan !== undefined ? {} : { seeds: SEEDS_UNTIL };
+  const plane = planeFrom({ ...seeds, ...spec });
+  const { until } = plane.plan;
+  if (until && ((name ?? until.event) !== until.event || (error ?? until.error) !== until.error)) {
+    throw new InputError(
+      `event and error must be those that end the plan's seeds, ${show(until)}, but are ${show({ event: name, error })}; leave them out`,
+    );
+  }
+  const event = memberNamed("event", knownEvents(), name ?? until?.event ?? USUAL_EVENT);
+  if (error === undefined) return { plane, event };
+  return { plane: { ...plane, plan: { ...plane.plan, until: { event: event.name, error } } }, event };
+}
+
 /** Five nodes and more along the longer side are looked at whatever they say. */
 const usualCoarse = ({ x, y }: Plane) =>
   Math.max(1, Math.min(8, Math.floor((Math.max(x.values.length, y.values.length) - 1) / 4)));
@@ -157,15 +181,14 @@ const usualCoarse = ({ x, y }: Plane) =>
  * decay and published runs.
  *
  * @param spec a plan with two axes, or a preset; x, y, seeds, steps
- * @param options event, coarse, out, jobs, signal, onProgress
+ * @param options event, error, coarse, out, jobs, signal, onProgress
  * @returns the diagram as plain data; `figure("phase", { from: result.folder })` draws it
  * @throws InputError, one sentence; what has finished is kept in the folder, and the same call goes on
  * Source: ours. Shown in examples/own-optimizer.mjs.
  */
 export async function phase(spec: PhaseSpec = {}, options: PhaseOptions = {}): Promise<PhaseResult> {
   const given = checked(schema, options, "phase's options") as PhaseOptions;
-  const plane = planeFrom(checked(specSchema, spec, "phase's spec") as PhaseSpec);
-  const event = memberNamed("event", knownEvents(), given.event ?? "generalizes");
+  const { plane, event } = asked(checked(specSchema, spec, "phase's spec") as PhaseSpec, given);
   const {
     out: folder = "phase",
     jobs = availableParallelism(),

@@ -4,7 +4,8 @@ import { inQueue } from "../experiments/queue/inQueue.ts";
 import type { Plan } from "../experiments/sweep/plan.ts";
 import { type Preview, preview } from "../experiments/sweep/preview.ts";
 import { parseShard } from "../experiments/sweep/shard.ts";
-import { type Begun, type SweepOptions as Running, sweep as run, type Swept } from "../experiments/sweep/sweep.ts";
+import type { Begun, SweepOptions as Running, Swept } from "../experiments/sweep/sweep.ts";
+import { sweepUntil } from "../experiments/sweep/sweepUntil.ts";
 import type { TrialJob } from "../experiments/sweep/trial.ts";
 import { inThreads } from "../experiments/threads.ts";
 import type { Origin } from "../optimizers/origin.ts";
@@ -71,6 +72,11 @@ function executeFrom({ queue, memory, onQueue }: SweepOptions, { plan, shard }: 
       `memory must be absent where queue is given, whose workers run what is in it, but is ${show(memory)}; give it to the workers`,
     );
   }
+  if (plan.until !== undefined) {
+    throw new InputError(
+      `queue must be absent where the plan has until, whose next runs depend on the ones before, but is ${show(queue)}; use shards or leave until out`,
+    );
+  }
   const address = parseAddress(queue);
   return inQueue({
     ...{ address, plan, ...(shard && { shard }), version: packageFile().version, code },
@@ -104,7 +110,7 @@ export async function sweep(spec: PlanSpec, options: SweepOptions): Promise<Swep
   const { given, plan, running } = await prepared(spec, options, "sweep's options");
   const { signal, onProgress, onBegin, onFailed } = given;
   const execute = executeFrom(given, running, mustTravel(optimizersIn(plan)));
-  return run({
+  return sweepUntil({
     ...running,
     execute,
     ...present({ signal, onProgress, onBegin }),

@@ -1,5 +1,5 @@
 import type { Diagram } from "../experiments/phase/diagram.ts";
-import { FATES } from "../experiments/phase/fates.ts";
+import { FATES } from "../experiments/sweep/fates.ts";
 import { shortNumber } from "./table.ts";
 
 /** A part of the plane: the sign that fills it, and what it is. */

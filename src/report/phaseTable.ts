@@ -1,4 +1,5 @@
-import type { Crossing, Diagram } from "../experiments/phase/diagram.ts";
+import type { Crossing } from "../experiments/phase/boundary.ts";
+import type { Diagram } from "../experiments/phase/diagram.ts";
 import type { Overlay, OverlayPoint } from "../experiments/phase/overlay.ts";
 import { phaseMap } from "./phaseMap.ts";
 import { shortNumber, type Table } from "./table.ts";
@@ -7,25 +8,30 @@ import { toText } from "./text/toText.ts";
 const digits = (value: number | null) => (value === null ? "" : String(value));
 
 /** The nodes of a phase diagram that were run, a number a cell with every digit; a cell is empty where there is no number. */
-export const phaseData = ({ x, y, nodes, event }: Diagram): Table => ({
-  head: [x.name, y.name, "runs", "failed", event.name, "share", "low", "high"],
-  rows: nodes.map((node) =>
-    [node.x, node.y, node.runs, node.failed, node.count, node.share, node.low, node.high].map(digits),
-  ),
+export const phaseData = ({ x, y, nodes, event, until }: Diagram): Table => ({
+  head: [x.name, y.name, "runs", "failed", event.name, "share", "low", "high", ...(until ? ["decided"] : [])],
+  rows: nodes.map((node) => [
+    ...[node.x, node.y, node.runs, node.failed, node.count, node.share, node.low, node.high].map(digits),
+    ...(until ? [String(node.decided === true)] : []),
+  ]),
 });
 
 /**
  * The boundary, the thresholds and the published runs of a phase diagram in long form: along `axis`, where the other axis has the value `at`.
  *
- * A boundary lies between low and high; an order is one number thrice, an explicit threshold what 5%, half and 95% of starts stay at or below.
+ * A boundary lies between low and high, and where seeds end with a decision, between the nearest nodes that are decided ("decided"); an order is one number thrice, an explicit threshold what 5%, half and 95% of starts stay at or below.
  */
 export const phaseLines = ({ x, y, boundary, thresholds, published }: Diagram): Table => ({
   head: ["kind", "name", "axis", "at", "low", "median", "high"],
   rows: [
-    ...boundary.map(({ along, at, from, to, rises }) => [
-      ...["boundary", rises ? "begins" : "ends", along === "x" ? x.name : y.name],
-      ...[at, from, null, to].map(digits),
-    ]),
+    ...boundary.flatMap(({ along, at, from, to, rises, decided }) => {
+      const line = [rises ? "begins" : "ends", along === "x" ? x.name : y.name, digits(at)];
+      const within = (kind: string, low: number | null, high: number | null) => [
+        ...[kind, ...line],
+        ...[low, null, high].map(digits),
+      ];
+      return [within("boundary", from, to), ...(decided ? [within("decided", ...decided)] : [])];
+    }),
     ...thresholds.flatMap(({ threshold, reading, points }) =>
       points.map(({ at, weightDecay: { low, median, high } }) => [
         ...[reading, threshold, "weightDecay"],
@@ -39,8 +45,19 @@ export const phaseLines = ({ x, y, boundary, thresholds, published }: Diagram): 
   ],
 });
 
-const crossingText = ({ from, to, rises }: Crossing) =>
-  `${rises ? "begins" : "ends"} ${shortNumber(from)} to ${shortNumber(to)}`;
+const endText = (value: number | null) => (value === null ? "?" : shortNumber(value));
+
+const crossingText = ({ from, to, rises, decided }: Crossing) =>
+  `${rises ? "begins" : "ends"} ${shortNumber(from)} to ${shortNumber(to)}${decided ? ` [${decided.map(endText).join(", ")}]` : ""}`;
+
+/** How many seeds the nodes of a diagram have, and what ends them. */
+export function seedsOfNodes({ seeds, until, nodes, event }: Diagram): string {
+  const count = `${seeds.length} seed${seeds.length === 1 ? "" : "s"} a node`;
+  if (!until) return count;
+  const runs = nodes.reduce((sum, node) => sum + node.runs + node.failed, 0);
+  const open = nodes.filter(({ decided }) => !decided).length;
+  return `at most ${count}, fewer where it is decided whether "${event.name}" has a share of 1/2 (wrong with chance ${shortNumber(until.error)} at most): ${runs} runs in place of ${nodes.length * seeds.length}, ${open} node${open === 1 ? "" : "s"} not decided; in square brackets, the decided nodes that a boundary lies between`;
+}
 
 /** The boundary of a phase diagram, line by line along x. */
 export function boundaryTable({ x, y, boundary, filled, event }: Diagram): Table {
@@ -96,13 +113,13 @@ export const publishedText = ({ x, y, published }: Diagram): string[] =>
  * @returns text
  */
 export function phaseText(figure: Diagram, width = Infinity): string {
-  const { event, seeds, grid } = figure;
+  const { event, grid } = figure;
   const known = overlaysTable(figure);
   const share = shortNumber((100 * grid.run) / grid.nodes);
   return [
     ...phaseMap(figure, width),
     "",
-    `${event.name}: ${event.about}; ${seeds.length} seed${seeds.length === 1 ? "" : "s"} a node`,
+    `${event.name}: ${event.about}; ${seedsOfNodes(figure)}`,
     `${grid.run} of ${grid.nodes} nodes run (${share}%)${grid.complete ? "" : "; not complete"}`,
     ...publishedText(figure),
     "",

@@ -30,10 +30,10 @@ export function bytesText(count: number): string {
 }
 
 /** What `sweep --dry-run` says. */
-export function previewText({ total, runs: missing, seconds, bytes }: Preview, workers: number): string {
+export function previewText({ total, atMost, runs: missing, seconds, bytes }: Preview, workers: number): string {
   const finished = total - missing;
   return [
-    `${runs(total)}${finished > 0 ? `, ${finished} of them finished already` : ""}`,
+    `${atMost ? "at most " : ""}${runs(total)}${finished > 0 ? `, ${finished} of them finished already` : ""}`,
     `about ${clock(seconds / workers)} with --jobs ${workers} (${clock(seconds)} of work), if as many cores are idle and no stopping rule acts`,
     `about ${bytesText(bytes)} of disk`,
     "",
@@ -63,12 +63,16 @@ export function damageText(damaged: readonly Damage[], again = false): string[] 
   ];
 }
 
+const SEQUENTIAL =
+  "its seeds end with a decision (until): intervals of shares and medians are for fixed numbers of seeds, and too narrow here; those of `phase` are exact";
+
 /** What is said of a sweep's folder that is not whole to whoever reads it. */
-export function standingText({ damaged, total, there, others }: Standing): string[] {
+export function standingText({ damaged, total, there, others, sequential }: Standing): string[] {
   const further = others > 0 ? `, and ${runs(others)} of other plans or engines` : "";
   return [
     ...damageText(damaged),
     ...(there < total ? [`${there} of ${runs(total)} of the plan are there${further}`] : []),
+    ...(sequential ? [SEQUENTIAL] : []),
   ];
 }
 

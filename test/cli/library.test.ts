@@ -57,7 +57,7 @@ const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "audit"];
 /** What else the library has under another name, by command and option: an export of the library, or a key of the command's function. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   check: { list: "claims" },
-  sweep: { dryRun: "previewSweep" },
+  sweep: { dryRun: "previewSweep", slurm: "slurmScript" },
   phase: { full: "coarse", svg: "figure", force: "figure" },
   figure: { list: "figures" },
   family: { D: "constants", q: "constants", weightDecay: "constants", constant: "constants" },
@@ -68,7 +68,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** What a script does by itself, by command and option, and why that is enough. */
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   check: { brief: "how verdicts are shown", failOn: "the exit code; verdicts and grades are in the result" },
-  sweep: { plan: "the name stands where the plan does: sweep(name, ...)" },
+  sweep: { plan: "the name stands where the plan does: sweep(name, ...)", force: "slurmScript writes nothing" },
   report: { open: "shows the file that it has written" },
   order: { file: "bounds are a list" },
 };

@@ -48,6 +48,8 @@ describe("what a sweep says", () => {
 
   it("says to whoever reads a folder what is not there", () => {
     expect(standingText({ damaged: [], total: 2, there: 2, others: 5 })).toEqual([]);
+    const [told] = standingText({ damaged: [], total: 2, there: 2, others: 5, sequential: true });
+    expect(told).toMatch(/^its seeds end with a decision \(until\): intervals .* are for fixed numbers of seeds/);
     expect(standingText({ damaged: [], total: 2, there: 1, others: 0 })).toEqual(["1 of 2 runs of the plan are there"]);
     expect(standingText({ damaged: [], total: 2, there: 0, others: 1 })).toEqual([
       "0 of 2 runs of the plan are there, and 1 run of other plans or engines",

@@ -1,6 +1,9 @@
 import type { RunEvent } from "../sweep/events.ts";
-import { type Fate, fateOfMost } from "./fates.ts";
-import { answerOf, frequencyOf, type NodeCount } from "./nodes.ts";
+import { type Fate, fateOfMost } from "../sweep/fates.ts";
+import { frequencyOf, type PointCount } from "../sweep/pointReader.ts";
+import { testOf, type Until } from "../sweep/until.ts";
+import { answerOf } from "./answer.ts";
+import { boundaryOf, type Crossing } from "./boundary.ts";
 import { type Overlay, overlays } from "./overlay.ts";
 import type { Phase } from "./phase.ts";
 import type { PhaseAxis, Plane } from "./plane.ts";
@@ -8,23 +11,13 @@ import { type PublishedMark, publishedMarks } from "./published.ts";
 import { picture } from "./refine.ts";
 
 /** A node that was run. */
-export interface DiagramNode extends NodeCount {
+export interface DiagramNode extends PointCount {
   readonly x: number;
   readonly y: number;
-  /** Of the finished runs, how many show the event, and the exact 95% interval (Clopper-Pearson); null where none has finished. */
+  /** Of the finished runs, how many show the event, and the exact 95% interval (Clopper-Pearson, or that of the test that ended the seeds); null where none has finished. */
   readonly share: number | null;
   readonly low: number | null;
   readonly high: number | null;
-}
-
-/** A step along an axis on which half of the seeds are passed: where the other axis has the value `at`, between `from` and `to`. */
-export interface Crossing {
-  readonly along: "x" | "y";
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  /** Whether at least half of the seeds show the event at `to`, and not at `from`. */
-  readonly rises: boolean;
 }
 
 /** A phase diagram as data. */
@@ -33,6 +26,8 @@ export interface Diagram {
   readonly y: PhaseAxis;
   readonly event: Pick<RunEvent, "name" | "about">;
   readonly seeds: readonly number[];
+  /** Where seeds end with a decision: what a node decides, and the chance of a wrong decision that is allowed. */
+  readonly until?: Until;
   /** Nodes of the full grid, and those that are looked at; the others are taken to be as the border of their cell. */
   readonly grid: { readonly nodes: number; readonly run: number; readonly coarse: number; readonly complete: boolean };
   /** In the order of the plan: y changes fastest. */
@@ -44,32 +39,6 @@ export interface Diagram {
   readonly fates?: readonly (readonly (Fate | null)[])[];
   readonly thresholds: readonly Overlay[];
   readonly published: readonly PublishedMark[];
-}
-
-/** Where neighbours differ, line by line along both axes. */
-function boundaryOf(filled: Diagram["filled"], { values: xs }: PhaseAxis, { values: ys }: PhaseAxis): Crossing[] {
-  const crossings: Crossing[] = [];
-  const step = (
-    along: "x" | "y",
-    at: number,
-    ends: [number, number],
-    before: boolean | null,
-    after: boolean | null,
-  ) => {
-    if (before === null || after === null || before === after) return;
-    crossings.push({ along, at, from: ends[0], to: ends[1], rises: after });
-  };
-  for (const [k, y] of ys.entries()) {
-    for (let i = 1; i < xs.length; i++) {
-      step("x", y, [xs[i - 1] as number, xs[i] as number], filled[i - 1]?.[k] ?? null, filled[i]?.[k] ?? null);
-    }
-  }
-  for (const [i, x] of xs.entries()) {
-    for (let k = 1; k < ys.length; k++) {
-      step("y", x, [ys[k - 1] as number, ys[k] as number], filled[i]?.[k - 1] ?? null, filled[i]?.[k] ?? null);
-    }
-  }
-  return crossings;
 }
 
 /**
@@ -93,17 +62,25 @@ export function diagram(plane: Plane, { name, about }: RunEvent, { grid, refined
       return counts && fateOfMost(counts);
     }),
   );
+  const test = testOf(plan);
   const nodes = refined.nodes.flatMap((node): DiagramNode[] => {
     const found = at(node);
     if (!found) return [];
-    const { share, low, high } = frequencyOf(found) ?? { share: null, low: null, high: null };
+    const { share, low, high } = frequencyOf(found, test) ?? { share: null, low: null, high: null };
     const place = { x: x.values[Math.floor(node / height)] as number, y: y.values[node % height] as number };
     return [{ ...place, ...found, share, low, high }];
   });
+  const looked = new Set(refined.nodes);
+  const decided = (i: number, k: number) => {
+    const node = i * height + k;
+    return looked.has(node) && at(node)?.decided === true;
+  };
+  const boundary = boundaryOf(x, y, (i, k) => filled[i]?.[k] ?? null, plan.until && decided);
   return {
     ...{ x, y, event: { name, about }, seeds: plan.seeds },
+    ...(plan.until && { until: plan.until }),
     grid: { nodes: width * height, run: nodes.length, coarse, complete: nodes.length === refined.nodes.length },
-    ...{ nodes, boundary: boundaryOf(filled, x, y), filled, fates },
+    ...{ nodes, boundary, filled, fates },
     ...{ thresholds: overlays(plane), published: publishedMarks(plane) },
   };
 }

@@ -1,11 +1,13 @@
 import { InputError } from "../../setting/inputError.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
-import { EVENTS, type RunEvent } from "../sweep/events.ts";
+import { EVENTS, type RunEvent, USUAL_EVENT } from "../sweep/events.ts";
 import { planIn, readSweep } from "../sweep/folder.ts";
 import { unknownMetric } from "../sweep/metricsIn.ts";
+import { pointReader } from "../sweep/pointReader.ts";
 import { trialsOf } from "../sweep/trials.ts";
+import { eventOf, testOf } from "../sweep/until.ts";
+import { answerOf } from "./answer.ts";
 import { type Diagram, diagram } from "./diagram.ts";
-import { answerOf, nodeReader } from "./nodes.ts";
 import { type Plane, planeOf } from "./plane.ts";
 import { refine } from "./refine.ts";
 
@@ -18,15 +20,12 @@ const COARSE = [1, 2, 4, 8] as const;
  * It is refined as finely as every node it needs has been run; where that is so for none of 1, 2, 4 and 8 steps, what is known of the last.
  *
  * @param folder that `phase` or a sweep of two numbers has written
- * @param event what is asked of the runs; "generalizes" unless given
+ * @param asked what is asked of the runs; unless given what the plan's seeds decide, or "generalizes"
  * @returns the diagram and its plane
  * @throws InputError where there is no such folder
  * Source: ours.
  */
-export function diagramIn(
-  folder: string,
-  event: RunEvent = EVENTS.find(({ name }) => name === "generalizes") as RunEvent,
-): { readonly plane: Plane; readonly diagram: Diagram } {
+export function diagramIn(folder: string, asked?: RunEvent): { readonly plane: Plane; readonly diagram: Diagram } {
   const journal = readSweep(folder);
   const plan = planIn(folder);
   if (!plan)
@@ -41,8 +40,12 @@ export function diagramIn(
   const plane = planeOf(plan);
   const { length: width } = plane.x.values;
   const { length: height } = plane.y.values;
-  const readers = ENGINES.map((engine) => nodeReader(trialsOf(plane.plan, engine), plan.seeds.length, journal, event));
-  const at = (node: number) => readers.map((read) => read(node)).find((found) => found !== undefined);
+  const event =
+    asked ?? (plan.until ? eventOf(plan.until) : (EVENTS.find(({ name }) => name === USUAL_EVENT) as RunEvent));
+  const readers = ENGINES.map((engine) =>
+    pointReader(trialsOf(plane.plan, engine), plan.seeds.length, journal, event, testOf(plan)),
+  );
+  const at = (node: number) => readers.map((reader) => reader.at(node)).find((found) => found !== undefined);
   const found = COARSE.map((coarse) => {
     const grid = { width, height, coarse };
     return { grid, refined: refine(grid, (node) => answerOf(at(node))), at, finished: 0, failed: 0, left: 0 };

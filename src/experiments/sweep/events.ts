@@ -41,6 +41,9 @@ export const EVENTS: readonly RunEvent[] = [
   },
 ];
 
+/** What a phase diagram asks for unless told otherwise. */
+export const USUAL_EVENT = "generalizes";
+
 /** Those that users have defined in this process. */
 export const OWN_EVENTS = newOwnRegistry<RunEvent>("an event");
 

@@ -15,6 +15,7 @@ import { type Range, type Value, valuesOf } from "./range.ts";
 import { namesRecorded, RECORDED } from "./recorded.ts";
 import { stopSchema } from "./stopRules.ts";
 import { LEVELS, type TrialJob } from "./trial.ts";
+import { type Until, untilSchema } from "./until.ts";
 
 /** What all runs of a plan share: a run file without a seed, where what the axes vary may be missing. */
 export type PlanBase = Partial<Omit<RunFile, "seed" | "optimizer">> & {
@@ -69,6 +70,7 @@ export const planSchema = z.strictObject({
     { type: "array", items: { enum: RECORDED.map(({ name }) => name) } },
     namesRecorded,
   ).optional(),
+  until: untilSchema.optional(),
 });
 
 /** A plan as a user writes it. */
@@ -90,6 +92,8 @@ export interface Plan {
   readonly method: TrialJob["level"];
   readonly stop: TrialJob["stop"];
   readonly record: readonly string[];
+  /** Where it is there, seeds are given one after the other until this is decided. */
+  readonly until?: Until;
 }
 
 function groupOf(given: Record<string, unknown>, field: string): Group {
@@ -155,7 +159,7 @@ function checkEntries(group: Group): void {
 export function parsePlan(input: unknown): Plan {
   const parsed = planSchema.safeParse(input);
   if (!parsed.success) throw explain(parsed.error, input, "the plan");
-  const { axes = {}, zip = [], seeds, method, stop = {}, record = [] } = parsed.data;
+  const { axes = {}, zip = [], seeds, method, stop = {}, record = [], until } = parsed.data;
   const base = parsed.data.base as Plan["base"];
   if ("seed" in base) {
     throw new InputError(`base.seed must be absent, but is ${show(base.seed)}; the plan's seeds are its seeds`);
@@ -180,6 +184,7 @@ export function parsePlan(input: unknown): Plan {
     method,
     stop,
     record: RECORDED.map(({ name }) => name).filter((name) => record.includes(name)),
+    ...(until && { until }),
   };
 }
 

@@ -10,6 +10,8 @@ import { trialsOf } from "./trials.ts";
 export interface Preview extends Estimate {
   /** Runs of the plan, or of its share; `runs` of them are still to be run. */
   readonly total: number;
+  /** Where seeds end with a decision: there may be fewer. */
+  readonly atMost?: true;
   readonly damaged: readonly Damage[];
 }
 
@@ -30,5 +32,10 @@ export function preview({ plan, folder, engine, shard, retryFailed = false }: Sw
     const state = journal?.state(trials.keyAt(index));
     return state === undefined || (state === "failed" && retryFailed);
   });
-  return { total: share.length, damaged: journal?.damaged ?? [], ...estimate(trials, missing, engine) };
+  return {
+    total: share.length,
+    ...(plan.until && { atMost: true }),
+    damaged: journal?.damaged ?? [],
+    ...estimate(trials, missing, engine),
+  };
 }

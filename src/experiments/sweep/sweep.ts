@@ -35,8 +35,8 @@ export interface SweepOptions {
   /** Seconds that a run may take. */
   readonly timeout?: number;
   readonly shard?: Shard;
-  /** The combinations of the plan that are run, by their index; all unless given. */
-  readonly points?: ReadonlySet<number>;
+  /** The runs of the plan that are wanted, by their index; all unless given. */
+  readonly among?: ReadonlySet<number>;
   /** Whether runs that have failed are tried again. */
   readonly retryFailed?: boolean;
   /** How runs are executed: in threads of this process unless given. */
@@ -76,15 +76,15 @@ function count(keys: Iterable<string>, journal: Journal<Trial>): { finished: num
  *
  * @param options plan, folder, how to run
  * @returns how many runs have finished, failed or were left. When every run that is wanted is known, the journal is one file in plan order,
- *   a function of (plan, points, engine version) alone but for the reasons of failures
+ *   a function of (plan, among, engine version) alone but for the reasons of failures
  * @throws InputError for a run that is not valid, or a folder that cannot be written; what has finished is kept
  * Source: ours.
  */
 export async function sweep(options: SweepOptions): Promise<Swept> {
-  const { plan, folder, engine, workers, timeout, shard, points, retryFailed = false, signal } = options;
+  const { plan, folder, engine, workers, timeout, shard, among, retryFailed = false, signal } = options;
   const trials = trialsOf(plan, engine);
   const all = longestFirst(trials.costs);
-  const order = points ? all.filter((index) => points.has(trials.pointOf(index))) : all;
+  const order = among ? all.filter((index) => among.has(index)) : all;
   const share = shard ? shareOf(order, shard) : order;
   const journal = openSweep(folder, plan);
   const isWanted = (key: string) => {

@@ -1,4 +1,5 @@
-import type { Crossing, Diagram } from "../../experiments/phase/diagram.ts";
+import type { Crossing } from "../../experiments/phase/boundary.ts";
+import type { Diagram } from "../../experiments/phase/diagram.ts";
 import { shortNumber } from "../table.ts";
 import { several } from "./several.ts";
 
@@ -22,8 +23,8 @@ function lineText({ x, y, boundary, filled }: Diagram, k: number): string {
  * @returns on how much of the grid runs show the event, and where that begins and ends at the least and the largest value of y
  */
 export function diagramAnswer(diagram: Diagram): string {
-  const { event, seeds, filled, grid, y } = diagram;
+  const { event, seeds, until, filled, grid, y } = diagram;
   const shown = filled.flat().filter((answer) => answer === true).length;
   const ends = [...new Set([0, y.values.length - 1])].map((k) => lineText(diagram, k));
-  return `"${event.name}" is seen in at least half of ${several(seeds.length, "seed")} on ${shown} of ${several(grid.nodes, "node")} of the grid (${Math.round((100 * shown) / grid.nodes)}%): ${ends.join("; ")}.`;
+  return `"${event.name}" is seen in at least half of ${until ? "up to " : ""}${several(seeds.length, "seed")} on ${shown} of ${several(grid.nodes, "node")} of the grid (${Math.round((100 * shown) / grid.nodes)}%): ${ends.join("; ")}.`;
 }

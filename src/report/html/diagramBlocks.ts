@@ -1,17 +1,16 @@
 import type { Diagram } from "../../experiments/phase/diagram.ts";
-import { boundaryTable, OVERLAYS_READ, overlaysTable, publishedText } from "../phaseTable.ts";
+import { boundaryTable, OVERLAYS_READ, overlaysTable, publishedText, seedsOfNodes } from "../phaseTable.ts";
 import type { Block } from "./section.ts";
-import { several } from "./several.ts";
 
 /** What a phase diagram says, besides its picture. */
 export const diagramBlocks = (diagram: Diagram): Block[] => {
-  const { x, y, event, seeds, grid } = diagram;
+  const { x, y, event, grid } = diagram;
   const overlays = overlaysTable(diagram);
   return [
     { kind: "heading", text: `Where runs show: ${event.name}` },
     {
       kind: "text",
-      text: `${event.name}: ${event.about}. ${grid.run} of ${grid.nodes} nodes run, ${several(seeds.length, "seed")} a node.`,
+      text: `${event.name}: ${event.about}. ${grid.run} of ${grid.nodes} nodes run, ${seedsOfNodes(diagram)}.`,
     },
     {
       kind: "table",

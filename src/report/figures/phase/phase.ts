@@ -138,10 +138,10 @@ function plotOf(diagram: Diagram, division: Division, box: Box): PanelPlot {
 const nameOf = ({ name }: PhaseAxis) => axisText(name).replace(/ \(.*\)$/, "");
 
 function captionOf({ diagram, about, command }: PhaseData): string {
-  const { event, seeds } = diagram;
+  const { event, seeds, until } = diagram;
   const thresholds = overlayText(diagram);
   const what = `${event.name}: ${event.about}, in at least half of the seeds${thresholds === "" ? "" : `. ${thresholds}`}`;
-  return `${what}. ${about === "" ? "" : `${about}; `}${seedsText(seeds)} a node. Made by: ${command}`;
+  return `${what}. ${about === "" ? "" : `${about}; `}${until ? "up to " : ""}${seedsText(seeds)} a node. Made by: ${command}`;
 }
 
 const panelOf = (diagram: Diagram, division: Division): Panel => ({

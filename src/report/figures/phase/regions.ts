@@ -1,5 +1,5 @@
 import type { Diagram } from "../../../experiments/phase/diagram.ts";
-import { FATES } from "../../../experiments/phase/fates.ts";
+import { FATES } from "../../../experiments/sweep/fates.ts";
 import { REGIONS } from "../palette.ts";
 import type { Regions } from "./tiles.ts";
 

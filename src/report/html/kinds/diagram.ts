@@ -19,7 +19,13 @@ const shape: Shape = objectWith({
       ...{ share: orNull(number), low: orNull(number), high: orNull(number) },
     }),
   ),
-  boundary: listOf(objectWith({ along: among(["x", "y"]), at: number, from: number, to: number, rises: flag })),
+  until: optional(objectWith({ event: text, error: number })),
+  boundary: listOf(
+    objectWith({
+      ...{ along: among(["x", "y"]), at: number, from: number, to: number, rises: flag },
+      decided: optional(listOf(orNull(number))),
+    }),
+  ),
   filled: listOf(listOf(orNull(flag))),
   thresholds: listOf(
     objectWith({

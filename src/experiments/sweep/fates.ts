@@ -1,5 +1,5 @@
-import { isDiverged, LEARNT } from "../sweep/events.ts";
-import type { Trial } from "../sweep/trial.ts";
+import { isDiverged, LEARNT } from "./events.ts";
+import type { Trial } from "./trial.ts";
 
 /** How a training ends, each in one of these. Adding one is one entry here. */
 export const FATES = [
