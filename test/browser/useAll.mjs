@@ -20,7 +20,7 @@ export async function useAll(adamcheck) {
     compare: await compare(run),
     stepwise: stepwise.finish(stepwise.dynamics(run)),
     audit: audit(run),
-    thresholds: await thresholds({ preset: "paper", batch: [2, 100] }),
+    thresholds: await thresholds({ preset: "paper", batchSize: [2, 100] }),
     order: order("lambda = o(sigma0^(q-2))", { set: { D: 6, q: 3 } }),
     coverage: coverage({ D: "13/2" }),
     family: family({ n: 64 }),

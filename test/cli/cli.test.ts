@@ -176,7 +176,7 @@ describe("adamcheck", () => {
     [["dynamics", "missing.json"]],
     [["dynamics", "run.json", "--out", ""]],
     [["dynamics", "deep.json"]],
-    [["dynamics", "run.json", "--engine", "reference"]],
+    [["dynamics", "run.json", "--engine", "abacus"]],
     [["compare"]],
     [["compare", "missing.json"]],
     [["compare", "run.json", "--out", "no/such/folder"]],

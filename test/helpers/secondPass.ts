@@ -10,6 +10,7 @@ export const RESULT_ROOMS = [
   "proofs-check",
   "report",
   "schemas",
+  "site",
   "web",
 ] as const;
 

@@ -19,8 +19,7 @@ function partText(choice: Choice, name: keyof Choice): string {
  * @param a a choice
  * @param b another one
  * @returns both names; those of choices that train the same are what they train
- * @example
- * differences({ ...FIRST, batchSize: 2 }, FIRST) // => ["b = 2", "b = 40"]
+ * Source: ours. ["b = 2", "b = 40"], for two choices that differ in the batch size alone.
  */
 export function differences(a: Choice, b: Choice): readonly [string, string] {
   const apart = (Object.keys(FIELDS) as (keyof Choice)[]).filter(

@@ -86,7 +86,7 @@ describe("named plans", () => {
 
   it("are refused under another name", () => {
     expect(() => namedPlan("fig1", false)).toThrow(
-      /--plan must be one of batch-size, weight-decay, betas, betas-batch, betas-decay, but is "fig1"/,
+      /plan must be one of batch-size, weight-decay, betas, betas-batch, betas-decay, but is "fig1"/,
     );
   });
 });

@@ -17,6 +17,6 @@ describe("shards", () => {
   );
 
   it.each([[""], ["3"], ["4/3"], ["1/0"], ["-1/3"], ["1/3/5"], ["a/b"], ["1.5/3"]])("%s is none", (text) => {
-    expect(() => parseShard(text)).toThrow(/^--shard must be i\/K/);
+    expect(() => parseShard(text)).toThrow(/^shard must be i\/K/);
   });
 });

@@ -31,14 +31,17 @@ describe("an optimizer that is typed in", () => {
     await readOwn(SIGNUM);
     expect(isUnread(SIGNUM)).toBe(false);
     await readOwn(SIGNUM);
-    expect(ownOptimizers().map(({ name }) => name)).toEqual([formulaName(SIGNUM)]);
+    // Other tests define some, too.
+    const typed = ownOptimizers().filter(({ name }) => FORMULA_NAME.test(name));
+    expect(typed.map(({ name }) => name)).toEqual([formulaName(SIGNUM)]);
     expect(runOf(SIGNUM).optimizer).toMatchObject({ name: formulaName(SIGNUM), betas: [0.9, 0.999] });
     expect(fromHash(toHash(SIGNUM))).toEqual(SIGNUM);
     const other = { ...SIGNUM, decay: "coupled", memory: "a = g; b = a + b/2", direction: "b" } as const;
     await readOwn(other);
     expect(fromHash(toHash(other))).toEqual(other);
     expect(toHash(other)).toContain("memory=a+%3D+g%3B+b+%3D+a+%2B+b%2F2&direction=b");
-    expect(optimizerNames().filter((name) => name.startsWith("formula"))).toEqual(["formula"]);
+    expect(optimizerNames()).toContain("formula");
+    expect(optimizerNames().filter((name) => FORMULA_NAME.test(name))).toEqual([]);
   });
 
   it.each([
