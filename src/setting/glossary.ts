@@ -199,7 +199,18 @@ const RUNS: Terms = {
       also: ["preset", "setting"],
       says: "JSON that says one training in full: setting (sizes and strengths), optimizer, batches, seed. A preset is a setting with a name. The same file gives the same bytes on every machine.",
     },
-    { name: "seed", says: "The integer from which all random numbers of a run come." },
+    {
+      name: "seed",
+      says: "The integer from which all random numbers of a run come: data, first weights, order of batches. Runs of different seeds are independent.",
+    },
+    {
+      name: "median",
+      says: "Half of the seeds lie below it. Its interval needs no assumption about how they scatter.",
+    },
+    {
+      name: "deviation",
+      says: "The largest difference of any coefficient of one level from that of the network.",
+    },
     {
       name: "plan",
       also: ["sweep", "shard"],
@@ -212,5 +223,22 @@ const RUNS: Terms = {
   ],
 };
 
-/** Every word that is explained, once: the site's glossary and the explorer's notes come from here. */
+/** Every word that is explained, once: the site's glossary and the words under reports come from here. */
 export const GLOSSARY: readonly Terms[] = [DATA, TRAINING, LEVELS, EVIDENCE, VERDICTS, RUNS];
+
+/**
+ * What a word means.
+ *
+ * @param word a term's name, or another word for it
+ * @returns one to three sentences
+ * @throws Error for a word that is not explained: a fault of ours
+ * @example
+ * meaningOf("level 0") // => "The network itself, every weight: what really happens."
+ */
+export function meaningOf(word: string): string {
+  const found = GLOSSARY.flatMap(({ terms }) => terms).find(
+    ({ name, also = [] }) => name === word || also.includes(word),
+  );
+  if (!found) throw new Error(`the glossary does not explain "${word}"`);
+  return found.says;
+}

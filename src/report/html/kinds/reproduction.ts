@@ -105,7 +105,7 @@ export const reproduction: Kind = {
         { kind: "heading", text: "In words" },
         { kind: "text", text: "Medians over the seeds; b is the batch size, lambda the weight decay." },
         { kind: "list", items: [...verdicts(report), ...diverged] },
-        explained("feature", "memorized noise", "training error", "test error", "seed"),
+        explained("feature", "memorized noise", "training error", "seed"),
         { kind: "heading", text: "Beside the published values" },
         {
           kind: "table",

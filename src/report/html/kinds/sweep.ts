@@ -13,7 +13,7 @@ import { againBeside } from "../again.ts";
 import { diagramAnswer } from "../diagramAnswer.ts";
 import { diagramBlocks } from "../diagramBlocks.ts";
 import { figuresOf } from "../figuresOf.ts";
-import { explained, type Term } from "../glossary.ts";
+import { explained } from "../glossary.ts";
 import type { Kind } from "../kind.ts";
 import type { Block } from "../section.ts";
 import { seedList } from "../seedList.ts";
@@ -109,8 +109,8 @@ function failureBlocks({ failures }: SweepRuns): Block[] {
   ];
 }
 
-const TERMS: readonly Term[] = ["test error", "seed", "median", "95% interval"];
-const PLANE_TERMS: readonly Term[] = ["weight decay", "threshold"];
+const TERMS: readonly string[] = ["test error", "seed", "median", "95% interval"];
+const PLANE_TERMS: readonly string[] = ["weight decay", "threshold"];
 const eventWords = () => Object.fromEntries(knownEvents().map(({ name, about }) => [name, about]));
 
 /** The folder of a sweep, or of a phase diagram. */

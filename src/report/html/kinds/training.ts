@@ -66,7 +66,7 @@ export const training: Kind = {
       answer: answerOf(nameOf(run), result),
       blocks: [
         ...(key ? [key] : []),
-        explained("feature", "memorized noise", "fresh noise", "training error", "test error"),
+        explained("feature", "memorized noise", "fresh noise", "training error"),
         {
           kind: "table",
           caption: "The training over time, at most twelve of its records; of two values the first is class +1.",
