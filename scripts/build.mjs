@@ -32,6 +32,6 @@ if (forPackage) {
   // Without it the next build writes them again.
   rmSync(join(DIST, ".tsbuildinfo"));
 }
-for (const room of ["src", "proofs-check"]) stripComments(join(DIST, room));
+for (const room of ["src", "proofs-check"]) stripComments(join(DIST, room), forPackage);
 for (const name of BUNDLES) await bundle(name);
 await buildPages({ configFile: pathOf("web/vite.config.ts") });

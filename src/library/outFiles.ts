@@ -39,7 +39,7 @@ export function checkWritable(path: string, force: boolean, option = "out"): voi
   }
   if (stat && !force) {
     throw new InputError(
-      `${option} must be a new file, but ${path} exists; choose another name, or replace it with force`,
+      `${option} must be a new file, but ${path} exists; choose another name, or replace it with force (--force)`,
     );
   }
   try {

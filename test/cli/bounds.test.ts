@@ -121,7 +121,7 @@ describe("adamcheck coverage", () => {
     const { code, stderr } = await adamcheck("coverage", "--out", "a map.svg");
     expect([code, stderr]).toEqual([
       2,
-      "error: --out must be a new file, but a map.svg exists; choose another name, or replace it with force\n",
+      "error: --out must be a new file, but a map.svg exists; choose another name, or replace it with force (--force)\n",
     ]);
     expect(readFileSync(join(folder, "a map.svg"), "utf8")).toBe(svg);
     const json = JSON.parse((await adamcheck("coverage", "--q", "4", "--json")).stdout);

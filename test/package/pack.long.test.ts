@@ -13,8 +13,8 @@ const MOST_BYTES = 4e6;
 const OTHER = process.env.NODE_OTHER;
 const noOther = OTHER ? undefined : "NODE_OTHER names no other Node";
 
-/** Commands of README that take minutes: they are started, and stopped with Ctrl-C. */
-const LONG = /^(check --brief|reproduce|phase)/;
+/** Commands of README that take minutes, or serve: they are started, and stopped with Ctrl-C. */
+const LONG = /^(check|reproduce|phase|explore)/;
 
 let packed: Packed;
 let installed: Installed;

@@ -1,6 +1,6 @@
 import type { Carried } from "../../src/optimizers/formula/carried.ts";
 import { isUnread } from "./formula.ts";
-import { learn } from "./own.ts";
+import { learn, ownOptimizers } from "./own.ts";
 import type { Choice } from "./state.ts";
 
 /** Fetches the optimizers served beside the page, and makes them known in it. A static host that lacks the file has none. */
@@ -14,12 +14,12 @@ export async function fetchOwn(): Promise<void> {
  * Makes the optimizer of a choice known, where it is typed in and has not been read.
  *
  * @param choice any
+ * @param read what reads formulas: they take a library, which a worker has
  * @throws InputError, one sentence, for formulas that are none
  */
-export async function readOwn(choice: Choice): Promise<void> {
+export async function readOwn(choice: Choice, read: (choice: Choice) => Carried | Promise<Carried>): Promise<void> {
   if (!isUnread(choice)) return;
-  // The reader of formulas is large, and few readers of the page type one in.
-  const { readFormula } = await import("./readFormula.ts");
+  const carried = await read(choice);
   // Another call may have read it meanwhile.
-  if (isUnread(choice)) learn(readFormula(choice));
+  if (!ownOptimizers().some(({ name }) => name === carried.name)) learn(carried);
 }

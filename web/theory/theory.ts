@@ -1,13 +1,11 @@
 import "./theory.css";
-import { type Remote, wrap } from "comlink";
-import { type define, ownOptimizers } from "../choice/own.ts";
+import { ownOptimizers } from "../choice/own.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
 import type { Watched } from "../training/training.ts";
-import type { Theory, theoryOf } from "./theoryOf.ts";
+import { theLibrary } from "./library.ts";
+import type { Theory } from "./theoryOf.ts";
 import type { TheoryPanel } from "./theoryPanel.ts";
-
-type Library = Remote<{ theoryOf: typeof theoryOf; define: typeof define }>;
 
 /** The theory of what is on screen. */
 export interface TheoryOfRun {
@@ -27,7 +25,6 @@ export interface TheoryOfRun {
  * @returns the theory
  */
 export function newTheory(onTheory: (theory: Theory) => void, onFault: (message: string) => void): TheoryOfRun {
-  let library: Library | undefined;
   let panel: TheoryPanel | undefined;
   let asked: DrawnRun | undefined;
   /** The run that the panel shows, once it has an answer. */
@@ -43,7 +40,7 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
     async ask(run) {
       asked = run;
       try {
-        library ??= wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
+        const library = theLibrary();
         // More may have come since the last question.
         await library.define(ownOptimizers());
         const [theory, { newTheoryPanel }] = await Promise.all([library.theoryOf(run), import("./theoryPanel.ts")]);
@@ -62,7 +59,9 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
       if (!panel || !answered || (seen?.network === network && seen.ended === network.ended)) return;
       const { ended, history } = network;
       seen = { network, ended };
-      panel.observe(ended && "outcome" in ended ? { run: answered, history } : undefined);
+      // A run that has left the finite numbers shows nothing of what a theorem says.
+      const trained = ended && "outcome" in ended && !ended.outcome.diverged;
+      panel.observe(trained ? { run: answered, history } : undefined);
     },
   };
 }

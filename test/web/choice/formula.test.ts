@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { definitionOf, FORMULA_NAME, formulaName, isUnread } from "../../../web/choice/formula.ts";
 import { ownOptimizers } from "../../../web/choice/own.ts";
+import { readFormula } from "../../../web/choice/readFormula.ts";
 import { readOwn } from "../../../web/choice/readOwn.ts";
 import { optimizerNames, runOf, standardOf } from "../../../web/choice/state.ts";
 import { fromHash, toHash } from "../../../web/choice/urlState.ts";
@@ -28,16 +29,16 @@ describe("an optimizer that is typed in", () => {
   it("can be trained once it has been read, is carried to workers, and is in the address", async () => {
     expect(isUnread(SIGNUM)).toBe(true);
     expect(() => runOf(SIGNUM)).toThrow(/^optimizer\.name must be one of/);
-    await readOwn(SIGNUM);
+    await readOwn(SIGNUM, readFormula);
     expect(isUnread(SIGNUM)).toBe(false);
-    await readOwn(SIGNUM);
+    await readOwn(SIGNUM, readFormula);
     // Other tests define some, too.
     const typed = ownOptimizers().filter(({ name }) => FORMULA_NAME.test(name));
     expect(typed.map(({ name }) => name)).toEqual([formulaName(SIGNUM)]);
     expect(runOf(SIGNUM).optimizer).toMatchObject({ name: formulaName(SIGNUM), betas: [0.9, 0.999] });
     expect(fromHash(toHash(SIGNUM))).toEqual(SIGNUM);
     const other = { ...SIGNUM, decay: "coupled", memory: "a = g; b = a + b/2", direction: "b" } as const;
-    await readOwn(other);
+    await readOwn(other, readFormula);
     expect(fromHash(toHash(other))).toEqual(other);
     expect(toHash(other)).toContain("memory=a+%3D+g%3B+b+%3D+a+%2B+b%2F2&direction=b");
     expect(optimizerNames()).toContain("formula");
@@ -53,7 +54,7 @@ describe("an optimizer that is typed in", () => {
     ],
   ])("is refused in one sentence: %j", async (part, sentence) => {
     const choice = { ...SIGNUM, ...part };
-    await expect(readOwn(choice)).rejects.toThrow(sentence);
+    await expect(readOwn(choice, readFormula)).rejects.toThrow(sentence);
     expect(isUnread(choice)).toBe(true);
   });
 });
