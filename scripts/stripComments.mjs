@@ -12,7 +12,7 @@ export function stripComments(folder, small = false) {
   for (const name of readdirSync(folder, { recursive: true }).filter((path) => path.endsWith(".js"))) {
     const path = join(folder, name);
     const code = readFileSync(path, "utf8");
-    const mangle = small && { toplevel: false, keepNames: { function: true, class: true } };
+    const mangle = small && { toplevel: true, keepNames: { function: true, class: true } };
     const options = { module: true, compress: false, mangle, codegen: { removeWhitespace: small } };
     const { code: stripped, errors } = minifySync(path, code, options);
     if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
