@@ -57,7 +57,9 @@ const linesOf = ({ label }: Axis, room: number, size: number) => (label === null
 /** How much room the axes take, and their words in lines. */
 function marginsOf({ x, y, marginTop = 0, marginRight = 0 }: PanelPlot, { width, height, letters: { text } }: Box) {
   const xLabels = labelsOf(x);
-  const left = TICK + PAD + widest(labelsOf(y), text);
+  const half = (label = "") => widthOf(label, text) / 2;
+  // The first label across stands under the corner, and reaches as far to the left as half of it is wide.
+  const left = Math.max(TICK + PAD + widest(labelsOf(y), text), half(xLabels[0]));
   const across = linesOf(x, width - left - 2 * text, text);
   const bottom = TICK + PAD + text + (across.length > 0 ? PAD + LINE * text * across.length : 0) + 2;
   const top = Math.max(marginTop, text / 2 + 1);
@@ -67,7 +69,7 @@ function marginsOf({ x, y, marginTop = 0, marginRight = 0 }: PanelPlot, { width,
     marginLeft: round(left + (up.length > 0 ? PAD + LINE * text * up.length : 0) + 1),
     marginBottom: round(bottom),
     marginTop: round(top),
-    marginRight: round(Math.max(marginRight, widthOf(xLabels.at(-1) ?? "", text) / 2 + 1)),
+    marginRight: round(Math.max(marginRight, half(xLabels.at(-1)) + 1)),
   };
 }
 
