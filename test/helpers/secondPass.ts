@@ -28,7 +28,6 @@ export const ENGINE_TESTS = [
   "test/cli/help.test.ts",
   "test/cli/interrupt.test.ts",
   "test/cli/library.test.ts",
-  "test/cli/loadOwn.test.ts",
   "test/cli/order.test.ts",
   "test/cli/phase.test.ts",
   "test/cli/report.test.ts",
