@@ -205,6 +205,13 @@ describe("files that mean harm", () => {
     }
   });
 
+  it("a diagram without values of an axis is none", () => {
+    for (const axis of ["x", "y"]) {
+      writeIn(folder, "diagram.json", replaced(documents["diagram.json"], [axis, "values"], []));
+      expect(gather(folder, KINDS).sections).toEqual([]);
+    }
+  });
+
   test.prop(
     [fc.constantFrom("simulate.json", "compare.json", "report.json", "check.json", "diagram.json"), fc.nat(), junk],
     {

@@ -97,14 +97,18 @@ export function logEnds(from: number, to: number, most = MOST): LogTicks {
  * @example
  * linearEnds(0, 0.93, 6) // => [0, 0.2, 0.4, 0.6, 0.8, 1]
  * linearEnds(-0.1, 1.76, 6) // => [-0.5, 0, 0.5, 1, 1.5, 2]
+ * linearEnds(-5, 3, 2) // => [-5, 5]
  */
 export function linearEnds(from: number, to: number, most: number): number[] {
   if (from === to) return linearEnds(from - (Math.abs(from) || 1), to + (Math.abs(to) || 1), most);
+  // Two multiples of one step do not stand around 0 with nothing between: there both ends are as far from it.
+  const around = most === 2 && from < 0 && to > 0;
   const first = Math.floor(log((to - from) / most) / LN10);
   for (let power = first; ; power++) {
     for (const factor of [1, 2, 5]) {
       const step = Number(`${factor}e${power}`);
       const [low, high] = [Math.floor(from / step), Math.ceil(to / step)];
+      if (around && low === -1 && high === 1) return [-step, step];
       if (high - low < most)
         return Array.from({ length: high - low + 1 }, (_, k) => Number(((low + k) * step).toPrecision(12)));
     }

@@ -7,7 +7,8 @@ import type { Kind } from "../kind.ts";
 import { seedList } from "../seedList.ts";
 import { among, flag, listOf, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
 
-const axis = objectWith({ name: text, values: listOf(number) });
+const numbers = listOf(number);
+const axis = objectWith({ name: text, values: (given) => numbers(given) && (given as number[]).length > 0 });
 const span = objectWith({ low: orNull(number), median: orNull(number), high: orNull(number) });
 
 const shape: Shape = objectWith({

@@ -39,6 +39,11 @@ describe("logEnds", () => {
 });
 
 describe("linearEnds", () => {
+  test("of two labels around 0 they are as far from it", () => {
+    expect(linearEnds(-5, 3, 2)).toEqual([-5, 5]);
+    expect(linearEnds(-1e-9, 3e-16, 2)).toEqual([-1e-9, 1e-9]);
+  });
+
   const number = fc.double({ min: -1e6, max: 1e6, noNaN: true, noDefaultInfinity: true });
   test.prop([number, number, fc.integer({ min: 2, max: 9 })])(
     "ends on at most so many ticks around what it holds, evenly",
