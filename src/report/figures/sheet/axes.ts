@@ -100,7 +100,13 @@ export function logEnds(from: number, to: number, most = MOST): LogTicks {
  * linearEnds(-5, 3, 2) // => [-5, 5]
  */
 export function linearEnds(from: number, to: number, most: number): number[] {
-  if (from === to) return linearEnds(from - (Math.abs(from) || 1), to + (Math.abs(to) || 1), most);
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  // Labels have twelve digits, and must differ; what is next to nothing is drawn as 0.
+  const narrow = size > 1e-290 ? 1e-9 * size : 1;
+  if (to - from < narrow) {
+    const room = from === to ? Math.max(size, narrow) : narrow;
+    return linearEnds(from - room, to + room, most);
+  }
   // Two multiples of one step do not stand around 0 with nothing between: there both ends are as far from it.
   const around = most === 2 && from < 0 && to > 0;
   const first = Math.floor(log((to - from) / most) / LN10);

@@ -44,6 +44,11 @@ describe("linearEnds", () => {
     expect(linearEnds(-1e-9, 3e-16, 2)).toEqual([-1e-9, 1e-9]);
   });
 
+  test("of next to nothing, or of next to no range, they end and differ", () => {
+    expect(linearEnds(5e-324, 5e-324, 3)).toEqual([-1, 0, 1]);
+    expect(rising(linearEnds(-999999.9999695001, -999999.9999685, 4))).toBe(true);
+  });
+
   const number = fc.double({ min: -1e6, max: 1e6, noNaN: true, noDefaultInfinity: true });
   test.prop([number, number, fc.integer({ min: 2, max: 9 })])(
     "ends on at most so many ticks around what it holds, evenly",
