@@ -1,5 +1,5 @@
 import type { Diagram } from "../experiments/phase/diagram.ts";
-import { FATES } from "../experiments/sweep/fates.ts";
+import { divisionOf } from "./figures/phase/regions.ts";
 import { shortNumber } from "./table.ts";
 
 /** A part of the plane: the sign that fills it, and what it is. */
@@ -9,30 +9,26 @@ export interface MapRegion {
   readonly about: string;
 }
 
-/** Signs that are told apart without colour. */
-const SIGNS = { learns: "L", memorizes: "M", stuck: "." } as const;
+/** Signs that are told apart without colour: of how runs end, and of yes and no. */
+const FATES = ["L", "M", "."];
+const ANSWERS = ["#", "."];
 const UNKNOWN = "?";
 const PUBLISHED = "*";
 /** Columns of one node at most. */
 const WIDEST = 3;
-/** Events whose border is one between fates. */
-const BY_FATE = ["generalizes", "fits"];
-
-/** The regions of a diagram, and the sign of each node; yes and no where it asks for an event of another kind. */
-function regionsOf({ fates, filled, event }: Diagram): { regions: MapRegion[]; signs: string[][] } {
-  if (fates && BY_FATE.includes(event.name)) {
-    return {
-      regions: FATES.map(({ name, about }) => ({ sign: SIGNS[name], name, about })),
-      signs: fates.map((column) => column.map((fate) => (fate ? SIGNS[fate] : UNKNOWN))),
-    };
-  }
-  return {
-    regions: [
-      { sign: "#", name: event.name, about: `${event.about}, in at least half of the seeds` },
-      { sign: ".", name: `not: ${event.name}`, about: "in less than half of the seeds" },
-    ],
-    signs: filled.map((column) => column.map((answer) => (answer === null ? UNKNOWN : answer ? "#" : "."))),
-  };
+/** The regions of a diagram as the figure divides it, each with its sign, and the sign of each node. */
+function regionsOf(diagram: Diagram): { regions: MapRegion[]; signs: string[][] } {
+  const { regions, of } = divisionOf(diagram);
+  const asked = regions.length === ANSWERS.length;
+  const signs = asked ? ANSWERS : FATES;
+  const signed = regions.map(
+    ({ name, about }, k): MapRegion => ({
+      ...{ sign: signs[k] as string, name },
+      about: asked && k === 0 ? `${about}, in at least half of the seeds` : about,
+    }),
+  );
+  const signOf = (name: string | null) => signed.find((region) => region.name === name)?.sign ?? UNKNOWN;
+  return { regions: signed, signs: of.map((column) => column.map(signOf)) };
 }
 
 /** So many of a list, evenly spread, first and last among them. */

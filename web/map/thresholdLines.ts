@@ -1,4 +1,4 @@
-import { THRESHOLDS, type ThresholdKind } from "../../src/bounds/thresholds/thresholdKinds.ts";
+import { isKnownAt, THRESHOLDS, type ThresholdKind } from "../../src/bounds/thresholds/thresholdKinds.ts";
 import { explicitOf } from "../../src/bounds/thresholds/thresholds.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { planeFor } from "./plane.ts";
@@ -18,12 +18,6 @@ export interface ThresholdLine {
   readonly points: readonly (Spread & { readonly batchSize: number })[];
 }
 
-/** Those of an optimizer that are known at a batch size. */
-const known =
-  ({ optimizer, setting }: DrawnRun, batchSize: number) =>
-  (kind: ThresholdKind) =>
-    kind.optimizer === optimizer.name && (!kind.fullBatch || batchSize === setting.n);
-
 /**
  * A threshold at a run; none where nothing changes at any weight decay.
  *
@@ -32,8 +26,8 @@ const known =
  * @returns its spread over starts
  */
 export function spreadAt(kind: ThresholdKind, run: DrawnRun): Spread | undefined {
-  if (!known(run, run.batchSize)(kind)) return undefined;
   const { setting, optimizer, batchSize } = run;
+  if (kind.optimizer !== optimizer.name || !isKnownAt(kind, run)) return undefined;
   const { low, median, high } = explicitOf(kind, { setting, batchSize, eps: optimizer.eps ?? 0 });
   return low === null || median === null || high === null ? undefined : { low, median, high };
 }

@@ -1,7 +1,7 @@
 import type { Audit } from "../../src/bounds/audit.ts";
 import { hypothesisNamed } from "../../src/bounds/hypotheses/hypotheses.ts";
 import type { Margin } from "../../src/bounds/hypotheses/margin.ts";
-import { SHARED, THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
+import { assumedBy, THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
 
 /** A hypothesis at the run, a row of the matrix. */
 export interface Assumption extends Margin {
@@ -67,7 +67,7 @@ export function matrixOf({ theorems, hypotheses, supports }: Audit): Matrix {
   const statements = theorems.flatMap(({ id, name, source, says, concerns }): Statement[] => {
     const theorem = THEOREMS.find((one) => one.id === id);
     if (!concerns || !theorem) return [];
-    const assumes = [...theorem.hypotheses, ...(theorem.sharesConditions ? [...SHARED, DISJOINT] : [])];
+    const assumes = [...assumedBy(theorem), ...(theorem.sharesConditions ? [DISJOINT] : [])];
     const unmet = assumes.filter((hypothesis) => failing.has(hypothesis));
     const near = !unmet.some((hypothesis) => ABOUT.has(hypothesis));
     return [{ id, name, short: shortOf(name), source, says, assumes, unmet, near }];

@@ -41,6 +41,20 @@ export interface ThresholdKind {
   };
 }
 
+/**
+ * Whether a threshold is known at a batch size: some are for the full batch alone.
+ *
+ * @param kind of `THRESHOLDS`
+ * @param at a setting, and examples of a batch
+ * @returns true where it is
+ * @example
+ * isKnownAt({ fullBatch: true }, { setting: { n: 40 }, batchSize: 2 }) // => false
+ */
+export const isKnownAt = (
+  { fullBatch }: Pick<ThresholdKind, "fullBatch">,
+  { setting, batchSize }: { readonly setting: Pick<Setting, "n">; readonly batchSize?: unknown },
+): boolean => !fullBatch || batchSize === setting.n;
+
 /** Labels are half and half, or nearly. */
 const CLASS_SHARE = 0.5;
 

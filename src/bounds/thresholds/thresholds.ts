@@ -10,7 +10,7 @@ import { scalingOf } from "../order/scalingOf.ts";
 import { type EmpiricalThreshold, empiricalThreshold } from "./search/empiricalThreshold.ts";
 import { questionNamed } from "./search/questions.ts";
 import { relay } from "./search/relay.ts";
-import { THRESHOLDS, type ThresholdCase, type ThresholdKind } from "./thresholdKinds.ts";
+import { isKnownAt, THRESHOLDS, type ThresholdCase, type ThresholdKind } from "./thresholdKinds.ts";
 
 /** The three readings of one threshold at one setting. */
 export interface ThresholdRow {
@@ -124,7 +124,7 @@ export function* thresholds({
   const cases = settings.flatMap((setting) =>
     (qs.length > 0 ? qs : [setting.q]).flatMap((q) =>
       (batchSizes === "full" ? [setting.n] : batchSizes.filter((size) => size <= setting.n)).flatMap((batchSize) =>
-        THRESHOLDS.filter(({ fullBatch }) => !fullBatch || batchSize === setting.n).map((kind) => ({
+        THRESHOLDS.filter((kind) => isKnownAt(kind, { setting, batchSize })).map((kind) => ({
           kind,
           batchSize,
           setting: { ...setting, q },

@@ -1,11 +1,5 @@
 import type { Cell, Setup as DenseSetup } from "../../sim/engines/kernel.ts";
-import {
-  compile,
-  instantiate,
-  type WasmMemory,
-  type WasmModule,
-  type WasmTable,
-} from "../../sim/engines/webAssembly.ts";
+import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "../../sim/engines/webAssembly.ts";
 import { KERNEL } from "./kernel.generated.ts";
 
 /** The kernel's variables that the host sets; what they mean is said in kernel/state.ts, and in that of the dense kernel. */
@@ -27,7 +21,7 @@ export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formula
   run(indices: number, offsets: number, count: number): number;
 };
 
-let compiled: WasmModule | undefined;
+const compiled = compiledOnce(KERNEL);
 
 /**
  * A kernel of its own: fresh memory, all variables zero.
@@ -35,7 +29,4 @@ let compiled: WasmModule | undefined;
  * @returns the exports of a new instance; the code is compiled once a process
  * Source: ours.
  */
-export function newKernel(): Kernel {
-  compiled ??= compile(KERNEL);
-  return instantiate(compiled) as Kernel;
-}
+export const newKernel = (): Kernel => instantiate(compiled()) as Kernel;

@@ -1,4 +1,4 @@
-import { asPrinted, THRESHOLDS, type ThresholdKind } from "../../bounds/thresholds/thresholdKinds.ts";
+import { asPrinted, isKnownAt, THRESHOLDS, type ThresholdKind } from "../../bounds/thresholds/thresholdKinds.ts";
 import { explicitOf, type ThresholdRow } from "../../bounds/thresholds/thresholds.ts";
 import type { Run } from "../../sim/run.ts";
 import { jobAt } from "../sweep/plan.ts";
@@ -64,9 +64,7 @@ export function overlays({ plan, x, y }: Plane): Overlay[] {
       about: kind.about,
       ...reading,
       points: runs.flatMap((run, k) =>
-        kind.fullBatch && run.batchSize !== run.setting.n
-          ? []
-          : [{ at: other.values[k] as number, weightDecay: of(run) }],
+        isKnownAt(kind, run) ? [{ at: other.values[k] as number, weightDecay: of(run) }] : [],
       ),
     })),
   );

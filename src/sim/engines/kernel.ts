@@ -1,5 +1,5 @@
 import { KERNEL } from "./kernel.generated.ts";
-import { compile, instantiate, type WasmMemory, type WasmModule, type WasmTable } from "./webAssembly.ts";
+import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "./webAssembly.ts";
 
 /** A number that the kernel exports: the host sets it, or reads it. */
 export interface Cell {
@@ -51,7 +51,7 @@ export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formula
   run(indices: number, offsets: number, count: number): number;
 };
 
-let compiled: WasmModule | undefined;
+const compiled = compiledOnce(KERNEL);
 
 /**
  * A kernel of its own: fresh memory, all variables zero.
@@ -59,10 +59,7 @@ let compiled: WasmModule | undefined;
  * @returns the exports of a new instance; the code is compiled once a process
  * Source: ours.
  */
-export function newKernel(): Kernel {
-  compiled ??= compile(KERNEL);
-  return instantiate(compiled) as Kernel;
-}
+export const newKernel = (): Kernel => instantiate(compiled()) as Kernel;
 
 /**
  * Sets a kernel's variables.

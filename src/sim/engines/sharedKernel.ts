@@ -1,6 +1,6 @@
 import type { Cell, Kernel, Setup } from "./kernel.ts";
 import { SHARED_KERNEL } from "./sharedKernel.generated.ts";
-import { compile, instantiate, type WasmMemory, type WasmModule } from "./webAssembly.ts";
+import { compiledOnce, instantiate, type WasmMemory, type WasmModule } from "./webAssembly.ts";
 
 /** The variables of a kernel that shares a training with another one: also the addresses of their counts (kernel/meet.ts). */
 export type SharedSetup = Setup & Record<"published" | "awaited", number>;
@@ -10,13 +10,8 @@ export type SharedKernel = Kernel & { readonly [name in keyof SharedSetup]: Cell
   reach(count: number, target: number, patience: number): number;
 };
 
-let compiled: WasmModule | undefined;
-
 /** The kernel's code, compiled once a process; another thread can be handed it. */
-export function sharedModule(): WasmModule {
-  compiled ??= compile(SHARED_KERNEL);
-  return compiled;
-}
+export const sharedModule = compiledOnce(SHARED_KERNEL);
 
 /**
  * A kernel with variables of its own, all zero, in a memory that is not.

@@ -33,14 +33,18 @@ export interface WasmTable {
 export const compileBinary = (binary: Uint8Array): WasmModule => new WebAssembly.Module(binary);
 
 /**
- * Compiles code.
+ * Code that is compiled with the first use, once a process.
  *
  * @param base64 the binary
- * @returns the module
+ * @returns gives the module
  * Source: ours. Neither Node nor the DOM is needed, `atob` is in both.
  */
-export function compile(base64: string): WasmModule {
-  return compileBinary(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+export function compiledOnce(base64: string): () => WasmModule {
+  let module: WasmModule | undefined;
+  return () => {
+    module ??= compileBinary(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+    return module;
+  };
 }
 
 /**

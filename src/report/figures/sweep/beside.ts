@@ -1,4 +1,4 @@
-import { THRESHOLDS } from "../../../bounds/thresholds/thresholdKinds.ts";
+import { isKnownAt, THRESHOLDS } from "../../../bounds/thresholds/thresholdKinds.ts";
 import { differencesOf, publishedRuns } from "../../../experiments/publishedRuns.ts";
 import { jobAt, type Plan, pointAt, pointCount } from "../../../experiments/sweep/plan.ts";
 import type { Value } from "../../../experiments/sweep/range.ts";
@@ -37,7 +37,7 @@ interface PlanPoint {
 function thresholdsAt({ setting, batchSize, optimizer: { name, eps = 0 } }: Run): SweepThreshold[] {
   if (typeof batchSize !== "number") return [];
   return THRESHOLDS.filter(
-    (kind) => kind.optimizer === name && kind.measured && (!kind.fullBatch || batchSize === setting.n),
+    (kind) => kind.optimizer === name && kind.measured && isKnownAt(kind, { setting, batchSize }),
   ).flatMap((kind) => {
     const at = kind.quantile({ setting, batchSize, eps }, 0.5);
     return at > 0 && at < Infinity ? [{ name: `${kind.name} (${optimizerText(name)})`, at }] : [];
