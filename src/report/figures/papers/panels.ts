@@ -52,7 +52,7 @@ function axisOf(rows: readonly PaperRow[], { up }: Box): Axis {
   return linear("coefficient (weight × patch)", [0, ...values], up);
 }
 
-const panelName = ({ source, label }: PaperRow) =>
+export const panelName = ({ source, label }: PaperRow) =>
   slug(`${source.replace("[T25] ", "")}-b${label.split("b = ").at(-1)}`);
 
 function panelOf(row: PaperRow, rows: readonly PaperRow[]): Panel {
@@ -97,7 +97,6 @@ export function keysOf(rows: readonly PaperRow[]): Key[] {
   const published = rows.some(({ curves }) => curves.some(({ published }) => published && "value" in published));
   return [
     ...names.map((label) => ({
-      panels: rows.filter(({ curves }) => curves.some(({ quantity }) => quantity === label)).map(panelName),
       label,
       colour: lookOf(label).colour,
       dash: lookOf(label).dash,

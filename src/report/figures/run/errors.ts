@@ -71,7 +71,7 @@ export const errors: Figure<RunData> = {
       about:
         "Four panels: training and test error, and below them the training loss, on linear and on logarithmic time.",
       rows: [errors as Panel[], losses as Panel[]],
-      keys: [
+      keys: () => [
         keyOf("training error, training loss", LOOKS.train, data.history),
         keyOf("test error (share of fresh examples)", LOOKS.test, data.history),
       ],

@@ -55,6 +55,9 @@ export const VERDICTS: Readonly<Record<string, Look>> = {
 /** The look of a verdict; of one without its own, that of the open ones. */
 export const verdictLook = (verdict: string): Look => VERDICTS[verdict] ?? (VERDICTS.inconclusive as Look);
 
+/** The verdicts that studies came to, each once. */
+export const verdictsOf = (studies: readonly Study[]): string[] => [...new Set(studies.map(({ verdict }) => verdict))];
+
 const parts = partsOf(CHECK_FOLDER);
 
 /** "2" or "in [1, Infinity]", as verdicts write it. */
