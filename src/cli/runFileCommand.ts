@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { type Run, runWarnings } from "../sim/run.ts";
 import type { RunFile } from "../sim/runFile.ts";
 import { deliver, type Ended, explainEnd } from "./deliver.ts";
-import { type Help, withHelp } from "./help.ts";
+import { type About, withHelp } from "./help.ts";
 import { interruptible } from "./interruptible.ts";
 import { withLoad } from "./loadOwn.ts";
 import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
@@ -14,7 +14,7 @@ import { runInput } from "./runInput.ts";
 interface RunFileCommand<T extends Ended & { readonly config: Run }, O> {
   /** What comes out, in a word: "result". */
   readonly what: string;
-  readonly help: Help;
+  readonly help: About;
   /** Looks at a run before the work begins. */
   parse(spec: unknown): Run;
   /** Calls the library. */
