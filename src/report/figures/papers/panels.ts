@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { COLOURS, FAINT, INK, LOOKS, type Look, PAPER } from "../palette.ts";
-import { type Axis, CLEAR, errorAxis, linear } from "../sheet/axes.ts";
+import { type Axis, CLEAR, linear, shareAxis } from "../sheet/axes.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { Box, Panel } from "../sheet/panel.ts";
 import { slug } from "../sheet/words.ts";
@@ -46,7 +46,7 @@ function axisOf(rows: readonly PaperRow[], { up }: Box): Axis {
   const curves = quantitiesOf(rows);
   if (curves.some(({ quantity }) => quantity.endsWith("error"))) {
     const withLoss = curves.some(({ quantity }) => quantity.endsWith("loss"));
-    return errorAxis(`error (share${withLoss ? "), loss (nats)" : " of examples)"}`);
+    return shareAxis(`error (share${withLoss ? "), loss (nats)" : " of examples)"}`);
   }
   const values = curves.flatMap(({ bands }) => bands.flatMap(({ min, max }) => [min, max]));
   return linear("coefficient (weight × patch)", [0, ...values], up);

@@ -2,10 +2,9 @@ import * as Plot from "@observablehq/plot";
 import type { Figure } from "../figure.ts";
 import { FAINT, INK, SOFT } from "../palette.ts";
 import { type Axis, linear } from "../sheet/axes.ts";
-import { widthOf, wrap } from "../sheet/letters.ts";
-import type { Letters } from "../sheet/page.ts";
 import type { Box, Panel, PanelPlot } from "../sheet/panel.ts";
 import { formulaText, slug } from "../sheet/words.ts";
+import { type Named, namedRows } from "./named.ts";
 import {
   CHECK_FOLDER,
   type StudiesData,
@@ -18,42 +17,16 @@ import {
 } from "./studies.ts";
 
 const COLUMNS = 2;
-/** Heights in parts of the letters': of a bar, between rows, of axis and margins. */
-const BAR = 0.9;
-const BETWEEN = 0.45;
-const REST = 4;
-const LINE = 1.15;
-/** The part of the width that names have, at most. */
-const NAMES = 0.46;
-const PAD = 6;
 /** Slopes of a figure reach as far as these, at least, with so many labels at most: there is room for these in every panel. */
 const LABELS = 7;
 const LEAST = [-1, 1] as const;
+
+type Row = Named<Study>;
 
 const nameOf = ({ check, over }: Study) => formulaText(`${check} (${over})`);
 
 const captionOf = ({ studies, command }: StudiesData) =>
   `Dots and bars: median over seeds of the slope of log quantity over log letter (in brackets), and its distribution-free interval; grey: claimed slopes, light grey with the slack that the study names. ${studiesText(studies)}; settings as each check says (check.md). Made by: ${command}`;
-
-/** A study in its row, in pixels from the first. */
-interface Row {
-  readonly study: Study;
-  readonly name: readonly string[];
-  readonly middle: number;
-}
-
-/** Names at the left in as many lines as they need, and what they take. */
-function rowsOf(studies: readonly Study[], width: number, { note, text }: Letters) {
-  const names = studies.map((study) => wrap(nameOf(study), NAMES * width - PAD, note));
-  const heights = names.map(({ length }) => Math.max(LINE * note * length, BAR * text) + BETWEEN * text);
-  let end = 0;
-  const rows = studies.map((study, k): Row => {
-    const height = heights[k] as number;
-    end += height;
-    return { study, name: names[k] as string[], middle: end - height / 2 };
-  });
-  return { rows, height: end, left: PAD + Math.max(...names.flat().map((line) => widthOf(line, note))) };
-}
 
 /** The axis of all studies of a figure, so that its panels are compared. */
 const axisOf = (studies: readonly Study[]): Axis => {
@@ -66,22 +39,24 @@ const axisOf = (studies: readonly Study[]): Axis => {
 };
 
 function plotOf(own: readonly Study[], all: readonly Study[], { width, letters }: Box): PanelPlot {
-  const { rows, height, left } = rowsOf(own, width, letters);
+  const { rows, plot, names } = namedRows(own, nameOf, width, letters);
   const x = axisOf(all);
   const domain = x.domain as [number, number];
   const inside = (at: number) => Math.min(Math.max(at, domain[0]), domain[1]);
   // A claimed number is a range without width, which would not be seen.
   const sliver = 0.004 * (domain[1] - domain[0]);
-  const half = (BAR * letters.text) / 2;
   const claimed = (extra: (study: Study) => number) => ({
-    ...{ y1: ({ middle }: Row) => middle - half, y2: ({ middle }: Row) => middle + half },
-    x1: ({ study }: Row) => inside(study.claimed[0] - extra(study) - sliver),
-    x2: ({ study }: Row) => inside(study.claimed[1] + extra(study) + sliver),
+    ...{ y1: "top", y2: "foot" },
+    x1: ({ item }: Row) => inside(item.claimed[0] - extra(item) - sliver),
+    x2: ({ item }: Row) => inside(item.claimed[1] + extra(item) + sliver),
   });
   const marks = Object.keys(VERDICTS).flatMap((verdict) => {
-    const found = rows.filter(({ study }) => verdictLook(study.verdict) === VERDICTS[verdict]);
+    const found = rows.filter(({ item }) => verdictLook(item.verdict) === VERDICTS[verdict]);
     const { colour, symbol } = verdictLook(verdict);
-    const end = (of: "low" | "high" | "slope") => (row: Row) => row.study[of];
+    const end =
+      (of: "low" | "high" | "slope") =>
+      ({ item }: Row) =>
+        item[of];
     return [
       Plot.link(found, {
         ...{ x1: end("low"), x2: end("high"), y1: "middle", y2: "middle", stroke: colour, strokeWidth: 2 },
@@ -91,17 +66,13 @@ function plotOf(own: readonly Study[], all: readonly Study[], { width, letters }
   });
   return {
     x,
-    y: { domain: [height, 0], label: null, ticks: [] },
-    marginLeft: left,
+    ...plot,
     marks: [
       Plot.gridX(x.ticks as number[], { stroke: FAINT, strokeOpacity: 1 }),
       Plot.rect(rows, { ...claimed(({ slack }) => slack), fill: SOFT, fillOpacity: 0.3 }),
       Plot.rect(rows, { ...claimed(() => 0), fill: SOFT }),
       ...marks,
-      Plot.text(rows, {
-        ...{ y: "middle", text: ({ name }: Row) => name.join("\n"), frameAnchor: "left", textAnchor: "end" },
-        ...{ dx: -PAD, lineHeight: LINE, fontSize: letters.note, fill: INK },
-      }),
+      names,
       Plot.frame({ stroke: INK }),
     ],
   };
@@ -114,7 +85,7 @@ function panelOf(claim: string, all: readonly Study[]): Panel {
   const own = all.filter((study) => study.claim === claim);
   return {
     ...{ name: slug(claim), title: claim },
-    height: (width, letters) => REST * letters.text + rowsOf(own, width, letters).height,
+    height: (width, letters) => namedRows(own, nameOf, width, letters).height,
     plot: (box) => plotOf(own, all, box),
   };
 }

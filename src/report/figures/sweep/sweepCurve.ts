@@ -3,7 +3,7 @@ import { log } from "../../../numeric/log.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import type { Figure } from "../figure.ts";
 import { FAINT, INK, type Look, lookOf, SERIES, SOFT } from "../palette.ts";
-import { errorAxis, linear } from "../sheet/axes.ts";
+import { linear, shareAxis } from "../sheet/axes.ts";
 import { endLabels } from "../sheet/endLabels.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { Box, Panel } from "../sheet/panel.ts";
@@ -107,7 +107,7 @@ function panelOf(name: string, data: SweepTable): Panel {
       const zero: ZeroAxis = curved
         ? logarithmicWithZero(label, xs, box.across)
         : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
-      const y = errorAxis("test error (share of fresh examples)");
+      const y = shareAxis("test error (share of fresh examples)");
       const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
       return {
         ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },
