@@ -1,5 +1,4 @@
-import { shuffledIndices } from "../random/shuffle.ts";
-import { openStream } from "../random/stream.ts";
+import { drawOrder } from "../random/many.ts";
 import { type Batches, cutIntoBatches, joinBatches } from "./batches.ts";
 import type { Run } from "./run.ts";
 
@@ -28,7 +27,7 @@ function* pieces({ indices, offsets }: Batches, from: number, to: number, record
 function* epochLegs(run: Run & { epochs: number; batchSize: number }): Generator<Leg> {
   const { epochs, recordEvery, seed, batchSize, setting } = run;
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    const order = shuffledIndices(openStream(seed, "shuffle", epoch), setting.n);
+    const order = drawOrder(seed, "shuffle", epoch, setting.n);
     const record = epoch % recordEvery === 0 || epoch === epochs;
     yield* pieces(cutIntoBatches(order, batchSize), (epoch - 1) / epochs, epoch / epochs, record);
   }

@@ -1,3 +1,4 @@
+import { newSharedMemory } from "../../numeric/webAssembly.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
 import { type Arena, newArena } from "./arena.ts";
@@ -9,7 +10,6 @@ import { newOtherThread } from "./otherThread.ts";
 import { kernelKnows, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { wasm } from "./wasm.ts";
-import { newSharedMemory } from "./webAssembly.ts";
 
 /** Both threads' variables, except those of a batch. */
 function layOutHalves(problem: Problem, arena: Arena) {
