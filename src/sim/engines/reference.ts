@@ -7,6 +7,7 @@ import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { newResponse, respond } from "../forward.ts";
 import { addGradient } from "../gradient.ts";
 import { maximum } from "../maximum.ts";
+import { putBack, stateOf } from "../state.ts";
 
 /**
  * The reference engine: plain TypeScript, the definition that every other engine is tested against.
@@ -23,6 +24,7 @@ export const reference: Engine = {
     const response = newResponse(network);
     const gradient = new Float64Array(weights.length);
     let at: Iterate = init(weights);
+    const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
     return {
       get step() {
         return at.step;
@@ -45,6 +47,11 @@ export const reference: Engine = {
           at = update(optimizer, at, gradient, at);
         }
         return true;
+      },
+      state: () => stateOf(at.step, carried()),
+      restore(state) {
+        putBack(state, carried());
+        at = { ...at, step: state.step };
       },
     };
   },
