@@ -107,7 +107,7 @@ function panelOf(name: string, data: SweepTable): Panel {
       const zero: ZeroAxis = curved
         ? logarithmicWithZero(label, xs, box.across)
         : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
-      const y = shareAxis("test error (share of fresh examples)");
+      const y = shareAxis("test error (share of fresh examples)", box.up);
       const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
       return {
         ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },
