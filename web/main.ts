@@ -4,13 +4,14 @@ import { InputError } from "../src/setting/inputError.ts";
 import { runWarnings } from "../src/sim/run.ts";
 import { isUnread } from "./choice/formula.ts";
 import { fetchOwn, readOwn } from "./choice/readOwn.ts";
-import { type Choice, FIRST } from "./choice/state.ts";
+import { type Choice, drawnRun, FIRST } from "./choice/state.ts";
 import { fromAddress, toAddress } from "./choice/urlState.ts";
 import type { Ask } from "./controls/control.ts";
 import { newControls } from "./controls/controls.ts";
 import { newCopyLink } from "./controls/copyLink.ts";
 import { newGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
+import { newOpenFile } from "./downloads/openFile.ts";
 import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
 import type { Explorer } from "./page/explorer.ts";
@@ -20,9 +21,10 @@ import { newStory } from "./story/story.ts";
 import { explainControls } from "./theory/letters.ts";
 import { readInLibrary } from "./theory/library.ts";
 import { newTheory } from "./theory/theory.ts";
+import { faultOf } from "./training/fault.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession, sameTraining } from "./training/session.ts";
-import { outcomeOf, refusalOf, type Watched } from "./training/training.ts";
+import { outcomeOf, refusalOf, type Watched } from "./training/watched.ts";
 
 /** Milliseconds that a choice rests before its training goes on, and the theory is asked. */
 const REST = 200;
@@ -77,8 +79,8 @@ const theory = newTheory(({ marks, lines, published }) => {
   map.mark(lines);
 }, complain);
 const updateDownloads = newDownloads(() => {
-  const { run, network } = session;
-  return { run, history: network.history, outcome: outcomeOf(network) };
+  const { choice, run, network } = session;
+  return { choice, run, history: network.history, outcome: outcomeOf(network) };
 }, complain);
 
 /** Said once for every change: what is read aloud must not be a stream of numbers. */
@@ -107,6 +109,7 @@ const view = newScreen(session, () => {
   byId("pace").textContent = pace(session.network);
   button("step").disabled = isOver();
   showBeside(session);
+  controls.blame(faultOf(session.drawn.run, session.network));
   updateDownloads();
   theory.observe(session.network);
 });
@@ -172,7 +175,7 @@ function askSoon(): void {
   clearTimeout(question);
   question = setTimeout(() => {
     asked = session.choice;
-    theory.ask(session.run);
+    theory.ask(drawnRun(session.run));
   }, REST);
 }
 
@@ -240,6 +243,7 @@ addEventListener("hashchange", () => {
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
 const foldStory = newStory(explorer, complain);
 explainControls();
+newOpenFile(explorer, complain);
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
 // With the frame in which the plots are first drawn.

@@ -1,5 +1,7 @@
-import { type Choice, type DrawnRun, runOf } from "../choice/state.ts";
-import { newTraining, type Training, type Watched } from "./training.ts";
+import type { Run } from "../../src/sim/run.ts";
+import { type Choice, runOf } from "../choice/state.ts";
+import { newTraining, type Training } from "./training.ts";
+import { type Watched } from "./watched.ts";
 
 /** Told of what happens to trainings. */
 export interface SessionEvents {
@@ -12,14 +14,14 @@ export interface SessionEvents {
 /** A run, and what is known of its training. */
 export interface Trained {
   readonly choice: Choice;
-  readonly run: DrawnRun;
+  readonly run: Run;
   readonly network: Watched;
 }
 
 /** What is on screen: a choice, its run, and the trainings of it. */
 export interface Session {
   readonly choice: Choice;
-  readonly run: DrawnRun;
+  readonly run: Run;
   readonly playing: boolean;
   /** What is drawn: while a slider is dragged, its run may be one or two stops behind the choice. */
   readonly drawn: Trained;
