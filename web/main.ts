@@ -15,6 +15,7 @@ import { newOpenFile } from "./downloads/openFile.ts";
 import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
 import type { Explorer } from "./page/explorer.ts";
+import { epochText } from "./page/numberText.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newStory } from "./story/story.ts";
@@ -96,7 +97,7 @@ function stateText({ network, playing }: typeof session): string {
   const outcome = outcomeOf(network);
   if (outcome) return outcomeText(outcome);
   if (playing) return "Training.";
-  return network.history.length === 0 ? "Ready." : `Paused at epoch ${network.history.at(-1)?.epoch}.`;
+  return network.history.length === 0 ? "Ready." : `Paused at epoch ${epochText(network.history.at(-1)?.epoch ?? 0)}.`;
 }
 
 const pace = ({ ended, step, spent }: Watched) =>
@@ -105,7 +106,7 @@ const pace = ({ ended, step, spent }: Watched) =>
 const isOver = () => session.network.ended !== undefined && (!session.beside || session.beside.ended !== undefined);
 
 const view = newScreen(session, () => {
-  say(stateText(session));
+  say(`${session.pinned ? "B: " : ""}${stateText(session)}`);
   byId("pace").textContent = pace(session.network);
   button("step").disabled = isOver();
   showBeside(session);

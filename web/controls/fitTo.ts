@@ -1,7 +1,9 @@
-/** Letters of most numbers. */
-const USUAL = 8;
+/** Letters that stand beside a label; more take a line of their own. */
+const [USUAL, MOST] = [8, 12];
 
-/** Makes a field of a number as wide as what stands in it, where that is long. */
+/** Gives a field room for the number that stands in it. */
 export function fitTo(field: HTMLInputElement): void {
-  field.style.width = field.value.length > USUAL ? `calc(${field.value.length}ch + 0.8rem)` : "";
+  const { length } = field.value;
+  field.classList.toggle("long", length > MOST);
+  field.style.width = length > USUAL && length <= MOST ? `calc(${length}ch + 0.8rem)` : "";
 }

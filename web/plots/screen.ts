@@ -30,13 +30,16 @@ const setText = (id: string, text: string) => {
   if (place.textContent !== text) place.textContent = text;
 };
 
-const endOf = ({ network, run }: Trained, shown: Class): string => {
+/** Of a run that has come to an end, finite numbers all along. */
+function whyOf({ network, run }: Trained, shown: Class): string {
   const outcome = outcomeOf(network);
-  return outcome ? `${outcomeText(outcome)} ${whyText(network.history, run, shown)}` : "";
-};
+  return outcome && !outcome.diverged ? whyText(network.history, run, shown) : "";
+}
 
-const whyOf = ({ network, run }: Trained, shown: Class): string =>
-  outcomeOf(network) ? whyText(network.history, run, shown) : "";
+function endOf(trained: Trained, shown: Class): string {
+  const outcome = outcomeOf(trained.network);
+  return outcome ? `${outcomeText(outcome)} ${whyOf(trained, shown)}` : "";
+}
 
 /** A plot below the race. */
 function small(chart: Chart, onRead: (record: number | undefined) => void) {

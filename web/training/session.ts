@@ -28,7 +28,7 @@ export interface Session {
   readonly network: Watched;
   /** The level that is laid over the network, if one is. */
   readonly beside: Watched | undefined;
-  /** The run that was on screen before this one. */
+  /** The run that was on screen before this one, of the same preset. */
   readonly ghost: Trained | undefined;
   /** The run that stays beside whatever is on screen. */
   readonly pinned: Trained | undefined;
@@ -141,7 +141,9 @@ export function newSession(first: Choice, { onReport, onFault }: SessionEvents):
       const left = besideOf(before);
       if (next.beside !== before.beside) left?.pause();
       const anew = !sameTraining(before, next);
-      if (anew && !dragged && drawn.network.history.length > 1) ghost = drawn;
+      // Beside a run of another preset it would say nothing.
+      if (next.preset !== before.preset) ghost = undefined;
+      else if (anew && !dragged && drawn.network.history.length > 1) ghost = drawn;
       dragged = dragging;
       choice = next;
       run = checked;
