@@ -8,15 +8,21 @@ import { newFolder } from "../helpers/newFolder.ts";
 const KILLS = 20;
 const LONG = 10 * 60_000;
 
-/** Seconds of training; the mini-batches of a level each. */
-const RUN = { preset: "small", batchSize: 2, recordEvery: 100, testSize: 500 };
-const adam = { name: "adam", lr: 0.0005 };
+/** A second of training each. */
+const RUN = { preset: "small", batchSize: 2, recordEvery: 100, testSize: 500, optimizer: { name: "adam", lr: 0.0005 } };
+const { preset: _, ...WITHOUT } = RUN;
+const DISJOINT = {
+  ...WITHOUT,
+  setting: {
+    ...{ n: 40, d: 1000, s: 20, sigmaP: 0.5, alpha: 0.2, m: 10, q: 3, sigma0: 0.01, labels: "balanced" },
+    supports: "disjoint",
+  },
+};
 const RUNS = {
-  simulate: ["simulate", { ...RUN, optimizer: adam, epochs: 3000 }],
-  "simulate --threads 2": ["simulate", { ...RUN, optimizer: adam, epochs: 2000 }, "--threads", "2", "--save-weights"],
-  "simulate --engine reference": ["simulate", { ...RUN, optimizer: adam, epochs: 300 }, "--engine", "reference"],
-  dynamics: ["dynamics", { ...RUN, optimizer: adam, epochs: 4000 }, "--save-coefficients"],
-  "dynamics, sign": ["dynamics", { ...RUN, preset: "theorem", method: "sign", optimizer: adam, epochs: 4000 }],
+  simulate: ["simulate", { ...RUN, epochs: 1000 }],
+  "simulate --threads 2": ["simulate", { ...RUN, epochs: 600 }, "--threads", "2", "--save-weights"],
+  dynamics: ["dynamics", { ...DISJOINT, epochs: 1500 }, "--save-coefficients"],
+  "dynamics, sign": ["dynamics", { ...DISJOINT, method: "sign", epochs: 6000 }],
 } as const;
 
 describe("a run that is killed", () => {
@@ -48,7 +54,7 @@ describe("a sweep of runs that take long", () => {
     async () => {
       const folder = newFolder();
       writeIn(folder, "plan.json", {
-        base: { ...RUN, batchSize: undefined, optimizer: adam, epochs: 2000 },
+        base: { ...RUN, batchSize: undefined, epochs: 800 },
         axes: { batchSize: [2, 5] },
         seeds: 1,
         stop: { diverged: 1000 },

@@ -52,7 +52,9 @@ export async function manyKills(
   most: number,
   ended: (beginning: number) => void,
 ): Promise<Kills> {
-  let { milliseconds: length } = await killedIn(folder, argsOf(0));
+  const whole = await killedIn(folder, argsOf(0));
+  if (whole.code !== 0) throw new Error(`exit code ${whole.code}: ${whole.stderr}`);
+  let length = whole.milliseconds;
   ended(0);
   const first = (Number(process.env.FC_SEED ?? 0) % 1000) / 1000;
   let goneOn = 0;
