@@ -4,7 +4,7 @@ import { type Run, runWarnings } from "../sim/run.ts";
 import type { RunFile } from "../sim/runFile.ts";
 import { type CheckpointArguments, type Checkpoints, checkpointsOf, withCheckpoint } from "./checkpointOption.ts";
 import { deliver, type Ended, explainEnd } from "./deliver.ts";
-import { type Help, withHelp } from "./help.ts";
+import { type About, withHelp } from "./help.ts";
 import { interruptible, type Long } from "./interruptible.ts";
 import { withLoad } from "./loadOwn.ts";
 import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
@@ -16,7 +16,7 @@ import { runInput } from "./runInput.ts";
 interface RunFileCommand<T extends Ended & { readonly config: Run }, O> {
   /** What comes out, in a word: "result". */
   readonly what: string;
-  readonly help: Help;
+  readonly help: About;
   /** Looks at a run before the work begins. */
   parse(spec: unknown): Run;
   /** Whether the library can go on from where a call was. */

@@ -1,6 +1,4 @@
-import { sampleWithoutReplacement } from "../random/sample.ts";
-import { shuffledIndices } from "../random/shuffle.ts";
-import { openStream } from "../random/stream.ts";
+import { drawOrderedSubset } from "../random/many.ts";
 import type { Setting } from "../setting/setting.ts";
 
 /**
@@ -16,10 +14,17 @@ import type { Setting } from "../setting/setting.ts";
  * Source: ours; disjoint supports are the event of [T25] Lemma A.4.
  */
 export function drawDisjointSupports({ n, s, d }: Pick<Setting, "n" | "s" | "d">, seed: number): Float64Array[] {
-  const stream = openStream(seed, "disjointSupports", 0);
-  const chosen = sampleWithoutReplacement(stream, d - 1, n * s);
-  const order = shuffledIndices(stream, n * s);
-  return Array.from({ length: n }, (_, i) =>
-    Float64Array.from(order.subarray(i * s, (i + 1) * s), (place) => (chosen[place] as number) + 1).sort(),
-  );
+  const { members, order } = drawOrderedSubset(seed, "disjointSupports", 0, d - 1, n * s);
+  const owners = new Int32Array(n * s);
+  order.forEach((place, at) => {
+    owners[place] = Math.floor(at / s);
+  });
+  // Dealt in ascending order, so that each support is.
+  const supports = new Float64Array(n * s);
+  const next = Int32Array.from({ length: n }, (_, i) => i * s);
+  members.forEach((k, place) => {
+    const i = owners[place] as number;
+    supports[next[i]++] = k + 1;
+  });
+  return Array.from({ length: n }, (_, i) => supports.subarray(i * s, (i + 1) * s));
 }

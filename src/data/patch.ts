@@ -1,7 +1,4 @@
-import { normal } from "../random/normal.ts";
-import { sampleWithoutReplacement } from "../random/sample.ts";
-import { openStream, type Stream } from "../random/stream.ts";
-import { uniform } from "../random/uniform.ts";
+import { drawSparse } from "../random/many.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawDisjointSupports } from "./disjointSupports.ts";
 
@@ -16,22 +13,25 @@ export interface Patch {
 /** What examples are drawn for: two independent sequences. */
 export type ExamplePurpose = "trainExample" | "testExample";
 
-function drawLabel(labels: Setting["labels"], index: number, stream: Stream): number {
-  if (labels === "balanced") return index % 2 === 0 ? 1 : -1;
-  return uniform(stream) < 0.5 ? -1 : 1;
-}
-
-function drawPatch(setting: Setting, stream: Stream, index: number, dealt?: Float64Array): Patch {
-  const { d, s, sigmaP, alpha } = setting;
-  const label = drawLabel(setting.labels, index, stream);
-  // Drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
-  const own = sampleWithoutReplacement(stream, d - 1, s);
+function drawPatch(
+  setting: Setting,
+  seed: number,
+  purpose: ExamplePurpose,
+  index: number,
+  dealt?: Float64Array,
+): Patch {
+  const { d, s, sigmaP, alpha, labels } = setting;
+  const balanced = labels === "balanced";
+  // A subset is drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
+  const drawn = drawSparse(seed, purpose, index, { before: !balanced, population: d - 1, size: s, scale: sigmaP });
+  const even = balanced ? index % 2 === 0 : drawn.chance >= 0.5;
+  const label = even ? 1 : -1;
   const coordinates = new Float64Array(s + 1);
   if (dealt) coordinates.set(dealt, 1);
-  else own.forEach((k, e) => (coordinates[e + 1] = k + 1));
+  else for (let e = 0; e < s; e++) coordinates[e + 1] = (drawn.members[e] as number) + 1;
   const values = new Float64Array(s + 1);
   values[0] = -alpha * label;
-  for (let e = 1; e <= s; e++) values[e] = sigmaP * normal(stream);
+  values.set(drawn.normals, 1);
   return { label, coordinates, values };
 }
 
@@ -63,5 +63,5 @@ export function* drawPatches(
     );
   }
   const dealt = deals ? drawDisjointSupports(setting, seed) : [];
-  for (let i = 0; i < count; i++) yield drawPatch(setting, openStream(seed, purpose, i), i, dealt[i]);
+  for (let i = 0; i < count; i++) yield drawPatch(setting, seed, purpose, i, dealt[i]);
 }

@@ -53,8 +53,9 @@ export function presetsText(known: Readonly<Record<string, Preset>>, width = Inf
       return item(key, longest(KEYS), `${meaning}${values}`);
     }),
     "",
-    "To train one of them:",
-    "  adamcheck simulate --preset small --batch-size 2",
+    "To see both in a second each, the feature learnt and then the noise memorized:",
+    "  adamcheck simulate --preset small --lr 5e-4 --batch-size 2",
+    "  adamcheck simulate --preset small --lr 5e-4 --batch-size 40",
     "",
   ].join("\n");
 }

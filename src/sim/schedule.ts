@@ -1,5 +1,4 @@
-import { shuffledIndices } from "../random/shuffle.ts";
-import { openStream } from "../random/stream.ts";
+import { drawOrder } from "../random/many.ts";
 import { type Batches, cutIntoBatches, joinBatches } from "./batches.ts";
 import type { Run } from "./run.ts";
 
@@ -52,7 +51,7 @@ function epochsOf({ epochs, recordEvery, seed, batchSize, setting }: Run & { epo
     steps: Math.ceil(setting.n / batchSize),
     at(index: number): Stretch {
       const epoch = index + 1;
-      const order = shuffledIndices(openStream(seed, "shuffle", epoch), setting.n);
+      const order = drawOrder(seed, "shuffle", epoch, setting.n);
       const record = epoch % recordEvery === 0 || epoch === epochs;
       return { batches: cutIntoBatches(order, batchSize), from: index / epochs, to: epoch / epochs, record };
     },

@@ -1,8 +1,8 @@
 import { workerData } from "node:worker_threads";
+import type { WasmMemory, WasmModule } from "../../numeric/webAssembly.ts";
 import { attachFormula, type FormulaCode } from "./formula/attach.ts";
 import { configure } from "./kernel.ts";
 import { newSharedKernel, type SharedOrder } from "./sharedKernel.ts";
-import type { WasmMemory, WasmModule } from "./webAssembly.ts";
 
 /** What the second thread of a training is given: its kernel's code and memory, and where in it the orders are. */
 export interface HalfWorkerData {

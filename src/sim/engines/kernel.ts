@@ -1,5 +1,5 @@
+import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "../../numeric/webAssembly.ts";
 import { KERNEL } from "./kernel.generated.ts";
-import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "./webAssembly.ts";
 
 /** A number that the kernel exports: the host sets it, or reads it. */
 export interface Cell {

@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
+import type { WasmMemory } from "../../numeric/webAssembly.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Arena } from "./arena.ts";
 import type { FormulaCode } from "./formula/attach.ts";
 import type { HalfWorkerData } from "./halfWorker.ts";
 import type { PlacedLeg } from "./legs.ts";
 import { type SharedKernel, type SharedOrder, sharedModule } from "./sharedKernel.ts";
-import type { WasmMemory } from "./webAssembly.ts";
 
 /** Seconds within which the worker must be there; it takes about a twentieth of one. */
 const START_LIMIT = 60;

@@ -1,6 +1,6 @@
+import { compiledOnce, instantiate, type WasmMemory, type WasmModule } from "../../numeric/webAssembly.ts";
 import type { Cell, Kernel, Setup } from "./kernel.ts";
 import { SHARED_KERNEL } from "./sharedKernel.generated.ts";
-import { compiledOnce, instantiate, type WasmMemory, type WasmModule } from "./webAssembly.ts";
 
 /** The variables of a kernel that shares a training with another one: also the addresses of their counts (kernel/meet.ts). */
 export type SharedSetup = Setup & Record<"published" | "awaited", number>;

@@ -1,7 +1,7 @@
+import type { WasmMemory } from "../../numeric/webAssembly.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { FormulaCode } from "./formula/attach.ts";
 import type { Setup } from "./kernel.ts";
-import type { WasmMemory } from "./webAssembly.ts";
 
 /** A stretch of a kernel's memory that holds doubles. */
 export type Stretch = readonly [address: number, bytes: number];

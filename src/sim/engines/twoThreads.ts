@@ -1,3 +1,4 @@
+import { newSharedMemory } from "../../numeric/webAssembly.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
 import { putBack } from "../state.ts";
@@ -11,7 +12,6 @@ import { kernelKnows, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { wasm } from "./wasm.ts";
-import { newSharedMemory } from "./webAssembly.ts";
 
 /** Both threads' variables, except those of a batch. */
 function layOutHalves(problem: Problem, arena: Arena) {
