@@ -13,7 +13,7 @@ export interface Subject {
   readonly step: number;
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
-  measure(): Metrics;
+  measure(): Metrics & Pick<Moment, "metrics">;
   /** The network on its training set, of which users' metrics are recorded; absent where none are. */
   seen?(): Seen;
   /** Whether its own numbers are finite; if not, what they are called. */
@@ -48,8 +48,8 @@ export function* follow(run: Run, subject: Subject): Generator<number, Followed,
     const metric = notFiniteMetric(moment) ?? subject.notFinite();
     if (metric) diverged = divergence(run, metric, subject.step, epoch);
     else {
-      const metrics = subject.seen && measureOwn(run, moment, subject.seen());
-      const recorded = metrics ? { ...moment, metrics } : moment;
+      const own = subject.seen && measureOwn(run, moment, subject.seen());
+      const recorded = own ? { ...moment, metrics: { ...moment.metrics, ...own } } : moment;
       history.push(recorded);
       subject.onRecord?.(recorded);
     }
