@@ -46,6 +46,7 @@ export function simulateCommand(command: Command): void {
     .option("--save-weights", "keep the final weights in the result", false);
   runFileCommand(command, {
     what: "result",
+    keeps: true,
     help: {
       about: ABOUT,
       exits: "0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far)",

@@ -1,6 +1,5 @@
-import { sampleWithoutReplacement } from "../random/sample.ts";
-import { shuffledIndices } from "../random/shuffle.ts";
-import { openStream } from "../random/stream.ts";
+import { drawOrderedSubset } from "../random/many.ts";
+import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 
 type Shape = Pick<Setting, "n" | "s" | "d" | "patches" | "featureSupport">;
@@ -17,15 +16,19 @@ type Shape = Pick<Setting, "n" | "s" | "d" | "patches" | "featureSupport">;
  * @returns [n (P-1)][s], the patches of an example one after the other, coordinates counted from 0 (the feature coordinate, in no support), each support ascending
  * Source: ours; disjoint supports are the event of [T25] Lemma A.4.
  */
-export function drawDisjointSupports(
-  { n, s, d, patches = 2, featureSupport: k = 1 }: Shape,
-  seed: number,
-): Float64Array[] {
-  const stream = openStream(seed, "disjointSupports", 0);
-  const count = n * Math.max(1, patches - 1);
-  const chosen = sampleWithoutReplacement(stream, d - k, count * s);
-  const order = shuffledIndices(stream, count * s);
-  return Array.from({ length: count }, (_, i) =>
-    Float64Array.from(order.subarray(i * s, (i + 1) * s), (place) => (chosen[place] as number) + k).sort(),
-  );
+export function drawDisjointSupports({ n, s, d, patches, featureSupport: k = 1 }: Shape, seed: number): Float64Array[] {
+  const count = n * noisePatchesOf({ patches });
+  const { members, order } = drawOrderedSubset(seed, "disjointSupports", 0, d - k, count * s);
+  const owners = new Int32Array(count * s);
+  order.forEach((place, at) => {
+    owners[place] = Math.floor(at / s);
+  });
+  // Dealt in ascending order, so that each support is.
+  const supports = new Float64Array(count * s);
+  const next = Int32Array.from({ length: count }, (_, i) => i * s);
+  members.forEach((member, place) => {
+    const i = owners[place] as number;
+    supports[next[i]++] = member + k;
+  });
+  return Array.from({ length: count }, (_, i) => supports.subarray(i * s, (i + 1) * s));
 }

@@ -1,3 +1,4 @@
+import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawPatches, type Entries, type ExamplePurpose, type Patch } from "./patch.ts";
 
@@ -83,8 +84,8 @@ export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
  * Source: [T25] Definition 3.1.
  */
 export function drawExamples(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): Examples {
-  const { s, patches = 2, featureSupport: k = 1 } = setting;
-  return examplesOf(drawPatches(setting, seed, purpose, count), count * Math.max(1, patches - 1) * (s + k));
+  const { s, featureSupport: k = 1 } = setting;
+  return examplesOf(drawPatches(setting, seed, purpose, count), count * noisePatchesOf(setting) * (s + k));
 }
 
 /**

@@ -1,6 +1,8 @@
+import { drawSparse } from "../random/many.ts";
 import { sampleWithoutReplacement } from "../random/sample.ts";
-import { openStream, type Stream } from "../random/stream.ts";
+import { openStream } from "../random/stream.ts";
 import { uniform } from "../random/uniform.ts";
+import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawDisjointSupports } from "./disjointSupports.ts";
 import { DRAWS } from "./noise.ts";
@@ -25,28 +27,62 @@ export interface Patch extends Entries {
 /** What examples are drawn for: two independent sequences. */
 export type ExamplePurpose = "trainExample" | "testExample";
 
-/** Of every share of class +1 as many as it says among any first ones, to one. */
-function drawLabel({ labels, balance }: Setting, index: number, stream: Stream): number {
-  if (labels === "balanced") {
-    if (balance === undefined) return index % 2 === 0 ? 1 : -1;
-    return Math.floor((index + 1) * balance) > Math.floor(index * balance) ? 1 : -1;
-  }
-  return uniform(stream) < (balance === undefined ? 0.5 : 1 - balance) ? -1 : 1;
+/** What the stream of an example holds: a uniform number where its label is drawn, then of each noise patch a support and its entries. */
+interface Drawn {
+  readonly chance: number;
+  readonly patches: readonly { readonly members: ArrayLike<number>; readonly normals: Float64Array }[];
 }
 
-/** The entries of a noise patch, its feature's first. */
-function drawNoise(setting: Setting, stream: Stream, label: number, dealt?: Float64Array): Entries {
-  const { d, s, sigmaP, alpha, featureSupport: k = 1, noise = "gaussian" } = setting;
-  // Drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
-  const own = sampleWithoutReplacement(stream, d - k, s);
-  const coordinates = new Float64Array(s + k);
-  for (let c = 0; c < k; c++) coordinates[c] = c;
-  if (dealt) coordinates.set(dealt, k);
-  else own.forEach((place, e) => (coordinates[k + e] = place + k));
-  const values = new Float64Array(s + k).fill(-alpha * label * (1 / Math.sqrt(k)), 0, k);
+/** By the kernel where it can, else number by number. */
+function drawStream(setting: Setting, seed: number, purpose: ExamplePurpose, index: number): Drawn {
+  const { d, s, sigmaP, labels, featureSupport: k = 1, noise = "gaussian" } = setting;
+  const [before, population, count] = [labels !== "balanced", d - k, noisePatchesOf(setting)];
+  if (noise === "gaussian" && count === 1) {
+    const { chance, ...only } = drawSparse(seed, purpose, index, { before, population, size: s, scale: sigmaP });
+    return { chance, patches: [only] };
+  }
+  const stream = openStream(seed, purpose, index);
+  const chance = before ? uniform(stream) : 0;
   const draw = DRAWS[noise];
-  for (let e = k; e < k + s; e++) values[e] = sigmaP * draw(stream);
-  return { coordinates, values };
+  const patches = Array.from({ length: count }, () => ({
+    members: sampleWithoutReplacement(stream, population, s),
+    normals: Float64Array.from({ length: s }, () => sigmaP * draw(stream)),
+  }));
+  return { chance, patches };
+}
+
+/** With balanced labels, of class +1 as many of any first ones as `balance` says, rounded down. */
+function labelOf({ labels, balance }: Setting, index: number, chance: number): number {
+  if (labels !== "balanced") return chance < (balance === undefined ? 0.5 : 1 - balance) ? -1 : 1;
+  if (balance === undefined) return index % 2 === 0 ? 1 : -1;
+  return Math.floor((index + 1) * balance) > Math.floor(index * balance) ? 1 : -1;
+}
+
+function drawPatch(
+  setting: Setting,
+  seed: number,
+  purpose: ExamplePurpose,
+  index: number,
+  dealt: readonly Float64Array[],
+): Patch {
+  const { s, alpha, featureSupport: k = 1 } = setting;
+  const { chance, patches } = drawStream(setting, seed, purpose, index);
+  const truth = labelOf(setting, index, chance);
+  const entries = patches.map(({ members, normals }, p): Entries => {
+    const coordinates = new Float64Array(s + k);
+    for (let c = 0; c < k; c++) coordinates[c] = c;
+    // A subset is drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
+    const support = dealt[index * patches.length + p];
+    if (support) coordinates.set(support, k);
+    else for (let e = 0; e < s; e++) coordinates[k + e] = (members[e] as number) + k;
+    const values = new Float64Array(s + k).fill(-alpha * truth * (1 / Math.sqrt(k)), 0, k);
+    values.set(normals, k);
+    return { coordinates, values };
+  });
+  const [first, ...others] = entries as [Entries, ...Entries[]];
+  const flipped = isFlipped(setting, seed, purpose, index);
+  const label = flipped ? -truth : truth;
+  return { ...first, label, ...(flipped && { truth }), ...(others.length > 0 && { others }) };
 }
 
 /** Whether the label seen of an example is not the true one; a stream of its own, so that nothing else changes. */
@@ -81,19 +117,5 @@ export function* drawPatches(
     );
   }
   const dealt = deals ? drawDisjointSupports(setting, seed) : [];
-  const noisePatches = Math.max(1, (setting.patches ?? 2) - 1);
-  for (let i = 0; i < count; i++) {
-    const stream = openStream(seed, purpose, i);
-    const truth = drawLabel(setting, i, stream);
-    const noise = (p: number) => drawNoise(setting, stream, truth, dealt[i * noisePatches + p]);
-    const first = noise(0);
-    const others = Array.from({ length: noisePatches - 1 }, (_, p) => noise(p + 1));
-    const flipped = isFlipped(setting, seed, purpose, i);
-    yield {
-      ...first,
-      label: flipped ? -truth : truth,
-      ...(flipped && { truth }),
-      ...(others.length > 0 && { others }),
-    };
-  }
+  for (let i = 0; i < count; i++) yield drawPatch(setting, seed, purpose, i, dealt);
 }

@@ -48,3 +48,7 @@ export type ModelKey = keyof typeof modelShape;
 /** The keys of a setting beyond the papers' model, in the order of `modelShape`. */
 export const modelKeys = (setting: Readonly<Partial<Record<ModelKey, unknown>>>): ModelKey[] =>
   (Object.keys(modelShape) as ModelKey[]).filter((key) => setting[key] !== undefined);
+
+/** How many noise patches an example has: one where signal and noise are one vector, too. */
+export const noisePatchesOf = ({ patches = 2 }: { readonly patches?: number | undefined }): number =>
+  Math.max(1, patches - 1);

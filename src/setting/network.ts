@@ -1,4 +1,4 @@
-import { type ModelKey, modelKeys } from "./model.ts";
+import { type ModelKey, modelKeys, noisePatchesOf } from "./model.ts";
 import type { Setting } from "./setting.ts";
 
 /** The models that can be trained: the CNN of [T25] Definition 3.2, or the linear (convex) model of [Z21] Theorem 4.2. */
@@ -42,7 +42,7 @@ function modelOf(setting: Shape, neurons: number): Model {
   const { patches = 2, outputScale, secondLayer } = setting;
   const { mu = 1, featureSupport = 1, activation = "power", leak = 0.1, knee = 1, biases = false } = setting;
   return {
-    ...{ mu, featureSupport, noisePatches: Math.max(1, patches - 1), unpatched: patches === 1, activation, leak, knee },
+    ...{ mu, featureSupport, noisePatches: noisePatchesOf(setting), unpatched: patches === 1, activation, leak, knee },
     ...{ scale: outputScale === "1/m" ? 1 / neurons : 1, biases, head: secondLayer === "trained" },
   };
 }

@@ -1,4 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
+import { noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
@@ -82,8 +83,8 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed({ n, d, s, patches = 2, featureSupport: k = 1 }, m, testSize) {
-    const noisePatches = Math.max(1, patches - 1);
+  needed({ n, d, s, patches, featureSupport: k = 1 }, m, testSize) {
+    const noisePatches = noisePatchesOf({ patches });
     return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * (32 + noisePatches * 44 * (s + k));
   },
   about: "40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example",
@@ -99,11 +100,11 @@ export const DENSE_MEMORY: Memory = {
  * @throws InputError
  * Source: ours; s <= d - 1 is [T25] Definition 3.1.
  */
-export function checkSupports({ n, d, s, supports, patches = 2, featureSupport: k = 1 }: Setting): void {
+export function checkSupports({ n, d, s, supports, patches, featureSupport: k = 1 }: Setting): void {
   if (k >= d) reject("setting.featureSupport", `below d = ${d}`, k, "lower it or raise d");
   const room = d - k;
   if (s > room) reject("setting.s", `at most d - ${k} = ${room}`, s, "lower s or raise d");
-  const count = n * Math.max(1, patches - 1);
+  const count = n * noisePatchesOf({ patches });
   if (supports === "disjoint" && count * s > room) {
     const letters = `(d - ${k})/${count === n ? "n" : "(n (patches - 1))"}`;
     const most = Math.floor(room / count);
@@ -127,7 +128,7 @@ function checkModel({ network, start }: CheckedFile, setting: Setting): void {
     if (start && setting[key] !== undefined)
       reject(`setting.${key}`, "absent where start is given", setting[key], "leave it out");
   }
-  if (start && (setting.patches ?? 2) > 2) {
+  if (start && noisePatchesOf(setting) > 1) {
     reject("setting.patches", "at most 2 where start is given", setting.patches, "lower it");
   }
 }

@@ -5,9 +5,10 @@ import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
 import { networkOf } from "../setting/network.ts";
+import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
-import { finish, follow } from "./follow.ts";
+import { finish, follow, type Subject } from "./follow.ts";
 import { isPapersLoss, lossOf } from "./losses/registry.ts";
 import { measure, seenBy } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
@@ -22,6 +23,8 @@ export interface SimulateOptions {
   readonly saveWeights?: boolean;
   /** Called at every recorded moment; the weights are valid during the call. */
   readonly onRecord?: (moment: Moment, weights: Weights) => void;
+  /** Where the run goes on from, and who keeps it on its way; no moment before that is recorded again. */
+  readonly keeper?: Keeper | undefined;
 }
 
 /** A run's outcome: its configuration as it was understood, and its trajectory. */
@@ -45,7 +48,7 @@ export interface Result extends Trajectory {
  * Source: [T25] section 3 and App. D; the result depends on (run, engine version) alone.
  */
 export function* simulation(run: Run, options: SimulateOptions = {}): Generator<number, Result, boolean | undefined> {
-  const { engine = ENGINES[0], saveWeights = false, onRecord } = options;
+  const { engine = ENGINES[0], saveWeights = false, onRecord, keeper } = options;
   const { setting, optimizer, seed } = run;
   const network = networkOf(run.network, setting);
   const { examples, weights } = run.start ? startFromFile(run.start) : drawStart(setting, network, seed);
@@ -65,9 +68,8 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
     ...(loss && { loss }),
     ...(wider && { wider }),
   });
-  let kept: Weights | undefined;
   try {
-    const { final, ...rest } = yield* follow(run, {
+    const subject: Subject = {
       get step() {
         return training.step;
       },
@@ -75,11 +77,13 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       measure: () => measure(seen(), judgeTest(training.weights)),
       seen,
       notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
-      onRecord(moment) {
-        if (saveWeights) kept = training.weights.slice();
-        onRecord?.(moment, training.weights);
-      },
-    });
+      onRecord: (moment) => onRecord?.(moment, training.weights),
+      training,
+      keepLast: saveWeights,
+      moved: weights.length,
+    };
+    const { final, last, ...rest } = yield* follow(run, subject, keeper);
+    const [kept] = last?.numbers ?? [];
     return {
       config: run,
       engine: { name: engine.name, version: engine.version },

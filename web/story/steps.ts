@@ -32,8 +32,8 @@ export function newSteps(explorer: Explorer, onFault: (message: string) => void)
   ask(
     byId("story-race-guess"),
     {
-      answers: ["b = 2", "b = 40"],
-      right: "b = 2",
+      answers: ["as many", "half as many", "none"],
+      right: "none",
       because:
         "with b = 2 the signal outgrows the noise of fresh examples; with b = 40 it turns around, and the noise decides.",
     },

@@ -6,6 +6,7 @@ import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { loudest, newResponse, respond } from "../forward.ts";
 import { addGradient, newGradientRoom } from "../gradient.ts";
+import { putBack, stateOf } from "../state.ts";
 
 /**
  * The reference engine: plain TypeScript, the definition that every other engine is tested against.
@@ -22,6 +23,7 @@ export const reference: Engine = {
     const room = newGradientRoom(network, loss);
     const gradient = new Float64Array(weights.length);
     let at: Iterate = init(weights);
+    const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
     return {
       get step() {
         return at.step;
@@ -44,6 +46,11 @@ export const reference: Engine = {
           at = update(optimizer, at, gradient, at);
         }
         return true;
+      },
+      state: () => stateOf(at.step, carried()),
+      restore(state) {
+        putBack(state, carried());
+        at = { ...at, step: state.step };
       },
     };
   },

@@ -2,6 +2,7 @@ import type { Examples } from "../../data/examples.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
+import { putBack, stateOf } from "../state.ts";
 import { newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { BOTH } from "./held.ts";
@@ -9,6 +10,7 @@ import { configure, newKernel } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
 import { kernelKnows, kernelSees, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 
 /**
  * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
@@ -39,6 +41,10 @@ export const wasm: Engine = {
         ...layOutOutputs(batchSize, 1, arena),
       });
     });
+    const stretches = [setup.weights, ...memoriesIn(problem.optimizer.name, setup, formula)].map(
+      (address): Stretch => [address, 8 * length],
+    );
+    const carried = () => viewsOf(memory, stretches);
     let weights = new Float64Array(memory.buffer, setup.weights, length);
     return {
       get step() {
@@ -50,6 +56,11 @@ export const wasm: Engine = {
         return weights;
       },
       run: (batches: Batches) => run(...place(batches)) !== 0,
+      state: () => stateOf(step.value, carried()),
+      restore(state) {
+        putBack(state, carried());
+        step.value = state.step;
+      },
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
