@@ -21,6 +21,7 @@ export const RESULT_ROOMS = [
 export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/check.test.ts",
+  "test/cli/checkpoint.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/explore.test.ts",
   "test/cli/figure.test.ts",

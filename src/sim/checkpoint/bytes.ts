@@ -78,6 +78,8 @@ export function fromBytes(bytes: Uint8Array): Kept | undefined {
   }
   const end = rest.indexOf(NEWLINE) + 1;
   const { of, seen, history, state, last } = fromExactJson(new TextDecoder().decode(rest.subarray(0, end))) as Header;
+  const count = [state, last].reduce((sum, shape) => sum + (shape?.lengths.reduce((a, b) => a + b, 0) ?? 0), 0);
+  if (end + 8 * count !== rest.length) return undefined;
   const view = new DataView(rest.buffer, rest.byteOffset, rest.length);
   let at = end;
   const stateFrom = ({ step, lengths }: Shape): State => ({
