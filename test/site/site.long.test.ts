@@ -163,7 +163,7 @@ describe("the site", () => {
         const first = page.locator("main picture img").first();
         await first.scrollIntoViewIfNeeded();
         await page.waitForFunction("document.querySelector('main picture img').complete");
-        return (await first.evaluate<string>("(img) => img.currentSrc")).split("/").at(-1);
+        return (await page.evaluate<string>("document.querySelector('main picture img').currentSrc")).split("/").at(-1);
       };
       const page = await open("claims/thm-4.1.html", { colorScheme: "light", viewport: { width: 1200, height: 900 } });
       expect(await shown(page)).toBe("thm-4.1-shares.svg");
