@@ -188,6 +188,7 @@ describe.skipIf(noChromium)("the race in Chromium", () => {
     expect(result.config).toMatchObject({ start, batches });
     // Four examples of two are seen.
     expect(result.history.map(({ epoch }: { epoch: number }) => epoch)).toEqual([0, 0.5, 1.5, 2]);
+    await again.click("#more summary");
     await again.fill("#batches", "[[2]]");
     await again.press("#batches", "Enter");
     await soon(text(again, "batches-error")).toBe(
