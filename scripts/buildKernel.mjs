@@ -8,6 +8,7 @@ const LINE = 120;
 
 const DENSE = "src/sim/engines";
 const COEFFICIENTS = "src/dynamics/engines";
+const RANDOM = "src/random";
 
 const KERNELS = [
   {
@@ -32,6 +33,14 @@ const KERNELS = [
     target: "kernel.generated.ts",
     name: "KERNEL",
     about: "The WebAssembly kernel of trainings in coefficients",
+    flags: [],
+  },
+  {
+    folder: RANDOM,
+    entry: "index.ts",
+    target: "kernel.generated.ts",
+    name: "KERNEL",
+    about: "The WebAssembly kernel of random numbers",
     flags: [],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
-import { activeSetOf, allCoordinates, compactOf } from "./activeSet.ts";
+import { activeSetOf, allCoordinates, compactsOf } from "./activeSet.ts";
 import { examplesOf } from "./examples.ts";
 import { drawPatches } from "./patch.ts";
 import type { Start } from "./start.ts";
@@ -28,14 +28,15 @@ export interface ActiveStart extends Start {
 export function drawActiveStart(setting: Setting, network: Network, seed: number): ActiveStart {
   const patches = [...drawPatches(setting, seed, "trainExample", setting.n)];
   const coordinates = activeSetOf(patches);
-  const compact = patches.map((patch) => ({
+  const compact = compactsOf(coordinates);
+  const compacted = patches.map((patch) => ({
     ...patch,
-    coordinates: patch.coordinates.map((k) => compactOf(coordinates, k)),
+    coordinates: patch.coordinates.map(compact),
   }));
   return {
     d: setting.d,
     coordinates,
-    examples: examplesOf(compact),
+    examples: examplesOf(compacted, setting.n * (setting.s + 1)),
     weights: drawWeightsAt(network, coordinates, setting.sigma0, seed),
   };
 }

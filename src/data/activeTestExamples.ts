@@ -1,31 +1,46 @@
-import { normal } from "../random/normal.ts";
-import { openStream, type Stream } from "../random/stream.ts";
+import { normalsAlong } from "../random/many.ts";
 import type { Setting } from "../setting/setting.ts";
-import { compactOf } from "./activeSet.ts";
+import { compactsOf } from "./activeSet.ts";
 import { type Examples, examplesOf } from "./examples.ts";
 import { drawPatches, type Patch } from "./patch.ts";
 import { laneOf } from "./weights.ts";
 
 /** R g_r for every lane r; nothing where R = 0. */
-function drawRemainder(norm: number, lanes: number, stream: Stream): Float64Array {
+function drawRemainder(seed: number, index: number, norm: number, lanes: number): Float64Array {
   const remainder = new Float64Array(norm > 0 ? lanes : 0);
-  for (let neuron = 0; neuron < remainder.length; neuron++) {
-    remainder[laneOf(neuron, lanes / 2)] = norm * normal(stream);
+  if (norm > 0) {
+    const places = Float64Array.of(index);
+    normalsAlong({ seed, purpose: "testRemainder", places, columns: lanes, scale: norm }, (_, row) => {
+      for (let neuron = 0; neuron < lanes; neuron++) remainder[laneOf(neuron, lanes / 2)] = row[neuron] as number;
+    });
   }
   return remainder;
 }
 
-/** A patch in compact coordinates: its active entries, then a remainder for the others. */
-function throughActive(patch: Patch, coordinates: Float64Array, lanes: number, stream: Stream): Patch {
-  const compact = patch.coordinates.map((k) => compactOf(coordinates, k));
-  const active = (_: number, e: number) => (compact[e] as number) >= 0;
-  const squares = patch.values.reduce((sum, x, e) => (active(x, e) ? sum : sum + x * x), 0);
-  const remainder = drawRemainder(Math.sqrt(squares), lanes, stream);
-  return {
-    label: patch.label,
-    coordinates: Float64Array.from([...compact.filter(active), ...remainder.map((_, r) => coordinates.length + r)]),
-    values: Float64Array.from([...patch.values.filter(active), ...remainder]),
-  };
+/** A patch in compact coordinates, its active entries alone; and the norm of the others. */
+function throughActive({ label, coordinates, values }: Patch, compactOf: (k: number) => number) {
+  const compact = coordinates.map(compactOf);
+  let squares = 0;
+  let count = 0;
+  // Those that stay move up.
+  for (let e = 0; e < values.length; e++) {
+    const x = values[e] as number;
+    if ((compact[e] as number) < 0) squares += x * x;
+    else {
+      compact[count] = compact[e] as number;
+      values[count++] = x;
+    }
+  }
+  const patch = { label, coordinates: compact.subarray(0, count), values: values.subarray(0, count) };
+  return { patch, norm: Math.sqrt(squares) };
+}
+
+function joined(first: Float64Array, then: Float64Array): Float64Array {
+  if (then.length === 0) return first;
+  const all = new Float64Array(first.length + then.length);
+  all.set(first);
+  all.set(then, first.length);
+  return all;
 }
 
 /**
@@ -59,10 +74,20 @@ export function drawActiveTestExamples(
   coordinates: Float64Array,
   lanes: number,
 ): Examples {
+  const compactOf = compactsOf(coordinates);
   function* seen() {
     let i = 0;
     for (const patch of drawPatches(setting, seed, "testExample", count)) {
-      yield throughActive(patch, coordinates, lanes, openStream(seed, "testRemainder", i++));
+      const { patch: active, norm } = throughActive(patch, compactOf);
+      const remainder = drawRemainder(seed, i++, norm, lanes);
+      yield {
+        label: patch.label,
+        coordinates: joined(
+          active.coordinates,
+          remainder.map((_, r) => coordinates.length + r),
+        ),
+        values: joined(active.values, remainder),
+      };
     }
   }
   return examplesOf(seen());

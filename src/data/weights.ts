@@ -1,5 +1,4 @@
-import { normal } from "../random/normal.ts";
-import { openStream, seekWord } from "../random/stream.ts";
+import { normalsAcross, normalsAlong } from "../random/many.ts";
 import type { Network } from "../setting/network.ts";
 import { allCoordinates } from "./activeSet.ts";
 
@@ -39,21 +38,18 @@ export function drawWeightsAt(network: Network, coordinates: Float64Array, sigma
   const m = network.neurons;
   const width = 2 * m;
   const weights = new Float64Array(coordinates.length * width);
+  const lanes = Int32Array.from({ length: width }, (_, neuron) => laneOf(neuron, m));
   const firstFar = coordinates.findIndex((k) => k >= FAR);
   const near = firstFar < 0 ? coordinates.length : firstFar;
-  for (let neuron = 0; neuron < width; neuron++) {
-    const stream = openStream(seed, "initialWeights", neuron);
-    const lane = laneOf(neuron, m);
-    for (let a = 0; a < near; a++) {
-      weights[a * width + lane] = sigma0 * normal(seekWord(stream, 2 * (coordinates[a] as number)));
+  const from = (begun: number) => (first: number, rows: Float64Array) => {
+    const base = (begun + first) * width;
+    for (let row = 0; row < rows.length; row += width) {
+      for (let r = 0; r < width; r++) weights[base + row + (lanes[r] as number)] = rows[row + r] as number;
     }
-  }
-  for (let a = near; a < coordinates.length; a++) {
-    const stream = openStream(seed, "farWeights", coordinates[a] as number);
-    for (let neuron = 0; neuron < width; neuron++) {
-      weights[a * width + laneOf(neuron, m)] = sigma0 * normal(stream);
-    }
-  }
+  };
+  const table = { seed, columns: width, scale: sigma0 };
+  normalsAcross({ ...table, purpose: "initialWeights", places: coordinates.subarray(0, near) }, from(0));
+  normalsAlong({ ...table, purpose: "farWeights", places: coordinates.subarray(near) }, from(near));
   return weights;
 }
 

@@ -48,6 +48,8 @@ export function startFull(
       return training.step;
     },
     run: (batches) => training.run(batches),
+    state: () => training.state(),
+    restore: (state) => training.restore(state),
     coefficients: () => coefficientsOf(training.weights, network, examples),
     weights(out = new Float64Array(weights.length)) {
       out.set(training.weights);

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { activeSetOf, allCoordinates, compactOf } from "../../src/data/activeSet.ts";
+import { activeSetOf, allCoordinates, compactsOf } from "../../src/data/activeSet.ts";
 
 const coordinate = fc.oneof(fc.nat(30), fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }));
 const supports = fc.array(fc.uniqueArray(coordinate, { maxLength: 8 }), { maxLength: 6 });
@@ -15,13 +15,13 @@ describe("activeSetOf", () => {
   });
 });
 
-describe("compactOf", () => {
+describe("compactsOf", () => {
   test.prop([supports, coordinate])("finds every active coordinate and no other", (lists, other) => {
     const coordinates = setOf(lists);
     coordinates.forEach((k, a) => {
-      expect(compactOf(coordinates, k)).toBe(a);
+      expect(compactsOf(coordinates)(k)).toBe(a);
     });
-    expect(compactOf(coordinates, other)).toBe(coordinates.indexOf(other));
+    expect(compactsOf(coordinates)(other)).toBe(coordinates.indexOf(other));
   });
 });
 

@@ -1,5 +1,5 @@
+import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "../../numeric/webAssembly.ts";
 import type { Cell, Setup as DenseSetup } from "../../sim/engines/kernel.ts";
-import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "../../sim/engines/webAssembly.ts";
 import { KERNEL } from "./kernel.generated.ts";
 
 /** The kernel's variables that the host sets; what they mean is said in kernel/state.ts, and in that of the dense kernel. */
@@ -15,7 +15,7 @@ export type Setup = DenseSetup &
 export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formulaRows"]: Cell } & {
   readonly memory: WasmMemory;
   readonly table: WasmTable;
-  readonly step: { readonly value: number };
+  readonly step: Cell;
   firstFree(): number;
   seeAll(out: number): void;
   run(indices: number, offsets: number, count: number): number;

@@ -1,5 +1,5 @@
+import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "../../numeric/webAssembly.ts";
 import { KERNEL } from "./kernel.generated.ts";
-import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "./webAssembly.ts";
 
 /** A number that the kernel exports: the host sets it, or reads it. */
 export interface Cell {
@@ -45,7 +45,7 @@ export type Setup = Record<
 export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formulaRows"]: Cell } & {
   readonly memory: WasmMemory;
   readonly table: WasmTable;
-  readonly step: { readonly value: number };
+  readonly step: Cell;
   firstFree(): number;
   respondAll(count: number, out: number): void;
   run(indices: number, offsets: number, count: number): number;

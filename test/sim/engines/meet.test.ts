@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
+import { newSharedMemory } from "../../../src/numeric/webAssembly.ts";
 import { newSharedKernel, sharedModule } from "../../../src/sim/engines/sharedKernel.ts";
-import { newSharedMemory } from "../../../src/sim/engines/webAssembly.ts";
 
 const COUNT = 1024;
 

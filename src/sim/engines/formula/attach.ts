@@ -1,9 +1,9 @@
+import { compileBinary, instantiate, type WasmMemory, type WasmModule } from "../../../numeric/webAssembly.ts";
 import type { Program } from "../../../optimizers/formula/program.ts";
 import { optimizerNamed } from "../../../optimizers/registry.ts";
 import type { Problem } from "../../engine.ts";
 import type { Arena } from "../arena.ts";
 import { configure, type Kernel, type Setup } from "../kernel.ts";
-import { compileBinary, instantiate, type WasmMemory, type WasmModule } from "../webAssembly.ts";
 import { type ADDRESSES, type DOUBLES, moduleOf } from "./module.ts";
 
 /** An update by formulas as code, and the numbers that the code is given. */

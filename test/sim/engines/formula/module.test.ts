@@ -1,5 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import { compileBinary, instantiate, newSharedMemory } from "../../../../src/numeric/webAssembly.ts";
 import { programOf } from "../../../../src/optimizers/formula/compile.ts";
 import { updateBy } from "../../../../src/optimizers/formula/lanes.ts";
 import { parseUpdate } from "../../../../src/optimizers/formula/parse.ts";
@@ -7,7 +8,6 @@ import type { Program } from "../../../../src/optimizers/formula/program.ts";
 import type { Hyperparameters, Iterate } from "../../../../src/optimizers/optimizer.ts";
 import { type ADDRESSES, type DOUBLES, moduleOf } from "../../../../src/sim/engines/formula/module.ts";
 import { configure } from "../../../../src/sim/engines/kernel.ts";
-import { compileBinary, instantiate, newSharedMemory } from "../../../../src/sim/engines/webAssembly.ts";
 import { hypers, numbers, updates } from "../../../optimizers/formula/arbitrary.ts";
 
 interface Module {
