@@ -3,7 +3,8 @@ import { optimizerNamed } from "../../src/optimizers/registry.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
 import { BY_FORMULA } from "../choice/formula.ts";
-import { BESIDE, type Choice, CLASSES, DECAYS, TIMES } from "../choice/state.ts";
+import { BESIDE } from "../choice/beside.ts";
+import { type Choice, CLASSES, DECAYS, TIMES } from "../choice/state.ts";
 
 type Options = readonly (readonly [value: string, words: string])[];
 
