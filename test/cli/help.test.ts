@@ -15,13 +15,16 @@ describe("a help", () => {
     expect(stdout.split("\n").filter((line) => line.length > HELP_WIDTH)).toEqual([]);
   });
 
-  it.each(COMMANDS.map(({ name }) => name))("of adamcheck %s breaks its options at words in 40 columns", async (name) => {
-    vi.stubEnv("COLUMNS", "40");
-    const { stdout } = await adamcheckIn(newFolder(), name, "--help");
-    const [, options = ""] = /^Options:\n(.*?)\n\n/ms.exec(stdout) ?? [];
-    expect(options).not.toBe("");
-    expect(options.split("\n").filter((line) => line.length > 40)).toEqual([]);
-  });
+  it.each(COMMANDS.map(({ name }) => name))(
+    "of adamcheck %s breaks its options at words in 40 columns",
+    async (name) => {
+      vi.stubEnv("COLUMNS", "40");
+      const { stdout } = await adamcheckIn(newFolder(), name, "--help");
+      const [, options = ""] = /^Options:\n(.*?)\n\n/ms.exec(stdout) ?? [];
+      expect(options).not.toBe("");
+      expect(options.split("\n").filter((line) => line.length > 40)).toEqual([]);
+    },
+  );
 
   it.each(COMMANDS.map(({ name }) => name))("of %s ends with examples of it", async (name) => {
     const { stdout } = await adamcheckIn(newFolder(), name, "--help");
