@@ -94,7 +94,7 @@ export { type ExportOptions, exportRuns, runs } from "./library/exportRuns.ts";
 export { type Family, type FamilySpec, family } from "./library/family.ts";
 export type { Rational, Seeds } from "./library/fields.ts";
 // Pictures and pages
-export { type DrawnFigure, type FigureOptions, figure, figures } from "./library/figure.ts";
+export { type FigureOptions, figure, figures } from "./library/figure.ts";
 // One's own
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
 export { type LoadedFile, load } from "./library/load/load.ts";
@@ -133,6 +133,7 @@ export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
 export type { LongTable } from "./report/export/longTable.ts";
+export type { DrawnFigure } from "./report/figures/svg.ts";
 export type { SlurmJob } from "./report/slurmScript.ts";
 export type { FamilyMember, FamilyOptimizer } from "./setting/family.ts";
 export type { FamilyConstants } from "./setting/familyConstants.ts";

@@ -4,7 +4,7 @@ import { optimizerNamed } from "../optimizers/registry.ts";
 import type { Batches } from "../sim/batches.ts";
 import { activate, newResponse } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
-import { residual } from "../sim/loss.ts";
+import { residual } from "../sim/losses/crossEntropy.ts";
 import { putBack, stateOf } from "../sim/state.ts";
 import { shrinkage, shrunk } from "./coasting.ts";
 import { featureNoise } from "./entries.ts";

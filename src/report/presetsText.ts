@@ -1,11 +1,13 @@
 import { aboutField } from "../setting/fields.ts";
+import { modelShape } from "../setting/model.ts";
 import type { Preset } from "../setting/presets.ts";
 import { SUPPORTS, settingSchema } from "../setting/setting.ts";
 import { toText } from "./text/toText.ts";
 
 type Key = keyof typeof settingSchema.shape;
 
-const KEYS = Object.keys(settingSchema.shape) as Key[];
+const isWider = (key: Key): boolean => Object.hasOwn(modelShape, key);
+const KEYS = (Object.keys(settingSchema.shape) as Key[]).filter((key) => !isWider(key));
 /** Keys with a name for a value: a sentence says them, since nearly all presets agree. */
 const WORDS: readonly Key[] = ["labels", "supports"];
 
@@ -52,6 +54,8 @@ export function presetsText(known: Readonly<Record<string, Preset>>, width = Inf
       const values = WORDS.includes(key) ? `: ${valuesText(key, named)}` : `; ${range}`;
       return item(key, longest(KEYS), `${meaning}${values}`);
     }),
+    "",
+    "Keys beyond the papers' model (patches, activations, label noise): adamcheck simulate --help",
     "",
     "To see both in a second each, the feature learnt and then the noise memorized:",
     "  adamcheck simulate --preset small --lr 5e-4 --batch-size 2",

@@ -16,7 +16,7 @@ export interface Subject {
   readonly step: number;
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
-  measure(): Metrics;
+  measure(): Metrics & Pick<Moment, "metrics">;
   /** The network on its training set, of which users' metrics are recorded; absent where none are. */
   seen?(): Seen;
   /** Whether its own numbers are finite; if not, what they are called. */
@@ -61,8 +61,8 @@ export function* follow(run: Run, subject: Subject, keeper?: Keeper): Generator<
     const metric = notFiniteMetric(moment) ?? subject.notFinite();
     if (metric) diverged = divergence(run, metric, subject.step, epoch);
     else {
-      const metrics = subject.seen && measureOwn(run, moment, subject.seen());
-      const recorded = metrics ? { ...moment, metrics } : moment;
+      const own = subject.seen && measureOwn(run, moment, subject.seen());
+      const recorded = own ? { ...moment, metrics: { ...moment.metrics, ...own } } : moment;
       history.push(recorded);
       if (keepLast) last = training?.state();
       subject.onRecord?.(recorded);

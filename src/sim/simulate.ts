@@ -3,11 +3,13 @@ import { drawStart, startFromFile } from "../data/start.ts";
 import { type Weights, weightsToNested } from "../data/weights.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
+import { isPapers } from "../setting/mustBePapers.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow, type Subject } from "./follow.ts";
+import { isPapersLoss, lossOf } from "./losses/registry.ts";
 import { measure, seenBy } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
@@ -55,16 +57,25 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       `saved weights must be at most ${SAVED_WEIGHTS_LIMIT} numbers, but 2 m d is ${weights.length}; leave --save-weights out`,
     );
   }
-  const judgeTest = engine.judge(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
-  const training = engine.start({ network, optimizer, examples, weights });
+  const fresh = drawExamples(setting, seed, "testExample", run.testSize);
+  const judgeTest = engine.judge(network, setting.d, fresh);
+  const loss = isPapersLoss(run) ? undefined : lossOf(run);
+  const training = engine.start({ network, optimizer, examples, weights, ...(loss && { loss }) });
+  const { truths } = examples;
+  const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
+  const seen = () => ({
+    ...seenBy(network, training.weights, examples),
+    ...(loss && { loss }),
+    ...(wider && { wider }),
+  });
   try {
     const subject: Subject = {
       get step() {
         return training.step;
       },
       run: (batches) => training.run(batches),
-      measure: () => measure(seenBy(network, training.weights, examples), judgeTest(training.weights)),
-      seen: () => seenBy(network, training.weights, examples),
+      measure: () => measure(seen(), judgeTest(training.weights)),
+      seen,
       notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
       onRecord: (moment) => onRecord?.(moment, training.weights),
       training,

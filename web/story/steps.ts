@@ -1,4 +1,5 @@
-import { type Choice, type DrawnRun, runOf } from "../choice/state.ts";
+import type { Run } from "../../src/sim/run.ts";
+import { type Choice, runOf } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
 import type { Explorer } from "../page/explorer.ts";
 import { explainIn } from "../page/tip.ts";
@@ -9,7 +10,7 @@ import { race } from "./race.ts";
 import { examplesPicture, examplesWords, neuronPicture } from "./strips.ts";
 
 /** What the first pictures depend on. */
-const drawnOf = ({ setting, seed, network }: DrawnRun) => JSON.stringify([setting, seed, network]);
+const drawnOf = ({ setting, seed, network, start }: Run) => JSON.stringify([setting, seed, network, start]);
 
 /**
  * Fills the steps of the story with pictures and questions.

@@ -9,7 +9,7 @@ import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
-import { kernelKnows, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { kernelKnows, kernelSees, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 
 /**
@@ -24,8 +24,9 @@ export const wasm: Engine = {
   name: "wasm",
   version: "1",
   start(problem: Problem): Training {
-    // A user's own function, and an optimizer of the registry before its kernel is written: the same numbers, slower.
-    if (!kernelKnows(problem.optimizer.name)) return reference.start(problem);
+    // A user's own function, an optimizer of the registry before its kernel is written, a wider model: the same numbers, slower.
+    const { optimizer, network, examples, loss } = problem;
+    if (loss || !kernelKnows(optimizer.name) || !kernelSees(network, examples)) return reference.start(problem);
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOut(problem, BOTH, arena);
@@ -63,6 +64,7 @@ export const wasm: Engine = {
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
+    if (!kernelSees(network, examples)) return reference.judge(network, d, examples);
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);
