@@ -119,9 +119,11 @@ function partOf(
       const state = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };
       return partOf(optimizer, examples, width, state);
     },
-    addTo(weights) {
+    addTo(weights, placeOf) {
       forNoiseEntries(examples, (_, k, e) => {
-        for (let r = 0, at = k * width; r < width; r++, at++)
+        const place = placeOf(k);
+        if (place < 0) return;
+        for (let r = 0, at = place * width; r < width; r++, at++)
           weights[at] = (weights[at] as number) + (added[e * width + r] as number);
       });
     },

@@ -10,7 +10,7 @@ export interface Projection {
 }
 
 /** The noise entries by coordinate: those on k are entries[starts[k]] .. entries[starts[k+1] - 1], of examples `owners`, ascending. */
-function byCoordinate(examples: Examples) {
+export function byCoordinate(examples: Examples) {
   const size = examples.coordinates.reduce((most, k) => Math.max(most, k), 0) + 1;
   const starts = new Int32Array(size + 1);
   forNoiseEntries(examples, (_, k) => {

@@ -7,7 +7,7 @@ import { networkOf } from "../setting/network.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow } from "./follow.ts";
-import { measure, seenBy } from "./metrics.ts";
+import { measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
 import type { Moment, Trajectory } from "./trajectory.ts";
@@ -61,7 +61,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
         return training.step;
       },
       run: (batches) => training.run(batches),
-      measure: () => measure(seenBy(network, training.weights, examples), judgeTest(training.weights)),
+      measure: () => measure(seenBy(network, training.weights, examples), tested(judgeTest(training.weights))),
       seen: () => seenBy(network, training.weights, examples),
       notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
       onRecord(moment) {

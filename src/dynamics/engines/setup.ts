@@ -9,9 +9,9 @@ import { driftHorizon, shrinkage } from "../coasting.ts";
 import { addDirections } from "../directionalPart.ts";
 import { featureNoise, forNoiseEntries } from "../entries.ts";
 import { initialNoise, type Projection, project } from "../projection.ts";
-import type { Problem } from "../recurrence.ts";
+import type { Direction, Problem } from "../recurrence.ts";
+import type { PlaceOf } from "../weightsAt.ts";
 import type { Setup } from "./kernel.ts";
-import type { Direction } from "./trainer.ts";
 
 /** How many step sizes are kept; a later one, if it still needs a correction, is computed when it is asked. */
 const SIZES = 65536;
@@ -34,7 +34,9 @@ export interface Parts {
   /** How many there are. */
   readonly count: number;
   /** Adds them to weights on the active coordinates. */
-  addTo(parts: Float64Array, weights: Weights): void;
+  addTo(parts: Float64Array, weights: Weights, placeOf: PlaceOf): void;
+  /** Of one direction per example. */
+  readonly direction?: Direction;
 }
 
 /** A scalar a (neuron, example), along one direction per example. */
@@ -43,7 +45,8 @@ export function alongDirections({ start: { examples } }: Problem, direction: Dir
     each: false,
     seen: project(examples, direction),
     count: examples.count,
-    addTo: (c, weights) => addDirections(examples, direction, c, weights),
+    addTo: (c, weights, placeOf) => addDirections(examples, direction, c, weights, placeOf),
+    direction,
   };
 }
 
@@ -64,10 +67,12 @@ export function onEntries({ network, start: { examples } }: Problem): Parts {
     each: true,
     seen: { rows, columns: Int32Array.from(values.keys()), values: Float64Array.from(values) },
     count: values.length,
-    addTo(added, weights) {
+    addTo(added, weights, placeOf) {
       coordinates.forEach((k, e) => {
-        for (let r = 0; r < width; r++)
-          weights[k * width + r] = (weights[k * width + r] as number) + (added[e * width + r] as number);
+        const place = placeOf(k);
+        if (place < 0) return;
+        for (let r = 0, at = place * width; r < width; r++, at++)
+          weights[at] = (weights[at] as number) + (added[e * width + r] as number);
       });
     },
   };

@@ -4,8 +4,9 @@ import { attachFormula } from "../../sim/engines/formula/attach.ts";
 import { configure } from "../../sim/engines/kernel.ts";
 import { legPlacer } from "../../sim/engines/legs.ts";
 import { kernelKnows, layOutBatch } from "../../sim/engines/setup.ts";
-import { shrinkage, shrunk } from "../coasting.ts";
+import { shrinkage } from "../coasting.ts";
 import type { Problem, Recurrence } from "../recurrence.ts";
+import { weightsAt } from "../weightsAt.ts";
 import { type Kernel, newKernel } from "./kernel.ts";
 import { reference } from "./reference.ts";
 import { alongDirections, inRows, layOutCoefficients, onEntries, type Parts, type Stretch } from "./setup.ts";
@@ -60,14 +61,12 @@ function begin(problem: Problem, parts: Parts): Recurrence {
     },
     run: (batches) => kernel.run(...place(batches)) !== 0,
     coefficients: () => ({ signal: reached().signal.slice(), noise: reached().noise.slice() }),
-    weights(out = new Float64Array(start.weights.length)) {
+    weights(asked = {}) {
       const { step, signal, parts: moved } = reached();
       const decayed = integerPower(shrinkage(optimizer), step);
-      for (let k = 0; k < start.weights.length; k++) out[k] = shrunk(decayed, start.weights[k] as number);
-      out.set(signal);
-      parts.addTo(moved, out);
-      return out;
+      return weightsAt(start.weights, decayed, signal, (to, placeOf) => parts.addTo(moved, to, placeOf), asked);
     },
+    direction: parts.direction,
     along: () => (parts.each ? undefined : reached().parts),
   };
 }
