@@ -119,9 +119,9 @@ function partOf(
       const state = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };
       return partOf(optimizer, examples, width, state);
     },
-    addTo(weights, placeOf) {
+    addTo(weights, places) {
       forNoiseEntries(examples, (_, k, e) => {
-        const place = placeOf(k);
+        const place = places[k] as number;
         if (place < 0) return;
         for (let r = 0, at = place * width; r < width; r++, at++)
           weights[at] = (weights[at] as number) + (added[e * width + r] as number);

@@ -7,7 +7,7 @@ import { coastingOf, decayMoments, shrunk } from "./coasting.ts";
 import { forNoiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { type Projection, project } from "./projection.ts";
-import type { PlaceOf } from "./weightsAt.ts";
+import type { Places } from "./weightsAt.ts";
 
 /** State of all (neuron, example) pairs, [n * 2m] each, and the step up to which each example's is up to date, [n]. */
 interface State {
@@ -50,18 +50,18 @@ export function directionalPart(
  * @param direction what makes dir_i of an entry of zeta_i
  * @param c [n * 2m]
  * @param weights changed
- * @param placeOf where a coordinate has its row among them
+ * @param places where coordinates have their rows among them
  */
 export function addDirections(
   examples: Examples,
   direction: (value: number) => number,
   c: Float64Array,
   weights: Weights,
-  placeOf: PlaceOf,
+  places: Places,
 ): void {
   const width = c.length / examples.count;
   forNoiseEntries(examples, (i, k, _, value) => {
-    const place = placeOf(k);
+    const place = places[k] as number;
     if (place < 0) return;
     const along = direction(value);
     for (let r = 0, at = place * width; r < width; r++, at++)
@@ -158,7 +158,7 @@ function partOf(
       const state = { c: c.slice(), moments: copied, upTo: upTo.slice() };
       return partOf(optimizer, examples, width, direction, projection, state);
     },
-    addTo: (weights, placeOf) => addDirections(examples, direction, c, weights, placeOf),
+    addTo: (weights, places) => addDirections(examples, direction, c, weights, places),
     along: c,
   };
 }

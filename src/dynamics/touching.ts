@@ -19,10 +19,13 @@ export function touching(examples: Examples, active: number): Touching {
   const rows = new Int32Array(active);
   rows[0] = 1;
   for (const k of examples.coordinates) if (k < active) rows[k] = 1;
-  const touched = Int32Array.from(rows.keys()).filter((k) => rows[k] === 1);
-  touched.forEach((k, row) => {
-    rows[k] = row;
-  });
+  const touched = new Int32Array(rows.reduce((sum, marked) => sum + marked, 0));
+  let count = 0;
+  for (let k = 0; k < active; k++) {
+    if (rows[k] === 0) continue;
+    touched[count] = k;
+    rows[k] = count++;
+  }
   const shift = touched.length - active;
   const coordinates = examples.coordinates.map((k) => (k < active ? (rows[k] as number) : k + shift));
   return { examples: { ...examples, coordinates }, touched };

@@ -1,28 +1,26 @@
 import type { Weights } from "../data/weights.ts";
 import { shrunk } from "./coasting.ts";
 
-/** Which row of an array belongs to an active coordinate; a negative number for none. */
-export type PlaceOf = (coordinate: number) => number;
-
-const everywhere: PlaceOf = (coordinate) => coordinate;
+/** Which row of an array belongs to each active coordinate; a negative number for none. */
+export type Places = Int32Array;
 
 /**
  * Where the rows of some coordinates are, if they stand one after the other.
  *
  * @param coordinates which, ascending; all of them unless given
  * @param count of all coordinates
- * @returns the function
+ * @returns [count]
  * Source: ours.
  * @example
- * [0, 1, 2].map(placesOf(Int32Array.of(0, 2), 3)) // => [0, -1, 1]
+ * [...placesOf(Int32Array.of(0, 2), 3)] // => [0, -1, 1]
  */
-export function placesOf(coordinates: Int32Array | undefined, count: number): PlaceOf {
-  if (!coordinates) return everywhere;
+export function placesOf(coordinates: Int32Array | undefined, count: number): Places {
+  if (!coordinates) return new Int32Array(count).map((_, k) => k);
   const places = new Int32Array(count).fill(-1);
   coordinates.forEach((k, place) => {
     places[k] = place;
   });
-  return (k) => places[k] as number;
+  return places;
 }
 
 /** Of which weights are asked for, and where to. */
@@ -50,7 +48,7 @@ export function weightsAt(
   initial: Weights,
   decayed: number,
   signal: Float64Array,
-  addTo: (weights: Weights, placeOf: PlaceOf) => void,
+  addTo: (weights: Weights, places: Places) => void,
   { coordinates, out }: Asked,
 ): Weights {
   const width = signal.length;

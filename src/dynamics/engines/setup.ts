@@ -10,7 +10,7 @@ import { addDirections } from "../directionalPart.ts";
 import { featureNoise, forNoiseEntries } from "../entries.ts";
 import { initialNoise, type Projection, project } from "../projection.ts";
 import type { Direction, Problem } from "../recurrence.ts";
-import type { PlaceOf } from "../weightsAt.ts";
+import type { Places } from "../weightsAt.ts";
 import type { Setup } from "./kernel.ts";
 
 /** How many step sizes are kept; a later one, if it still needs a correction, is computed when it is asked. */
@@ -34,7 +34,7 @@ export interface Parts {
   /** How many there are. */
   readonly count: number;
   /** Adds them to weights on the active coordinates. */
-  addTo(parts: Float64Array, weights: Weights, placeOf: PlaceOf): void;
+  addTo(parts: Float64Array, weights: Weights, places: Places): void;
   /** Of one direction per example. */
   readonly direction?: Direction;
 }
@@ -45,7 +45,7 @@ export function alongDirections({ start: { examples } }: Problem, direction: Dir
     each: false,
     seen: project(examples, direction),
     count: examples.count,
-    addTo: (c, weights, placeOf) => addDirections(examples, direction, c, weights, placeOf),
+    addTo: (c, weights, places) => addDirections(examples, direction, c, weights, places),
     direction,
   };
 }
@@ -67,9 +67,9 @@ export function onEntries({ network, start: { examples } }: Problem): Parts {
     each: true,
     seen: { rows, columns: Int32Array.from(values.keys()), values: Float64Array.from(values) },
     count: values.length,
-    addTo(added, weights, placeOf) {
+    addTo(added, weights, places) {
       coordinates.forEach((k, e) => {
-        const place = placeOf(k);
+        const place = places[k] as number;
         if (place < 0) return;
         for (let r = 0, at = place * width; r < width; r++, at++)
           weights[at] = (weights[at] as number) + (added[e * width + r] as number);

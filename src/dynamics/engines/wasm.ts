@@ -64,7 +64,7 @@ function begin(problem: Problem, parts: Parts): Recurrence {
     weights(asked = {}) {
       const { step, signal, parts: moved } = reached();
       const decayed = integerPower(shrinkage(optimizer), step);
-      return weightsAt(start.weights, decayed, signal, (to, placeOf) => parts.addTo(moved, to, placeOf), asked);
+      return weightsAt(start.weights, decayed, signal, (to, places) => parts.addTo(moved, to, places), asked);
     },
     direction: parts.direction,
     along: () => (parts.each ? undefined : reached().parts),

@@ -4,7 +4,7 @@ import { KERNEL } from "./kernel.generated.ts";
 
 /** The kernel's variables that the host sets; what they mean is said in kernel/index.ts. */
 export type Setup = Record<
-  | ("vectors" | "begun" | "remainders" | "rows" | "entries" | "along" | "features" | "signal" | "lanes")
+  | ("vectors" | "begun" | "remainders" | "rows" | "entries" | "along" | "features" | "signal" | "filled" | "lanes")
   | ("decayed" | "size" | "slack" | "power"),
   number
 >;

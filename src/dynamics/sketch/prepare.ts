@@ -1,7 +1,55 @@
+import type { Examples } from "../../data/examples.ts";
+import type { Weights } from "../../data/weights.ts";
 import { largestSize } from "../../numeric/largestSize.ts";
 import { byCoordinate } from "../projection.ts";
 import type { Direction, Problem } from "../recurrence.ts";
 import type { Touching } from "../touching.ts";
+
+/** Adds x times row k of the weights to a row of sums. */
+function addRow(sums: Float64Array, base: number, x: number, weights: Weights, k: number, width: number): void {
+  for (let r = 0, at = k * width; r < width; r++, at++)
+    sums[base + r] = (sums[base + r] as number) + x * (weights[at] as number);
+}
+
+/** Sums <zeta, dir_l> over the entries of one patch after the other: `add` an entry, then `take` what came together. */
+function newMeetings(examples: Examples, direction: Direction) {
+  const { starts, owners, entries } = byCoordinate(examples);
+  const directions = Float64Array.from(entries, (e) => direction(examples.values[e] as number));
+  const sums = new Float64Array(examples.count);
+  const met: number[] = [];
+  const isMet = new Uint8Array(examples.count);
+  let sizes = 0;
+  return {
+    /** Entry x on coordinate k; returns how many training examples have it. */
+    add(k: number, x: number): number {
+      const first = starts[k] ?? 0;
+      const end = starts[k + 1] ?? first;
+      for (let at = first; at < end; at++) {
+        const l = owners[at] as number;
+        if (isMet[l] === 0) {
+          isMet[l] = 1;
+          met.push(l);
+        }
+        const product = x * (directions[at] as number);
+        sums[l] = (sums[l] as number) + product;
+        sizes += Math.abs(product);
+      }
+      return end - first;
+    },
+    /** Gives every l met with its sum, and forgets them; returns the sum of the terms' sizes. */
+    take(give: (l: number, sum: number) => void): number {
+      for (const l of met) {
+        give(l, sums[l] as number);
+        sums[l] = 0;
+        isMet[l] = 0;
+      }
+      met.length = 0;
+      const all = sizes;
+      sizes = 0;
+      return all;
+    },
+  };
+}
 
 /**
  * What fresh examples see of the start and of the directions, so that they are met with coefficients instead of weights.
@@ -12,64 +60,54 @@ import type { Touching } from "../touching.ts";
  * @param touching the fresh examples
  * @param direction of the training's noise part
  * @returns begun [count * 2m], remainders [count * 2m], features [count], P by rows; and for each of the four the most that the sizes of its
- *   terms add up to, without the factors that change; the most terms of an example, and the most examples that share a coordinate
+ *   terms add up to, without the factors that change; the most entries of an
+ *   example, training examples that it meets, and owners of a coordinate
  * Source: ours; docs/notes/sketch.md.
  */
 export function prepare({ network, start }: Problem, { examples, touched }: Touching, direction: Direction) {
   const width = 2 * network.neurons;
   const { count, rows, coordinates, values } = examples;
-  const { starts, owners, entries } = byCoordinate(start.examples);
+  const meetings = newMeetings(start.examples, direction);
   const begun = new Float64Array(count * width);
   const remainders = new Float64Array(count * width);
   const features = new Float64Array(count);
   const bounds = new Int32Array(count + 1);
   const columns: number[] = [];
   const products: number[] = [];
-  const sums = new Float64Array(start.examples.count);
-  const metBy = new Int32Array(start.examples.count).fill(-1);
-  const most = { begun: 0, along: 0, terms: 0, owners: 0 };
-  for (let i = 0; i < count; i++) {
+  const most = { length: 0, along: 0, entries: 0, met: 0, owners: 0 };
+  const prepareOne = (i: number): void => {
     const base = i * width;
-    const met: number[] = [];
-    let [length, alongs] = [0, 0];
-    for (let e = rows[i] as number; e < (rows[i + 1] as number); e++) {
+    const [first, end] = [rows[i] as number, rows[i + 1] as number];
+    let length = 0;
+    for (let e = first; e < end; e++) {
       const row = coordinates[e] as number;
       const x = values[e] as number;
       if (row === 0) features[i] = x;
       else if (row >= touched.length) remainders[base + row - touched.length] = x;
       else {
         const k = touched[row] as number;
-        for (let r = 0, at = k * width; r < width; r++, at++)
-          begun[base + r] = (begun[base + r] as number) + x * (start.weights[at] as number);
+        addRow(begun, base, x, start.weights, k, width);
+        most.owners = Math.max(most.owners, meetings.add(k, x));
         length += Math.abs(x);
-        const end = (starts[k + 1] ?? 0) as number;
-        const first = Math.min(end, (starts[k] ?? 0) as number);
-        most.owners = Math.max(most.owners, end - first);
-        for (let at = first; at < end; at++) {
-          const l = owners[at] as number;
-          if (metBy[l] !== i) {
-            metBy[l] = i;
-            sums[l] = 0;
-            met.push(l);
-          }
-          const along = x * direction(start.examples.values[entries[at] as number] as number);
-          sums[l] = (sums[l] as number) + along;
-          alongs += Math.abs(along);
-        }
       }
     }
-    for (const l of met) {
+    const along = meetings.take((l, sum) => {
       columns.push(l);
-      products.push(sums[l] as number);
-    }
+      products.push(sum);
+    });
     bounds[i + 1] = columns.length;
-    most.begun = Math.max(most.begun, length);
-    most.along = Math.max(most.along, alongs);
-    most.terms = Math.max(most.terms, (rows[i + 1] as number) - (rows[i] as number) + met.length);
-  }
+    most.length = Math.max(most.length, length);
+    most.along = Math.max(most.along, along);
+    most.entries = Math.max(most.entries, end - first);
+    most.met = Math.max(most.met, columns.length - (bounds[i] as number));
+  };
+  for (let i = 0; i < count; i++) prepareOne(i);
   let largest = 0;
-  for (const k of touched.subarray(1))
-    largest = Math.max(largest, largestSize(start.weights.subarray(k * width, (k + 1) * width)));
+  for (const k of touched.subarray(1)) {
+    for (let at = k * width; at < (k + 1) * width; at++)
+      largest = Math.max(largest, Math.abs(start.weights[at] as number));
+  }
+  const { length, ...others } = most;
   return {
     begun,
     remainders,
@@ -77,11 +115,6 @@ export function prepare({ network, start }: Problem, { examples, touched }: Touc
     bounds,
     columns: Int32Array.from(columns),
     products: Float64Array.from(products),
-    most: {
-      ...most,
-      begun: most.begun * largest,
-      remainders: largestSize(remainders),
-      features: largestSize(features),
-    },
+    most: { ...others, begun: length * largest, remainders: largestSize(remainders), features: largestSize(features) },
   };
 }

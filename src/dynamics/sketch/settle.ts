@@ -23,9 +23,18 @@ function placesOf({ largest }: Side, slack: number): Place[] {
   });
 }
 
+/** Whether a value is between the bounds, [low, high, low, high, ...], of some place. */
+function fits(bounds: Float64Array, about: number): boolean {
+  for (let k = 0; k < bounds.length; k += 2) {
+    if (about >= (bounds[k] as number) && about <= (bounds[k + 1] as number)) return true;
+  }
+  return false;
+}
+
 /** The exact value at a place, from those of the examples that were judged. */
 function valueAt({ low, high, rank }: Place, { largest }: Side, chosen: Int32Array, exact: Float64Array): number {
-  const below = largest.reduce((sum, about) => (about < low ? sum + 1 : sum), 0);
+  let below = 0;
+  for (let i = 0; i < largest.length; i++) if ((largest[i] as number) < low) below++;
   const inside = exact.filter((_, place) => {
     const about = largest[chosen[place] as number] as number;
     return about >= low && about <= high;
@@ -55,14 +64,18 @@ export function settle(
   const count = labels.length;
   const [plus, minus] = sides;
   const places = sides.map((side) => placesOf(side, slack)) as [Place[], Place[]];
-  const fits = (side: 0 | 1, about: number) => places[side].some(({ low, high }) => about >= low && about <= high);
+  const bounds = places.map((some) => Float64Array.from(some.flatMap(({ low, high }) => [low, high])));
+  const [boundsPlus, boundsMinus] = bounds as [Float64Array, Float64Array];
   const rounding = (neurons + q + 16) * 2 ** -23;
   const slope = 1.01 * slack * q;
   const chosen: number[] = [];
   let wrong = 0;
   for (let i = 0; i < count; i++) {
-    const [forPlus, forMinus] = fromFeature[labels[i] === 1 ? 0 : 1];
-    const [givenPlus, givenMinus] = [plus.given[i] as number, minus.given[i] as number];
+    const fromLabel = fromFeature[labels[i] === 1 ? 0 : 1];
+    const forPlus = fromLabel[0];
+    const forMinus = fromLabel[1];
+    const givenPlus = plus.given[i] as number;
+    const givenMinus = minus.given[i] as number;
     const difference = forPlus - forMinus + (givenPlus - givenMinus);
     const margin = labels[i] === 1 ? difference : -difference;
     const error =
@@ -71,7 +84,8 @@ export function settle(
       2 ** -40 * (forPlus + forMinus) +
       2 ** -90;
     const sure = Math.abs(margin) > error;
-    if (!sure || fits(0, plus.largest[i] as number) || fits(1, minus.largest[i] as number)) chosen.push(i);
+    if (!sure || fits(boundsPlus, plus.largest[i] as number) || fits(boundsMinus, minus.largest[i] as number))
+      chosen.push(i);
     else if (margin < 0) wrong++;
   }
   if (chosen.length > count / 4) return undefined;

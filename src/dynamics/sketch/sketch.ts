@@ -26,6 +26,8 @@ export interface Side {
 
 /** What fresh examples about see. */
 export interface Look {
+  /** What one unit of <w_r, xi> is: a power of two. */
+  readonly unit: number;
   readonly sides: readonly [Side, Side];
   /** For labels +1 and -1, what the feature gives to the outputs of both classes, in the same units. */
   readonly fromFeature: readonly [readonly [number, number], readonly [number, number]];
@@ -37,7 +39,7 @@ export interface Look {
 const SINGLE = 2 ** -24;
 const DOUBLE = 2 ** -53;
 
-/** The least power of two that is at least x, a positive normal number. */
+/** The least power of two that is at least x, which is moderate. */
 function powerAbove(x: number): number {
   let power = 1;
   while (power < x) power *= 2;
@@ -51,8 +53,8 @@ const isModerate = (x: number) => x > 1e-250 && x < 1e250;
 /**
  * Prepares to look at fresh examples in single precision.
  *
- * Sums of at most K terms whose sizes add up to S at most are off by (K + 8) 2^-24 S in single precision, and by far less where the training's own
- * order of operations is followed in double precision; so the two differ by `slack` S at most.
+ * A sum of K c_l and three other terms, whose sizes add up to S, is off by (K + 12) 2^-24 S at most in single precision: K + 3 additions, a product,
+ * and what is rounded before. In double precision, whichever way it is summed, a few units for every entry are enough. So the two differ by `slack` S.
  *
  * @param network whose sigma is a power q >= 2
  * @param prepared what the examples see of start and directions
@@ -61,6 +63,8 @@ const isModerate = (x: number) => x > 1e-250 && x < 1e250;
  */
 export function newSketch({ neurons, q }: Network, prepared: ReturnType<typeof prepare>) {
   const { begun, remainders, features, bounds, columns, products, most } = prepared;
+  const factors = [most.begun, most.remainders, most.features, most.along];
+  if (!factors.every((x) => x === 0 || isModerate(x))) return () => undefined;
   const { length: count } = features;
   const width = 2 * neurons;
   const vectors = Math.ceil(neurons / 4);
@@ -68,8 +72,8 @@ export function newSketch({ neurons, q }: Network, prepared: ReturnType<typeof p
   const kernel = newKernel();
   const arena = newArena(kernel);
   /** Lanes of one row after the other, each class filled up to whole vectors, in single precision. */
-  const rowsOf = (values: Float64Array, scale: number, filling = 0): Float32Array => {
-    const out = new Float32Array((values.length / width) * row).fill(filling);
+  const rowsOf = (values: Float64Array, scale: number): Float32Array => {
+    const out = new Float32Array((values.length / width) * row);
     for (let from = 0, to = 0; from < values.length; from += width, to += row) {
       for (let r = 0; r < neurons; r++) {
         out[to + r] = scale * (values[from + r] as number);
@@ -90,27 +94,27 @@ export function newSketch({ neurons, q }: Network, prepared: ReturnType<typeof p
     places[l] = place;
   });
   const entries = new Int32Array(2 * columns.length);
-  const factors = new Float32Array(entries.buffer);
+  const inEntries = new Float32Array(entries.buffer);
   columns.forEach((l, p) => {
     entries[2 * p] = 4 * row * (places[l] as number);
-    factors[2 * p + 1] = (products[p] as number) / units.along;
+    inEntries[2 * p + 1] = (products[p] as number) / units.along;
   });
   const out = arena.reserve(24 * count);
   const setup = {
     vectors,
     power: q,
-    begun: arena.place(rowsOf(begun, 1 / units.begun, -1e30)),
+    begun: arena.place(rowsOf(begun, 1 / units.begun)),
     remainders: most.remainders > 0 ? arena.place(rowsOf(remainders, 1 / units.remainders)) : 0,
     features: arena.place(Float32Array.from(features, (x) => x / units.features)),
     rows: arena.place(bounds),
     entries: arena.place(entries),
     along: arena.reserve(4 * row * used.length),
     signal: arena.reserve(4 * row),
+    filled: arena.place(new Int32Array(4).map((_, lane) => (4 * (vectors - 1) + lane < neurons ? -1 : 0))),
     lanes: arena.reserve(4 * row),
   };
   configure(kernel, setup);
-  const terms = most.terms + 16;
-  const slack = 1.01 * (terms * SINGLE + (4 * terms + 4 * most.owners) * DOUBLE) + 2 ** -60;
+  const slack = 1.01 * ((most.met + 12) * SINGLE + (4 * most.entries + 4 * most.owners + 64) * DOUBLE) + 2 ** -60;
   const seen = new Float64Array(used.length * width);
 
   return ({ decayed, size, signal, along }: State): Look | undefined => {
@@ -140,6 +144,6 @@ export function newSketch({ neurons, q }: Network, prepared: ReturnType<typeof p
     kernel.look(count, out);
     const list = (k: number) => new Float32Array(kernel.memory.buffer, out + 4 * k * count, count);
     const side = (k: number): Side => ({ given: list(k), slopes: list(k + 1), largest: list(k + 2) });
-    return { sides: [side(0), side(3)], fromFeature, slack };
+    return { unit, sides: [side(0), side(3)], fromFeature, slack };
   };
 }

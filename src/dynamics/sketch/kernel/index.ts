@@ -4,7 +4,7 @@
 /** Vectors of one class. */
 export let vectors: i32 = 0;
 
-/** <w_0, zeta> of every example and lane, with -1e30 in the lanes that fill a row up; and its remainder, or 0 where no example has one [count * row]. */
+/** <w_0, zeta> of every example and lane; and its remainder, or 0 where no example has one [count * row]. */
 export let begun: usize = 0;
 export let remainders: usize = 0;
 
@@ -25,6 +25,9 @@ export let size: f32 = 0;
 export let slack: f32 = 0;
 export let power: i32 = 0;
 
+/** Of the last vector of a class: all bits of its neurons' lanes, none of those that fill it up [4]. */
+export let filled: usize = 0;
+
 /** Scratch: the lanes of one example [row]. */
 export let lanes: usize = 0;
 
@@ -33,13 +36,19 @@ export function firstFree(): usize {
   return __heap_base;
 }
 
+// Ten sums at a time: a sum waits for itself, and ten of them keep a core busy meanwhile.
 @unmanaged
-class Five {
+class Ten {
   v0!: v128;
   v1!: v128;
   v2!: v128;
   v3!: v128;
   v4!: v128;
+  v5!: v128;
+  v6!: v128;
+  v7!: v128;
+  v8!: v128;
+  v9!: v128;
 }
 
 // @ts-ignore: decorator
@@ -58,24 +67,35 @@ function first(i: i32, at: usize): v128 {
   return plus(z, v128.load32_splat(features + (<usize>i << 2)), v128.load(signal + at));
 }
 
-function fiveVectors(i: i32, at: usize, entry: usize, end: usize): void {
+function tenVectors(i: i32, at: usize, entry: usize, end: usize): void {
   let z0 = first(i, at), z1 = first(i, at + 16), z2 = first(i, at + 32), z3 = first(i, at + 48), z4 = first(i, at + 64);
+  let z5 = first(i, at + 80), z6 = first(i, at + 96), z7 = first(i, at + 112), z8 = first(i, at + 128), z9 = first(i, at + 144);
   const base = along + at;
   for (; entry < end; entry += 8) {
-    const c = changetype<Five>(base + <usize>load<u32>(entry));
+    const c = changetype<Ten>(base + <usize>load<u32>(entry));
     const p = v128.load32_splat(entry, 4);
     z0 = plus(z0, p, c.v0);
     z1 = plus(z1, p, c.v1);
     z2 = plus(z2, p, c.v2);
     z3 = plus(z3, p, c.v3);
     z4 = plus(z4, p, c.v4);
+    z5 = plus(z5, p, c.v5);
+    z6 = plus(z6, p, c.v6);
+    z7 = plus(z7, p, c.v7);
+    z8 = plus(z8, p, c.v8);
+    z9 = plus(z9, p, c.v9);
   }
-  const out = changetype<Five>(lanes + at);
+  const out = changetype<Ten>(lanes + at);
   out.v0 = z0;
   out.v1 = z1;
   out.v2 = z2;
   out.v3 = z3;
   out.v4 = z4;
+  out.v5 = z5;
+  out.v6 = z6;
+  out.v7 = z7;
+  out.v8 = z8;
+  out.v9 = z9;
 }
 
 function oneVector(i: i32, at: usize, entry: usize, end: usize): void {
@@ -117,7 +137,9 @@ function classOf(from: usize, q: i32, out: usize, stride: usize): void {
   let sum = zero;
   let slope = zero;
   let most = f32x4.splat(-Infinity);
-  for (const end = from + (<usize>vectors << 4); from < end; from += 16) {
+  const last = from + (<usize>vectors << 4) - 16;
+  v128.store(last, v128.bitselect(v128.load(last), f32x4.splat(-1e30), v128.load(filled)));
+  for (; from <= last; from += 16) {
     const z = v128.load(from);
     const positive = f32x4.max(z, zero);
     sum = f32x4.add(sum, raised(positive, q));
@@ -142,7 +164,7 @@ export function look(count: i32, out: usize): void {
     const entry = entries + (<usize>load<u32>(rows + (<usize>i << 2)) << 3);
     const end = entries + (<usize>load<u32>(rows + (<usize>i << 2), 4) << 3);
     let at: usize = 0;
-    for (; at + 80 <= 2 * half; at += 80) fiveVectors(i, at, entry, end);
+    for (; at + 160 <= 2 * half; at += 160) tenVectors(i, at, entry, end);
     for (; at < 2 * half; at += 16) oneVector(i, at, entry, end);
     if (power == 3) {
       classOf(lanes, 3, out, stride);
