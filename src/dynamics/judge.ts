@@ -46,7 +46,9 @@ export function byWeights({ network }: Problem, { examples, touched }: Touching,
 function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
   const { network, optimizer } = problem;
   if (!direction || network.name !== "cnn" || network.q < 2 || all.examples.count < FEW) return () => undefined;
-  const look = newSketch(network, prepare(problem, all, direction));
+  const prepared = prepare(problem, all, direction);
+  if (!prepared) return () => undefined;
+  const look = newSketch(network, prepared);
   const rho = shrinkage(optimizer);
   return (recurrence: Recurrence, size: number, signal: Float64Array): Tested | undefined => {
     const along = recurrence.along?.() as Float64Array;

@@ -5,6 +5,9 @@ import { byCoordinate } from "../projection.ts";
 import type { Direction, Problem } from "../recurrence.ts";
 import type { Touching } from "../touching.ts";
 
+/** How often an entry of a fresh example may meet one of a training example, in the mean. */
+const MOST_MEETINGS = 2;
+
 /** Adds x times row k of the weights to a row of sums. */
 function addRow(sums: Float64Array, base: number, x: number, weights: Weights, k: number, width: number): void {
   for (let r = 0, at = k * width; r < width; r++, at++)
@@ -19,11 +22,15 @@ function newMeetings(examples: Examples, direction: Direction) {
   const met: number[] = [];
   const isMet = new Uint8Array(examples.count);
   let sizes = 0;
+  const ownersOf = (k: number): number =>
+    k + 1 < starts.length ? (starts[k + 1] as number) - (starts[k] as number) : 0;
   return {
-    /** Entry x on coordinate k; returns how many training examples have it. */
-    add(k: number, x: number): number {
+    /** How many training examples have coordinate k. */
+    ownersOf,
+    /** Entry x on coordinate k. */
+    add(k: number, x: number): void {
       const first = starts[k] ?? 0;
-      const end = starts[k + 1] ?? first;
+      const end = first + ownersOf(k);
       for (let at = first; at < end; at++) {
         const l = owners[at] as number;
         if (isMet[l] === 0) {
@@ -34,7 +41,6 @@ function newMeetings(examples: Examples, direction: Direction) {
         sums[l] = (sums[l] as number) + product;
         sizes += Math.abs(product);
       }
-      return end - first;
     },
     /** Gives every l met with its sum, and forgets them; returns the sum of the terms' sizes. */
     take(give: (l: number, sum: number) => void): number {
@@ -61,13 +67,16 @@ function newMeetings(examples: Examples, direction: Direction) {
  * @param direction of the training's noise part
  * @returns begun [count * 2m], remainders [count * 2m], features [count], P by rows; and for each of the four the most that the sizes of its
  *   terms add up to, without the factors that change; the most entries of an
- *   example, training examples that it meets, and owners of a coordinate
+ *   example, training examples that it meets, and owners of a coordinate; undefined where they meet so often that weights serve better
  * Source: ours; docs/notes/sketch.md.
  */
 export function prepare({ network, start }: Problem, { examples, touched }: Touching, direction: Direction) {
   const width = 2 * network.neurons;
   const { count, rows, coordinates, values } = examples;
   const meetings = newMeetings(start.examples, direction);
+  const owned = touched.map(meetings.ownersOf);
+  const meets = coordinates.reduce((sum, row) => sum + (owned[row] ?? 0), 0);
+  if (meets > MOST_MEETINGS * values.length) return undefined;
   const begun = new Float64Array(count * width);
   const remainders = new Float64Array(count * width);
   const features = new Float64Array(count);
@@ -87,7 +96,8 @@ export function prepare({ network, start }: Problem, { examples, touched }: Touc
       else {
         const k = touched[row] as number;
         addRow(begun, base, x, start.weights, k, width);
-        most.owners = Math.max(most.owners, meetings.add(k, x));
+        meetings.add(k, x);
+        most.owners = Math.max(most.owners, meetings.ownersOf(k));
         length += Math.abs(x);
       }
     }
@@ -118,3 +128,6 @@ export function prepare({ network, start }: Problem, { examples, touched }: Touc
     most: { ...others, begun: length * largest, remainders: largestSize(remainders), features: largestSize(features) },
   };
 }
+
+/** What a sketch is made from. */
+export type Prepared = NonNullable<ReturnType<typeof prepare>>;

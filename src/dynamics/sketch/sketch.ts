@@ -4,7 +4,7 @@ import type { Network } from "../../setting/network.ts";
 import { newArena } from "../../sim/engines/arena.ts";
 import { configure } from "../../sim/engines/kernel.ts";
 import { newKernel } from "./kernel.ts";
-import type { prepare } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** What a training is at a moment, as far as fresh examples see it. */
 export interface State {
@@ -61,7 +61,7 @@ const isModerate = (x: number) => x > 1e-250 && x < 1e250;
  * @returns a function of the state: what the examples see of it, or undefined where numbers are so large or small that the bounds do not hold
  * Source: ours; docs/notes/sketch.md.
  */
-export function newSketch({ neurons, q }: Network, prepared: ReturnType<typeof prepare>) {
+export function newSketch({ neurons, q }: Network, prepared: Prepared) {
   const { begun, remainders, features, bounds, columns, products, most } = prepared;
   const factors = [most.begun, most.remainders, most.features, most.along];
   if (!factors.every((x) => x === 0 || isModerate(x))) return () => undefined;

@@ -78,6 +78,12 @@ const touchedBy = ({ run, problem }: Case) => {
   return touching(examples, coordinates.length);
 };
 
+/** A sketch, unless examples meet too often. */
+function sketchOf(problem: Problem, all: ReturnType<typeof touchedBy>, { direction }: Recurrence) {
+  const prepared = prepare(problem, all, direction as (z: number) => number);
+  return prepared ? newSketch(problem.network, prepared) : () => undefined;
+}
+
 const stateOf = ({ problem: { optimizer } }: Case, recurrence: Recurrence, size: number) => ({
   decayed: integerPower(shrinkage(optimizer), recurrence.step),
   size,
@@ -115,7 +121,7 @@ describe("a sketch", () => {
   test.prop([cases], { numRuns: 100 })("is off by no more than it says", (given) => {
     const { run, problem, recurrence, legs } = given;
     const all = touchedBy(given);
-    const look = newSketch(problem.network, prepare(problem, all, recurrence.direction as (z: number) => number));
+    const look = sketchOf(problem, all, recurrence);
     const inFull = byWeights(problem, all, reference);
     const tau = inactiveSize(problem.optimizer, run.setting.sigma0);
     for (const leg of legs) {
@@ -135,7 +141,7 @@ describe("a sketch", () => {
   test("leaves few ordinary examples in doubt", () => {
     const { run, problem, recurrence, legs } = ORDINARY;
     const all = touchedBy(ORDINARY);
-    const look = newSketch(problem.network, prepare(problem, all, recurrence.direction as (z: number) => number));
+    const look = sketchOf(problem, all, recurrence);
     for (const leg of legs) recurrence.run(joinBatches(leg));
     const size = inactiveSize(problem.optimizer, run.setting.sigma0)(recurrence.step);
     const seen = look(stateOf(ORDINARY, recurrence, size));
