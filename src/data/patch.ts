@@ -13,11 +13,16 @@ export interface Patch {
 /** What examples are drawn for: two independent sequences. */
 export type ExamplePurpose = "trainExample" | "testExample";
 
+/** Entries of patches that share a buffer, about. */
+const TOGETHER = 16384;
+
+/** Draws a patch into arrays of s + 1 zeros. */
 function drawPatch(
   setting: Setting,
   seed: number,
   purpose: ExamplePurpose,
   index: number,
+  { coordinates, values }: Pick<Patch, "coordinates" | "values">,
   dealt?: Float64Array,
 ): Patch {
   const { d, s, sigmaP, alpha, labels } = setting;
@@ -26,10 +31,8 @@ function drawPatch(
   const drawn = drawSparse(seed, purpose, index, { before: !balanced, population: d - 1, size: s, scale: sigmaP });
   const even = balanced ? index % 2 === 0 : drawn.chance >= 0.5;
   const label = even ? 1 : -1;
-  const coordinates = new Float64Array(s + 1);
   if (dealt) coordinates.set(dealt, 1);
   else for (let e = 0; e < s; e++) coordinates[e + 1] = (drawn.members[e] as number) + 1;
-  const values = new Float64Array(s + 1);
   values[0] = -alpha * label;
   values.set(drawn.normals, 1);
   return { label, coordinates, values };
@@ -63,5 +66,14 @@ export function* drawPatches(
     );
   }
   const dealt = deals ? drawDisjointSupports(setting, seed) : [];
-  for (let i = 0; i < count; i++) yield drawPatch(setting, seed, purpose, i, dealt[i]);
+  const size = setting.s + 1;
+  // Many small arrays of their own take longer to make than to fill.
+  const together = Math.max(1, Math.min(count, Math.floor(TOGETHER / size)));
+  let room = new Float64Array(0);
+  for (let i = 0; i < count; i++) {
+    const at = 2 * size * (i % together);
+    if (at === 0) room = new Float64Array(2 * size * together);
+    const arrays = { coordinates: room.subarray(at, at + size), values: room.subarray(at + size, at + 2 * size) };
+    yield drawPatch(setting, seed, purpose, i, arrays, dealt[i]);
+  }
 }

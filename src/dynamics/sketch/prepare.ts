@@ -1,18 +1,11 @@
 import type { Examples } from "../../data/examples.ts";
-import type { Weights } from "../../data/weights.ts";
 import { largestSize } from "../../numeric/largestSize.ts";
-import { byCoordinate } from "../projection.ts";
+import { addRow, byCoordinate } from "../projection.ts";
 import type { Direction, Problem } from "../recurrence.ts";
 import type { Touching } from "../touching.ts";
 
 /** How often an entry of a fresh example may meet one of a training example, in the mean. */
 const MOST_MEETINGS = 2;
-
-/** Adds x times row k of the weights to a row of sums. */
-function addRow(sums: Float64Array, base: number, x: number, weights: Weights, k: number, width: number): void {
-  for (let r = 0, at = k * width; r < width; r++, at++)
-    sums[base + r] = (sums[base + r] as number) + x * (weights[at] as number);
-}
 
 /** Sums <zeta, dir_l> over the entries of one patch after the other: `add` an entry, then `take` what came together. */
 function newMeetings(examples: Examples, direction: Direction) {
@@ -95,7 +88,7 @@ export function prepare({ network, start }: Problem, { examples, touched }: Touc
       else if (row >= touched.length) remainders[base + row - touched.length] = x;
       else {
         const k = touched[row] as number;
-        addRow(begun, base, x, start.weights, k, width);
+        addRow(begun, base, x, start.weights, k * width, width);
         meetings.add(k, x);
         most.owners = Math.max(most.owners, meetings.ownersOf(k));
         length += Math.abs(x);
