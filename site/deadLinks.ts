@@ -9,7 +9,7 @@ const decoded = (text: string) => decodeURIComponent(text.replaceAll("&amp;", "&
 const idsOf = (html: string) => new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map(([, id]) => id as string));
 
 const linksOf = (html: string) =>
-  [...html.matchAll(/<[a-z][^>]*?\s(?:href|src|action)="([^"]*)"/g)]
+  [...html.matchAll(/<[a-z][^>]*?\s(?:href|src|srcset|action)="([^"]*)"/g)]
     .map(([, link]) => link as string)
     .filter((link) => !/^[a-z]+:/i.test(link));
 

@@ -1,5 +1,7 @@
 import type { Run } from "../src/sim/run.ts";
-import { fromHash, toHash } from "../web/choice/urlState.ts";
+import { choiceFrom } from "../web/choice/fromRun.ts";
+import { FIRST } from "../web/choice/state.ts";
+import { toHash } from "../web/choice/urlState.ts";
 
 /** Weights that a page has room for, with the optimizer's memory of each. */
 const MOST_WEIGHTS = 8e6;
@@ -14,18 +16,9 @@ const MOST_WORK = 2e10;
  * @throws InputError where the explorer refuses it
  */
 export function explorerHash(run: Run): string | undefined {
-  const { setting, optimizer, batchSize, epochs, seed, testSize } = run;
-  if (batchSize === undefined || epochs === undefined) return undefined;
+  const { setting, batchSize, epochs, start } = run;
+  if (batchSize === undefined || epochs === undefined || start) return undefined;
   const weights = 2 * setting.m * setting.d;
   if (weights > MOST_WEIGHTS || weights * epochs * Math.ceil(setting.n / batchSize) > MOST_WORK) return undefined;
-  const { name, lr, weightDecay, convention, betas, eps } = optimizer;
-  const parts = {
-    ...{ optimizer: name, lr, weightDecay, convention, batchSize, epochs, seed, testSize, ...setting },
-    ...(betas && { beta1: betas[0], beta2: betas[1] }),
-    ...(eps !== undefined && { eps }),
-  };
-  const hash = new URLSearchParams(
-    Object.entries(parts).map(([key, value]): [string, string] => [key, String(value)]),
-  ).toString();
-  return toHash(fromHash(hash));
+  return toHash({ ...choiceFrom(run, FIRST), recordEvery: null });
 }

@@ -19,6 +19,7 @@ export type { Compared, Comparison, Deviation } from "./dynamics/compare.ts";
 export type { DynamicsResult } from "./dynamics/dynamics.ts";
 export type { NestedCoefficients } from "./dynamics/nest.ts";
 export type { DynamicsRun } from "./dynamics/run.ts";
+export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoint/keeping.ts";
 export type { Interval } from "./interval/interval.ts";
 // Theory
 export { type AuditOptions, audit } from "./library/audit.ts";
@@ -31,7 +32,7 @@ export { type Family, type FamilySpec, family } from "./library/family.ts";
 export type { Rational, Seeds } from "./library/fields.ts";
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
 export { type OneStep, type OneStepOptions, type OneStepSpec, oneStep } from "./library/oneStep.ts";
-export type { LongOptions } from "./library/options.ts";
+export type { LongOptions, TrainingOptions } from "./library/options.ts";
 export { type OrderOptions, order } from "./library/order.ts";
 export { type PresetRun, presetRun } from "./library/presetRun.ts";
 export { presets } from "./library/presets.ts";

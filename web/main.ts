@@ -4,25 +4,28 @@ import { InputError } from "../src/setting/inputError.ts";
 import { runWarnings } from "../src/sim/run.ts";
 import { isUnread } from "./choice/formula.ts";
 import { fetchOwn, readOwn } from "./choice/readOwn.ts";
-import { type Choice, FIRST } from "./choice/state.ts";
+import { type Choice, drawnRun, FIRST } from "./choice/state.ts";
 import { fromAddress, toAddress } from "./choice/urlState.ts";
 import type { Ask } from "./controls/control.ts";
 import { newControls } from "./controls/controls.ts";
 import { newCopyLink } from "./controls/copyLink.ts";
 import { newGallery } from "./controls/galleryLinks.ts";
 import { newDownloads } from "./downloads/downloads.ts";
+import { newOpenFile } from "./downloads/openFile.ts";
 import { newMap } from "./map/map.ts";
 import { byId } from "./page/dom.ts";
 import type { Explorer } from "./page/explorer.ts";
+import { epochText } from "./page/numberText.ts";
 import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newStory } from "./story/story.ts";
 import { explainControls } from "./theory/letters.ts";
 import { readInLibrary } from "./theory/library.ts";
 import { newTheory } from "./theory/theory.ts";
+import { faultOf } from "./training/fault.ts";
 import { outcomeText } from "./training/outcomeText.ts";
 import { newSession, sameTraining } from "./training/session.ts";
-import { outcomeOf, refusalOf, type Watched } from "./training/training.ts";
+import { outcomeOf, refusalOf, type Watched } from "./training/watched.ts";
 
 /** Milliseconds that a choice rests before its training goes on, and the theory is asked. */
 const REST = 200;
@@ -77,8 +80,8 @@ const theory = newTheory(({ marks, lines, published }) => {
   map.mark(lines);
 }, complain);
 const updateDownloads = newDownloads(() => {
-  const { run, network } = session;
-  return { run, history: network.history, outcome: outcomeOf(network) };
+  const { choice, run, network } = session;
+  return { choice, run, history: network.history, outcome: outcomeOf(network) };
 }, complain);
 
 /** Said once for every change: what is read aloud must not be a stream of numbers. */
@@ -94,7 +97,7 @@ function stateText({ network, playing }: typeof session): string {
   const outcome = outcomeOf(network);
   if (outcome) return outcomeText(outcome);
   if (playing) return "Training.";
-  return network.history.length === 0 ? "Ready." : `Paused at epoch ${network.history.at(-1)?.epoch}.`;
+  return network.history.length === 0 ? "Ready." : `Paused at epoch ${epochText(network.history.at(-1)?.epoch ?? 0)}.`;
 }
 
 const pace = ({ ended, step, spent }: Watched) =>
@@ -103,10 +106,11 @@ const pace = ({ ended, step, spent }: Watched) =>
 const isOver = () => session.network.ended !== undefined && (!session.beside || session.beside.ended !== undefined);
 
 const view = newScreen(session, () => {
-  say(stateText(session));
+  say(`${session.pinned ? "B: " : ""}${stateText(session)}`);
   byId("pace").textContent = pace(session.network);
   button("step").disabled = isOver();
   showBeside(session);
+  controls.blame(faultOf(session.drawn.run, session.network));
   updateDownloads();
   theory.observe(session.network);
 });
@@ -172,7 +176,7 @@ function askSoon(): void {
   clearTimeout(question);
   question = setTimeout(() => {
     asked = session.choice;
-    theory.ask(session.run);
+    theory.ask(drawnRun(session.run));
   }, REST);
 }
 
@@ -240,6 +244,7 @@ addEventListener("hashchange", () => {
 byId<HTMLDetailsElement>("choose").open = matchMedia("(min-width: 48rem)").matches;
 const foldStory = newStory(explorer, complain);
 explainControls();
+newOpenFile(explorer, complain);
 const map = newMap(byId("map"), explorer, complain);
 await chooseFromAddress();
 // With the frame in which the plots are first drawn.

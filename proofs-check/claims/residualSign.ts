@@ -4,9 +4,9 @@ import { div } from "../../src/interval/div.ts";
 import { exp } from "../../src/interval/exp.ts";
 import { point } from "../../src/interval/interval.ts";
 import { widenDown, widenUp } from "../../src/interval/widen.ts";
-import { activationOf } from "../../src/sim/activation.ts";
+import { newResponse } from "../../src/sim/forward.ts";
 import { pullBack } from "../../src/sim/gradient.ts";
-import { residual } from "../../src/sim/loss.ts";
+import { residual } from "../../src/sim/losses/crossEntropy.ts";
 import { proof } from "../checks/proof.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
@@ -36,13 +36,9 @@ function prove(sign: number) {
 
 /** l_{j,i} as the network's gradient uses it: what multiplies -sigma'. */
 function ownResiduals(y: number, margin: number): readonly number[] {
-  const activation = activationOf({ name: "cnn", neurons: 1, q: 3 });
-  const response = {
-    signal: new Float64Array(2).fill(1),
-    noise: new Float64Array(2).fill(1),
-    outputs: new Float64Array(2),
-    activation,
-  };
+  const response = newResponse({ name: "cnn", neurons: 1, q: 3 });
+  response.signal.fill(1);
+  response.noise.fill(1);
   pullBack(y, residual(margin), response);
   return Array.from(response.noise, (coefficient) => -coefficient);
 }

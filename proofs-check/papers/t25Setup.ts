@@ -21,12 +21,12 @@ export const T25_SETUP: PaperPart = {
     }),
     t25("Definition 3.2", "the two-layer CNN, its activation and its start", {
       how: "faithful",
-      files: ["src/sim/forward.ts", "src/sim/activation.ts", "src/setting/network.ts", "src/data/weights.ts"],
+      files: ["src/sim/forward.ts", "src/sim/activations/power.ts", "src/setting/network.ts", "src/data/weights.ts"],
     }),
     t25("Section 3, loss of one example", "L_i = -log softmax of the label's output", {
       how: "faithful",
       claims: ["gradient"],
-      files: ["src/sim/loss.ts"],
+      files: ["src/sim/losses/crossEntropy.ts"],
     }),
     t25("Equation (3.1)", "Adam's loss, which contains the decay term", {
       how: "a reading",

@@ -14,7 +14,12 @@
     const button = document.getElementById("scheme");
     const isDark = () =>
       (root.dataset.scheme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+    // Pictures with a dark variant follow the reader's choice, not the system's.
+    const sources = [...document.querySelectorAll("picture source")].map((source) => [source, source.media]);
     const show = () => {
+      for (const [source, media] of sources) {
+        source.media = media.replace("(prefers-color-scheme: dark)", isDark() ? "(min-width: 0)" : "(max-width: 0)");
+      }
       button.textContent = isDark() ? "Light" : "Dark";
       button.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");
     };

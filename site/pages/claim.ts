@@ -65,7 +65,7 @@ function hypotheses({ id, hypotheses }: Claim): Html {
   if (named.length === 0) return html``;
   const theorem = THEOREMS.some((one) => one.id === id);
   return html`<h2 id="hypotheses">What it assumes</h2>
-<details><summary>${named.length} hypotheses</summary>
+<details><summary>${named.length} ${named.length === 1 ? "hypothesis" : "hypotheses"}</summary>
 ${tableHtml("Hypotheses", {
   head: ["hypothesis", "says", "in words"],
   rows: named.map(({ id, anyOf, meaning }) => [

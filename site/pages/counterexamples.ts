@@ -1,6 +1,5 @@
 import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts";
 import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
-import { smallest } from "../../proofs-check/report/parts.ts";
 import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
 import { settingsTable } from "../../src/report/html/settingsTable.ts";
@@ -13,10 +12,27 @@ import { CHECKED } from "../verdicts.ts";
 /** Hides nothing of a case that no run file shows. */
 const caseText = (given: unknown) => shortNumbers(JSON.stringify(given, undefined, 1).replaceAll(/\s+/g, " "));
 
+/** Where a case is, unless what it violates says so. */
+function at(run: unknown, violation: string): string {
+  if (run === undefined || /\bn = /.test(violation)) return "";
+  const { setting, batchSize, seed } = run as Run;
+  const numbers = { n: setting.n, b: batchSize, s: setting.s, d: setting.d, m: setting.m, seed };
+  const known = Object.entries(numbers).filter(([, value]) => value !== undefined);
+  return `at ${known.map(([name, value]) => `${name} = ${value}`).join(", ")}: `;
+}
+
+/** What disagrees, and where. */
+const disagreement = ({ violation, run }: NonNullable<Evidence["counterexample"]>) =>
+  `${at(run, violation)}${shortNumbers(violation)}`;
+
+/** The case that the verdict names, or the first. */
+const smallestOf = ({ wherever }: ClaimVerdict, found: readonly Evidence[]) =>
+  found.find(({ counterexample }) => counterexample?.violation === wherever?.counterexample?.violation) ?? found[0];
+
 function shown(context: Context, page: string, id: string, { check, counterexample, reading }: Evidence): Html {
   if (!counterexample) return html``;
-  const { violation, run, command } = counterexample;
-  const head = html`<p><strong>${check}</strong>${reading === undefined ? "" : ` (reading: ${reading})`}: ${shortNumbers(violation)}</p>`;
+  const { run, command } = counterexample;
+  const head = html`<p><strong>${check}</strong>${reading === undefined ? "" : ` (reading: ${reading})`}: ${disagreement(counterexample)}</p>`;
   if (run === undefined || command === undefined)
     return html`<li>${head}<p class="aside">Case: ${caseText(counterexample.case)}</p></li>\n`;
   const path = `${CHECKED}/${counterexampleFile(id, check)}`;
@@ -35,7 +51,7 @@ ${tableHtml(`Setting of the counterexample of ${check}`, settingsTable(run))}
 }
 
 /**
- * Cases that meet the hypotheses and disagree, the smallest that was found by each check.
+ * Cases that meet the hypotheses and disagree, the smallest that was found by each check; first the one that the verdict names.
  *
  * @param context of the site
  * @param page that they stand on
@@ -45,9 +61,10 @@ ${tableHtml(`Setting of the counterexample of ${check}`, settingsTable(run))}
 export function counterexamples(context: Context, page: string, verdict: ClaimVerdict): Html {
   const found = verdict.evidence.filter(({ counterexample }) => counterexample !== undefined);
   if (found.length === 0) return html``;
-  const first = smallest(verdict);
-  return html`<h2 id="counterexamples">Smallest counterexample</h2>
-${first === undefined ? "" : html`<p>${first}</p>`}
+  const first = smallestOf(verdict, found);
+  const others = found.filter((one) => one !== first);
+  const ordered = first === undefined ? others : [first, ...others];
+  return html`<h2 id="counterexamples">Smallest counterexample${others.length === 0 ? "" : "s"}</h2>
 <p class="aside">Each meets every hypothesis, read with constants 1, and disagrees. None refutes a statement about n growing without bound.</p>
-<ol class="cases">${found.map((one) => shown(context, page, verdict.id, one))}</ol>`;
+<ol class="cases">${ordered.map((one) => shown(context, page, verdict.id, one))}</ol>`;
 }

@@ -42,6 +42,7 @@ export function dynamicsCommand(command: Command): void {
     );
   runFileCommand(command, {
     what: "result",
+    keeps: true,
     help: {
       about: ABOUT,
       exits: "0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far)",

@@ -14,7 +14,7 @@ ${LIST}
 
 The caption under a figure names setting, seeds and the command that makes it. The same input gives the same bytes.
 
-For a paper: --width says for which column a figure is laid out (its letters stay 7 to 8 pt), --panel takes one panel out of many, --bare leaves title and caption to you
+For a paper: --width says for which column a figure is laid out (its letters stay 7 to 8 pt), --panel takes panels out of many (as many as fit a page), --bare leaves title and caption to you
 (--json prints the caption; the file keeps it in its description), and --out FILE.pdf gives lines as lines and letters as letters.`;
 
 interface Options {
@@ -37,12 +37,12 @@ export function figureCommand(command: Command): void {
     .option("--from <path>", "a result's file, or a folder, as the figure says; - for standard input")
     .option("--out <file>", "a new file, .svg, .png or .pdf (default: SVG on standard output)")
     .option("--width <length>", "lay it out for this width, such as 3.25in (in, cm, mm, pt), with letters of 7 to 8 pt")
-    .option("--panel <name>", "draw one panel alone; a wrong name gets the list")
+    .option("--panel <names>", "draw these panels alone, with commas between (--list with --from names them)")
     .option("--bare", "without title, caption and command", false)
     .option("--dark", "for a page with a dark ground", false)
     .option("--event <name>", "of phase and a folder: what is asked of the runs (default: generalizes)")
     .option("--force", "let --out replace an existing file", false)
-    .option("--list", "print the figures, draw nothing", false)
+    .option("--list", "print the figures, or the panels of one with --from; draw nothing", false)
     .option("--json", "print the SVG and its caption, or the list, as JSON", false);
   withHelp(withLoad(command), {
     about: ABOUT,
@@ -54,6 +54,12 @@ export function figureCommand(command: Command): void {
     ],
   }).action(async (name: string | undefined, options: Options) => {
     const { list, json, from, out, width, panel, bare, dark, event, force } = options;
+    if (list && name !== undefined && from !== undefined) {
+      const { panels } = await figure(name, { from, event });
+      if (json) write(`${JSON.stringify(panels)}\n`);
+      else print(`${panels.join("\n")}\n`);
+      return;
+    }
     if (list) {
       if (json) write(`${JSON.stringify(figures())}\n`);
       else print(`${LIST}\n`);
@@ -67,5 +73,6 @@ export function figureCommand(command: Command): void {
     if (json) write(`${JSON.stringify(drawn)}\n`);
     else if (out === undefined) write(drawn.svg);
     if (out !== undefined) note(`figure written to ${out}`);
+    if (drawn.advice !== undefined) note(drawn.advice);
   });
 }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Help } from "commander";
 import { fold } from "../report/text/fold.ts";
 import { width } from "./output.ts";
 
@@ -36,6 +36,21 @@ export function fitted(text: string): string {
 }
 
 /**
+ * An argument or option with its explanation: beside it where a help has all its columns, else under it.
+ *
+ * @param term such as "--seed <integer>"
+ * @param termWidth columns of the longest term
+ * @param description of it
+ * @param helper commander's
+ * @returns lines
+ */
+export function item(term: string, termWidth: number, description: string, helper: Help): string {
+  const columns = helper.helpWidth ?? HELP_WIDTH;
+  if (columns >= HELP_WIDTH) return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+  return fold(`  ${term}  ${description}`, columns);
+}
+
+/**
  * Lines of a list, each column as wide as what is longest in it.
  *
  * @param rows of cells
@@ -49,7 +64,7 @@ export function columns(rows: readonly (readonly string[])[]): string {
 }
 
 /** What stands under the options of a command. */
-export interface Help {
+export interface About {
   /** Paragraphs and lists. */
   readonly about: string;
   /** What each exit code says. */
@@ -59,10 +74,10 @@ export interface Help {
 }
 
 /** Helps by their commands, for the reference that the site makes of them. */
-const HELPS = new WeakMap<Command, Help>();
+const HELPS = new WeakMap<Command, About>();
 
 /** The help that a command was given; undefined where it has none. */
-export const helpOf = (command: Command): Help | undefined => HELPS.get(command);
+export const helpOf = (command: Command): About | undefined => HELPS.get(command);
 
 /**
  * Adds a help to a command: what it does, exit codes, and at the end examples, each of which a test runs.
@@ -71,7 +86,7 @@ export const helpOf = (command: Command): Help | undefined => HELPS.get(command)
  * @param help its parts
  * @returns the same command
  */
-export function withHelp(command: Command, help: Help): Command {
+export function withHelp(command: Command, help: About): Command {
   HELPS.set(command, help);
   const { about, exits, examples } = help;
   return command.addHelpText(

@@ -1,18 +1,24 @@
-import { showProgress } from "./progress.ts";
+import { type Progress, showProgress } from "./progress.ts";
+
+/** What work of the library takes that may take long. */
+export interface Long {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
 
 /**
  * Carries out work of the library, showing progress; Ctrl-C stops it where nothing is lost.
  *
  * @param name what the progress bar is called
- * @param work is given what it takes of a long call
+ * @param work is given what it takes of a long call, and where a remark is said meanwhile
  * @returns its value
  */
 export async function interruptible<T>(
   name: string,
-  work: (long: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void }) => Promise<T>,
+  work: (long: Long, note: Progress["note"]) => Promise<T>,
 ): Promise<T> {
   const progress = await showProgress(name);
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
-  return work({ signal: stop.signal, onProgress: progress.update }).finally(progress.stop);
+  return work({ signal: stop.signal, onProgress: progress.update }, progress.note).finally(progress.stop);
 }

@@ -3,7 +3,7 @@ import { packageFile } from "../library/packageFile.ts";
 import { InputError } from "../setting/inputError.ts";
 import { COMMANDS } from "./commands.ts";
 import { BAD_INPUT, INTERNAL_FAULT } from "./exitCodes.ts";
-import { helpWidth } from "./help.ts";
+import { helpWidth, item } from "./help.ts";
 import { forgetLoaded } from "./loadOwn.ts";
 import { complain, setQuiet } from "./output.ts";
 
@@ -15,7 +15,7 @@ async function programFor(args: readonly string[]): Promise<Command> {
     .version(version)
     .option("--quiet", "say nothing on standard error but what has gone wrong: no progress, notes or warnings")
     .on("option:quiet", () => setQuiet(true))
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, formatItem: item })
     .configureOutput({
       outputError: (text) => complain(text.trimEnd()),
       getOutHelpWidth: helpWidth,

@@ -1,9 +1,11 @@
 import type { Command } from "commander";
+import type { CheckpointOptions } from "../experiments/checkpoint/keeping.ts";
 import { type Run, runWarnings } from "../sim/run.ts";
 import type { RunFile } from "../sim/runFile.ts";
+import { type CheckpointArguments, type Checkpoints, checkpointsOf, withCheckpoint } from "./checkpointOption.ts";
 import { deliver, type Ended, explainEnd } from "./deliver.ts";
-import { type Help, withHelp } from "./help.ts";
-import { interruptible } from "./interruptible.ts";
+import { type About, withHelp } from "./help.ts";
+import { interruptible, type Long } from "./interruptible.ts";
 import { withLoad } from "./loadOwn.ts";
 import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
 import { warn } from "./output.ts";
@@ -14,16 +16,18 @@ import { runInput } from "./runInput.ts";
 interface RunFileCommand<T extends Ended & { readonly config: Run }, O> {
   /** What comes out, in a word: "result". */
   readonly what: string;
-  readonly help: Help;
+  readonly help: About;
   /** Looks at a run before the work begins. */
   parse(spec: unknown): Run;
+  /** Whether the library can go on from where a call was. */
+  readonly keeps?: boolean;
   /** Calls the library. */
-  run(spec: RunFile, options: O, long: Parameters<Parameters<typeof interruptible>[1]>[0]): Promise<T>;
+  run(spec: RunFile, options: O, long: Long & { readonly checkpoint?: CheckpointOptions }): Promise<T>;
   /** What comes out, for people. */
   words(result: T, width: number): string;
 }
 
-type Options = PresetOptions & OutOptions;
+type Options = PresetOptions & OutOptions & CheckpointArguments;
 
 /**
  * Arguments, options and action that commands with a run file share: where the result goes, warnings, progress, Ctrl-C, exit codes.
@@ -33,17 +37,23 @@ type Options = PresetOptions & OutOptions;
  */
 export function runFileCommand<T extends Ended & { readonly config: Run }, O>(
   command: Command,
-  { what, help, parse, run, words }: RunFileCommand<T, O>,
+  { what, help, keeps = false, parse, run, words }: RunFileCommand<T, O>,
 ): void {
   const formats = textAndJson(words);
   command.argument("[run]", "run file (JSON or YAML), or - for standard input");
   withPreset(command);
   withOut(withLoad(command), formats, what);
+  if (keeps) withCheckpoint(command);
   withHelp(command, help).action(async (path: string | undefined, options: Options & O) => {
     const spec = runInput(command.name(), path, options);
     for (const warning of runWarnings(parse(spec))) warn(warning);
-    const result = await interruptible(command.name(), (long) => run(spec, options, long));
+    let checkpoints: Checkpoints | undefined;
+    const result = await interruptible(command.name(), (long, note) => {
+      if (keeps) checkpoints = checkpointsOf(options, note);
+      return run(spec, options, { ...long, ...(checkpoints && { checkpoint: checkpoints.options }) });
+    });
     deliver(result, formats, options);
     explainEnd(result);
+    checkpoints?.end(result.interrupted);
   });
 }

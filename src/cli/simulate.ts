@@ -2,15 +2,26 @@ import type { Command } from "commander";
 import { simulate } from "../library/simulate.ts";
 import { OPTIMIZERS } from "../optimizers/registry.ts";
 import { trajectoryText } from "../report/trajectoryText.ts";
+import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { type ModelKey, modelShape } from "../setting/model.ts";
+import { LOSSES } from "../sim/losses/registry.ts";
 import { parseRun } from "../sim/run.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
+import { columns } from "./help.ts";
 import { runFileCommand } from "./runFileCommand.ts";
 
 const OPTIMIZER_LIST = OPTIMIZERS.map(
   ({ name, formula, source, adaptive }) =>
     `  ${name.padEnd(10)}${formula} (${source}${adaptive ? "; takes betas, eps" : ""})`,
 ).join("\n");
+
+const MODEL_LIST = columns(
+  (Object.keys(modelShape) as ModelKey[]).map((key) => {
+    const { meaning, range } = aboutField(modelShape[key]);
+    return [key, `${meaning}; ${range}`];
+  }),
+);
 
 const ABOUT = `
 A run file, complete:
@@ -23,6 +34,10 @@ A run file, complete:
 
 Instead of "preset": "setting": {n, d, s, sigmaP, alpha, m, q, sigma0, labels, supports}. Optional: "network": "linear",
 "start": {labels, noisePatches, weights}, "batches": [[indices], ...] in place of batchSize and epochs.
+
+Beyond the papers' model "setting" may also have (see docs/guides/your-own-model.md; dynamics, thresholds and audit refuse them):
+${MODEL_LIST}
+and a run "loss": ${LOSSES.join(", ")}; "labelSmoothing": a number in [0, 1).
 
 Optimizers, besides those that --load brings:
 ${OPTIMIZER_LIST}`;
@@ -46,6 +61,7 @@ export function simulateCommand(command: Command): void {
     .option("--save-weights", "keep the final weights in the result", false);
   runFileCommand(command, {
     what: "result",
+    keeps: true,
     help: {
       about: ABOUT,
       exits: "0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far)",

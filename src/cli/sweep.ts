@@ -11,6 +11,7 @@ import { previewSweep, type SweepOptions, sweep } from "../library/sweep.ts";
 import { slurmText } from "../report/slurmScript.ts";
 import { begunText, damageText, failureText, previewText, sweptText, waitingText } from "../report/sweepText.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { EVERY_HELP, everyFrom } from "./checkpointOption.ts";
 import { deliver } from "./deliver.ts";
 import { durationFrom } from "./duration.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
@@ -64,7 +65,7 @@ With a name (the papers' experiments, on the synthetic setting of [T25] D.2; err
 ${PLAN_LIST}
 
 The folder holds runs.ndjson, a line a run, with the parts of processes at work beside it, and plan.json. The same command goes on from there,
-whatever stopped it. Several processes may share a folder; to share the work give each its --shard i/K (i from 0 to K - 1 or from 1 to K), in one
+whatever stopped it; runs of more than a minute go on from the checkpoints that they write there meanwhile. Several processes may share a folder; to share the work give each its --shard i/K (i from 0 to K - 1 or from 1 to K), in one
 folder or in several for \`merge\`: --shard $SLURM_ARRAY_TASK_ID/8, --shard $(JOB_COMPLETION_INDEX)/8, parallel ... --shard {#}/8.
 Ctrl-C lets runs under way finish; a second one stops at once.
 
@@ -86,6 +87,7 @@ interface Options extends FormatOptions {
   readonly shard?: string;
   readonly queue?: string;
   readonly timeout?: string;
+  readonly checkpointEvery?: string;
   readonly memory?: string;
   readonly retryFailed: boolean;
   readonly dryRun: boolean;
@@ -124,6 +126,7 @@ function optionsFrom(options: Options, name: string): SweepOptions {
   return {
     ...{ out: out ?? name, quick, jobs: jobsFrom(jobs), retryFailed },
     ...{ engine, shard, queue },
+    checkpointEvery: everyFrom(options.checkpointEvery),
     timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
     memory: ifGiven(memory, (text) => integerFrom("--memory", text, 16)),
   };
@@ -152,6 +155,7 @@ export function sweepCommand(command: Command): void {
     .option("--force", "let --slurm replace an existing script", false)
     .option("--timeout <time>", "the longest that a run may take, such as 90s or 10m (default: no limit)")
     .option("--memory <megabytes>", "JavaScript heap of a worker (default: that of Node)")
+    .option("--checkpoint-every <time>", EVERY_HELP)
     .option("--retry-failed", "try runs again that have failed", false)
     .option(
       "--dry-run",
@@ -168,9 +172,10 @@ export function sweepCommand(command: Command): void {
     const what = optionsFrom(options, name);
     const { slurm, out = name, jobs, force, shard, queue, dryRun } = options;
     if (slurm !== undefined) {
-      const { quick, timeout, memory, retryFailed, engine } = options;
+      const { quick, timeout, checkpointEvery, memory, retryFailed, engine } = options;
       const passed = {
         ...{ "--plan": options.plan, "--quick": quick, "--timeout": timeout, "--memory": memory },
+        "--checkpoint-every": checkpointEvery,
         ...{ "--retry-failed": retryFailed, "--engine": engine },
       };
       const without = { "--shard": shard, "--queue": queue, "--dry-run": dryRun };

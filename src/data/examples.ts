@@ -1,14 +1,20 @@
+import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
-import { drawPatches, type ExamplePurpose, type Patch } from "./patch.ts";
+import { drawPatches, type Entries, type ExamplePurpose, type Patch } from "./patch.ts";
 
 /**
  * Labelled examples, noise patches stored by rows of their nonzero entries (the signal patch is y v, so the label says it all):
  *
  *   row i:  xi_i[coordinates[e]] = values[e]   for e in rows[i] .. rows[i+1]-1, coordinates ascending; 0 is the feature coordinate (e_1 of the papers)
+ *
+ * Where examples have several noise patches, the rows of one follow each other: [count * (P - 1)] in all.
  */
 export interface Examples {
   readonly count: number;
+  /** The labels that are seen. */
   readonly labels: Int8Array;
+  /** The labels that the patches are made of, where some of them are others. */
+  readonly truths?: Int8Array;
   readonly rows: Int32Array;
   readonly coordinates: Int32Array;
   readonly values: Float64Array;
@@ -30,25 +36,34 @@ function resized(old: Float64Array, length: number, used: number) {
  */
 export function listOf(patches: Iterable<Patch>, entries = 0) {
   const labels: number[] = [];
+  const truths: number[] = [];
+  let flips = false;
   const rows = [0];
   let coordinates = new Float64Array(entries);
   let values = new Float64Array(entries);
   let end = 0;
-  for (const patch of patches) {
+  const add = (row: Entries) => {
     const start = end;
-    end += patch.values.length;
+    end += row.values.length;
     if (end > values.length) {
       coordinates = resized(coordinates, 2 * end, start);
       values = resized(values, 2 * end, start);
     }
-    coordinates.set(patch.coordinates, start);
-    values.set(patch.values, start);
-    labels.push(patch.label);
+    coordinates.set(row.coordinates, start);
+    values.set(row.values, start);
     rows.push(end);
+  };
+  for (const patch of patches) {
+    add(patch);
+    patch.others?.forEach(add);
+    labels.push(patch.label);
+    truths.push(patch.truth ?? patch.label);
+    flips ||= patch.truth !== undefined;
   }
   return {
     count: labels.length,
     labels: Int8Array.from(labels),
+    ...(flips && { truths: Int8Array.from(truths) }),
     rows: Int32Array.from(rows),
     coordinates: coordinates.subarray(0, end),
     values: values.length === end ? values : values.slice(0, end),
@@ -83,7 +98,8 @@ export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
  * Source: [T25] Definition 3.1.
  */
 export function drawExamples(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): Examples {
-  return examplesOf(drawPatches(setting, seed, purpose, count), count * (setting.s + 1));
+  const { s, featureSupport: k = 1 } = setting;
+  return examplesOf(drawPatches(setting, seed, purpose, count), count * noisePatchesOf(setting) * (s + k));
 }
 
 /**

@@ -1,42 +1,93 @@
 import { drawSparse } from "../random/many.ts";
+import { sampleWithoutReplacement } from "../random/sample.ts";
+import { openStream } from "../random/stream.ts";
+import { uniform } from "../random/uniform.ts";
+import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawDisjointSupports } from "./disjointSupports.ts";
+import { DRAWS } from "./noise.ts";
 
-/** One labelled example: the nonzero entries of its noise patch, coordinates ascending from 0, the feature coordinate (e_1 of the papers). */
-export interface Patch {
-  readonly label: number;
+/** The nonzero entries of a noise patch, coordinates ascending from 0, the feature coordinate (e_1 of the papers). */
+export interface Entries {
   /** Doubles, since d may be anything up to 2^53 - 1. */
   readonly coordinates: Float64Array;
   readonly values: Float64Array;
 }
 
+/** One labelled example: its noise patch, of several the first. */
+export interface Patch extends Entries {
+  /** The label that is seen. */
+  readonly label: number;
+  /** The label that its patches are made of, where it is another one. */
+  readonly truth?: number;
+  /** Its other noise patches. */
+  readonly others?: readonly Entries[];
+}
+
 /** What examples are drawn for: two independent sequences. */
 export type ExamplePurpose = "trainExample" | "testExample";
 
-/** Entries of patches that share a buffer, about. */
-const TOGETHER = 16384;
+/** What the stream of an example holds: a uniform number where its label is drawn, then of each noise patch a support and its entries. */
+interface Drawn {
+  readonly chance: number;
+  readonly patches: readonly { readonly members: ArrayLike<number>; readonly normals: Float64Array }[];
+}
 
-/** Draws a patch into arrays of s + 1 zeros. */
+/** By the kernel where it can, else number by number. */
+function drawStream(setting: Setting, seed: number, purpose: ExamplePurpose, index: number): Drawn {
+  const { d, s, sigmaP, labels, featureSupport: k = 1, noise = "gaussian" } = setting;
+  const [before, population, count] = [labels !== "balanced", d - k, noisePatchesOf(setting)];
+  if (noise === "gaussian" && count === 1) {
+    const { chance, ...only } = drawSparse(seed, purpose, index, { before, population, size: s, scale: sigmaP });
+    return { chance, patches: [only] };
+  }
+  const stream = openStream(seed, purpose, index);
+  const chance = before ? uniform(stream) : 0;
+  const draw = DRAWS[noise];
+  const patches = Array.from({ length: count }, () => ({
+    members: sampleWithoutReplacement(stream, population, s),
+    normals: Float64Array.from({ length: s }, () => sigmaP * draw(stream)),
+  }));
+  return { chance, patches };
+}
+
+/** With balanced labels, of class +1 as many of any first ones as `balance` says, rounded down. */
+function labelOf({ labels, balance }: Setting, index: number, chance: number): number {
+  if (labels !== "balanced") return chance < (balance === undefined ? 0.5 : 1 - balance) ? -1 : 1;
+  if (balance === undefined) return index % 2 === 0 ? 1 : -1;
+  return Math.floor((index + 1) * balance) > Math.floor(index * balance) ? 1 : -1;
+}
+
 function drawPatch(
   setting: Setting,
   seed: number,
   purpose: ExamplePurpose,
   index: number,
-  { coordinates, values }: Pick<Patch, "coordinates" | "values">,
-  dealt?: Float64Array,
+  dealt: readonly Float64Array[],
 ): Patch {
-  const { d, s, sigmaP, alpha, labels } = setting;
-  const balanced = labels === "balanced";
-  // A subset is drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
-  const drawn = drawSparse(seed, purpose, index, { before: !balanced, population: d - 1, size: s, scale: sigmaP });
-  const even = balanced ? index % 2 === 0 : drawn.chance >= 0.5;
-  const label = even ? 1 : -1;
-  if (dealt) coordinates.set(dealt, 1);
-  else for (let e = 0; e < s; e++) coordinates[e + 1] = (drawn.members[e] as number) + 1;
-  values[0] = -alpha * label;
-  values.set(drawn.normals, 1);
-  return { label, coordinates, values };
+  const { s, alpha, featureSupport: k = 1 } = setting;
+  const { chance, patches } = drawStream(setting, seed, purpose, index);
+  const truth = labelOf(setting, index, chance);
+  const entries = patches.map(({ members, normals }, p): Entries => {
+    const coordinates = new Float64Array(s + k);
+    for (let c = 0; c < k; c++) coordinates[c] = c;
+    // A subset is drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
+    const support = dealt[index * patches.length + p];
+    if (support) coordinates.set(support, k);
+    else for (let e = 0; e < s; e++) coordinates[k + e] = (members[e] as number) + k;
+    const values = new Float64Array(s + k).fill(-alpha * truth * (1 / Math.sqrt(k)), 0, k);
+    values.set(normals, k);
+    return { coordinates, values };
+  });
+  const [first, ...others] = entries as [Entries, ...Entries[]];
+  const flipped = isFlipped(setting, seed, purpose, index);
+  const label = flipped ? -truth : truth;
+  return { ...first, label, ...(flipped && { truth }), ...(others.length > 0 && { others }) };
 }
+
+/** Whether the label seen of an example is not the true one; a stream of its own, so that nothing else changes. */
+const isFlipped = ({ flip = 0 }: Setting, seed: number, purpose: ExamplePurpose, index: number): boolean =>
+  flip > 0 && uniform(openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index)) < flip;
 
 /**
  * Draws examples by Definition 3.1, one after the other.
@@ -66,14 +117,5 @@ export function* drawPatches(
     );
   }
   const dealt = deals ? drawDisjointSupports(setting, seed) : [];
-  const size = setting.s + 1;
-  // Many small arrays of their own take longer to make than to fill.
-  const together = Math.max(1, Math.min(count, Math.floor(TOGETHER / size)));
-  let room = new Float64Array(0);
-  for (let i = 0; i < count; i++) {
-    const at = 2 * size * (i % together);
-    if (at === 0) room = new Float64Array(2 * size * together);
-    const arrays = { coordinates: room.subarray(at, at + size), values: room.subarray(at + size, at + 2 * size) };
-    yield drawPatch(setting, seed, purpose, i, arrays, dealt[i]);
-  }
+  for (let i = 0; i < count; i++) yield drawPatch(setting, seed, purpose, i, dealt);
 }

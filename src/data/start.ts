@@ -1,6 +1,7 @@
 import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawExamples, type Examples, examplesFromPatches } from "./examples.ts";
+import { extraStart } from "./extraRows.ts";
 import { drawWeights, type NestedWeights, type Weights, weightsFromNested } from "./weights.ts";
 
 /** Where training begins: the training examples and the initial weights. */
@@ -16,19 +17,28 @@ export interface ExplicitStart {
   readonly weights: NestedWeights;
 }
 
+function withExtra({ neurons, model }: Network, weights: Weights): Weights {
+  const extra = model ? extraStart(model, 2 * neurons) : [];
+  if (extra.length === 0) return weights;
+  const all = new Float64Array(weights.length + extra.length);
+  all.set(weights);
+  all.set(extra, weights.length);
+  return all;
+}
+
 /**
  * The start of (setting, network, seed).
  *
  * @param setting s <= d - 1 < 2^31; n s <= d - 1 for disjoint supports
  * @param network what is trained
  * @param seed integer in [0, 2^53)
- * @returns examples and weights, each from streams of their own
+ * @returns examples and weights, each from streams of their own; after the d coordinates biases of 0 and a second layer of 1, where the network has them
  * Source: [T25] Definitions 3.1 and 3.2.
  */
 export function drawStart(setting: Setting, network: Network, seed: number): Start {
   return {
     examples: drawExamples(setting, seed, "trainExample", setting.n),
-    weights: drawWeights(network, setting.d, setting.sigma0, seed),
+    weights: withExtra(network, drawWeights(network, setting.d, setting.sigma0, seed)),
   };
 }
 

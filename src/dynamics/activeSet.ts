@@ -49,6 +49,8 @@ export function startFull(
       return training.step;
     },
     run: (batches) => training.run(batches),
+    state: () => training.state(),
+    restore: (state) => training.restore(state),
     coefficients: () => coefficientsOf(training.weights, network, examples),
     weights({ coordinates, out } = {}) {
       const to = out ?? new Float64Array(coordinates ? coordinates.length * width : weights.length);

@@ -4,7 +4,8 @@ import { optimizerNamed } from "../optimizers/registry.ts";
 import type { Batches } from "../sim/batches.ts";
 import { activate, newResponse } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
-import { residual } from "../sim/loss.ts";
+import { residual } from "../sim/losses/crossEntropy.ts";
+import { putBack, stateOf } from "../sim/state.ts";
 import { shrinkage, shrunk } from "./coasting.ts";
 import { featureNoise } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
@@ -53,6 +54,8 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
     return settled.part;
   };
 
+  const carried = () => [signal.weights, ...Object.values(signal.moments ?? {}), ...noisePart.numbers];
+
   const step = (batch: Int32Array): boolean => {
     slope.fill(0);
     pulls.clear();
@@ -87,6 +90,12 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
         if (!step(indices.subarray(offsets[k], offsets[k + 1]))) return false;
       }
       return true;
+    },
+    state: () => stateOf(signal.step, carried()),
+    restore(state) {
+      putBack(state, carried());
+      signal = { ...signal, step: state.step };
+      settled = { step: -1, part: noisePart };
     },
     coefficients() {
       const part = settledPart();

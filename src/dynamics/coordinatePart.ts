@@ -7,7 +7,7 @@ import { decayMoments, driftHorizon, type MomentDecay, shrinkage, shrunk } from 
 import { forNoiseEntries, noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 
-/** Moments of all (neuron, example) pairs [n * 2m], what was added on every entry [entries * 2m], and what is up to date [n]. */
+/** Moments of all (neuron, example) pairs [n * 2m], what was added on every entry of noise [entries * 2m], and what is up to date [n]. */
 interface State {
   readonly mom: Float64Array;
   readonly sec: Float64Array;
@@ -32,15 +32,28 @@ export function coordinatePart(
   width: number,
 ): NoisePart {
   const room = (rows: number) => new Float64Array(rows * width);
-  const { count, values } = examples;
-  const state = { mom: room(count), sec: room(count), added: room(values.length), upTo: new Float64Array(count) };
-  return partOf(optimizer, examples, width, state);
+  const { count } = examples;
+  const firsts = firstPlaces(examples);
+  const entries = firsts[count] as number;
+  const state = { mom: room(count), sec: room(count), added: room(entries), upTo: new Float64Array(count) };
+  return partOf(optimizer, examples, width, firsts, state);
+}
+
+/** Places of the examples' first entries among the entries of all noise, and how many these are [n + 1]. */
+function firstPlaces(examples: Examples): Int32Array {
+  const firsts = new Int32Array(examples.count + 1);
+  for (let i = 0; i < examples.count; i++) {
+    const [first, end] = noiseEntries(examples, i);
+    firsts[i + 1] = (firsts[i] as number) + end - first;
+  }
+  return firsts;
 }
 
 function partOf(
   optimizer: Hyperparameters & { readonly name: string },
   examples: Examples,
   width: number,
+  firsts: Int32Array,
   state: State,
 ): NoisePart {
   const { mom, sec, added, upTo } = state;
@@ -56,6 +69,9 @@ function partOf(
     sec: sec.subarray(i * width, (i + 1) * width),
   });
 
+  /** Where what was added on an example's first entry of noise begins. */
+  const placeOf = (i: number): number => (firsts[i] as number) * width;
+
   /** Step t on the support of example i, from moments that already belong to it. */
   const advance = (i: number, moments: Moments, t: number): void => {
     const { stepSize, rootScale } = biasCorrection(optimizer, t);
@@ -64,10 +80,10 @@ function partOf(
       roots[r] = Math.sqrt(moments.sec[r] as number) * rootScale;
     }
     const [first, end] = noiseEntries(examples, i);
-    for (let e = first; e < end; e++) {
+    for (let e = first, at = placeOf(i); e < end; e++) {
       const x = examples.values[e] as number;
       const size = Math.abs(x);
-      for (let r = 0, at = e * width; r < width; r++, at++) {
+      for (let r = 0; r < width; r++, at++) {
         const below = size * (roots[r] as number) + eps;
         const moved = below === 0 ? 0 : (x * (numerators[r] as number)) / below;
         added[at] = rho * (added[at] as number) - moved;
@@ -88,19 +104,19 @@ function partOf(
     if (rest > 0) {
       decayMoments(moments, { momFactor: integerPower(b1, rest), secFactor: integerPower(b2, rest) });
       const shrink = integerPower(rho, rest);
-      const [first, end] = noiseEntries(examples, i);
-      for (let at = first * width; at < end * width; at++) added[at] = shrunk(shrink, added[at] as number);
+      for (let at = placeOf(i); at < placeOf(i + 1); at++) added[at] = shrunk(shrink, added[at] as number);
     }
     upTo[i] = step;
   };
 
   return {
+    numbers: [added, mom, sec, upTo],
     catchUp: coast,
     addSeen(i, out) {
       const [first, end] = noiseEntries(examples, i);
-      for (let e = first; e < end; e++) {
+      for (let e = first, at = placeOf(i); e < end; e++) {
         const x = examples.values[e] as number;
-        for (let r = 0; r < width; r++) out[r] = (out[r] as number) + x * (added[e * width + r] as number);
+        for (let r = 0; r < width; r++, at++) out[r] = (out[r] as number) + x * (added[at] as number);
       }
     },
     move(visited, step, gradients) {
@@ -117,14 +133,17 @@ function partOf(
     },
     copy() {
       const state = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };
-      return partOf(optimizer, examples, width, state);
+      return partOf(optimizer, examples, width, firsts, state);
     },
     addTo(weights, places) {
-      forNoiseEntries(examples, (_, k, e) => {
+      let at = 0;
+      forNoiseEntries(examples, (_, k) => {
         const place = places[k] as number;
-        if (place < 0) return;
-        for (let r = 0, at = place * width; r < width; r++, at++)
-          weights[at] = (weights[at] as number) + (added[e * width + r] as number);
+        if (place >= 0) {
+          for (let r = 0, to = place * width; r < width; r++, to++)
+            weights[to] = (weights[to] as number) + (added[at + r] as number);
+        }
+        at += width;
       });
     },
   };

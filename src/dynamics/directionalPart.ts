@@ -133,6 +133,7 @@ function partOf(
   };
 
   return {
+    numbers: [c, ...Object.values(moments ?? {}), upTo],
     catchUp(i, step) {
       const end = rows[i + 1] as number;
       for (let p = rows[i] as number; p < end; p++) coast(columns[p] as number, step);

@@ -3,9 +3,10 @@ import { startFromFile } from "../data/start.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
+import type { Keeper } from "../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
-import { follow } from "../sim/follow.ts";
+import { follow, type Subject } from "../sim/follow.ts";
 import { activate } from "../sim/forward.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
 import { metricsFrom } from "../sim/ownMetrics.ts";
@@ -47,6 +48,8 @@ export interface DynamicsOptions {
   readonly saveCoefficients?: boolean;
   /** Called at every recorded moment. */
   readonly onRecord?: (moment: Moment) => void;
+  /** Where the run goes on from, and who keeps it on its way; no moment before that is recorded again. */
+  readonly keeper?: Keeper | undefined;
 }
 
 /** The start of a run, on its active coordinates. */
@@ -92,7 +95,7 @@ export function seenThrough({ network, start: { examples } }: Problem, { signal,
  */
 export function* dynamics(
   run: DynamicsRun,
-  { engine = ENGINES[0], saveCoefficients = false, onRecord }: DynamicsOptions = {},
+  { engine = ENGINES[0], saveCoefficients = false, onRecord, keeper }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
   const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n + 1);
   if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
@@ -104,9 +107,8 @@ export function* dynamics(
   const { method, unmet } = reduceTo(run.method, problem);
   const recurrence: Recurrence = method.start(problem, engine);
   const judgeTest = newJudge(run, method.instead?.(problem) ?? problem, engine);
-  let kept: NestedCoefficients | undefined;
   let read: Coefficients;
-  const { history, final, diverged, interrupted } = yield* follow(run, {
+  const subject: Subject = {
     get step() {
       return recurrence.step;
     },
@@ -117,11 +119,12 @@ export function* dynamics(
     },
     seen: () => seenThrough(problem, read),
     notFinite: () => notFinite(read),
-    onRecord(moment) {
-      if (saveCoefficients) kept = nest(problem, method, recurrence);
-      onRecord?.(moment);
-    },
-  });
+    onRecord: (moment) => onRecord?.(moment),
+    training: recurrence,
+    keepLast: saveCoefficients,
+  };
+  const { history, final, diverged, interrupted, last } = yield* follow(run, subject, keeper);
+  if (last) recurrence.restore(last);
   return {
     config: run,
     engine: { name: method.name, version: DYNAMICS_VERSION },
@@ -129,7 +132,7 @@ export function* dynamics(
     ...metricsFrom(),
     method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), ...(unmet && { unmet }) },
     history,
-    final: { ...final, ...(kept && { coefficients: kept }) },
+    final: { ...final, ...(last && { coefficients: nest(problem, method, recurrence) }) },
     ...(diverged && { diverged }),
     ...(interrupted && { interrupted }),
   };

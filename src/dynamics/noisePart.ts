@@ -14,6 +14,8 @@ export interface NoisePart {
   addSeen(i: number, out: Float64Array): void;
   /** Takes step + 1 on the supports of a batch's examples, whose coefficients of xi are `gradients` [visited * 2m]; after `catchUp`. */
   move(visited: readonly number[], step: number, gradients: Float64Array): void;
+  /** Its numbers themselves: what moves, what the optimizer remembers of it, and the steps that each example has behind it [n]. */
+  readonly numbers: readonly Float64Array[];
   /** A copy; what is done to it does not reach this one. */
   copy(): NoisePart;
   /** Adds itself to weights on the active coordinates that have a place; after `catchUp` of every example. */

@@ -4,6 +4,7 @@ import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
 import type { Engine } from "../sim/engine.ts";
+import type { State } from "../sim/state.ts";
 import type { Asked } from "./weightsAt.ts";
 
 /** What makes dir_i of an entry of zeta_i. */
@@ -30,6 +31,10 @@ export interface Recurrence {
   readonly step: number;
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
+  /** u, what the optimizer remembers of it, then the noise part: the same for every engine. */
+  state(): State;
+  /** Goes on from a state of a training of the same problem; throws an Error for one of another. */
+  restore(state: State): void;
   coefficients(): Coefficients;
   /** Weights on the active coordinates, [A * 2m], or on those asked for. */
   weights(asked?: Asked): Weights;

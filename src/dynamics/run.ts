@@ -1,5 +1,6 @@
 import { InputError, show } from "../setting/inputError.ts";
 import { isObject } from "../setting/isObject.ts";
+import { mustBePapers } from "../setting/mustBePapers.ts";
 import { advice } from "../setting/nearest.ts";
 import { parseRun, type Run } from "../sim/run.ts";
 import { DENSE_MEMORY, type Memory } from "../sim/runRules.ts";
@@ -38,6 +39,7 @@ const COMPARISON_MEMORY: Memory = {
 function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {
   const { method = "auto", ...rest } = isObject(input) ? input : {};
   const run = parseRun(isObject(input) ? rest : input, memory);
+  mustBePapers(run, "levels 1 and 2");
   if (!names.includes(method as string)) {
     const listed = names.map((name) => `"${name}"`).join(", ");
     const todo = advice(method, names, "correct it or leave it out");

@@ -1,4 +1,5 @@
 import type { Engine } from "../sim/engine.ts";
+import type { Checkpoints } from "./checkpoint/checkpoints.ts";
 import type { Job, OutcomeOf } from "./job.ts";
 
 /** A job that waits for its turn. */
@@ -17,6 +18,8 @@ export interface ExecuteOptions<J extends Job> {
   readonly engine: Engine;
   /** Seconds that a job may take. */
   readonly timeout?: number;
+  /** Where jobs are kept on their way, in this process. */
+  readonly checkpoints?: Checkpoints;
   /** Once aborted, no further job is begun; those that run come to their end. */
   readonly signal?: AbortSignal;
   /** Told the cost of all work done, that of jobs under way in this process by their share. */

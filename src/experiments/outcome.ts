@@ -1,3 +1,4 @@
+import type { Keeper } from "../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../sim/engine.ts";
 import type { Result } from "../sim/simulate.ts";
 
@@ -18,8 +19,12 @@ export interface Outcome {
   readonly distances?: readonly SolutionDistance[];
 }
 
-/** How a job is carried out: by which engine (default: the first of the registry), and who is told the share done, in (0, 1]. */
+/** How a job is carried out. */
 export interface JobOptions {
+  /** The first of the registry unless given. */
   readonly engine?: Engine;
+  /** Told the share done, in (0, 1]. */
   readonly onProgress?: (done: number) => void;
+  /** Where a single run goes on from, and who keeps it on its way. */
+  readonly keeper?: Keeper | undefined;
 }

@@ -1,6 +1,7 @@
 import { Piscina } from "piscina";
 import { InputError } from "../setting/inputError.ts";
 import type { Engine } from "../sim/engine.ts";
+import type { Checkpoints } from "./checkpoint/checkpoints.ts";
 import { deadline } from "./deadline.ts";
 import type { Job, OutcomeOf } from "./job.ts";
 import { WORKER_ARGUMENTS } from "./workerArguments.ts";
@@ -23,6 +24,8 @@ export interface Attempt {
   readonly slot: number;
   /** Seconds that it may take. */
   readonly timeout?: number;
+  /** Where it is kept on its way. */
+  readonly checkpoints?: Checkpoints;
 }
 
 /** Threads of this process, one engine each. */
@@ -62,11 +65,11 @@ export function openThreads(
   const progress = new Int32Array(new SharedArrayBuffer(4 * slots));
 
   return {
-    async attempt<J extends Job>(job: J, { engine, slot, timeout }: Attempt) {
+    async attempt<J extends Job>(job: J, { engine, slot, timeout, checkpoints }: Attempt) {
       Atomics.store(progress, slot, WAITING);
       const begun = () => (Atomics.load(progress, slot) === WAITING ? 0 : 1);
       const limit = timeout === undefined ? undefined : deadline(timeout, begun);
-      const task = { job, engine: engine.name, progress, slot };
+      const task = { job, engine: engine.name, checkpoints, progress, slot };
       const answer = await pool
         .run(task, limit ? { signal: limit.signal } : {})
         .catch((error) => {

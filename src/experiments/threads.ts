@@ -19,7 +19,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 export const inThreads =
   (threads: ThreadOptions = {}): Execute =>
   async <J extends Job>(tasks: Iterable<Task<J>>, options: ExecuteOptions<J>) => {
-    const { workers, engine, timeout, signal, onProgress, onFinished, onFailed } = options;
+    const { workers, engine, timeout, checkpoints, signal, onProgress, onFinished, onFailed } = options;
     const pool = openThreads(workers, threads);
     const underWay = new Float64Array(workers);
     let done = 0;
@@ -31,7 +31,8 @@ export const inThreads =
       for (let attempts = 1; ; attempts++) {
         let outcome: OutcomeOf<J>;
         try {
-          outcome = await pool.attempt(job, { engine, slot, ...(timeout !== undefined && { timeout }) });
+          const limits = { ...(timeout !== undefined && { timeout }), ...(checkpoints && { checkpoints }) };
+          outcome = await pool.attempt(job, { engine, slot, ...limits });
         } catch (error) {
           // Its thread was ended with the pool, after another job's outcome could not be kept.
           if (over) return;

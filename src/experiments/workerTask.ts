@@ -1,9 +1,11 @@
+import type { Checkpoints } from "./checkpoint/checkpoints.ts";
 import type { Job } from "./job.ts";
 
-/** What a worker is handed: a job, the engine's name, and the cell of a shared array where it writes its share done, in millionths. */
+/** What a worker is handed: a job, the engine's name, where it is kept on its way, and the cell of a shared array where it writes its share done, in millionths. */
 export interface WorkerTask {
   readonly job: Job;
   readonly engine: string;
+  readonly checkpoints: Checkpoints | undefined;
   readonly progress: Int32Array;
   readonly slot: number;
 }

@@ -1,10 +1,16 @@
-import { type DynamicsResult, dynamics as training, type DynamicsOptions as Watched } from "../dynamics/dynamics.ts";
+import {
+  DYNAMICS_VERSION,
+  type DynamicsResult,
+  dynamics as training,
+  type DynamicsOptions as Watched,
+} from "../dynamics/dynamics.ts";
 import { parseDynamics } from "../dynamics/run.ts";
 import * as z from "../setting/zod.ts";
 import type { RunFile } from "../sim/runFile.ts";
 import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
 import { inTurns } from "./inTurns.ts";
-import { callback, checked, flag, LONG, type LongOptions } from "./options.ts";
+import { keeperFrom } from "./keeperFrom.ts";
+import { callback, checked, flag, TRAINING, type TrainingOptions } from "./options.ts";
 
 /** A run, and the recurrence that carries it out. */
 export type DynamicsSpec = RunFile & {
@@ -13,7 +19,7 @@ export type DynamicsSpec = RunFile & {
 };
 
 /** What a training in coefficients takes besides its run. */
-export interface DynamicsOptions extends LongOptions {
+export interface DynamicsOptions extends TrainingOptions {
   /** "wasm" (default) or "reference": the same bytes, not the same speed. */
   readonly engine?: EngineName | undefined;
   /** Whether the final coefficients are kept: `final.coefficients`. */
@@ -25,7 +31,7 @@ export interface DynamicsOptions extends LongOptions {
 /** What is seen and kept of a training in coefficients. */
 export const DYNAMICS_KEPT = { saveCoefficients: flag(), onRecord: callback<NonNullable<Watched["onRecord"]>>() };
 
-const schema = z.strictObject({ ...LONG, engine: ENGINE, ...DYNAMICS_KEPT });
+const schema = z.strictObject({ ...TRAINING, engine: ENGINE, ...DYNAMICS_KEPT });
 
 /**
  * Trains in coefficients: the same training as `simulate`, by the strongest exact recurrence or the one asked for. d costs nothing.
@@ -42,7 +48,10 @@ const schema = z.strictObject({ ...LONG, engine: ENGINE, ...DYNAMICS_KEPT });
  * method.exact // => true
  */
 export async function dynamics(spec: DynamicsSpec, options: DynamicsOptions = {}): Promise<DynamicsResult> {
-  const { engine, signal, onProgress, ...kept } = checked(schema, options, "dynamics's options");
-  const legs = training(parseDynamics(spec), { ...kept, engine: await engineOf(engine) });
+  const { engine, checkpoint, signal, onProgress, ...kept } = checked(schema, options, "dynamics's options");
+  const run = parseDynamics(spec);
+  const by = { name: "dynamics", version: DYNAMICS_VERSION };
+  const keeper = keeperFrom(checkpoint, { run, by, keepLast: kept.saveCoefficients === true });
+  const legs = training(run, { ...kept, engine: await engineOf(engine), keeper });
   return inTurns(legs, { signal, onProgress });
 }

@@ -5,7 +5,7 @@ import { isPicture, PICTURES, pictureOf } from "../report/figures/formats/format
 import { FIGURES } from "../report/figures/registry.ts";
 import { type Page, printed, SCREEN } from "../report/figures/sheet/page.ts";
 import { sourceAt } from "../report/figures/source.ts";
-import { drawFigure } from "../report/figures/svg.ts";
+import { type DrawnFigure, drawFigure } from "../report/figures/svg.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";
 import { loadArguments } from "./load/loaded.ts";
@@ -22,7 +22,7 @@ export interface FigureOptions {
   readonly force?: boolean | undefined;
   /** The width that it is laid out for, "3.25in" (in, cm, mm, pt): its letters are 7 to 8 pt whatever it is. For a screen unless given. */
   readonly width?: string | undefined;
-  /** The only panel that is drawn, by name; an error names those that there are. */
+  /** The only panels that are drawn, by name, with commas between: "plus-log,minus-log". The result names those that there are. */
   readonly panel?: string | undefined;
   /** Whether title, caption and command are left out; they stay in the description of the file. */
   readonly bare?: boolean | undefined;
@@ -30,14 +30,6 @@ export interface FigureOptions {
   readonly dark?: boolean | undefined;
   /** Of `phase` and a folder: what is asked of the runs; "generalizes" unless given. */
   readonly event?: string | undefined;
-}
-
-/** A figure that is drawn. */
-export interface DrawnFigure {
-  /** The text of an SVG file that needs nothing besides. */
-  readonly svg: string;
-  /** What is under it: setting, seeds and the command that makes it. */
-  readonly caption: string;
 }
 
 const schema = z.strictObject({
@@ -97,7 +89,7 @@ function eventOf(event: string | undefined, figure: string) {
  *
  * @param name one of `figures()`
  * @param options from: a path, or the result itself; out: a file to write; width, panel, bare, dark: how it looks
- * @returns the SVG and its caption; the same input gives the same bytes
+ * @returns the SVG, its caption and the names of its panels; the same input gives the same bytes
  * @throws InputError where the source is not what the figure is of, or has no such panel
  * Source: ours.
  * @example

@@ -1,6 +1,8 @@
+import type { CheckpointOptions } from "../experiments/checkpoint/keeping.ts";
 import { explain } from "../setting/explain.ts";
 import { integerBetween, positive } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { isObject } from "../setting/isObject.ts";
 import { advice } from "../setting/nearest.ts";
 import * as z from "../setting/zod.ts";
 
@@ -10,6 +12,15 @@ export interface LongOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told the share done, in [0, 1]. */
   readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** What a training takes besides its run. */
+export interface TrainingOptions extends LongOptions {
+  /**
+   * Where it is written on its way how far the training has come: from there the same call goes on to the same bytes. A place has `read()`, which gives what
+   * `write(bytes)` was given last; `checkpointFile(path)` makes one of a file. Nothing that was recorded before is given to `onRecord` again.
+   */
+  readonly checkpoint?: CheckpointOptions | undefined;
 }
 
 /** What everything takes that runs in several threads. */
@@ -36,8 +47,15 @@ export const anything = <T>() => field<T>("given", () => true);
 export const word = <T extends string>(names: readonly T[]) =>
   field<T>(`one of ${names.map((name) => `"${name}"`).join(", ")}`, (value) => names.includes(value as T));
 
-/** The fields of `LongOptions`, and of `ParallelOptions`, for a schema. */
+/** The fields of `LongOptions`, of `TrainingOptions` and of `ParallelOptions`, for a schema. */
 export const LONG = { signal: signal(), onProgress: callback<(done: number) => void>() };
+export const TRAINING = {
+  ...LONG,
+  checkpoint: field<CheckpointOptions>(
+    "an object with read and write, such as checkpointFile gives",
+    (value) => isObject(value) && typeof value.read === "function" && typeof value.write === "function",
+  ),
+};
 export const PARALLEL = { ...LONG, jobs: integerBetween(1, 256, "threads", "none").optional() };
 export const SECONDS = positive("the longest that a run may take", "s").optional();
 

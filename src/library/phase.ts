@@ -44,7 +44,7 @@ export interface PhaseSpec {
 export interface PhaseOptions
   extends Pick<
     SweepOptions,
-    "signal" | "onProgress" | "jobs" | "engine" | "timeout" | "retryFailed" | "onBegin" | "onFailed"
+    "signal" | "onProgress" | "jobs" | "engine" | "timeout" | "checkpointEvery" | "retryFailed" | "onBegin" | "onFailed"
   > {
   /** "generalizes" unless given, "fits", "memorizes", "diverges", or one that `defineEvent` has defined. */
   readonly event?: string | undefined;
@@ -195,12 +195,12 @@ export async function phase(spec: PhaseSpec = {}, options: PhaseOptions = {}): P
     coarse = usualCoarse(plane),
     retryFailed = false,
   } = given;
-  const { signal, onProgress, onBegin, onRound, onFailed, timeout } = given;
+  const { signal, onProgress, onBegin, onRound, onFailed, timeout, checkpointEvery } = given;
   mustTravel(optimizersIn(plane.plan));
   const found = await run({
     ...{ plane, event, coarse, folder, engine: await engineOf(given.engine), workers: jobs, retryFailed },
     execute: inThreads(jobThreads()),
-    ...present({ signal, onProgress, onBegin, onRound, timeout }),
+    ...present({ signal, onProgress, onBegin, onRound, timeout, checkpointEvery }),
     onFailed: (job, reason) => onFailed?.(job, reason, plane.plan),
   } as Parameters<typeof run>[0]);
   const { finished, failed, left } = found;

@@ -4,10 +4,11 @@ import type { RunFile } from "../sim/runFile.ts";
 import { type Result, simulation, type SimulateOptions as Watched } from "../sim/simulate.ts";
 import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
 import { inTurns } from "./inTurns.ts";
-import { callback, checked, flag, LONG, type LongOptions } from "./options.ts";
+import { keeperFrom } from "./keeperFrom.ts";
+import { callback, checked, flag, TRAINING, type TrainingOptions } from "./options.ts";
 
 /** What a full training takes besides its run. */
-export interface SimulateOptions extends LongOptions {
+export interface SimulateOptions extends TrainingOptions {
   /** "wasm" unless given; "reference" has the same numbers up to rounding, and takes 5 to 10 times as long. */
   readonly engine?: EngineName | undefined;
   /** 1, or 2: trains in two threads, the same bytes. Node alone. */
@@ -22,7 +23,7 @@ export interface SimulateOptions extends LongOptions {
 export const SIMULATE_KEPT = { saveWeights: flag(), onRecord: callback<NonNullable<Watched["onRecord"]>>() };
 
 const schema = z.strictObject({
-  ...LONG,
+  ...TRAINING,
   engine: ENGINE,
   threads: z.custom<1 | 2>((value) => value === 1 || value === 2, { error: "must be 1 or 2" }).optional(),
   ...SIMULATE_KEPT,
@@ -43,7 +44,17 @@ const schema = z.strictObject({
  * final.epoch // => 20
  */
 export async function simulate(spec: RunFile, options: SimulateOptions = {}): Promise<Result> {
-  const { engine, threads, signal, onProgress, ...kept } = checked(schema, options, "simulate's options");
-  const legs = simulation(parseRun(spec), { ...kept, engine: await engineOf(engine, threads) });
+  const {
+    engine: name,
+    threads,
+    checkpoint,
+    signal,
+    onProgress,
+    ...kept
+  } = checked(schema, options, "simulate's options");
+  const run = parseRun(spec);
+  const engine = await engineOf(name, threads);
+  const keeper = keeperFrom(checkpoint, { run, by: engine, keepLast: kept.saveWeights === true });
+  const legs = simulation(run, { ...kept, engine, keeper });
   return inTurns(legs, { signal, onProgress });
 }

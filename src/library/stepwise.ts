@@ -24,7 +24,7 @@ function observe(spec: DynamicsSpec, level: Level = 1, every: "step" | "record" 
   return observing(parseDynamics(spec), level, every);
 }
 
-type Kept<T> = Omit<T, "signal" | "onProgress" | "engine" | "threads">;
+type Kept<T> = Omit<T, "signal" | "onProgress" | "checkpoint" | "engine" | "threads">;
 
 /**
  * The same trainings step by step, in this thread: for a loop of one's own, or a claim, where nothing may wait.

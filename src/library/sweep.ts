@@ -9,7 +9,7 @@ import { sweepUntil } from "../experiments/sweep/sweepUntil.ts";
 import type { TrialJob } from "../experiments/sweep/trial.ts";
 import { inThreads } from "../experiments/threads.ts";
 import type { Origin } from "../optimizers/origin.ts";
-import { integerFrom } from "../setting/fields.ts";
+import { integerFrom, positive } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";
 import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
@@ -34,6 +34,8 @@ export interface SweepOptions extends ParallelOptions {
   readonly timeout?: number | undefined;
   /** Megabytes of JavaScript heap of a thread. */
   readonly memory?: number | undefined;
+  /** Seconds between two checkpoints of a run that takes long, at least: 50 unless given, so that a kill costs each run a minute at most. */
+  readonly checkpointEvery?: number | undefined;
   /** Whether runs that have failed are tried again. */
   readonly retryFailed?: boolean | undefined;
   /** Told what the folder holds, before the first run. */
@@ -50,6 +52,7 @@ export const RUNS = {
   out: text(),
   engine: ENGINE,
   timeout: SECONDS,
+  checkpointEvery: positive("the least time between two checkpoints of a run", "s").optional(),
   retryFailed: flag(),
   onBegin: callback<(begun: Begun) => void>(),
   onFailed: callback<(job: TrialJob, reason: string, plan: Plan) => void>(),
@@ -86,13 +89,22 @@ function executeFrom({ queue, memory, onQueue }: SweepOptions, { plan, shard }: 
 
 async function prepared(spec: PlanSpec, options: SweepOptions, what: string) {
   const given = checked(schema, options, what) as SweepOptions;
-  const { out, engine, quick, shard, timeout, retryFailed = false, jobs = availableParallelism() } = given;
+  const {
+    out,
+    engine,
+    quick,
+    shard,
+    timeout,
+    checkpointEvery,
+    retryFailed = false,
+    jobs = availableParallelism(),
+  } = given;
   if (out === undefined) throw new InputError("out must name the folder of the sweep, but is missing; add it");
   const plan = planOf(spec, quick);
   const running: Running = {
     ...{ plan, folder: out, engine: await engineOf(engine), workers: jobs, retryFailed },
     ...(shard !== undefined && { shard: parseShard(shard) }),
-    ...(timeout !== undefined && { timeout }),
+    ...present({ timeout, checkpointEvery }),
   };
   return { given, plan, running };
 }

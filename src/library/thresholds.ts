@@ -1,6 +1,7 @@
 import { thresholds as find, type ThresholdRow } from "../bounds/thresholds/thresholds.ts";
 import { familySetting } from "../setting/family.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { mustBePapers } from "../setting/mustBePapers.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { type Setting, settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
@@ -76,7 +77,10 @@ function settingsFrom({ preset, setting, family = false, n, D }: ThresholdsSpec)
   }
   const found = setting ?? byName("preset", PRESETS, preset as string).setting;
   const settings = n === undefined ? [found] : integersOf("n", n, 1).map((size) => ({ ...found, n: size }));
-  settings.forEach(checkSupports);
+  for (const one of settings) {
+    mustBePapers({ setting: one }, "thresholds");
+    checkSupports(one);
+  }
   return settings;
 }
 

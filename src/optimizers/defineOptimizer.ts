@@ -6,7 +6,7 @@ import type { Hyperparameters, Optimizer, Own } from "./optimizer.ts";
 import { noteDefined } from "./origin.ts";
 import { type Direction, initOwn, ownUpdate } from "./ownUpdate.ts";
 import { knownOptimizers, OPTIMIZERS, register } from "./registry.ts";
-import { notNormalized, trial } from "./trials.ts";
+import { dependsOnMore, notNormalized, trial } from "./trials.ts";
 
 /** What a user says of an optimizer by a function. */
 export interface OptimizerDefinition<Name extends string = string>
@@ -78,13 +78,14 @@ function checkDirection(name: string, direction: Direction, own: Own) {
 function fromFunction(given: OptimizerDefinition): readonly [Optimizer, unknown] {
   const { name, decay, title = name, formula = "", source = "ours", betas, eps, memory = [], direction } = given;
   checkNames(name, memory);
-  const own: Own = {
+  const traits: Own = {
     ...(betas && { betas }),
     ...(eps !== undefined && { eps }),
     memory,
     normalized: given.normalized ?? false,
   };
-  const outcomes = checkDirection(name, direction, own);
+  const outcomes = checkDirection(name, direction, traits);
+  const own: Own = { ...traits, ...(dependsOnMore(direction, traits) && { dependsOnMore: true }) };
   const optimizer: Optimizer = {
     ...{ name, title, decay, adaptive: false, own, formula, source },
     init: (weights) => initOwn(memory, weights),
@@ -95,6 +96,9 @@ function fromFunction(given: OptimizerDefinition): readonly [Optimizer, unknown]
 
 /** By which the same definition, from a file that is loaded again, is told from another one. */
 const prints = new Map<string, string>();
+
+/** The definition of a user's own optimizer as a text, another one for another definition; undefined for those of the registry. */
+export const definitionOf = (name: string): string | undefined => prints.get(name);
 
 /**
  * An optimizer of a user's own, known from then on by its name: to run files, to the engines and to the recurrences.

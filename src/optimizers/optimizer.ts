@@ -50,6 +50,8 @@ export interface Own {
   readonly normalized: boolean;
   /** What its formulas come to, where it was given by formulas: engines make kernels of it. */
   readonly program?: Program;
+  /** Present where its direction gave other steps when it was tried again: it depends on more than it is given. */
+  readonly dependsOnMore?: true;
   /** Whether they ask for the weight itself, so that weights without gradients need not shrink by rho. */
   readonly readsWeight?: boolean;
 }

@@ -38,6 +38,22 @@ export function trial(direction: Direction, own: Omit<Own, "normalized">, factor
 }
 
 /**
+ * Whether a direction gives other steps, or remembers other numbers, when it is tried again: then it keeps something that is not in its memory.
+ *
+ * @param direction on trial
+ * @param own its memory and defaults
+ * @returns true also where the second trial fails
+ * Source: ours.
+ */
+export function dependsOnMore(direction: Direction, own: Omit<Own, "normalized">): boolean {
+  try {
+    return JSON.stringify(trial(direction, own)) !== JSON.stringify(trial(direction, own));
+  } catch {
+    return true;
+  }
+}
+
+/**
  * The first trial by which steps are not normalized.
  *
  * direction(c g_1, ..., c g_t) = sgn(c) direction(g_1, ..., g_t) at eps = 0

@@ -9,6 +9,8 @@ export const PURPOSES = {
   disjointSupports: 5,
   farWeights: 6,
   testRemainder: 7,
+  trainFlip: 8,
+  testFlip: 9,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -8,13 +8,19 @@ function answer({ statement, verdict, region }: StatementReport): string {
   return verdict === "fails" ? `fails: ${statement}, everywhere` : `depends: ${statement}, where ${region}`;
 }
 
-/** What several statements came to. */
-function count(statements: readonly StatementReport[]): string {
-  const of = (word: StatementReport["verdict"]) => statements.filter(({ verdict }) => verdict === word).length;
-  const told = (["holds", "depends", "fails"] as const).flatMap((word) =>
-    of(word) > 0 ? [`${of(word)} ${of(word) === 1 ? word : word.replace(/s$/, "")}`] : [],
-  );
-  return `${statements.length} statements: ${told.join(", ")}`;
+/** Relations by what they say: each says more than those after it, where both hold. */
+const STRONGEST = ["o~", "omega~", "o", "omega", "Theta", "Theta~", "O", "Omega", "O~", "Omega~"] as const;
+
+/** What a comparison came to: the most that holds everywhere, then how many relations do. */
+function comparison(statements: readonly StatementReport[]): string {
+  const of = (word: StatementReport["verdict"]) => statements.filter(({ verdict }) => verdict === word);
+  const told = (["holds", "depends", "fails"] as const).flatMap((word) => {
+    const { length } = of(word);
+    return length > 0 ? [`${length} ${length === 1 ? word : word.replace(/s$/, "")}`] : [];
+  });
+  const count = `of ${statements.length} relations ${told.join(", ")}`;
+  const most = STRONGEST.flatMap((name) => of("holds").filter(({ statement }) => statement.includes(` = ${name}(`)))[0];
+  return most ? `${answer(most)} (${count})` : `no relation holds everywhere (${count})`;
 }
 
 /** The exponents that are left open, with what they mean. */
@@ -36,7 +42,7 @@ function several(statements: readonly StatementReport[], width: number): string[
   const reasons = new Map<string, string[]>();
   for (const { statement, reason } of statements) reasons.set(reason, [...(reasons.get(reason) ?? []), statement]);
   return [
-    count(statements),
+    comparison(statements),
     "",
     toText(
       {
@@ -52,7 +58,7 @@ function several(statements: readonly StatementReport[], width: number): string[
 }
 
 /**
- * What `order` found, for people: the answer in one line, then its reason; of several, how many hold, then a table.
+ * What `order` found, for people: the answer in one line, then its reason; of a comparison, the most that holds, then a table.
  *
  * @param reports formulas and statements
  * @param width of a line (default: no limit)

@@ -1,11 +1,13 @@
 import { aboutField } from "../setting/fields.ts";
+import { modelShape } from "../setting/model.ts";
 import type { Preset } from "../setting/presets.ts";
 import { SUPPORTS, settingSchema } from "../setting/setting.ts";
 import { toText } from "./text/toText.ts";
 
 type Key = keyof typeof settingSchema.shape;
 
-const KEYS = Object.keys(settingSchema.shape) as Key[];
+const isWider = (key: Key): boolean => Object.hasOwn(modelShape, key);
+const KEYS = (Object.keys(settingSchema.shape) as Key[]).filter((key) => !isWider(key));
 /** Keys with a name for a value: a sentence says them, since nearly all presets agree. */
 const WORDS: readonly Key[] = ["labels", "supports"];
 
@@ -53,8 +55,11 @@ export function presetsText(known: Readonly<Record<string, Preset>>, width = Inf
       return item(key, longest(KEYS), `${meaning}${values}`);
     }),
     "",
-    "To train one of them:",
-    "  adamcheck simulate --preset small --batch-size 2",
+    "Keys beyond the papers' model (patches, activations, label noise): adamcheck simulate --help",
+    "",
+    "To see both in a second each, the feature learnt and then the noise memorized:",
+    "  adamcheck simulate --preset small --lr 5e-4 --batch-size 2",
+    "  adamcheck simulate --preset small --lr 5e-4 --batch-size 40",
     "",
   ].join("\n");
 }

@@ -78,12 +78,15 @@ export function standingText({ damaged, total, there, others, sequential }: Stan
 
 /** What a sweep says when it begins. */
 export function begunText(begun: Begun, folder: string, retryFailed: boolean): string[] {
-  const { total, found, failed, others, damaged } = begun;
+  const { total, found, failed, others, damaged, checkpoints } = begun;
+  const { goOn, damaged: cutOff } = checkpoints;
   return [
     `${runs(total)}${found > 0 ? `, ${found} of them found in ${folder}` : ""}`,
     ...(failed > 0 ? [`${runs(failed)} failed earlier${retryFailed ? "" : "; --retry-failed tries them again"}`] : []),
     ...(others > 0 ? [`${runs(others)} of other plans or engines ${others === 1 ? "is" : "are"} there, too`] : []),
     ...damageText(damaged, found + failed < total),
+    ...(goOn.length > 0 ? [`${runs(goOn.length)} ${goOn.length === 1 ? "goes" : "go"} on from a checkpoint`] : []),
+    ...cutOff.map((file) => `${file} was cut off or altered and is not used; its run begins anew`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Moment, PerClass, Trajectory } from "../sim/trajectory.ts";
+import { WIDER_METRICS } from "../sim/widerMetrics.ts";
 import { shortNumber } from "./table.ts";
 import { toText } from "./text/toText.ts";
 import { trajectoryTable } from "./trajectoryTable.ts";
@@ -35,5 +36,8 @@ const KEY = [
  */
 export function trajectoryText(result: Trajectory, width = Infinity): string {
   const known = KEY.filter((line) => result.final.freshNoise !== undefined || !line.includes("fresh noise  "));
-  return [...outcome(result.final), "", toText(trajectoryTable(result), width), "", ...known, ""].join("\n");
+  const wider = WIDER_METRICS.filter(({ name }) => result.final.metrics?.[name] !== undefined).map(
+    ({ name, about }) => `  ${name.padEnd(18)}  ${about}`,
+  );
+  return [...outcome(result.final), "", toText(trajectoryTable(result), width), "", ...known, ...wider, ""].join("\n");
 }

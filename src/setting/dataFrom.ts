@@ -1,21 +1,6 @@
 import { parseDocument } from "yaml";
-import { duplicateKey } from "./duplicateKey.ts";
-import { InputError, show } from "./inputError.ts";
-
-/** What a text holds as JSON; undefined where it is none. JSON is read by the engine: a start of 5 MB takes 0.06 s, as YAML 2.4 s. */
-function jsonFrom(text: string, name: string): { readonly value: unknown } | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const twice = duplicateKey(text);
-  if (!twice) return { value };
-  throw new InputError(
-    `line ${twice.line} of ${name} must have a key that is there once, but has ${show(twice.key)} again; remove one of them`,
-  );
-}
+import { InputError } from "./inputError.ts";
+import { jsonFrom } from "./jsonFrom.ts";
 
 /** The first line of what a parser says, with the place that it may tell at its end. */
 const said = (error: unknown) => ((error as Error).message.split("\n")[0] as string).replace(/:$/, "");

@@ -28,6 +28,15 @@ export function mustKnowKeys(given: object, owner: string, known: readonly strin
   }
 }
 
+/** What is to be said of all that is wrong: the first, but of a missing key and an unknown one beside it, the unknown one, which it may be. */
+function mainIssue([first, ...others]: readonly z.core.$ZodIssue[], input: unknown): z.core.$ZodIssue {
+  const { path } = first as z.core.$ZodIssue;
+  const missing = path.length > 0 && at(input, path) === undefined;
+  const beside = ({ code, path: own }: z.core.$ZodIssue) =>
+    code === "unrecognized_keys" && spell(own) === spell(path.slice(0, -1));
+  return (missing && others.find(beside)) || (first as z.core.$ZodIssue);
+}
+
 /**
  * The first thing wrong with an input, as one sentence.
  *
@@ -37,7 +46,7 @@ export function mustKnowKeys(given: object, owner: string, known: readonly strin
  * @returns an error that names the field, the rule and the value
  */
 export function explain(error: z.ZodError, input: unknown, whole = "the run"): InputError {
-  const issue = error.issues[0] as z.core.$ZodIssue;
+  const issue = mainIssue(error.issues, input);
   const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const path = [...issue.path, ...unknown];
   const name = spell(path) || whole;

@@ -73,6 +73,27 @@ export const numberAbove = (bound: number, most: number, meaning: string, unit: 
     unit,
   );
 
+export const numberFrom = (least: number, most: number, meaning: string, unit: string) =>
+  field<number>(
+    `a number from ${least} to ${most}`,
+    { type: "number", minimum: least, maximum: most },
+    (v) => finite(v) && v >= least && v <= most,
+    meaning,
+    unit,
+  );
+
+export const numberBetween = (least: number, bound: number, meaning: string, unit: string) =>
+  field<number>(
+    `a number in [${least}, ${bound})`,
+    { type: "number", minimum: least, exclusiveMaximum: bound },
+    (v) => finite(v) && v >= least && v < bound,
+    meaning,
+    unit,
+  );
+
+export const truth = (meaning: string) =>
+  field<boolean>("true or false", { type: "boolean" }, (v) => typeof v === "boolean", meaning, "none");
+
 export const positive = (meaning: string, unit: string) =>
   field<number>(
     "a finite number > 0",
@@ -85,14 +106,7 @@ export const positive = (meaning: string, unit: string) =>
 export const nonNegative = (meaning: string, unit: string) =>
   field<number>("a finite number >= 0", { type: "number", minimum: 0 }, (v) => finite(v) && v >= 0, meaning, unit);
 
-export const fraction = (meaning: string) =>
-  field<number>(
-    "a number in [0, 1)",
-    { type: "number", minimum: 0, exclusiveMaximum: 1 },
-    (v) => finite(v) && v >= 0 && v < 1,
-    meaning,
-    "none",
-  );
+export const fraction = (meaning: string) => numberBetween(0, 1, meaning, "none");
 
 export const oneOf = <T extends string>(values: readonly T[], meaning: string) =>
   field<T>(

@@ -19,6 +19,14 @@ function distance(a: string, b: string): number {
   return rows[a.length]?.[b.length] as number;
 }
 
+/** Names near a word, the nearest first. */
+const near = (name: string, names: readonly string[]): string[] =>
+  names
+    .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3) && far < candidate.length)
+    .sort((a, b) => a.far - b.far)
+    .map(({ candidate }) => candidate);
+
 /**
  * The name that was meant, if one is near.
  *
@@ -29,13 +37,7 @@ function distance(a: string, b: string): number {
  * nearest("adma", ["sgd", "adam"]) // => "adam"
  * nearest("lion", ["sgd", "adam"]) // => undefined
  */
-export function nearest(name: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, far }) => far <= Math.max(1, candidate.length / 3) && far < candidate.length)
-    .sort((a, b) => a.far - b.far);
-  return best?.candidate;
-}
+export const nearest = (name: string, names: readonly string[]): string | undefined => near(name, names)[0];
 
 /**
  * Refuses a name that is none.
@@ -50,6 +52,29 @@ export function mustName(field: string, name: string, names: readonly string[]):
   throw new InputError(`${field} must name one of ${names.join(", ")}, but is ${show(name)}; ${advice(name, names)}`);
 }
 
+/** More names than these are not read in a sentence. */
+const MANY = 12;
+const FEW = 3;
+
+/**
+ * Refuses a name that is none of perhaps very many.
+ *
+ * @param field that names something
+ * @param name as given
+ * @param names that exist
+ * @param listed what prints them: "--list"
+ * @throws InputError with all of them where they are few, else with those that hold what was given, or are near it, and what prints all
+ */
+export function mustNameOneOf(field: string, name: string, names: readonly string[], listed: string): void {
+  if (names.length <= MANY) return mustName(field, name, names);
+  if (names.includes(name)) return;
+  const found = [...new Set([...names.filter((each) => name !== "" && each.includes(name)), ...near(name, names)])];
+  const meant = found.slice(0, FEW).join(", ");
+  throw new InputError(
+    `${field} must name one of ${names.length}, which ${listed} prints, but is ${show(name)}; ${meant === "" ? "correct it" : `did you mean ${meant}?`}`,
+  );
+}
+
 /**
  * What to do about a name that is none.
  *
@@ -61,6 +86,6 @@ export function mustName(field: string, name: string, names: readonly string[]):
  * advice("adma", ["sgd", "adam"]) // => 'did you mean "adam"?'
  */
 export function advice(name: unknown, names: readonly string[], otherwise = "correct it"): string {
-  const near = typeof name === "string" ? nearest(name, names) : undefined;
-  return near === undefined ? otherwise : `did you mean ${JSON.stringify(near)}?`;
+  const meant = typeof name === "string" ? nearest(name, names) : undefined;
+  return meant === undefined ? otherwise : `did you mean ${JSON.stringify(meant)}?`;
 }

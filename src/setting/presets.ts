@@ -26,7 +26,7 @@ const NAMED = {
     setting: PAPER,
   },
   small: {
-    about: "first contact: in a second Adam learns the feature (b = 2) or memorizes the noise (b = 40), see examples/",
+    about: "first contact: in a second Adam learns the feature (b = 2) or memorizes the noise (b = 40)",
     setting: { n: 40, d: 500, s: 100, sigmaP: 0.1, alpha: 0.2, m: 10, q: 3, sigma0: 0.02, labels: "balanced" },
   },
   disjoint: {

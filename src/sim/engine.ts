@@ -3,6 +3,8 @@ import type { Weights } from "../data/weights.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "./batches.ts";
+import type { Loss } from "./losses/loss.ts";
+import type { State } from "./state.ts";
 
 /** What an engine is given: all that training depends on, except the batches. */
 export interface Problem {
@@ -10,6 +12,8 @@ export interface Problem {
   readonly optimizer: Hyperparameters & { readonly name: string };
   readonly examples: Examples;
   readonly weights: Weights;
+  /** Of the margin; cross-entropy where absent. */
+  readonly loss?: Loss;
 }
 
 /** A training under way. */
@@ -20,6 +24,9 @@ export interface Training {
   readonly weights: Weights;
   /** Takes one step a batch; false if after `step` steps an output was not finite. */
   run(batches: Batches): boolean;
+  state(): State;
+  /** Goes on from a state of a training of the same problem, by whatever engine; throws an Error for one of another. */
+  restore(state: State): void;
   /** Lets go of what the training holds outside this thread, where it does; it takes no step afterwards. */
   end?(): void;
 }

@@ -1,59 +1,90 @@
 import type { Examples } from "../data/examples.ts";
+import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
-import type { Network } from "../setting/network.ts";
-import { type Activation, activationOf } from "./activation.ts";
+import { type Model, type Network, PAPERS_MODEL } from "../setting/network.ts";
+import type { Activation } from "./activations/activation.ts";
+import { activationOf } from "./activations/registry.ts";
+import { maximum } from "./maximum.ts";
 
 /** What one example does to every neuron, and the two outputs. Lanes as in `Weights`: class +1 first. */
 export interface Response {
-  /** <w, y v>, [2m] */
+  /** <w, mu y v>, [2m] */
   readonly signal: Float64Array;
-  /** <w, xi>, [2m] */
+  /** <w, xi_p>, [(P - 1) * 2m], patch by patch */
   readonly noise: Float64Array;
+  /** b, [2m]; 0 where there are none */
+  readonly biases: Float64Array;
+  /** a, the second layer, [2m]; 1 where it is fixed */
+  readonly head: Float64Array;
   /** F_{+1}, F_{-1} */
   readonly outputs: Float64Array;
   readonly activation: Activation;
+  readonly model: Model;
 }
 
 /** Room for a response, allocated once and written by every `respond`. */
 export function newResponse(network: Network): Response {
   const width = 2 * network.neurons;
+  const { model = PAPERS_MODEL } = network;
   return {
     signal: new Float64Array(width),
-    noise: new Float64Array(width),
+    noise: new Float64Array(width * model.noisePatches),
+    biases: new Float64Array(width),
+    head: new Float64Array(width).fill(1),
     outputs: new Float64Array(2),
     activation: activationOf(network),
+    model,
   };
+}
+
+/** sum_p sigma(<w, x_p> + b) of a lane; with one patch sigma(<w, x> + b), x = mu y v + xi. */
+export function activated({ signal, noise, biases, activation, model }: Response, lane: number): number {
+  const bias = biases[lane] as number;
+  const seen = signal[lane] as number;
+  if (model.unpatched) return activation.value(seen + (noise[lane] as number) + bias);
+  let sum = activation.value(seen + bias);
+  for (let at = lane; at < noise.length; at += signal.length) sum += activation.value((noise[at] as number) + bias);
+  return sum;
 }
 
 /**
  * The outputs of one example, from its pre-activations.
  *
- * F_j = sum_r [ sigma(<w_{j,r}, y v>) + sigma(<w_{j,r}, xi>) ], summed over ascending r.
+ * F_j = scale sum_r a_{j,r} sum_p sigma(<w_{j,r}, x_p> + b_{j,r}), summed over ascending r; the papers': scale = a = 1, b = 0, patches y v and xi.
  *
  * @param y the label
  * @param out its `signal` and `noise` are read, its `outputs` written
  * @returns the margin F_y - F_{-y}
- * Source: [T25] Definition 3.2.
+ * Source: [T25] Definition 3.2; docs/theory.md, the wider model.
  */
-export function activate(y: number, { signal, noise, outputs, activation }: Response): number {
+export function activate(y: number, out: Response): number {
+  const { signal, head, outputs, model } = out;
   const neurons = signal.length / 2;
   for (let j = 0; j < 2; j++) {
     let sum = 0;
-    for (let r = j * neurons; r < (j + 1) * neurons; r++) {
-      sum += activation.value(signal[r] as number) + activation.value(noise[r] as number);
-    }
-    outputs[j] = sum;
+    for (let r = j * neurons; r < (j + 1) * neurons; r++) sum += (head[r] as number) * activated(out, r);
+    outputs[j] = model.scale * sum;
   }
   const difference = (outputs[0] as number) - (outputs[1] as number);
   return y === 1 ? difference : -difference;
 }
 
+/** mu y/sqrt(k), what the signal patch has at each coordinate of the feature. */
+export const strengthOf = ({ mu, featureSupport }: Model, { labels, truths }: Examples, i: number): number =>
+  ((truths ?? labels)[i] as number) * mu * (1 / Math.sqrt(featureSupport));
+
+/** Reads biases and second layer from the weights, where the model trains them. */
+function readExtra(weights: Weights, out: Response): void {
+  const width = out.signal.length;
+  eachExtra(out.model, width, weights.length, (name, at) => out[name].set(weights.subarray(at, at + width)));
+}
+
 /**
  * Forward pass on one example, over its support only.
  *
- * <w, y v> and <w, xi> of every neuron, the latter summed over ascending coordinates, then `activate`.
+ * <w, mu y v> and <w, xi_p> of every neuron, summed over ascending coordinates, then `activate`.
  *
- * @param weights [d * 2m]
+ * @param weights [(d + extra) * 2m]
  * @param examples training or test examples
  * @param i which
  * @param out written
@@ -61,16 +92,39 @@ export function activate(y: number, { signal, noise, outputs, activation }: Resp
  * Source: [T25] Definition 3.2.
  */
 export function respond(weights: Weights, examples: Examples, i: number, out: Response): number {
-  const { signal, noise } = out;
+  const { signal, noise, model } = out;
   const width = signal.length;
-  const y = examples.labels[i] as number;
-  const end = examples.rows[i + 1] as number;
+  const { noisePatches, featureSupport } = model;
   noise.fill(0);
-  for (let e = examples.rows[i] as number; e < end; e++) {
-    const base = (examples.coordinates[e] as number) * width;
-    const value = examples.values[e] as number;
-    for (let r = 0; r < width; r++) noise[r] = (noise[r] as number) + value * (weights[base + r] as number);
+  for (let p = 0; p < noisePatches; p++) {
+    const row = i * noisePatches + p;
+    const lanes = p * width;
+    const end = examples.rows[row + 1] as number;
+    for (let e = examples.rows[row] as number; e < end; e++) {
+      const base = (examples.coordinates[e] as number) * width;
+      const value = examples.values[e] as number;
+      for (let r = 0; r < width; r++) {
+        noise[lanes + r] = (noise[lanes + r] as number) + value * (weights[base + r] as number);
+      }
+    }
   }
-  for (let r = 0; r < width; r++) signal[r] = y * (weights[r] as number);
-  return activate(y, out);
+  const strength = strengthOf(model, examples, i);
+  for (let r = 0; r < width; r++) {
+    let sum = weights[r] as number;
+    for (let c = 1; c < featureSupport; c++) sum += weights[c * width + r] as number;
+    signal[r] = strength * sum;
+  }
+  readExtra(weights, out);
+  return activate(examples.labels[i] as number, out);
+}
+
+/** max_p max_r <w_{j,r}, xi_p>: how loudly the noise of an example is heard by class +1 (side 0) or -1 (side 1). */
+export function loudest({ signal, noise }: Response, side: 0 | 1): number {
+  const neurons = signal.length / 2;
+  let most = maximum(noise, side * neurons, neurons);
+  for (let at = signal.length; at < noise.length; at += signal.length) {
+    const value = maximum(noise, at + side * neurons, neurons);
+    if (!(value <= most)) most = value;
+  }
+  return most;
 }

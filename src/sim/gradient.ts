@@ -1,41 +1,82 @@
 import type { Examples } from "../data/examples.ts";
+import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Network } from "../setting/network.ts";
-import { newResponse, type Response, respond } from "./forward.ts";
-import { residual } from "./loss.ts";
+import { activated, newResponse, type Response, respond, strengthOf } from "./forward.ts";
+import type { Loss } from "./losses/loss.ts";
+import { CROSS_ENTROPY } from "./losses/registry.ts";
+
+/** What the pull of an example does to biases and second layer, [2m] each: d(-margin)/db and d(-margin)/da times the pull. */
+export type ExtraPull = Pick<Response, "biases" | "head">;
+
+/** Room for it. */
+export const newExtraPull = (width: number): ExtraPull => ({
+  biases: new Float64Array(width),
+  head: new Float64Array(width),
+});
 
 /**
  * Turns an example's pre-activations into what its gradient is made of.
  *
- * signal_r <- c_r y sigma'(<w_r, y v>), its part along v;   noise_r <- c_r sigma'(<w_r, xi>), the coefficient of xi;
- * c_r = -pull for the neurons of class y, pull for the others
+ * signal_r <- c_r strength sigma'(<w_r, mu y v> + b_r), its part on each coordinate of the feature;   noise_{p,r} <- c_r sigma'(<w_r, xi_p> + b_r), the
+ * coefficient of xi_p;   c_r = -pull scale a_r for the neurons of class y, pull scale a_r for the others
  *
  * @param y the label
- * @param pull l_{y,i}/b >= 0
+ * @param pull -L'(margin)/b
  * @param response its `signal` and `noise` are overwritten
- * Source: [T25] Lemmas A.5, A.7, A.8.
+ * @param strength mu y/sqrt(k), with the true label; y in the papers' model
+ * @param extra written where the model has biases or a second layer
+ * Source: [T25] Lemmas A.5, A.7, A.8; docs/theory.md, the wider model.
  */
-export function pullBack(y: number, pull: number, { signal, noise, activation }: Response): void {
-  const neurons = signal.length / 2;
-  for (let r = 0; r < signal.length; r++) {
-    const j = r < neurons ? 1 : -1;
-    const coefficient = j === y ? -pull : pull;
-    signal[r] = coefficient * y * activation.derivative(signal[r] as number);
-    noise[r] = coefficient * activation.derivative(noise[r] as number);
+export function pullBack(y: number, pull: number, response: Response, strength = y, extra?: ExtraPull): void {
+  const { signal, noise, biases, head, activation, model } = response;
+  const width = signal.length;
+  for (let r = 0; r < width; r++) {
+    const side = (r < width / 2 ? 1 : -1) === y ? -pull : pull;
+    const scaled = side * model.scale;
+    const coefficient = scaled * (head[r] as number);
+    const bias = biases[r] as number;
+    if (extra && model.head) extra.head[r] = scaled * activated(response, r);
+    const seen = (signal[r] as number) + (model.unpatched ? (noise[r] as number) : 0) + bias;
+    const slope = coefficient * activation.derivative(seen);
+    let sum = slope;
+    signal[r] = strength * slope;
+    if (model.unpatched) noise[r] = slope;
+    else
+      for (let at = r; at < noise.length; at += width) {
+        const own = coefficient * activation.derivative((noise[at] as number) + bias);
+        sum += own;
+        noise[at] = own;
+      }
+    if (extra) extra.biases[r] = sum;
   }
 }
+
+/** Where the gradient of a batch is summed, example by example. */
+export interface GradientRoom {
+  readonly loss: Loss;
+  readonly response: Response;
+  readonly extra: ExtraPull;
+}
+
+/** Room for it, allocated once and written by every `addGradient`. */
+export const newGradientRoom = (network: Network, loss: Loss = CROSS_ENTROPY): GradientRoom => ({
+  loss,
+  response: newResponse(network),
+  extra: newExtraPull(2 * network.neurons),
+});
 
 /**
  * Adds one example's share to a batch's gradient, over its support only.
  *
- * grad_{w_{j,r}} += -(1/b) l_{j,i} [ sigma'(<w,y v>) y v + sigma'(<w,xi_i>) xi_i ],  l_{y,i} > 0 > l_{-y,i}
+ * grad_{w_{j,r}} += -(1/b) l_{j,i} [ sigma'(<w,y v>) y v + sigma'(<w,xi_i>) xi_i ],  l_{y,i} > 0 > l_{-y,i}; likewise with more patches, biases, a second layer
  *
- * @param weights [d * 2m]
+ * @param weights [(d + extra) * 2m]
  * @param examples the training examples
  * @param i which
  * @param share 1/b
- * @param response scratch
- * @param gradient [d * 2m], added to
+ * @param room the loss, and scratch
+ * @param gradient [(d + extra) * 2m], added to
  * @returns the margin F_y - F_{-y} at `weights`
  * Source: [T25] Lemmas A.5, A.7, A.8.
  */
@@ -44,20 +85,35 @@ export function addGradient(
   examples: Examples,
   i: number,
   share: number,
-  response: Response,
+  { loss, response, extra }: GradientRoom,
   gradient: Float64Array,
 ): number {
   const margin = respond(weights, examples, i, response);
-  const { signal, noise } = response;
+  const { signal, noise, model } = response;
+  const { noisePatches, featureSupport } = model;
   const width = signal.length;
-  const end = examples.rows[i + 1] as number;
-  pullBack(examples.labels[i] as number, share * residual(margin), response);
-  for (let r = 0; r < width; r++) gradient[r] = (gradient[r] as number) + (signal[r] as number);
-  for (let e = examples.rows[i] as number; e < end; e++) {
-    const base = (examples.coordinates[e] as number) * width;
-    const value = examples.values[e] as number;
-    for (let r = 0; r < width; r++) gradient[base + r] = (gradient[base + r] as number) + value * (noise[r] as number);
+  const strength = strengthOf(model, examples, i);
+  pullBack(examples.labels[i] as number, share * loss.pull(margin), response, strength, extra);
+  for (let c = 0; c < featureSupport; c++) {
+    for (let r = 0; r < width; r++) {
+      gradient[c * width + r] = (gradient[c * width + r] as number) + (signal[r] as number);
+    }
   }
+  for (let p = 0; p < noisePatches; p++) {
+    const row = i * noisePatches + p;
+    const lanes = p * width;
+    const end = examples.rows[row + 1] as number;
+    for (let e = examples.rows[row] as number; e < end; e++) {
+      const base = (examples.coordinates[e] as number) * width;
+      const value = examples.values[e] as number;
+      for (let r = 0; r < width; r++) {
+        gradient[base + r] = (gradient[base + r] as number) + value * (noise[lanes + r] as number);
+      }
+    }
+  }
+  eachExtra(model, width, gradient.length, (name, at) => {
+    for (let r = 0; r < width; r++) gradient[at + r] = (gradient[at + r] as number) + (extra[name][r] as number);
+  });
   return margin;
 }
 
@@ -70,6 +126,7 @@ export function addGradient(
  * @param weights [d * 2m]
  * @param examples the training examples
  * @param batch indices of examples, b >= 1 of them
+ * @param loss of the margin (default: cross-entropy)
  * @returns the gradient [d * 2m]
  * Source: [T25] Lemma A.5.
  */
@@ -78,11 +135,12 @@ export function batchGradient(
   weights: Weights,
   examples: Examples,
   batch: ArrayLike<number>,
+  loss: Loss = CROSS_ENTROPY,
 ): Float64Array {
   const gradient = new Float64Array(weights.length);
-  const response = newResponse(network);
+  const room = newGradientRoom(network, loss);
   for (let k = 0; k < batch.length; k++) {
-    addGradient(weights, examples, batch[k] as number, 1 / batch.length, response, gradient);
+    addGradient(weights, examples, batch[k] as number, 1 / batch.length, room, gradient);
   }
   return gradient;
 }

@@ -2,11 +2,13 @@ import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Network } from "../setting/network.ts";
 import type { Judged } from "./engine.ts";
-import { newResponse, type Response, respond } from "./forward.ts";
+import { loudest, newResponse, type Response, respond } from "./forward.ts";
 import { freshNoise } from "./freshNoise.ts";
-import { crossEntropy } from "./loss.ts";
+import type { Loss } from "./losses/loss.ts";
+import { CROSS_ENTROPY } from "./losses/registry.ts";
 import { maximum } from "./maximum.ts";
-import type { Metrics, PerClass } from "./trajectory.ts";
+import type { Metrics, Moment, PerClass } from "./trajectory.ts";
+import { type Margins, widerMetrics } from "./widerMetrics.ts";
 
 const CLASSES = ["+1", "-1"] as const;
 
@@ -38,18 +40,22 @@ export function errorRate(margins: Float64Array): number {
 }
 
 /** What fresh examples say of a network. */
-export type Tested = Pick<Metrics, "testError" | "freshNoise">;
+export interface Tested extends Pick<Metrics, "testError" | "freshNoise"> {
+  /** Of every one of them, where it is known. */
+  readonly margins?: Float64Array;
+}
 
 /**
  * The metrics of fresh examples.
  *
  * @param judged what each of them says
- * @returns the share that is wrong, and fresh noise
+ * @returns the share that is wrong, fresh noise, and the margins themselves
  * Source: [T25] App. D; fresh noise is ours, docs/theory.md 1.7.
  */
 export const tested = ({ margins, noise }: Judged): Tested => ({
   testError: errorRate(margins),
   freshNoise: freshNoise(noise),
+  margins,
 });
 
 /** A network as its training set sees it: all that the metrics of training depend on. */
@@ -59,6 +65,10 @@ export interface Seen {
   readonly labels: Int8Array;
   /** <w, v> of every lane, [2m] */
   readonly signal: Float64Array;
+  /** Of the margin; cross-entropy where absent. */
+  readonly loss?: Loss;
+  /** Where the run is beyond the papers' model: true labels, and the test examples that are judged. */
+  readonly wider?: { readonly truths?: Int8Array; readonly test: Omit<Margins, "margins"> };
   /** Forward pass on training example i. */
   respond(i: number, out: Response): number;
 }
@@ -75,9 +85,9 @@ export interface Seen {
  * Source: [T25] App. D.
  */
 export function measure(
-  { network, labels, signal, respond: respondTo }: Seen,
-  { testError, freshNoise: fresh }: Tested,
-): Metrics {
+  { network, labels, signal, loss: own = CROSS_ENTROPY, wider, respond: respondTo }: Seen,
+  { testError, freshNoise: fresh, margins: testMargins }: Tested,
+): Metrics & Pick<Moment, "metrics"> {
   const response = newResponse(network);
   const lowest: PerClass<number | null> = { "+1": null, "-1": null };
   const highest: PerClass<number | null> = { "+1": null, "-1": null };
@@ -87,10 +97,10 @@ export function measure(
     const margin = respondTo(i, response);
     margins[i] = margin;
     // An infinite margin on the right side would count as loss 0, and hide that an output has left the finite numbers.
-    loss += Number.isFinite(margin) ? crossEntropy(margin) : Number.NaN;
+    loss += Number.isFinite(margin) ? own.value(margin) : Number.NaN;
     const side = labels[i] === 1 ? 0 : 1;
     const name = CLASSES[side] as keyof PerClass;
-    const memorized = maximum(response.noise, side * network.neurons, network.neurons);
+    const memorized = loudest(response, side);
     lowest[name] = Math.min(lowest[name] ?? memorized, memorized);
     highest[name] = Math.max(highest[name] ?? memorized, memorized);
   }
@@ -101,7 +111,26 @@ export function measure(
     featureLearning: featureLearning(network.neurons, signal),
     noiseMemorization: { min: lowest, max: highest },
     ...(fresh && { freshNoise: fresh }),
+    ...(wider &&
+      testMargins && {
+        metrics: widerMetrics({
+          train: { margins, labels, ...(wider.truths && { truths: wider.truths }) },
+          test: { ...wider.test, margins: testMargins },
+          loss: own,
+        }),
+      }),
   };
+}
+
+/** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k). */
+function featureOf({ neurons, model }: Network, weights: Weights): Float64Array {
+  const width = 2 * neurons;
+  if (!model || model.featureSupport === 1) return weights.subarray(0, width);
+  const sums = weights.slice(0, width);
+  for (let at = width; at < model.featureSupport * width; at++) {
+    sums[at % width] = (sums[at % width] as number) + (weights[at] as number);
+  }
+  return sums.map((sum) => sum * (1 / Math.sqrt(model.featureSupport)));
 }
 
 /**
@@ -115,6 +144,6 @@ export function measure(
 export const seenBy = (network: Network, weights: Weights, examples: Examples): Seen => ({
   network,
   labels: examples.labels,
-  signal: weights.subarray(0, 2 * network.neurons),
+  signal: featureOf(network, weights),
   respond: (i, out) => respond(weights, examples, i, out),
 });

@@ -4,6 +4,7 @@ import { optimizerNamed } from "../optimizers/registry.ts";
 import { explain } from "../setting/explain.ts";
 import type { NetworkName } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
+import type { LossName } from "./losses/registry.ts";
 import { runFileSchema } from "./runFile.ts";
 import { checkAcross, DENSE_MEMORY, type Memory } from "./runRules.ts";
 
@@ -21,6 +22,10 @@ export interface Run {
   recordEvery: number;
   start?: ExplicitStart;
   batches?: number[][];
+  /** Absent: cross-entropy, the papers' loss. */
+  loss?: LossName;
+  /** Absent: 0. */
+  labelSmoothing?: number;
 }
 
 /**
@@ -39,7 +44,7 @@ export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
   if (!parsed.success) throw explain(parsed.error, input);
   const file = parsed.data;
   const setting = checkAcross(file, memory);
-  const { network, optimizer, batchSize, epochs, seed, testSize, start, batches } = file;
+  const { network, optimizer, batchSize, epochs, seed, testSize, start, batches, loss, labelSmoothing } = file;
   const length = batches?.length ?? (epochs as number);
   const recordEvery = file.recordEvery ?? Math.max(1, Math.floor(length / 100));
   // One order of keys, whatever was given: a run that is parsed again is the same text.
@@ -53,6 +58,8 @@ export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
     recordEvery,
     ...(start && { start }),
     ...(batches && { batches }),
+    ...(loss !== undefined && { loss }),
+    ...(labelSmoothing !== undefined && { labelSmoothing }),
   } as Run;
 }
 

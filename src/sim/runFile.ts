@@ -1,9 +1,10 @@
 import { optimizerSchema } from "../optimizers/schema.ts";
-import { integerFrom, oneOf, positiveInteger, ruled, SCHEMA_NAME } from "../setting/fields.ts";
+import { fraction, integerFrom, oneOf, positiveInteger, ruled, SCHEMA_NAME } from "../setting/fields.ts";
 import { NETWORKS } from "../setting/network.ts";
 import { PRESETS, type PresetName } from "../setting/presets.ts";
 import { settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
+import { LOSSES } from "./losses/registry.ts";
 
 const list = (rule: string) => ruled<unknown[]>(rule, { type: "array", description: rule }, Array.isArray);
 
@@ -30,6 +31,8 @@ export const runFileSchema = z.strictObject({
     })
     .optional(),
   batches: list("a list of batches, each a list of example indices").optional(),
+  loss: oneOf(LOSSES, "loss of the margin z = F_y - F_{-y}; crossEntropy where absent").optional(),
+  labelSmoothing: fraction("share of the loss that is of both labels alike; 0 where absent").optional(),
 });
 
 /** A run file as a user writes it: defaults may be left out. */

@@ -1,4 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
+import { noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
@@ -82,7 +83,10 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed: ({ n, d, s }, m, testSize) => 5 * 8 * d * 2 * m + n * 8 * 2 * m + (n + testSize) * (32 + 44 * (s + 1)),
+  needed({ n, d, s, patches, featureSupport: k = 1 }, m, testSize) {
+    const noisePatches = noisePatchesOf({ patches });
+    return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * (32 + noisePatches * 44 * (s + k));
+  },
   about: "40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example",
   lower: "d, m, n, s or testSize",
 };
@@ -90,17 +94,42 @@ export const DENSE_MEMORY: Memory = {
 /**
  * Whether supports of a setting can be drawn.
  *
- * s <= d - 1;  n s <= d - 1 where they are disjoint
+ * s <= d - 1;  n s <= d - 1 where they are disjoint;  with a feature of k coordinates and P patches s <= d - k and n (P - 1) s <= d - k
  *
  * @param setting whose fields are right one by one
  * @throws InputError
  * Source: ours; s <= d - 1 is [T25] Definition 3.1.
  */
-export function checkSupports({ n, d, s, supports }: Setting): void {
-  if (s > d - 1) reject("setting.s", `at most d - 1 = ${d - 1}`, s, "lower s or raise d");
-  if (supports === "disjoint" && n * s > d - 1) {
-    const most = Math.floor((d - 1) / n);
-    reject("setting.s", `at most (d - 1)/n = ${most} where supports is "disjoint"`, s, "lower s or n, or raise d");
+export function checkSupports({ n, d, s, supports, patches, featureSupport: k = 1 }: Setting): void {
+  if (k >= d) reject("setting.featureSupport", `below d = ${d}`, k, "lower it or raise d");
+  const room = d - k;
+  if (s > room) reject("setting.s", `at most d - ${k} = ${room}`, s, "lower s or raise d");
+  const count = n * noisePatchesOf({ patches });
+  if (supports === "disjoint" && count * s > room) {
+    const letters = `(d - ${k})/${count === n ? "n" : "(n (patches - 1))"}`;
+    const most = Math.floor(room / count);
+    reject("setting.s", `at most ${letters} = ${most} where supports is "disjoint"`, s, "lower s or n, or raise d");
+  }
+}
+
+/** Keys that belong to one activation. */
+const OF_ACTIVATION = { leak: "leakyRelu", knee: "smoothedRelu" } as const;
+
+function checkModel({ network, start }: CheckedFile, setting: Setting): void {
+  for (const [key, activation] of Object.entries(OF_ACTIVATION) as ["leak" | "knee", string][]) {
+    if (setting[key] !== undefined && setting.activation !== activation) {
+      reject(`setting.${key}`, `absent unless activation is "${activation}"`, setting[key], "leave it out");
+    }
+  }
+  if (network === "linear" && setting.activation !== undefined) {
+    reject("setting.activation", 'absent where network is "linear"', setting.activation, "leave it out");
+  }
+  for (const key of ["flip", "balance", "noise", "biases", "secondLayer"] as const) {
+    if (start && setting[key] !== undefined)
+      reject(`setting.${key}`, "absent where start is given", setting[key], "leave it out");
+  }
+  if (start && noisePatchesOf(setting) > 1) {
+    reject("setting.patches", "at most 2 where start is given", setting.patches, "lower it");
   }
 }
 
@@ -120,6 +149,7 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   const { n } = setting;
   const m = networkOf(file.network, setting).neurons;
   checkSupports(setting);
+  checkModel(file, setting);
   const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(

@@ -10,44 +10,81 @@ export interface Leg {
   readonly record: boolean;
 }
 
-/** Steps and examples of a leg at most, so that a run can be watched and stopped within seconds. */
+/** Steps and examples of a leg at most, and numbers that its steps move, so that a run can be watched, kept and stopped within seconds. */
 const LEG = 65536;
+const MOVED = 1e9;
 
-/** Batches as one leg, or in pieces where they are many; only the last piece is recorded. */
-function* pieces({ indices, offsets }: Batches, from: number, to: number, record: boolean): Generator<Leg> {
+/** Batches that are gone through together: which share of the training they are, and whether there is a record at their end. */
+interface Stretch {
+  readonly batches: Batches;
+  readonly from: number;
+  readonly to: number;
+  readonly record: boolean;
+}
+
+/** Its batches from one on as one leg, or in pieces where they are many; only the last piece is recorded. */
+function* pieces(
+  { batches: { indices, offsets }, from, to, record }: Stretch,
+  begun: number,
+  moved: number,
+): Generator<Leg> {
   const count = offsets.length - 1;
-  const size = Math.max(1, Math.ceil((LEG * count) / Math.max(count, offsets[count] as number)));
-  for (let first = 0; first < count; first += size) {
+  const most = Math.ceil((LEG * count) / Math.max(count, offsets[count] as number));
+  const size = Math.max(1, Math.min(most, Math.floor(MOVED / moved)));
+  for (let first = begun; first < count; first += size) {
     const end = Math.min(first + size, count);
     const done = end === count ? to : from + ((to - from) * end) / count;
     yield { batches: { indices, offsets: offsets.subarray(first, end + 1) }, done, record: record && end === count };
   }
 }
 
-function* epochLegs(run: Run & { epochs: number; batchSize: number }): Generator<Leg> {
-  const { epochs, recordEvery, seed, batchSize, setting } = run;
-  for (let epoch = 1; epoch <= epochs; epoch++) {
-    const order = drawOrder(seed, "shuffle", epoch, setting.n);
-    const record = epoch % recordEvery === 0 || epoch === epochs;
-    yield* pieces(cutIntoBatches(order, batchSize), (epoch - 1) / epochs, epoch / epochs, record);
-  }
+/** A function that gives a stretch by its number, and how many steps each has but the last. */
+interface Stretches {
+  readonly count: number;
+  readonly steps: number;
+  at(index: number): Stretch;
 }
 
-function* explicitLegs(batches: number[][], recordEvery: number): Generator<Leg> {
-  for (let first = 0; first < batches.length; first += recordEvery) {
-    const end = Math.min(first + recordEvery, batches.length);
-    yield* pieces(joinBatches(batches.slice(first, end)), first / batches.length, end / batches.length, true);
-  }
+function epochsOf({ epochs, recordEvery, seed, batchSize, setting }: Run & { epochs: number; batchSize: number }) {
+  return {
+    count: epochs,
+    steps: Math.ceil(setting.n / batchSize),
+    at(index: number): Stretch {
+      const epoch = index + 1;
+      const order = drawOrder(seed, "shuffle", epoch, setting.n);
+      const record = epoch % recordEvery === 0 || epoch === epochs;
+      return { batches: cutIntoBatches(order, batchSize), from: index / epochs, to: epoch / epochs, record };
+    },
+  };
+}
+
+function givenOf(batches: number[][], recordEvery: number): Stretches {
+  return {
+    count: Math.ceil(batches.length / recordEvery),
+    steps: recordEvery,
+    at(index) {
+      const first = index * recordEvery;
+      const end = Math.min(first + recordEvery, batches.length);
+      const joined = joinBatches(batches.slice(first, end));
+      return { batches: joined, from: first / batches.length, to: end / batches.length, record: true };
+    },
+  };
 }
 
 /**
  * The legs of a run: one an epoch over a fresh shuffle without replacement, or the batches that the run spells out; more where they are long.
  *
  * @param run a checked run
+ * @param taken steps that are behind it: their batches are left out
+ * @param moved numbers that a step moves at least
  * @returns a generator of legs; the last one is always recorded
  * Source: [T25] section 3.
  */
-export function schedule(run: Run): Generator<Leg> {
-  if (run.batches) return explicitLegs(run.batches, run.recordEvery);
-  return epochLegs(run as Run & { epochs: number; batchSize: number });
+export function* schedule(run: Run, taken = 0, moved = 1): Generator<Leg> {
+  const { batches, recordEvery } = run;
+  const { count, steps, at }: Stretches = batches
+    ? givenOf(batches, recordEvery)
+    : epochsOf(run as Run & { epochs: number; batchSize: number });
+  const first = Math.floor(taken / steps);
+  for (let index = first; index < count; index++) yield* pieces(at(index), index === first ? taken % steps : 0, moved);
 }

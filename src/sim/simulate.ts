@@ -3,10 +3,13 @@ import { drawStart, startFromFile } from "../data/start.ts";
 import { type Weights, weightsToNested } from "../data/weights.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
+import { isPapers } from "../setting/mustBePapers.ts";
 import { networkOf } from "../setting/network.ts";
+import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
-import { finish, follow } from "./follow.ts";
+import { finish, follow, type Subject } from "./follow.ts";
+import { isPapersLoss, lossOf } from "./losses/registry.ts";
 import { measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
@@ -20,6 +23,8 @@ export interface SimulateOptions {
   readonly saveWeights?: boolean;
   /** Called at every recorded moment; the weights are valid during the call. */
   readonly onRecord?: (moment: Moment, weights: Weights) => void;
+  /** Where the run goes on from, and who keeps it on its way; no moment before that is recorded again. */
+  readonly keeper?: Keeper | undefined;
 }
 
 /** A run's outcome: its configuration as it was understood, and its trajectory. */
@@ -43,7 +48,7 @@ export interface Result extends Trajectory {
  * Source: [T25] section 3 and App. D; the result depends on (run, engine version) alone.
  */
 export function* simulation(run: Run, options: SimulateOptions = {}): Generator<number, Result, boolean | undefined> {
-  const { engine = ENGINES[0], saveWeights = false, onRecord } = options;
+  const { engine = ENGINES[0], saveWeights = false, onRecord, keeper } = options;
   const { setting, optimizer, seed } = run;
   const network = networkOf(run.network, setting);
   const { examples, weights } = run.start ? startFromFile(run.start) : drawStart(setting, network, seed);
@@ -52,23 +57,33 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       `saved weights must be at most ${SAVED_WEIGHTS_LIMIT} numbers, but 2 m d is ${weights.length}; leave --save-weights out`,
     );
   }
-  const judgeTest = engine.judge(network, setting.d, drawExamples(setting, seed, "testExample", run.testSize));
-  const training = engine.start({ network, optimizer, examples, weights });
-  let kept: Weights | undefined;
+  const fresh = drawExamples(setting, seed, "testExample", run.testSize);
+  const judgeTest = engine.judge(network, setting.d, fresh);
+  const loss = isPapersLoss(run) ? undefined : lossOf(run);
+  const training = engine.start({ network, optimizer, examples, weights, ...(loss && { loss }) });
+  const { truths } = examples;
+  const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
+  const seen = () => ({
+    ...seenBy(network, training.weights, examples),
+    ...(loss && { loss }),
+    ...(wider && { wider }),
+  });
   try {
-    const { final, ...rest } = yield* follow(run, {
+    const subject: Subject = {
       get step() {
         return training.step;
       },
       run: (batches) => training.run(batches),
-      measure: () => measure(seenBy(network, training.weights, examples), tested(judgeTest(training.weights))),
-      seen: () => seenBy(network, training.weights, examples),
+      measure: () => measure(seen(), tested(judgeTest(training.weights))),
+      seen,
       notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
-      onRecord(moment) {
-        if (saveWeights) kept = training.weights.slice();
-        onRecord?.(moment, training.weights);
-      },
-    });
+      onRecord: (moment) => onRecord?.(moment, training.weights),
+      training,
+      keepLast: saveWeights,
+      moved: weights.length,
+    };
+    const { final, last, ...rest } = yield* follow(run, subject, keeper);
+    const [kept] = last?.numbers ?? [];
     return {
       config: run,
       engine: { name: engine.name, version: engine.version },

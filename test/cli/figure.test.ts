@@ -39,6 +39,44 @@ describe("adamcheck figure", () => {
     expect(dark.stdout).toContain('fill="#16191c"');
   });
 
+  it("draws several panels, names them, and says what to do where a page is too short", async () => {
+    const from = ["figure", "trajectory", "--from", "run.json"];
+    const listed = await adamcheck(...from, "--list");
+    expect([listed.code, listed.stdout]).toEqual([0, "plus-linear\nplus-log\nminus-linear\nminus-log\n"]);
+    expect(JSON.parse((await adamcheck(...from, "--list", "--json")).stdout)).toHaveLength(4);
+    const two = await adamcheck(...from, "--panel", "minus-log,plus-log");
+    expect([two.code, two.stdout.match(/<svg /g)?.length]).toEqual([0, 3]);
+    const high = await adamcheck(
+      "figure",
+      "papers",
+      "--from",
+      placeOf("../../../docs/results/t25-synthetic"),
+      "--width",
+      "3.25in",
+      "--out",
+      "a.svg",
+    );
+    expect([high.code, high.stdout]).toEqual([0, ""]);
+    expect(high.stderr).toMatch(
+      /^figure written to a.svg\npapers is [\d.]+ in high, and the text of a page 9 in: draw some of its 8 panels, as with --panel [\w.-]+,[\w.-]+ \(--list names all\)\n$/,
+    );
+  });
+
+  it("of very many panels a wrong name gets the nearest, and how to list them", async () => {
+    const { code, stderr } = await adamcheck(
+      "figure",
+      "scaling",
+      "--from",
+      placeOf("../../../docs/results/check"),
+      "--panel",
+      "init-scale-noise",
+    );
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^error: --panel must name one of \d\d, which --list prints, but is "init-scale-noise"; did you mean (init-scale-noise-\w+(, )?){3}\?\n$/,
+    );
+  });
+
   it("lists every figure with what it is of", async () => {
     const { code, stdout } = await adamcheck("figure", "--list");
     expect(code).toBe(0);

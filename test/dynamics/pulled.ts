@@ -1,7 +1,7 @@
 import type { Coefficients, Problem } from "../../src/dynamics/recurrence.ts";
 import { activate, newResponse } from "../../src/sim/forward.ts";
 import { pullBack } from "../../src/sim/gradient.ts";
-import { residual } from "../../src/sim/loss.ts";
+import { residual } from "../../src/sim/losses/crossEntropy.ts";
 
 /** The gradient of every weight, and the sum of the sizes of the terms that the xi_i give it, [lanes] each. */
 export interface Pulled {

@@ -5,7 +5,7 @@ import { adaptiveUpdate } from "../../src/optimizers/adaptiveUpdate.ts";
 import type { Decay } from "../../src/optimizers/decay.ts";
 import type { Hyperparameters, Optimizer } from "../../src/optimizers/optimizer.ts";
 import { sgd } from "../../src/optimizers/sgd.ts";
-import { activationOf } from "../../src/sim/activation.ts";
+import { activationOf } from "../../src/sim/activations/registry.ts";
 
 /** Hands an optimizer's own update other hyperparameters. */
 function changed(optimizer: Optimizer, change: Partial<Hyperparameters>): void {

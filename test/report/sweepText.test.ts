@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePlan } from "../../src/experiments/sweep/plan.ts";
+import type { Begun } from "../../src/experiments/sweep/sweep.ts";
 import {
   begunText,
   bytesText,
@@ -10,6 +11,8 @@ import {
   standingText,
   sweptText,
 } from "../../src/report/sweepText.ts";
+
+const begun = { total: 0, found: 0, failed: 0, others: 0, damaged: [], checkpoints: { goOn: [], damaged: [] } };
 
 describe("what a sweep says", () => {
   it("says how long and how large, of what is missing", () => {
@@ -23,7 +26,7 @@ describe("what a sweep says", () => {
       { file: "runs.ndjson", line: 3, torn: false },
       { file: "runs.x.ndjson", line: 7, torn: true },
     ];
-    expect(begunText({ total: 1, found: 0, failed: 0, others: 0, damaged }, "out", false)).toEqual([
+    expect(begunText({ ...begun, total: 1, damaged }, "out", false)).toEqual([
       "1 run",
       "runs.ndjson: line 3 is damaged and not used; its run is done again",
       "runs.x.ndjson: the last line (7) was cut off and is not used; its run is done again",
@@ -41,9 +44,9 @@ describe("what a sweep says", () => {
       "1 more line is damaged and not used",
     ]);
     expect(damageText(damaged(8)).slice(5)).toEqual(["3 more lines are damaged and not used"]);
-    expect(begunText({ total: 2, found: 1, failed: 1, others: 0, damaged: damaged(1) }, "out", false).at(-1)).toBe(
-      "a: line 1 is damaged and not used",
-    );
+    expect(
+      begunText({ ...begun, total: 2, found: 1, failed: 1, others: 0, damaged: damaged(1) }, "out", false).at(-1),
+    ).toBe("a: line 1 is damaged and not used");
   });
 
   it("says to whoever reads a folder what is not there", () => {
@@ -60,16 +63,26 @@ describe("what a sweep says", () => {
     expect(sweptText({ total: 9, finished: 5, failed: 1, left: 3 }, "out")).toBe(
       "5 of 9 runs finished, 1 failed, 3 left: the same command goes on; kept in out\n",
     );
-    expect(begunText({ total: 9, found: 5, failed: 1, others: 0, damaged: [] }, "out", false)).toEqual([
+    expect(begunText({ ...begun, total: 9, found: 5, failed: 1, others: 0, damaged: [] }, "out", false)).toEqual([
       "9 runs, 5 of them found in out",
       "1 run failed earlier; --retry-failed tries them again",
     ]);
-    expect(begunText({ total: 9, found: 5, failed: 1, others: 0, damaged: [] }, "out", true)[1]).toBe(
+    expect(begunText({ ...begun, total: 9, found: 5, failed: 1, others: 0, damaged: [] }, "out", true)[1]).toBe(
       "1 run failed earlier",
     );
-    expect(begunText({ total: 9, found: 0, failed: 0, others: 2, damaged: [] }, "out", false)[1]).toBe(
+    expect(begunText({ ...begun, total: 9, found: 0, failed: 0, others: 2, damaged: [] }, "out", false)[1]).toBe(
       "2 runs of other plans or engines are there, too",
     );
+  });
+
+  it("says which runs go on from checkpoints, and which checkpoints are of no use", () => {
+    const told = (checkpoints: Begun["checkpoints"]) => begunText({ ...begun, total: 9, checkpoints }, "out", false);
+    expect(told({ goOn: ["a"], damaged: [] })).toEqual(["9 runs", "1 run goes on from a checkpoint"]);
+    expect(told({ goOn: ["a", "b"], damaged: ["out/c"] })).toEqual([
+      "9 runs",
+      "2 runs go on from a checkpoint",
+      "out/c was cut off or altered and is not used; its run begins anew",
+    ]);
   });
 
   it("tells a run that has failed by what its plan varies", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { weightsFromNested } from "../../src/data/weights.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { batchGradient } from "../../src/sim/gradient.ts";
-import { crossEntropy } from "../../src/sim/loss.ts";
+import { crossEntropy } from "../../src/sim/losses/crossEntropy.ts";
 import { expectWithin, largest } from "../helpers/close.ts";
 import { absoluteGradient, loaded } from "../helpers/model.ts";
 import { gradientCases } from "../helpers/oracle.ts";

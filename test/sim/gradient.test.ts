@@ -3,7 +3,7 @@ import { describe } from "vitest";
 import { startFromFile } from "../../src/data/start.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { batchGradient } from "../../src/sim/gradient.ts";
-import { crossEntropy } from "../../src/sim/loss.ts";
+import { crossEntropy } from "../../src/sim/losses/crossEntropy.ts";
 import { batchLists, permutations, type Spelled, spelledStarts } from "../helpers/arbitraries.ts";
 import { expectWithin, gamma, UNIT } from "../helpers/close.ts";
 import { absoluteGradient, loaded, marginError, sizes } from "../helpers/model.ts";

@@ -5,7 +5,7 @@ import { startFromFile } from "../../src/data/start.ts";
 import type { Weights } from "../../src/data/weights.ts";
 import type { Network } from "../../src/setting/network.ts";
 import { reference } from "../../src/sim/engines/reference.ts";
-import { crossEntropy } from "../../src/sim/loss.ts";
+import { crossEntropy } from "../../src/sim/losses/crossEntropy.ts";
 import { errorRate, measure, seenBy, tested } from "../../src/sim/metrics.ts";
 import { spelledStarts } from "../helpers/arbitraries.ts";
 import { loaded } from "../helpers/model.ts";

@@ -13,6 +13,9 @@ const good = { labels: filled(6, 1), noisePatches: filled(6, patch), weights: fi
 const start = (more: object) => ({ ...base, start: { ...good, ...more } });
 const batches = (list: unknown) => ({ ...base, batches: list });
 
+const linear = (more: object) => ({ ...setting(more), network: "linear" });
+const spelled = (more: object) => ({ ...setting(more), start: good });
+
 type Row = [field: string, rule: string, value: string, input: unknown];
 const SIZES = ["n", "d", "s", "m"].flatMap((key): Row[] =>
   [0, -1, 1.5, NaN, Infinity, "6", null, 2 ** 53].map((value) => [
@@ -58,8 +61,27 @@ const ROWS: Row[] = [
   ...BETAS,
   ["setting.d", "integer >= 2", "1", setting({ d: 1 })],
   ["setting.s", "at most d - 1 = 11", "12", setting({ s: 12 })],
-  ["setting.q", "integer from 3 to 1000", "2", setting({ q: 2 })],
-  ["setting.q", "integer from 3 to 1000", "3.5", setting({ q: 3.5 })],
+  ["setting.q", "number from 1 to 1000", "0.5", setting({ q: 0.5 })],
+  ["setting.q", "number from 1 to 1000", "1001", setting({ q: 1001 })],
+  ["setting.mu", "finite number > 0", "0", setting({ mu: 0 })],
+  ["setting.patches", "integer from 1 to 1000", "0", setting({ patches: 0 })],
+  ["setting.featureSupport", "below d = 12", "12", setting({ featureSupport: 12 })],
+  ["setting.s", "at most d - 10 = 2", "3", setting({ featureSupport: 10 })],
+  ["setting.s", "at most (d - 1)/(n (patches - 1)) = 0", "3", setting({ patches: 4, supports: "disjoint" })],
+  ["setting.noise", '"laplace"', '"cauchy"', setting({ noise: "cauchy" })],
+  ["setting.flip", "number in [0, 0.5)", "0.5", setting({ flip: 0.5 })],
+  ["setting.balance", "number in [0, 1)", "1", setting({ balance: 1 })],
+  ["setting.activation", '"leakyRelu"', '"gelu"', setting({ activation: "gelu" })],
+  ["setting.leak", 'absent unless activation is "leakyRelu"', "0.1", setting({ leak: 0.1 })],
+  ["setting.knee", 'absent unless activation is "smoothedRelu"', "1", setting({ activation: "leakyRelu", knee: 1 })],
+  ["setting.outputScale", '"1/m"', "2", setting({ outputScale: 2 })],
+  ["setting.biases", "true or false", "1", setting({ biases: 1 })],
+  ["setting.secondLayer", '"trained"', '"free"', setting({ secondLayer: "free" })],
+  ["loss", '"hinge"', '"ramp"', { ...base, loss: "ramp" }],
+  ["labelSmoothing", "number in [0, 1)", "1", { ...base, labelSmoothing: 1 }],
+  ["setting.activation", 'absent where network is "linear"', '"oddPower"', linear({ activation: "oddPower" })],
+  ["setting.biases", "absent where start is given", "true", spelled({ biases: true })],
+  ["setting.patches", "at most 2 where start is given", "3", spelled({ patches: 3, s: 1 })],
   ["setting.labels", '"balanced"', '"fair"', setting({ labels: "fair" })],
   ["setting.supports", '"disjoint"', '"apart"', setting({ supports: "apart" })],
   ["setting.s", '(d - 1)/n = 1 where supports is "disjoint"', "3", setting({ supports: "disjoint" })],

@@ -54,9 +54,39 @@ describe("the schedule of epochs", () => {
   });
 });
 
-describe("the schedule of given batches", () => {
-  const batchLists = fc.array(fc.array(fc.nat(5), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
+const batchLists = fc.array(fc.array(fc.nat(5), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
+const givenRuns = fc
+  .record({ batches: batchLists, recordEvery: fc.integer({ min: 1, max: 5 }) })
+  .map((rest) => runOf(6, rest));
 
+describe("the schedule from a step on", () => {
+  /** Numbers that a step moves: legs of a whole epoch, of a few batches, of one. */
+  const moved = fc.constantFrom(1, 4e8, 1e9, 1e12);
+
+  test.prop([fc.oneof(epochRuns, givenRuns), fc.nat(), moved, moved])(
+    "has the batches and the records that are left, however legs are cut",
+    (run, taken, before, after) => {
+      const steps = (legs: Leg[]) =>
+        legs.flatMap((leg) => {
+          const batches = batchesOf(leg);
+          return batches.map((batch, k) => ({
+            batch,
+            ...(leg.record && k === batches.length - 1 && { done: leg.done }),
+          }));
+        });
+      const whole = steps([...schedule(run, 0, before)]);
+      const from = taken % (whole.length + 1);
+      expect(steps([...schedule(run, from, after)])).toEqual(whole.slice(from));
+    },
+  );
+
+  test.prop([epochRuns])("has legs that move about 10^9 numbers at most, or one step", (run) => {
+    for (const { batches } of schedule(run, 0, 4e8)) expect(batches.offsets.length - 1).toBeLessThanOrEqual(2);
+    for (const { batches } of schedule(run, 0, 1e12)) expect(batches.offsets).toHaveLength(2);
+  });
+});
+
+describe("the schedule of given batches", () => {
   test.prop([batchLists, fc.integer({ min: 1, max: 5 })])(
     "takes them as they are, a record every recordEvery steps and at the end",
     (batches, recordEvery) => {

@@ -17,7 +17,9 @@ import { OPTIONS } from "../../site/searchOptions.ts";
 import { theorySections } from "../../site/theorySections.ts";
 import { CHECKED, keptCheck } from "../../site/verdicts.ts";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { sizeOf } from "../../src/report/figures/svg.ts";
 import { html } from "../../src/report/html/html.ts";
+import type { Run } from "../../src/sim/run.ts";
 import { adamcheckIn } from "../helpers/command.ts";
 import { argumentsOf } from "../helpers/helpExamples.ts";
 import { newFolder } from "../helpers/newFolder.ts";
@@ -46,8 +48,58 @@ describe("the atlas of claims", () => {
     const [claim] = kept.claims.filter(({ id }) => id === "thm-4.1") as [ClaimVerdict];
     expect(claim.evidence.filter(({ counterexample }) => counterexample?.run)).toHaveLength(1);
     expect(pageOf("thm-4.1")).toContain('href="../results/check/counterexamples/thm-4.1-runs-wherever.json"');
-    expect(pageOf("init-scale")).toContain('src="init-scale.svg"');
-    expect(context.files.get("claims/init-scale.svg")).toMatch(/^<svg/);
+    expect(pageOf("init-scale")).toContain('src="init-scale-scaling.svg"');
+    expect(pageOf("thm-4.1")).toContain('src="thm-4.1-trends.svg"');
+  });
+
+  test("has, on every page, statement, both parts, what was measured or why nothing was, evidence and commands", () => {
+    for (const { id, statement, evidence } of kept.claims) {
+      const page = pageOf(id);
+      expect(page).toContain(escaped(statement.slice(1)));
+      for (const section of ["measured", "evidence", "again"])
+        expect([id, page]).toEqual([id, expect.stringContaining(`<h2 id="${section}">`)]);
+      const [, measured = ""] = page.split('<h2 id="measured">');
+      expect([id, /<figure>|<p>Nothing/.test(measured)]).toEqual([id, true]);
+      expect(page).toContain(`npx adamcheck check ${id}`);
+      const found = evidence.flatMap(({ counterexample }) => counterexample ?? []);
+      expect(page.includes('<h2 id="counterexamples">')).toBe(found.length > 0);
+      // Where it is stands in plain sight.
+      for (const { run } of found) {
+        const { n } = (run as Run | undefined)?.setting ?? {};
+        if (n !== undefined)
+          expect([id, page]).toEqual([id, expect.stringMatching(new RegExp(`<li><p>.*n = ${n}\\b`))]);
+      }
+    }
+    expect(pageOf("thm-4.1")).toMatch(/<li><p><strong>runs-wherever<\/strong>: at n = 8, b = 8, s = 4, /);
+  });
+
+  test("says that nothing was measured only where there is nothing to draw", () => {
+    const without = kept.claims.filter(({ id }) => pageOf(id).includes("<p>Nothing")).map(({ id }) => id);
+    for (const id of without) {
+      const { evidence } = kept.claims.find((claim) => claim.id === id) as ClaimVerdict;
+      expect([id, evidence.some(({ grade }) => grade === "measured")]).toEqual([id, false]);
+    }
+    expect(without).toContain("gradient");
+  });
+
+  test("draws each figure on both grounds, for wide and for narrow screens, with nothing that the page says", () => {
+    const files = [...context.files].filter(([path]) => path.startsWith("claims/"));
+    const base = files.map(([path]) => path).filter((path) => !/-(dark|narrow)\.svg$/.test(path));
+    expect(base.length).toBeGreaterThan(20);
+    for (const path of base) {
+      const of = (ending: string) => context.files.get(path.replace(/\.svg$/, `${ending}.svg`)) ?? "";
+      expect(of("")).toContain('fill="#ffffff"');
+      for (const dark of [of("-dark"), of("-narrow-dark")]) expect(dark).toContain('fill="#16191c"');
+      expect(sizeOf(of("-narrow")).width).toBeLessThan(400);
+      expect(of("").split("</desc>")[1]).not.toContain("Made by");
+    }
+  });
+
+  test("captions name a command that draws the figure", async () => {
+    const [, command = ""] = /Made by: (adamcheck figure shares [^<]*)</.exec(pageOf("thm-4.1")) ?? [];
+    expect(command).toBe("adamcheck figure shares --from docs/results/check --panel thm-4.1");
+    const { code, stdout } = await adamcheckIn(ROOT, ...argumentsOf(command).slice(1));
+    expect([code, stdout.slice(0, 5)]).toEqual([0, "<svg "]);
   });
 
   test("prints a command that runs a counterexample, of the file that it links", async () => {

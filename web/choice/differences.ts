@@ -9,6 +9,7 @@ const LOOKED_AT: readonly (keyof Choice)[] = ["time", "shown", "beside", "record
 function partText(choice: Choice, name: keyof Choice): string {
   const value = choice[name];
   if (name === "optimizer") return value === BY_FORMULA ? "own formula" : optimizerNamed(String(value)).title;
+  if (name === "start" || name === "batches") return `${name} ${value === "" ? "drawn" : "given"}`;
   const { label, symbol } = FIELDS[name];
   return `${symbol ?? label} = ${value ?? "standard"}`;
 }

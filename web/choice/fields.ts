@@ -45,4 +45,6 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   decay: { label: "weight decay is", kind: DECAYS },
   memory: { label: "memory", kind: "text" },
   direction: { label: "direction", kind: "text" },
+  start: { label: "start, as JSON", kind: "text" },
+  batches: { label: "batches, as JSON", kind: "text" },
 };

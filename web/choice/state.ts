@@ -7,9 +7,13 @@ import { PRESETS } from "../../src/setting/presets.ts";
 import type { LABELS, Setting, SUPPORTS } from "../../src/setting/setting.ts";
 import { parseRun, type Run } from "../../src/sim/run.ts";
 import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
+import { writtenOut } from "./writtenOut.ts";
 
-/** What is laid over the network's own training: its exact recurrence (level 1), the papers' sign recurrence (level 2), or nothing. */
-export const BESIDE = ["none", "exact", "signs"] as const;
+/**
+ * What is laid over the network's own training: its exact recurrence (level 1; the strongest one, or the one that `method` of a run file
+ * names), the papers' sign recurrence (level 2), or nothing.
+ */
+export const BESIDE = ["none", "exact", "gram", "scalar", "coordinate", "active-set", "signs"] as const;
 
 /** How time is drawn. */
 export const TIMES = ["linear", "log"] as const;
@@ -54,9 +58,13 @@ export interface Choice {
   readonly decay: (typeof DECAYS)[number];
   readonly memory: string;
   readonly direction: string;
+  /** As JSON, as a run file has it; "" where it is drawn from the seed. */
+  readonly start: string;
+  /** As JSON, in place of batch size and epochs; "" where they are drawn from the seed. */
+  readonly batches: string;
 }
 
-/** A run whose batches are drawn, as all are here. */
+/** A run that has a batch size and epochs, as `drawnRun` gives it. */
 export type DrawnRun = Run & { readonly batchSize: number; readonly epochs: number };
 
 /** Records of a run, unless it says otherwise: more than a screen has columns to draw them in is of no use. */
@@ -105,7 +113,7 @@ export function standardOf(preset: string): Choice {
     ...{ n, d, m, q, sigmaP, labels, network: "cnn" },
     ...{ beta1: null, beta2: null, eps: null, convention: "pytorch", testSize: TEST_SIZE, recordEvery: null },
     // Signum, so that there is something to begin from.
-    ...{ decay: "decoupled", memory: "mom = b1*mom + (1-b1)*g", direction: "sign(mom)" },
+    ...{ decay: "decoupled", memory: "mom = b1*mom + (1-b1)*g", direction: "sign(mom)", start: "", batches: "" },
   };
 }
 
@@ -142,6 +150,17 @@ function momentsOf({ beta1, beta2, eps }: Choice, name: string) {
   return { ...betas, ...(eps !== null && { eps }) };
 }
 
+/**
+ * The preset whose setting a choice has.
+ *
+ * @param choice any
+ * @returns its name; undefined for a setting, or a start, of one's own
+ */
+export function presetOf(choice: Choice): string | undefined {
+  const textIn = (of: Choice, preset: string) => JSON.stringify([settingOf({ ...of, preset }), of.start]);
+  return Object.keys(PRESETS).find((name) => textIn(choice, name) === textIn(standardOf(name), name));
+}
+
 /** A page shows the first of its records within minutes. */
 const MOST_EPOCHS = 1e6;
 
@@ -152,25 +171,44 @@ const MOST_EPOCHS = 1e6;
  * @returns a checked run
  * @throws InputError, one sentence, where its numbers do not fit together
  */
-export function runOf(choice: Choice): DrawnRun {
-  const { lr, weightDecay, batchSize, epochs, seed, testSize, network, convention, recordEvery } = choice;
+export function runOf(choice: Choice): Run {
+  const { lr, weightDecay, batchSize, epochs, seed, testSize, network, convention, start, batches } = choice;
   const name = optimizerName(choice);
-  const every = recordEvery ?? Math.max(1, Math.ceil(epochs / RECORDS));
+  const given = batches === "" ? undefined : writtenOut("batches", batches);
+  const [what, length] = Array.isArray(given) ? ["batches", given.length] : ["epochs", epochs];
+  const recordEvery = choice.recordEvery ?? Math.max(1, Math.ceil(length / RECORDS));
   const run = parseRun({
     setting: settingOf(choice),
     network,
     optimizer: { name, lr, weightDecay, convention, ...momentsOf(choice, name) },
-    ...{ batchSize, epochs, seed, testSize },
-    recordEvery: every,
-  }) as DrawnRun;
-  if (epochs > MOST_EPOCHS) {
-    throw new InputError(`epochs must be at most ${MOST_EPOCHS} in the page, but is ${show(epochs)}; correct it`);
+    ...(given === undefined ? { batchSize, epochs } : { batches: given }),
+    ...{ seed, testSize, recordEvery },
+    ...(start !== "" && { start: writtenOut("start", start) }),
+  });
+  if (length > MOST_EPOCHS) {
+    throw new InputError(`${what} must be at most ${MOST_EPOCHS} in the page, but is ${show(length)}; correct it`);
   }
-  if (epochs / every > MOST_RECORDS) {
-    const least = Math.ceil(epochs / MOST_RECORDS);
+  if (length / recordEvery > MOST_RECORDS) {
+    const least = Math.ceil(length / MOST_RECORDS);
     throw new InputError(
-      `recordEvery must be at least epochs/${MOST_RECORDS} = ${least} in the page, but is ${show(every)}; raise it`,
+      `recordEvery must be at least ${what}/${MOST_RECORDS} = ${least} in the page, but is ${show(recordEvery)}; raise it`,
     );
   }
   return run;
 }
+
+/**
+ * A run as it is looked at, in epochs.
+ *
+ * @param run as `runOf` gives it
+ * @returns it; where its batches are given, with the size of the first, and as many epochs as they pass over the training set
+ */
+export function drawnRun(run: Run): DrawnRun {
+  const { batches, recordEvery, setting } = run;
+  if (!batches) return run as DrawnRun;
+  const epochs = batches.reduce((seen, { length }) => seen + length, 0) / setting.n;
+  return { ...run, epochs, batchSize: batches[0]?.length ?? 1, recordEvery: (recordEvery * epochs) / batches.length };
+}
+
+/** The run of a choice as it is looked at. */
+export const drawnRunOf = (choice: Choice): DrawnRun => drawnRun(runOf(choice));

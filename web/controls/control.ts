@@ -3,9 +3,12 @@ import { make } from "../page/dom.ts";
 
 /** A part of the form. */
 export interface Control {
+  readonly name: keyof Choice;
   readonly element: HTMLElement;
   /** Shows a choice, and takes away what was said of one that cannot be. */
   show(choice: Choice): void;
+  /** Says at the field why what stands in it cannot be used; undefined takes it away. */
+  say(sentence: string | undefined): void;
 }
 
 /**

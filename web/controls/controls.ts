@@ -1,9 +1,10 @@
 import { knownOptimizers } from "../../src/optimizers/registry.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { BY_FORMULA } from "../choice/formula.ts";
-import { type Choice, optimizerName, optimizerNames, runOf, standardOf } from "../choice/state.ts";
+import { type Choice, optimizerName, optimizerNames, presetOf, runOf, standardOf } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
 import type { Mark } from "../theory/theoryOf.ts";
+import type { Fault } from "../training/fault.ts";
 import type { Ask, Control } from "./control.ts";
 import { newDial } from "./dial.ts";
 import { DIALS } from "./dials.ts";
@@ -17,6 +18,8 @@ export interface Controls {
   show(choice: Choice): void;
   /** Marks weight decays on their slider. */
   mark(marks: readonly Mark[]): void;
+  /** Says at its field what the engine could not use; undefined for nothing. It may be told again and again. */
+  blame(fault: Fault | undefined): void;
 }
 
 const optimizerOf = (choice: Choice) => knownOptimizers().find(({ name }) => name === optimizerName(choice));
@@ -44,6 +47,8 @@ const MEANINGS: Partial<Record<keyof Choice, Meaning>> = {
     used: takesEps,
     standard: (choice) => (takesEps(choice) ? String(runOf(choice).optimizer.eps) : "none"),
   },
+  start: { used: () => true, standard: () => "drawn from the seed" },
+  batches: { used: () => true, standard: () => "drawn from the seed" },
   recordEvery: { used: () => true, standard: (choice) => String(runOf({ ...choice, recordEvery: null }).recordEvery) },
 };
 
@@ -76,8 +81,11 @@ export function newControls(ask: Ask): Controls {
   const optimizers = optimizerNames().map((name) => [name, optimizerTitle(name)] as const);
   const formula = [entry("memory"), entry("direction"), select("decay")];
   const first = [
-    newSelect("preset", presets, ask, (preset, now) => ({ ...standardOf(preset), ...viewOf(now) })),
-    newSelect("optimizer", optimizers, ask, withOptimizer),
+    newSelect("preset", presets, ask, {
+      partOf: (preset, now) => ({ ...standardOf(preset), ...viewOf(now) }),
+      ...{ shownAs: presetOf, other: "own run" },
+    }),
+    newSelect("optimizer", optimizers, ask, { partOf: withOptimizer }),
   ];
   const main = [...dials.map(([, dial]) => dial), select("supports"), select("beside"), select("time")];
   const more = [
@@ -85,7 +93,7 @@ export function newControls(ask: Ask): Controls {
     ...(["labels", "network"] as const).map(select),
     ...(["beta1", "beta2", "eps"] as const).map(entry),
     select("convention"),
-    ...(["testSize", "recordEvery"] as const).map(entry),
+    ...(["testSize", "recordEvery", "start", "batches"] as const).map(entry),
   ];
   const shown = select("shown");
   byId("shown-place").append(shown.element);
@@ -109,10 +117,20 @@ export function newControls(ask: Ask): Controls {
       make("div", { class: "fields" }, ...elements(more)),
     ),
   );
+  let blamed: Fault | undefined;
   return {
     show(choice) {
       own.hidden = choice.optimizer !== BY_FORMULA;
       for (const control of all) control.show(choice);
+      blamed = undefined;
+    },
+    blame(fault) {
+      if (fault?.sentence === blamed?.sentence) return;
+      for (const { name, say } of all) {
+        if (name === fault?.name) say(fault.sentence);
+        else if (name === blamed?.name) say(undefined);
+      }
+      blamed = fault;
     },
     mark(marks) {
       dials.find(([name]) => name === "weightDecay")?.[1].mark(marks);

@@ -6,6 +6,7 @@ import { make } from "../page/dom.ts";
 import type { Mark } from "../theory/theoryOf.ts";
 import { type Ask, type Control, newRefusal } from "./control.ts";
 import type { Dial } from "./dials.ts";
+import { fitTo } from "./fitTo.ts";
 import { nearestStop, placeOf, stopsOf } from "./stops.ts";
 
 /** A slider, and a field for any other number. */
@@ -24,7 +25,7 @@ const NUMBER_WIDTH = 0.06;
  * @param ask told its value, at every stop that the slider passes and at that where it is let go
  * @returns the control
  */
-export function newDial({ name, scale }: Dial, ask: Ask): DialControl {
+export function newDial({ name, scale, used = () => true }: Dial, ask: Ask): DialControl {
   const { label, symbol } = FIELDS[name];
   let stops: number[] = [];
   const turn = (dragging: boolean) => async () => {
@@ -45,6 +46,8 @@ export function newDial({ name, scale }: Dial, ask: Ask): DialControl {
   /** What the marks are: their numbers alone fit below the slider. */
   const legend = make("p", { class: "marks-words" });
   return {
+    name,
+    say: refusal.say,
     element: make(
       "div",
       { class: "control" },
@@ -60,6 +63,8 @@ export function newDial({ name, scale }: Dial, ask: Ask): DialControl {
       slider.value = String(nearestStop(stops, value));
       slider.setAttribute("aria-valuetext", String(value));
       field.value = String(value);
+      fitTo(field);
+      slider.disabled = field.disabled = !used(choice);
       refusal.say(undefined);
     },
     mark(all) {

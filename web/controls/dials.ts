@@ -1,4 +1,5 @@
 import type { Setting } from "../../src/setting/setting.ts";
+import type { Choice } from "../choice/state.ts";
 import type { Scale } from "./stops.ts";
 
 /** A number that is dragged. */
@@ -6,13 +7,19 @@ export interface Dial {
   readonly name: "batchSize" | "weightDecay" | "lr" | "alpha" | "sigma0" | "s" | "epochs" | "seed";
   /** What its slider offers in a setting; the field beside it takes any number that a run file may hold. */
   readonly scale: (setting: Setting) => Scale;
+  /** Whether it has a meaning; always unless given. */
+  readonly used?: (choice: Choice) => boolean;
 }
+
+/** Of batches that are drawn. */
+const used = ({ batches }: Choice) => batches === "";
 
 /** Every number that is dragged, in the order of the page. Adding one is one entry here. */
 export const DIALS: readonly Dial[] = [
   {
     name: "batchSize",
     scale: ({ n }) => ({ least: 1, most: n, by: "decades", integer: true }),
+    used,
   },
   {
     name: "weightDecay",
@@ -40,6 +47,7 @@ export const DIALS: readonly Dial[] = [
   {
     name: "epochs",
     scale: () => ({ least: 10, most: 1e5, by: "decades", integer: true }),
+    used,
   },
   {
     name: "seed",

@@ -3,6 +3,7 @@ import { FIELDS } from "../choice/fields.ts";
 import type { Choice } from "../choice/state.ts";
 import { make } from "../page/dom.ts";
 import { type Ask, type Control, newRefusal } from "./control.ts";
+import { fitTo } from "./fitTo.ts";
 
 /** How a field that may be left empty says what is meant then, and where it means nothing. */
 export interface Meaning {
@@ -33,6 +34,8 @@ export function newEntry(name: keyof Choice, ask: Ask, meaning?: Meaning): Contr
   });
   const refusal = newRefusal(name, input);
   return {
+    name,
+    say: refusal.say,
     element: make(
       "div",
       { class: kind === "text" ? "control wide" : "control" },
@@ -43,6 +46,7 @@ export function newEntry(name: keyof Choice, ask: Ask, meaning?: Meaning): Contr
     show(choice) {
       const value = choice[name];
       input.value = value === null ? "" : String(value);
+      if (kind !== "text") fitTo(input);
       if (meaning) {
         input.placeholder = meaning.standard(choice);
         input.disabled = !meaning.used(choice);

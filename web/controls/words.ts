@@ -16,6 +16,10 @@ export const OPTIONS = {
   beside: optionsOf(BESIDE, {
     none: "nothing",
     exact: "exact recurrence in coefficients (level 1)",
+    gram: "level 1 by gram: SGD and GD",
+    scalar: "level 1 by scalar: disjoint supports, ε = 0",
+    coordinate: "level 1 by coordinate: disjoint supports",
+    "active-set": "level 1 by active-set: all of them",
     signs: "the papers’ sign recurrence (level 2)",
   }),
   time: optionsOf(TIMES, { linear: "linear", log: "logarithmic" }),

@@ -1,12 +1,16 @@
+import type { Run } from "../../src/sim/run.ts";
 import type { Moment } from "../../src/sim/trajectory.ts";
-import type { DrawnRun } from "../choice/state.ts";
+import { BY_FORMULA } from "../choice/formula.ts";
+import type { Choice } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
 import type { Outcome } from "../training/levels.ts";
 import { historyCsv } from "./historyCsv.ts";
+import { optimizerFile } from "./optimizerFile.ts";
 
 /** What can be downloaded of a run. */
 export interface Downloadable {
-  readonly run: DrawnRun;
+  readonly choice: Choice;
+  readonly run: Run;
   readonly history: readonly Moment[];
   /** Once it has ended. */
   readonly outcome?: Outcome | undefined;
@@ -18,7 +22,7 @@ interface Download {
   readonly type: string;
   readonly words: string;
   /** What must be there already. */
-  readonly needs: "run" | "records" | "outcome";
+  readonly needs: "run" | "records" | "outcome" | "formula";
   make(of: Downloadable): Promise<string | Blob> | string;
 }
 
@@ -70,6 +74,10 @@ const DOWNLOADS: readonly Download[] = [
     ...{ id: "result", file: "result.json", type: "application/json", words: "result.json", needs: "outcome" },
     make: ({ outcome }) => `${JSON.stringify(outcome)}\n`,
   },
+  {
+    ...{ id: "optimizer", file: "optimizer.mjs", type: "text/javascript", words: "optimizer.mjs", needs: "formula" },
+    make: ({ choice }) => optimizerFile(choice),
+  },
 ];
 
 function save(content: string | Blob, { file, type }: Download): void {
@@ -100,8 +108,13 @@ export function newDownloads(current: () => Downloadable, onFault: (message: str
     return { button, needs: download.needs };
   });
   return () => {
-    const { history, outcome } = current();
-    const there = { run: true, records: history.length > 1, outcome: outcome !== undefined };
-    for (const { button, needs } of buttons) button.disabled = !there[needs];
+    const { choice, history, outcome } = current();
+    const formula = choice.optimizer === BY_FORMULA;
+    const there = { run: true, records: history.length > 1, outcome: outcome !== undefined, formula };
+    for (const { button, needs } of buttons) {
+      button.disabled = !there[needs];
+      button.hidden = needs === "formula" && !formula;
+    }
+    byId("formula-files").hidden = !formula;
   };
 }

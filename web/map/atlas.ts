@@ -1,9 +1,9 @@
 import { type Grid, picture, refine } from "../../src/experiments/phase/refine.ts";
-import type { Region } from "./region.ts";
+import type { Fate } from "../../src/experiments/sweep/fates.ts";
 
 /** What is known of a node: how its training ended; null where it cannot be trained. */
 export interface Place {
-  readonly region: Region | null;
+  readonly region: Fate | null;
   readonly testError: number;
 }
 
@@ -15,7 +15,7 @@ export interface Atlas {
   /** Nodes that are to be trained next, the coarse ones first; none where the map is complete. */
   readonly missing: readonly number[];
   /** By node; null where nothing is known. */
-  readonly filled: readonly (Region | null)[];
+  readonly filled: readonly (Fate | null)[];
 }
 
 /** How coarse a node is: the largest power of two that both of its steps are multiples of. */

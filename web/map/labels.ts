@@ -1,8 +1,8 @@
-import type { Region } from "./region.ts";
+import type { Fate } from "../../src/experiments/sweep/fates.ts";
 
 /** Where a region's name stands: shares of the way to the right and up. */
 export interface RegionLabel {
-  readonly region: Region;
+  readonly region: Fate;
   readonly x: number;
   readonly y: number;
 }
@@ -19,11 +19,11 @@ const LEAST = 3;
  * @example
  * labelsOf(Array(9).fill("stuck"), 3) // => [{ region: "stuck", x: 0.5, y: 0.5 }]
  */
-export function labelsOf(filled: readonly (Region | null)[], height: number): RegionLabel[] {
+export function labelsOf(filled: readonly (Fate | null)[], height: number): RegionLabel[] {
   const width = filled.length / height;
   /** Side of the largest square whose last node this is. */
   const sides = new Array<number>(filled.length).fill(0);
-  const best = new Map<Region, { side: number; node: number }>();
+  const best = new Map<Fate, { side: number; node: number }>();
   filled.forEach((region, node) => {
     if (region === null) return;
     const [i, k] = [Math.floor(node / height), node % height];

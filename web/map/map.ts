@@ -24,7 +24,8 @@ export interface PhaseMap {
 const mappedOf = (choice: Choice) =>
   JSON.stringify({
     ...choice,
-    ...{ batchSize: 0, weightDecay: 0, beside: "none", time: "linear", shown: "+1", testSize: 0, recordEvery: null },
+    ...{ batchSize: 0, weightDecay: 0, batches: "", testSize: 0, recordEvery: null },
+    ...{ beside: "none", time: "linear", shown: "+1" },
   });
 
 const clamp = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
@@ -58,7 +59,8 @@ export function newMap(host: HTMLElement, explorer: Explorer, onFault: (message:
 
   const drawnOf = (of: Choice): Drawn => ({
     plane: planeFor(settingOf(of).n),
-    ...{ sketch, thresholds, dot: of },
+    ...{ sketch, thresholds },
+    dot: of.batches === "" ? of : undefined,
   });
   const draw = () => choice && panel.draw(drawnOf(choice));
   const point = (node: readonly [number, number]) => {
@@ -116,7 +118,7 @@ export function newMap(host: HTMLElement, explorer: Explorer, onFault: (message:
     const { plane } = drawnOf(choice as Choice);
     const [i, k] = cursor;
     const spot = { batchSize: plane.batchSizes[i] as number, weightDecay: plane.weightDecays[k] as number };
-    explorer.choose({ ...explorer.choice, ...spot });
+    explorer.choose({ ...explorer.choice, ...spot, batches: "" });
   }
 
   panel.plane.addEventListener("pointermove", (event) => point(spotAt(event)));

@@ -1,10 +1,11 @@
+import { FATES, type Fate } from "../../src/experiments/sweep/fates.ts";
 import { shortNumber } from "../../src/report/table.ts";
 import { byId, make } from "../page/dom.ts";
 import { percent } from "../page/percent.ts";
+import { sentence } from "../page/sentence.ts";
 import { labelsOf } from "./labels.ts";
 import type { Sketch } from "./mapper.ts";
 import { type MapPlane, pointOf } from "./plane.ts";
-import { REGIONS, type Region } from "./region.ts";
 import type { ThresholdLine } from "./thresholdLines.ts";
 
 /** A batch size and a weight decay. */
@@ -18,8 +19,8 @@ export interface Drawn {
   readonly plane: MapPlane;
   readonly sketch: Sketch | undefined;
   readonly thresholds: readonly ThresholdLine[];
-  /** The present run. */
-  readonly dot: Spot;
+  /** The present run; undefined where its batches are given, for the map is of those that are drawn. */
+  readonly dot: Spot | undefined;
 }
 
 /** Shares of the height that names of thresholds need for themselves. */
@@ -76,13 +77,13 @@ function pathOf(plane: MapPlane, { points }: ThresholdLine): SVGPathElement {
 function paint(
   canvas: HTMLCanvasElement,
   { batchSizes: { length: width }, weightDecays: { length: height } }: MapPlane,
-  filled: readonly (Region | null)[],
+  filled: readonly (Fate | null)[],
 ): void {
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext("2d") as CanvasRenderingContext2D;
   const style = getComputedStyle(canvas);
-  const colours = new Map(Object.keys(REGIONS).map((name) => [name, style.getPropertyValue(`--map-${name}`)]));
+  const colours = new Map(FATES.map(({ name }) => [name, style.getPropertyValue(`--map-${name}`)]));
   filled.forEach((region, node) => {
     if (region === null) return;
     context.fillStyle = colours.get(region) as string;
@@ -126,7 +127,7 @@ export function newMapPanel(host: HTMLElement) {
     make(
       "p",
       { class: "about" },
-      "Where this setting learns, memorizes, or stays stuck: one training a place. A click, or Enter, starts it.",
+      `One training a place, of at most 2/η steps. ${FATES.map(({ name, about }) => `${sentence(name)}: ${about}`).join(". ")}. A click, or Enter, starts the run of a place.`,
     ),
     make(
       "div",
@@ -168,8 +169,10 @@ export function newMapPanel(host: HTMLElement) {
           : `${places.size} places trained, in this page; those between them end as their neighbours do.`;
     },
     /** Puts the dot where the present run is. */
-    move({ plane: where, dot: { batchSize, weightDecay } }: Drawn): void {
-      const { x, y } = pointOf(where, batchSize, weightDecay);
+    move({ plane: where, dot: spot }: Drawn): void {
+      dot.hidden = spot === undefined;
+      if (!spot) return;
+      const { x, y } = pointOf(where, spot.batchSize, spot.weightDecay);
       at(dot, x, y);
     },
     /** Puts the cursor on a node, and says what is there. */

@@ -1,10 +1,10 @@
 import { dynamics } from "../../src/dynamics/dynamics.ts";
+import { fateOf } from "../../src/experiments/sweep/fates.ts";
 import { InputError } from "../../src/setting/inputError.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { simulation } from "../../src/sim/simulate.ts";
 import type { Trajectory } from "../../src/sim/trajectory.ts";
 import { nowhere, type Place } from "./atlas.ts";
-import { regionOf } from "./region.ts";
 
 /** Coefficients where supports are apart, and d is no matter; else the network itself. Both are exact. */
 const trainingOf = (run: Run): Generator<number, Trajectory, boolean | undefined> =>
@@ -18,8 +18,8 @@ const trainingOf = (run: Run): Generator<number, Trajectory, boolean | undefined
  */
 export function* placeOf(run: Run): Generator<number, Place, boolean | undefined> {
   try {
-    const { final, diverged } = yield* trainingOf(run);
-    return { region: diverged ? "stuck" : regionOf(final), testError: final.testError };
+    const ended = yield* trainingOf(run);
+    return { region: fateOf(ended), testError: ended.final.testError };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return nowhere;

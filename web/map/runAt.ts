@@ -1,9 +1,9 @@
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
 import { InputError } from "../../src/setting/inputError.ts";
-import { type Choice, type DrawnRun, runOf } from "../choice/state.ts";
+import { type Choice, type DrawnRun, drawnRunOf } from "../choice/state.ts";
 
-/** Fresh examples: enough to tell a tenth from a half. */
-const TEST_SIZE = 200;
+/** Fresh examples: those that the page itself begins with, enough to tell one in a hundred. */
+const TEST_SIZE = 1000;
 /** In learning rates: a normalized step moves a weight by one, and features and noise that are learnt are of order 1. */
 const REACH = 2;
 const MOST_STEPS = 40000;
@@ -13,7 +13,7 @@ const mostSteps = ({ optimizer: { name, lr } }: DrawnRun): number =>
   Math.min(MOST_STEPS, name === "sgd" || optimizerNamed(name).own?.normalized === false ? MOST_STEPS : REACH / lr);
 
 /**
- * The run of a place of the map: that of the choice with another batch size and weight decay, recorded at its end alone.
+ * The run of a place of the map: that of the choice with another batch size and weight decay, its batches drawn, recorded at its end alone.
  *
  * @param choice the present one
  * @param at batch size and weight decay
@@ -22,7 +22,7 @@ const mostSteps = ({ optimizer: { name, lr } }: DrawnRun): number =>
 export function runAt(choice: Choice, at: Pick<Choice, "batchSize" | "weightDecay">): DrawnRun | undefined {
   let run: DrawnRun;
   try {
-    run = runOf({ ...choice, ...at });
+    run = drawnRunOf({ ...choice, ...at, batches: "" });
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

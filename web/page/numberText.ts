@@ -10,3 +10,6 @@ export const numberText = (value: number): string => {
   const text = value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
   return text.replaceAll("-", "−");
 };
+
+/** An epoch; of batches that are given one may end within. */
+export const epochText = (epoch: number): string => String(Number(epoch.toPrecision(6)));

@@ -40,12 +40,12 @@ function placer(plot: uPlot) {
     [left / devicePixelRatio + plot.valToPos(epoch, "x"), top / devicePixelRatio + plot.valToPos(value, "y")] as const;
 }
 
-/** A text that is read over whatever lies under it. */
+/** A text that is read over whatever lies under it, which is seen through its ground. */
 function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string, look: Look): void {
-  ctx.lineJoin = "round";
-  ctx.lineWidth = 4;
-  ctx.strokeStyle = look.paper;
-  ctx.strokeText(text, x, y);
+  ctx.globalAlpha = 0.85;
+  ctx.fillStyle = look.paper;
+  ctx.fillRect(x - 2, y - LINE / 2, ctx.measureText(text).width + 4, LINE);
+  ctx.globalAlpha = 1;
   ctx.fillStyle = colour;
   ctx.fillText(text, x, y);
 }

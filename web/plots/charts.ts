@@ -1,5 +1,5 @@
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
-import { numberText } from "../page/numberText.ts";
+import { epochText, numberText } from "../page/numberText.ts";
 import { percent } from "../page/percent.ts";
 import type { Recorded } from "../training/recorded.ts";
 import type { Look } from "./look.ts";
@@ -48,7 +48,7 @@ export interface Chart {
 
 const or = (value: number | null | undefined) => (value === null || value === undefined ? "–" : numberText(value));
 
-const epoch: Reading = { label: "epoch", of: ({ epoch }) => String(epoch) };
+const epoch: Reading = { label: "epoch", of: ({ epoch }) => epochText(epoch) };
 
 /**
  * The race of one class: its signal, and all that it is up against, on one scale.

@@ -35,7 +35,7 @@ export interface Plot {
 const FONT = "12px system-ui, sans-serif";
 const PALE = "59";
 /** Of the labels at the ends of curves. */
-const ROOM = { most: 126, share: 0.31 };
+const ROOM = { most: 134, share: 0.35 };
 
 /** uPlot would hear the mouse alone: what a finger and the keyboard do as well is heard below. */
 const DEAF = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Moment } from "../../src/sim/trajectory.ts";
 import { byId } from "../page/dom.ts";
-import { numberText } from "../page/numberText.ts";
+import { epochText, numberText } from "../page/numberText.ts";
 import { percent } from "../page/percent.ts";
 
 const both = (plus: number | null, minus: number | null) =>
@@ -8,7 +8,7 @@ const both = (plus: number | null, minus: number | null) =>
 
 /** The numbers below the race, by the id of their place. */
 const NUMBERS: Readonly<Record<string, (moment: Moment) => string>> = {
-  "at-epoch": ({ epoch }) => String(epoch),
+  "at-epoch": ({ epoch }) => epochText(epoch),
   "at-signal": ({ featureLearning }) => both(featureLearning["+1"], featureLearning["-1"]),
   "at-noise": ({ noiseMemorization: { max } }) => both(max["+1"], max["-1"]),
   "at-fresh": ({ freshNoise }) => both(freshNoise?.high["+1"] ?? null, freshNoise?.high["-1"] ?? null),

@@ -1,9 +1,10 @@
 import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { differences } from "../choice/differences.ts";
+import { drawnRun } from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
 import { outcomeText } from "../training/outcomeText.ts";
 import type { Session, Trained } from "../training/session.ts";
-import { outcomeOf } from "../training/training.ts";
+import { outcomeOf } from "../training/watched.ts";
 import { type Chart, ERRORS, LOSS } from "./charts.ts";
 import { newHero } from "./hero.ts";
 import { followScheme, lookNow } from "./look.ts";
@@ -29,13 +30,16 @@ const setText = (id: string, text: string) => {
   if (place.textContent !== text) place.textContent = text;
 };
 
-const endOf = ({ network, run }: Trained, shown: Class): string => {
+/** Of a run that has come to an end, finite numbers all along. */
+function whyOf({ network, run }: Trained, shown: Class): string {
   const outcome = outcomeOf(network);
-  return outcome ? `${outcomeText(outcome)} ${whyText(network.history, run, shown)}` : "";
-};
+  return outcome && !outcome.diverged ? whyText(network.history, run, shown) : "";
+}
 
-const whyOf = ({ network, run }: Trained, shown: Class): string =>
-  outcomeOf(network) ? whyText(network.history, run, shown) : "";
+function endOf(trained: Trained, shown: Class): string {
+  const outcome = outcomeOf(trained.network);
+  return outcome ? `${outcomeText(outcome)} ${whyOf(trained, shown)}` : "";
+}
 
 /** A plot below the race. */
 function small(chart: Chart, onRead: (record: number | undefined) => void) {
@@ -81,7 +85,7 @@ export function newScreen(session: Session, onFrame: () => void): Screen {
   const neurons = () => {
     late = undefined;
     drawnNeurons = performance.now();
-    const { epochs, recordEvery } = session.drawn.run;
+    const { epochs, recordEvery } = drawnRun(session.drawn.run);
     panels.draw(session.network.neurons, Math.ceil(epochs / recordEvery) + 1, lookNow());
   };
   const neuronsSoon = () => {
@@ -89,7 +93,7 @@ export function newScreen(session: Session, onFrame: () => void): Screen {
   };
   const drawnOf = ({ network, run }: Trained, more: Partial<Drawn> = {}): Drawn => ({
     ...{ history: network.history, beside: [], ghost: [], time: session.choice.time },
-    ...{ epochs: run.epochs, recordEvery: run.recordEvery },
+    ...{ epochs: drawnRun(run).epochs, recordEvery: drawnRun(run).recordEvery },
     ...more,
   });
   const frame = () => {

@@ -1,5 +1,5 @@
 import type { Run } from "../../src/sim/run.ts";
-import { numberText } from "../page/numberText.ts";
+import { epochText, numberText } from "../page/numberText.ts";
 import type { Recorded } from "../training/recorded.ts";
 import { type Class, type StageName, stagesOf } from "./stages.ts";
 
@@ -16,7 +16,9 @@ function reasonOf(records: readonly Recorded[], j: Class): Reason | undefined {
   const last = records.at(-1);
   const fresh = last?.freshNoise;
   if (!last || !fresh) return undefined;
-  const stages = new Map(stagesOf(records, j).map(({ name, record }) => [name, records[record]?.epoch]));
+  const stages = new Map(
+    stagesOf(records, j).map(({ name, record }) => [name, epochText(records[record]?.epoch ?? 0)]),
+  );
   const from = (name: StageName) => (stages.has(name) ? ` from epoch ${stages.get(name)} on` : "");
   const signal = last.featureLearning[j];
   const counter = last.counterSignal?.[j] ?? Number.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
 import { movement } from "../../src/bounds/hypotheses/movement.ts";
-import type { DrawnRun } from "../choice/state.ts";
+import type { Run } from "../../src/sim/run.ts";
 
 /** The race in an epoch, in learning rates. */
 export interface Drifts {
@@ -22,10 +22,7 @@ const RESPONDING = 0.5;
  * @returns the drifts; the signal turns around where the pull is above 1
  * Source: docs/notes/flip.md, large batches.
  */
-export function drifts(
-  { setting: { n, s, sigmaP, alpha, q }, optimizer: { betas } }: DrawnRun,
-  batchSize: number,
-): Drifts {
+export function drifts({ setting: { n, s, sigmaP, alpha, q }, optimizer: { betas } }: Run, batchSize: number): Drifts {
   const [b1, b2] = betas as readonly [number, number];
   const signal = Math.max(1, Math.round(n / batchSize));
   const noise = movement(b1, b2, signal) * Math.sqrt(2 / Math.PI) * s * sigmaP;

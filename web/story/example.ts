@@ -1,7 +1,8 @@
 import { drawExamples, type Examples } from "../../src/data/examples.ts";
+import { startFromFile } from "../../src/data/start.ts";
 import { drawWeightsAt } from "../../src/data/weights.ts";
 import { networkOf } from "../../src/setting/network.ts";
-import type { DrawnRun } from "../choice/state.ts";
+import type { Run } from "../../src/sim/run.ts";
 
 /** An entry of a patch: its coordinate, 0 that of the feature. */
 export interface Entry {
@@ -40,9 +41,10 @@ function drawnOf(examples: Examples, i: number): Drawn {
  * @param count how many, at most n
  * @returns the examples
  */
-export function firstExamples({ setting, seed }: DrawnRun, count: number): Drawn[] {
-  const examples = drawExamples(setting, seed, "trainExample", Math.min(count, setting.n));
-  return Array.from({ length: examples.count }, (_, i) => drawnOf(examples, i));
+export function firstExamples({ setting, seed, start }: Run, count: number): Drawn[] {
+  const length = Math.min(count, setting.n);
+  const examples = start ? startFromFile(start).examples : drawExamples(setting, seed, "trainExample", length);
+  return Array.from({ length }, (_, i) => drawnOf(examples, i));
 }
 
 /**
@@ -51,18 +53,23 @@ export function firstExamples({ setting, seed }: DrawnRun, count: number): Drawn
  * @param run any
  * @returns its weights there, and its three inner products
  */
-export function leadingNeuron({ setting, network: name, seed }: DrawnRun): Neuron {
-  const network = networkOf(name, setting);
-  const seen = drawnOf(drawExamples(setting, seed, "trainExample", 1), 0);
+export function leadingNeuron(run: Run): Neuron {
+  const { setting, seed, start } = run;
+  const network = networkOf(run.network, setting);
+  const [seen] = firstExamples(run, 1) as [Drawn];
   const fresh = drawnOf(drawExamples(setting, seed, "testExample", 1), 0);
+  const given = start && startFromFile(start).weights;
+  const lanes = 2 * network.neurons;
   const at = (coordinates: readonly number[]) =>
-    drawWeightsAt(network, Float64Array.from(coordinates), setting.sigma0, seed);
+    given
+      ? Float64Array.from(coordinates.flatMap((k) => [...given.subarray(k * lanes, (k + 1) * lanes)]))
+      : drawWeightsAt(network, Float64Array.from(coordinates), setting.sigma0, seed);
   const first = at([0]);
   let lane = 0;
   for (let r = 1; r < network.neurons; r++) if ((first[r] as number) > (first[lane] as number)) lane = r;
   const along = ({ noise }: Drawn) => {
     const weights = at(noise.map(({ coordinate }) => coordinate));
-    return noise.map(({ coordinate }, a) => ({ coordinate, value: weights[a * 2 * network.neurons + lane] as number }));
+    return noise.map(({ coordinate }, a) => ({ coordinate, value: weights[a * lanes + lane] as number }));
   };
   const product = (weights: readonly Entry[], { noise }: Drawn) =>
     weights.reduce((sum, { value }, a) => sum + value * (noise[a] as Entry).value, 0);

@@ -1,13 +1,15 @@
 import type { Moment } from "../../src/sim/trajectory.ts";
 import { GALLERY } from "../choice/gallery.ts";
-import { type DrawnRun, runOf } from "../choice/state.ts";
+import { type DrawnRun, drawnRunOf } from "../choice/state.ts";
 import { make } from "../page/dom.ts";
 import { percent } from "../page/percent.ts";
 import { newTraining } from "../training/training.ts";
 import { draw } from "./svg.ts";
 
 /** The two runs that are raced: those of the gallery's first starts, the small batch first. */
-export const RACERS: readonly DrawnRun[] = [1, 0].map((k) => runOf((GALLERY[k] as (typeof GALLERY)[number]).choice));
+export const RACERS: readonly DrawnRun[] = [1, 0].map((k) =>
+  drawnRunOf((GALLERY[k] as (typeof GALLERY)[number]).choice),
+);
 
 const [WIDTH, HEIGHT] = [160, 110];
 /** Of the values that are drawn: both runs stay within. */

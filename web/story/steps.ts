@@ -1,4 +1,5 @@
-import { type Choice, type DrawnRun, runOf } from "../choice/state.ts";
+import type { Run } from "../../src/sim/run.ts";
+import { type Choice, runOf } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
 import type { Explorer } from "../page/explorer.ts";
 import { explainIn } from "../page/tip.ts";
@@ -9,7 +10,7 @@ import { race } from "./race.ts";
 import { examplesPicture, examplesWords, neuronPicture } from "./strips.ts";
 
 /** What the first pictures depend on. */
-const drawnOf = ({ setting, seed, network }: DrawnRun) => JSON.stringify([setting, seed, network]);
+const drawnOf = ({ setting, seed, network, start }: Run) => JSON.stringify([setting, seed, network, start]);
 
 /**
  * Fills the steps of the story with pictures and questions.
@@ -32,8 +33,8 @@ export function newSteps(explorer: Explorer, onFault: (message: string) => void)
   ask(
     byId("story-race-guess"),
     {
-      answers: ["b = 2", "b = 40"],
-      right: "b = 2",
+      answers: ["as many", "half as many", "none"],
+      right: "none",
       because:
         "with b = 2 the signal outgrows the noise of fresh examples; with b = 40 it turns around, and the noise decides.",
     },

@@ -1,12 +1,12 @@
 import { shortNumber } from "../../src/report/table.ts";
-import type { DrawnRun } from "../choice/state.ts";
+import type { Run } from "../../src/sim/run.ts";
 import { type Drawn, type Entry, firstExamples, leadingNeuron } from "./example.ts";
 import { draw } from "./svg.ts";
 
 const WIDTH = 320;
 const STRIP = 44;
 /** Where the coordinates begin, and that of the feature stands. */
-const LEFT = 70;
+const LEFT = 78;
 const FIRST = LEFT + 5;
 const REST = LEFT + 16;
 
@@ -37,7 +37,7 @@ const picture = (height: number, words: string, ...inside: SVGElement[]) =>
 const signOf = (y: number) => (y > 0 ? "+1" : "−1");
 
 /** Two examples of a run, one of each class where it has both, patch below patch. */
-export function examplesPicture(run: DrawnRun): SVGElement {
+export function examplesPicture(run: Run): SVGElement {
   const all = firstExamples(run, 8);
   const [first] = all as [Drawn];
   const shown = [first, all.find(({ y }) => y !== first.y) ?? first];
@@ -52,11 +52,11 @@ export function examplesPicture(run: DrawnRun): SVGElement {
 }
 
 /** What stands below it. */
-export const examplesWords = ({ setting: { n, d, s, alpha, sigmaP } }: DrawnRun): string =>
+export const examplesWords = ({ setting: { n, d, s, alpha, sigmaP } }: Run): string =>
   `Two of the ${n} examples of the setting on this page: ${d} coordinates a patch, noise of size ${sigmaP} on ${s} of them, α = ${alpha}.`;
 
 /** A neuron's weights over the noise of an example, and what comes of both, as bars on one scale. */
-export function neuronPicture(run: DrawnRun): SVGElement {
+export function neuronPicture(run: Run): SVGElement {
   const { d, sigma0 } = run.setting;
   const [example] = firstExamples(run, 1) as [Drawn];
   const neuron = leadingNeuron(run);

@@ -2,7 +2,7 @@ import "./theory.css";
 import { ownOptimizers } from "../choice/own.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
-import type { Watched } from "../training/training.ts";
+import type { Watched } from "../training/watched.ts";
 import { theLibrary } from "./library.ts";
 import type { Theory } from "./theoryOf.ts";
 import type { TheoryPanel } from "./theoryPanel.ts";

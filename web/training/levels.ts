@@ -1,9 +1,11 @@
-import { drawStart } from "../../src/data/start.ts";
+import { drawStart, startFromFile } from "../../src/data/start.ts";
 import { type DynamicsResult, dynamics } from "../../src/dynamics/dynamics.ts";
 import { networkOf } from "../../src/setting/network.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { type Result, simulation } from "../../src/sim/simulate.ts";
 import type { Moment } from "../../src/sim/trajectory.ts";
+import { methodOf } from "../choice/methods.ts";
+import type { Choice } from "../choice/state.ts";
 import { neuronSizes } from "./neuronSizes.ts";
 
 /** What a training gives in the end. */
@@ -18,7 +20,7 @@ export type OnRecord = (moment: Moment, neurons?: Float64Array) => void;
 /** Draws nothing before its first leg. */
 function* network(run: Run, onRecord: OnRecord): Legs {
   const layers = networkOf(run.network, run.setting);
-  const { examples } = drawStart(run.setting, layers, run.seed);
+  const { examples } = run.start ? startFromFile(run.start) : drawStart(run.setting, layers, run.seed);
   return yield* simulation(run, {
     onRecord: (moment, weights) => onRecord(moment, neuronSizes(layers, weights, examples)),
   });
@@ -29,7 +31,8 @@ const inCoefficients =
   (run: Run, onRecord: OnRecord): Legs =>
     dynamics({ ...run, method }, { onRecord });
 
-/** The levels that can be trained here: exactly what `adamcheck simulate` and `adamcheck dynamics` run. */
-export const LEVELS = { network, exact: inCoefficients("auto"), signs: inCoefficients("sign") };
+/** What can be trained here: the network, and whatever is laid over it. */
+export type Level = "network" | Exclude<Choice["beside"], "none">;
 
-export type Level = keyof typeof LEVELS;
+/** The training of a level: exactly what `adamcheck simulate` and `adamcheck dynamics` run. */
+export const levelOf = (level: Level) => (level === "network" ? network : inCoefficients(methodOf(level)));

@@ -1,5 +1,6 @@
 import { COIN, LEARNT } from "../../src/experiments/sweep/events.ts";
 import { percent } from "../page/percent.ts";
+import { divergedText } from "./fault.ts";
 import type { Outcome } from "./levels.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Outcome } from "./levels.ts";
  * @returns the sentence
  */
 export function outcomeText({ diverged, final, config }: Outcome): string {
-  if (diverged) return `Diverged: ${diverged.metric} is not finite at step ${diverged.step}; ${diverged.advice}.`;
+  if (diverged) return `Diverged: ${divergedText(config, diverged)}.`;
   const { trainError, testError } = final;
   const fresh = `wrong on ${percent(testError)} of ${config.testSize} fresh examples`;
   if (trainError > 0) return `Does not fit: wrong on ${percent(trainError)} of the training set, and ${fresh}.`;

@@ -1,5 +1,7 @@
-import { type Choice, type DrawnRun, runOf } from "../choice/state.ts";
-import { newTraining, type Training, type Watched } from "./training.ts";
+import type { Run } from "../../src/sim/run.ts";
+import { type Choice, runOf } from "../choice/state.ts";
+import { newTraining, type Training } from "./training.ts";
+import { type Watched } from "./watched.ts";
 
 /** Told of what happens to trainings. */
 export interface SessionEvents {
@@ -12,21 +14,21 @@ export interface SessionEvents {
 /** A run, and what is known of its training. */
 export interface Trained {
   readonly choice: Choice;
-  readonly run: DrawnRun;
+  readonly run: Run;
   readonly network: Watched;
 }
 
 /** What is on screen: a choice, its run, and the trainings of it. */
 export interface Session {
   readonly choice: Choice;
-  readonly run: DrawnRun;
+  readonly run: Run;
   readonly playing: boolean;
   /** What is drawn: while a slider is dragged, its run may be one or two stops behind the choice. */
   readonly drawn: Trained;
   readonly network: Watched;
   /** The level that is laid over the network, if one is. */
   readonly beside: Watched | undefined;
-  /** The run that was on screen before this one. */
+  /** The run that was on screen before this one, of the same preset. */
   readonly ghost: Trained | undefined;
   /** The run that stays beside whatever is on screen. */
   readonly pinned: Trained | undefined;
@@ -139,7 +141,9 @@ export function newSession(first: Choice, { onReport, onFault }: SessionEvents):
       const left = besideOf(before);
       if (next.beside !== before.beside) left?.pause();
       const anew = !sameTraining(before, next);
-      if (anew && !dragged && drawn.network.history.length > 1) ghost = drawn;
+      // Beside a run of another preset it would say nothing.
+      if (next.preset !== before.preset) ghost = undefined;
+      else if (anew && !dragged && drawn.network.history.length > 1) ghost = drawn;
       dragged = dragging;
       choice = next;
       run = checked;

@@ -2,7 +2,7 @@ import { InputError } from "../../src/setting/inputError.ts";
 import type { Run } from "../../src/sim/run.ts";
 import type { Moment } from "../../src/sim/trajectory.ts";
 import { breath } from "./breath.ts";
-import { LEVELS, type Legs, type Level, type Outcome } from "./levels.ts";
+import { type Legs, type Level, levelOf, type Outcome } from "./levels.ts";
 
 /** What a training tells now and then: what is new since it last did. */
 export interface Report {
@@ -119,7 +119,7 @@ export function newTrainer() {
     begin(run: Run, level: Level, tell: Tell): void {
       orders++;
       const work: Work = {
-        legs: LEVELS[level](run, (moment, sizes) => {
+        legs: levelOf(level)(run, (moment, sizes) => {
           work.moments.push(moment);
           if (sizes) work.neurons.push(sizes);
           work.recorded++;

@@ -1,23 +1,11 @@
 import { proxy, wrap } from "comlink";
 import type { Run } from "../../src/sim/run.ts";
 import { ownOptimizers } from "../choice/own.ts";
-import type { Level, Outcome } from "./levels.ts";
+import type { Level } from "./levels.ts";
 import { counterSignal } from "./neuronSizes.ts";
-import type { Recorded } from "./recorded.ts";
 import type { Report } from "./trainer.ts";
+import type { Watched } from "./watched.ts";
 import type { TrainerWorker } from "./worker.ts";
-
-/** What is known of a training that a worker carries out. */
-export interface Watched {
-  readonly history: Recorded[];
-  /** Of every moment the sizes of `neuronSizes`; empty for levels without neurons. */
-  readonly neurons: Float64Array[];
-  done: number;
-  step: number;
-  /** Milliseconds of work. */
-  spent: number;
-  ended?: Report["ended"];
-}
 
 /** A training in a worker of its own. */
 export interface Training {
@@ -28,14 +16,6 @@ export interface Training {
   step(): void;
   pause(): void;
 }
-
-/** The result, once there is one. */
-export const outcomeOf = ({ ended }: Watched): Outcome | undefined =>
-  ended && "outcome" in ended ? ended.outcome : undefined;
-
-/** Why it could not begin, if it could not. */
-export const refusalOf = ({ ended }: Watched): string | undefined =>
-  ended && "refused" in ended ? ended.refused : undefined;
 
 const nothing = (): Watched => ({ history: [], neurons: [], done: 0, step: 0, spent: 0 });
 
@@ -52,7 +32,7 @@ function take(watched: Watched, { moments, neurons, done, step, spent, ended }: 
 /**
  * Starts a worker for trainings of one level.
  *
- * @param level of LEVELS
+ * @param level what is trained
  * @param onReport called after every report
  * @param onFault called where the worker fails
  * @returns the training; nothing is trained before `begin`

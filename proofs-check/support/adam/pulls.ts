@@ -1,7 +1,7 @@
 import { seenThrough } from "../../../src/dynamics/dynamics.ts";
-import { activationOf } from "../../../src/sim/activation.ts";
+import { activationOf } from "../../../src/sim/activations/registry.ts";
 import { newResponse } from "../../../src/sim/forward.ts";
-import { residual } from "../../../src/sim/loss.ts";
+import { residual } from "../../../src/sim/losses/crossEntropy.ts";
 import type { Observation, Observed } from "../../observe.ts";
 
 /** What pulls a neuron's feature j w[1]: up the feature itself, down the feature noise. */

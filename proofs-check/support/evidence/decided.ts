@@ -56,7 +56,9 @@ export function decided(text: string, scaling: Scaling): Finding {
   const region = neededBy(text, scaling);
   const figures = { needed: region };
   if (verdict === "holds") {
-    return { verdict, reason: `${text} over the whole domain (${reason}); it needs ${region}`, figures };
+    // Most reasons end with the region.
+    const needs = reason.includes(region) ? "" : `; it needs ${region}`;
+    return { verdict, reason: `${text} over the whole domain (${reason})${needs}`, figures };
   }
   const refuted = points(openIn(regionOf(text, scaling))).find(
     (point) => analyseStatement(text, at(scaling, point)).verdict === "fails",

@@ -7,7 +7,7 @@ import { openStream } from "../../../src/random/stream.ts";
 import { cutIntoBatches } from "../../../src/sim/batches.ts";
 import { newResponse, respond } from "../../../src/sim/forward.ts";
 import { batchGradient } from "../../../src/sim/gradient.ts";
-import { crossEntropy } from "../../../src/sim/loss.ts";
+import { crossEntropy } from "../../../src/sim/losses/crossEntropy.ts";
 import { type WeightStep, weightSteps } from "./weightSteps.ts";
 
 /** What descends: the mean loss L, or what coupled decay descends on, L + (lambda/2) |W|^2; with decoupled decay they are one. */

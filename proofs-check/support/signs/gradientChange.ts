@@ -3,7 +3,7 @@ import type { Weights } from "../../../src/data/weights.ts";
 import type { Problem } from "../../../src/dynamics/recurrence.ts";
 import { integerPower } from "../../../src/numeric/integerPower.ts";
 import { newResponse, respond } from "../../../src/sim/forward.ts";
-import { residual } from "../../../src/sim/loss.ts";
+import { residual } from "../../../src/sim/losses/crossEntropy.ts";
 
 /** How far one step may move things. */
 export interface Reach {

@@ -15,7 +15,7 @@ export type Setup = DenseSetup &
 export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formulaRows"]: Cell } & {
   readonly memory: WasmMemory;
   readonly table: WasmTable;
-  readonly step: { readonly value: number };
+  readonly step: Cell;
   firstFree(): number;
   seeAll(out: number): void;
   run(indices: number, offsets: number, count: number): number;

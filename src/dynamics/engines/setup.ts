@@ -1,10 +1,12 @@
 import type { Weights } from "../../data/weights.ts";
+import { biasCorrection } from "../../optimizers/biasCorrection.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Problem as DenseProblem } from "../../sim/engine.ts";
 import type { Arena } from "../../sim/engines/arena.ts";
 import { layOutFormula } from "../../sim/engines/formula/attach.ts";
 import { BOTH } from "../../sim/engines/held.ts";
 import { layOut } from "../../sim/engines/setup.ts";
+import { memoriesIn, type Stretch } from "../../sim/engines/stretch.ts";
 import { driftHorizon, shrinkage } from "../coasting.ts";
 import { addDirections } from "../directionalPart.ts";
 import { featureNoise, forNoiseEntries } from "../entries.ts";
@@ -17,7 +19,7 @@ import type { Setup } from "./kernel.ts";
 const SIZES = 65536;
 
 /** How a lane moves on without a gradient: it shrinks; it has moments, whose steps are summed; its steps are taken one by one. */
-const REMEMBERS = { nothing: 0, moments: 1, own: 2 };
+export const REMEMBERS = { nothing: 0, moments: 1, own: 2 };
 
 function memoryOf(name: string): number {
   const { adaptive, own } = optimizerNamed(name);
@@ -94,8 +96,21 @@ export function inRows({ network, optimizer, start }: Problem, { seen }: Parts):
   return { network, optimizer, weights, examples: { count, labels, rows, coordinates: columns, values } };
 }
 
-/** A stretch of a kernel's memory. */
-export type Stretch = readonly [address: number, bytes: number];
+/**
+ * The sizes of the first steps, as the kernel keeps them of steps that it has taken itself (kernel/stepSizes.ts).
+ *
+ *   eta sqrt(1-b2^t)/(1-b1^t), or eta
+ *
+ * @param optimizer Adam or AdamW
+ * @param steps taken before
+ * @param sizes filled from place 1 on
+ */
+export function fillSizes(optimizer: Problem["optimizer"], steps: number, sizes: Float64Array): void {
+  for (let t = 1; t < sizes.length && t <= steps; t++) {
+    const { stepSize, rootScale } = biasCorrection(optimizer, t);
+    sizes[t] = stepSize / rootScale;
+  }
+}
 
 /**
  * Lays out a training in coefficients in a kernel's memory.
@@ -104,7 +119,7 @@ export type Stretch = readonly [address: number, bytes: number];
  * @param parts what x_i is summed from
  * @param rows what `inRows` gave
  * @param arena where to
- * @returns the kernel's variables, except those of a batch; the code of an update by formulas; and all that a step changes
+ * @returns the kernel's variables, except those of a batch; the code of an update by formulas; and all that a step changes, in the order of a `State`
  */
 export function layOutCoefficients(
   { optimizer, start, network }: Problem,
@@ -113,7 +128,6 @@ export function layOutCoefficients(
   arena: Arena,
 ) {
   const { count } = start.examples;
-  const { adaptive, own } = optimizerNamed(optimizer.name);
   const dense = layOut(rows, BOTH, arena);
   const setup = {
     ...dense,
@@ -133,14 +147,15 @@ export function layOutCoefficients(
     sizesRoom: SIZES,
   } satisfies Partial<Setup>;
   const formula = layOutFormula(rows, setup, arena, false);
-  const { weights, mom, sec, upTo } = setup;
-  const bytes = rows.weights.byteLength;
-  const changed: Stretch[] = [
-    [weights, bytes],
+  const { weights, upTo, row } = setup;
+  const memories = memoriesIn(optimizer.name, setup, formula);
+  const below = count * row;
+  const moved: Stretch = parts.each ? [setup.parts, parts.count * row] : [weights + row, below];
+  const changed: readonly Stretch[] = [
+    ...[weights, ...memories].map((address): Stretch => [address, row]),
+    moved,
+    ...memories.map((address): Stretch => [address + row, below]),
     [upTo, 8 * count],
   ];
-  if (parts.each) changed.push([setup.parts, parts.count * dense.row]);
-  if (adaptive) changed.push([mom, bytes], [sec, bytes]);
-  if (formula) changed.push([formula.setup.memories, formula.setup.stride * (own?.memory.length ?? 0)]);
   return { setup, formula, changed };
 }

@@ -4,20 +4,15 @@ import { attachFormula } from "../../sim/engines/formula/attach.ts";
 import { configure } from "../../sim/engines/kernel.ts";
 import { legPlacer } from "../../sim/engines/legs.ts";
 import { kernelKnows, layOutBatch } from "../../sim/engines/setup.ts";
+import { viewsOf } from "../../sim/engines/stretch.ts";
+import { putBack, stateOf } from "../../sim/state.ts";
 import { shrinkage } from "../coasting.ts";
 import type { Problem, Recurrence } from "../recurrence.ts";
 import { weightsAt } from "../weightsAt.ts";
-import { type Kernel, newKernel } from "./kernel.ts";
+import { newKernel } from "./kernel.ts";
 import { reference } from "./reference.ts";
-import { alongDirections, inRows, layOutCoefficients, onEntries, type Parts, type Stretch } from "./setup.ts";
+import { alongDirections, fillSizes, inRows, layOutCoefficients, onEntries, type Parts, REMEMBERS } from "./setup.ts";
 import type { Trainer } from "./trainer.ts";
-
-/** Copies stretches of memory; the function that is returned writes them back. */
-function keep(memory: Kernel["memory"], stretches: readonly Stretch[]): () => void {
-  const bytes = () => new Uint8Array(memory.buffer);
-  const copies = stretches.map(([address, size]) => bytes().slice(address, address + size));
-  return () => stretches.forEach(([address], k) => bytes().set(copies[k] as Uint8Array, address));
-}
 
 function begin(problem: Problem, parts: Parts): Recurrence {
   const { network, optimizer, start } = problem;
@@ -35,9 +30,11 @@ function begin(problem: Problem, parts: Parts): Recurrence {
   const seen = arena.reserve(8 * lanes);
   const copied = (address: number, length: number) => new Float64Array(kernel.memory.buffer, address, length).slice();
 
+  const carried = () => viewsOf(kernel.memory, changed);
+  const state = () => stateOf(kernel.step.value, carried());
   // Reading brings every example up to date in fewer strides than the training will, which rounds otherwise: it must leave no trace.
   const read = () => {
-    const restore = keep(kernel.memory, changed);
+    const before = state();
     kernel.seeAll(seen);
     const reached = {
       step: kernel.step.value,
@@ -45,7 +42,7 @@ function begin(problem: Problem, parts: Parts): Recurrence {
       parts: copied(setup.parts, parts.count * width),
       noise: copied(seen, lanes),
     };
-    restore();
+    putBack(before, carried());
     return reached;
   };
   // A record reads coefficients and weights of one moment.
@@ -60,6 +57,16 @@ function begin(problem: Problem, parts: Parts): Recurrence {
       return kernel.step.value;
     },
     run: (batches) => kernel.run(...place(batches)) !== 0,
+    state,
+    restore(before) {
+      putBack(before, carried());
+      kernel.step.value = before.step;
+      const { sizes, sizesRoom, remembers } = setup;
+      if (remembers === REMEMBERS.moments) {
+        fillSizes(optimizer, before.step, new Float64Array(kernel.memory.buffer, sizes, sizesRoom));
+      }
+      last = undefined;
+    },
     coefficients: () => ({ signal: reached().signal.slice(), noise: reached().noise.slice() }),
     weights(asked = {}) {
       const { step, signal, parts: moved } = reached();

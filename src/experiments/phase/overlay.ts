@@ -1,5 +1,6 @@
 import { asPrinted, isKnownAt, THRESHOLDS, type ThresholdKind } from "../../bounds/thresholds/thresholdKinds.ts";
 import { explicitOf, type ThresholdRow } from "../../bounds/thresholds/thresholds.ts";
+import { isPapers } from "../../setting/mustBePapers.ts";
 import type { Run } from "../../sim/run.ts";
 import { jobAt } from "../sweep/plan.ts";
 import type { Plane } from "./plane.ts";
@@ -51,13 +52,14 @@ function readingsOf(kind: ThresholdKind): Reading[] {
  * The known thresholds of weight decay over the plane of a phase diagram.
  *
  * @param plane of which one axis is weightDecay; there are none otherwise
- * @returns every threshold of the plan's optimizer, at each value of the other axis where it is known
+ * @returns none beyond the papers' model; else every threshold of the plan's optimizer, at each value of the other axis where it is known
  * Source: `THRESHOLDS`; docs/theory.md 5.11, docs/notes/thresholds.md.
  */
 export function overlays({ plan, x, y }: Plane): Overlay[] {
   const other = x.name === "weightDecay" ? y : x;
   if (![x, y].some(({ name }) => name === "weightDecay")) return [];
   const runs = other.values.map((_, k) => jobAt(plan, other === y ? k : k * y.values.length).run);
+  if (!runs.every(isPapers)) return [];
   return THRESHOLDS.filter(({ optimizer }) => optimizer === runs[0]?.optimizer.name).flatMap((kind) =>
     readingsOf(kind).map(({ of, ...reading }) => ({
       threshold: kind.name,

@@ -17,6 +17,9 @@ const GONE_WITHIN = 100;
 /** What stands before every key that we use. */
 export const PREFIX = "adamcheck";
 
+/** What a sweep's checkpoints are called among its keys. */
+export const CHECKPOINTS = "checkpoints";
+
 /** A connection to a Redis. */
 export interface Connection {
   readonly redis: Redis;

@@ -9,7 +9,7 @@ import type { Shard } from "../sweep/shard.ts";
 import { textHash } from "../textHash.ts";
 import { aboutOf } from "./about.ts";
 import type { Address } from "./address.ts";
-import { connect, PREFIX } from "./connection.ts";
+import { CHECKPOINTS, connect, PREFIX } from "./connection.ts";
 import { takeQueue } from "./lease.ts";
 import { reasonFrom, trialFrom } from "./message.ts";
 
@@ -151,6 +151,8 @@ export const inQueue =
         if (ended === 0) await pause(LOOK_EVERY);
       }
       await guard(() => queue.obliterate({ force: true }));
+      // What was stopped goes on from them.
+      if (!signal?.aborted) await guard(() => redis.del(queue.toKey(CHECKPOINTS)));
     } finally {
       // After an error there may be nobody to say it to.
       await queue.drain().catch(() => {});

@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Job as Entry, Worker } from "bullmq";
 import type { Origin } from "../../optimizers/origin.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { metricOrigins } from "../../sim/ownMetrics.ts";
+import { type Checkpoints, checkpointOf } from "../checkpoint/checkpoints.ts";
 import { ATTEMPTS } from "../execute.ts";
 import { openThreads, type ThreadOptions } from "../threadPool.ts";
 import { engineFor } from "./about.ts";
 import type { Address } from "./address.ts";
-import { connect, PREFIX } from "./connection.ts";
+import { carry } from "./carriedCheckpoint.ts";
+import { CHECKPOINTS, connect, PREFIX } from "./connection.ts";
 import { sweepsAtWork } from "./lease.ts";
 import { orderFrom } from "./message.ts";
 
@@ -29,6 +34,8 @@ export interface ServeOptions {
   readonly version: string;
   /** Users' files that this process has loaded. */
   readonly code?: readonly Origin[];
+  /** Seconds between two checkpoints of a run that takes long, at least. */
+  readonly checkpointEvery?: number;
   /** Seconds after which, if this process has died, others may take its runs over; in [1, 3600]. */
   readonly takeover: number;
   /** Once aborted, no further run is begun; those under way come to their end. */
@@ -69,11 +76,15 @@ const isNotOurs = (error: unknown) => Number((error as { code?: unknown }).code)
  * Source: ours.
  */
 export async function serveQueue(options: ServeOptions): Promise<Served> {
-  const { address, workers, version, takeover, signal } = options;
+  const { address, workers, version, takeover, checkpointEvery, signal } = options;
   const lockDuration = 1000 * takeover;
   const connection = await connect(address);
   const { redis, bullmq, guard } = connection;
   const pool = openThreads(workers, options.threads);
+  const checkpoints: Checkpoints = {
+    folder: mkdtempSync(join(tmpdir(), "adamcheck-worker-")),
+    ...(checkpointEvery !== undefined && { every: checkpointEvery }),
+  };
   const token = randomUUID();
   const sweeps = new Map<string, Sweep>();
   const refused = new Set<string>();
@@ -131,7 +142,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     return undefined;
   }
 
-  async function outcomeOf(entry: Entry, engine: Engine, slot: number): Promise<unknown> {
+  async function outcomeOf({ engine, worker }: Sweep, entry: Entry, slot: number): Promise<unknown> {
     if (entry.attemptsStarted > ATTEMPTS) {
       throw new bullmq.UnrecoverableError("the process that ran it ended before it did, or lost its connection");
     }
@@ -142,16 +153,27 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
       throw new bullmq.UnrecoverableError((error as Error).message);
     }
     const { job, timeout } = order;
-    return pool.attempt(job, { engine, slot, ...(timeout !== undefined && { timeout }) });
+    const key = entry.id as string;
+    const carried = { all: worker.toKey(CHECKPOINTS), key, file: checkpointOf(checkpoints, key) };
+    const endCarrying = await carry(redis, carried);
+    let finished = false;
+    try {
+      const where = { engine, slot, checkpoints, ...(timeout !== undefined && { timeout }) };
+      const outcome = await pool.attempt(job, where);
+      finished = true;
+      return outcome;
+    } finally {
+      await endCarrying(finished);
+    }
   }
 
-  async function carryOut({ engine }: Sweep, entry: Entry, slot: number): Promise<void> {
+  async function carryOut(sweep: Sweep, entry: Entry, slot: number): Promise<void> {
     const renewal = setInterval(() => {
       // What cannot be renewed is taken over; that shows when it has ended.
       entry.extendLock(token, lockDuration).catch(() => {});
     }, lockDuration / 4);
     try {
-      const outcome = await outcomeOf(entry, engine, slot).then(
+      const outcome = await outcomeOf(sweep, entry, slot).then(
         (value) => ({ value }),
         (error: unknown) => {
           // No thread of this process can do any run: others take this one over.
@@ -202,6 +224,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     return served;
   } finally {
     await pool.close();
+    rmSync(checkpoints.folder, { recursive: true, force: true });
     await Promise.all([...sweeps.values()].map(({ worker }) => worker.close(true).catch(() => {})));
     connection.close();
   }

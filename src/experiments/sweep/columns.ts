@@ -1,7 +1,9 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
+import { modelShape } from "../../setting/model.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { MetricHead } from "../../sim/ownMetrics.ts";
 import type { FreshNoise, Moment, PerClass } from "../../sim/trajectory.ts";
+import { WIDER_METRICS } from "../../sim/widerMetrics.ts";
 import type { Finished } from "../journal/line.ts";
 import { isDiverged } from "./events.ts";
 import type { Trial } from "./trial.ts";
@@ -27,6 +29,8 @@ export interface ColumnHead {
 export interface Column extends ColumnHead {
   /** Of a column that is an entry of a run file: where it stands there. Such columns may be axes. */
   readonly path?: Path;
+  /** Of a column about what goes beyond the papers' model: shown where a plan goes there. */
+  readonly wider?: true;
   of(key: string, finished: Finished<Trial>): Cell;
 }
 
@@ -45,16 +49,22 @@ const entry = (path: Path, [name, type, unit, about]: About): Column => ({
   unit,
   about,
   path,
-  of: (_, finished) => (valueAt(configOf(finished), path) ?? null) as Cell,
+  of(_, finished) {
+    const value = valueAt(configOf(finished), path) ?? null;
+    return typeof value === "boolean" ? String(value) : (value as Cell);
+  },
 });
 
-const INTEGERS = ["n", "d", "s", "m", "q"];
-const NAMES = ["labels", "supports"];
+const widerEntry = (path: Path, about: About): Column => ({ ...entry(path, about), wider: true });
+
+const INTEGERS = ["n", "d", "s", "m", "q", "featureSupport", "patches"];
+const NAMES = ["labels", "supports", "noise", "activation", "outputScale", "biases", "secondLayer"];
 const typeOf = (name: string) => (INTEGERS.includes(name) ? "integer" : NAMES.includes(name) ? "string" : "double");
 
 const SETTING = Object.entries(settingSchema.shape).map(([name, schema]) => {
   const { meaning, unit }: Field = aboutField(schema);
-  return entry(["setting", name], [name, typeOf(name), unit, meaning]);
+  const of = Object.hasOwn(modelShape, name) ? widerEntry : entry;
+  return of(["setting", name], [name, typeOf(name), unit, meaning]);
 });
 
 const RUN: readonly Column[] = [
@@ -71,6 +81,11 @@ const RUN: readonly Column[] = [
   entry(["optimizer", "convention"], ["convention", "string", "name", "pytorch or paper"]),
   entry(["batchSize"], ["batchSize", "integer", "examples", "examples of a batch"]),
   entry(["epochs"], ["epochs", "integer", "epochs", "passes over the training set that were asked for"]),
+  widerEntry(["loss"], ["loss", "string", "name", "loss of the margin"]),
+  widerEntry(
+    ["labelSmoothing"],
+    ["labelSmoothing", "double", "share", "share of the loss that is of both labels alike"],
+  ),
   entry(["testSize"], ["testSize", "integer", "examples", "fresh examples for the test error"]),
   entry(["recordEvery"], ["recordEvery", "integer", "epochs", "epochs between two records (steps with batches given)"]),
 ];
@@ -171,12 +186,17 @@ const OUTCOME: readonly Column[] = [
   { name: "key", type: "string", unit: "hash", about: "name of the run in the journal", of: (key) => key },
 ];
 
+/** The column of a metric that goes by a name: at the last record. */
+export const metricColumn = ({ name, about, unit }: MetricHead): Column =>
+  outcome([name, "double", unit, about], ({ final }) => final.metrics?.[name]);
+
 /** Every column of the table of a sweep's runs, in order. Adding one is one entry here. */
 export const COLUMNS: readonly Column[] = [
   entry(["level"], ["method", "string", "name", "how the plan wanted it run: simulate, dynamics or auto"]),
   ...SETTING,
   ...RUN,
   SEED,
+  ...WIDER_METRICS.map((metric): Column => ({ ...metricColumn(metric), wider: true })),
   ...OUTCOME,
 ];
 
@@ -188,7 +208,3 @@ export const AXES: ReadonlyMap<string, Column & { readonly path: Path }> = new M
 /** A run as a row of cells, in the order of the columns. */
 export const rowOf = (columns: readonly Column[], [key, finished]: readonly [string, Finished<Trial>]): Cell[] =>
   columns.map(({ of }) => of(key, finished));
-
-/** The column of a metric of a user's own: at the last record. */
-export const metricColumn = ({ name, about, unit }: MetricHead): Column =>
-  outcome([name, "double", unit, about], ({ final }) => final.metrics?.[name]);

@@ -1,3 +1,4 @@
+import type { Metrics } from "../../sim/trajectory.ts";
 import { isDiverged, LEARNT } from "./events.ts";
 import type { Trial } from "./trial.ts";
 
@@ -10,11 +11,14 @@ export const FATES = [
 
 export type Fate = (typeof FATES)[number]["name"];
 
+/** What a fate is read from. */
+type Ended = Pick<Trial, "diverged" | "stopped"> & { readonly final: Pick<Metrics, "trainError" | "testError"> };
+
 /** Runs by how they end. */
 export type FateCounts = Readonly<Record<Fate, number>>;
 
 /** How one run ends. */
-export function fateOf(trial: Trial): Fate {
+export function fateOf(trial: Ended): Fate {
   if (isDiverged(trial) || trial.final.trainError > 0) return "stuck";
   return trial.final.testError <= LEARNT ? "learns" : "memorizes";
 }

@@ -12,12 +12,16 @@ import { type Plan, parsePlan } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
 /*
- * The folder of a sweep: runs.ndjson, its journal with the parts of processes beside it, plan.json, the plan that was run last in it, and
- * metrics.json where runs record metrics of users' own.
+ * The folder of a sweep: runs.ndjson, its journal with the parts of processes beside it, plan.json, the plan that was run last in it,
+ * metrics.json where runs record metrics of users' own, and while runs are under way that take long, checkpoints.
  */
 
 const JOURNAL = "runs.ndjson";
 const PLAN = "plan.json";
+const CHECKPOINTS = "checkpoints";
+
+/** Where runs of a sweep are kept on their way. */
+export const checkpointsIn = (folder: string): string => join(folder, CHECKPOINTS);
 
 const journalPath = (folder: string) => join(folder, JOURNAL);
 

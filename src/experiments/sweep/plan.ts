@@ -188,6 +188,9 @@ export function parsePlan(input: unknown): Plan {
   };
 }
 
+/** The columns that a plan varies. */
+export const namesVaried = (plan: Pick<Plan, "axes" | "zip">): string[] => dimensionsOf(plan).flatMap(Object.keys);
+
 /** How many combinations a plan has. */
 export const pointCount = (plan: Pick<Plan, "axes" | "zip">): number =>
   dimensionsOf(plan).reduce((count, group) => count * lengthOf(group), 1);

@@ -1,10 +1,11 @@
 import { randomInt } from "node:crypto";
 import type { Engine } from "../../sim/engine.ts";
+import { type Checkpoints, checkpointOf, type Left, removeFolder, tidied } from "../checkpoint/checkpoints.ts";
 import { type Execute, longestFirst, type Task, turned } from "../execute.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import type { Journal } from "../journal/journal.ts";
 import { inThreads } from "../threads.ts";
-import { openSweep } from "./folder.ts";
+import { checkpointsIn, openSweep } from "./folder.ts";
 import type { Plan } from "./plan.ts";
 import { type Shard, shareOf } from "./shard.ts";
 import { configOf, type Trial, type TrialJob } from "./trial.ts";
@@ -24,6 +25,8 @@ export interface Begun {
   /** Runs in the folder that are not the plan's: of other plans or engines. */
   readonly others: number;
   readonly damaged: readonly Damage[];
+  /** Checkpoints that an earlier call has left of runs that it did not finish. */
+  readonly checkpoints: Left;
 }
 
 export interface SweepOptions {
@@ -37,6 +40,8 @@ export interface SweepOptions {
   readonly shard?: Shard;
   /** The runs of the plan that are wanted, by their index; all unless given. */
   readonly among?: ReadonlySet<number>;
+  /** Seconds between two checkpoints of a run that takes long, at least. */
+  readonly checkpointEvery?: number;
   /** Whether runs that have failed are tried again. */
   readonly retryFailed?: boolean;
   /** How runs are executed: in threads of this process unless given. */
@@ -81,7 +86,22 @@ function count(keys: Iterable<string>, journal: Journal<Trial>): { finished: num
  * Source: ours.
  */
 export async function sweep(options: SweepOptions): Promise<Swept> {
-  const { plan, folder, engine, workers, timeout, shard, among, retryFailed = false, signal } = options;
+  const {
+    plan,
+    folder,
+    engine,
+    workers,
+    timeout,
+    shard,
+    among,
+    checkpointEvery,
+    retryFailed = false,
+    signal,
+  } = options;
+  const checkpoints: Checkpoints = {
+    folder: checkpointsIn(folder),
+    ...(checkpointEvery !== undefined && { every: checkpointEvery }),
+  };
   const trials = trialsOf(plan, engine);
   const all = longestFirst(trials.costs);
   const order = among ? all.filter((index) => among.has(index)) : all;
@@ -99,14 +119,17 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
     const before = count(keysOf(share), journal);
     const known = before.finished + before.failed;
     const ofPlan = journal.size === known ? before : count(keysOf(trials.costs.keys()), journal);
+    const lacking = Array.from(share).filter((index) => isWanted(trials.keyAt(index)));
+    const left = tidied(checkpoints, (key) => journal.state(key) === "outcome");
+    const wanted = new Set(left.goOn.length > 0 ? keysOf(lacking) : []);
     options.onBegin?.({
       total: share.length,
       found: before.finished,
       failed: before.failed,
       others: journal.size - ofPlan.finished - ofPlan.failed,
       damaged: journal.damaged,
+      checkpoints: { ...left, goOn: left.goOn.filter((key) => wanted.has(key)) },
     });
-    const lacking = Array.from(share).filter((index) => isWanted(trials.keyAt(index)));
     // Not a number that results depend on: the order in which runs are carried out is in none of them.
     const missing = turned(lacking, trials.costs, randomInt(2 ** 32) / 2 ** 32);
     const work = missing.reduce((sum, index) => sum + (trials.costs[index] as number), 0);
@@ -131,7 +154,11 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
         ...(timeout !== undefined && { timeout }),
         ...(signal && { signal }),
         onProgress: (cost) => options.onProgress?.(cost / work),
-        onFinished: (index, outcome) => journal.add(trials.keyAt(index), { outcome }),
+        checkpoints,
+        onFinished(index, outcome) {
+          journal.add(trials.keyAt(index), { outcome });
+          checkpointOf(checkpoints, trials.keyAt(index)).clear();
+        },
         onFailed(index, reason, attempts) {
           const job = trials.at(index);
           triedNow.add(trials.keyAt(index));
@@ -141,6 +168,7 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
       });
     }
     journal.close();
+    removeFolder(checkpoints);
     const after = count(keysOf(share), journal);
     if (!journal.settled) {
       journal.refresh();

@@ -3,6 +3,7 @@ import { dynamics, problemOf } from "../../dynamics/dynamics.ts";
 import { reduce } from "../../dynamics/reduce.ts";
 import type { DynamicsRun } from "../../dynamics/run.ts";
 import { loadOf, type Origin } from "../../optimizers/origin.ts";
+import type { Keeper } from "../../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { metricsFrom } from "../../sim/ownMetrics.ts";
 import type { Run } from "../../sim/run.ts";
@@ -50,8 +51,13 @@ export function configOf({ run: { start, batches, ...config }, level }: TrialJob
 }
 
 /** The training of a job, to be followed; the choice of "auto" depends on the run alone. */
-function training({ run, level }: TrialJob, engine: Engine | undefined, onRecord: (moment: Moment) => void) {
-  const options = { ...(engine && { engine }), onRecord };
+function training(
+  { run, level }: TrialJob,
+  engine: Engine | undefined,
+  onRecord: (moment: Moment) => void,
+  keeper: Keeper | undefined,
+) {
+  const options = { ...(engine && { engine }), onRecord, keeper };
   if (level === "simulate") return simulation(run, options);
   const asked: DynamicsRun = { ...run, method: run.method ?? "auto" };
   if (level === "dynamics") return dynamics(asked, options);
@@ -59,23 +65,32 @@ function training({ run, level }: TrialJob, engine: Engine | undefined, onRecord
   return name === activeSet.name ? simulation(run, options) : dynamics({ ...asked, method: name }, options);
 }
 
+/** How one run of a sweep is carried out: as other jobs; who is told the share done stops the run by returning true. */
+export interface TrialOptions {
+  readonly engine?: Engine;
+  readonly onProgress?: (done: number) => boolean | void;
+  readonly keeper?: Keeper | undefined;
+}
+
 /**
  * Runs one run of a sweep.
  *
  * @param job what to run, when to stop, what to keep
- * @param options the engine, and who is told the share done, in (0, 1]; returning true stops the run there
+ * @param options the engine, who is told the share done, in (0, 1], and where it goes on from
  * @returns the trial: a function of (job, engine version) alone
  * @throws InputError as `simulation` and `dynamics`
  */
-export function runTrial(
-  job: TrialJob,
-  { engine, onProgress }: { readonly engine?: Engine; readonly onProgress?: (done: number) => boolean | void } = {},
-): Trial {
+export function runTrial(job: TrialJob, { engine, onProgress, keeper }: TrialOptions = {}): Trial {
   const watch = newWatch(job.stop);
   let stopped: Stopped | undefined;
-  const legs = training(job, engine, (moment) => {
+  const tell = (moment: Moment) => {
     stopped ??= watch(moment);
-  });
+  };
+  // What the rules know is what they were told of the moments before.
+  keeper?.from?.history.forEach(tell);
+  // A run that a rule has ended is not one to go on with.
+  const offer: Keeper["offer"] = (take, over) => void (stopped || keeper?.offer(take, over));
+  const legs = training(job, engine, tell, keeper && { ...keeper, offer });
   let step = legs.next();
   while (!step.done) {
     const enough = onProgress?.(step.value) === true;

@@ -6,7 +6,9 @@ import { errors } from "./run/errors.ts";
 import { levels } from "./run/levels.ts";
 import { trajectory } from "./run/trajectory.ts";
 import { scaling } from "./studies/scaling.ts";
+import { shares } from "./studies/shares.ts";
 import { slopes } from "./studies/slopes.ts";
+import { trends } from "./studies/trends.ts";
 import { betas } from "./sweep/betas.ts";
 import { batchSize, sweep, weightDecay } from "./sweep/sweeps.ts";
 
@@ -23,6 +25,8 @@ export const FIGURES: readonly Figure<any>[] = [
   phase,
   scaling,
   slopes,
+  shares,
+  trends,
   coverage,
   levels,
 ];

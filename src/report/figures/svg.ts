@@ -2,8 +2,8 @@ import { DOMParser } from "linkedom";
 import type { SvgDocument } from "./dom.ts";
 import type { Figure, Source } from "./figure.ts";
 import { darkened } from "./scheme.ts";
-import type { Page } from "./sheet/page.ts";
-import { drawSheet } from "./sheet/sheet.ts";
+import { type Page, pageAdvice } from "./sheet/page.ts";
+import { drawSheet, type Sheet } from "./sheet/sheet.ts";
 
 /** A document to draw into without a browser. */
 export const newDocument = (): SvgDocument =>
@@ -42,9 +42,30 @@ export interface Drawing {
  * @returns the text of a file that needs nothing besides
  * @throws InputError where the page asks for a panel that is not there
  */
-export function svgOf<Data>(figure: Figure<Data>, data: Data, { page, dark = false }: Drawing = {}): string {
-  const svg = trimmed(drawSheet(figure.sheet(data), newDocument(), page).outerHTML);
+export const svgOf = <Data>(figure: Figure<Data>, data: Data, drawing: Drawing = {}): string =>
+  svgOfSheet(figure.sheet(data), drawing);
+
+function svgOfSheet(sheet: Sheet, { page, dark = false }: Drawing): string {
+  const svg = trimmed(drawSheet(sheet, newDocument(), page).outerHTML);
   return `${dark ? darkened(svg) : svg}\n`;
+}
+
+/** How large an SVG of ours is, in pixels. */
+export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
+
+/** A figure as it is drawn. */
+export interface DrawnFigure {
+  /** The text of an SVG file that needs nothing besides. */
+  readonly svg: string;
+  /** What is under it: setting, seeds and the command that makes it. */
+  readonly caption: string;
+  /** The names of all panels that it has. */
+  readonly panels: readonly string[];
+  /** What to do where it is higher than the text of a page. */
+  readonly advice?: string;
 }
 
 /**
@@ -53,14 +74,14 @@ export function svgOf<Data>(figure: Figure<Data>, data: Data, { page, dark = fal
  * @param figure one of FIGURES
  * @param source what `--from` names
  * @param drawing page and ground
- * @returns the SVG file, and what is under the figure
+ * @returns the SVG file, what is under the figure, and its panels
  * @throws InputError where the source is not what the figure is of
  */
-export function drawFigure<Data>(
-  figure: Figure<Data>,
-  source: Source,
-  drawing: Drawing = {},
-): { svg: string; caption: string } {
+export function drawFigure<Data>(figure: Figure<Data>, source: Source, drawing: Drawing = {}): DrawnFigure {
   const data = figure.read(source);
-  return { svg: svgOf(figure, data, drawing), caption: figure.caption(data) };
+  const sheet = figure.sheet(data);
+  const svg = svgOfSheet(sheet, drawing);
+  const panels = sheet.rows.flat().map(({ name }) => name);
+  const advice = pageAdvice(figure.name, sizeOf(svg).height, panels, drawing.page);
+  return { svg, caption: figure.caption(data), panels, ...(advice !== undefined && { advice }) };
 }

@@ -2,7 +2,7 @@ import { workerData } from "node:worker_threads";
 import type { WasmMemory, WasmModule } from "../../numeric/webAssembly.ts";
 import { attachFormula, type FormulaCode } from "./formula/attach.ts";
 import { configure } from "./kernel.ts";
-import { newSharedKernel, type SharedSetup } from "./sharedKernel.ts";
+import { newSharedKernel, type SharedOrder } from "./sharedKernel.ts";
 
 /** What the second thread of a training is given: its kernel's code and memory, and where in it the orders are. */
 export interface HalfWorkerData {
@@ -15,7 +15,7 @@ export interface HalfWorkerData {
   /** Address of an order: what the kernel's `run` takes, and then the values of its variables. */
   readonly order: number;
   /** The variables, in the order of their values. */
-  readonly names: readonly (keyof SharedSetup)[];
+  readonly names: readonly (keyof SharedOrder)[];
   /** Of an optimizer by formulas. */
   readonly formula: FormulaCode | undefined;
 }
@@ -34,6 +34,6 @@ for (let leg = 1; ; leg++) {
   Atomics.notify(counts, ready / 4);
   kernel.reach(ordered, leg, PATIENCE);
   const [indices = 0, offsets = 0, count = 0, ...values] = numbers;
-  configure(kernel, Object.fromEntries(names.map((name, k) => [name, values[k]])) as SharedSetup);
+  configure(kernel, Object.fromEntries(names.map((name, k) => [name, values[k]])) as SharedOrder);
   kernel.run(indices, offsets, count);
 }

@@ -45,7 +45,7 @@ export type Setup = Record<
 export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formulaRows"]: Cell } & {
   readonly memory: WasmMemory;
   readonly table: WasmTable;
-  readonly step: { readonly value: number };
+  readonly step: Cell;
   firstFree(): number;
   respondAll(count: number, out: number): void;
   run(indices: number, offsets: number, count: number): number;

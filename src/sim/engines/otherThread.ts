@@ -5,7 +5,7 @@ import type { Arena } from "./arena.ts";
 import type { FormulaCode } from "./formula/attach.ts";
 import type { HalfWorkerData } from "./halfWorker.ts";
 import type { PlacedLeg } from "./legs.ts";
-import { type SharedKernel, type SharedSetup, sharedModule } from "./sharedKernel.ts";
+import { type SharedKernel, type SharedOrder, sharedModule } from "./sharedKernel.ts";
 
 /** Seconds within which the worker must be there; it takes about a twentieth of one. */
 const START_LIMIT = 60;
@@ -16,7 +16,7 @@ const PATIENCE = 300_000;
 /** The second thread of a training, as the first one sees it. */
 export interface OtherThread {
   /** Lets it take its part in a leg, with these variables of its kernel. */
-  begin(leg: PlacedLeg, setup: SharedSetup): void;
+  begin(leg: PlacedLeg, setup: SharedOrder): void;
   /** Waits until it has done so. */
   finish(): void;
   end(): void;
@@ -36,7 +36,7 @@ export interface OtherThread {
 export function newOtherThread(
   kernel: SharedKernel,
   memory: WasmMemory,
-  names: readonly (keyof SharedSetup)[],
+  names: readonly (keyof SharedOrder)[],
   arena: Arena,
   formula: FormulaCode | undefined,
 ): OtherThread {

@@ -4,9 +4,9 @@ import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
-import { newResponse, respond } from "../forward.ts";
-import { addGradient } from "../gradient.ts";
-import { maximum } from "../maximum.ts";
+import { loudest, newResponse, respond } from "../forward.ts";
+import { addGradient, newGradientRoom } from "../gradient.ts";
+import { putBack, stateOf } from "../state.ts";
 
 /**
  * The reference engine: plain TypeScript, the definition that every other engine is tested against.
@@ -18,11 +18,12 @@ import { maximum } from "../maximum.ts";
 export const reference: Engine = {
   name: "reference",
   version: "1",
-  start({ network, optimizer, examples, weights }: Problem): Training {
+  start({ network, optimizer, examples, weights, loss }: Problem): Training {
     const { init, update } = optimizerNamed(optimizer.name);
-    const response = newResponse(network);
+    const room = newGradientRoom(network, loss);
     const gradient = new Float64Array(weights.length);
     let at: Iterate = init(weights);
+    const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
     return {
       get step() {
         return at.step;
@@ -38,7 +39,7 @@ export const reference: Engine = {
           let finite = true;
           gradient.fill(0);
           for (let e = first; e < end; e++) {
-            const margin = addGradient(at.weights, examples, indices[e] as number, share, response, gradient);
+            const margin = addGradient(at.weights, examples, indices[e] as number, share, room, gradient);
             finite &&= Number.isFinite(margin);
           }
           if (!finite) return false;
@@ -46,11 +47,15 @@ export const reference: Engine = {
         }
         return true;
       },
+      state: () => stateOf(at.step, carried()),
+      restore(state) {
+        putBack(state, carried());
+        at = { ...at, step: state.step };
+      },
     };
   },
   judge(network: Network, _d: number, examples: Examples): Judge {
     const response = newResponse(network);
-    const { neurons } = network;
     const [margins, plus, minus] = [0, 1, 2].map(() => new Float64Array(examples.count)) as [
       Float64Array,
       Float64Array,
@@ -59,8 +64,8 @@ export const reference: Engine = {
     return (weights) => {
       for (let i = 0; i < examples.count; i++) {
         margins[i] = respond(weights, examples, i, response);
-        plus[i] = maximum(response.noise, 0, neurons);
-        minus[i] = maximum(response.noise, neurons, neurons);
+        plus[i] = loudest(response, 0);
+        minus[i] = loudest(response, 1);
       }
       return { margins, noise: [plus, minus] };
     };

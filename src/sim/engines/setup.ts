@@ -17,6 +17,10 @@ const hasFormulas = (optimizer: string): boolean => optimizerNamed(optimizer).ow
 /** Whether the kernel has an update for the optimizer of this name. */
 export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer) || hasFormulas(optimizer);
 
+/** Whether the kernel has the forward pass of a network on these examples: the papers', with an integer power. */
+export const kernelSees = ({ model, q }: Network, { truths }: Examples): boolean =>
+  model === undefined && truths === undefined && Number.isInteger(q);
+
 /**
  * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.
  *

@@ -5,6 +5,9 @@ import { SHARED_KERNEL } from "./sharedKernel.generated.ts";
 /** The variables of a kernel that shares a training with another one: also the addresses of their counts (kernel/meet.ts). */
 export type SharedSetup = Setup & Record<"published" | "awaited", number>;
 
+/** What such a kernel is told before a leg. */
+export type SharedOrder = SharedSetup & Record<"step", number>;
+
 /** What such a kernel exports (kernel/shared.ts). */
 export type SharedKernel = Kernel & { readonly [name in keyof SharedSetup]: Cell } & {
   reach(count: number, target: number, patience: number): number;

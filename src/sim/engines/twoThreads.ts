@@ -1,14 +1,16 @@
 import { newSharedMemory } from "../../numeric/webAssembly.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
+import { putBack } from "../state.ts";
 import { type Arena, newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
-import { HALVES, putHeld, rowLanes } from "./held.ts";
+import { HALVES, putHeld, rowLanes, takeHeld } from "./held.ts";
 import { configure } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
 import { kernelKnows, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
-import { newSharedKernel, type SharedSetup, sharedModule } from "./sharedKernel.ts";
+import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
+import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { wasm } from "./wasm.ts";
 
 /** Both threads' variables, except those of a batch. */
@@ -48,38 +50,58 @@ export const twoThreads: Engine = {
       });
       return [whole(halves[0]), whole(halves[1])] as const;
     };
-    const [formula, otherFormula] = halves.map((half) => layOutFormula(problem, half, arena, true));
+    const formulas = halves.map((half) => layOutFormula(problem, half, arena, true));
+    const [formula, otherFormula] = formulas;
     if (formula) attachFormula(kernel, memory, formula);
     let [mine, others] = withBatch(0, 0);
     const place = legPlacer(examples, arena, (batchSize, entries) => {
       [mine, others] = withBatch(batchSize, entries);
       configure(kernel, mine);
     });
-    const names = Object.keys(others) as (keyof SharedSetup)[];
+    const { step } = kernel;
+    const names = [...Object.keys(others), "step"] as (keyof SharedOrder)[];
     const other = newOtherThread(kernel, memory, names, arena, otherFormula);
+    const { length } = problem.weights;
+    const carried = halves.map((half, k) => {
+      const bytes = 8 * half.dimension * rowLanes(network.neurons, half);
+      const addresses = [half.weights, ...memoriesIn(problem.optimizer.name, half, formulas[k])];
+      return addresses.map((address): Stretch => [address, bytes]);
+    });
+    /** What both halves have at a place, row by row. */
+    const gathered = (place: number, out = new Float64Array(length)): Float64Array => {
+      halves.forEach((half, k) => {
+        const [part] = viewsOf(memory, [carried[k]?.[place] as Stretch]);
+        putHeld(part as Float64Array, network.neurons, half, out);
+      });
+      return out;
+    };
     const weights = problem.weights.slice();
     let current = true;
     return {
       get step() {
-        return kernel.step.value;
+        return step.value;
       },
       get weights() {
-        if (current) return weights;
-        for (const half of halves) {
-          const length = half.dimension * rowLanes(network.neurons, half);
-          const part = new Float64Array(memory.buffer, half.weights, length);
-          putHeld(part, network.neurons, half, weights);
-        }
+        if (!current) gathered(0, weights);
         current = true;
         return weights;
       },
       run(batches: Batches): boolean {
         const leg = place(batches);
-        other.begin(leg, others);
+        other.begin(leg, { ...others, step: step.value });
         const finite = kernel.run(...leg) !== 0;
         other.finish();
         current = false;
         return finite;
+      },
+      state: () => ({ step: step.value, numbers: (carried[0] as Stretch[]).map((_, place) => gathered(place)) }),
+      restore(state) {
+        halves.forEach((half, k) => {
+          const numbers = state.numbers.map((values) => takeHeld(values, network.neurons, half));
+          putBack({ ...state, numbers }, viewsOf(memory, carried[k] as Stretch[]));
+        });
+        step.value = state.step;
+        current = false;
       },
       end: other.end,
     };

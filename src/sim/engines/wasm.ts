@@ -2,13 +2,15 @@ import type { Examples } from "../../data/examples.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
+import { putBack, stateOf } from "../state.ts";
 import { newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
-import { kernelKnows, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { kernelKnows, kernelSees, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 
 /**
  * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
@@ -22,8 +24,9 @@ export const wasm: Engine = {
   name: "wasm",
   version: "1",
   start(problem: Problem): Training {
-    // A user's own function, and an optimizer of the registry before its kernel is written: the same numbers, slower.
-    if (!kernelKnows(problem.optimizer.name)) return reference.start(problem);
+    // A user's own function, an optimizer of the registry before its kernel is written, a wider model: the same numbers, slower.
+    const { optimizer, network, examples, loss } = problem;
+    if (loss || !kernelKnows(optimizer.name) || !kernelSees(network, examples)) return reference.start(problem);
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOut(problem, BOTH, arena);
@@ -38,6 +41,10 @@ export const wasm: Engine = {
         ...layOutOutputs(batchSize, 1, arena),
       });
     });
+    const stretches = [setup.weights, ...memoriesIn(problem.optimizer.name, setup, formula)].map(
+      (address): Stretch => [address, 8 * length],
+    );
+    const carried = () => viewsOf(memory, stretches);
     let weights = new Float64Array(memory.buffer, setup.weights, length);
     return {
       get step() {
@@ -49,9 +56,15 @@ export const wasm: Engine = {
         return weights;
       },
       run: (batches: Batches) => run(...place(batches)) !== 0,
+      state: () => stateOf(step.value, carried()),
+      restore(state) {
+        putBack(state, carried());
+        step.value = state.step;
+      },
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
+    if (!kernelSees(network, examples)) return reference.judge(network, d, examples);
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);

@@ -107,8 +107,13 @@ describe("a sketch", () => {
       const judge = newJudge(run, problem, wasm);
       const inFull = byWeights(problem, touchedBy(given), wasm);
       const tau = inactiveSize(problem.optimizer, run.setting.sigma0);
-      const agree = () =>
-        expect(judge(recurrence, recurrence.coefficients())).toEqual(tested(inFull(recurrence, tau(recurrence.step))));
+      const agree = () => {
+        const [{ margins: _, ...said }, { margins: __, ...exact }] = [
+          judge(recurrence, recurrence.coefficients()),
+          tested(inFull(recurrence, tau(recurrence.step))),
+        ];
+        expect(said).toEqual(exact);
+      };
       // From the third moment on.
       for (let k = 0; k < 3; k++) agree();
       for (const leg of legs) {
@@ -153,7 +158,8 @@ describe("a sketch", () => {
       const [plus, minus] = inFull.noise;
       return { margins: pick(inFull.margins, chosen), noise: [pick(plus, chosen), pick(minus, chosen)] };
     });
-    expect(answer).toEqual(tested(inFull));
+    const { testError, freshNoise } = tested(inFull);
+    expect(answer).toEqual({ testError, freshNoise });
     // The six quantiles, and few more.
     expect(doubts[0]).toBeGreaterThan(0);
     expect(doubts[0]).toBeLessThan(20);

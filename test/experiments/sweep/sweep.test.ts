@@ -144,6 +144,7 @@ describe("sweep", () => {
       found: RUNS - 2,
       failed: 0,
       others: 0,
+      checkpoints: { goOn: [], damaged: [] },
       damaged: [
         { file: "runs.ndjson", line: 3, torn: false },
         { file: "runs.ndjson", line: RUNS, torn: true },

@@ -5,7 +5,7 @@ import { adamw } from "../../../src/optimizers/adamw.ts";
 import { OPTIMIZERS } from "../../../src/optimizers/registry.ts";
 import { signsgd } from "../../../src/optimizers/signsgd.ts";
 import { signsgdw } from "../../../src/optimizers/signsgdw.ts";
-import { activationOf } from "../../../src/sim/activation.ts";
+import { activationOf } from "../../../src/sim/activations/registry.ts";
 import { byCheck, checked, only } from "../../helpers/checked.ts";
 
 describe("gradient", () => {

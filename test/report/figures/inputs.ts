@@ -14,6 +14,8 @@ export const INPUTS: Readonly<Record<string, string>> = {
   phase: "inputs/phase",
   scaling: "inputs/check",
   slopes: "inputs/check",
+  shares: "inputs/check",
+  trends: "../../../docs/results/check",
   coverage: "inputs/coverage.json",
   levels: "inputs/levels.json",
 };

@@ -28,9 +28,10 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
   "%s refuses, in one sentence,",
   (name, figure) => {
     const wrong = [...new Set(Object.values(INPUTS))].filter((path) => path !== INPUTS[name]);
-    /** A sweep is one for every figure of a column that it varies. */
+    /** A sweep is one for every figure of a column that it varies, a check one for those of what it measured. */
     const alike: Readonly<Record<string, readonly string[]>> = {
       sweep: ["inputs/batch-size", "inputs/weight-decay", "inputs/phase"],
+      ...{ scaling: [INPUTS.trends as string], slopes: [INPUTS.trends as string], shares: [INPUTS.trends as string] },
       "batch-size": ["inputs/phase"],
       "weight-decay": ["inputs/batch-size", "inputs/betas", "inputs/phase"],
     };

@@ -10,7 +10,7 @@ const single: Figure<string> = {
   ...{ name: "single", about: "", from: "" },
   read: () => "",
   caption: () => "",
-  sheet: (title) => ({ title, about: "", rows: [], keys: [], caption: "" }),
+  sheet: (title) => ({ title, about: "", rows: [], keys: () => [], caption: "" }),
 };
 
 describe("svgOf", () => {

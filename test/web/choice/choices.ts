@@ -35,6 +35,13 @@ function standing(preset: string) {
   return { n: near(n), d: near(d), m: near(m), q: near(q) };
 }
 
+/** Mostly drawn; else a few batches of a few of the first examples. */
+function batchesOf(n: number): fc.Arbitrary<string> {
+  const batch = fc.array(fc.nat(n - 1), { minLength: 1, maxLength: 3 });
+  const given = fc.array(batch, { minLength: 1, maxLength: 4 }).map((batches) => JSON.stringify(batches));
+  return fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: given });
+}
+
 /** Choices that can be trained. */
 export const choices: fc.Arbitrary<Choice> = fc
   .constantFrom(...Object.keys(PRESETS))
@@ -67,6 +74,8 @@ export const choices: fc.Arbitrary<Choice> = fc
       decay: fc.constantFrom(...DECAYS),
       memory: fc.string(),
       direction: fc.string(),
+      start: fc.constant(""),
+      batches: batchesOf(PRESETS[preset]?.setting.n ?? 1),
     }),
   )
   .filter(trains);

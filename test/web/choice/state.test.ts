@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import { parseRun } from "../../../src/sim/run.ts";
 import { GALLERY } from "../../../web/choice/gallery.ts";
-import { type Choice, runOf, standardOf } from "../../../web/choice/state.ts";
+import { type Choice, drawnRun, presetOf, runOf, standardOf } from "../../../web/choice/state.ts";
 import { choices } from "./choices.ts";
 
 describe("the run of a choice", () => {
@@ -13,8 +13,10 @@ describe("the run of a choice", () => {
   });
 
   test.prop([choices])("records at most 201 moments, or as many as it is told up to 2001", (choice) => {
-    const { epochs, recordEvery } = runOf(choice);
-    expect(Math.ceil(epochs / recordEvery)).toBeLessThanOrEqual(choice.recordEvery === null ? 200 : 2000);
+    const { epochs = 0, batches, recordEvery } = runOf(choice);
+    expect(Math.ceil((batches?.length ?? epochs) / recordEvery)).toBeLessThanOrEqual(
+      choice.recordEvery === null ? 200 : 2000,
+    );
   });
 
   it("has no more records than can be drawn", () => {
@@ -33,6 +35,47 @@ describe("the run of a choice", () => {
       ...{ betas: [0.9, 0.5], eps: 0, convention: "paper" },
     });
     expect(() => optimizer({ optimizer: "sgd", beta1: 0.5 })).toThrow(/optimizer.*betas/);
+  });
+
+  it("has the start and the batches that are written out, and says in a sentence what is wrong with them", () => {
+    const setting = { ...standardOf("tiny"), n: 2, d: 3, s: 1, m: 1 };
+    const start = {
+      labels: [1, -1],
+      noisePatches: [
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+      weights: [[[1, 2, 3]], [[4, 5, 6]]],
+    };
+    const batches = [[0], [1, 0], [1]];
+    const run = runOf({ ...setting, start: JSON.stringify(start), batches: JSON.stringify(batches) });
+    expect(run).toMatchObject({ start, batches, recordEvery: 1 });
+    expect(run).not.toHaveProperty("batchSize");
+    expect(run).not.toHaveProperty("epochs");
+    // Four examples are seen, of two: two epochs, in three records.
+    expect(drawnRun(run)).toMatchObject({ batchSize: 1, epochs: 2, recordEvery: 2 / 3 });
+    const refused = (part: Partial<Choice>) => () => runOf({ ...setting, ...part });
+    expect(refused({ batches: "[[0], [2]]" })).toThrow(
+      "batches[1][0] must be an integer from 0 to n - 1 = 1, but is 2",
+    );
+    expect(refused({ batches: "0, 1" })).toThrow('batches must be JSON as in a run file, but is "0, 1"; correct it');
+    expect(refused({ batches: "{}" })).toThrow(/^batches must be a list of batches/);
+    expect(refused({ start: '{"labels": [], "labels": []}' })).toThrow(
+      /^line 1 of start must have a key that is there once/,
+    );
+    expect(refused({ start: JSON.stringify({ ...start, labels: [1] }) })).toThrow(
+      /^start\.labels must be a list of n = 2/,
+    );
+    expect(refused({ start: " ".repeat(1_000_001) })).toThrow(/^start must be at most 1000000 characters in the page/);
+  });
+
+  it("is that of a preset by its setting alone, and else an own one", () => {
+    for (const name of Object.keys(PRESETS)) expect(presetOf(standardOf(name))).toBe(name);
+    expect(presetOf({ ...standardOf("small"), batchSize: 3, seed: 7 })).toBe("small");
+    expect(presetOf({ ...standardOf("small"), ...standardOf("tiny"), preset: "small" })).toBe("tiny");
+    expect(presetOf({ ...standardOf("small"), alpha: 0.21 })).toBeUndefined();
+    expect(presetOf({ ...standardOf("paper-disjoint"), supports: "independent" })).toBeUndefined();
+    expect(presetOf({ ...standardOf("tiny"), start: "{}" })).toBeUndefined();
   });
 
   it("has no more epochs than a page can show", () => {

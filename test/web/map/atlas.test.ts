@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Fate } from "../../../src/experiments/sweep/fates.ts";
 import { atlas, type Place } from "../../../web/map/atlas.ts";
-import type { Region } from "../../../web/map/region.ts";
 
-const place = (region: Region | null): Place => ({ region, testError: region === "learns" ? 0 : 0.5 });
+const place = (region: Fate | null): Place => ({ region, testError: region === "learns" ? 0 : 0.5 });
 
 /** Trains what is missing until nothing is. */
-function complete(width: number, height: number, truth: (i: number, k: number) => Region | null) {
+function complete(width: number, height: number, truth: (i: number, k: number) => Fate | null) {
   const grid = { width, height, coarse: 8 };
   const known = new Map<number, Place>();
   for (;;) {
@@ -23,7 +23,7 @@ describe("the atlas", () => {
   it("finds three regions with straight borders, node by node, and trains less than the grid", () => {
     fc.assert(
       fc.property(fc.nat({ max: 13 }), fc.nat({ max: 33 }), (left, top) => {
-        const truth = (i: number, k: number): Region => (k >= top ? "stuck" : i < left ? "learns" : "memorizes");
+        const truth = (i: number, k: number): Fate => (k >= top ? "stuck" : i < left ? "learns" : "memorizes");
         const { filled, trained } = complete(13, 33, truth);
         expect(filled).toEqual(Array.from({ length: 13 * 33 }, (_, node) => truth(Math.floor(node / 33), node % 33)));
         expect(trained).toBeLessThan(13 * 33);

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { THEOREMS } from "../../../src/bounds/hypotheses/theorems.ts";
 import { simulate } from "../../../src/sim/simulate.ts";
 import type { Moment } from "../../../src/sim/trajectory.ts";
-import { type Choice, runOf, standardOf } from "../../../web/choice/state.ts";
+import { type Choice, drawnRunOf, standardOf } from "../../../web/choice/state.ts";
 import { type Observation, PREDICTIONS, type Prediction } from "../../../web/theory/predictions.ts";
 
-const RUN = runOf(standardOf("small"));
+const RUN = drawnRunOf(standardOf("small"));
 
 /** A record of equal classes. */
 const moment = (step: number, signal: number, noise: number, more: Partial<Moment> = {}): Moment => ({
@@ -77,7 +77,7 @@ describe("predictions", () => {
     ["too much decay", { batchSize: 2, epochs: 100, weightDecay: 0.2 }, "cor-4.3", true],
     ["which does not let it fit", { batchSize: 2, epochs: 100, weightDecay: 0.2 }, "thm-4.2", false],
   ])("judge runs of the gallery: %s", (_, part, id, agrees) => {
-    const run = runOf({ ...standardOf("small"), ...part });
+    const run = drawnRunOf({ ...standardOf("small"), ...part });
     const { history } = simulate(run);
     expect((PREDICTIONS[id] as Prediction).observe({ run, history }).agrees).toBe(agrees);
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { GALLERY } from "../../../web/choice/gallery.ts";
-import { runOf, standardOf } from "../../../web/choice/state.ts";
+import { drawnRunOf, standardOf } from "../../../web/choice/state.ts";
 import { cellText, marginText } from "../../../web/theory/explainCell.ts";
 import { GLOSSARY, lettersIn, termOf } from "../../../web/theory/glossary.ts";
 import type { Assumption, Statement } from "../../../web/theory/statements.ts";
 import { theoryOf } from "../../../web/theory/theoryOf.ts";
 
-const RUN = runOf(standardOf("small"));
+const RUN = drawnRunOf(standardOf("small"));
 
 describe.each(GALLERY)("the matrix beside $title", ({ choice }) => {
-  const { audit, matrix } = theoryOf(runOf(choice));
+  const { audit, matrix } = theoryOf(drawnRunOf(choice));
 
   it("fails where the audit says so, and nowhere else", () => {
     for (const { id, unmet } of matrix.statements) {
@@ -32,7 +32,7 @@ describe.each(GALLERY)("the matrix beside $title", ({ choice }) => {
 
 describe("what runs a statement is about", () => {
   const near = (batchSize: number, weightDecay: number) =>
-    theoryOf(runOf({ ...standardOf("small"), batchSize, weightDecay }))
+    theoryOf(drawnRunOf({ ...standardOf("small"), batchSize, weightDecay }))
       .matrix.statements.filter((statement) => statement.near)
       .map(({ short }) => short);
 

@@ -3,11 +3,11 @@ import { audit } from "../../../src/bounds/audit.ts";
 import { thresholds } from "../../../src/bounds/thresholds/thresholds.ts";
 import { finish } from "../../../src/sim/follow.ts";
 import { GALLERY } from "../../../web/choice/gallery.ts";
-import { runOf } from "../../../web/choice/state.ts";
+import { drawnRunOf } from "../../../web/choice/state.ts";
 import { theoryOf } from "../../../web/theory/theoryOf.ts";
 
 describe.each(GALLERY)("the theory beside $title", ({ choice }) => {
-  const run = runOf(choice);
+  const run = drawnRunOf(choice);
   const theory = theoryOf(run);
 
   it("is the audit of the command line", () => {
@@ -26,6 +26,6 @@ describe.each(GALLERY)("the theory beside $title", ({ choice }) => {
 });
 
 it("Adam has thresholds to mark, and SGD none", () => {
-  const marked = GALLERY.map(({ choice }) => [choice.optimizer, theoryOf(runOf(choice)).marks.length > 0]);
+  const marked = GALLERY.map(({ choice }) => [choice.optimizer, theoryOf(drawnRunOf(choice)).marks.length > 0]);
   expect(new Set(marked.map(String))).toEqual(new Set(["adam,true", "adamw,true", "sgd,false"]));
 });

@@ -22,6 +22,6 @@ it.each([
 it("a training that diverged says where, and what to try", () => {
   const diverged = ended({ optimizer: { name: "adamw", lr: 1, weightDecay: 9 }, epochs: 500 });
   expect(outcomeText(diverged)).toMatch(
-    /^Diverged: \w+ is not finite at step \d+; try optimizer\.weightDecay below 1\/lr .*\.$/,
+    /^Diverged: weight decay λ must leave every number finite, but 9 does not \(\w+ at step \d+\); lower it\.$/,
   );
 });

@@ -1,6 +1,6 @@
 import { integerPower } from "../../../numeric/integerPower.ts";
 import { lastHolding } from "../../../numeric/lastHolding.ts";
-import { residual } from "../../../sim/loss.ts";
+import { residual } from "../../../sim/losses/crossEntropy.ts";
 
 /** A class whose active neurons all have the same feature u, and nothing but the feature to learn from, under full-batch AdamW. */
 export interface SignalBalance {

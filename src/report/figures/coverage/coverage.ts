@@ -54,7 +54,7 @@ export const coverage: Figure<CoverageData> = {
     about: `A map for each of ${data.maps.map(({ optimizer }) => optimizer).join(", ")}: weight decay to the right, batch size upwards, both as powers of n; the region of each theorem in a colour and with its name.`,
     rows: [data.maps.map(panelOf)],
     rowHeight: 250,
-    keys: keysOf(data.maps),
+    keys: (shown) => keysOf(data.maps.filter((map) => shown.has(panelOf(map).name))),
     caption: captionOf(data),
   }),
 };

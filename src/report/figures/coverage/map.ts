@@ -20,8 +20,9 @@ const FILLS = [
 const OVERLAP = COLOURS.black;
 /** A region's inequalities stand in the legend up to this length. */
 const LONGEST = 46;
-/** Letters that a region has room for. */
+/** Letters that a region has room for, and the part of the width that there is beside an upright border. */
 const ROOM = 5.6;
+const BESIDE = 0.5;
 
 const fillOf = ({ regions }: Coverage, { theorems }: Part): string => {
   if (theorems.length === 0) return FAINT;
@@ -41,12 +42,20 @@ const sizeOf = ([first, ...corners]: readonly Corner[]) => {
   return Math.abs(fan.reduce((sum, area) => sum + area, 0));
 };
 
+/** "Theorems 4.1, 4.2": what kind they are is said once. */
+function together(names: readonly string[]): string {
+  const kinds = new Set(names.map((name) => name.split(" ")[0]));
+  const all = formulaText(names.join(", "));
+  const [kind = ""] = kinds;
+  return names.length === 1 || kinds.size > 1 ? all : `${kind}s ${all.replaceAll(`${kind} `, "")}`;
+}
+
 /** The names of theorems in the middle of the largest part, or border, that these theorems alone cover. */
 function namesOf({ regions }: Coverage, parts: readonly Part[]) {
   const nameOf = (theorem: string) => regions.find((region) => region.theorem === theorem)?.name ?? theorem;
   const largest = new Map<string, readonly Corner[]>();
   for (const { theorems, corners } of parts.filter(({ theorems }) => theorems.length > 0)) {
-    const name = theorems.map(nameOf).join(", ");
+    const name = together(theorems.map(nameOf));
     const known = largest.get(name);
     if (!known || sizeOf(corners) > sizeOf(known)) largest.set(name, corners);
   }
@@ -75,22 +84,25 @@ function axesOf(most: number, { across }: Box): { readonly x: Axis; readonly y: 
   };
 }
 
-/** Where a name stands: a border's beside it, and all inside the frame. */
-function nameMarks(names: readonly Name[], most: number, border: boolean, { width, letters: { note, text } }: Box) {
-  // Less the margin of the labels to the left.
-  const inner = width - 4.5 * text;
+/** A number, or the nearest that leaves room for half of something on both sides. */
+const inside = (middle: number, half: number, room: number) =>
+  Math.min(Math.max(middle, half), Math.max(half, room - half));
+
+/** Names inside the frame, those of a border beside it: its strokes end on the frame. */
+function nameMarks(names: readonly Name[], most: number, border: boolean, { width, height, letters }: Box) {
+  const { note, text } = letters;
+  // Less the margins of the labels.
+  const [across, up] = [width - 4.5 * text, height - 4.5 * text];
   return names.map(({ name, beta, l }) => {
-    const lines = wrap(name, ROOM * note, note, true);
-    const half = Math.max(...lines.map((line) => widthOf(line, note, true))) / 2 + 4;
-    const [top, right, foot, left] = [beta > 0.95, l < 0.02 * most, beta < 0.05, l > 0.98 * most].map(
-      (near) => border && near,
-    );
-    const down = 0.62 * note * lines.length + 6;
-    const middle = inner * (1 - l / most);
-    const across = right ? -half - 4 : left ? half + 4 : Math.min(Math.max(middle, half), inner - half) - middle;
+    const upright = border && (l < 0.02 * most || l > 0.98 * most);
+    const lines = wrap(name, upright ? BESIDE * across : ROOM * note, note, true);
+    const away = border ? 8 : 3;
+    const [wide, high] = [Math.max(...lines.map((line) => widthOf(line, note, true))) / 2, 0.6 * note * lines.length];
+    const [x, y] = [(1 - l / most) * across, (1 - beta) * up];
     return Plot.text([lines.join("\n")], {
       ...{ x: () => -l, y: () => beta, text: (text: string) => text, fontSize: note, fontWeight: "bold" },
-      ...{ dx: across, dy: top ? down : foot ? -down : 0, fill: INK, stroke: PAPER, strokeWidth: 3 },
+      ...{ dx: inside(x, wide + away, across) - x, dy: inside(y, high + away, up) - y },
+      ...{ fill: INK, stroke: PAPER, strokeWidth: 3 },
     });
   });
 }
@@ -132,7 +144,7 @@ export function keysOf(maps: readonly Coverage[]): Key[] {
     ...maps.flatMap(({ regions, optimizer }) =>
       regions.map(({ name, region }, k) => ({
         label: `${name} (${optimizerText(optimizer)}): ${region.length > LONGEST ? "as drawn" : formulaText(region)}`,
-        ...{ colour: FILLS[k % FILLS.length] as string, fill: 1, panels: [slug(optimizer)] },
+        ...{ colour: FILLS[k % FILLS.length] as string, fill: 1 },
       })),
     ),
     ...(counts.some((count) => count > 1) ? [{ label: "several theorems", colour: OVERLAP, fill: 1 }] : []),

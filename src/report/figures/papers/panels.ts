@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { COLOURS, FAINT, INK, LOOKS, type Look, PAPER } from "../palette.ts";
-import { type Axis, CLEAR, errorAxis, linear } from "../sheet/axes.ts";
+import { type Axis, CLEAR, linear, shareAxis } from "../sheet/axes.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { Box, Panel } from "../sheet/panel.ts";
 import { slug } from "../sheet/words.ts";
@@ -46,13 +46,13 @@ function axisOf(rows: readonly PaperRow[], { up }: Box): Axis {
   const curves = quantitiesOf(rows);
   if (curves.some(({ quantity }) => quantity.endsWith("error"))) {
     const withLoss = curves.some(({ quantity }) => quantity.endsWith("loss"));
-    return errorAxis(`error (share${withLoss ? "), loss (nats)" : " of examples)"}`);
+    return shareAxis(`error (share${withLoss ? "), loss (nats)" : " of examples)"}`);
   }
   const values = curves.flatMap(({ bands }) => bands.flatMap(({ min, max }) => [min, max]));
   return linear("coefficient (weight × patch)", [0, ...values], up);
 }
 
-const panelName = ({ source, label }: PaperRow) =>
+export const panelName = ({ source, label }: PaperRow) =>
   slug(`${source.replace("[T25] ", "")}-b${label.split("b = ").at(-1)}`);
 
 function panelOf(row: PaperRow, rows: readonly PaperRow[]): Panel {
@@ -97,7 +97,6 @@ export function keysOf(rows: readonly PaperRow[]): Key[] {
   const published = rows.some(({ curves }) => curves.some(({ published }) => published && "value" in published));
   return [
     ...names.map((label) => ({
-      panels: rows.filter(({ curves }) => curves.some(({ quantity }) => quantity === label)).map(panelName),
       label,
       colour: lookOf(label).colour,
       dash: lookOf(label).dash,

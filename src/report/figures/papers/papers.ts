@@ -1,7 +1,7 @@
 import type { Figure } from "../figure.ts";
 import { seedsText } from "../sheet/words.ts";
 import { FOLDER, type PapersData, papersFrom } from "./data.ts";
-import { keysOf, panelsOf } from "./panels.ts";
+import { keysOf, panelName, panelsOf } from "./panels.ts";
 
 function caption({ rows, about, command }: PapersData): string {
   const seeds = [...new Set(rows.map((row) => `${seedsText(row.seeds)} at ${row.label.split(", ").at(-1)}`))].join(
@@ -23,7 +23,7 @@ export const papers: Figure<PapersData> = {
       "A row of panels for each published figure, a panel for each batch size: quantities over the epochs as medians with bands over seeds.",
     rows: panelsOf(data.rows),
     rowHeight: 200,
-    keys: keysOf(data.rows),
+    keys: (shown) => keysOf(data.rows.filter((row) => shown.has(panelName(row)))),
     caption: caption(data),
   }),
 };

@@ -9,11 +9,12 @@ import { endLabels } from "../sheet/endLabels.ts";
 import type { Key } from "../sheet/legend.ts";
 import { widthOf } from "../sheet/letters.ts";
 import type { Box, Panel, PanelPlot } from "../sheet/panel.ts";
-import { axisText, seedsText } from "../sheet/words.ts";
+import { axisText, seedsText, sourcesText } from "../sheet/words.ts";
 import { PHASE_FOLDER, type PhaseData, phaseFrom } from "./data.ts";
-import { ORDER, overlayEnds, overlayMarks, overlayText, readingsOf, SPREAD } from "./overlay.ts";
+import { nameMarks } from "./names.ts";
+import { overlayEnds, overlayKeys, overlayMarks, overlayRoom, overlayText } from "./overlay.ts";
 import { type Division, divisionOf } from "./regions.ts";
-import { edgesOf, poleOf, tilesOf } from "./tiles.ts";
+import { edgesOf, tilesOf } from "./tiles.ts";
 
 const BORDER = "3 2.5";
 /** Room above the plot for points that lie on its border. */
@@ -24,7 +25,7 @@ const CORNERS = { x1: "x1", x2: "x2", y1: "y1", y2: "y2" } as const;
 
 /** Where marked runs are published, and in what they differ from the diagram's. */
 function publishedText(published: Diagram["published"]): string {
-  const sources = [...new Set(published.flatMap((mark) => mark.sources))].join(", ");
+  const sources = sourcesText(published.flatMap((mark) => mark.sources));
   const differs = [...new Set(published.flatMap((mark) => mark.differs))].join(", ");
   return `published run: ${sources}${differs === "" ? "" : ` (with other ${differs})`}`;
 }
@@ -35,41 +36,22 @@ const isMixed = ({ share, fates }: DiagramNode) =>
 
 function keysOf(diagram: Diagram, division: Division): Key[] {
   const { grid, nodes, published } = diagram;
-  const readings = readingsOf(diagram);
   const present = new Set(division.of.flat());
   return [
     ...division.regions
       .filter(({ name }) => present.has(name))
       .map(({ name, about, colour }) => ({ label: `${name}: ${about}`, colour, fill: 1 })),
-    { label: "border, half of the seeds", colour: INK, dash: "" },
+    { label: "border", colour: INK, dash: "" },
     ...(division.regions.length > 2 ? [{ label: "border, not refined", colour: INK, dash: BORDER }] : []),
-    { label: `node that was run (${grid.run} of ${grid.nodes})`, colour: SOFT, symbol: "circle", small: true },
+    { label: `${grid.run} of ${grid.nodes} nodes run`, colour: SOFT, symbol: "circle", small: true },
     ...(nodes.some(isMixed) ? [{ label: "its seeds differ", colour: SOFT, symbol: "circle", hollow: true }] : []),
     ...(published.length > 0 ? [{ label: publishedText(published), colour: INK, symbol: "times" as const }] : []),
-    ...(readings.has("explicit")
-      ? [
-          { label: "threshold of half of all starts", colour: INK, dash: "" },
-          { label: "of 5%, 95%", colour: INK, dash: SPREAD },
-        ]
-      : []),
-    ...(readings.has("order") ? [{ label: "order, with the constant 1", colour: INK, dash: ORDER }] : []),
+    ...overlayKeys(diagram),
   ];
 }
 
 const scaleOf = ({ name, values }: PhaseAxis, most: number): Axis =>
   logarithmicBetween(axisText(name), values[0] as number, values.at(-1) as number, most);
-
-/** Names of regions where they are widest. */
-function nameMarks({ x, y }: Diagram, { regions, of }: Division, size: number) {
-  const names = regions.flatMap(({ name }) => {
-    const pole = poleOf(of, name);
-    return pole ? [{ name, x: x.values[pole.i] as number, y: y.values[pole.k] as number }] : [];
-  });
-  return Plot.text(names, {
-    ...{ x: "x", y: "y", text: "name", fontWeight: "bold", fontSize: size, fill: INK, stroke: PAPER, strokeWidth: 3 },
-    strokeOpacity: 0.7,
-  });
-}
 
 /** Names of thresholds: above the plot where their lines are upright, else to its right. */
 function thresholdNames(
@@ -79,13 +61,14 @@ function thresholdNames(
   const { x } = diagram;
   const ends = overlayEnds(diagram);
   const size = letters.note;
+  const clear = Math.max(CLEAR, overlayRoom(diagram) + 3);
   if (x.name !== "weightDecay") {
     return {
-      marginRight: Math.max(0, ...ends.map(({ text }) => widthOf(text, size) + 8)),
+      marginRight: Math.max(0, ...ends.map(({ text }) => widthOf(text, size) + clear)),
       marks: [
         Plot.text(ends, {
           ...{ x: () => x.values.at(-1), y: ({ end }: { end: { y: number } }) => end.y, text: "text" },
-          ...{ textAnchor: "start", dx: 6, fontSize: size, fill: INK },
+          ...{ textAnchor: "start", dx: clear - 4, fontSize: size, fill: INK },
         }),
       ],
     };
@@ -97,7 +80,7 @@ function thresholdNames(
     ends.map(({ text, end }) => ({ text, at: end.x, left: (inner * log(end.x / from)) / log(to / from) })),
     inner,
     size,
-    CLEAR,
+    clear,
   );
   return { marginTop: top, marginRight: right, marks };
 }
@@ -127,7 +110,7 @@ function plotOf(diagram: Diagram, division: Division, box: Box): PanelPlot {
       ...[PAPER, INK].map((stroke, k) =>
         Plot.dot(diagram.published, { x: "x", y: "y", symbol: "times", r: 6, stroke, strokeWidth: k === 0 ? 5 : 2 }),
       ),
-      nameMarks(diagram, division, box.letters.head),
+      ...nameMarks(diagram, division, box),
       Plot.frame({ stroke: INK }),
       ...names,
     ],
@@ -140,12 +123,13 @@ const nameOf = ({ name }: PhaseAxis) => axisText(name).replace(/ \(.*\)$/, "");
 function captionOf({ diagram, about, command }: PhaseData): string {
   const { event, seeds, until } = diagram;
   const thresholds = overlayText(diagram);
-  const what = `${event.name}: ${event.about}, in at least half of the seeds${thresholds === "" ? "" : `. ${thresholds}`}`;
-  return `${what}. ${about === "" ? "" : `${about}; `}${until ? "up to " : ""}${seedsText(seeds)} a node. Made by: ${command}`;
+  const what = `Border: half of the seeds show "${event.name}": ${event.about}`;
+  return `${what}. ${thresholds === "" ? "" : `${thresholds}. `}${about === "" ? "" : `${about}; `}${until ? "up to " : ""}${seedsText(seeds)} a node. Made by: ${command}`;
 }
 
 const panelOf = (diagram: Diagram, division: Division): Panel => ({
   name: "phase",
+  height: (width) => Math.min(HIGHEST, UPRIGHT * width),
   plot: (box) => plotOf(diagram, division, box),
 });
 
@@ -164,8 +148,7 @@ export const phase: Figure<PhaseData> = {
       title: `Where training ${event.name}: ${nameOf(x)} against ${nameOf(y)}`,
       about: `A phase diagram over ${x.name} and ${y.name}, both logarithmic, of the event "${event.name}": ${event.about}. Its regions: ${division.regions.map(({ name }) => name).join(", ")}.`,
       rows: [[panelOf(diagram, division)]],
-      rowHeight: (width) => Math.min(HIGHEST, UPRIGHT * width),
-      keys: keysOf(diagram, division),
+      keys: () => keysOf(diagram, division),
       caption: captionOf(data),
     };
   },

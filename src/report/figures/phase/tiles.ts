@@ -87,3 +87,30 @@ export function poleOf(regions: Regions, name: string): { i: number; k: number }
   const away = (node: (typeof nodes)[number]) => Math.abs(node.i - i) + Math.abs(node.k - k);
   return most > 0 ? best.reduce((near, node) => (away(node) < away(near) ? node : near)) : undefined;
 }
+
+/**
+ * The connected parts of a region, each as a grid of its own in which nothing else is known.
+ *
+ * @param regions of the grid
+ * @param name of the region
+ * @returns the parts, each node in one
+ */
+export function islandsOf(regions: Regions, name: string): Regions[] {
+  const left = new Set<string>();
+  regions.forEach((column, i) => {
+    column.forEach((region, k) => region === name && left.add(`${i} ${k}`));
+  });
+  const islands: Regions[] = [];
+  for (const first of left) {
+    const island = new Set<string>();
+    const open = [first];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (!left.delete(node)) continue;
+      island.add(node);
+      const [i, k] = node.split(" ").map(Number) as [number, number];
+      open.push(`${i - 1} ${k}`, `${i + 1} ${k}`, `${i} ${k - 1}`, `${i} ${k + 1}`);
+    }
+    islands.push(regions.map((column, i) => column.map((_, k) => (island.has(`${i} ${k}`) ? name : null))));
+  }
+  return islands;
+}

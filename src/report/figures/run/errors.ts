@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Moment } from "../../../sim/trajectory.ts";
 import type { Figure } from "../figure.ts";
 import { FEW, INK, LOOKS, type Look } from "../palette.ts";
-import { CLEAR, errorAxis, linear, logarithmic } from "../sheet/axes.ts";
+import { CLEAR, linear, logarithmic, shareAxis } from "../sheet/axes.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { Panel } from "../sheet/panel.ts";
 import { RUN_RESULT, type RunData, runCaption, runFrom } from "./run.ts";
@@ -37,7 +37,7 @@ function panels(history: readonly Moment[], time: Time): [Panel, Panel] {
       name: `errors-${time}`,
       title: `errors, ${WORDS[time]}`,
       plot: ({ across }) => ({
-        ...{ x: axis(across), y: errorAxis("error (share of examples)"), ...CLEAR },
+        ...{ x: axis(across), y: shareAxis("error (share of examples)"), ...CLEAR },
         marks: [
           Plot.frame({ stroke: INK }),
           ...curve(shown, "trainError", LOOKS.train),
@@ -71,7 +71,7 @@ export const errors: Figure<RunData> = {
       about:
         "Four panels: training and test error, and below them the training loss, on linear and on logarithmic time.",
       rows: [errors as Panel[], losses as Panel[]],
-      keys: [
+      keys: () => [
         keyOf("training error, training loss", LOOKS.train, data.history),
         keyOf("test error (share of fresh examples)", LOOKS.test, data.history),
       ],

@@ -137,7 +137,7 @@ export const levels: Figure<LevelsData> = {
       "Two panels, of signal and of noise coefficients: the network's largest over time, and the largest deviation of the exact and of the sign recurrence from it.",
     rows: [KINDS.map((kind) => panelOf(data, kind))],
     rowHeight: 280,
-    keys: keysOf(data),
+    keys: () => keysOf(data),
     caption: captionOf(data),
   }),
 };

@@ -28,31 +28,31 @@ const below =
   ({ featureLearning, freshNoise }: Moment) =>
     freshNoise !== undefined && featureLearning[j] < freshNoise.median[j];
 
-const STAGES = [
-  {
-    letter: "a",
-    label: "first record with training error 0",
-    of: (history: readonly Moment[]) => history.find(({ trainError }) => trainError === 0)?.epoch,
-  },
-  {
-    letter: "b",
-    label: "feature above 95% of fresh noise from here on",
-    of: (history: readonly Moment[], j: Class) => settled(history, above(j))?.epoch,
-  },
-  {
-    letter: "c",
-    label: "feature below most fresh noise from here on",
-    of: (history: readonly Moment[], j: Class) => settled(history, below(j))?.epoch,
-  },
+const fitted = (history: readonly Moment[]) => history.find(({ trainError }) => trainError === 0)?.epoch;
+
+/** Where the feature and fresh noise part for good: at the end it is above nearly all of it, below most of it, or neither. */
+const PARTS = [
+  { holds: above, label: "above 95% of fresh noise" },
+  { holds: below, label: "below most fresh noise" },
 ] as const;
+const partOf = (history: readonly Moment[], j: Class) =>
+  PARTS.flatMap(({ holds, label }) => {
+    const epoch = settled(history, holds(j))?.epoch;
+    return epoch === undefined ? [] : [{ label, epoch }];
+  })[0];
+
+/** Letters of the two, of which the first always comes first where it comes at all. */
+const FITTED = "a";
+const partLetter = (history: readonly Moment[]) => (fitted(history) === undefined ? FITTED : "b");
 
 /** The stages of a class, those of one epoch as one. */
 export function stagesOf(history: readonly Moment[], j: Class): Stage[] {
   const letters = new Map<number, string[]>();
-  for (const { letter, of } of STAGES) {
-    const epoch = of(history, j);
+  const add = (letter: string, epoch: number | undefined) => {
     if (epoch !== undefined) letters.set(epoch, [...(letters.get(epoch) ?? []), letter]);
-  }
+  };
+  add(FITTED, fitted(history));
+  add(partLetter(history), partOf(history, j)?.epoch);
   return [...letters].map(([epoch, all]) => ({ letter: all.join(", "), epoch }));
 }
 
@@ -76,27 +76,48 @@ export function flipOf(history: readonly Moment[], j: Class): Flip | undefined {
   return negative && turns !== history[0] && of(turns) > 0 ? { turns, negative } : undefined;
 }
 
-/** "(epoch 60)", or one an epoch where the classes differ; undefined where neither has one. */
-function epochsText(epochOf: (j: Class) => number | undefined): string | undefined {
-  const epochs = CLASSES.map(epochOf);
+/** "(epoch 60)", or one an epoch where the classes differ; undefined where none has one. */
+function epochsText(classes: readonly Class[], epochOf: (j: Class) => number | undefined): string | undefined {
+  const epochs = classes.map(epochOf);
   if (epochs.every((epoch) => epoch === undefined)) return undefined;
-  const each = CLASSES.map((j, k) => `${j}: ${epochs[k] === undefined ? "never" : numberText(epochs[k])}`).join(", ");
-  return `(epoch ${epochs[0] === epochs[1] ? numberText(epochs[0] as number) : each})`;
+  const [first] = epochs;
+  if (first !== undefined && epochs.every((epoch) => epoch === first)) return `(epoch ${numberText(first)})`;
+  const each = classes.map((j, k) => `${j}: ${epochs[k] === undefined ? "never" : numberText(epochs[k])}`);
+  return `(epoch ${each.join(", ")})`;
 }
 
-/** Stages and flips with the epochs at which the data put them. */
-export function stageKeys(history: readonly Moment[]): Key[] {
-  const stages = STAGES.flatMap(({ letter, label, of }): Key[] => {
-    const when = epochsText((j) => of(history, j));
-    return when === undefined ? [] : [{ letter, label: `${label} ${when}`, colour: INK }];
-  });
-  const turns = epochsText((j) => flipOf(history, j)?.turns.epoch);
-  const negative = epochsText((j) => flipOf(history, j)?.negative.epoch);
-  return turns === undefined
-    ? stages
-    : [
-        ...stages,
-        { label: `the feature turns around ${turns}`, colour: INK, symbol: "circle", hollow: true },
-        { label: `the feature has flipped: below 0 from here on ${negative}`, colour: INK, symbol: "circle" },
-      ];
+/** "feature above 95% of fresh noise from here on (epoch 60)", for every class that ends so. */
+function partsText(history: readonly Moment[], classes: readonly Class[]): string {
+  const parts = classes.flatMap((j) => ({ j, ...partOf(history, j) }));
+  const labels = [...new Set(parts.flatMap(({ label }) => label ?? []))];
+  const one = ([label]: readonly string[]) =>
+    `feature ${label} from here on ${epochsText(classes, (j) => partOf(history, j)?.epoch)}`;
+  const each = parts.flatMap(({ j, label, epoch }) =>
+    label === undefined ? [] : [`${label} (class ${j}, epoch ${numberText(epoch as number)})`],
+  );
+  return labels.length === 1 ? one(labels) : `from here on the feature is ${each.join(", ")}`;
+}
+
+/**
+ * Stages and flips with the epochs at which the data put them.
+ *
+ * @param history of a run
+ * @param classes that are shown
+ * @returns a key each
+ */
+export function stageKeys(history: readonly Moment[], classes: readonly Class[]): Key[] {
+  const fit = fitted(history);
+  const turns = epochsText(classes, (j) => flipOf(history, j)?.turns.epoch);
+  const negative = epochsText(classes, (j) => flipOf(history, j)?.negative.epoch);
+  const key = (letter: string, label: string): Key => ({ letter, label, colour: INK });
+  return [
+    ...(fit === undefined ? [] : [key(FITTED, `first record with training error 0 (epoch ${numberText(fit)})`)]),
+    ...(classes.some((j) => partOf(history, j)) ? [key(partLetter(history), partsText(history, classes))] : []),
+    ...(turns === undefined
+      ? []
+      : [
+          { label: `the feature turns around ${turns}`, colour: INK, symbol: "circle", hollow: true },
+          { label: `the feature has flipped: below 0 from here on ${negative}`, colour: INK, symbol: "circle" },
+        ]),
+  ];
 }

@@ -40,9 +40,13 @@ function flipMarks(shown: readonly Moment[], j: Class) {
   ];
 }
 
+const TIMES = ["linear", "log"] as const;
+type Time = (typeof TIMES)[number];
 const WORDS = { linear: "linear", log: "logarithmic" } as const;
 
-function panel(history: readonly Moment[], j: Class, time: "linear" | "log"): Panel {
+const panelName = (j: Class, time: Time) => `${j === "+1" ? "plus" : "minus"}-${time}`;
+
+function panel(history: readonly Moment[], j: Class, time: Time): Panel {
   const shown = time === "log" ? history.filter(({ epoch }) => epoch > 0) : history;
   const noise = shown.filter(({ noiseMemorization: { min } }) => min[j] !== null);
   const epochs = shown.map(({ epoch }) => epoch);
@@ -53,7 +57,7 @@ function panel(history: readonly Moment[], j: Class, time: "linear" | "log"): Pa
       ...{ stroke: LOOKS.noise.colour, strokeWidth: 1.2, strokeDasharray: LOOKS.noise.dash },
     });
   return {
-    name: `${j === "+1" ? "plus" : "minus"}-${time}`,
+    name: panelName(j, time),
     title: `class ${j}, ${WORDS[time]} time`,
     plot: ({ across, up, letters }) => ({
       x: time === "log" ? logarithmic("epoch", epochs, across) : linear("epoch", epochs, across),
@@ -102,8 +106,8 @@ export const trajectory: Figure<RunData> = {
     title: "Signal and noise over the training",
     about:
       "Four panels: for each class on linear and on logarithmic time, feature learning as a line, memorized noise and fresh noise as bands.",
-    rows: CLASSES.map((j) => (["linear", "log"] as const).map((time) => panel(data.history, j, time))),
-    keys: [
+    rows: CLASSES.map((j) => TIMES.map((time) => panel(data.history, j, time))),
+    keys: (shown) => [
       { label: "feature learning, max over r of ⟨w(j,r), j v⟩", colour: LOOKS.feature.colour, dash: "" },
       {
         label: "noise memorization, max over r of ⟨w(j,r), ξᵢ⟩: least to largest example i",
@@ -117,7 +121,10 @@ export const trajectory: Figure<RunData> = {
             },
           ]
         : []),
-      ...stageKeys(data.history),
+      ...stageKeys(
+        data.history,
+        CLASSES.filter((j) => TIMES.some((time) => shown.has(panelName(j, time)))),
+      ),
     ],
     caption: runCaption(data),
   }),

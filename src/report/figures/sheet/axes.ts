@@ -160,6 +160,8 @@ export function logarithmicBetween(label: string, from: number, to: number, most
   return { type: "log", ...scaleOf(label, [from, to]), ticks: logTicks(from, to, most) };
 }
 
-/** The axis of errors; what is drawn stands clear of the frame at 0 and at 1. */
-export const errorAxis = (label: string): Axis => scaleOf(label, [0, 0.2, 0.4, 0.6, 0.8, 1]);
+/** The axis of shares, of which errors are some; what is drawn stands clear of the frame at 0 and at 1. */
+export const shareAxis = (label: string): Axis => scaleOf(label, [0, 0.2, 0.4, 0.6, 0.8, 1]);
+
 export const CLEAR = { insetTop: 7, insetBottom: 7 } as const;
+export const CLEAR_SIDES = { insetLeft: 7, insetRight: 7 } as const;

@@ -54,7 +54,7 @@ export function endLabels(labels: readonly EndLabel[], width: number, size: numb
         Plot.text([label], {
           ...x,
           text: "text",
-          textAnchor: "start",
+          ...{ textAnchor: "start", lineAnchor: "middle" },
           dx: PAD,
           dy: -height,
           fontSize: size,

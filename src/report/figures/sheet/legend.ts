@@ -15,8 +15,6 @@ export interface Key {
   /** Whether the shape is a small one, or an outline. */
   readonly small?: boolean;
   readonly hollow?: boolean;
-  /** The panels that it is of, where it is not of all. */
-  readonly panels?: readonly string[];
   /** A letter that stands in the figure. */
   readonly letter?: string;
 }

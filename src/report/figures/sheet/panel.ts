@@ -14,7 +14,7 @@ export interface Box {
   readonly up: number;
 }
 
-/** Scales and marks; size, letters and margins are the panel's to give, but for more room above and to the right. */
+/** Scales and marks; size, letters and margins are the panel's to give, but for more room above and at the sides. */
 export interface PanelPlot extends Omit<Plot.PlotOptions, "x" | "y"> {
   readonly x: Axis;
   readonly y: Axis;
@@ -27,6 +27,8 @@ export interface Panel {
   readonly title?: string;
   /** Under the title, in smaller letters. */
   readonly note?: string;
+  /** How high it is, where that is not the sheet's to say: as of panels with a line of words for each of their items. */
+  height?(width: number, letters: Letters): number;
   plot(box: Box): PanelPlot;
 }
 
@@ -55,11 +57,14 @@ const widest = (texts: readonly string[], size: number) => Math.max(0, ...texts.
 const linesOf = ({ label }: Axis, room: number, size: number) => (label === null ? [] : wrap(label, room, size));
 
 /** How much room the axes take, and their words in lines. */
-function marginsOf({ x, y, marginTop = 0, marginRight = 0 }: PanelPlot, { width, height, letters: { text } }: Box) {
+function marginsOf(
+  { x, y, marginTop = 0, marginRight = 0, marginLeft = 0 }: PanelPlot,
+  { width, height, letters: { text } }: Box,
+) {
   const xLabels = labelsOf(x);
   const half = (label = "") => widthOf(label, text) / 2;
   // The first label across stands under the corner, and reaches as far to the left as half of it is wide.
-  const left = Math.max(TICK + PAD + widest(labelsOf(y), text), half(xLabels[0]));
+  const left = Math.max(marginLeft, TICK + PAD + widest(labelsOf(y), text), half(xLabels[0]));
   const across = linesOf(x, width - left - 2 * text, text);
   const bottom = TICK + PAD + text + (across.length > 0 ? PAD + LINE * text * across.length : 0) + 2;
   const top = Math.max(marginTop, text / 2 + 1);

@@ -181,3 +181,20 @@ export function seedsText(seeds: readonly number[]): string {
   const run = seeds.every((seed, k) => k === 0 || seed === (seeds[k - 1] as number) + 1);
   return `${seeds.length} seeds${run && seeds.length > 0 ? ` (${first} to ${last})` : ""}`;
 }
+
+/**
+ * Places in papers, each once and every paper once.
+ *
+ * @param sources as they are named
+ * @returns their text
+ * @example
+ * sourcesText(["[T25] Table 1", "[T25] Fig. 6", "[T25] Table 1", "[Z21] Fig. 2"]) // => "[T25] Table 1, Fig. 6; [Z21] Fig. 2"
+ */
+export function sourcesText(sources: readonly string[]): string {
+  const places = new Map<string, string[]>();
+  for (const source of new Set(sources)) {
+    const [, paper = "", place = source] = /^(\[[^\]]*\] )(.*)$/s.exec(source) ?? [];
+    places.set(paper, [...(places.get(paper) ?? []), place]);
+  }
+  return [...places].map(([paper, all]) => `${paper}${all.join(", ")}`).join("; ");
+}

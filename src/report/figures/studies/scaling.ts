@@ -8,7 +8,15 @@ import { COLOURS, INK } from "../palette.ts";
 import { logarithmic } from "../sheet/axes.ts";
 import type { Panel } from "../sheet/panel.ts";
 import { formulaText, numberText, slug } from "../sheet/words.ts";
-import { CHECK_FOLDER, type StudiesData, type Study, studiesFrom, studiesText, verdictLook } from "./studies.ts";
+import {
+  CHECK_FOLDER,
+  type StudiesData,
+  type Study,
+  studiesFrom,
+  studiesText,
+  verdictLook,
+  verdictsOf,
+} from "./studies.ts";
 
 const COLUMNS = 3;
 /** Of an axis, at least: what is flat looks flat. */
@@ -102,14 +110,11 @@ export const scaling: Figure<StudiesData> = {
     return {
       title: "Scaling studies: measured, fitted and claimed",
       about: `${panels.length} panels, one a study, on doubly logarithmic scales.`,
-      rows: Array.from({ length: Math.ceil(panels.length / COLUMNS) }, (_, k) =>
-        panels.slice(COLUMNS * k, COLUMNS * (k + 1)),
-      ),
+      rows: [panels],
       ...{ rowHeight: 190, columns: COLUMNS },
-      keys: [
-        ...[...new Set(data.studies.map(({ verdict }) => verdict))].map((verdict) => ({
+      keys: (shown) => [
+        ...verdictsOf(data.studies.filter((study) => shown.has(panelName(study)))).map((verdict) => ({
           label: `measured and fitted: ${verdict}`,
-          panels: data.studies.filter((study) => study.verdict === verdict).map(panelName),
           ...verdictLook(verdict),
           dash: "",
         })),

@@ -1,11 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "../figure.ts";
 import { FAINT, INK, SOFT } from "../palette.ts";
-import { linear } from "../sheet/axes.ts";
-import { wrap } from "../sheet/letters.ts";
-import type { Letters } from "../sheet/page.ts";
+import { type Axis, linear } from "../sheet/axes.ts";
 import type { Box, Panel, PanelPlot } from "../sheet/panel.ts";
-import { formulaText } from "../sheet/words.ts";
+import { formulaText, slug } from "../sheet/words.ts";
+import { type Named, namedRows } from "./named.ts";
 import {
   CHECK_FOLDER,
   type StudiesData,
@@ -14,96 +13,107 @@ import {
   studiesText,
   VERDICTS,
   verdictLook,
+  verdictsOf,
 } from "./studies.ts";
 
-/** Heights in parts of the letters': of a bar, and of axis and margins. */
-const BAR = 1.3;
-const REST = 4.2;
-const LINE = 1.15;
-/** Slopes of a figure reach as far as these, at least. */
+const COLUMNS = 2;
+/** Slopes of a figure reach as far as these, at least, with so many labels at most: there is room for these in every panel. */
+const LABELS = 7;
 const LEAST = [-1, 1] as const;
 
-const nameOf = ({ claim, check, over }: Study) => `${claim}: ${check} (${formulaText(over)})`;
+type Row = Named<Study>;
+
+const nameOf = ({ check, over }: Study) => formulaText(`${check} (${over})`);
 
 const captionOf = ({ studies, command }: StudiesData) =>
-  `Dots and bars: median over seeds of the slope of log quantity over log letter, and its distribution-free interval; grey: claimed slopes, light grey with the slack that the study names. ${studiesText(studies)}; settings as each check says (check.md). Made by: ${command}`;
+  `Dots and bars: median over seeds of the slope of log quantity over log letter (in brackets), and its distribution-free interval; grey: claimed slopes, light grey with the slack that the study names. ${studiesText(studies)}; settings as each check says (check.md). Made by: ${command}`;
 
-/** The names in lines, and how high a row is that has room for the longest above its bar. */
-function rowOf(studies: readonly Study[], width: number, { note, text }: Letters) {
-  const names = new Map(studies.map((study) => [study, wrap(nameOf(study), width - 2.5 * text, note)]));
-  const lines = Math.max(...[...names.values()].map(({ length }) => length));
-  return { names, height: LINE * note * lines + (BAR + 0.5) * text };
-}
-
-/** Rows of the studies, each with its name above its bar: no margin would hold the names. */
-function plotOf(studies: readonly Study[], { width, letters }: Box): PanelPlot {
-  const { names, height } = rowOf(studies, width, letters);
-  const bar = BAR * letters.text;
+/** The axis of all studies of a figure, so that its panels are compared. */
+const axisOf = (studies: readonly Study[]): Axis => {
   const finite = studies.flatMap(({ low, high, claimed, slack }) => [
     low,
     high,
     ...claimed.filter(Number.isFinite).flatMap((end) => [end - slack, end + slack]),
   ]);
-  const x = linear("slope of log quantity over log letter", [...LEAST, ...finite], 9);
+  return linear("slope", [...LEAST, ...finite], LABELS);
+};
+
+function plotOf(own: readonly Study[], all: readonly Study[], { width, letters }: Box): PanelPlot {
+  const { rows, plot, names } = namedRows(own, nameOf, width, letters);
+  const x = axisOf(all);
   const domain = x.domain as [number, number];
   const inside = (at: number) => Math.min(Math.max(at, domain[0]), domain[1]);
   // A claimed number is a range without width, which would not be seen.
-  const sliver = 0.003 * (domain[1] - domain[0]);
-  const shift = (height - bar) / 2 - 0.15 * letters.text;
+  const sliver = 0.004 * (domain[1] - domain[0]);
   const claimed = (extra: (study: Study) => number) => ({
-    ...{ y: nameOf, insetTop: (height - bar) / 2 + shift, insetBottom: (height - bar) / 2 - shift },
-    x1: (study: Study) => inside(study.claimed[0] - extra(study) - sliver),
-    x2: (study: Study) => inside(study.claimed[1] + extra(study) + sliver),
+    ...{ y1: "top", y2: "foot" },
+    x1: ({ item }: Row) => inside(item.claimed[0] - extra(item) - sliver),
+    x2: ({ item }: Row) => inside(item.claimed[1] + extra(item) + sliver),
   });
   const marks = Object.keys(VERDICTS).flatMap((verdict) => {
-    const own = studies.filter((study) => verdictLook(study.verdict) === VERDICTS[verdict]);
+    const found = rows.filter(({ item }) => verdictLook(item.verdict) === VERDICTS[verdict]);
     const { colour, symbol } = verdictLook(verdict);
+    const end =
+      (of: "low" | "high" | "slope") =>
+      ({ item }: Row) =>
+        item[of];
     return [
-      Plot.link(own, { x1: "low", x2: "high", y1: nameOf, y2: nameOf, dy: shift, stroke: colour, strokeWidth: 2 }),
-      Plot.dot(own, { x: "slope", y: nameOf, dy: shift, fill: colour, symbol, r: 4 }),
+      Plot.link(found, {
+        ...{ x1: end("low"), x2: end("high"), y1: "middle", y2: "middle", stroke: colour, strokeWidth: 2 },
+      }),
+      Plot.dot(found, { x: end("slope"), y: "middle", fill: colour, symbol, r: 3.6 }),
     ];
   });
   return {
     x,
-    y: { type: "band", domain: studies.map(nameOf), label: null, ticks: [], padding: 0, round: false },
+    ...plot,
     marks: [
       Plot.gridX(x.ticks as number[], { stroke: FAINT, strokeOpacity: 1 }),
-      Plot.barX(studies, { ...claimed(({ slack }) => slack), fill: SOFT, fillOpacity: 0.3 }),
-      Plot.barX(studies, { ...claimed(() => 0), fill: SOFT }),
+      Plot.rect(rows, { ...claimed(({ slack }) => slack), fill: SOFT, fillOpacity: 0.3 }),
+      Plot.rect(rows, { ...claimed(() => 0), fill: SOFT }),
       ...marks,
-      Plot.text(studies, {
-        ...{ y: nameOf, text: (study: Study) => names.get(study)?.join("\n"), lineAnchor: "top", lineHeight: LINE },
-        ...{ frameAnchor: "left", dx: 4, dy: -height / 2 + 3, fontSize: letters.note, fill: INK },
-      }),
+      names,
       Plot.frame({ stroke: INK }),
     ],
   };
 }
 
-const panelOf = (studies: readonly Study[]): Panel => ({ name: "slopes", plot: (box) => plotOf(studies, box) });
+/** The claims that have studies, in their order. */
+const claimsOf = (studies: readonly Study[]) => [...new Set(studies.map(({ claim }) => claim))];
+
+function panelOf(claim: string, all: readonly Study[]): Panel {
+  const own = all.filter((study) => study.claim === claim);
+  return {
+    ...{ name: slug(claim), title: claim },
+    height: (width, letters) => namedRows(own, nameOf, width, letters).height,
+    plot: (box) => plotOf(own, all, box),
+  };
+}
 
 /** Slopes of all scaling studies against what is claimed of them. */
 export const slopes: Figure<StudiesData> = {
   name: "slopes",
-  about: "slopes of scaling studies with their intervals against the claimed ranges",
+  about: "slopes of scaling studies with their intervals against the claimed ranges, a panel a claim",
   from: CHECK_FOLDER,
   read: (source) => studiesFrom(source, "slopes"),
   caption: captionOf,
-  sheet: (data) => ({
-    title: "Measured slopes against the claimed ones",
-    about: `For each of ${data.studies.length} scaling studies the measured slope with its interval, over the range that is claimed.`,
-    rows: [[panelOf(data.studies)]],
-    rowHeight: (width, letters) =>
-      REST * letters.text + data.studies.length * rowOf(data.studies, width, letters).height,
-    keys: [
-      ...[...new Set(data.studies.map(({ verdict }) => verdict))].map((label) => ({
-        label,
-        ...verdictLook(label),
-        dash: "",
-      })),
-      { label: "claimed", colour: SOFT, fill: 1 },
-      { label: "with slack", colour: SOFT, fill: 0.3 },
-    ],
-    caption: captionOf(data),
-  }),
+  sheet({ studies, ...rest }) {
+    const panels = claimsOf(studies).map((claim) => panelOf(claim, studies));
+    return {
+      title: "Measured slopes against the claimed ones",
+      about: `For each of ${studies.length} scaling studies the measured slope with its interval, over the range that is claimed; a panel a claim.`,
+      rows: [panels],
+      columns: Math.min(COLUMNS, panels.length),
+      keys: (shown) => [
+        ...verdictsOf(studies.filter(({ claim }) => shown.has(slug(claim)))).map((label) => ({
+          label,
+          ...verdictLook(label),
+          dash: "",
+        })),
+        { label: "claimed", colour: SOFT, fill: 1 },
+        { label: "with slack", colour: SOFT, fill: 0.3 },
+      ],
+      caption: captionOf({ studies, ...rest }),
+    };
+  },
 };

@@ -49,13 +49,19 @@ export const CHECK_FOLDER = 'the folder that "check --out" wrote';
 export const VERDICTS: Readonly<Record<string, Look>> = {
   holds: { colour: COLOURS.blue, dash: "", symbol: "circle" },
   contradicted: { colour: COLOURS.vermillion, dash: "6 3", symbol: "cross" },
+  "fails with constants 1": { colour: COLOURS.orange, dash: "8 3 2 3", symbol: "triangle" },
   inconclusive: { colour: COLOURS.black, dash: "2 3", symbol: "diamond" },
 };
 
 /** The look of a verdict; of one without its own, that of the open ones. */
 export const verdictLook = (verdict: string): Look => VERDICTS[verdict] ?? (VERDICTS.inconclusive as Look);
 
-const parts = partsOf(CHECK_FOLDER);
+/** The verdicts that they came to, each once. */
+export const verdictsOf = (studies: readonly Pick<Study, "verdict">[]): string[] => [
+  ...new Set(studies.map(({ verdict }) => verdict)),
+];
+
+export const parts = partsOf(CHECK_FOLDER);
 
 /** "2" or "in [1, Infinity]", as verdicts write it. */
 function rangeOf(text: string): [number, number] {
@@ -101,6 +107,26 @@ function studyOf(
 }
 
 /**
+ * Every piece of evidence of a check.
+ *
+ * @param source that `--from` names: the folder, or check.json itself
+ * @returns each with its claim's id and its figures, of which there may be none
+ * @throws InputError where the source is something else
+ */
+export function evidenceIn(source: Source) {
+  const file = source.json("check.json") ?? source.json();
+  return parts.list(parts.object(file, "the whole").claims, "claims").flatMap((each) => {
+    const claim = parts.object(each, "claims");
+    const id = parts.text(claim.id, "id");
+    return parts.list(claim.evidence, "evidence").map((one) => {
+      const evidence = parts.object(one, "evidence");
+      const figures = evidence.figures === undefined ? {} : parts.object(evidence.figures, "figures");
+      return { claim: id, evidence, figures };
+    });
+  });
+}
+
+/**
  * The scaling studies of a check that came to a slope.
  *
  * @param source that `--from` names: the folder, or check.json itself
@@ -109,16 +135,9 @@ function studyOf(
  * @throws InputError where there are none
  */
 export function studiesFrom(source: Source, figure: string): StudiesData {
-  const file = source.json("check.json") ?? source.json();
-  const claims = parts.list(parts.object(file, "the whole").claims, "claims");
-  const studies = claims.flatMap((each) => {
-    const claim = parts.object(each, "claims");
-    return parts.list(claim.evidence, "evidence").flatMap((one) => {
-      const evidence = parts.object(one, "evidence");
-      const figures = evidence.figures === undefined ? {} : parts.object(evidence.figures, "figures");
-      return typeof figures.slope === "number" ? [studyOf(parts.text(claim.id, "id"), evidence, figures)] : [];
-    });
-  });
+  const studies = evidenceIn(source)
+    .filter(({ figures }) => typeof figures.slope === "number")
+    .map(({ claim, evidence, figures }) => studyOf(claim, evidence, figures));
   if (studies.length === 0)
     throw new InputError(
       `from must name ${CHECK_FOLDER} with a scaling study, but ${source.path} has none; check such a claim, with 6 cases or more`,

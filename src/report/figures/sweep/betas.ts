@@ -22,14 +22,14 @@ const DARK = 0.6;
 
 const text = (error: number | null) => (error === null ? "none" : String(Number(error.toFixed(3))));
 
-const spreadOf = ({ low, high }: SweepPoint) => (low === null || high === null ? "" : `${text(low)} to ${text(high)}`);
+const spreadOf = ({ low, high }: SweepPoint) => (low === null || high === null ? "" : `${text(low)}–${text(high)}`);
 
 /** Every value of an axis, rising: panels have the same places, whatever has been run. */
 const valuesOf = (points: readonly SweepPoint[], k: number) =>
   [...new Set(points.map(({ at }) => at[k] as number))].sort((a, b) => a - b);
 
 const axisOf = (label: string, domain: number[], more = {}): Axis => ({
-  ...{ type: "band", domain, label, tickFormat: numberText },
+  ...{ type: "band", domain, label, tickFormat: numberText, padding: 0.04 },
   ...more,
 });
 
@@ -37,17 +37,18 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   const points = all.filter(({ series }) => series === title);
   const place = { x: ({ at }: SweepPoint) => at[0], y: ({ at }: SweepPoint) => at[1] };
   const fill = ({ median }: SweepPoint) => ((median ?? 0) > DARK ? ON_DARK : ON_LIGHT);
-  const columns = valuesOf(all, 0);
+  const [columns, rows] = [valuesOf(all, 0), valuesOf(all, 1)];
   return {
     name: slug(title === "" ? "all" : title),
     title,
-    plot: ({ letters: { text: size, note }, width }) => {
-      // Where a cell has no room for it, the interval is left out.
-      const room = (width - 5 * size) / columns.length - 4;
-      const spread = points.every((point) => widthOf(spreadOf(point), note) <= room);
+    plot: ({ letters: { text: size, note }, width, height }) => {
+      // Where a cell has no room for it, the interval is left out. Less the margins of the labels, of which those at the left may be two lines.
+      const room = (width - 8 * size) / columns.length - 4;
+      const tall = (height - 4.5 * size) / rows.length > 2.6 * size;
+      const spread = tall && points.every((point) => widthOf(spreadOf(point), note) <= room);
       return {
         x: axisOf("β₁ (memory of the first moment)", columns),
-        y: axisOf("β₂ (memory of the second moment)", valuesOf(all, 1), { reverse: true }),
+        y: axisOf("β₂ (memory of the second moment)", rows, { reverse: true }),
         color: { type: "linear", domain: [0, 0.25, 0.5, 0.75, 1], range: SHADES },
         marks: [
           Plot.cell(points, {
@@ -69,7 +70,7 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
 
 function captionOf({ points, about, command }: SweepTable): string {
   const intervals = intervalText(points);
-  const cells = `In each cell the median test error over seeds${intervals === "" ? "" : `; below it ${intervals}`}`;
+  const cells = `In each cell the median test error over seeds${intervals === "" ? "" : `; below it, where there is room, ${intervals}`}`;
   const diverged = divergedText(points);
   return `${cells}. ${diverged === "" ? "" : `${diverged}. `}${about}; ${seedsOfPoints(points)}. Made by: ${command}`;
 }
@@ -87,13 +88,14 @@ export const betas: Figure<SweepTable> = {
     return {
       title: "Test error over the memories of Adam's moments",
       about: `Heat maps of the median test error over beta1 and beta2, one each for ${series.join("; ")}.`,
-      rows: Array.from({ length: Math.ceil(panels.length / 2) }, (_, k) => panels.slice(2 * k, 2 * k + 2)),
+      rows: [panels],
       columns: Math.min(2, panels.length),
-      keys: [0, 0.25, 0.5, 0.75, 1].map((error, k) => ({
-        label: k === 0 ? "test error 0 (share of fresh examples)" : String(error),
-        colour: SHADES[k] as string,
-        fill: 1,
-      })),
+      keys: () =>
+        [0, 0.25, 0.5, 0.75, 1].map((error, k) => ({
+          label: k === 0 ? "test error 0 (share of fresh examples)" : String(error),
+          colour: SHADES[k] as string,
+          fill: 1,
+        })),
       caption: captionOf(data),
     };
   },

@@ -2,12 +2,12 @@ import * as Plot from "@observablehq/plot";
 import { log } from "../../../numeric/log.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import type { Figure } from "../figure.ts";
-import { FAINT, INK, type Look, lookOf, PAPER, SERIES, SOFT } from "../palette.ts";
-import { CLEAR, errorAxis, linear } from "../sheet/axes.ts";
+import { FAINT, INK, type Look, lookOf, SERIES, SOFT } from "../palette.ts";
+import { linear, shareAxis } from "../sheet/axes.ts";
 import { endLabels } from "../sheet/endLabels.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { Box, Panel } from "../sheet/panel.ts";
-import { axisText, numberText, symbolOf } from "../sheet/words.ts";
+import { axisText, numberText, sourcesText, symbolOf } from "../sheet/words.ts";
 import { logarithmicWithZero, type ZeroAxis } from "../sheet/zero.ts";
 import type { PublishedError } from "./beside.ts";
 import {
@@ -23,11 +23,16 @@ import {
 /** A point of a curve. */
 interface Placed extends SweepPoint {
   readonly x: number;
+  /** Whether a cut of the axis is between it and the others. */
+  readonly apart: boolean;
 }
 
 const THRESHOLD = "5 3";
-/** Room for bars beside the frame. */
+/** Values that differ by this factor, or more, have a logarithmic axis. */
+const WIDE = 5;
+/** Room for bars beside the frame, and for published values at 0 and 1. */
 const INSET = 14;
+const CLEAR = { insetTop: 13, insetBottom: 13 } as const;
 
 const seriesOf = ({ points }: SweepTable) => [...new Set(points.map(({ series }) => series))];
 
@@ -38,7 +43,7 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
   return [
     // With the points that have no median: the line does not pass over them, nor over the cut before zero.
     Plot.line(points, {
-      ...{ x: "x", y: "median", z: ({ at }: Placed) => at[0] === 0, dx },
+      ...{ x: "x", y: "median", z: "apart", dx },
       ...{ stroke: colour, strokeWidth: 1.5, strokeDasharray: dash },
     }),
     Plot.ruleX(whole, { x: "x", y1: "low", y2: "high", stroke: colour, strokeWidth: 2, dx }),
@@ -53,20 +58,22 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
 /** Published values, in the colour of their curve. */
 const publishedMarks = (published: readonly PublishedError[], { place }: ZeroAxis, colour: string, dx: number) =>
   Plot.dot(published, {
-    ...{ x: ({ at }: PublishedError) => place(at), y: "testError", symbol: "diamond", r: 5.5, dx },
-    ...{ fill: PAPER, stroke: colour, strokeWidth: 2 },
+    ...{ x: ({ at }: PublishedError) => place(at), y: "testError", symbol: "diamond", r: 6.5, dx },
+    // Open: what was measured there is seen through it.
+    ...{ fill: "none", stroke: colour, strokeWidth: 1.8 },
   });
 
 /** Thresholds as lines, each with its name above the plot. */
 function thresholdMarks({ thresholds }: SweepTable, { axis }: ZeroAxis, { letters, width }: Box) {
   const [from, to] = axis.domain as [number, number];
   const shown = thresholds.filter(({ at }) => at >= from && at <= to);
+  const part = (at: number) => (axis.type === "log" ? log(at / from) / log(to / from) : (at - from) / (to - from));
   // Less the margin of the labels to the left, and the insets.
   const inner = width - 5 * letters.text - 2 * INSET;
   const names = endLabels(
     shown.map(({ name, at }) => {
       const text = `${name} ${numberText(Number(at.toPrecision(2)))}`;
-      return { text, at, left: INSET + (inner * log(at / from)) / log(to / from) };
+      return { text, at, left: INSET + inner * part(at) };
     }),
     inner + 2 * INSET,
     letters.note,
@@ -80,7 +87,7 @@ function thresholdMarks({ thresholds }: SweepTable, { axis }: ZeroAxis, { letter
 }
 
 function publishedKeys({ published }: SweepTable): Key[] {
-  const sources = [...new Set(published.map(({ source }) => source))].join(", ");
+  const sources = sourcesText(published.map(({ source }) => source));
   const differs = [...new Set(published.flatMap((each) => each.differs))].join(", ");
   const label = `published: ${sources}${differs === "" ? "" : ` (with other ${differs})`}`;
   return published.length === 0 ? [] : [{ label, colour: INK, symbol: "diamond", hollow: true }];
@@ -92,14 +99,15 @@ function panelOf(name: string, data: SweepTable): Panel {
   const xs = points.map(({ at }) => at[0] as number);
   const series = seriesOf(data);
   const label = axisText(axis);
-  const curved = xs.every((x) => x >= 0) && xs.some((x) => x > 0);
+  const positive = xs.filter((x) => x > 0);
+  const curved = xs.every((x) => x >= 0) && Math.max(...positive) >= WIDE * Math.min(...positive);
   return {
     name,
     plot: (box) => {
       const zero: ZeroAxis = curved
         ? logarithmicWithZero(label, xs, box.across)
         : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
-      const y = errorAxis("test error (share of fresh examples)");
+      const y = shareAxis("test error (share of fresh examples)");
       const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
       return {
         ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },
@@ -110,7 +118,10 @@ function panelOf(name: string, data: SweepTable): Panel {
             const dx = 5 * (k - (series.length - 1) / 2);
             const own = points
               .filter((point) => point.series === each)
-              .map((point): Placed => ({ ...point, x: zero.place(point.at[0] as number) }));
+              .map((point): Placed => {
+                const at = point.at[0] as number;
+                return { ...point, x: zero.place(at), apart: zero.place(at) !== at };
+              });
             const published = data.published.filter((one) => one.series === each);
             return [...marksOf(own, lookOf(k), dx), publishedMarks(published, zero, lookOf(k).colour, dx)];
           }),
@@ -166,7 +177,7 @@ export function sweepCurve(name: string, about: string, column?: string): Figure
         about: `Medians of the test error over seeds against ${symbolOf(axis)}, with intervals: ${series.join("; ")}.`,
         rows: [[panelOf(name, data)]],
         rowHeight: 340,
-        keys: [
+        keys: () => [
           ...series.map((each, k) => ({ label: each === "" ? "all runs" : each, ...lookOf(k) })),
           ...publishedKeys(data),
           ...(data.thresholds.length > 0

@@ -1,6 +1,6 @@
 import { lanePower } from "./power";
 
-// Where z <= 0 the lane is cleared by a mask, not by a maximum, so that NaN passes through as in src/sim/activation.ts.
+// Where z <= 0 the lane is cleared by a mask, not by a maximum, so that NaN passes through as in src/sim/activations/power.ts.
 // q = 3 is written out: the general power takes the same products (1 * z is z), with branches.
 
 /**

@@ -1,7 +1,7 @@
 import { exp } from "./exp";
 
 /**
- * `residual` of src/sim/loss.ts, operation for operation.
+ * `residual` of src/sim/losses/crossEntropy.ts, operation for operation.
  *
  * @param margin z = F_y - F_{-y}
  * @returns l_{y,i} = 1/(1 + e^z)

@@ -2,6 +2,8 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { type Coverage, coverage as coverageOf } from "../../../../src/bounds/coverage/coverage.ts";
 import { coverage } from "../../../../src/report/figures/coverage/coverage.ts";
+import { widthOf } from "../../../../src/report/figures/sheet/letters.ts";
+import { printed } from "../../../../src/report/figures/sheet/page.ts";
 import { svgOf } from "../../../../src/report/figures/svg.ts";
 import { elementsOf } from "../../../helpers/xml.ts";
 
@@ -58,6 +60,41 @@ describe("coverage", () => {
     ];
     expect(svg).toContain(`d="M${corners.map((corner) => corner.join(",")).join("L")}`);
   });
+
+  it.each(["3.25in", "5.5in"])(
+    "has every name inside its frame at %s, and of several theorems their kind once",
+    (width) => {
+      const svg = svgOf(
+        coverage,
+        { maps: coverageOf({ D: "6", q: "3" }), D: "6", q: 3, command: "c" },
+        { page: printed(width) },
+      );
+      expect(svg).toContain(">Theorems 4.4, 4.4");
+      for (const panel of svg.split(/<svg /).slice(2)) {
+        const frame = /<rect height="([^"]*)" width="([^"]*)" y="([^"]*)" x="([^"]*)" [^>]*aria-label="frame"/.exec(
+          panel,
+        );
+        const [h, w, top, left] = (frame ?? []).slice(1).map(Number) as [number, number, number, number];
+        const names = [...panel.matchAll(/<g [^>]*font-weight="bold".*?<\/g>/g)].map(([group]) => group);
+        expect(names.length).toBeGreaterThan(0);
+        for (const group of names) {
+          const shifts = [...group.matchAll(/translate\(([-\d.]+),([-\d.]+)\)/g)];
+          const [cx, cy] = [1, 2].map((k) => shifts.reduce((sum, shift) => sum + Number(shift[k]), 0)) as [
+            number,
+            number,
+          ];
+          const lines = [...group.matchAll(/(?<=>)[^<>]+(?=<)/g)].map(([line]) => line);
+          const size = Number(/font-size="([\d.]+)"/.exec(group)?.[1]);
+          const half = Math.max(...lines.map((line) => widthOf(line, size, true))) / 2;
+          expect([cx - half > left, cx + half < left + w]).toEqual([true, true]);
+          expect([cy - 0.5 * size * lines.length > top, cy + 0.5 * size * lines.length < top + h]).toEqual([
+            true,
+            true,
+          ]);
+        }
+      }
+    },
+  );
 
   test.prop([fc.string(), fc.string({ maxLength: 20 }), fc.string({ maxLength: 60 })], { numRuns: 30 })(
     "escapes whatever stands in names and regions",

@@ -39,7 +39,8 @@ describe("phase", () => {
       const picture = drawn(diagram);
       expect(() => elementsOf(picture)).not.toThrow();
       expect(picture.split('<circle r="1"')).toHaveLength(1 + FIGURE.nodes.length);
-      expect(groups(picture, "link").at(-1)?.match(/<path/g)).toHaveLength(FIGURE.boundary.length);
+      const [borders] = groups(picture, "link");
+      expect(borders?.match(/<path/g)).toHaveLength(FIGURE.boundary.length);
     }
   });
 
@@ -88,15 +89,48 @@ describe("phase", () => {
     for (const name of ["learns", "memorizes", "stuck"]) expect(picture).toContain(`>${name}<`);
     // Two steps between learns and memorizes, one between learns and stuck; one between memorizes and stuck.
     const links = groups(picture, "link").map((group) => group.match(/<path/g)?.length);
-    expect(links).toEqual([1, 3]);
+    expect(links.slice(0, 2)).toEqual([1, 3]);
   });
 
   it("shows a threshold that is known at one place as a point, open where it is an order", () => {
     // B^2/n: from (0.01, 1) to (1, 10), of which the second is outside.
-    const points = groups(svg, "dot").filter((group) => places(group, "r").some((r) => r > 5));
-    expect(places(points[0] as string, "cx")).toEqual([middle]);
+    const points = svg.split("<g ").filter((group) => group.includes(`translate(${middle},${foot})`));
+    expect(points.flatMap((group) => / fill="(#\w+)"/.exec(group)?.[1] ?? [])).toEqual(["#ffffff"]);
     expect(svg).toContain(">window from (order)<");
-    expect(phase.caption({ diagram: FIGURE, about: "", command: "c" })).toContain("window from min(B^2/n, 1)");
+    expect(phase.caption({ diagram: FIGURE, about: "", command: "c" })).toContain("window from: min(B^2/n, 1)");
+  });
+
+  it("shows a threshold of the outermost value beside the plot, with 5% and 95% of starts as far as the plane goes", () => {
+    // noise at y = 10: 0.01, from 0.002 to beyond the plane.
+    const [bar] = groups(svg, "link").slice(-1) as [string];
+    const [, x1, y1, x2, y2] = (/d="M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)"/.exec(bar) ?? []).map(Number) as number[];
+    const share = Math.log(0.002 / 0.001) / Math.log(100);
+    expect(x1).toBeCloseTo(left + share * width, 1);
+    expect([x2, y1, y2]).toEqual([right, top, top]);
+    // Above it, by the group's own shift.
+    expect(svg).toMatch(/<g transform="translate\(0,-[\d.]+\)" [^>]*aria-label="link">/);
+  });
+
+  it("names thresholds of the same values once, under all their names", () => {
+    const [order] = FIGURE.thresholds as [Diagram["thresholds"][number]];
+    const picture = drawn({ ...FIGURE, thresholds: [order, { ...order, threshold: "twin" }] });
+    expect(picture).toContain(">window from, twin (order)<");
+  });
+
+  it("names every part of a region that has room, and none that has not", () => {
+    const values = Array.from({ length: 30 }, (_, k) => 10 ** (k / 10));
+    const axes = { x: { name: "weightDecay", values }, y: { name: "batchSize", values } };
+    const named = (of: (i: number, k: number) => "learns" | "memorizes") => {
+      const fates = values.map((_, i) => values.map((_, k) => of(i, k)));
+      const filled = fates.map((column) => column.map((fate) => fate === "learns"));
+      const event = { name: "generalizes", about: "" };
+      const picture = drawn({ ...FIGURE, ...axes, event, fates, filled, thresholds: [], published: [] });
+      return (name: string) => picture.split(`>${name}<`).length - 1;
+    };
+    const halves = named((i) => (i > 9 && i < 20 ? "memorizes" : "learns"));
+    expect([halves("learns"), halves("memorizes")]).toEqual([2, 1]);
+    const speck = named((i, k) => (i === 15 && k === 15 ? "memorizes" : "learns"));
+    expect([speck("learns"), speck("memorizes")]).toEqual([1, 0]);
   });
 
   it("is drawn from what `phase --format json` prints, with what does not vary", () => {

@@ -1,6 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import { stageKeys, stagesOf } from "../../../../src/report/figures/run/stages.ts";
 import { trajectory } from "../../../../src/report/figures/run/trajectory.ts";
+import { SCREEN } from "../../../../src/report/figures/sheet/page.ts";
 import { svgOf } from "../../../../src/report/figures/svg.ts";
 import { elementsOf } from "../../../helpers/xml.ts";
 import { inputOf } from "../inputs.ts";
@@ -54,6 +56,48 @@ describe("the stages of a trajectory", () => {
       [3, 0, 2, true],
     ]);
     expect(both.match(/>a, b</g)).toHaveLength(4);
+  });
+});
+
+describe("the letters of stages", () => {
+  const height = fc.double({ min: -3, max: 3, noNaN: true });
+  const moment = fc.tuple(height, height, height, fc.boolean());
+  test.prop([fc.array(fc.tuple(moment, moment), { minLength: 2, maxLength: 6 }), fc.constantFrom("+1", "-1", "both")])(
+    "follow each other, those of a legend are in its panels, and whichever class is shown",
+    (both, shown) => {
+      const plus = history(both.map(([one]) => one));
+      const minus = history(both.map(([, other]) => other));
+      const mixed = plus.map((one, k) => {
+        const other = minus[k] as (typeof minus)[number];
+        const of = <T>(key: (m: typeof one) => { "+1": T; "-1": T }) => ({
+          "+1": key(one)["+1"],
+          "-1": key(other)["-1"],
+        });
+        return {
+          ...one,
+          featureLearning: of((m) => m.featureLearning),
+          freshNoise: {
+            low: of((m) => m.freshNoise.low),
+            median: of((m) => m.freshNoise.median),
+            high: of((m) => m.freshNoise.high),
+          },
+        };
+      });
+      const classes = shown === "both" ? (["+1", "-1"] as const) : ([shown] as ("+1" | "-1")[]);
+      const letters = stageKeys(mixed, classes).flatMap(({ letter }) => letter ?? []);
+      expect(letters).toEqual(["a", "b"].slice(0, letters.length));
+      const marked = classes.flatMap((j) => stagesOf(mixed, j).flatMap(({ letter }) => letter.split(", ")));
+      expect([...new Set(marked)].sort()).toEqual(letters);
+    },
+  );
+
+  it("and flips of a class that is not drawn are in no legend", () => {
+    const texts = (panel: string) =>
+      svgOf(trajectory, data, { page: { ...SCREEN, bare: true, panel } }).split("</desc>")[1];
+    // The recorded run: class -1 flips at 60, class +1 never does.
+    expect(texts("minus-log")).toContain("below 0 from here on (epoch 60)");
+    expect(texts("plus-log")).not.toMatch(/turns around|never|[+-]1:/);
+    expect(texts("plus-log,minus-log")).toContain("(epoch +1: never, -1: 60)");
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { pdfOf } from "../../../../src/report/figures/formats/pdf/pdf.ts";
 import { FIGURES } from "../../../../src/report/figures/registry.ts";
 import { printed, SCREEN } from "../../../../src/report/figures/sheet/page.ts";
-import { svgOf } from "../../../../src/report/figures/svg.ts";
+import { drawFigure, sizeOf, svgOf } from "../../../../src/report/figures/svg.ts";
 import { inputOf } from "../inputs.ts";
 
 const POINT = 96 / 72;
@@ -43,6 +43,33 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))("%s for a
     expect(head).toContain("Made by: adamcheck figure");
     expect(seen).not.toMatch(/Made by|adamcheck/);
     expect(seen.match(/<svg /g)).toHaveLength(1);
+  });
+
+  it.each([[false], [true]])("at 3.25in fits a page, or says what to do: bare %s", (bare) => {
+    const page = { ...printed("3.25in"), bare };
+    const { svg, advice, panels } = drawFigure(figure, inputOf(name), { page });
+    const { height } = sizeOf(svg);
+    expect(advice === undefined).toBe(height <= 9 * 96);
+    if (advice !== undefined) {
+      expect(advice).toMatch(/^[a-z-]+ is [\d.]+ in high, and the text of a page 9 in: [^.]+(\.[^.]+)*[^.]$/);
+      // What it advises does fit.
+      const panel = / --panel (\S+)/.exec(advice)?.[1] as string;
+      expect(sizeOf(svgOf(figure, data, { page: { ...page, panel } })).height).toBeLessThanOrEqual(9 * 96);
+      expect(panels).toEqual(expect.arrayContaining(panel.split(",")));
+    }
+    expect(drawFigure(figure, inputOf(name)).advice).toBeUndefined();
+  });
+
+  it("draws the panels that are asked for, in their order, each once", () => {
+    const names = figure
+      .sheet(data)
+      .rows.flat()
+      .map((panel) => panel.name);
+    const panel = names.toReversed().join(", ");
+    expect(svgOf(figure, data, { page: { ...SCREEN, panel } }).match(/<svg /g)).toHaveLength(1 + names.length);
+    expect(() => svgOf(figure, data, { page: { ...SCREEN, panel: `${names[0]},${names[0]}` } })).toThrow(
+      /^panel must name a panel once, but names ".*" twice; leave one out$/,
+    );
   });
 
   it("has panels of names that are typed without quotes, each its own", () => {

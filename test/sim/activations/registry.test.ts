@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { activationOf } from "../../src/sim/activation.ts";
+import { activationOf } from "../../../src/sim/activations/registry.ts";
 
 const cnn = (q: number) => activationOf({ name: "cnn", neurons: 1, q });
 const linear = activationOf({ name: "linear", neurons: 1, q: 1 });

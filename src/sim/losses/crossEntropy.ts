@@ -1,5 +1,5 @@
-import { exp } from "../numeric/exp.ts";
-import { log1p } from "../numeric/log1p.ts";
+import { exp } from "../../numeric/exp.ts";
+import { log1p } from "../../numeric/log1p.ts";
 
 /**
  * Cross-entropy of two outputs as a function of the margin.

@@ -1,8 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { crossEntropy, residual } from "../../src/sim/loss.ts";
-import { precise, relativeError } from "../helpers/precise.ts";
-import { spread } from "../helpers/spread.ts";
+import { crossEntropy, residual } from "../../../src/sim/losses/crossEntropy.ts";
+import { precise, relativeError } from "../../helpers/precise.ts";
+import { spread } from "../../helpers/spread.ts";
 
 const exactLoss = (z: number) => precise(z).neg().exp().plus(1).ln();
 const exactResidual = (z: number) => precise(z).exp().plus(1).pow(-1);

@@ -1,0 +1,32 @@
+import { type Network, PAPERS_MODEL } from "../../setting/network.ts";
+import type { Activation, ActivationOf } from "./activation.ts";
+import { leakyRelu } from "./leakyRelu.ts";
+import { oddPower } from "./oddPower.ts";
+import { power } from "./power.ts";
+import { smoothedRelu } from "./smoothedRelu.ts";
+
+/** Every activation by its name. Adding one is one line here, and its name in src/setting/model.ts. */
+const BY_NAME: Readonly<Record<typeof PAPERS_MODEL.activation, ActivationOf>> = {
+  power,
+  leakyRelu,
+  smoothedRelu,
+  oddPower,
+};
+
+const identity: Activation = { value: (z) => z, derivative: () => 1 };
+
+/**
+ * The activation of a network.
+ *
+ * cnn: as its setting says, sigma(z) = max(z, 0)^q unless it says otherwise.   linear: sigma(z) = z, sigma'(z) = 1.
+ *
+ * @param network its name, q and model
+ * @returns the pair
+ * Source: [T25] Definition 3.2; [Z21] Theorem 4.2.
+ * @example
+ * activationOf({ name: "cnn", neurons: 1, q: 3 }).derivative(2) // => 12
+ */
+export function activationOf(network: Network): Activation {
+  if (network.name !== "cnn") return identity;
+  return BY_NAME[(network.model ?? PAPERS_MODEL).activation](network);
+}

@@ -1,0 +1,85 @@
+import type { Loss } from "./losses/loss.ts";
+import type { MetricHead } from "./ownMetrics.ts";
+
+/** Margins F_y - F_{-y} of some examples, y the label seen, with the labels that are seen and, where some are flipped, the true ones. */
+export interface Margins {
+  readonly margins: Float64Array;
+  readonly labels: Int8Array;
+  readonly truths?: Int8Array;
+}
+
+/** What a metric is computed from. */
+interface Sides {
+  readonly train: Margins;
+  readonly test: Margins;
+  readonly loss: Loss;
+}
+
+interface WiderMetric extends MetricHead {
+  /** undefined where there is none, such as of the flipped examples where none is. */
+  of(sides: Sides): number | undefined;
+}
+
+/** Share of margins that are not above 0; undefined where there are none. */
+const shareWrong = (margins: Float64Array): number | undefined =>
+  margins.length === 0 ? undefined : margins.reduce((wrong, z) => (z > 0 ? wrong : wrong + 1), 0) / margins.length;
+
+const chosen = ({ margins, labels, truths = labels }: Margins, flipped: boolean): Float64Array =>
+  margins.filter((_, i) => (labels[i] !== truths[i]) === flipped);
+
+/** Margins towards the true label. */
+const trueMargins = ({ margins, labels, truths = labels }: Margins): Float64Array =>
+  margins.map((z, i) => (labels[i] === truths[i] ? z : -z));
+
+const metric = (name: string, about: string, unit: string, of: WiderMetric["of"]): WiderMetric => ({
+  ...{ name, about, unit, of },
+});
+
+/** What is recorded of runs beyond the papers' model, in this order. Adding one is one entry here. */
+export const WIDER_METRICS: readonly WiderMetric[] = [
+  metric(
+    "testErrorTrue",
+    "test error against the true labels, where some are flipped",
+    "share",
+    ({ test }) => test.truths && shareWrong(trueMargins(test)),
+  ),
+  metric(
+    "trainErrorTrue",
+    "training error of the examples whose label is the true one",
+    "share",
+    ({ train }) => train.truths && shareWrong(chosen(train, false)),
+  ),
+  metric(
+    "trainErrorFlipped",
+    "training error of the examples whose label is flipped",
+    "share",
+    ({ train }) => train.truths && shareWrong(chosen(train, true)),
+  ),
+  metric(
+    "testLoss",
+    "mean loss of fresh examples",
+    "nats with cross-entropy",
+    ({ test, loss }) => test.margins.reduce((sum, z) => sum + loss.value(z), 0) / test.margins.length,
+  ),
+  metric("leastMargin", "least y f of the training examples, f = F_{+1} - F_{-1}", "logit", ({ train }) =>
+    train.margins.reduce((least, z) => Math.min(least, z)),
+  ),
+  metric("largestMargin", "largest y f of the training examples", "logit", ({ train }) =>
+    train.margins.reduce((most, z) => Math.max(most, z)),
+  ),
+];
+
+/**
+ * What is recorded of a moment beyond the papers' metrics.
+ *
+ * @param sides margins and labels of training and test examples, and the loss
+ * @returns by name; test loss where it is finite, and of flipped labels nothing where there are none
+ * Source: ours; [K23] has errors against both labels.
+ */
+export const widerMetrics = (sides: Sides): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    WIDER_METRICS.flatMap(({ name, of }) => {
+      const value = of(sides);
+      return value !== undefined && Number.isFinite(value) ? [[name, value]] : [];
+    }),
+  );
