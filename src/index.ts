@@ -52,6 +52,7 @@ export type { DynamicsResult } from "./dynamics/dynamics.ts";
 export type { NestedCoefficients } from "./dynamics/nest.ts";
 export type { DynamicsRun } from "./dynamics/run.ts";
 export { type CheckpointFile, checkpointFile } from "./experiments/checkpoint/checkpointFile.ts";
+export type { Left } from "./experiments/checkpoint/checkpoints.ts";
 export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoint/keeping.ts";
 export type { Damage } from "./experiments/journal/indexLines.ts";
 export type { Crossing } from "./experiments/phase/boundary.ts";
