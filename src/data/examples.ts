@@ -60,14 +60,14 @@ export function listOf(patches: Iterable<Patch>, entries = 0) {
     truths.push(patch.truth ?? patch.label);
     flips ||= patch.truth !== undefined;
   }
-  return {
+  const list = {
     count: labels.length,
     labels: Int8Array.from(labels),
-    ...(flips && { truths: Int8Array.from(truths) }),
     rows: Int32Array.from(rows),
     coordinates: coordinates.subarray(0, end),
     values: values.length === end ? values : values.slice(0, end),
   };
+  return flips ? { ...list, truths: Int8Array.from(truths) } : list;
 }
 
 /**
@@ -82,8 +82,11 @@ export function listOf(patches: Iterable<Patch>, entries = 0) {
  * [...examplesOf([patch, patch]).rows] // => [0, 2, 4]
  */
 export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
-  const list = listOf(patches, entries);
-  return { ...list, coordinates: new Int32Array(list.coordinates) };
+  const { count, labels, rows, coordinates, values, ...truths }: ReturnType<typeof listOf> & Pick<Examples, "truths"> =
+    listOf(patches, entries);
+  // Written out: a copy by `...` is an object whose fields an engine knows less of, and a forward pass a third slower.
+  const list = { count, labels, rows, coordinates: new Int32Array(coordinates), values };
+  return truths.truths ? { ...list, ...truths } : list;
 }
 
 /**

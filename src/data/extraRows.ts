@@ -21,6 +21,7 @@ export function eachExtra(
   length: number,
   tell: (name: "biases" | "head", at: number) => void,
 ) {
+  if (!model.biases && !model.head) return;
   const own = EXTRA.filter((name) => model[name]);
   own.forEach((name, k) => {
     tell(name, length - (own.length - k) * width);

@@ -40,9 +40,9 @@ export function newResponse(network: Network): Response {
 /** sum_p sigma(<w, x_p> + b) of a lane; with one patch sigma(<w, x> + b), x = mu y v + xi. */
 export function activated({ signal, noise, biases, activation, model }: Response, lane: number): number {
   const bias = biases[lane] as number;
-  const seen = signal[lane] as number;
-  if (model.unpatched) return activation.value(seen + (noise[lane] as number) + bias);
-  let sum = activation.value(seen + bias);
+  const seen = (signal[lane] as number) + bias;
+  if (model.unpatched) return activation.value(seen + (noise[lane] as number));
+  let sum = activation.value(seen);
   for (let at = lane; at < noise.length; at += signal.length) sum += activation.value((noise[at] as number) + bias);
   return sum;
 }
@@ -79,6 +79,21 @@ function readExtra(weights: Weights, out: Response): void {
   eachExtra(out.model, width, weights.length, (name, at) => out[name].set(weights.subarray(at, at + width)));
 }
 
+/** Adds <w, xi> of a row to every lane, over ascending coordinates. */
+function project(weights: Weights, { rows, coordinates, values }: Examples, row: number, lanes: Float64Array): void {
+  const width = lanes.length;
+  const end = rows[row + 1] as number;
+  for (let e = rows[row] as number; e < end; e++) {
+    const base = (coordinates[e] as number) * width;
+    const value = values[e] as number;
+    // Two at a time, of the 2m that there are: the fewer turns, the faster.
+    for (let r = 0; r < width; r += 2) {
+      lanes[r] = (lanes[r] as number) + value * (weights[base + r] as number);
+      lanes[r + 1] = (lanes[r + 1] as number) + value * (weights[base + r + 1] as number);
+    }
+  }
+}
+
 /**
  * Forward pass on one example, over its support only.
  *
@@ -97,23 +112,15 @@ export function respond(weights: Weights, examples: Examples, i: number, out: Re
   const { noisePatches, featureSupport } = model;
   noise.fill(0);
   for (let p = 0; p < noisePatches; p++) {
-    const row = i * noisePatches + p;
-    const lanes = p * width;
-    const end = examples.rows[row + 1] as number;
-    for (let e = examples.rows[row] as number; e < end; e++) {
-      const base = (examples.coordinates[e] as number) * width;
-      const value = examples.values[e] as number;
-      for (let r = 0; r < width; r++) {
-        noise[lanes + r] = (noise[lanes + r] as number) + value * (weights[base + r] as number);
-      }
-    }
+    const own = noisePatches === 1 ? noise : noise.subarray(p * width, (p + 1) * width);
+    project(weights, examples, i * noisePatches + p, own);
   }
   const strength = strengthOf(model, examples, i);
-  for (let r = 0; r < width; r++) {
-    let sum = weights[r] as number;
-    for (let c = 1; c < featureSupport; c++) sum += weights[c * width + r] as number;
-    signal[r] = strength * sum;
+  for (let r = 0; r < width; r++) signal[r] = weights[r] as number;
+  for (let c = 1; c < featureSupport; c++) {
+    for (let r = 0; r < width; r++) signal[r] = (signal[r] as number) + (weights[c * width + r] as number);
   }
+  for (let r = 0; r < width; r++) signal[r] = strength * (signal[r] as number);
   readExtra(weights, out);
   return activate(examples.labels[i] as number, out);
 }

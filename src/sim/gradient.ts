@@ -52,6 +52,21 @@ export function pullBack(y: number, pull: number, response: Response, strength =
   }
 }
 
+/** Adds lanes times xi of a row to a gradient, over its support only. */
+function scatter(lanes: Float64Array, { rows, coordinates, values }: Examples, row: number, gradient: Float64Array) {
+  const width = lanes.length;
+  const end = rows[row + 1] as number;
+  for (let e = rows[row] as number; e < end; e++) {
+    const base = (coordinates[e] as number) * width;
+    const value = values[e] as number;
+    // Two at a time, as in `project` of forward.ts.
+    for (let r = 0; r < width; r += 2) {
+      gradient[base + r] = (gradient[base + r] as number) + value * (lanes[r] as number);
+      gradient[base + r + 1] = (gradient[base + r + 1] as number) + value * (lanes[r + 1] as number);
+    }
+  }
+}
+
 /** Where the gradient of a batch is summed, example by example. */
 export interface GradientRoom {
   readonly loss: Loss;
@@ -100,16 +115,8 @@ export function addGradient(
     }
   }
   for (let p = 0; p < noisePatches; p++) {
-    const row = i * noisePatches + p;
-    const lanes = p * width;
-    const end = examples.rows[row + 1] as number;
-    for (let e = examples.rows[row] as number; e < end; e++) {
-      const base = (examples.coordinates[e] as number) * width;
-      const value = examples.values[e] as number;
-      for (let r = 0; r < width; r++) {
-        gradient[base + r] = (gradient[base + r] as number) + value * (noise[lanes + r] as number);
-      }
-    }
+    const own = noisePatches === 1 ? noise : noise.subarray(p * width, (p + 1) * width);
+    scatter(own, examples, i * noisePatches + p, gradient);
   }
   eachExtra(model, width, gradient.length, (name, at) => {
     for (let r = 0; r < width; r++) gradient[at + r] = (gradient[at + r] as number) + (extra[name][r] as number);
