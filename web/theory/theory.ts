@@ -1,4 +1,5 @@
 import "./theory.css";
+import { mustBePapers } from "../../src/setting/mustBePapers.ts";
 import { ownOptimizers } from "../choice/own.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
@@ -6,6 +7,19 @@ import type { Watched } from "../training/watched.ts";
 import { theLibrary } from "./library.ts";
 import type { Theory } from "./theoryOf.ts";
 import type { TheoryPanel } from "./theoryPanel.ts";
+
+/** What is laid over other parts of the page. */
+type Laid = Pick<Theory, "marks" | "lines" | "published">;
+
+/** Why no theorem speaks of a run; undefined where some may. */
+function whyBeyond(run: DrawnRun): string | undefined {
+  try {
+    mustBePapers(run, "theorems");
+    return undefined;
+  } catch (error) {
+    return `No theorem speaks of this run: ${(error as Error).message}.`;
+  }
+}
 
 /** The theory of what is on screen. */
 export interface TheoryOfRun {
@@ -24,7 +38,7 @@ export interface TheoryOfRun {
  * @param onFault told why there is none
  * @returns the theory
  */
-export function newTheory(onTheory: (theory: Theory) => void, onFault: (message: string) => void): TheoryOfRun {
+export function newTheory(onTheory: (theory: Laid) => void, onFault: (message: string) => void): TheoryOfRun {
   let panel: TheoryPanel | undefined;
   let asked: DrawnRun | undefined;
   /** The run that the panel shows, once it has an answer. */
@@ -39,6 +53,14 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
     },
     async ask(run) {
       asked = run;
+      const beyond = whyBeyond(run);
+      if (beyond !== undefined) {
+        byId("theory-summary").textContent = beyond;
+        byId("theory-content").replaceChildren();
+        busy(false);
+        onTheory({ marks: [], lines: [] });
+        return;
+      }
       try {
         const library = theLibrary();
         // More may have come since the last question.
