@@ -48,7 +48,7 @@ export interface Comparison {
 }
 
 /** The comparison judges no fresh examples. */
-const NO_TEST = { margins: Float64Array.of(1) };
+const NO_TEST = { testError: 0 };
 
 const distance = (a: Float64Array, b: Float64Array): number =>
   a.reduce((most, value, k) => Math.max(most, Math.abs(value - (b[k] as number))), 0);

@@ -104,7 +104,7 @@ export function* dynamics(
     run: (batches) => recurrence.run(batches),
     measure() {
       read = recurrence.coefficients();
-      return measure(seenThrough(problem, read), judgeTest(recurrence));
+      return measure(seenThrough(problem, read), judgeTest(recurrence, read));
     },
     seen: () => seenThrough(problem, read),
     notFinite: () => notFinite(read),
