@@ -1,4 +1,5 @@
 import "./theory.css";
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { mustBePapers } from "../../src/setting/mustBePapers.ts";
 import { ownOptimizers } from "../choice/own.ts";
 import type { DrawnRun } from "../choice/state.ts";
@@ -9,7 +10,7 @@ import type { Theory } from "./theoryOf.ts";
 import type { TheoryPanel } from "./theoryPanel.ts";
 
 /** What is laid over other parts of the page. */
-type Laid = Pick<Theory, "marks" | "lines" | "published">;
+type Laid = Pick<Theory, "marks" | "lines"> & { readonly published?: PublishedEnd | undefined };
 
 /** Why no theorem speaks of a run; undefined where some may. */
 function whyBeyond(run: DrawnRun): string | undefined {
@@ -65,14 +66,20 @@ export function newTheory(onTheory: (theory: Laid) => void, onFault: (message: s
         const library = theLibrary();
         // More may have come since the last question.
         await library.define(ownOptimizers());
-        const [theory, { newTheoryPanel }] = await Promise.all([library.theoryOf(run), import("./theoryPanel.ts")]);
+        const [theory, { newTheoryPanel }, { publishedEnd }] = await Promise.all([
+          library.theoryOf(run),
+          import("./theoryPanel.ts"),
+          // Published runs are parsed, which the page can and the worker need not be able to.
+          import("../../src/experiments/targets/publishedEnd.ts"),
+        ]);
         if (run !== asked) return;
         panel ??= newTheoryPanel();
-        panel.show(theory, run);
+        const published = run.start || run.batches ? undefined : publishedEnd(run);
+        panel.show(theory, run, published);
         answered = run;
         seen = undefined;
         busy(false);
-        onTheory(theory);
+        onTheory({ ...theory, published });
       } catch (error) {
         if (run === asked) onFault(`the theory has no answer: ${(error as Error).message}`);
       }
