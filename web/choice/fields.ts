@@ -1,7 +1,10 @@
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
+import { ACTIVATIONS, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "../../src/setting/model.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
+import { LOSSES } from "../../src/sim/losses/registry.ts";
 import { BESIDE } from "./beside.ts";
+import { TRUTHS } from "./beyond.ts";
 import { type Choice, CLASSES, DECAYS, TIMES } from "./state.ts";
 
 /** How a part of a choice is written: one of these words, a number, a number that may be left to the run file's default, or text. */
@@ -46,6 +49,20 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   decay: { label: "weight decay is", kind: DECAYS },
   memory: { label: "memory", kind: "text" },
   direction: { label: "direction", kind: "text" },
+  mu: { label: "signal strength", symbol: "μ", kind: "number" },
+  featureSupport: { label: "coordinates of the feature", symbol: "k", kind: "number" },
+  patches: { label: "patches of an example", symbol: "P", kind: "number" },
+  noise: { label: "noise is drawn", kind: NOISES },
+  flip: { label: "share of labels flipped", kind: "number" },
+  balance: { label: "share of class +1", kind: "number" },
+  activation: { label: "activation", kind: ACTIVATIONS },
+  leak: { label: "slope of leakyRelu", kind: "number" },
+  knee: { label: "knee of smoothedRelu", kind: "number" },
+  outputScale: { label: "outputs are multiplied by", kind: OUTPUT_SCALES },
+  biases: { label: "biases", kind: TRUTHS },
+  secondLayer: { label: "second layer", kind: SECOND_LAYERS },
+  loss: { label: "loss", kind: LOSSES },
+  labelSmoothing: { label: "label smoothing", kind: "number" },
   start: { label: "start, as JSON", kind: "text" },
   batches: { label: "batches, as JSON", kind: "text" },
 };

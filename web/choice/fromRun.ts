@@ -2,6 +2,7 @@ import { InputError, show } from "../../src/setting/inputError.ts";
 import { isObject } from "../../src/setting/isObject.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { BESIDE_BY_METHOD } from "./beside.ts";
+import { beyondOf } from "./beyond.ts";
 import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
 import { type Choice, FIRST, presetOf } from "./state.ts";
 
@@ -42,6 +43,7 @@ export function choiceFrom(data: unknown, now: Choice): Choice {
   const choice: Choice = {
     ...FIRST,
     ...run.setting,
+    ...beyondOf({ ...run.setting, ...run }),
     supports: run.setting.supports ?? "independent",
     ...optimizer,
     ...{ lr, weightDecay, convention, beta1: betas?.[0] ?? null, beta2: betas?.[1] ?? null, eps: eps ?? null },

@@ -7,6 +7,7 @@ import { PRESETS } from "../../src/setting/presets.ts";
 import type { LABELS, Setting, SUPPORTS } from "../../src/setting/setting.ts";
 import { parseRun, type Run } from "../../src/sim/run.ts";
 import type { BESIDE } from "./beside.ts";
+import { type Beyond, beyondOf, lossBeyond, settingBeyond } from "./beyond.ts";
 import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
 import { writtenOut } from "./writtenOut.ts";
 
@@ -20,7 +21,7 @@ export const CLASSES = ["+1", "-1"] as const;
 export const DECAYS = ["decoupled", "coupled"] as const satisfies readonly Decay[];
 
 /** All that is chosen in the page: by it alone a picture can be made again. */
-export interface Choice {
+export interface Choice extends Beyond {
   readonly preset: string;
   readonly optimizer: string;
   readonly batchSize: number;
@@ -98,7 +99,7 @@ export function standardOf(preset: string): Choice {
     const names = Object.keys(PRESETS).map((name) => `"${name}"`);
     throw new InputError(`preset must be one of ${names.join(", ")}, but is ${show(preset)}; correct it`);
   }
-  const { alpha, sigma0, s, supports = "independent", n, d, m, q, sigmaP, labels } = known.setting;
+  const { alpha, sigma0, s, supports = "independent", n, d, m, q, sigmaP, labels, ...more } = known.setting;
   return {
     preset,
     optimizer: "adam",
@@ -106,6 +107,7 @@ export function standardOf(preset: string): Choice {
     ...(TRAININGS[preset] ?? OTHERWISE),
     ...{ alpha, sigma0, s, supports, seed: 1, beside: "none", time: "linear", shown: "+1" },
     ...{ n, d, m, q, sigmaP, labels, network: "cnn" },
+    ...beyondOf(more),
     ...{ beta1: null, beta2: null, eps: null, convention: "pytorch", testSize: TEST_SIZE, recordEvery: null },
     // Signum, so that there is something to begin from.
     ...{ decay: "decoupled", memory: "mom = b1*mom + (1-b1)*g", direction: "sign(mom)", start: "", batches: "" },
@@ -124,12 +126,13 @@ export const optimizerNames = (): string[] => [
 ];
 
 /** The setting of a choice, not yet checked. What the preset does not say of supports is left unsaid, so that it stays the same text. */
-export function settingOf({ preset, alpha, sigma0, s, supports, n, d, m, q, sigmaP, labels }: Choice): Setting {
-  const { setting } = PRESETS[preset] as (typeof PRESETS)[string];
+export function settingOf(choice: Choice): Setting {
+  const { preset, alpha, sigma0, s, supports, n, d, m, q, sigmaP, labels } = choice;
+  const { supports: own } = (PRESETS[preset] as (typeof PRESETS)[string]).setting;
   return {
-    ...setting,
     ...{ n, d, s, sigmaP, alpha, m, q, sigma0, labels },
-    ...((setting.supports ?? "independent") !== supports && { supports }),
+    ...((own !== undefined || supports !== "independent") && { supports }),
+    ...settingBeyond(choice),
   };
 }
 
@@ -179,6 +182,7 @@ export function runOf(choice: Choice): Run {
     ...(given === undefined ? { batchSize, epochs } : { batches: given }),
     ...{ seed, testSize, recordEvery },
     ...(start !== "" && { start: writtenOut("start", start) }),
+    ...lossBeyond(choice),
   });
   if (length > MOST_EPOCHS) {
     throw new InputError(`${what} must be at most ${MOST_EPOCHS} in the page, but is ${show(length)}; correct it`);

@@ -95,9 +95,18 @@ export function newControls(ask: Ask): Controls {
     select("convention"),
     ...(["testSize", "recordEvery", "start", "batches"] as const).map(entry),
   ];
+  const beyond = [
+    ...(["mu", "featureSupport", "patches"] as const).map(entry),
+    select("noise"),
+    ...(["flip", "balance"] as const).map(entry),
+    select("activation"),
+    ...(["leak", "knee"] as const).map(entry),
+    ...(["outputScale", "biases", "secondLayer", "loss"] as const).map(select),
+    entry("labelSmoothing"),
+  ];
   const shown = select("shown");
   byId("shown-place").append(shown.element);
-  const all: readonly Control[] = [...first, ...formula, ...main, ...more, shown];
+  const all: readonly Control[] = [...first, ...formula, ...main, ...more, ...beyond, shown];
   const elements = (controls: readonly Control[]) => controls.map(({ element }) => element);
   const own = make(
     "fieldset",
@@ -106,16 +115,19 @@ export function newControls(ask: Ask): Controls {
     make("p", { class: "about" }, "of g, w, t, eta, lambda, b1, b2, eps and what it remembers; w′ = w − η · direction"),
     ...elements(formula),
   );
+  const folded = (id: string, words: string, controls: readonly Control[]) =>
+    make(
+      "details",
+      { class: "more", id },
+      make("summary", {}, words),
+      make("div", { class: "fields" }, ...elements(controls)),
+    );
   byId("controls").append(
     ...elements(first),
     own,
     ...elements(main),
-    make(
-      "details",
-      { class: "more", id: "more" },
-      make("summary", {}, "More of the run file"),
-      make("div", { class: "fields" }, ...elements(more)),
-    ),
+    folded("more", "More of the run file", more),
+    folded("beyond", "Beyond the papers’ model", beyond),
   );
   let blamed: Fault | undefined;
   return {

@@ -1,8 +1,11 @@
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
+import { ACTIVATIONS, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "../../src/setting/model.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
+import { LOSSES } from "../../src/sim/losses/registry.ts";
 import { BESIDE } from "../choice/beside.ts";
+import { TRUTHS } from "../choice/beyond.ts";
 import { BY_FORMULA } from "../choice/formula.ts";
 import { type Choice, CLASSES, DECAYS, TIMES } from "../choice/state.ts";
 
@@ -28,6 +31,22 @@ export const OPTIONS = {
   labels: optionsOf(LABELS, { balanced: "half and half", rademacher: "a coin each" }),
   network: optionsOf(NETWORKS, { cnn: "CNN, two layers", linear: "linear (convex)" }),
   convention: optionsOf(CONVENTIONS, { pytorch: "corrected, as in PyTorch", paper: "as the paper prints them" }),
+  noise: optionsOf(NOISES, {
+    ...{ gaussian: "Gaussian", rademacher: "plus or minus one", uniform: "uniform", laplace: "Laplace" },
+  }),
+  activation: optionsOf(ACTIVATIONS, {
+    power: "max(z, 0)^q",
+    leakyRelu: "leaky ReLU",
+    smoothedRelu: "smoothed ReLU",
+    oddPower: "odd power",
+  }),
+  outputScale: optionsOf(OUTPUT_SCALES, { "1": "1", "1/m": "1/m" }),
+  biases: optionsOf(TRUTHS, { false: "none", true: "one a neuron, 0 at the start" }),
+  secondLayer: optionsOf(SECOND_LAYERS, { fixed: "fixed at 1", trained: "trained, 1 at the start" }),
+  loss: optionsOf(LOSSES, {
+    ...{ crossEntropy: "cross-entropy", hinge: "hinge", squaredHinge: "squared hinge" },
+    ...{ square: "square", exponential: "exponential" },
+  }),
   decay: optionsOf(DECAYS, {
     decoupled: "decoupled (w shrinks by itself)",
     coupled: "coupled (added to the gradient)",

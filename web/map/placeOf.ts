@@ -1,14 +1,15 @@
 import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { fateOf } from "../../src/experiments/sweep/fates.ts";
 import { InputError } from "../../src/setting/inputError.ts";
+import { isPapers } from "../../src/setting/mustBePapers.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { simulation } from "../../src/sim/simulate.ts";
 import type { Trajectory } from "../../src/sim/trajectory.ts";
 import { nowhere, type Place } from "./atlas.ts";
 
-/** Coefficients where supports are apart, and d is no matter; else the network itself. Both are exact. */
+/** Of the papers' model coefficients where supports are apart, and d is no matter; else the network itself. Both are exact. */
 const trainingOf = (run: Run): Generator<number, Trajectory, boolean | undefined> =>
-  run.setting.supports === "disjoint" ? dynamics({ ...run, method: "auto" }) : simulation(run);
+  run.setting.supports === "disjoint" && isPapers(run) ? dynamics({ ...run, method: "auto" }) : simulation(run);
 
 /**
  * Trains a place of the map.

@@ -1,3 +1,4 @@
+import { isPapers } from "../../src/setting/mustBePapers.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { epochText, numberText } from "../page/numberText.ts";
 import type { Recorded } from "../training/recorded.ts";
@@ -54,9 +55,11 @@ function reasonOf(records: readonly Recorded[], j: Class): Reason | undefined {
  * @param records of the training, up to its end
  * @param run what was trained
  * @param shown the class that is spoken of; of the other one where it fares differently
- * @returns a sentence or two; "" of levels that draw no fresh examples
+ * @returns a sentence or two; "" of levels that draw no fresh examples, and beyond the papers' model, whose outputs are made of more
  */
-export function whyText(records: readonly Recorded[], { optimizer: { weightDecay } }: Run, shown: Class): string {
+export function whyText(records: readonly Recorded[], run: Run, shown: Class): string {
+  const { weightDecay } = run.optimizer;
+  if (!isPapers(run)) return "";
   const other = shown === "+1" ? "-1" : "+1";
   const [mine, its] = [reasonOf(records, shown), reasonOf(records, other)];
   if (!mine || !its) return "";

@@ -26,9 +26,11 @@ export interface Neuron {
   readonly fresh: number;
 }
 
+/** The first noise patch of an example. */
 function drawnOf(examples: Examples, i: number): Drawn {
   const noise: Entry[] = [];
-  for (let e = examples.rows[i] as number; e < (examples.rows[i + 1] as number); e++) {
+  const row = (i * (examples.rows.length - 1)) / examples.count;
+  for (let e = examples.rows[row] as number; e < (examples.rows[row + 1] as number); e++) {
     noise.push({ coordinate: examples.coordinates[e] as number, value: examples.values[e] as number });
   }
   return { y: examples.labels[i] as number, noise };

@@ -1,4 +1,6 @@
 import "./theory.css";
+import type { PublishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
+import { mustBePapers } from "../../src/setting/mustBePapers.ts";
 import { ownOptimizers } from "../choice/own.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
@@ -6,6 +8,19 @@ import type { Watched } from "../training/watched.ts";
 import { theLibrary } from "./library.ts";
 import type { Theory } from "./theoryOf.ts";
 import type { TheoryPanel } from "./theoryPanel.ts";
+
+/** What is laid over other parts of the page. */
+type Laid = Pick<Theory, "marks" | "lines"> & { readonly published?: PublishedEnd | undefined };
+
+/** Why no theorem speaks of a run; undefined where some may. */
+function whyBeyond(run: DrawnRun): string | undefined {
+  try {
+    mustBePapers(run, "theorems");
+    return undefined;
+  } catch (error) {
+    return `No theorem speaks of this run: ${(error as Error).message}.`;
+  }
+}
 
 /** The theory of what is on screen. */
 export interface TheoryOfRun {
@@ -24,7 +39,7 @@ export interface TheoryOfRun {
  * @param onFault told why there is none
  * @returns the theory
  */
-export function newTheory(onTheory: (theory: Theory) => void, onFault: (message: string) => void): TheoryOfRun {
+export function newTheory(onTheory: (theory: Laid) => void, onFault: (message: string) => void): TheoryOfRun {
   let panel: TheoryPanel | undefined;
   let asked: DrawnRun | undefined;
   /** The run that the panel shows, once it has an answer. */
@@ -39,18 +54,32 @@ export function newTheory(onTheory: (theory: Theory) => void, onFault: (message:
     },
     async ask(run) {
       asked = run;
+      const beyond = whyBeyond(run);
+      if (beyond !== undefined) {
+        byId("theory-summary").textContent = beyond;
+        byId("theory-content").replaceChildren();
+        busy(false);
+        onTheory({ marks: [], lines: [] });
+        return;
+      }
       try {
         const library = theLibrary();
         // More may have come since the last question.
         await library.define(ownOptimizers());
-        const [theory, { newTheoryPanel }] = await Promise.all([library.theoryOf(run), import("./theoryPanel.ts")]);
+        const [theory, { newTheoryPanel }, { publishedEnd }] = await Promise.all([
+          library.theoryOf(run),
+          import("./theoryPanel.ts"),
+          // Published runs are parsed, which the page can and the worker need not be able to.
+          import("../../src/experiments/targets/publishedEnd.ts"),
+        ]);
         if (run !== asked) return;
         panel ??= newTheoryPanel();
-        panel.show(theory, run);
+        const published = run.start || run.batches ? undefined : publishedEnd(run);
+        panel.show(theory, run, published);
         answered = run;
         seen = undefined;
         busy(false);
-        onTheory(theory);
+        onTheory({ ...theory, published });
       } catch (error) {
         if (run === asked) onFault(`the theory has no answer: ${(error as Error).message}`);
       }

@@ -1,6 +1,5 @@
 import { type Audit, audit } from "../../src/bounds/audit.ts";
 import { THRESHOLDS } from "../../src/bounds/thresholds/thresholdKinds.ts";
-import { type PublishedEnd, publishedEnd } from "../../src/experiments/targets/publishedEnd.ts";
 import { memoryText, steadyStateText, supportsText } from "../../src/report/startText.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { type Spread, spreadAt, type ThresholdLine, thresholdLines } from "../map/thresholdLines.ts";
@@ -21,8 +20,6 @@ export interface Theory {
   readonly notes: readonly string[];
   /** Of the run's optimizer and batch size; those that lie at no weight decay are left out. */
   readonly marks: readonly Mark[];
-  /** Where the run is a published one, how that ends. */
-  readonly published?: PublishedEnd;
   /** Those of all batch sizes. */
   readonly lines: readonly ThresholdLine[];
 }
@@ -37,13 +34,11 @@ const marksOf = (run: DrawnRun): Mark[] =>
  * Asks the theory about a run: `adamcheck audit` and the thresholds of `adamcheck thresholds`.
  *
  * @param run a checked run; nothing is trained
- * @returns audit, matrix, marks, lines, notes, and what is published
+ * @returns audit, matrix, marks, lines, notes
  */
 export function theoryOf(run: DrawnRun): Theory {
   const audited = audit({ ...run, method: "auto" });
-  const published = publishedEnd(run);
   return {
-    ...(published && { published }),
     ...{ audit: audited, matrix: matrixOf(audited), marks: marksOf(run), lines: thresholdLines(run) },
     notes: [supportsText(audited), memoryText(audited), ...steadyStateText(audited)],
   };

@@ -139,8 +139,8 @@ function explanationOf(element: Element, statements: readonly Statement[]): Node
 
 /** The panel. */
 export interface TheoryPanel {
-  /** Shows what the theory says of a run. */
-  show(theory: Theory, run: DrawnRun): void;
+  /** Shows what the theory says of a run, and how it ends where it is a published one. */
+  show(theory: Theory, run: DrawnRun, published: PublishedEnd | undefined): void;
   /** Fills in what was observed; takes it away where there is nothing yet. */
   observe(seen: Seen | undefined): void;
 }
@@ -158,10 +158,10 @@ export function newTheoryPanel(): TheoryPanel {
     ended.textContent = seen ? endText(seen) : "…";
   };
   return {
-    show(next, run) {
+    show(next, run, published) {
       theory = next;
       rows = [];
-      const { notes, marks, matrix, published } = next;
+      const { notes, marks, matrix } = next;
       const first = published ? [publishedRow(published, ended)] : [];
       const near = matrix.statements.filter((statement) => statement.near);
       const far = matrix.statements.filter((statement) => !statement.near);

@@ -1,5 +1,6 @@
 import { drawStart, startFromFile } from "../../src/data/start.ts";
 import { type DynamicsResult, dynamics } from "../../src/dynamics/dynamics.ts";
+import { mustBePapers } from "../../src/setting/mustBePapers.ts";
 import { networkOf } from "../../src/setting/network.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { type Result, simulation } from "../../src/sim/simulate.ts";
@@ -26,10 +27,11 @@ function* network(run: Run, onRecord: OnRecord): Legs {
   });
 }
 
-const inCoefficients =
-  (method: string) =>
-  (run: Run, onRecord: OnRecord): Legs =>
-    dynamics({ ...run, method }, { onRecord });
+const inCoefficients = (method: string) =>
+  function* (run: Run, onRecord: OnRecord): Legs {
+    mustBePapers(run, "levels 1 and 2");
+    return yield* dynamics({ ...run, method }, { onRecord });
+  };
 
 /** What can be trained here: the network, and whatever is laid over it. */
 export type Level = "network" | Exclude<Choice["beside"], "none">;

@@ -1,13 +1,13 @@
 import type { Examples } from "../../src/data/examples.ts";
 import type { Weights } from "../../src/data/weights.ts";
-import type { Network } from "../../src/setting/network.ts";
+import { type Network, PAPERS_MODEL } from "../../src/setting/network.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import type { PerClass } from "../../src/sim/trajectory.ts";
 
 /**
  * What every neuron has learnt of the feature, and of the example that it knows best.
  *
- * signal_{j,r} = <w_{j,r}, j v>,  noise_{j,r} = max over y_i = j of <w_{j,r}, xi_i>
+ * signal_{j,r} = <w_{j,r}, j v>,  noise_{j,r} = max over y_i = j, and over its noise patches, of <w_{j,r}, xi_i>
  *
  * @param network m neurons a class
  * @param weights [d * 2m]
@@ -17,14 +17,21 @@ import type { PerClass } from "../../src/sim/trajectory.ts";
  */
 export function neuronSizes(network: Network, weights: Weights, examples: Examples): Float64Array {
   const m = network.neurons;
+  const { featureSupport: k, noisePatches } = network.model ?? PAPERS_MODEL;
   const sizes = new Float64Array(4 * m).fill(Number.NEGATIVE_INFINITY, 2 * m);
-  for (let r = 0; r < 2 * m; r++) sizes[r] = r < m ? (weights[r] as number) : -(weights[r] as number);
+  for (let r = 0; r < 2 * m; r++) {
+    let along = 0;
+    for (let c = 0; c < k; c++) along += weights[c * 2 * m + r] as number;
+    sizes[r] = (r < m ? along : -along) * (1 / Math.sqrt(k));
+  }
   const response = newResponse(network);
   examples.labels.forEach((y, i) => {
     respond(weights, examples, i, response);
     const first = y === 1 ? 0 : m;
-    for (let r = first; r < first + m; r++) {
-      sizes[2 * m + r] = Math.max(sizes[2 * m + r] as number, response.noise[r] as number);
+    for (let p = 0; p < noisePatches; p++) {
+      for (let r = first; r < first + m; r++) {
+        sizes[2 * m + r] = Math.max(sizes[2 * m + r] as number, response.noise[2 * m * p + r] as number);
+      }
     }
   });
   return sizes;

@@ -1,9 +1,12 @@
 import { fc } from "@fast-check/vitest";
 import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
+import { ACTIVATIONS, NOISES } from "../../../src/setting/model.ts";
 import { NETWORKS } from "../../../src/setting/network.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../../src/setting/setting.ts";
+import { LOSSES } from "../../../src/sim/losses/registry.ts";
 import { BESIDE } from "../../../web/choice/beside.ts";
+import { type Beyond, USUAL } from "../../../web/choice/beyond.ts";
 import { type Choice, CLASSES, DECAYS, optimizerNames, runOf, standardOf, TIMES } from "../../../web/choice/state.ts";
 
 const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -33,6 +36,26 @@ function batchesOf(n: number): fc.Arbitrary<string> {
   const given = fc.array(batch, { minLength: 1, maxLength: 4 }).map((batches) => JSON.stringify(batches));
   return fc.oneof({ weight: 3, arbitrary: fc.constant("") }, { weight: 1, arbitrary: given });
 }
+
+/** Mostly the papers' model; else something beyond it, each part for itself. */
+const usually = <Key extends keyof Beyond>(key: Key, ...others: Beyond[Key][]): fc.Arbitrary<Beyond[Key]> =>
+  fc.oneof({ weight: 12, arbitrary: fc.constant(USUAL[key]) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+const beyond = {
+  mu: usually("mu", 0.5, 2),
+  featureSupport: usually("featureSupport", 2, 3),
+  patches: usually("patches", 1, 3),
+  noise: usually("noise", ...NOISES),
+  flip: usually("flip", 0.25),
+  balance: usually("balance", 0.25),
+  activation: usually("activation", ...ACTIVATIONS),
+  leak: usually("leak", 0.2),
+  knee: usually("knee", 0.5),
+  outputScale: usually("outputScale", "1/m"),
+  biases: usually("biases", "true"),
+  secondLayer: usually("secondLayer", "trained"),
+  loss: usually("loss", ...LOSSES),
+  labelSmoothing: usually("labelSmoothing", 0.1),
+};
 
 /** Choices that can be trained. */
 export const choices: fc.Arbitrary<Choice> = fc
@@ -66,6 +89,7 @@ export const choices: fc.Arbitrary<Choice> = fc
       decay: fc.constantFrom(...DECAYS),
       memory: fc.string(),
       direction: fc.string(),
+      ...beyond,
       start: fc.constant(""),
       batches: batchesOf(PRESETS[preset]?.setting.n ?? 1),
     }),

@@ -44,3 +44,13 @@ describe("the choice of a run file", () => {
     expect(() => choiceFrom(file, FIRST)).toThrow(sentence);
   });
 });
+
+it("what is beyond the papers' model is taken over, and nothing is said of what is usual", () => {
+  const setting = { ...runOf(standardOf("tiny")).setting, patches: 3, biases: true, noise: "gaussian" };
+  const choice = choiceFrom({ ...FILE, preset: undefined, setting, loss: "hinge" }, FIRST);
+  expect(choice).toMatchObject({ patches: 3, biases: "true", noise: "gaussian", loss: "hinge", mu: 1 });
+  const run = runOf(choice);
+  expect(run.setting).toMatchObject({ patches: 3, biases: true });
+  expect(run.setting).not.toHaveProperty("noise");
+  expect(run.loss).toBe("hinge");
+});

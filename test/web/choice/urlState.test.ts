@@ -52,7 +52,7 @@ describe("the address of a choice", () => {
     ["__proto__=1", /^"__proto__" must be one of preset, .*, but is not \(its value is "1"\); remove it/],
     ["constructor=1", /^"constructor" must be one of preset, /],
     ["batchsize=2", /^"batchsize" must be one of preset, .*; remove it from the address$/],
-    ["optimizer=rmsprop", /^optimizer\.name must be one of "sgd", .*, but is "rmsprop"; correct it$/],
+    ["optimizer=unheard-of", /^optimizer\.name must be one of "sgd", .*, but is "unheard-of"; correct it$/],
     ["batchSize=41", /^batchSize must be at most n = 40, but is 41; lower it$/],
     ["batchSize=2.5", /^batchSize must be a positive integer \(below 2\^53\), but is 2\.5; correct it$/],
     ["batchSize=0x10", /^batchSize must be a decimal number, but is "0x10"; correct it$/],

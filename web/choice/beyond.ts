@@ -1,0 +1,55 @@
+import { MODEL_KEYS, type ModelKey } from "../../src/setting/model.ts";
+import type { Setting } from "../../src/setting/setting.ts";
+import type { LossName } from "../../src/sim/losses/registry.ts";
+
+/** Whether, as a list of words. */
+export const TRUTHS = ["false", "true"] as const;
+
+/** What of a run may be beyond the papers' model, as it is chosen: all of it is there. */
+export interface Beyond {
+  readonly mu: number;
+  readonly featureSupport: number;
+  readonly patches: number;
+  readonly noise: NonNullable<Setting["noise"]>;
+  readonly flip: number;
+  readonly balance: number;
+  readonly activation: NonNullable<Setting["activation"]>;
+  readonly leak: number;
+  readonly knee: number;
+  readonly outputScale: NonNullable<Setting["outputScale"]>;
+  readonly biases: (typeof TRUTHS)[number];
+  readonly secondLayer: NonNullable<Setting["secondLayer"]>;
+  readonly loss: LossName;
+  readonly labelSmoothing: number;
+}
+
+/** What a run means that has none of it: the papers' model. */
+export const USUAL: Beyond = {
+  ...{ mu: 1, featureSupport: 1, patches: 2, noise: "gaussian", flip: 0, balance: 0.5 },
+  ...{ activation: "power", leak: 0.1, knee: 1, outputScale: "1", biases: "false", secondLayer: "fixed" },
+  ...{ loss: "crossEntropy", labelSmoothing: 0 },
+};
+
+/** Parts of a run that may be left out. */
+type Said = Partial<Pick<Setting, ModelKey>> & { readonly loss?: LossName; readonly labelSmoothing?: number };
+
+const unusual = (choice: Beyond, keys: readonly (keyof Beyond)[]) =>
+  Object.fromEntries(
+    keys
+      .filter((key) => choice[key] !== USUAL[key])
+      .map((key) => [key, key === "biases" ? choice.biases === "true" : choice[key]]),
+  );
+
+/** What a setting says of it: nothing of what is usual, so that it stays the same text. */
+export const settingBeyond = (choice: Beyond): Partial<Setting> => unusual(choice, MODEL_KEYS);
+
+/** What a run says of its loss. */
+export const lossBeyond = (choice: Beyond): Partial<Said> => unusual(choice, ["loss", "labelSmoothing"]);
+
+/** The parts of a choice of what a setting and a run say. */
+export function beyondOf(said: Said): Beyond {
+  const keys = Object.keys(USUAL) as (keyof Beyond)[];
+  const there = keys.filter((key) => said[key] !== undefined);
+  const part = Object.fromEntries(there.map((key) => [key, key === "biases" ? String(said.biases) : said[key]]));
+  return { ...USUAL, ...(part as Partial<Beyond>) };
+}
