@@ -9,6 +9,7 @@ const LINE = 120;
 const DENSE = "src/sim/engines";
 const COEFFICIENTS = "src/dynamics/engines";
 const RANDOM = "src/random";
+const SKETCH = "src/dynamics/sketch";
 
 const KERNELS = [
   {
@@ -41,6 +42,14 @@ const KERNELS = [
     target: "kernel.generated.ts",
     name: "KERNEL",
     about: "The WebAssembly kernel of random numbers",
+    flags: [],
+  },
+  {
+    folder: SKETCH,
+    entry: "index.ts",
+    target: "kernel.generated.ts",
+    name: "KERNEL",
+    about: "The WebAssembly kernel of sketches",
     flags: [],
   },
 ];

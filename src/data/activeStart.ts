@@ -1,7 +1,7 @@
 import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
-import { activeSetOf, allCoordinates, compactsOf } from "./activeSet.ts";
-import { examplesOf } from "./examples.ts";
+import { activeSetOf, allCoordinates } from "./activeSet.ts";
+import { listOf } from "./examples.ts";
 import { drawPatches } from "./patch.ts";
 import type { Start } from "./start.ts";
 import { drawWeightsAt } from "./weights.ts";
@@ -26,17 +26,12 @@ export interface ActiveStart extends Start {
  * Source: ours; [T25] Definitions 3.1 and 3.2.
  */
 export function drawActiveStart(setting: Setting, network: Network, seed: number): ActiveStart {
-  const patches = [...drawPatches(setting, seed, "trainExample", setting.n)];
-  const coordinates = activeSetOf(patches);
-  const compact = compactsOf(coordinates);
-  const compacted = patches.map((patch) => ({
-    ...patch,
-    coordinates: patch.coordinates.map(compact),
-  }));
+  const list = listOf(drawPatches(setting, seed, "trainExample", setting.n), setting.n * (setting.s + 1));
+  const { coordinates, compact } = activeSetOf(list.coordinates);
   return {
     d: setting.d,
     coordinates,
-    examples: examplesOf(compacted, setting.n * (setting.s + 1)),
+    examples: { ...list, coordinates: compact },
     weights: drawWeightsAt(network, coordinates, setting.sigma0, seed),
   };
 }

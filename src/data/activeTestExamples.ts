@@ -3,15 +3,17 @@ import type { Setting } from "../setting/setting.ts";
 import { compactsOf } from "./activeSet.ts";
 import { type Examples, examplesOf } from "./examples.ts";
 import { drawPatches, type Patch } from "./patch.ts";
-import { laneOf } from "./weights.ts";
+import { lanesOf } from "./weights.ts";
+
+const NOTHING = new Float64Array(0);
 
 /** R g_r for every lane r; nothing where R = 0. */
-function drawRemainder(seed: number, index: number, norm: number, lanes: number): Float64Array {
-  const remainder = new Float64Array(norm > 0 ? lanes : 0);
+function drawRemainder(seed: number, index: number, norm: number, lanes: Int32Array): Float64Array {
+  let remainder = NOTHING;
   if (norm > 0) {
     const places = Float64Array.of(index);
-    normalsAlong({ seed, purpose: "testRemainder", places, columns: lanes, scale: norm }, (_, row) => {
-      for (let neuron = 0; neuron < lanes; neuron++) remainder[laneOf(neuron, lanes / 2)] = row[neuron] as number;
+    normalsAlong({ seed, purpose: "testRemainder", places, lanes, scale: norm }, (_, row) => {
+      remainder = row.slice();
     });
   }
   return remainder;
@@ -75,11 +77,12 @@ export function drawActiveTestExamples(
   lanes: number,
 ): Examples {
   const compactOf = compactsOf(coordinates);
+  const places = lanesOf(lanes / 2);
   function* seen() {
     let i = 0;
     for (const patch of drawPatches(setting, seed, "testExample", count)) {
       const { patch: active, norm } = throughActive(patch, compactOf);
-      const remainder = drawRemainder(seed, i++, norm, lanes);
+      const remainder = drawRemainder(seed, i++, norm, places);
       yield {
         label: patch.label,
         coordinates: joined(

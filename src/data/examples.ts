@@ -20,7 +20,8 @@ export interface Examples {
   readonly values: Float64Array;
 }
 
-function resized<T extends Int32Array | Float64Array>(old: T, room: T, used: number): T {
+function resized(old: Float64Array, length: number, used: number) {
+  const room = new Float64Array(length);
   room.set(old.subarray(0, used));
   return room;
 }
@@ -28,28 +29,25 @@ function resized<T extends Int32Array | Float64Array>(old: T, room: T, used: num
 /**
  * Puts patches one after the other, each held only while it is copied: a million patches as objects would take more room than their entries.
  *
- * @param patches coordinates below 2^31
+ * @param patches whose coordinates may be any
  * @param entries how many entries they have in all, where that is known: room is then made once
- * @returns the examples, entry for entry
+ * @returns the examples, entry for entry, with coordinates as doubles
  * Source: ours.
- * @example
- * const patch = { label: 1, coordinates: Float64Array.of(0, 2), values: Float64Array.of(-0.2, 3) };
- * [...examplesOf([patch, patch]).rows] // => [0, 2, 4]
  */
-export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
+export function listOf(patches: Iterable<Patch>, entries = 0) {
   const labels: number[] = [];
   const truths: number[] = [];
   let flips = false;
   const rows = [0];
-  let coordinates = new Int32Array(entries);
+  let coordinates = new Float64Array(entries);
   let values = new Float64Array(entries);
   let end = 0;
   const add = (row: Entries) => {
     const start = end;
     end += row.values.length;
     if (end > values.length) {
-      coordinates = resized(coordinates, new Int32Array(2 * end), start);
-      values = resized(values, new Float64Array(2 * end), start);
+      coordinates = resized(coordinates, 2 * end, start);
+      values = resized(values, 2 * end, start);
     }
     coordinates.set(row.coordinates, start);
     values.set(row.values, start);
@@ -67,9 +65,25 @@ export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
     labels: Int8Array.from(labels),
     ...(flips && { truths: Int8Array.from(truths) }),
     rows: Int32Array.from(rows),
-    coordinates: coordinates.length === end ? coordinates : coordinates.slice(0, end),
+    coordinates: coordinates.subarray(0, end),
     values: values.length === end ? values : values.slice(0, end),
   };
+}
+
+/**
+ * Puts patches one after the other.
+ *
+ * @param patches coordinates below 2^31
+ * @param entries how many entries they have in all, where that is known: room is then made once
+ * @returns the examples, entry for entry
+ * Source: ours.
+ * @example
+ * const patch = { label: 1, coordinates: Float64Array.of(0, 2), values: Float64Array.of(-0.2, 3) };
+ * [...examplesOf([patch, patch]).rows] // => [0, 2, 4]
+ */
+export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
+  const list = listOf(patches, entries);
+  return { ...list, coordinates: new Int32Array(list.coordinates) };
 }
 
 /**

@@ -22,6 +22,9 @@ const FAR = 8589934592;
  */
 export const laneOf = (neuron: number, m: number) => (neuron % 2) * m + Math.floor(neuron / 2);
 
+/** The lanes of neurons 0, 1, ..., 2m - 1. */
+export const lanesOf = (m: number): Int32Array => new Int32Array(2 * m).map((_, neuron) => laneOf(neuron, m));
+
 /**
  * Draws initial weights on some coordinates: w_{j,r} ~ N(0, sigma0^2 I_d).
  *
@@ -38,16 +41,10 @@ export function drawWeightsAt(network: Network, coordinates: Float64Array, sigma
   const m = network.neurons;
   const width = 2 * m;
   const weights = new Float64Array(coordinates.length * width);
-  const lanes = Int32Array.from({ length: width }, (_, neuron) => laneOf(neuron, m));
   const firstFar = coordinates.findIndex((k) => k >= FAR);
   const near = firstFar < 0 ? coordinates.length : firstFar;
-  const from = (begun: number) => (first: number, rows: Float64Array) => {
-    const base = (begun + first) * width;
-    for (let row = 0; row < rows.length; row += width) {
-      for (let r = 0; r < width; r++) weights[base + row + (lanes[r] as number)] = rows[row + r] as number;
-    }
-  };
-  const table = { seed, columns: width, scale: sigma0 };
+  const from = (begun: number) => (first: number, rows: Float64Array) => weights.set(rows, (begun + first) * width);
+  const table = { seed, lanes: lanesOf(m), scale: sigma0 };
   normalsAcross({ ...table, purpose: "initialWeights", places: coordinates.subarray(0, near) }, from(0));
   normalsAlong({ ...table, purpose: "farWeights", places: coordinates.subarray(near) }, from(near));
   return weights;

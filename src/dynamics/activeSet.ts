@@ -43,6 +43,7 @@ export function startFull(
   engine: Engine = ENGINES[0],
 ): Recurrence {
   const training = engine.start({ network, optimizer, examples, weights });
+  const width = 2 * network.neurons;
   return {
     get step() {
       return training.step;
@@ -51,9 +52,13 @@ export function startFull(
     state: () => training.state(),
     restore: (state) => training.restore(state),
     coefficients: () => coefficientsOf(training.weights, network, examples),
-    weights(out = new Float64Array(weights.length)) {
-      out.set(training.weights);
-      return out;
+    weights({ coordinates, out } = {}) {
+      const to = out ?? new Float64Array(coordinates ? coordinates.length * width : weights.length);
+      if (!coordinates) to.set(training.weights);
+      coordinates?.forEach((k, place) => {
+        to.set(training.weights.subarray(k * width, (k + 1) * width), place * width);
+      });
+      return to;
     },
   };
 }

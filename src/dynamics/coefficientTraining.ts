@@ -12,6 +12,7 @@ import type { NoisePart } from "./noisePart.ts";
 import { initialNoise } from "./projection.ts";
 import { newPulls } from "./pulls.ts";
 import type { Problem, Recurrence } from "./recurrence.ts";
+import { weightsAt } from "./weightsAt.ts";
 
 /**
  * A training in coefficients: the feature coordinate as the optimizer has it, and a noise part.
@@ -103,13 +104,8 @@ export function startInCoefficients({ network, optimizer, start }: Problem, nois
       for (let i = 0; i < examples.count; i++) see(i, part, decayed, noise.subarray(i * width, (i + 1) * width));
       return { signal: signal.weights.slice(), noise };
     },
-    weights(out = new Float64Array(initial.length)) {
-      const decayed = integerPower(rho, signal.step);
-      for (let k = 0; k < initial.length; k++) out[k] = shrunk(decayed, initial[k] as number);
-      out.set(signal.weights);
-      settledPart().addTo(out);
-      return out;
-    },
+    weights: (asked = {}) =>
+      weightsAt(initial, integerPower(rho, signal.step), signal.weights, settledPart().addTo, asked),
     along: () => settledPart().along,
   };
 }

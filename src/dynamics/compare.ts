@@ -5,7 +5,8 @@ import { follow } from "../sim/follow.ts";
 import { featureLearning, measure } from "../sim/metrics.ts";
 import type { Divergence, PerClass } from "../sim/trajectory.ts";
 import { startFull } from "./activeSet.ts";
-import { notFinite, problemOf, seenThrough } from "./dynamics.ts";
+import { notFinite, seenThrough } from "./dynamics.ts";
+import { problemOf } from "./problem.ts";
 import type { Coefficients, Problem } from "./recurrence.ts";
 import { type Reduction, reduceTo } from "./reduce.ts";
 import type { DynamicsRun } from "./run.ts";
@@ -47,7 +48,7 @@ export interface Comparison {
 }
 
 /** The comparison judges no fresh examples. */
-const NO_TEST = { margins: Float64Array.of(1) };
+const NO_TEST = { testError: 0 };
 
 const distance = (a: Float64Array, b: Float64Array): number =>
   a.reduce((most, value, k) => Math.max(most, Math.abs(value - (b[k] as number))), 0);

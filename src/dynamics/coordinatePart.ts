@@ -135,11 +135,15 @@ function partOf(
       const state = { mom: mom.slice(), sec: sec.slice(), added: added.slice(), upTo: upTo.slice() };
       return partOf(optimizer, examples, width, firsts, state);
     },
-    addTo(weights) {
+    addTo(weights, places) {
       let at = 0;
       forNoiseEntries(examples, (_, k) => {
-        for (let r = 0; r < width; r++, at++)
-          weights[k * width + r] = (weights[k * width + r] as number) + (added[at] as number);
+        const place = places[k] as number;
+        if (place >= 0) {
+          for (let r = 0, to = place * width; r < width; r++, to++)
+            weights[to] = (weights[to] as number) + (added[at + r] as number);
+        }
+        at += width;
       });
     },
   };

@@ -7,6 +7,7 @@ import { coastingOf, decayMoments, shrunk } from "./coasting.ts";
 import { forNoiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { type Projection, project } from "./projection.ts";
+import type { Places } from "./weightsAt.ts";
 
 /** State of all (neuron, example) pairs, [n * 2m] each, and the step up to which each example's is up to date, [n]. */
 interface State {
@@ -48,18 +49,22 @@ export function directionalPart(
  * @param examples on the active coordinates
  * @param direction what makes dir_i of an entry of zeta_i
  * @param c [n * 2m]
- * @param weights [A * 2m], changed
+ * @param weights changed
+ * @param places where coordinates have their rows among them
  */
 export function addDirections(
   examples: Examples,
   direction: (value: number) => number,
   c: Float64Array,
   weights: Weights,
+  places: Places,
 ): void {
   const width = c.length / examples.count;
   forNoiseEntries(examples, (i, k, _, value) => {
+    const place = places[k] as number;
+    if (place < 0) return;
     const along = direction(value);
-    for (let r = 0, at = k * width; r < width; r++, at++)
+    for (let r = 0, at = place * width; r < width; r++, at++)
       weights[at] = (weights[at] as number) + along * (c[i * width + r] as number);
   });
 }
@@ -154,7 +159,7 @@ function partOf(
       const state = { c: c.slice(), moments: copied, upTo: upTo.slice() };
       return partOf(optimizer, examples, width, direction, projection, state);
     },
-    addTo: (weights) => addDirections(examples, direction, c, weights),
+    addTo: (weights, places) => addDirections(examples, direction, c, weights, places),
     along: c,
   };
 }

@@ -1,10 +1,62 @@
 import { drawActiveTestExamples } from "../data/activeTestExamples.ts";
 import type { Weights } from "../data/weights.ts";
+import { integerPower } from "../numeric/integerPower.ts";
 import type { Engine, Judged } from "../sim/engine.ts";
+import { reference } from "../sim/engines/reference.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
+import { type Tested, tested } from "../sim/metrics.ts";
 import type { Run } from "../sim/run.ts";
+import { shrinkage } from "./coasting.ts";
 import { inactiveSize } from "./inactive.ts";
-import type { Problem, Recurrence } from "./recurrence.ts";
+import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
+import { prepare } from "./sketch/prepare.ts";
+import { settle } from "./sketch/settle.ts";
+import { newSketch } from "./sketch/sketch.ts";
+import { someOf, type Touching, touching } from "./touching.ts";
+
+/** A sketch costs about as much as two moments judged in full, and is made at the third; for fewer examples it is not worth while. */
+const FULL_MOMENTS = 2;
+const FEW = 64;
+
+/** What is said of the same examples again and again: `size` is tau. */
+type ByWeights = (recurrence: Recurrence, size: number) => Judged;
+
+/**
+ * Judges examples by the weights that they touch.
+ *
+ * @param problem where the training began
+ * @param touching the examples
+ * @param engine that judges
+ * @returns a function of the training and of tau
+ * Source: ours.
+ */
+export function byWeights({ network }: Problem, { examples, touched }: Touching, engine: Engine): ByWeights {
+  const width = 2 * network.neurons;
+  const active = touched.length * width;
+  const judge = engine.judge(network, touched.length + width, examples);
+  const weights: Weights = new Float64Array(active + width * width);
+  return (recurrence, size) => {
+    recurrence.weights({ coordinates: touched, out: weights });
+    for (let r = 0; r < width; r++) weights[active + r * width + r] = size;
+    return judge(weights);
+  };
+}
+
+/** Judges examples by a sketch, and by weights those that it leaves in doubt; undefined where it has nothing to say. */
+function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
+  const { network, optimizer } = problem;
+  if (!direction || network.name !== "cnn" || network.q < 2 || all.examples.count < FEW) return () => undefined;
+  const prepared = prepare(problem, all, direction);
+  if (!prepared) return () => undefined;
+  const look = newSketch(network, prepared);
+  const rho = shrinkage(optimizer);
+  return (recurrence: Recurrence, size: number, signal: Float64Array): Tested | undefined => {
+    const along = recurrence.along?.() as Float64Array;
+    const seen = look({ decayed: integerPower(rho, recurrence.step), size, signal, along });
+    const exactly = (chosen: Int32Array) => byWeights(problem, someOf(all, chosen), reference)(recurrence, size);
+    return seen && settle(network, all.examples.labels, seen, exactly);
+  };
+}
 
 /**
  * What fresh examples say where only the active coordinates are held.
@@ -15,25 +67,20 @@ import type { Problem, Recurrence } from "./recurrence.ts";
  * @param run seed, testSize, setting
  * @param problem network, optimizer and start
  * @param engine the first of the registry unless given
- * @returns a function of the training, giving margins and largest noise of the test set
- * Source: ours, docs/notes/coefficients.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
+ * @returns a function of the training and its coefficients, giving test error and fresh noise; a sketch changes none of their bits
+ * Source: ours, docs/notes/coefficients.md and sketch.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
  */
-export function newJudge(
-  { setting, seed, testSize }: Run,
-  { network, optimizer, start }: Problem,
-  engine: Engine = ENGINES[0],
-) {
-  const width = 2 * network.neurons;
-  const { coordinates } = start;
-  const active = coordinates.length * width;
-  const examples = drawActiveTestExamples(setting, seed, testSize, coordinates, width);
-  const judge = engine.judge(network, coordinates.length + width, examples);
-  const tau = inactiveSize(optimizer, setting.sigma0);
-  const weights: Weights = new Float64Array(active + width * width);
-  return (recurrence: Recurrence): Judged => {
-    recurrence.weights(weights);
+export function newJudge({ setting, seed, testSize }: Run, problem: Problem, engine: Engine = ENGINES[0]) {
+  const { coordinates } = problem.start;
+  const lanes = 2 * problem.network.neurons;
+  const all = touching(drawActiveTestExamples(setting, seed, testSize, coordinates, lanes), coordinates.length);
+  const tau = inactiveSize(problem.optimizer, setting.sigma0);
+  const inFull = byWeights(problem, all, engine);
+  let moments = 0;
+  let sketched: ReturnType<typeof bySketch> | undefined;
+  return (recurrence: Recurrence, { signal }: Pick<Coefficients, "signal">): Tested => {
     const size = tau(recurrence.step);
-    for (let r = 0; r < width; r++) weights[active + r * width + r] = size;
-    return judge(weights);
+    if (moments++ >= FULL_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
+    return sketched?.(recurrence, size, signal) ?? tested(inFull(recurrence, size));
   };
 }

@@ -1,4 +1,5 @@
 import type { Weights } from "../data/weights.ts";
+import type { Places } from "./weightsAt.ts";
 
 /**
  * What training adds to the weights on coordinates other than the feature: w(t) = rho^t w_0 + u-part + noise part.
@@ -17,8 +18,8 @@ export interface NoisePart {
   readonly numbers: readonly Float64Array[];
   /** A copy; what is done to it does not reach this one. */
   copy(): NoisePart;
-  /** Adds itself to weights on the active coordinates, [A * 2m]; after `catchUp` of every example. */
-  addTo(weights: Weights): void;
+  /** Adds itself to weights on the active coordinates that have a place; after `catchUp` of every example. */
+  addTo(weights: Weights, places: Places): void;
   /** Its coefficients along the directions, where it is a combination of some: [n * 2m]; after `catchUp` of every example. */
   readonly along?: Float64Array;
 }

@@ -1,5 +1,6 @@
 import type { ActiveStart } from "../data/activeStart.ts";
 import type { Examples } from "../data/examples.ts";
+import type { Weights } from "../data/weights.ts";
 import { forNoiseEntries, noiseEntries } from "./entries.ts";
 
 /** The nonzero <zeta_i, dir_l>, by rows i. */
@@ -10,7 +11,7 @@ export interface Projection {
 }
 
 /** The noise entries by coordinate: those on k are entries[starts[k]] .. entries[starts[k+1] - 1], of examples `owners`, ascending. */
-function byCoordinate(examples: Examples) {
+export function byCoordinate(examples: Examples) {
   const size = examples.coordinates.reduce((most, k) => Math.max(most, k), 0) + 1;
   const starts = new Int32Array(size + 1);
   forNoiseEntries(examples, (_, k) => {
@@ -76,6 +77,11 @@ export function project(examples: Examples, direction: (value: number) => number
   return { rows, columns: Int32Array.from(columns), values: Float64Array.from(products) };
 }
 
+/** Adds x times a row of weights to a row of sums. */
+export function addRow(sums: Float64Array, to: number, x: number, weights: Weights, from: number, width: number): void {
+  for (let r = 0; r < width; r++) sums[to + r] = (sums[to + r] as number) + x * (weights[from + r] as number);
+}
+
 /**
  * Inner products of the initial weights with the noise patches.
  *
@@ -87,9 +93,18 @@ export function project(examples: Examples, direction: (value: number) => number
  */
 export function initialNoise({ examples, weights }: ActiveStart, width: number): Float64Array {
   const products = new Float64Array(examples.count * width);
-  forNoiseEntries(examples, (i, k, _, value) => {
-    for (let r = 0, at = i * width; r < width; r++, at++)
-      products[at] = (products[at] as number) + value * (weights[k * width + r] as number);
-  });
+  for (let i = 0; i < examples.count; i++) {
+    const [first, end] = noiseEntries(examples, i);
+    for (let e = first; e < end; e++) {
+      addRow(
+        products,
+        i * width,
+        examples.values[e] as number,
+        weights,
+        (examples.coordinates[e] as number) * width,
+        width,
+      );
+    }
+  }
   return products;
 }

@@ -5,6 +5,10 @@ import type { Network } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
 import type { Engine } from "../sim/engine.ts";
 import type { State } from "../sim/state.ts";
+import type { Asked } from "./weightsAt.ts";
+
+/** What makes dir_i of an entry of zeta_i. */
+export type Direction = (value: number) => number;
 
 /** What a recurrence is given: the same as an engine, on the active coordinates alone. */
 export interface Problem {
@@ -32,10 +36,12 @@ export interface Recurrence {
   /** Goes on from a state of a training of the same problem; throws an Error for one of another. */
   restore(state: State): void;
   coefficients(): Coefficients;
-  /** Weights on the active coordinates, [A * 2m], written to the front of `out`, a fresh array unless given. */
-  weights(out?: Weights): Weights;
+  /** Weights on the active coordinates, [A * 2m], or on those asked for. */
+  weights(asked?: Asked): Weights;
   /** c_i of every (neuron, example), [n * 2m], where the noise part is sum_i c_i dir_i. */
   along?(): Float64Array | undefined;
+  /** What makes dir_i of an entry of zeta_i. */
+  readonly direction?: Direction | undefined;
 }
 
 /** One way to carry out a training in coefficients. */

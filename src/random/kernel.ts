@@ -4,6 +4,7 @@ import { KERNEL } from "./kernel.generated.ts";
 /** What the kernel exports (kernel/index.ts). */
 export interface Kernel {
   readonly memory: WasmMemory;
+  readonly lanes: { value: number };
   firstFree(): number;
   openSeed(low: number, high: number): void;
   openStream(purpose: number, low: number, high: number, block: number): void;

@@ -86,18 +86,21 @@ export function drawOrder(seed: number, purpose: Purpose, index: number, size: n
   return new Int32Array(kernel.memory.buffer, room, size).slice();
 }
 
-/** Normal numbers in a table: rows by places, columns by r, [rows * columns]. */
+/** Takes some rows of a table, [rows * lanes], and the place of the first of them; they are good during the call. */
 type Rows = (first: number, rows: Float64Array) => void;
 
 function inPieces(
   draw: "drawAcross" | "drawAlong",
-  { seed, purpose, places, columns, scale }: NormalTable,
+  { seed, purpose, places, lanes, scale }: NormalTable,
   take: Rows,
 ): void {
+  const columns = lanes.length;
   const most = Math.min(places.length, Math.max(2, 2 * Math.floor(PIECE / 2 / columns)));
-  const { kernel, room } = kernelWithRoom(8 * most * (columns + 2) + 32);
+  const { kernel, room } = kernelWithRoom(8 * most * (columns + 2) + 16 * columns + 64);
   openSeed(kernel, seed);
-  const out = room + 16 * Math.ceil(most / 2);
+  kernel.lanes.value = room + 16 * Math.ceil(most / 2);
+  new Int32Array(kernel.memory.buffer, kernel.lanes.value, columns).set(lanes.map((lane) => 8 * lane));
+  const out = kernel.lanes.value + 16 * Math.ceil(columns / 4);
   for (let first = 0; first < places.length; first += most) {
     const piece = places.subarray(first, first + most);
     doubles(kernel, room, piece.length).set(piece);
@@ -113,8 +116,8 @@ export interface NormalTable {
   readonly purpose: Purpose;
   /** k of every row, ascending. */
   readonly places: Float64Array;
-  /** How many r. */
-  readonly columns: number;
+  /** For r = 0, 1, ..., where in its row number r goes: all places from 0 on, each once. */
+  readonly lanes: Int32Array;
   /** What each is multiplied by. */
   readonly scale: number;
 }
@@ -123,7 +126,7 @@ export interface NormalTable {
  * Normal numbers at some places of many streams: row k holds number k of streams 0, 1, ..., k below 2^33.
  *
  * @param table which
- * @param take given some rows at a time, and the place of the first of them; the rows are good during the call
+ * @param take given some rows at a time
  * Source: ours.
  */
 export const normalsAcross = (table: NormalTable, take: Rows): void => inPieces("drawAcross", table, take);

@@ -3,7 +3,7 @@ import type { Judged } from "./engine.ts";
 import type { FreshNoise } from "./trajectory.ts";
 
 /** What 5%, half and 95% of the fresh examples stay at or below. */
-const SHARES = { low: 0.05, median: 0.5, high: 0.95 } as const;
+export const SHARES = { low: 0.05, median: 0.5, high: 0.95 } as const;
 
 /**
  * How strongly each class answers to noise that the network has never seen: what decides the test error, beside the feature.

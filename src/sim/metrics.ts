@@ -39,6 +39,25 @@ export function errorRate(margins: Float64Array): number {
   return margins.reduce((wrong, margin) => (margin > 0 ? wrong : wrong + 1), 0) / margins.length;
 }
 
+/** What fresh examples say of a network. */
+export interface Tested extends Pick<Metrics, "testError" | "freshNoise"> {
+  /** Of every one of them, where it is known. */
+  readonly margins?: Float64Array;
+}
+
+/**
+ * The metrics of fresh examples.
+ *
+ * @param judged what each of them says
+ * @returns the share that is wrong, fresh noise, and the margins themselves
+ * Source: [T25] App. D; fresh noise is ours, docs/theory.md 1.7.
+ */
+export const tested = ({ margins, noise }: Judged): Tested => ({
+  testError: errorRate(margins),
+  freshNoise: freshNoise(noise),
+  margins,
+});
+
 /** A network as its training set sees it: all that the metrics of training depend on. */
 export interface Seen {
   readonly network: Network;
@@ -61,13 +80,13 @@ export interface Seen {
  * noiseMemorization_j = min and max over y_i = j of max_r <w_{j,r}, xi_i>;  freshNoise_j: see `freshNoise`.
  *
  * @param seen the network on its training set
- * @param judged what fresh examples say of it; their margins alone where fresh noise is not asked for
+ * @param test what fresh examples say of it
  * @returns the metrics
- * Source: [T25] App. D; fresh noise is ours, docs/theory.md 1.7.
+ * Source: [T25] App. D.
  */
 export function measure(
   { network, labels, signal, loss: own = CROSS_ENTROPY, wider, respond: respondTo }: Seen,
-  { margins: testMargins, noise }: Pick<Judged, "margins"> & Partial<Judged>,
+  { testError, freshNoise: fresh, margins: testMargins }: Tested,
 ): Metrics & Pick<Moment, "metrics"> {
   const response = newResponse(network);
   const lowest: PerClass<number | null> = { "+1": null, "-1": null };
@@ -88,17 +107,18 @@ export function measure(
   return {
     trainLoss: loss / labels.length,
     trainError: errorRate(margins),
-    testError: errorRate(testMargins),
+    testError,
     featureLearning: featureLearning(network.neurons, signal),
     noiseMemorization: { min: lowest, max: highest },
-    ...(noise && { freshNoise: freshNoise(noise) }),
-    ...(wider && {
-      metrics: widerMetrics({
-        train: { margins, labels, ...(wider.truths && { truths: wider.truths }) },
-        test: { ...wider.test, margins: testMargins },
-        loss: own,
+    ...(fresh && { freshNoise: fresh }),
+    ...(wider &&
+      testMargins && {
+        metrics: widerMetrics({
+          train: { margins, labels, ...(wider.truths && { truths: wider.truths }) },
+          test: { ...wider.test, margins: testMargins },
+          loss: own,
+        }),
       }),
-    }),
   };
 }
 

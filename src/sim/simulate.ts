@@ -10,7 +10,7 @@ import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow, type Subject } from "./follow.ts";
 import { isPapersLoss, lossOf } from "./losses/registry.ts";
-import { measure, seenBy } from "./metrics.ts";
+import { measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
 import type { Moment, Trajectory } from "./trajectory.ts";
@@ -74,7 +74,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
         return training.step;
       },
       run: (batches) => training.run(batches),
-      measure: () => measure(seen(), judgeTest(training.weights)),
+      measure: () => measure(seen(), tested(judgeTest(training.weights))),
       seen,
       notFinite: () => (training.weights.every(Number.isFinite) ? undefined : "weights"),
       onRecord: (moment) => onRecord?.(moment, training.weights),

@@ -15,5 +15,7 @@ export const quantile = (values: ArrayLike<number>, p: number): number =>
   quantileOfSorted(Float64Array.from(values).sort(), p);
 
 /** The same of numbers that rise already, where several quantiles are asked of them. */
-export const quantileOfSorted = (sorted: Float64Array, p: number): number =>
-  sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] as number;
+export const quantileOfSorted = (sorted: Float64Array, p: number): number => sorted[rankOf(p, sorted.length)] as number;
+
+/** Where among so many numbers that rise the quantile is, counted from 0. */
+export const rankOf = (p: number, count: number): number => Math.max(0, Math.ceil(p * count) - 1);

@@ -11,7 +11,9 @@ const ROOMS = [...TEXT.matchAll(/^\*\*`((?:src|proofs-check)[\w/-]*)`\*\* — /g
 const sources = ["src", "proofs-check"]
   .flatMap((top) => (readdirSync(join(ROOT, top), { recursive: true }) as string[]).map((path) => `${top}/${path}`))
   // AssemblyScript of the kernel is a program of its own.
-  .filter((path) => path.endsWith(".ts") && !/^src\/((sim|dynamics)\/engines|random)\/kernel\//.test(path));
+  .filter(
+    (path) => path.endsWith(".ts") && !/^src\/((sim|dynamics)\/engines|random|dynamics\/sketch)\/kernel\//.test(path),
+  );
 
 /** The longest room that a file lies in. */
 const roomOf = (path: string) =>

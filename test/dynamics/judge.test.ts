@@ -2,9 +2,13 @@ import { expect, test } from "vitest";
 import { drawActiveStart } from "../../src/data/activeStart.ts";
 import { drawActiveTestExamples } from "../../src/data/activeTestExamples.ts";
 import { inactiveSize } from "../../src/dynamics/inactive.ts";
-import { newJudge } from "../../src/dynamics/judge.ts";
+import { byWeights, newJudge } from "../../src/dynamics/judge.ts";
 import type { Problem, Recurrence } from "../../src/dynamics/recurrence.ts";
+import { touching } from "../../src/dynamics/touching.ts";
+import type { Asked } from "../../src/dynamics/weightsAt.ts";
 import { networkOf } from "../../src/setting/network.ts";
+import { ENGINES } from "../../src/sim/engines/registry.ts";
+import { tested } from "../../src/sim/metrics.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { UNIT } from "../helpers/close.ts";
 
@@ -27,17 +31,22 @@ test("margins are those of active weights, and of one weight tau a lane on the r
   };
   const [A, lanes, m] = [problem.start.coordinates.length, 4, 2];
   const active = Float64Array.from({ length: A * lanes }, (_, k) => ((k * 7) % 11) / 10 - 0.5);
-  const recurrence = { step: 3, weights: (out: Float64Array) => (out.set(active), out) } as unknown as Recurrence;
-  const { margins, noise: fresh } = newJudge(run, problem)(recurrence);
-
-  const { coordinates, values, rows, labels } = drawActiveTestExamples(
-    run.setting,
-    run.seed,
-    40,
-    problem.start.coordinates,
-    lanes,
-  );
+  const recurrence = {
+    step: 3,
+    weights({ coordinates, out }: Required<Asked>) {
+      coordinates?.forEach((k, place) => {
+        out?.set(active.subarray(k * lanes, (k + 1) * lanes), place * lanes);
+      });
+      return out;
+    },
+  } as unknown as Recurrence;
+  const fresh40 = drawActiveTestExamples(run.setting, run.seed, 40, problem.start.coordinates, lanes);
+  const { coordinates, values, rows, labels } = fresh40;
   const tau = inactiveSize(run.optimizer, run.setting.sigma0)(3);
+  const { margins, noise: fresh } = byWeights(problem, touching(fresh40, A), ENGINES[0])(recurrence, tau);
+  const judged = { margins: margins.slice(), noise: [fresh[0].slice(), fresh[1].slice()] } as const;
+  expect(newJudge(run, problem)(recurrence, { signal: active.subarray(0, lanes) })).toEqual(tested(judged));
+
   const weightOf = (k: number, lane: number) =>
     k < A ? (active[k * lanes + lane] as number) : k - A === lane ? tau : 0;
   const cube = (x: number) => Math.max(0, x) * Math.max(0, x) * Math.max(0, x);

@@ -6,7 +6,7 @@ import type { Weights } from "../../src/data/weights.ts";
 import type { Network } from "../../src/setting/network.ts";
 import { reference } from "../../src/sim/engines/reference.ts";
 import { crossEntropy } from "../../src/sim/losses/crossEntropy.ts";
-import { errorRate, measure, seenBy } from "../../src/sim/metrics.ts";
+import { errorRate, measure, seenBy, tested } from "../../src/sim/metrics.ts";
 import { spelledStarts } from "../helpers/arbitraries.ts";
 import { loaded } from "../helpers/model.ts";
 
@@ -43,7 +43,7 @@ describe("measure", () => {
       ],
       weights,
     });
-    expect(measure(seenBy(net, flat, examples), judgedBy(net, flat, examples))).toEqual({
+    expect(measure(seenBy(net, flat, examples), tested(judgedBy(net, flat, examples)))).toEqual({
       trainLoss: (crossEntropy(27.75) + crossEntropy(-3.734375)) / 2,
       trainError: 0.5,
       testError: 0.5,
@@ -69,14 +69,14 @@ describe("measure", () => {
       weights,
     });
     // Example 1: <w+, xi> = -0.5, 1 - 2 = -1: at most -0.5.
-    const { noiseMemorization } = measure(seenBy(net, flat, examples), judgedBy(net, flat, examples));
+    const { noiseMemorization } = measure(seenBy(net, flat, examples), tested(judgedBy(net, flat, examples)));
     expect(noiseMemorization).toEqual({ min: { "+1": -0.5, "-1": null }, max: { "+1": 3, "-1": null } });
   });
 
   test.prop([spelledStarts()])("agrees with the margins of the examples", (spelled) => {
     const { net: network, examples, weights: flat } = loaded(spelled);
     const { margins } = judgedBy(network, flat, examples);
-    const metrics = measure(seenBy(network, flat, examples), { margins });
+    const metrics = measure(seenBy(network, flat, examples), { testError: errorRate(margins) });
     expect(metrics).not.toHaveProperty("freshNoise");
     expect(metrics.trainLoss).toBe(margins.reduce((sum, z) => sum + crossEntropy(z), 0) / margins.length);
     expect(metrics.trainError).toBe(margins.filter((z) => z <= 0).length / margins.length);
@@ -86,7 +86,7 @@ describe("measure", () => {
   test("shows a NaN weight instead of hiding it behind the maximum", () => {
     const { examples, weights: flat } = startFromFile({ labels: [1], noisePatches: [[-0.5, 2, 0]], weights });
     const broken = flat.with(1, Number.NaN); // coordinate 1 of the second neuron of class +1
-    expect(measure(seenBy(net, broken, examples), judgedBy(net, broken, examples))).toMatchObject({
+    expect(measure(seenBy(net, broken, examples), tested(judgedBy(net, broken, examples)))).toMatchObject({
       trainLoss: NaN,
       trainError: 1,
       featureLearning: { "+1": NaN, "-1": 1 },

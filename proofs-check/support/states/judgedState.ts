@@ -5,7 +5,7 @@ import type { Weights } from "../../../src/data/weights.ts";
 import { networkOf } from "../../../src/setting/network.ts";
 import type { Setting } from "../../../src/setting/setting.ts";
 import { ENGINES } from "../../../src/sim/engines/registry.ts";
-import { measure, seenBy } from "../../../src/sim/metrics.ts";
+import { measure, seenBy, tested } from "../../../src/sim/metrics.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** What a lemma says of trained weights, neuron by neuron; lanes as in `Weights`: class +1 first. */
@@ -73,6 +73,6 @@ export function judged(
   }
   const fresh = drawActiveTestExamples(setting, seed, testSize, coordinates, width);
   const judged = ENGINES[0].judge(network, coordinates.length + width, fresh)(weights);
-  const { trainError, testError } = measure(seenBy(network, weights, examples), judged);
+  const { trainError, testError } = measure(seenBy(network, weights, examples), tested(judged));
   return { trainError, testError };
 }

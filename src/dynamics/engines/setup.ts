@@ -11,9 +11,9 @@ import { driftHorizon, shrinkage } from "../coasting.ts";
 import { addDirections } from "../directionalPart.ts";
 import { featureNoise, forNoiseEntries } from "../entries.ts";
 import { initialNoise, type Projection, project } from "../projection.ts";
-import type { Problem } from "../recurrence.ts";
+import type { Direction, Problem } from "../recurrence.ts";
+import type { Places } from "../weightsAt.ts";
 import type { Setup } from "./kernel.ts";
-import type { Direction } from "./trainer.ts";
 
 /** How many step sizes are kept; a later one, if it still needs a correction, is computed when it is asked. */
 const SIZES = 65536;
@@ -36,7 +36,9 @@ export interface Parts {
   /** How many there are. */
   readonly count: number;
   /** Adds them to weights on the active coordinates. */
-  addTo(parts: Float64Array, weights: Weights): void;
+  addTo(parts: Float64Array, weights: Weights, places: Places): void;
+  /** Of one direction per example. */
+  readonly direction?: Direction;
 }
 
 /** A scalar a (neuron, example), along one direction per example. */
@@ -45,7 +47,8 @@ export function alongDirections({ start: { examples } }: Problem, direction: Dir
     each: false,
     seen: project(examples, direction),
     count: examples.count,
-    addTo: (c, weights) => addDirections(examples, direction, c, weights),
+    addTo: (c, weights, places) => addDirections(examples, direction, c, weights, places),
+    direction,
   };
 }
 
@@ -66,10 +69,12 @@ export function onEntries({ network, start: { examples } }: Problem): Parts {
     each: true,
     seen: { rows, columns: Int32Array.from(values.keys()), values: Float64Array.from(values) },
     count: values.length,
-    addTo(added, weights) {
+    addTo(added, weights, places) {
       coordinates.forEach((k, e) => {
-        for (let r = 0; r < width; r++)
-          weights[k * width + r] = (weights[k * width + r] as number) + (added[e * width + r] as number);
+        const place = places[k] as number;
+        if (place < 0) return;
+        for (let r = 0, at = place * width; r < width; r++, at++)
+          weights[at] = (weights[at] as number) + (added[e * width + r] as number);
       });
     },
   };

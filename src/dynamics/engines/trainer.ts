@@ -1,7 +1,4 @@
-import type { Problem, Recurrence } from "../recurrence.ts";
-
-/** What makes dir_i of an entry of zeta_i. */
-export type Direction = (value: number) => number;
+import type { Direction, Problem, Recurrence } from "../recurrence.ts";
 
 /** What carries out the recurrences in coefficients: one for every engine of the full training, by the same name. */
 export interface Trainer {

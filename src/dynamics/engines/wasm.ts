@@ -6,8 +6,9 @@ import { legPlacer } from "../../sim/engines/legs.ts";
 import { kernelKnows, layOutBatch } from "../../sim/engines/setup.ts";
 import { viewsOf } from "../../sim/engines/stretch.ts";
 import { putBack, stateOf } from "../../sim/state.ts";
-import { shrinkage, shrunk } from "../coasting.ts";
+import { shrinkage } from "../coasting.ts";
 import type { Problem, Recurrence } from "../recurrence.ts";
+import { weightsAt } from "../weightsAt.ts";
 import { newKernel } from "./kernel.ts";
 import { reference } from "./reference.ts";
 import { alongDirections, fillSizes, inRows, layOutCoefficients, onEntries, type Parts, REMEMBERS } from "./setup.ts";
@@ -67,14 +68,12 @@ function begin(problem: Problem, parts: Parts): Recurrence {
       last = undefined;
     },
     coefficients: () => ({ signal: reached().signal.slice(), noise: reached().noise.slice() }),
-    weights(out = new Float64Array(start.weights.length)) {
+    weights(asked = {}) {
       const { step, signal, parts: moved } = reached();
       const decayed = integerPower(shrinkage(optimizer), step);
-      for (let k = 0; k < start.weights.length; k++) out[k] = shrunk(decayed, start.weights[k] as number);
-      out.set(signal);
-      parts.addTo(moved, out);
-      return out;
+      return weightsAt(start.weights, decayed, signal, (to, places) => parts.addTo(moved, to, places), asked);
     },
+    direction: parts.direction,
     along: () => (parts.each ? undefined : reached().parts),
   };
 }

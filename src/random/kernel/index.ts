@@ -32,6 +32,9 @@ export function drawSparse(before: bool, population: f64, size: i32, scale: f64,
   return chance;
 }
 
+/** Where in a row the number of each r goes, in bytes: the host sets it. */
+export let lanes: usize = 0;
+
 /**
  * Normal numbers of many streams of one purpose, at some of their places: number k of stream r, for every r.
  *
@@ -40,7 +43,7 @@ export function drawSparse(before: bool, population: f64, size: i32, scale: f64,
  * @param count how many of them
  * @param streams r = 0 .. streams - 1
  * @param scale what each is multiplied by
- * @param out [count * streams], r fastest; has room for an even number
+ * @param out [count * streams], a row a place; has room for an even number
  */
 export function drawAcross(purpose: u32, places: usize, count: i32, streams: i32, scale: f64, out: usize): void {
   const row = <usize>streams << 3;
@@ -50,12 +53,14 @@ export function drawAcross(purpose: u32, places: usize, count: i32, streams: i32
     const block = <u32>(k >> 1);
     // Two numbers of a block, where both are asked for.
     const both = (k & 1) == 0 && places + 8 < end && load<f64>(places, 8) == <f64>(k + 1);
-    for (let r = 0; r < streams; r++, at += 8) {
+    for (let r = 0; r < streams; r++) {
+      const to = at + <usize>load<u32>(lanes + (<usize>r << 2));
       openStream(purpose, r, 0, block);
       if (k & 1) nextPair();
-      store<f64>(at, uniform());
-      if (both) store<f64>(at + row, uniform());
+      store<f64>(to, uniform());
+      if (both) store<f64>(to + row, uniform());
     }
+    at += row;
     if (both) {
       at += row;
       places += 8;
@@ -72,14 +77,15 @@ export function drawAcross(purpose: u32, places: usize, count: i32, streams: i32
  * @param count how many of them
  * @param each how many numbers of each
  * @param scale what each number is multiplied by
- * @param out [count * each], r fastest; has room for an even number
+ * @param out [count * each], a row a place; has room for an even number
  */
 export function drawAlong(purpose: u32, places: usize, count: i32, each: i32, scale: f64, out: usize): void {
   let at = out;
   for (const end = places + (<usize>count << 3); places < end; places += 8) {
     const k = <u64>load<f64>(places);
     openStream(purpose, <u32>k, <u32>(k >> 32), 0);
-    for (let r = 0; r < each; r++, at += 8) store<f64>(at, uniform());
+    for (let r = 0; r < each; r++) store<f64>(at + <usize>load<u32>(lanes + (<usize>r << 2)), uniform());
+    at += <usize>each << 3;
   }
   normals(out, at, scale);
 }

@@ -5,7 +5,7 @@ const PAGE = 65536;
 const ALIGNMENT = 128;
 
 /** The typed arrays that are copied into the kernel's memory. */
-type Numbers = Float64Array | Int32Array | Int8Array;
+type Numbers = Float64Array | Float32Array | Int32Array | Int8Array;
 
 /** A kernel's memory, handed out from its first free byte upward; nothing is given back. */
 export interface Arena {

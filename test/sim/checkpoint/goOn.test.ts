@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dynamics, problemOf } from "../../../src/dynamics/dynamics.ts";
+import { dynamics } from "../../../src/dynamics/dynamics.ts";
+import { problemOf } from "../../../src/dynamics/problem.ts";
 import { METHODS, reduceTo } from "../../../src/dynamics/reduce.ts";
 import { parseDynamics } from "../../../src/dynamics/run.ts";
 import { InputError } from "../../../src/setting/inputError.ts";
