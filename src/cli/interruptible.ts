@@ -1,5 +1,7 @@
 import { type Progress, showProgress } from "./progress.ts";
 
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
 /** What work of the library takes that may take long. */
 export interface Long {
   readonly signal: AbortSignal;
@@ -19,6 +21,10 @@ export async function interruptible<T>(
 ): Promise<T> {
   const progress = await showProgress(name);
   const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
-  return work({ signal: stop.signal, onProgress: progress.update }, progress.note).finally(progress.stop);
+  const abort = () => stop.abort();
+  for (const one of SIGNALS) process.once(one, abort);
+  return work({ signal: stop.signal, onProgress: progress.update }, progress.note).finally(() => {
+    progress.stop();
+    for (const one of SIGNALS) process.off(one, abort);
+  });
 }

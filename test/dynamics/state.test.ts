@@ -29,6 +29,8 @@ function mustGoOn(method: Method, { problem, legs }: Case, from: Engine, to: Eng
   ];
   for (const leg of legs.slice(0, cut)) for (const training of [whole, begun]) training.run(leg);
   begun.coefficients();
+  // It is somewhere else, and has been looked at there.
+  for (const { indices, offsets } of legs.slice(0, cut)) goesOn.run({ indices: indices.toReversed(), offsets });
   goesOn.coefficients();
   const state = begun.state();
   mustBeSameState(state, whole.state());

@@ -29,7 +29,7 @@ export interface CheckpointOptions extends CheckpointPlace {
 const USUAL = 50;
 
 /** Writing takes one part of this many of the time, at most. */
-const SHARE = 20;
+const SHARE = 10;
 
 /** Where the run is that bytes are of; undefined where they are of none that can be trusted, or of another one that may be replaced. */
 function foundIn(of: string, options: CheckpointOptions): Snapshot | undefined {

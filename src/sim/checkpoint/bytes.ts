@@ -5,7 +5,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 /*
  * A checkpoint as bytes: a line that says what it is, the CRC-32 of all that follows and how many bytes that is; a line of JSON; and the doubles of
- * the states, little-endian, one after the other. Nothing of it is rounded.
+ * the states, one after the other, as memory has them: little-endian, which WebAssembly asks for. Nothing of it is rounded.
  */
 
 /** The number counts up where any of this changes, or what a `State` holds. */
@@ -54,10 +54,10 @@ export function toBytes({ of, snapshot: { seen, history, state, last } }: Kept):
   const begin = FIRST + head.length;
   const bytes = new Uint8Array(begin + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
   bytes.set(head, FIRST);
-  const view = new DataView(bytes.buffer);
   let at = begin;
-  for (const numbers of arrays) {
-    for (let k = 0; k < numbers.length; k++, at += 8) view.setFloat64(at, numbers[k] as number, true);
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += byteLength;
   }
   const rest = bytes.subarray(FIRST);
   bytes.set(new TextEncoder().encode(firstLine(crc32(rest), rest.length)));
@@ -80,13 +80,13 @@ export function fromBytes(bytes: Uint8Array): Kept | undefined {
   const { of, seen, history, state, last } = fromExactJson(new TextDecoder().decode(rest.subarray(0, end))) as Header;
   const count = [state, last].reduce((sum, shape) => sum + (shape?.lengths.reduce((a, b) => a + b, 0) ?? 0), 0);
   if (end + 8 * count !== rest.length) return undefined;
-  const view = new DataView(rest.buffer, rest.byteOffset, rest.length);
   let at = end;
   const stateFrom = ({ step, lengths }: Shape): State => ({
     step,
     numbers: lengths.map((length) => {
       const numbers = new Float64Array(length);
-      for (let k = 0; k < length; k++, at += 8) numbers[k] = view.getFloat64(at, true);
+      new Uint8Array(numbers.buffer).set(rest.subarray(at, at + numbers.byteLength));
+      at += numbers.byteLength;
       return numbers;
     }),
   });

@@ -62,8 +62,8 @@ describe("a keeper", () => {
       now = Math.max(now, 1000 * second);
       keeper.offer(() => snapshot, false);
     }
-    // At 1 s, then 20 times the 3 s that it takes after it has ended at 4 s: at 64 s; at 127 s.
-    expect(written).toHaveLength(3);
+    // At 1 s, then 10 times the 3 s that it takes after it has ended at 4 s: at 34 s; at 67 s; at 100 s.
+    expect(written).toHaveLength(4);
   });
 
   it("takes no snapshot that it does not write", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 // The compiled file: worker threads load JavaScript.
 import { twoThreads } from "../../../dist/src/sim/engines/twoThreads.js";
 import { defineOptimizer } from "../../../src/optimizers/defineOptimizer.ts";
+import { cutIntoBatches } from "../../../src/sim/batches.ts";
 import type { Engine } from "../../../src/sim/engine.ts";
 import { reference } from "../../../src/sim/engines/reference.ts";
 import { wasm } from "../../../src/sim/engines/wasm.ts";
@@ -68,6 +69,11 @@ describe("the state of a training", () => {
         numRuns: 10,
       },
     );
+  });
+
+  it("tells the second thread how many steps are behind it", () => {
+    const leg = cutIntoBatches(Int32Array.of(0, 1, 2, 3, 4, 5), 2);
+    mustGoOn({ problem: problemOf(tiny, adam), legs: [leg, leg] }, wasm, twoThreads, 1);
   });
 
   it.each([wasm, reference])("of another training is refused: $name", (engine) => {
