@@ -1,6 +1,6 @@
 import { drawStart, startFromFile } from "../src/data/start.ts";
 import { startFull } from "../src/dynamics/activeSet.ts";
-import { problemOf } from "../src/dynamics/dynamics.ts";
+import { problemOf } from "../src/dynamics/problem.ts";
 import type { Coefficients, Problem, Recurrence } from "../src/dynamics/recurrence.ts";
 import { reduceTo } from "../src/dynamics/reduce.ts";
 import type { DynamicsRun } from "../src/dynamics/run.ts";

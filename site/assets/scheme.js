@@ -18,7 +18,8 @@
     const sources = [...document.querySelectorAll("picture source")].map((source) => [source, source.media]);
     const show = () => {
       for (const [source, media] of sources) {
-        source.media = media.replace("(prefers-color-scheme: dark)", isDark() ? "(min-width: 0)" : "(max-width: 0)");
+        const asked = { light: "(max-width: 0)", dark: "(min-width: 0)" }[root.dataset.scheme];
+        source.media = asked === undefined ? media : media.replace("(prefers-color-scheme: dark)", asked);
       }
       button.textContent = isDark() ? "Light" : "Dark";
       button.setAttribute("aria-label", isDark() ? "Light colours" : "Dark colours");

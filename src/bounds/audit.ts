@@ -1,5 +1,5 @@
 import { mustBeDisjoint } from "../dynamics/conditions.ts";
-import { problemOf } from "../dynamics/dynamics.ts";
+import { problemOf } from "../dynamics/problem.ts";
 import type { DynamicsRun } from "../dynamics/run.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import type { PerClass } from "../sim/trajectory.ts";

@@ -7,7 +7,7 @@ export interface Long {
 }
 
 /**
- * Carries out work of the library, showing progress; Ctrl-C stops it where nothing is lost.
+ * Carries out work of the library, showing progress; Ctrl-C, and what batch systems send before they kill, stops it where nothing is lost.
  *
  * @param name what the progress bar is called
  * @param work is given what it takes of a long call, and where a remark is said meanwhile
@@ -19,6 +19,6 @@ export async function interruptible<T>(
 ): Promise<T> {
   const progress = await showProgress(name);
   const stop = new AbortController();
-  process.once("SIGINT", () => stop.abort());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   return work({ signal: stop.signal, onProgress: progress.update }, progress.note).finally(progress.stop);
 }

@@ -9,7 +9,7 @@ const EXTRA = ["biases", "head"] as const;
  * @param model whether it has them
  * @param width 2m
  * @returns rows of the weights, [extra * 2m]; none for the papers' model
- * Source: ours; docs/theory.md, the wider model.
+ * Source: ours; docs/theory.md 1.8.
  */
 export const extraStart = (model: Model, width: number): Float64Array =>
   Float64Array.from(EXTRA.filter((name) => model[name]).flatMap((name) => Array(width).fill(name === "head" ? 1 : 0)));

@@ -21,7 +21,7 @@ function laplace(stream: Stream): number {
  *
  * gaussian N(0, 1);  rademacher +-1;  uniform on (-sqrt 3, sqrt 3);  laplace of density e^(-sqrt(2) |z|)/sqrt 2
  *
- * Source: [T25] Definition 3.1 (gaussian); the others are sub-Gaussian or sub-exponential kin, docs/theory.md, the wider model.
+ * Source: [T25] Definition 3.1 (gaussian); the others are sub-Gaussian or sub-exponential kin, docs/theory.md 1.8.
  */
 export const DRAWS: Readonly<Record<(typeof NOISES)[number], Draw>> = {
   gaussian: normal,

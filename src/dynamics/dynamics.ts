@@ -1,5 +1,3 @@
-import { activeStartOf, drawActiveStart } from "../data/activeStart.ts";
-import { startFromFile } from "../data/start.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
@@ -13,6 +11,7 @@ import { metricsFrom } from "../sim/ownMetrics.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { newJudge } from "./judge.ts";
 import { type NestedCoefficients, nest } from "./nest.ts";
+import { problemOf } from "./problem.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
 import { EXACT_METHODS, type Reduction, reduceTo } from "./reduce.ts";
 import type { DynamicsRun } from "./run.ts";
@@ -50,16 +49,6 @@ export interface DynamicsOptions {
   readonly onRecord?: (moment: Moment) => void;
   /** Where the run goes on from, and who keeps it on its way; no moment before that is recorded again. */
   readonly keeper?: Keeper | undefined;
-}
-
-/** The start of a run, on its active coordinates. */
-export function problemOf({ network: name, setting, optimizer, seed, start }: DynamicsRun): Problem {
-  const network = networkOf(name, setting);
-  return {
-    network,
-    optimizer,
-    start: start ? activeStartOf(startFromFile(start), setting.d) : drawActiveStart(setting, network, seed),
-  };
 }
 
 /** Which coefficients have left the finite numbers, if some have. */

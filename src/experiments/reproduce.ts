@@ -1,4 +1,5 @@
 import type { Engine } from "../sim/engine.ts";
+import { type Checkpoints, checkpointOf, removeFolder, tidied } from "./checkpoint/checkpoints.ts";
 import { longestFirst, type Task } from "./execute.ts";
 import { type CompareJob, jobCost, jobKey, type SimulateJob } from "./job.ts";
 import { type Journal, memoryJournal, openJournal } from "./journal/journal.ts";
@@ -62,7 +63,7 @@ const seedsOf = ({ batchSize }: Row, seeds: readonly number[], miniBatchSeeds: r
 async function runMissing(
   missing: readonly Planned[],
   journal: Journal<Outcome>,
-  { workers, engine, signal, onProgress }: ReproduceOptions,
+  { workers, engine, signal, onProgress, journal: file }: ReproduceOptions,
   onFinished: (run: Planned) => void,
 ): Promise<void> {
   if (missing.length === 0) return;
@@ -72,14 +73,18 @@ async function runMissing(
   const tasks = Array.from(longestFirst(costs), (index): Task<Planned["job"]> => {
     return { index, job: (missing[index] as Planned).job, cost: costs[index] as number };
   });
+  const checkpoints: Checkpoints | undefined = file === null ? undefined : { folder: `${file}.checkpoints` };
+  if (checkpoints) tidied(checkpoints, (key) => journal.state(key) === "outcome");
   await inThreads()(tasks, {
     workers,
     engine,
+    ...(checkpoints && { checkpoints }),
     ...(signal && { signal }),
     onProgress: (cost) => onProgress(cost / total),
     onFinished(index, outcome) {
       const run = missing[index] as Planned;
       journal.add(run.key, { outcome });
+      if (checkpoints) checkpointOf(checkpoints, run.key).clear();
       onFinished(run);
     },
     onFailed(index, reason) {
@@ -87,6 +92,7 @@ async function runMissing(
       failures.push(`${row.label}, seed ${seed}: ${reason}`);
     },
   });
+  if (checkpoints) removeFolder(checkpoints);
   if (failures.length > 0) throw new Error(`${failures.length} runs failed twice. ${failures.join("; ")}`);
 }
 

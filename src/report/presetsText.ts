@@ -1,5 +1,5 @@
 import { aboutField } from "../setting/fields.ts";
-import { modelShape } from "../setting/model.ts";
+import { modelShape } from "../setting/modelShape.ts";
 import type { Preset } from "../setting/presets.ts";
 import { SUPPORTS, settingSchema } from "../setting/setting.ts";
 import { toText } from "./text/toText.ts";

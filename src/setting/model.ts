@@ -1,5 +1,3 @@
-import { fraction, integerBetween, numberBetween, oneOf, positive, positiveInteger, truth } from "./fields.ts";
-
 /** How the entries of a noise patch are drawn, each of mean 0 and variance 1 before sigmaP. */
 export const NOISES = ["gaussian", "rademacher", "uniform", "laplace"] as const;
 
@@ -12,42 +10,27 @@ export const OUTPUT_SCALES = ["1", "1/m"] as const;
 /** The second layer: all ones, or weights that start at one and are trained. */
 export const SECOND_LAYERS = ["fixed", "trained"] as const;
 
-/**
- * What a setting may have beyond the papers' model. Each key may be absent, and then means what it means in the papers; absent stays absent, so
- * that the configuration of an older result is still the same text.
- *
- * x = (mu y v, xi_1, ..., xi_(P-1)),  v = (e_1 + ... + e_k)/sqrt(k),  xi_p = zeta_p - alpha y v;
- * F_j = scale sum_r a_jr sum_p sigma(<w_jr, x_p> + b_jr)
- */
-export const modelShape = {
-  mu: positive("strength of the signal patch mu*y*v; 1 where absent", "patch").optional(),
-  featureSupport: positiveInteger(
-    "coordinates k of the feature v = (e_1 + ... + e_k)/sqrt(k); 1 where absent",
-    "coordinates",
-  ).optional(),
-  patches: integerBetween(
-    1,
-    1000,
-    "patches of an example, one of them the signal; 1: signal and noise in one vector; 2 where absent",
-    "patches",
-  ).optional(),
-  noise: oneOf(NOISES, "how noise entries are drawn, at variance sigmaP^2; gaussian where absent").optional(),
-  flip: numberBetween(0, 0.5, "probability that the label seen is not the true one; 0 where absent", "none").optional(),
-  balance: fraction("share of class +1 with balanced labels; 1/2 where absent").optional(),
-  activation: oneOf(ACTIVATIONS, "sigma; power, max(z, 0)^q, where absent").optional(),
-  leak: fraction("slope of leakyRelu below 0; 0.1 where absent").optional(),
-  knee: positive("where smoothedRelu becomes a line; 1 where absent", "none").optional(),
-  outputScale: oneOf(OUTPUT_SCALES, "what outputs are multiplied by; 1 where absent").optional(),
-  biases: truth("whether each neuron has a bias, 0 at the start; false where absent").optional(),
-  secondLayer: oneOf(SECOND_LAYERS, "trained: a weight a neuron, 1 at the start; fixed at 1 where absent").optional(),
-};
+/** The keys of a setting beyond the papers' model, in their order; `modelShape` says what each is. */
+export const MODEL_KEYS = [
+  "mu",
+  "featureSupport",
+  "patches",
+  "noise",
+  "flip",
+  "balance",
+  "activation",
+  "leak",
+  "knee",
+  "outputScale",
+  "biases",
+  "secondLayer",
+] as const;
 
-/** The keys of `modelShape`. */
-export type ModelKey = keyof typeof modelShape;
+export type ModelKey = (typeof MODEL_KEYS)[number];
 
-/** The keys of a setting beyond the papers' model, in the order of `modelShape`. */
+/** Those that a setting has. */
 export const modelKeys = (setting: Readonly<Partial<Record<ModelKey, unknown>>>): ModelKey[] =>
-  (Object.keys(modelShape) as ModelKey[]).filter((key) => setting[key] !== undefined);
+  MODEL_KEYS.filter((key) => setting[key] !== undefined);
 
 /** How many noise patches an example has: one where signal and noise are one vector, too. */
 export const noisePatchesOf = ({ patches = 2 }: { readonly patches?: number | undefined }): number =>

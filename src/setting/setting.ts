@@ -1,5 +1,5 @@
 import { integerFrom, nonNegative, numberFrom, oneOf, positiveInteger } from "./fields.ts";
-import { modelShape } from "./model.ts";
+import { modelShape } from "./modelShape.ts";
 import * as z from "./zod.ts";
 
 /** How labels are drawn: `balanced` alternates +1, -1 (half and half); `rademacher` draws each uniformly ([T25] Definition 3.1). */

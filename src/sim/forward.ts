@@ -55,7 +55,7 @@ export function activated({ signal, noise, biases, activation, model }: Response
  * @param y the label
  * @param out its `signal` and `noise` are read, its `outputs` written
  * @returns the margin F_y - F_{-y}
- * Source: [T25] Definition 3.2; docs/theory.md, the wider model.
+ * Source: [T25] Definition 3.2; docs/theory.md 1.8.
  */
 export function activate(y: number, out: Response): number {
   const { signal, head, outputs, model } = out;

@@ -26,7 +26,7 @@ export const newExtraPull = (width: number): ExtraPull => ({
  * @param response its `signal` and `noise` are overwritten
  * @param strength mu y/sqrt(k), with the true label; y in the papers' model
  * @param extra written where the model has biases or a second layer
- * Source: [T25] Lemmas A.5, A.7, A.8; docs/theory.md, the wider model.
+ * Source: [T25] Lemmas A.5, A.7, A.8; docs/theory.md 1.8.
  */
 export function pullBack(y: number, pull: number, response: Response, strength = y, extra?: ExtraPull): void {
   const { signal, noise, biases, head, activation, model } = response;

@@ -60,9 +60,7 @@ describe("a run of the command that is stopped", () => {
     expect(stderr).toContain("the same command with --force goes on from there (cut.json.checkpoint)\n");
     expect(JSON.parse(text("cut.json")).interrupted).toBe(true);
     const again = await processIn(folder, ...args, "--force");
-    expect(again.stderr).toMatch(
-      /cut\.json\.checkpoint is of this run; it goes on from step \d+, after the record of epoch \d+/,
-    );
+    expect(again.stderr).toMatch(/cut\.json\.checkpoint is of this run; it goes on from step \d+/);
     expect(text("cut.json")).toBe(text("whole.json"));
     expect(existsSync(join(folder, "cut.json.checkpoint"))).toBe(false);
   });

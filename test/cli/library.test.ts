@@ -56,6 +56,8 @@ const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "audit"];
 
 /** What else the library has under another name, by command and option: an export of the library, or a key of the command's function. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  simulate: { checkpointEvery: "checkpoint" },
+  dynamics: { checkpointEvery: "checkpoint" },
   check: { list: "claims" },
   sweep: { dryRun: "previewSweep", slurm: "slurmScript" },
   phase: { full: "coarse", svg: "figure", force: "figure" },
@@ -77,6 +79,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const FOR_SCRIPTS = [
   ...["InputError", "PRESETS", "arbitraries", "fc", "stepwise", "columns", "runs"],
   ...[
+    "checkpointFile",
     "defineClaim",
     "defineEvent",
     "defineMetric",

@@ -62,8 +62,8 @@ describe("adamcheck order", () => {
   it("compares a formula to another by every relation, which is no failure", async () => {
     const { code, stdout } = await adamcheck("n", "--compare", "n*log(n)");
     expect(code).toBe(0);
-    expect(stdout.match(/holds/g)).toHaveLength(5);
-    expect(stdout.match(/fails/g)).toHaveLength(5);
+    expect(stdout.match(/│ holds/g)).toHaveLength(5);
+    expect(stdout.match(/│ fails/g)).toHaveLength(5);
   });
 
   it.each([

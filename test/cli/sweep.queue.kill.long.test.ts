@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { adamcheckIn, writeIn } from "../helpers/command.ts";
-import { PLAN, queueHere } from "../helpers/queueHere.ts";
+import { PLAN, queueHere, until } from "../helpers/queueHere.ts";
 import { noRedis } from "../helpers/redis.ts";
 
 describe("adamcheck sweep --queue", { timeout: 120_000 }, () => {
@@ -18,6 +18,28 @@ describe("adamcheck sweep --queue", { timeout: 120_000 }, () => {
     first.child.kill("SIGINT");
     expect(await first.code).toBe(130);
     expect(await redis.keys("*")).toEqual([]);
+  });
+
+  it("keeps a long run of a worker that is killed in Redis, and goes on from there to the same bytes", async ({
+    skip,
+  }) => {
+    skip(noRedis !== undefined, noRedis);
+    const { folder, redis, sweep, worker } = await queueHere();
+    writeIn(folder, "plan.yaml", PLAN.replace("20000", "300000").replace("[2, 6]", "[2]").replace("1-2", "1"));
+    await adamcheckIn(folder, "sweep", "plan.yaml", "--out", "threads");
+    const first = sweep();
+    const killed = worker("--takeover", "1", "--checkpoint-every", "0.1s");
+    await until(async () => (await redis.keys("adamcheck:*:checkpoints")).length > 0);
+    killed.child.kill("SIGKILL");
+    await killed.code;
+    const last = worker("--takeover", "1");
+    expect(await first.code).toBe(0);
+    expect(readFileSync(join(folder, "plan", "runs.ndjson"), "utf8")).toBe(
+      readFileSync(join(folder, "threads", "runs.ndjson"), "utf8"),
+    );
+    expect(await redis.keys("*")).toEqual([]);
+    last.child.kill("SIGINT");
+    await last.code;
   });
 
   it("has the run of a worker that is killed taken over, and goes on after it is killed itself", async ({ skip }) => {

@@ -10,9 +10,12 @@ import { METHODS } from "../../src/dynamics/reduce.ts";
 import { TARGETS } from "../../src/experiments/targets/registry.ts";
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
+import { ACTIVATIONS, MODEL_KEYS, NOISES } from "../../src/setting/model.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
+import { LOSSES } from "../../src/sim/losses/registry.ts";
+import { WIDER_METRICS } from "../../src/sim/widerMetrics.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), "utf8");
@@ -135,11 +138,20 @@ describe("docs/theory.md, against the code", () => {
       ...ids(HYPOTHESES),
       ...ids(THEOREMS),
       ...[OPTIMIZERS, METHODS, TARGETS].flatMap((list) => list.map(({ name }) => name)),
+      ...[...MODEL_KEYS, ...ACTIVATIONS, ...WIDER_METRICS.map(({ name }) => name)],
       ...[...CONVENTIONS, ...NETWORKS, ...LABELS, ...SUPPORTS, ...Object.keys(PRESETS), "auto", "log"],
     ]);
     const functions = /^(THEOREMS|defineOptimizer|flowThreshold|failingDecay|flipBoundary)$/;
     const names = named(THEORY).filter((name) => !/^adamcheck |^--/.test(name) && !functions.test(name));
     expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it("has every activation, law of noise and loss in the wider model", () => {
+    const wider = SECTIONS.get("1.8") as string;
+    expect(ACTIVATIONS.filter((name) => !wider.includes(`\`${name}\``))).toEqual([]);
+    expect(NOISES.filter((name) => !wider.includes(name))).toEqual([]);
+    const spelled = LOSSES.map((name) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`));
+    expect(spelled.filter((name) => !wider.includes(name) && !wider.includes(name.replace(" ", "-")))).toEqual([]);
   });
 
   it("names the grades of evidence, the strongest first", () => {

@@ -1,7 +1,8 @@
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
-import { BESIDE, type Choice, CLASSES, DECAYS, TIMES } from "./state.ts";
+import { BESIDE } from "./beside.ts";
+import { type Choice, CLASSES, DECAYS, TIMES } from "./state.ts";
 
 /** How a part of a choice is written: one of these words, a number, a number that may be left to the run file's default, or text. */
 export type Kind = readonly string[] | "number" | "auto" | "text";

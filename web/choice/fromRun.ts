@@ -1,8 +1,8 @@
 import { InputError, show } from "../../src/setting/inputError.ts";
 import { isObject } from "../../src/setting/isObject.ts";
 import { parseRun } from "../../src/sim/run.ts";
+import { BESIDE_BY_METHOD } from "./beside.ts";
 import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
-import { BESIDE_BY_METHOD } from "./methods.ts";
 import { type Choice, FIRST, presetOf } from "./state.ts";
 
 /** The optimizer of a file: one that is known, or the formulas of the form. */

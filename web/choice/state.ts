@@ -6,14 +6,9 @@ import type { NetworkName } from "../../src/setting/network.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import type { LABELS, Setting, SUPPORTS } from "../../src/setting/setting.ts";
 import { parseRun, type Run } from "../../src/sim/run.ts";
+import type { BESIDE } from "./beside.ts";
 import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
 import { writtenOut } from "./writtenOut.ts";
-
-/**
- * What is laid over the network's own training: its exact recurrence (level 1; the strongest one, or the one that `method` of a run file
- * names), the papers' sign recurrence (level 2), or nothing.
- */
-export const BESIDE = ["none", "exact", "gram", "scalar", "coordinate", "active-set", "signs"] as const;
 
 /** How time is drawn. */
 export const TIMES = ["linear", "log"] as const;

@@ -42,6 +42,8 @@ export function newRefusal(id: string, ...inputs: HTMLElement[]): Refusal {
       if (element.textContent === sentence) return;
       element.textContent = sentence;
       element.hidden = sentence === "";
+      // What is wrong is seen, also where its field is folded away.
+      if (sentence !== "") element.closest<HTMLDetailsElement>(".more")?.setAttribute("open", "");
       for (const input of inputs) {
         for (const [name, value] of [
           ["aria-invalid", "true"],

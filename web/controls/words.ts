@@ -2,8 +2,9 @@ import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
+import { BESIDE } from "../choice/beside.ts";
 import { BY_FORMULA } from "../choice/formula.ts";
-import { BESIDE, type Choice, CLASSES, DECAYS, TIMES } from "../choice/state.ts";
+import { type Choice, CLASSES, DECAYS, TIMES } from "../choice/state.ts";
 
 type Options = readonly (readonly [value: string, words: string])[];
 

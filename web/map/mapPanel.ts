@@ -1,4 +1,4 @@
-import { FATES, type Fate } from "../../src/experiments/sweep/fates.ts";
+import { FATES } from "../../src/experiments/sweep/fates.ts";
 import { shortNumber } from "../../src/report/table.ts";
 import { byId, make } from "../page/dom.ts";
 import { percent } from "../page/percent.ts";
@@ -26,6 +26,9 @@ export interface Drawn {
 /** Shares of the height that names of thresholds need for themselves. */
 const ROOM = 0.06;
 
+/** How much of its colour a place has that may yet turn out to be in another region. */
+const GUESSED = 0.45;
+
 const SVG = "http://www.w3.org/2000/svg";
 
 function at(element: HTMLElement, x: number, y: number): HTMLElement {
@@ -47,19 +50,24 @@ const withinPlane = ({ plane: { weightDecays }, thresholds }: Drawn): readonly T
     return median >= (weightDecays[0] as number) && median <= (weightDecays.at(-1) as number);
   });
 
-/** Where the names of thresholds stand: at the right ends of their lines, one above the other where they would meet. */
+/**
+ * Where the names of thresholds stand: at the right ends of their lines, at the left ones where the present run is to the right of the middle and
+ * the line has a left end; one above the other where they would meet.
+ */
 function thresholdNames(drawn: Drawn): HTMLElement[] {
-  const { plane } = drawn;
+  const { plane, dot } = drawn;
+  const left = dot !== undefined && pointOf(plane, dot.batchSize, dot.weightDecay).x > 0.5;
   let last = -1;
   return withinPlane(drawn)
     .map(({ name, points }) => {
       const { batchSize, median } = points.at(-1) as ThresholdLine["points"][number];
-      return { name, median, y: pointOf(plane, batchSize, median).y };
+      const whole = points.length === plane.batchSizes.length;
+      return { name, median, side: left && whole ? "left" : "right", y: pointOf(plane, batchSize, median).y };
     })
     .sort((a, b) => a.y - b.y)
-    .map(({ name, median, y }) => {
+    .map(({ name, median, side, y }) => {
       last = Math.min(1 - ROOM, Math.max(y, last + ROOM));
-      return at(make("span", { class: "map-threshold" }, `${name} ${shortNumber(median)}`), 1, last);
+      return at(make("span", { class: `map-threshold ${side}` }, `${name} ${shortNumber(median)}`), 1, last);
     });
 }
 
@@ -74,18 +82,17 @@ function pathOf(plane: MapPlane, { points }: ThresholdLine): SVGPathElement {
   return path;
 }
 
-function paint(
-  canvas: HTMLCanvasElement,
-  { batchSizes: { length: width }, weightDecays: { length: height } }: MapPlane,
-  filled: readonly (Fate | null)[],
-): void {
+function paint(canvas: HTMLCanvasElement, { plane: { batchSizes, weightDecays }, sketch }: Drawn): void {
+  const [width, height] = [batchSizes.length, weightDecays.length];
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext("2d") as CanvasRenderingContext2D;
   const style = getComputedStyle(canvas);
   const colours = new Map(FATES.map(({ name }) => [name, style.getPropertyValue(`--map-${name}`)]));
-  filled.forEach((region, node) => {
+  sketch?.filled.forEach((region, node) => {
     if (region === null) return;
+    // What is only taken to be so is pale until the map is complete.
+    context.globalAlpha = sketch.missing === 0 || sketch.places.has(node) ? 1 : GUESSED;
     context.fillStyle = colours.get(region) as string;
     context.fillRect(Math.floor(node / height), height - 1 - (node % height), 1, 1);
   });
@@ -98,8 +105,8 @@ export function wordsAt({ plane, sketch }: Pick<Drawn, "plane" | "sketch">, i: n
   const region = sketch?.filled[node] ?? null;
   if (region === null) return `${where}: not known yet.`;
   const place = sketch?.places.get(node);
-  const found = place ? `wrong on ${percent(place.testError)} of fresh examples` : "as its neighbours do";
-  return `${where}: ${region}, ${found}.`;
+  if (place) return `${where}: ${region}, wrong on ${percent(place.testError)} of fresh examples.`;
+  return `${where}: ${region}, as its neighbours do${sketch?.missing === 0 ? "" : " so far"}.`;
 }
 
 /** Builds the map's elements into its section. */
@@ -110,6 +117,7 @@ export function newMapPanel(host: HTMLElement) {
   lines.setAttribute("preserveAspectRatio", "none");
   lines.setAttribute("aria-hidden", "true");
   const names = make("div", { "aria-hidden": "true" });
+  const thresholds = make("div", { "aria-hidden": "true" });
   const dot = make("span", { class: "map-dot" });
   const cursor = make("span", { class: "map-cursor" });
   const plane = make(
@@ -118,7 +126,7 @@ export function newMapPanel(host: HTMLElement) {
       ...{ class: "map-plane", tabindex: 0, role: "application", "aria-roledescription": "map" },
       ...{ "aria-label": "Phase map: arrow keys move, Enter starts the run there", "aria-describedby": "map-words" },
     },
-    ...[canvas, lines, names, cursor, dot],
+    ...[canvas, lines, names, thresholds, cursor, dot],
   );
   const up = make("div", { class: "map-ticks up", "aria-hidden": "true" });
   const across = make("div", { class: "map-ticks across", "aria-hidden": "true" });
@@ -146,14 +154,13 @@ export function newMapPanel(host: HTMLElement) {
     draw(drawn: Drawn): void {
       const { batchSizes, weightDecays } = drawn.plane;
       const filled = drawn.sketch?.filled ?? [];
-      paint(canvas, drawn.plane, filled);
+      paint(canvas, drawn);
       cursor.style.setProperty("--columns", String(batchSizes.length));
       lines.replaceChildren(...withinPlane(drawn).map((line) => pathOf(drawn.plane, line)));
       names.replaceChildren(
         ...labelsOf(filled, weightDecays.length).map(({ region, x, y }) =>
           at(make("span", { class: "map-region" }, region), x, y),
         ),
-        ...thresholdNames(drawn),
       );
       up.replaceChildren(
         ...weightDecays
@@ -168,8 +175,10 @@ export function newMapPanel(host: HTMLElement) {
           ? `${places.size} places trained, ${missing} or more to go.`
           : `${places.size} places trained, in this page; those between them end as their neighbours do.`;
     },
-    /** Puts the dot where the present run is. */
-    move({ plane: where, dot: spot }: Drawn): void {
+    /** Puts the dot where the present run is, and the names of thresholds where it is not. */
+    move(drawn: Drawn): void {
+      const { plane: where, dot: spot } = drawn;
+      thresholds.replaceChildren(...thresholdNames(drawn));
       dot.hidden = spot === undefined;
       if (!spot) return;
       const { x, y } = pointOf(where, spot.batchSize, spot.weightDecay);

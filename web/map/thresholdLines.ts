@@ -1,5 +1,5 @@
+import { explicitOf } from "../../src/bounds/thresholds/explicit.ts";
 import { isKnownAt, THRESHOLDS, type ThresholdKind } from "../../src/bounds/thresholds/thresholdKinds.ts";
-import { explicitOf } from "../../src/bounds/thresholds/thresholds.ts";
 import type { DrawnRun } from "../choice/state.ts";
 import { planeFor } from "./plane.ts";
 

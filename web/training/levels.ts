@@ -4,7 +4,7 @@ import { networkOf } from "../../src/setting/network.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { type Result, simulation } from "../../src/sim/simulate.ts";
 import type { Moment } from "../../src/sim/trajectory.ts";
-import { methodOf } from "../choice/methods.ts";
+import { methodOf } from "../choice/beside.ts";
 import type { Choice } from "../choice/state.ts";
 import { neuronSizes } from "./neuronSizes.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { problemOf } from "../../../src/dynamics/dynamics.ts";
+import { problemOf } from "../../../src/dynamics/problem.ts";
 import { power } from "../../../src/numeric/power.ts";
 import { batchGradient } from "../../../src/sim/gradient.ts";
 import { property } from "../../checks/property.ts";

@@ -3,7 +3,7 @@ import { featureThresholds } from "../../../src/bounds/thresholds/feature/featur
 import { noiseThresholds } from "../../../src/bounds/thresholds/noise/noiseThresholds.ts";
 import { empiricalThreshold } from "../../../src/bounds/thresholds/search/empiricalThreshold.ts";
 import { questionNamed } from "../../../src/bounds/thresholds/search/questions.ts";
-import { problemOf } from "../../../src/dynamics/dynamics.ts";
+import { problemOf } from "../../../src/dynamics/problem.ts";
 import { largestSize } from "../../../src/numeric/largestSize.ts";
 import { power } from "../../../src/numeric/power.ts";
 import { finish } from "../../../src/sim/follow.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { coefficientsOf } from "../../../src/dynamics/activeSet.ts";
-import { problemOf } from "../../../src/dynamics/dynamics.ts";
+import { problemOf } from "../../../src/dynamics/problem.ts";
 import type { Coefficients, Problem } from "../../../src/dynamics/recurrence.ts";
 import { integerPower } from "../../../src/numeric/integerPower.ts";
 import { power } from "../../../src/numeric/power.ts";

@@ -1,6 +1,6 @@
 import type { Examples } from "../../../src/data/examples.ts";
 import { drawStart } from "../../../src/data/start.ts";
-import { problemOf } from "../../../src/dynamics/dynamics.ts";
+import { problemOf } from "../../../src/dynamics/problem.ts";
 import type { Problem } from "../../../src/dynamics/recurrence.ts";
 import type { DynamicsRun } from "../../../src/dynamics/run.ts";
 import { decayFactors } from "../../../src/optimizers/decay.ts";

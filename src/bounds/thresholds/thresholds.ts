@@ -1,4 +1,4 @@
-import { problemOf } from "../../dynamics/dynamics.ts";
+import { problemOf } from "../../dynamics/problem.ts";
 import { type DynamicsRun, parseDynamics } from "../../dynamics/run.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import type { Setting } from "../../setting/setting.ts";
@@ -7,10 +7,11 @@ import { orderLatex, orderText } from "../order/order.ts";
 import { orderOf } from "../order/orderOf.ts";
 import type { Scaling } from "../order/scaling.ts";
 import { scalingOf } from "../order/scalingOf.ts";
+import { type Explicit, explicitOf } from "./explicit.ts";
 import { type EmpiricalThreshold, empiricalThreshold } from "./search/empiricalThreshold.ts";
 import { questionNamed } from "./search/questions.ts";
 import { relay } from "./search/relay.ts";
-import { isKnownAt, THRESHOLDS, type ThresholdCase, type ThresholdKind } from "./thresholdKinds.ts";
+import { isKnownAt, THRESHOLDS, type ThresholdKind } from "./thresholdKinds.ts";
 
 /** The three readings of one threshold at one setting. */
 export interface ThresholdRow {
@@ -22,8 +23,7 @@ export interface ThresholdRow {
   /** In n, where D and the rest are numbers; absent where the threshold has no order in the papers' symbols. */
   readonly order?: string;
   readonly orderLatex?: string;
-  /** Over starts: what 5%, half and 95% of them stay at or below; null where nothing changes at any weight decay. */
-  readonly explicit: { readonly low: number | null; readonly median: number | null; readonly high: number | null };
+  readonly explicit: Explicit;
   /** Found by training, median over seeds with its interval. */
   readonly empirical?: EmpiricalThreshold;
 }
@@ -59,21 +59,6 @@ const isMeasured = (kind: ThresholdKind): kind is Measured => kind.measured !== 
 
 const scalingAt = (q: number, D: string | undefined): Scaling =>
   scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
-
-/**
- * The explicit value of a threshold over starts.
- *
- * @param kind of THRESHOLDS
- * @param at setting, batch size, eps
- * @returns what 5%, half and 95% of starts stay at or below; null where nothing changes at any weight decay
- */
-export function explicitOf(kind: ThresholdKind, at: ThresholdCase): ThresholdRow["explicit"] {
-  const quantile = (p: number) => {
-    const value = kind.quantile(at, p);
-    return value < Infinity ? value : null;
-  };
-  return { low: quantile(0.05), median: quantile(0.5), high: quantile(0.95) };
-}
 
 function search({ optimizer: name, measured }: Measured, setting: Setting, training: Training, eps: number) {
   const runAt = (weightDecay: number, seed: number): DynamicsRun => {

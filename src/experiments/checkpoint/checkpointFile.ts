@@ -21,6 +21,8 @@ export interface CheckpointFile extends CheckpointPlace {
  * @returns the place
  * @throws when it is read, InputError where the file is there and cannot be
  * Source: ours. Shown in docs/guides/run-files.md.
+ * @example
+ * checkpointFile("not-begun.checkpoint").read() // => undefined
  */
 export function checkpointFile(path: string): CheckpointFile {
   return {

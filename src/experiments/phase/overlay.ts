@@ -1,5 +1,5 @@
+import { type Explicit, explicitOf } from "../../bounds/thresholds/explicit.ts";
 import { asPrinted, isKnownAt, THRESHOLDS, type ThresholdKind } from "../../bounds/thresholds/thresholdKinds.ts";
-import { explicitOf, type ThresholdRow } from "../../bounds/thresholds/thresholds.ts";
 import { isPapers } from "../../setting/mustBePapers.ts";
 import type { Run } from "../../sim/run.ts";
 import { jobAt } from "../sweep/plan.ts";
@@ -10,7 +10,7 @@ export interface OverlayPoint {
   /** Value of the axis that is not weightDecay. */
   readonly at: number;
   /** Weight decay: over starts, what 5%, half and 95% of them stay at or below; one number thrice for an order. Null for none at all. */
-  readonly weightDecay: ThresholdRow["explicit"];
+  readonly weightDecay: Explicit;
 }
 
 /** A threshold laid over a phase diagram. */

@@ -54,7 +54,7 @@ export async function carry(redis: Redis, { all, key, file }: Carried): Promise<
     await sending;
     // A thread that has died may have left one since.
     if (!finished) return send().catch(() => {});
+    // The Redis keeps its own until the outcome is kept.
     file.clear();
-    await redis.hdel(all, key).catch(() => {});
   };
 }

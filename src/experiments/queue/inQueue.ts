@@ -97,6 +97,9 @@ export const inQueue =
         tell(task, job);
       }
       await guard(() => Promise.all(ended.map((job) => job.remove())));
+      // What was stopped, or has failed, may be gone on with.
+      const over = ended.filter(({ returnvalue }) => returnvalue !== null).map(({ id }) => id as string);
+      if (over.length > 0) await guard(() => redis.hdel(queue.toKey(CHECKPOINTS), ...over));
       return ended.length;
     }
 
@@ -151,8 +154,6 @@ export const inQueue =
         if (ended === 0) await pause(LOOK_EVERY);
       }
       await guard(() => queue.obliterate({ force: true }));
-      // What was stopped goes on from them.
-      if (!signal?.aborted) await guard(() => redis.del(queue.toKey(CHECKPOINTS)));
     } finally {
       // After an error there may be nobody to say it to.
       await queue.drain().catch(() => {});

@@ -1,5 +1,5 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
-import { modelShape } from "../../setting/model.ts";
+import { modelShape } from "../../setting/modelShape.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { MetricHead } from "../../sim/ownMetrics.ts";
 import type { FreshNoise, Moment, PerClass } from "../../sim/trajectory.ts";

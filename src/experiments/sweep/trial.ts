@@ -1,5 +1,6 @@
 import { activeSet } from "../../dynamics/activeSet.ts";
-import { dynamics, problemOf } from "../../dynamics/dynamics.ts";
+import { dynamics } from "../../dynamics/dynamics.ts";
+import { problemOf } from "../../dynamics/problem.ts";
 import { reduce } from "../../dynamics/reduce.ts";
 import type { DynamicsRun } from "../../dynamics/run.ts";
 import { loadOf, type Origin } from "../../optimizers/origin.ts";

@@ -8,7 +8,7 @@ import type { ActivationOf } from "./activation.ts";
  *
  * @param network its leak, in [0, 1)
  * @returns the pair
- * Source: ours; docs/theory.md, the wider model.
+ * Source: ours; docs/theory.md 1.8.
  */
 export const leakyRelu: ActivationOf = ({ model: { leak } = PAPERS_MODEL }) => ({
   value: (z) => (z > 0 ? z : leak * z),

@@ -8,7 +8,7 @@ import { power } from "./power.ts";
  *
  * @param network its q, >= 1
  * @returns the pair
- * Source: ours; docs/theory.md, the wider model.
+ * Source: ours; docs/theory.md 1.8.
  * @example
  * oddPower({ name: "cnn", neurons: 1, q: 3 }).value(-2) // => -8
  */

@@ -9,7 +9,7 @@ import { power } from "./power.ts";
  *
  * @param network its q, >= 1, and its knee rho, > 0
  * @returns the pair; value and slope are continuous, for q > 1
- * Source: docs/theory.md, the wider model; Allen-Zhu and Li use it.
+ * Source: docs/theory.md 1.8; Allen-Zhu and Li use it.
  */
 export const smoothedRelu: ActivationOf = (network) => {
   const { q, model: { knee } = PAPERS_MODEL } = network;

@@ -8,10 +8,12 @@ import type { Snapshot } from "./snapshot.ts";
  * the states, little-endian, one after the other. Nothing of it is rounded.
  */
 
+/** The number counts up where any of this changes, or what a `State` holds. */
 const FORMAT = "adamcheck checkpoint 1";
-const FIRST_LINE = /^adamcheck checkpoint 1 ([0-9a-f]{8}) (\d{1,16})$/;
-/** Bytes that the first line has at most. */
-const LONGEST = 64;
+const FIRST_LINE = /^adamcheck checkpoint 1 ([0-9a-f]{8}) (\d{16})\n$/;
+const firstLine = (checksum: number, length: number): string =>
+  `${FORMAT} ${checksum.toString(16).padStart(8, "0")} ${`${length}`.padStart(16, "0")}\n`;
+const FIRST = firstLine(0, 0).length;
 const NEWLINE = 0x0a;
 
 /** A checkpoint that was read: of which run, and where that is. */
@@ -48,18 +50,17 @@ export function toBytes({ of, snapshot: { seen, history, state, last } }: Kept):
   const header: Header = { of, seen, history, state: shapeOf(state), ...(last && { last: shapeOf(last) }) };
   const head = new TextEncoder().encode(`${toExactJson(header)}\n`);
   const arrays = [...state.numbers, ...(last?.numbers ?? [])];
-  const rest = new Uint8Array(head.length + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  rest.set(head);
-  const view = new DataView(rest.buffer);
-  let at = head.length;
+  // One array of bytes for all of it: a state may be as large as memory allows.
+  const begin = FIRST + head.length;
+  const bytes = new Uint8Array(begin + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  bytes.set(head, FIRST);
+  const view = new DataView(bytes.buffer);
+  let at = begin;
   for (const numbers of arrays) {
     for (let k = 0; k < numbers.length; k++, at += 8) view.setFloat64(at, numbers[k] as number, true);
   }
-  const checksum = crc32(rest).toString(16).padStart(8, "0");
-  const first = new TextEncoder().encode(`${FORMAT} ${checksum} ${rest.length}\n`);
-  const bytes = new Uint8Array(first.length + rest.length);
-  bytes.set(first);
-  bytes.set(rest, first.length);
+  const rest = bytes.subarray(FIRST);
+  bytes.set(new TextEncoder().encode(firstLine(crc32(rest), rest.length)));
   return bytes;
 }
 
@@ -70,9 +71,8 @@ export function toBytes({ of, snapshot: { seen, history, state, last } }: Kept):
  * @returns the snapshot and of what it is; undefined where they were cut off or altered, or are nothing of the kind
  */
 export function fromBytes(bytes: Uint8Array): Kept | undefined {
-  const start = bytes.subarray(0, LONGEST).indexOf(NEWLINE) + 1;
-  const [, checksum, length] = FIRST_LINE.exec(new TextDecoder().decode(bytes.subarray(0, start).slice(0, -1))) ?? [];
-  const rest = bytes.subarray(start);
+  const [, checksum, length] = FIRST_LINE.exec(new TextDecoder().decode(bytes.subarray(0, FIRST))) ?? [];
+  const rest = bytes.subarray(FIRST);
   if (checksum === undefined || rest.length !== Number(length) || crc32(rest) !== Number.parseInt(checksum, 16)) {
     return undefined;
   }

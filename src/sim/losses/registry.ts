@@ -32,7 +32,7 @@ export interface LossKeys {
  *
  * @param keys loss: its name; labelSmoothing: epsilon in [0, 1), 0 where absent
  * @returns the loss and its pull, functions of the margin
- * Source: [T25] section 3; the others are ours, docs/theory.md, the wider model.
+ * Source: [T25] section 3; the others are ours, docs/theory.md 1.8.
  * @example
  * lossOf({ loss: "hinge" }).value(-1) // => 2
  * lossOf({ labelSmoothing: 0.5 }).pull(0) // => 0.25

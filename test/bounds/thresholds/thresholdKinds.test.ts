@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { QUESTIONS } from "../../../src/bounds/thresholds/search/questions.ts";
 import { THRESHOLDS, type ThresholdCase, type ThresholdKind } from "../../../src/bounds/thresholds/thresholdKinds.ts";
-import { problemOf } from "../../../src/dynamics/dynamics.ts";
+import { problemOf } from "../../../src/dynamics/problem.ts";
 import { parseDynamics } from "../../../src/dynamics/run.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
 

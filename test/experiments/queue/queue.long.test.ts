@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { jobKey } from "../../../dist/src/experiments/job.js";
 // The compiled files: worker threads load JavaScript.
 import { parseAddress } from "../../../dist/src/experiments/queue/address.js";
 import { inQueue } from "../../../dist/src/experiments/queue/inQueue.js";
@@ -10,6 +11,9 @@ import { type ServeOptions, serveQueue } from "../../../dist/src/experiments/que
 import { readSweep } from "../../../dist/src/experiments/sweep/folder.js";
 import { type Plan, parsePlan } from "../../../dist/src/experiments/sweep/plan.js";
 import { type SweepOptions, sweep } from "../../../dist/src/experiments/sweep/sweep.js";
+import { runTrial } from "../../../dist/src/experiments/sweep/trial.js";
+import { trialsOf } from "../../../dist/src/experiments/sweep/trials.js";
+import { toBytes } from "../../../dist/src/sim/checkpoint/bytes.js";
 import { engineNamed } from "../../../dist/src/sim/engines/registry.js";
 import { newFolder } from "../../helpers/newFolder.ts";
 import { noRedis, type OwnRedis, startRedis } from "../../helpers/redis.ts";
@@ -134,6 +138,44 @@ describe("a queue", { timeout: 60_000 }, () => {
     expect(await swept).toMatchObject({ finished: 9, failed: 0 });
     await stop();
     expect(journalOf(folder)).toBe(await inThreadsHere(plan));
+  });
+
+  it("goes on from the checkpoint that another worker has left in Redis, and leaves none behind", async ({ skip }) => {
+    skip(noRedis !== undefined, noRedis);
+    const plan = planOf({ axes: { batchSize: [3] }, seeds: "1-2", record: ["history"] });
+    const [folder, whole] = [newFolder(), await inThreadsHere(plan)];
+    const swept = queued(plan, folder);
+    const keys = await keysOfJobs(2);
+    const job = trialsOf(plan, engine).at(0);
+    const id = jobKey(job, engine);
+    const [, name] = (keys[0] as string).split(":");
+    // Where it was after three epochs, with a number by which it is known again; and one that was cut off.
+    const taken: Uint8Array[] = [];
+    runTrial(job, {
+      keeper: {
+        offer(take) {
+          const { history, ...rest } = take();
+          const [first, ...others] = history;
+          const marked = [{ ...first, trainLoss: 42 }, ...others] as typeof history;
+          taken.push(toBytes({ of: id, snapshot: { ...rest, history: marked } }));
+        },
+      },
+    });
+    const marked = Buffer.from(taken[2] as Uint8Array);
+    const other = keys.map((key) => key.split(":")[2] as string).find((key) => key !== id) as string;
+    await redis.hset(`adamcheck:${name}:checkpoints`, id, marked, other, marked.subarray(1));
+    const stop = serving();
+    expect(await swept).toMatchObject({ finished: 2 });
+    await stop();
+    const histories = (journal: string) =>
+      journal
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).outcome.recorded.history);
+    const [ours, expected] = [histories(journalOf(folder)), histories(whole)];
+    expect(ours[0][0].trainLoss).toBe(42);
+    expect([ours[0].slice(1), ours[1]]).toEqual([expected[0].slice(1), expected[1]]);
+    expect(await redis.keys("*")).toEqual([]);
   });
 
   it("runs nothing that is not the run of its key", async ({ skip }) => {

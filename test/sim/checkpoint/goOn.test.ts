@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dynamics, problemOf } from "../../../src/dynamics/dynamics.ts";
+import { dynamics } from "../../../src/dynamics/dynamics.ts";
+import { problemOf } from "../../../src/dynamics/problem.ts";
 import { METHODS, reduceTo } from "../../../src/dynamics/reduce.ts";
 import { parseDynamics } from "../../../src/dynamics/run.ts";
 import { InputError } from "../../../src/setting/inputError.ts";
@@ -50,6 +51,19 @@ const files = fc
       testSize: 20,
     };
   });
+
+/** Keys beyond the papers' model, some of which are trained as weights are. */
+const wider = fc.record(
+  {
+    patches: fc.integer({ min: 2, max: 3 }),
+    flip: fc.constantFrom(0.3),
+    activation: fc.constantFrom("leakyRelu", "smoothedRelu"),
+    outputScale: fc.constantFrom("1", "1/m"),
+    biases: fc.boolean(),
+    secondLayer: fc.constantFrom("fixed", "trained"),
+  },
+  { requiredKeys: [] },
+);
 
 /** Runs to the end, with the bytes of every checkpoint that it offers. */
 function whole(begin: Begin, from?: Snapshot) {
@@ -102,6 +116,29 @@ describe("a run that is cut anywhere comes to the same result", () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it("at level 0, beyond the papers' model", () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(
+        files,
+        wider,
+        fc.constantFrom("hinge", "crossEntropy"),
+        ...numbers,
+        (file, model, loss, cut, again, engine) =>
+          ifItBegins(() => {
+            const setting = { ...file.setting, supports: "independent", ...model };
+            const run = parseRun({ ...file, network: "cnn", setting, loss });
+            tried++;
+            const begin: Begin = (keeper, k) =>
+              simulation(run, { keeper, saveWeights: false, engine: ENGINES[k] as (typeof ENGINES)[0] });
+            mustGoOn(begin, cut, again, engine);
+          }),
+      ),
+      { numRuns: 100 },
+    );
+    expect(tried).toBeGreaterThan(30);
   });
 
   it.each(METHODS.map(({ name }) => name))("at levels 1 and 2: %s", (method) => {

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adamcheckIn, writeIn } from "../../helpers/command.ts";
+import { newFolder } from "../../helpers/newFolder.ts";
 import { noChromium } from "../../sim/browser/chromium.ts";
-import { downloaded, epochOf, newStage, PAGES, STILL, type Stage, soon, text, trainThrough } from "./page.ts";
+import { download, downloaded, epochOf, newStage, PAGES, STILL, type Stage, soon, text, trainThrough } from "./page.ts";
 
 /** 60 epochs, a record each. */
 const QUICK = "preset=tiny&batchSize=2&epochs=60&seed=3";
@@ -160,7 +162,86 @@ describe.skipIf(noChromium)("the race in Chromium", () => {
     await page.context().close();
   });
 
-  it("trains an optimizer that is typed in, also from its address", async () => {
+  it("takes a start and batches that are written out, and keeps them in the address", async () => {
+    const page = await stage.open("preset=tiny&n=2&d=3&s=1&m=1&batchSize=1&epochs=5", STILL);
+    expect(await page.textContent("#preset option:checked")).toBe("own run");
+    await page.click("#more summary");
+    const start = {
+      labels: [1, -1],
+      noisePatches: [
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+      weights: [[[1, 2, 3]], [[4, 5, 6]]],
+    };
+    const batches = [[0], [1, 0], [1]];
+    for (const [id, value] of Object.entries({ start, batches })) {
+      await page.fill(`#${id}`, JSON.stringify(value));
+      await page.press(`#${id}`, "Enter");
+      await soon(() => page.url()).toContain(`&${id}=`);
+    }
+    expect(await page.isDisabled("#batchSize")).toBe(true);
+    await trainThrough(page);
+    const again = await stage.open(new URL(page.url()).hash.slice(1), STILL);
+    await trainThrough(again);
+    const result = await downloaded(again, "result");
+    expect(result.config).toMatchObject({ start, batches });
+    // Four examples of two are seen.
+    expect(result.history.map(({ epoch }: { epoch: number }) => epoch)).toEqual([0, 0.5, 1.5, 2]);
+    await again.click("#more summary");
+    await again.fill("#batches", "[[2]]");
+    await again.press("#batches", "Enter");
+    await soon(text(again, "batches-error")).toBe(
+      "batches[0][0] must be an integer from 0 to n - 1 = 1, but is 2; count examples from 0.",
+    );
+    await again.context().close();
+    await page.context().close();
+  });
+
+  it("opens a run file, and says in a sentence why another file is none", async () => {
+    const page = await stage.open("", STILL);
+    const optimizer = { name: "adamw", lr: 0.012345678901234, weightDecay: 0.01 };
+    const run = { preset: "tiny", optimizer, batchSize: 2, epochs: 10, seed: 5, method: "active-set" };
+    const open = (name: string, content: string) =>
+      page.setInputFiles("#open-file", { name, mimeType: "application/json", buffer: Buffer.from(content) });
+    await open("run.json", JSON.stringify(run));
+    await soon(() => page.url()).toContain("preset=tiny&optimizer=adamw&");
+    expect(await page.inputValue("#beside")).toBe("active-set");
+    const { method, preset, ...rest } = run;
+    expect(await downloaded(page, "run")).toMatchObject(rest);
+    // The whole number is seen.
+    const clipped = await page.evaluate<number>(
+      '(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.getElementById("lr-field"))',
+    );
+    expect(clipped).toBeLessThanOrEqual(0);
+    await open("plan.yaml", "preset: tiny");
+    await soon(text(page, "message")).toBe(
+      "plan.yaml must hold JSON here, but is none; adamcheck simulate reads YAML as well.",
+    );
+    await open("run.json", JSON.stringify({ ...run, batchSize: 7 }));
+    await soon(text(page, "message")).toBe("batchSize must be at most n = 6, but is 7; lower it.");
+    await page.context().close();
+  });
+
+  it("says at its field what the engine cannot use of a number that its rule allows", async () => {
+    const page = await stage.open(QUICK);
+    await trainThrough(page);
+    const said = "learning rate η must leave every number finite, but 1e+300 does not (trainLoss at step 1); lower it.";
+    await page.fill("#lr-field", "1e300");
+    await page.press("#lr-field", "Enter");
+    await soon(text(page, "lr-error")).toBe(`L${said.slice(1)}`);
+    expect(await page.getAttribute("#lr-field", "aria-invalid")).toBe("true");
+    expect(await page.textContent("#status")).toBe(`Diverged: ${said}`);
+    await page.selectOption("#time", "log");
+    await soon(() => page.isVisible("#lr-error")).toBe(true);
+    await page.fill("#lr-field", "0.01");
+    await page.press("#lr-field", "Enter");
+    await soon(() => page.isHidden("#lr-error")).toBe(true);
+    expect(await page.getAttribute("#lr-field", "aria-invalid")).toBe(null);
+    await page.context().close();
+  });
+
+  it("trains an optimizer that is typed in, also from its address; RUN.json and optimizer.mjs take it to the command line", async () => {
     const page = await stage.open(QUICK, STILL);
     await page.selectOption("#optimizer", "formula");
     await page.waitForSelector("#formula:not([hidden])");
@@ -176,6 +257,18 @@ describe.skipIf(noChromium)("the race in Chromium", () => {
     const again = await stage.open(new URL(page.url()).hash.slice(1), STILL);
     await trainThrough(again);
     expect((await downloaded(again, "result")).history).toEqual(history);
+    expect(await again.isVisible("#formula-files")).toBe(true);
+    const folder = newFolder();
+    for (const id of ["run", "optimizer"]) {
+      const { name, content } = await download(again, id);
+      writeIn(folder, name, content.toString());
+    }
+    const file = join(folder, "optimizer.mjs");
+    const { code, stdout } = await adamcheckIn(folder, "simulate", "RUN.json", "--json", "--load", file);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).history).toEqual(history);
+    await again.selectOption("#optimizer", "adam");
+    await soon(() => again.isHidden("#download-optimizer")).toBe(true);
     await again.context().close();
     await page.context().close();
   });

@@ -23,12 +23,29 @@ beforeAll(async () => {
 afterAll(() => stage?.end());
 
 describe.skipIf(noChromium)("the story", () => {
+  it.each([
+    [360, 740],
+    [768, 1024],
+    [1024, 768],
+    [1280, 720],
+    [1440, 900],
+  ])("leaves the race on the first screen, and Play above it: %d by %d", async (width, height) => {
+    const page = await stage.open("", { ...STILL, viewport: { width, height } });
+    await page.waitForSelector("#story-example svg");
+    const plot = await page.locator("#race-now .canvas").boundingBox();
+    // All of it where there is room for 300 pixels of head, else most of it.
+    const most = height >= 900 ? 1 : 0.7;
+    expect((plot?.y ?? height) + most * (plot?.height ?? 0)).toBeLessThanOrEqual(height);
+    expect((await page.locator("#play").boundingBox())?.y).toBeLessThan(plot?.y ?? 0);
+    await page.context().close();
+  });
+
   it("asks before it shows, trains both batch sizes, and lets the drifts be followed", async () => {
     const page = await stage.open("", STILL);
     expect(await page.isVisible("#story-steps")).toBe(true);
     await page.waitForSelector("#story-example svg");
     expect(await page.locator("#story-race svg").count()).toBe(0);
-    await page.click("#story-race-guess button:text-is('b = 40')");
+    await page.click("#story-race-guess button:text-is('as many')");
     expect(await text(page, "#story-race-guess p")()).toMatch(/^No: with b = 2/);
     await soon(() => page.locator("#story-race strong").allTextContents()).toEqual(["0% wrong", "69.2% wrong"]);
     await page.click("#story-drift-guess button:text-is('8 times')");

@@ -3,16 +3,8 @@ import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
 import { NETWORKS } from "../../../src/setting/network.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../../src/setting/setting.ts";
-import {
-  BESIDE,
-  type Choice,
-  CLASSES,
-  DECAYS,
-  optimizerNames,
-  runOf,
-  standardOf,
-  TIMES,
-} from "../../../web/choice/state.ts";
+import { BESIDE } from "../../../web/choice/beside.ts";
+import { type Choice, CLASSES, DECAYS, optimizerNames, runOf, standardOf, TIMES } from "../../../web/choice/state.ts";
 
 const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const or = <Value>(value: fc.Arbitrary<Value>) => fc.oneof(fc.constant(null), value);

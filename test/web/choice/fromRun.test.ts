@@ -1,8 +1,8 @@
 import { test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { METHOD_NAMES } from "../../../src/dynamics/reduce.ts";
+import { BESIDE_BY_METHOD } from "../../../web/choice/beside.ts";
 import { choiceFrom } from "../../../web/choice/fromRun.ts";
-import { BESIDE_BY_METHOD } from "../../../web/choice/methods.ts";
 import { FIRST, runOf, standardOf } from "../../../web/choice/state.ts";
 import { choices } from "./choices.ts";
 

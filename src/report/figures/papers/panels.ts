@@ -46,7 +46,7 @@ function axisOf(rows: readonly PaperRow[], { up }: Box): Axis {
   const curves = quantitiesOf(rows);
   if (curves.some(({ quantity }) => quantity.endsWith("error"))) {
     const withLoss = curves.some(({ quantity }) => quantity.endsWith("loss"));
-    return shareAxis(`error (share${withLoss ? "), loss (nats)" : " of examples)"}`);
+    return shareAxis(`error (share${withLoss ? "), loss (nats)" : " of examples)"}`, up);
   }
   const values = curves.flatMap(({ bands }) => bands.flatMap(({ min, max }) => [min, max]));
   return linear("coefficient (weight × patch)", [0, ...values], up);

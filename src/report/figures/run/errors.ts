@@ -36,8 +36,8 @@ function panels(history: readonly Moment[], time: Time): [Panel, Panel] {
     {
       name: `errors-${time}`,
       title: `errors, ${WORDS[time]}`,
-      plot: ({ across }) => ({
-        ...{ x: axis(across), y: shareAxis("error (share of examples)"), ...CLEAR },
+      plot: ({ across, up }) => ({
+        ...{ x: axis(across), y: shareAxis("error (share of examples)", up), ...CLEAR },
         marks: [
           Plot.frame({ stroke: INK }),
           ...curve(shown, "trainError", LOOKS.train),

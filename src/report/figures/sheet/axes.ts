@@ -161,7 +161,8 @@ export function logarithmicBetween(label: string, from: number, to: number, most
 }
 
 /** The axis of shares, of which errors are some; what is drawn stands clear of the frame at 0 and at 1. */
-export const shareAxis = (label: string): Axis => scaleOf(label, [0, 0.2, 0.4, 0.6, 0.8, 1]);
+export const shareAxis = (label: string, most = 6): Axis =>
+  scaleOf(label, most < 5 ? [0, 0.5, 1] : [0, 0.2, 0.4, 0.6, 0.8, 1]);
 
 export const CLEAR = { insetTop: 7, insetBottom: 7 } as const;
 export const CLEAR_SIDES = { insetLeft: 7, insetRight: 7 } as const;

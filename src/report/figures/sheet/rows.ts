@@ -104,18 +104,18 @@ export function rowsOn(sheet: PanelRows, page: Page, { width: room, letters }: I
 }
 
 /**
- * The same rows, lower where this is needed to fit: all by the same part, but for those that are as high as they need.
+ * The same rows, lower where they fit then: all by the same part, but for those that are as high as they need.
  *
  * @param rows of a page
  * @param excess pixels that they are too high together
  * @param letters of the page
- * @returns rows; they may be too high all the same
+ * @returns rows; as they were, where the lowest would be too high all the same
  */
 export function lowered(rows: readonly Row[], excess: number, { text }: Letters): readonly Row[] {
   const flexible = rows.filter(({ fixed }) => !fixed);
   const sum = flexible.reduce((all, { heights }) => all + Math.max(...heights), 0);
-  if (excess <= 0 || sum === 0) return rows;
-  const part = Math.max(0, 1 - excess / sum);
+  if (excess <= 0 || sum - excess < LOWEST * text * flexible.length) return rows;
+  const part = 1 - excess / sum;
   return rows.map((row) =>
     row.fixed ? row : { ...row, heights: row.heights.map((height) => Math.max(LOWEST * text, part * height)) },
   );

@@ -56,8 +56,8 @@ function panelOf(trend: Trend): Panel {
     name: panelName(trend),
     title: `${claim}: ${check}`,
     note: `${points.map(({ x, agree, of }) => `n = ${x}: ${agree} of ${of}`).join(", ")}: ${verdict}`,
-    plot: ({ across }) => {
-      const y = shareAxis("share of runs that end as claimed");
+    plot: ({ across, up }) => {
+      const y = shareAxis("share of runs that end as claimed", up);
       return {
         x: logarithmic(
           "training examples n",

@@ -1,15 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { log } from "../../../numeric/log.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import type { Figure } from "../figure.ts";
-import { FAINT, INK, type Look, lookOf, SERIES, SOFT } from "../palette.ts";
+import { FAINT, INK, type Look, lookOf, SERIES } from "../palette.ts";
 import { linear, shareAxis } from "../sheet/axes.ts";
-import { endLabels } from "../sheet/endLabels.ts";
-import type { Key } from "../sheet/legend.ts";
-import type { Box, Panel } from "../sheet/panel.ts";
-import { axisText, numberText, sourcesText, symbolOf } from "../sheet/words.ts";
+import type { Panel } from "../sheet/panel.ts";
+import { axisText, symbolOf } from "../sheet/words.ts";
 import { logarithmicWithZero, type ZeroAxis } from "../sheet/zero.ts";
-import type { PublishedError } from "./beside.ts";
+import { INSET, publishedKeys, publishedMarks, thresholdKeys, thresholdMarks } from "./besideMarks.ts";
 import {
   divergedText,
   intervalText,
@@ -27,11 +24,9 @@ interface Placed extends SweepPoint {
   readonly apart: boolean;
 }
 
-const THRESHOLD = "5 3";
 /** Values that differ by this factor, or more, have a logarithmic axis. */
 const WIDE = 5;
-/** Room for bars beside the frame, and for published values at 0 and 1. */
-const INSET = 14;
+/** Room for published values at 0 and 1. */
 const CLEAR = { insetTop: 13, insetBottom: 13 } as const;
 
 const seriesOf = ({ points }: SweepTable) => [...new Set(points.map(({ series }) => series))];
@@ -55,44 +50,6 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
   ];
 }
 
-/** Published values, in the colour of their curve. */
-const publishedMarks = (published: readonly PublishedError[], { place }: ZeroAxis, colour: string, dx: number) =>
-  Plot.dot(published, {
-    ...{ x: ({ at }: PublishedError) => place(at), y: "testError", symbol: "diamond", r: 6.5, dx },
-    // Open: what was measured there is seen through it.
-    ...{ fill: "none", stroke: colour, strokeWidth: 1.8 },
-  });
-
-/** Thresholds as lines, each with its name above the plot. */
-function thresholdMarks({ thresholds }: SweepTable, { axis }: ZeroAxis, { letters, width }: Box) {
-  const [from, to] = axis.domain as [number, number];
-  const shown = thresholds.filter(({ at }) => at >= from && at <= to);
-  const part = (at: number) => (axis.type === "log" ? log(at / from) / log(to / from) : (at - from) / (to - from));
-  // Less the margin of the labels to the left, and the insets.
-  const inner = width - 5 * letters.text - 2 * INSET;
-  const names = endLabels(
-    shown.map(({ name, at }) => {
-      const text = `${name} ${numberText(Number(at.toPrecision(2)))}`;
-      return { text, at, left: INSET + inner * part(at) };
-    }),
-    inner + 2 * INSET,
-    letters.note,
-  );
-  return {
-    marginTop: names.top,
-    marginRight: names.right,
-    lines: Plot.ruleX(shown, { x: "at", stroke: SOFT, strokeWidth: 1.3, strokeDasharray: THRESHOLD }),
-    names: names.marks,
-  };
-}
-
-function publishedKeys({ published }: SweepTable): Key[] {
-  const sources = sourcesText(published.map(({ source }) => source));
-  const differs = [...new Set(published.flatMap((each) => each.differs))].join(", ");
-  const label = `published: ${sources}${differs === "" ? "" : ` (with other ${differs})`}`;
-  return published.length === 0 ? [] : [{ label, colour: INK, symbol: "diamond", hollow: true }];
-}
-
 function panelOf(name: string, data: SweepTable): Panel {
   const axis = data.axes[0] as string;
   const points = data.points.toSorted((a, b) => (a.at[0] as number) - (b.at[0] as number));
@@ -107,7 +64,7 @@ function panelOf(name: string, data: SweepTable): Panel {
       const zero: ZeroAxis = curved
         ? logarithmicWithZero(label, xs, box.across)
         : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
-      const y = shareAxis("test error (share of fresh examples)");
+      const y = shareAxis("test error (share of fresh examples)", box.up);
       const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
       return {
         ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },
@@ -180,9 +137,7 @@ export function sweepCurve(name: string, about: string, column?: string): Figure
         keys: () => [
           ...series.map((each, k) => ({ label: each === "" ? "all runs" : each, ...lookOf(k) })),
           ...publishedKeys(data),
-          ...(data.thresholds.length > 0
-            ? [{ label: "threshold, half of all starts", colour: SOFT, dash: THRESHOLD }]
-            : []),
+          ...thresholdKeys(data),
         ],
         caption: captionOf(data),
       };

@@ -1,6 +1,10 @@
-import { BESIDE, type Choice } from "./state.ts";
+/**
+ * What is laid over the network's own training: its exact recurrence (level 1; the strongest one, or the one that `method` of a run file
+ * names), the papers' sign recurrence (level 2), or nothing.
+ */
+export const BESIDE = ["none", "exact", "gram", "scalar", "coordinate", "active-set", "signs"] as const;
 
-type Beside = Exclude<Choice["beside"], "none">;
+type Beside = Exclude<(typeof BESIDE)[number], "none">;
 
 /** Where what is laid over the network is not called as its method is. */
 const CALLED: Readonly<Partial<Record<Beside, string>>> = { exact: "auto", signs: "sign" };
