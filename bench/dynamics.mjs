@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { drawStart } from "../dist/src/data/start.js";
-import { problemOf } from "../dist/src/dynamics/dynamics.js";
+import { problemOf } from "../dist/src/dynamics/problem.js";
 import { featureNoise } from "../dist/src/dynamics/entries.js";
 import { initialNoise, project } from "../dist/src/dynamics/projection.js";
 import { METHODS } from "../dist/src/dynamics/reduce.js";

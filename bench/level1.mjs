@@ -1,8 +1,9 @@
 // What a run at level 1 costs besides its steps, and how its steps grow; part of `npm run bench`, or alone: node bench/level1.mjs
 import { pathToFileURL } from "node:url";
 import { drawActiveTestExamples } from "../dist/src/data/activeTestExamples.js";
-import { problemOf, seenThrough } from "../dist/src/dynamics/dynamics.js";
+import { seenThrough } from "../dist/src/dynamics/dynamics.js";
 import { byWeights, newJudge } from "../dist/src/dynamics/judge.js";
+import { problemOf } from "../dist/src/dynamics/problem.js";
 import { reduceTo } from "../dist/src/dynamics/reduce.js";
 import { parseDynamics } from "../dist/src/dynamics/run.js";
 import { touching } from "../dist/src/dynamics/touching.js";
