@@ -4,6 +4,7 @@ import { mustReturn } from "../setting/mustBe.ts";
 import { newOwnRegistry } from "../setting/ownRegistry.ts";
 import type { Setting } from "../setting/setting.ts";
 import { newResponse } from "./forward.ts";
+import type { MetricHead } from "./metricHead.ts";
 import type { Seen } from "./metrics.ts";
 import type { Run } from "./run.ts";
 import type { Moment } from "./trajectory.ts";
@@ -19,13 +20,6 @@ export interface Sight {
   /** y_i, 1 or -1, [n]. */
   readonly labels: readonly number[];
   readonly setting: Setting;
-}
-
-/** What a table says of a metric of a user's own. */
-export interface MetricHead {
-  readonly name: string;
-  readonly about: string;
-  readonly unit: string;
 }
 
 /** A number of a user's own, recorded at every moment of a run. */

@@ -1,5 +1,5 @@
 import type { Loss } from "./losses/loss.ts";
-import type { MetricHead } from "./ownMetrics.ts";
+import type { MetricHead } from "./metricHead.ts";
 
 /** Margins F_y - F_{-y} of some examples, y the label seen, with the labels that are seen and, where some are flipped, the true ones. */
 export interface Margins {

@@ -1,7 +1,7 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
 import { modelShape } from "../../setting/modelShape.ts";
 import { settingSchema } from "../../setting/setting.ts";
-import type { MetricHead } from "../../sim/ownMetrics.ts";
+import type { MetricHead } from "../../sim/metricHead.ts";
 import type { FreshNoise, Moment, PerClass } from "../../sim/trajectory.ts";
 import { WIDER_METRICS } from "../../sim/widerMetrics.ts";
 import type { Finished } from "../journal/line.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
-import { knownMetrics, type MetricHead } from "../../sim/ownMetrics.ts";
+import type { MetricHead } from "../../sim/metricHead.ts";
+import { knownMetrics } from "../../sim/ownMetrics.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { partsOf } from "../journal/parts.ts";
 import { makeFolder } from "../makeFolder.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "../../setting/isObject.ts";
-import { knownMetrics, type MetricHead } from "../../sim/ownMetrics.ts";
+import type { MetricHead } from "../../sim/metricHead.ts";
+import { knownMetrics } from "../../sim/ownMetrics.ts";
 import { writeAside } from "../writeAside.ts";
 
 const METRICS = "metrics.json";
