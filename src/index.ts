@@ -41,6 +41,7 @@ export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from ".
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
+export type { Explicit as ThresholdStarts } from "./bounds/thresholds/explicit.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
@@ -52,6 +53,7 @@ export type { DynamicsResult } from "./dynamics/dynamics.ts";
 export type { NestedCoefficients } from "./dynamics/nest.ts";
 export type { DynamicsRun } from "./dynamics/run.ts";
 export { type CheckpointFile, checkpointFile } from "./experiments/checkpoint/checkpointFile.ts";
+export type { Left } from "./experiments/checkpoint/checkpoints.ts";
 export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoint/keeping.ts";
 export type { Damage } from "./experiments/journal/indexLines.ts";
 export type { Crossing } from "./experiments/phase/boundary.ts";

@@ -47,8 +47,9 @@ const twoParts = (verdict: ClaimVerdict) => html`<dl class="parts">
 </dl>`;
 
 function readings({ readings = [], readAs = [] }: ClaimVerdict): Html {
-  if (readings.length === 0 && readAs.length === 0) return html``;
-  return html`<h2 id="readings">How it is read</h2>
+  const heading = html`<h2 id="readings">How it is read</h2>`;
+  if (readings.length === 0 && readAs.length === 0) return html`${heading}\n<p>As it stands.</p>`;
+  return html`${heading}
 ${readAs.length === 0 ? "" : list(readAs)}
 ${
   readings.length === 0

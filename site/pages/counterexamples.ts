@@ -25,6 +25,14 @@ function at(run: unknown, violation: string): string {
 const disagreement = ({ violation, run }: NonNullable<Evidence["counterexample"]>) =>
   `${at(run, violation)}${shortNumbers(violation)}`;
 
+/** What is said where no case disagrees. */
+function none({ evidence }: ClaimVerdict): string {
+  const cases = evidence.reduce((sum, { scope, cases }) => sum + (scope === "wherever" ? cases : 0), 0);
+  return cases === 0
+    ? "None was looked for: no random cases that meet the hypotheses with constants 1 belong to this claim."
+    : `None among the ${cases} random cases that were looked at.`;
+}
+
 /** The case that the verdict names, or the first. */
 const smallestOf = ({ wherever }: ClaimVerdict, found: readonly Evidence[]) =>
   found.find(({ counterexample }) => counterexample?.violation === wherever?.counterexample?.violation) ?? found[0];
@@ -56,11 +64,11 @@ ${tableHtml(`Setting of the counterexample of ${check}`, settingsTable(run))}
  * @param context of the site
  * @param page that they stand on
  * @param verdict of the claim
- * @returns nothing where there are none
+ * @returns them, or a sentence where there are none
  */
 export function counterexamples(context: Context, page: string, verdict: ClaimVerdict): Html {
   const found = verdict.evidence.filter(({ counterexample }) => counterexample !== undefined);
-  if (found.length === 0) return html``;
+  if (found.length === 0) return html`<h2 id="counterexamples">Smallest counterexample</h2>\n<p>${none(verdict)}</p>`;
   const first = smallestOf(verdict, found);
   const others = found.filter((one) => one !== first);
   const ordered = first === undefined ? others : [first, ...others];
