@@ -11,6 +11,7 @@ import { twoThreads } from "../dist/src/sim/engines/twoThreads.js";
 import { wasm } from "../dist/src/sim/engines/wasm.js";
 import { benchDynamics } from "./dynamics.mjs";
 import { benchFormulas } from "./formulas.mjs";
+import { benchLevel1 } from "./level1.mjs";
 import { problem, ROUNDS, timeEngine } from "./problem.mjs";
 
 const PEERS = fileURLToPath(new URL("peers/", import.meta.url));
@@ -151,5 +152,6 @@ for (const name of ["adam", "adamw"]) {
 if (sizes.length === 0) {
   growth();
   benchDynamics();
+  benchLevel1();
   benchFormulas();
 }

@@ -2,6 +2,7 @@ import { TINY } from "../numeric/flush.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { driftHorizon, NEGLIGIBLE } from "./coasting.ts";
+import { areDisjoint } from "./entries.ts";
 import type { Problem } from "./recurrence.ts";
 
 /**
@@ -12,6 +13,7 @@ import type { Problem } from "./recurrence.ts";
  * Source: [T25] Lemma A.4 is what makes disjoint supports likely; here they are looked at.
  */
 export function sharedCoordinate({ start: { examples, coordinates } }: Problem) {
+  if (areDisjoint(examples)) return undefined;
   const owner = new Int32Array(coordinates.length).fill(-1);
   for (let i = 0; i < examples.count; i++) {
     for (let e = examples.rows[i] as number; e < (examples.rows[i + 1] as number); e++) {

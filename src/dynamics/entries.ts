@@ -40,3 +40,21 @@ export function forNoiseEntries(
     for (let e = first; e < end; e++) visit(i, examples.coordinates[e] as number, e, examples.values[e] as number);
   }
 }
+
+/**
+ * Whether no coordinate but the feature's is in two examples.
+ *
+ * @param examples coordinates ascending
+ * @returns true also for none
+ * Source: [T25] Lemma A.4 is what makes disjoint supports likely; here they are looked at.
+ */
+export function areDisjoint({ coordinates }: Examples): boolean {
+  let last = 0;
+  for (const k of coordinates) last = Math.max(last, k);
+  const taken = new Uint8Array(last + 1);
+  for (const k of coordinates) {
+    if (taken[k] === 1) return false;
+    if (k > 0) taken[k] = 1;
+  }
+  return true;
+}

@@ -18,6 +18,9 @@ import { someOf, type Touching, touching } from "./touching.ts";
 const FULL_MOMENTS = 2;
 const FEW = 64;
 
+/** Neurons of test examples, at 24 bytes each, that a sketch is made for at most. */
+const MANY = 4194304;
+
 /** What is said of the same examples again and again: `size` is tau. */
 type ByWeights = (recurrence: Recurrence, size: number) => Judged;
 
@@ -45,7 +48,9 @@ export function byWeights({ network }: Problem, { examples, touched }: Touching,
 /** Judges examples by a sketch, and by weights those that it leaves in doubt; undefined where it has nothing to say. */
 function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
   const { network, optimizer } = problem;
-  if (!direction || network.name !== "cnn" || network.q < 2 || all.examples.count < FEW) return () => undefined;
+  const { count } = all.examples;
+  const worthWhile = count >= FEW && 2 * count * network.neurons <= MANY;
+  if (!direction || network.name !== "cnn" || !worthWhile) return () => undefined;
   const prepared = prepare(problem, all, direction);
   if (!prepared) return () => undefined;
   const look = newSketch(network, prepared);

@@ -1,7 +1,7 @@
 import type { ActiveStart } from "../data/activeStart.ts";
 import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
-import { forNoiseEntries, noiseEntries } from "./entries.ts";
+import { areDisjoint, forNoiseEntries, noiseEntries } from "./entries.ts";
 
 /** The nonzero <zeta_i, dir_l>, by rows i. */
 export interface Projection {
@@ -30,6 +30,20 @@ export function byCoordinate(examples: Examples) {
   return { starts, owners, entries };
 }
 
+/** The projection where no two examples meet. */
+function diagonal(examples: Examples, direction: (value: number) => number): Projection {
+  const { count, values } = examples;
+  const products = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const [first, end] = noiseEntries(examples, i);
+    let sum = 0;
+    for (let e = first; e < end; e++) sum += (values[e] as number) * direction(values[e] as number);
+    products[i] = sum;
+  }
+  const inTurn = (length: number) => new Int32Array(length).map((_, i) => i);
+  return { rows: inTurn(count + 1), columns: inTurn(count), values: products };
+}
+
 /**
  * Inner products of the noise patches with directions that live on the same supports.
  *
@@ -42,6 +56,7 @@ export function byCoordinate(examples: Examples) {
  * Source: Cao et al. 2022 for SGD, ours for the signs; docs/notes/coefficients.md.
  */
 export function project(examples: Examples, direction: (value: number) => number): Projection {
+  if (areDisjoint(examples)) return diagonal(examples, direction);
   const { count, coordinates, values } = examples;
   const { starts, owners, entries } = byCoordinate(examples);
   const rows = new Int32Array(count + 1);

@@ -14,7 +14,7 @@ export interface DynamicsRun extends Run {
 
 /**
  * Of a training on the active coordinates: weights, three more of the kind, and twice those that the test set sees; of every example its
- * coefficients and entries; of every test example its entries, its Gaussian remainder and its part of a sketch.
+ * coefficients and entries; of every test example its entries and its Gaussian remainder.
  */
 const ACTIVE_MEMORY: Memory = {
   needed({ n, d, s }, m, testSize) {
@@ -22,10 +22,10 @@ const ACTIVE_MEMORY: Memory = {
     const lanes = 2 * m;
     const seen = Math.min(active, testSize * (s + 1));
     const weights = (32 * active + 16 * seen + 16 * lanes) * lanes;
-    return weights + 40 * n * lanes + 52 * testSize * lanes + (n + testSize) * (64 + 60 * (s + 1));
+    return weights + 40 * n * lanes + 28 * testSize * lanes + (n + testSize) * (64 + 60 * (s + 1));
   },
   about:
-    "32 bytes a weight on an active coordinate, 16 more where a test example has it, 16 a pair of neurons, 40 a neuron of every example, 52 a neuron of every test example, 60 a noise entry",
+    "32 bytes a weight on an active coordinate, 16 more where a test example has it, 16 a pair of neurons, 40 a neuron of every example, 28 a neuron of every test example, 60 a noise entry",
   lower: "n, s, m or testSize",
 };
 

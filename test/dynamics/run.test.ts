@@ -57,7 +57,7 @@ describe("parseDynamics", () => {
     expect(errorOf(file, parseRun)).toMatch(/^setting must fit in 2 GiB/);
   });
 
-  // Of a weight on an active coordinate 48 bytes: n s 2m = 10^7 2 5 of them are 4.5 GiB; 10^9 examples are too many by themselves.
+  // Of a weight on an active coordinate 32 bytes: n s 2m = 10^7 2 5 of them are 3 GiB; 10^9 examples are too many by themselves.
   test.each([
     [{ n: 1000, s: 10_000, d: 1e12 }, {}],
     [{ n: 1e9, s: 1, d: 1e12 }, {}],
@@ -70,7 +70,8 @@ describe("parseDynamics", () => {
     );
   });
 
-  // Bytes by the formula, in GiB: 48 A 2m + 16 (2m)^2 + 40 n 2m + 28 t 2m + (n + t)(64 + 60 (s + 1)), A = min(n s + 1, d), t test examples.
+  // Bytes by the formula, in GiB: (32 A + 16 T) 2m + 16 (2m)^2 + 40 n 2m + 28 t 2m + (n + t)(64 + 60 (s + 1)), t test examples,
+  // A = min(n s + 1, d), T = min(A, t (s + 1)): all A here.
   test.each([
     // A = 2, 2m = 20000: 1.92e6 + 6.4e9 + 8e5 + 5.6e5 + 368 = 6.40328e9.
     [{ n: 1, s: 1, d: 2, m: 1e4 }, 1, "5.96"],
@@ -94,7 +95,7 @@ describe("parseDynamics", () => {
   });
 
   test("counts no more active coordinates than there are", () => {
-    // n s 2m 48 bytes would be 9 GB; all d = 1001 coordinates are 10^4 weights.
+    // n s 2m 32 bytes would be 6 GB; all d = 1001 coordinates are 10^4 weights.
     const setting = { ...large, n: 20_000, s: 1000, d: 1001 };
     const words = errorOf({ ...base, preset: undefined, testSize: 1, setting: { ...setting, n: 40_000 } });
     expect(words).toContain("GiB");
@@ -117,12 +118,12 @@ describe("parseComparison", () => {
     expect(errorOf(file, parseComparison)).toMatch(/^setting must fit in 2 GiB of memory \(.*; lower d, m, n or s$/);
   });
 
-  // n s 2m = 2 10^7 weights: 0.8 GB of the network, and twice 1 GB of those on active coordinates, which are all of them.
+  // n s 2m = 2 10^7 weights: 0.8 GB of the network, and twice 0.64 GB of those on active coordinates, which are all of them.
   test("counts the trainings in coefficients beside the network", () => {
     const file = { ...base, preset: undefined, testSize: 1, setting: { ...large, n: 200, s: 10_000, d: 2_000_001 } };
     expect(parseRun(file).setting).toEqual(file.setting);
     expect(parseDynamics(file).setting).toEqual(file.setting);
-    expect(errorOf(file, parseComparison)).toMatch(/levels 1 and 2 each: 48 bytes .* but needs 2\.\d+ GiB/);
+    expect(errorOf(file, parseComparison)).toMatch(/levels 1 and 2 each: 32 bytes .* but needs 2\.\d+ GiB/);
   });
 
   test("counts no test examples, which a comparison does not judge", () => {

@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
 import { normalQuantile } from "../../src/numeric/normalQuantile.ts";
+import { KERNEL } from "../../src/random/kernel.generated.ts";
 import { kernelWithRoom } from "../../src/random/kernel.ts";
 
 function quantiles(probabilities: readonly number[], scale: number): number[] {
@@ -29,4 +30,9 @@ test.prop([fc.array(uniforms, { maxLength: 9 }), fc.double({ noNaN: true })])(
 
 test("as far out as a uniform number can be", () => {
   expect(quantiles([2 ** -53, 1 - 2 ** -53, 1e-14], 1)).toEqual([2 ** -53, 1 - 2 ** -53, 1e-14].map(normalQuantile));
+});
+
+// Pages draw examples outside of workers, where some browsers compile no more than 4 KiB at once.
+test("the kernel is small", () => {
+  expect(atob(KERNEL).length).toBeLessThan(4096);
 });

@@ -7,7 +7,7 @@ export type Setup = DenseSetup &
   Record<
     | ("each" | "parts" | "numerators" | "roots")
     | ("initial" | "upTo" | "featureNoise" | "places" | "signals")
-    | ("remembers" | "shrinkage" | "horizon" | "sizes" | "sizesRoom"),
+    | ("remembers" | "shrinkage" | "horizon" | "sizes" | "sizesRoom" | "drifts" | "driftsRoom"),
     number
   >;
 

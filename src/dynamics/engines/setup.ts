@@ -18,6 +18,9 @@ import type { Setup } from "./kernel.ts";
 /** How many step sizes are kept; a later one, if it still needs a correction, is computed when it is asked. */
 const SIZES = 65536;
 
+/** How many steps a sum of steps that is kept has at most. */
+const DRIFTS = 4096;
+
 /** How a lane moves on without a gradient: it shrinks; it has moments, whose steps are summed; its steps are taken one by one. */
 export const REMEMBERS = { nothing: 0, moments: 1, own: 2 };
 
@@ -145,6 +148,8 @@ export function layOutCoefficients(
     horizon: driftHorizon(optimizer),
     sizes: arena.reserve(8 * SIZES),
     sizesRoom: SIZES,
+    drifts: arena.reserve(8 * DRIFTS),
+    driftsRoom: DRIFTS,
   } satisfies Partial<Setup>;
   const formula = layOutFormula(rows, setup, arena, false);
   const { weights, upTo, row } = setup;

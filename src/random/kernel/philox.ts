@@ -63,16 +63,12 @@ export function nextPair(): void {
 }
 
 /** `uniform` of src/random/uniform.ts. */
-// @ts-ignore: decorator
-@inline
 export function uniform(): f64 {
   nextPair();
   return (<f64>((<u64>first << 20) | (second >> 12)) + 0.5) * 2.220446049250313e-16;
 }
 
 /** `uniformInteger` of src/random/uniform.ts: a draw counts where all that have its quotient are below 2^53. */
-// @ts-ignore: decorator
-@inline
 export function uniformInteger(bound: u64): u64 {
   let draw: u64;
   let rest: u64;

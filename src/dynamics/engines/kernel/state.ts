@@ -42,3 +42,7 @@ export let horizon: f64 = 0;
 /** Room for the step sizes of the first steps, and for how many. */
 export let sizes: usize = 0;
 export let sizesRoom: f64 = 0;
+
+/** Room for sums of steps, by how many steps are summed; 0 where none is kept yet. */
+export let drifts: usize = 0;
+export let driftsRoom: f64 = 0;

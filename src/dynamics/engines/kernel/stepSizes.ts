@@ -1,7 +1,7 @@
 import { rootScale, stepSize } from "../../../sim/engines/kernel/adaptive";
 import { rootScaleAt, stepSizeAt } from "../../../sim/engines/kernel/correction";
 import { eta } from "../../../sim/engines/kernel/state";
-import { shrinkage, sizes, sizesRoom } from "./state";
+import { drifts, driftsRoom, shrinkage, sizes, sizesRoom } from "./state";
 
 /** From this step on both corrections are 1 to the last bit. */
 let settled: f64 = Infinity;
@@ -17,6 +17,18 @@ export function keepSize(t: f64): void {
   else store<f64>(sizes + (<usize>t << 3), stepSize / rootScale);
 }
 
+/** Where both corrections are 1 a sum depends on the number of steps alone: it is kept. */
+export function sumOfSteps(first: f64, felt: f64, ratio: f64): f64 {
+  if (first + 1 < settled || felt >= driftsRoom) return sumStepByStep(first, felt, ratio);
+  const at = drifts + (<usize>felt << 3);
+  let sum = load<f64>(at);
+  if (sum == 0) {
+    sum = sumStepByStep(first, felt, ratio);
+    store<f64>(at, sum);
+  }
+  return sum;
+}
+
 /**
  * The sum of the steps that moments take while they decay, as `coastingOf` of src/dynamics/coasting.ts has it.
  *
@@ -27,7 +39,7 @@ export function keepSize(t: f64): void {
  * @param ratio b1/sqrt(b2)
  * @returns the sum
  */
-export function sumOfSteps(first: f64, felt: f64, ratio: f64): f64 {
+function sumStepByStep(first: f64, felt: f64, ratio: f64): f64 {
   const keep = shrinkage;
   const last = first + felt;
   let t = first + 1;
