@@ -10,6 +10,7 @@ export const RESULT_ROOMS = [
   "proofs-check",
   "report",
   "schemas",
+  "scripts",
   "site",
   "web",
 ] as const;
@@ -21,7 +22,6 @@ export const RESULT_ROOMS = [
 export const ENGINE_TESTS = [
   "test/cli/bounds.test.ts",
   "test/cli/check.test.ts",
-  "test/cli/checkpoint.test.ts",
   "test/cli/dynamics.test.ts",
   "test/cli/explore.test.ts",
   "test/cli/figure.test.ts",
@@ -37,6 +37,7 @@ export const ENGINE_TESTS = [
   "test/cli/terminal.test.ts",
   "test/dynamics/engines/**",
   "test/dynamics/exactness.test.ts",
+  "test/dynamics/sketch/**",
   "test/dynamics/state.test.ts",
   "test/dynamics/testError.test.ts",
   "test/experiments/queue/**",
