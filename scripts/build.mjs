@@ -12,8 +12,8 @@ import { bundle } from "./bundle.mjs";
 import { pruneDeclarations } from "./pruneDeclarations.mjs";
 import { stripComments } from "./stripComments.mjs";
 
-/** The browser's entry; and modules that only name what we use of a package whose hundreds of files would take long to load. */
-const BUNDLES = ["setting/zod", "algebra/mathjs", "browser"];
+/** Modules that only name what we use of a package whose hundreds of files would take long to load. */
+const PACKAGES = ["setting/zod", "algebra/mathjs"];
 
 const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -33,5 +33,6 @@ if (forPackage) {
   rmSync(join(DIST, ".tsbuildinfo"));
 }
 for (const room of ["src", "proofs-check"]) stripComments(join(DIST, room), forPackage);
-for (const name of BUNDLES) await bundle(name);
+for (const name of PACKAGES) await bundle(name);
+await bundle("browser", PACKAGES);
 await buildPages({ configFile: pathOf("web/vite.config.ts") });
