@@ -135,7 +135,7 @@ export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
 export type { LongTable } from "./report/export/longTable.ts";
-export type { DrawnFigure } from "./report/figures/svg.ts";
+export type { DrawnFigure } from "./report/figures/drawnFigure.ts";
 export type { SlurmJob } from "./report/slurmScript.ts";
 export type { FamilyMember, FamilyOptimizer } from "./setting/family.ts";
 export type { FamilyConstants } from "./setting/familyConstants.ts";

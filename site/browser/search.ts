@@ -37,10 +37,11 @@ function item({ id, title, page }: SearchResult): HTMLElement {
   return place;
 }
 
-/** Places with all the words; where there are none, with some of them. */
+/** Places with all the words, those first whose title it is; where there are none, with some of them. */
 function found(index: MiniSearch<Entry>, text: string): SearchResult[] {
   const all = index.search(text, { combineWith: "AND" });
-  return all.length > 0 ? all : index.search(text);
+  const titled = all.filter(({ title }) => title.toLowerCase() === text.toLowerCase());
+  return all.length > 0 ? [...titled, ...all.filter((place) => !titled.includes(place))] : index.search(text);
 }
 
 const told = (count: number, text: string) =>

@@ -1,11 +1,12 @@
 import { knownEvents } from "../experiments/sweep/events.ts";
 import { writeAside } from "../experiments/writeAside.ts";
+import type { DrawnFigure } from "../report/figures/drawnFigure.ts";
 import type { Figure, Source } from "../report/figures/figure.ts";
 import { isPicture, PICTURES, pictureOf } from "../report/figures/formats/formats.ts";
 import { FIGURES } from "../report/figures/registry.ts";
 import { type Page, printed, SCREEN } from "../report/figures/sheet/page.ts";
 import { sourceAt } from "../report/figures/source.ts";
-import { type DrawnFigure, drawFigure } from "../report/figures/svg.ts";
+import { drawFigure } from "../report/figures/svg.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";
 import { loadArguments } from "./load/loaded.ts";

@@ -44,18 +44,18 @@ export interface Kills {
  * @param folder where
  * @param argsOf the arguments of the k-th beginning
  * @param most kills
- * @param ended told when a beginning has come to its end
+ * @param ended told when a beginning has come to its end, and whether its process was killed after its result was there
  */
 export async function manyKills(
   folder: string,
   argsOf: (beginning: number) => readonly string[],
   most: number,
-  ended: (beginning: number) => void,
+  ended: (beginning: number, late: boolean) => void,
 ): Promise<Kills> {
   const whole = await killedIn(folder, argsOf(0));
   if (whole.code !== 0) throw new Error(`exit code ${whole.code}: ${whole.stderr}`);
   let length = whole.milliseconds;
-  ended(0);
+  ended(0, false);
   const first = (Number(process.env.FC_SEED ?? 0) % 1000) / 1000;
   let goneOn = 0;
   let fresh = true;
@@ -68,10 +68,12 @@ export async function manyKills(
       fresh = false;
       continue;
     }
-    if (code !== 0) throw new Error(`exit code ${code}: ${stderr}`);
+    // The kill before came between the result and the end of the process: the result is there, and what is beside it may be.
+    const late = !fresh && code === 2 && /must be a new file, but \S+ exists/.test(stderr);
+    if (code !== 0 && !late) throw new Error(`exit code ${code}: ${stderr}`);
     // A machine is not always as fast.
     if (fresh) length = milliseconds;
-    ended(beginning);
+    ended(beginning, late);
     beginning++;
     fresh = true;
   }

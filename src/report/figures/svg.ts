@@ -1,5 +1,6 @@
 import { DOMParser } from "linkedom";
 import type { SvgDocument } from "./dom.ts";
+import type { DrawnFigure } from "./drawnFigure.ts";
 import type { Figure, Source } from "./figure.ts";
 import { darkened } from "./scheme.ts";
 import { type Page, pageAdvice } from "./sheet/page.ts";
@@ -54,18 +55,6 @@ function svgOfSheet(sheet: Sheet, { page, dark = false }: Drawing): string {
 export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   return { width: Number(width), height: Number(height) };
-}
-
-/** A figure as it is drawn. */
-export interface DrawnFigure {
-  /** The text of an SVG file that needs nothing besides. */
-  readonly svg: string;
-  /** What is under it: setting, seeds and the command that makes it. */
-  readonly caption: string;
-  /** The names of all panels that it has. */
-  readonly panels: readonly string[];
-  /** What to do where it is higher than the text of a page. */
-  readonly advice?: string;
 }
 
 /**
