@@ -66,10 +66,10 @@ export const theoryThere = (page: Page) => page.waitForSelector("#theory-content
 
 /** What a button downloads: name and content. */
 export async function download(page: Page, id: string): Promise<{ name: string; content: Buffer }> {
-  const [file] = (await Promise.all([page.waitForEvent("download"), page.click(`#download-${id}`)])) as [
-    Download,
-    void,
-  ];
+  const [file] = (await Promise.all([
+    page.waitForEvent("download", PATIENCE),
+    page.click(`#download-${id}`, PATIENCE),
+  ])) as [Download, void];
   return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
 }
 
