@@ -53,7 +53,9 @@ describe("the scripts in examples/", () => {
     expect(stdout).toMatch(/\n0\.1000 +0\.\d+ +0\.\d+ +0\.\d+\n$/);
   });
 
-  it("browser.html trains in Chromium what is trained here, and asks for one file", async ({ skip }) => {
+  it("browser.html trains in Chromium what is trained here, and asks for one file, and mathjs and zod beside it", async ({
+    skip,
+  }) => {
     skip(noChromium !== undefined, noChromium);
     const { server, origin } = await serve();
     const chromium = await launch();
@@ -66,9 +68,11 @@ describe("the scripts in examples/", () => {
       expect(await page.textContent("#result")).toMatch(
         /^test error 0\.\d+ after 20 epochs; \d theorems apply to this run$/,
       );
-      expect(asked.filter((path) => !path.startsWith("image"))).toEqual([
-        "/examples/browser.html",
+      expect(asked.filter((path) => !path.startsWith("image")).sort()).toEqual([
+        "/dist/src/algebra/mathjs.js",
         "/dist/src/browser.js",
+        "/dist/src/setting/zod.js",
+        "/examples/browser.html",
       ]);
     } finally {
       await chromium.close();
