@@ -227,6 +227,16 @@ describe("files that mean harm", () => {
 });
 
 describe("a journal that means harm", () => {
+  it.each([true, "x"])("is reported on or left out where its batch size is %s", (by) => {
+    const trial = runTrial({ kind: "trial", run: parseRun(RUN), level: "simulate", stop: {}, record: [] });
+    const journal = openJournal<unknown>(join(folder, "runs.ndjson"));
+    journal.add("a", { outcome: replaced(trial, ["config", "batchSize"], by) });
+    journal.close();
+    writeIn(folder, "plan.json", { base: RUN, axes: { batchSize: [2, 3] }, seeds: [1] });
+    const { sections, leftOut } = gather(folder, KINDS);
+    expect(page("t", sections, leftOut, {})).toContain("</html>");
+  });
+
   it("is not taken for a sweep's where a cell of the table of runs would be no cell", () => {
     const trial = runTrial({ kind: "trial", run: parseRun(RUN), level: "simulate", stop: {}, record: [] });
     const journal = openJournal<unknown>(join(folder, "runs.ndjson"));

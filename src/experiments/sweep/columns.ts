@@ -49,13 +49,15 @@ const entry = (path: Path, [name, type, unit, about]: About): Column => ({
   unit,
   about,
   path,
-  of(_, finished) {
-    const value = valueAt(configOf(finished), path) ?? null;
-    return typeof value === "boolean" ? String(value) : (value as Cell);
-  },
+  of: (_, finished) => (valueAt(configOf(finished), path) ?? null) as Cell,
 });
 
-const widerEntry = (path: Path, about: About): Column => ({ ...entry(path, about), wider: true });
+/** A column beyond the papers' model; what is true or false there is a cell of text. */
+const widerEntry = (path: Path, about: About): Column => {
+  const column = entry(path, about);
+  const ofCell = (cell: Cell | boolean) => (typeof cell === "boolean" ? String(cell) : cell);
+  return { ...column, wider: true, of: (key, finished) => ofCell(column.of(key, finished)) };
+};
 
 const INTEGERS = ["n", "d", "s", "m", "q", "featureSupport", "patches"];
 const NAMES = ["labels", "supports", "noise", "activation", "outputScale", "biases", "secondLayer"];
