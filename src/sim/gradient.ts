@@ -7,10 +7,10 @@ import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
 
 /** What the pull of an example does to biases and second layer, [2m] each: d(-margin)/db and d(-margin)/da times the pull. */
-export type ExtraPull = Pick<Response, "biases" | "head">;
+type ExtraPull = Pick<Response, "biases" | "head">;
 
 /** Room for it. */
-export const newExtraPull = (width: number): ExtraPull => ({
+const newExtraPull = (width: number): ExtraPull => ({
   biases: new Float64Array(width),
   head: new Float64Array(width),
 });

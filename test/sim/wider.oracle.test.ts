@@ -9,10 +9,13 @@ import { networkOf } from "../../src/setting/network.ts";
 import { settingSchema } from "../../src/setting/setting.ts";
 import { joinBatches } from "../../src/sim/batches.ts";
 import { ENGINES } from "../../src/sim/engines/registry.ts";
+import { twoThreads } from "../../src/sim/engines/twoThreads.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { batchGradient } from "../../src/sim/gradient.ts";
 import { type LossKeys, lossOf } from "../../src/sim/losses/registry.ts";
 import { expectWithin, largest } from "../helpers/close.ts";
+
+const TRAINERS = [...ENGINES.map((engine) => [engine.name, engine] as const), ["two threads", twoThreads] as const];
 
 /** Weights by coordinate, and where the case has them biases and a second layer, [2][m]. */
 interface Parameters {
@@ -81,12 +84,13 @@ describe.each(cases.map((entry) => [entry.name, entry] as const))("against PyTor
 
   // The fixture's seeds are such that 1e-13 at the start is at most 1e-9 at the end.
   test.each(
-    ENGINES.flatMap((engine) => entry.ends.map((end) => [end.optimizer.name, engine.name, end, engine] as const)),
+    TRAINERS.flatMap(([name, engine]) => entry.ends.map((end) => [end.optimizer.name, name, end, engine] as const)),
   )("200 steps of %s agree to 1e-9, with the engine %s", (_, __, end, engine) => {
     const optimizer = optimizerSchema.parse(end.optimizer);
     const training = engine.start({ network, optimizer, examples, weights: weights.slice(), loss });
     expect(training.run(joinBatches(entry.batches))).toBe(true);
     const expected = flat(end.weights);
+    training.end?.();
     expectWithin(training.weights, expected, () => 1e-9 * Math.max(1, largest(expected)));
   });
 });

@@ -21,6 +21,10 @@ export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, 
 export const kernelSees = ({ model, q }: Network, { truths }: Examples): boolean =>
   model === undefined && truths === undefined && Number.isInteger(q);
 
+/** Whether the kernel trains a problem; a user's own function, an optimizer before its kernel is written and a wider model are the reference engine's. */
+export const kernelTrains = ({ optimizer, network, examples, loss }: Problem): boolean =>
+  loss === undefined && kernelKnows(optimizer.name) && kernelSees(network, examples);
+
 /**
  * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.
  *

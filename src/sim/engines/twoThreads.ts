@@ -8,7 +8,7 @@ import { HALVES, putHeld, rowLanes, takeHeld } from "./held.ts";
 import { configure } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
-import { kernelKnows, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
+import { kernelTrains, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { wasm } from "./wasm.ts";
@@ -35,7 +35,7 @@ function layOutHalves(problem: Problem, arena: Arena) {
 export const twoThreads: Engine = {
   ...wasm,
   start(problem: Problem): Training {
-    if (!kernelKnows(problem.optimizer.name)) return wasm.start(problem);
+    if (!kernelTrains(problem)) return wasm.start(problem);
     const { network, examples } = problem;
     const memory = newSharedMemory();
     const kernel = newSharedKernel(sharedModule(), memory);

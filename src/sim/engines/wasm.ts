@@ -9,7 +9,7 @@ import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
-import { kernelKnows, kernelSees, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { kernelSees, kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 
 /**
@@ -24,9 +24,8 @@ export const wasm: Engine = {
   name: "wasm",
   version: "1",
   start(problem: Problem): Training {
-    // A user's own function, an optimizer of the registry before its kernel is written, a wider model: the same numbers, slower.
-    const { optimizer, network, examples, loss } = problem;
-    if (loss || !kernelKnows(optimizer.name) || !kernelSees(network, examples)) return reference.start(problem);
+    // The same numbers, slower.
+    if (!kernelTrains(problem)) return reference.start(problem);
     const kernel = newKernel();
     const arena = newArena(kernel);
     const setup = layOut(problem, BOTH, arena);
