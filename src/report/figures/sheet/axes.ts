@@ -94,6 +94,7 @@ export function logEnds(from: number, to: number, most = MOST): LogTicks {
  * @param to largest, >= from
  * @param most labels, >= 2
  * @returns rising: the first at or below `from`, the last at or above `to`
+ * @throws RangeError for what is no finite number: no step is large enough for it
  * @example
  * linearEnds(0, 0.93, 6) // => [0, 0.2, 0.4, 0.6, 0.8, 1]
  * linearEnds(-0.1, 1.76, 6) // => [-0.5, 0, 0.5, 1, 1.5, 2]
@@ -101,6 +102,7 @@ export function logEnds(from: number, to: number, most = MOST): LogTicks {
  */
 export function linearEnds(from: number, to: number, most: number): number[] {
   const size = Math.max(Math.abs(from), Math.abs(to));
+  if (!Number.isFinite(size)) throw new RangeError(`an axis must hold finite numbers, but holds ${from} to ${to}`);
   // Labels have twelve digits, and must differ; what is next to nothing is drawn as 0.
   const narrow = size > 1e-290 ? 1e-9 * size : 1;
   if (to - from < narrow) {

@@ -1,6 +1,6 @@
 import { jobAt, type Plan, parsePlan, pointAt, pointCount } from "../../../experiments/sweep/plan.ts";
 import type { SummaryRow } from "../../../experiments/sweep/summary.ts";
-import { InputError } from "../../../setting/inputError.ts";
+import { InputError, show } from "../../../setting/inputError.ts";
 import { commandFor, type Source } from "../figure.ts";
 import { numberText, optimizerText, settingText, symbolOf, trainingText } from "../sheet/words.ts";
 import type { Beside } from "./beside.ts";
@@ -45,6 +45,12 @@ const wordOf = (column: string, cell: Cell): string => {
   if (column === "optimizer") return optimizerText(String(cell));
   return `${symbolOf(column)} = ${typeof cell === "number" ? numberText(cell) : String(cell)}`;
 };
+
+/** The value of an axis; a journal that somebody has changed may have text there. */
+function numberAt(name: string, cell: Cell | undefined): number {
+  if (typeof cell === "number") return cell;
+  throw new InputError(`${name} must be a number in every run of a sweep, but is ${show(cell)}; correct the journal`);
+}
 
 /** Columns that change what is looked at, not what is trained. */
 const UNIMPORTANT = ["recordEvery", "testSize"];
@@ -115,7 +121,7 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const points = source.summary([...asked, ...others]).map(({ at, seeds, frequencies, testError }): SweepPoint => {
     const series = seriesOf(others.map((_, k) => at[asked.length + k] as Cell));
     const diverged = frequencies.diverges?.count ?? 0;
-    return { at: at.slice(0, asked.length) as number[], series, seeds, diverged, ...(testError ?? UNKNOWN) };
+    return { at: asked.map((name, k) => numberAt(name, at[k])), series, seeds, diverged, ...(testError ?? UNKNOWN) };
   });
   if (points.length === 0) {
     throw new InputError(

@@ -1,5 +1,5 @@
 import type { Finished } from "../../../experiments/journal/line.ts";
-import { type Column, rowOf } from "../../../experiments/sweep/columns.ts";
+import { rowOf } from "../../../experiments/sweep/columns.ts";
 import { columnsIn } from "../../../experiments/sweep/columnsIn.ts";
 import { planIn, readSweep } from "../../../experiments/sweep/folder.ts";
 import { type Plan, pointCount } from "../../../experiments/sweep/plan.ts";
@@ -44,8 +44,7 @@ const finishedShape: Shape = (value) =>
   objectWith({})(value) && ("outcome" in (value as object) ? outcomeShape : failureShape)(value);
 
 /** What a column of the table of runs may hold. */
-/** What a column of numbers holds is none of text: a journal that somebody has changed may say so. */
-const cellOf = ({ type }: Column) => orNull(type === "string" ? either(text, number) : number);
+const cell = orNull(either(text, number));
 
 /**
  * Looks through the runs of a sweep's folder.
@@ -58,7 +57,6 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   const journal = readSweep(folder);
   const plan = planIn(folder);
   const columns = columnsIn(folder);
-  const cells = columns.map(cellOf);
   const engines = new Set<string>();
   const failures = new Map<string, number>();
   const origins = new Map<string, unknown>();
@@ -67,7 +65,7 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   for (const [key, entry] of journal.entries()) {
     if (!finishedShape(entry)) return undefined;
     const run = entry as Finished<Trial>;
-    if (!rowOf(columns, [key, run]).every((cell, k) => cells[k]?.(cell))) return undefined;
+    if (!rowOf(columns, [key, run]).every(cell)) return undefined;
     if ("outcome" in run) {
       finished++;
       const { load, metricsFrom } = run.outcome;

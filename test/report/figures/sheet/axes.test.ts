@@ -6,6 +6,13 @@ import { linearEnds, logEnds, logTicks } from "../../../../src/report/figures/sh
 const decades = fc.double({ min: -300, max: 300, noNaN: true });
 const rising = (ticks: readonly number[]) => ticks.every((tick, k) => k === 0 || tick > (ticks[k - 1] as number));
 
+test.each([
+  [Number.NaN, Number.NaN],
+  [0, Infinity],
+])("a linear axis from %d to %d is refused, since no step ends it", (from, to) => {
+  expect(() => linearEnds(from, to, 6)).toThrow(RangeError);
+});
+
 describe("logTicks", () => {
   test.prop([decades, fc.double({ min: 1e-3, max: 300, noNaN: true }), fc.integer({ min: 3, max: 9 })])(
     "gives two labels or more, rising, within the range",

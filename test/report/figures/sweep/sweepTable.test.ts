@@ -55,6 +55,13 @@ describe("sweepFrom", () => {
     expect(command).toBe("adamcheck figure batch-size --from here");
   });
 
+  it("refuses runs whose axis is text, which no axis could hold", () => {
+    const { source } = sweep({ axes: { batchSize: [2, 3] } }, () => [["x"]]);
+    expect(() => sweepFrom(source, "batch-size", ["batchSize"])).toThrow(
+      'batchSize must be a number in every run of a sweep, but is "x"; correct the journal',
+    );
+  });
+
   it("names epochs where nothing else tells them", () => {
     const { source, asked } = sweep({ axes: { batchSize: [2, 3], epochs: [4, 8] } }, () => [[2, 4]]);
     expect(sweepFrom(source, "batch-size", ["batchSize"]).points[0]?.series).toBe("epochs = 4");
