@@ -4,6 +4,7 @@ import { problemOf } from "../../dynamics/problem.ts";
 import { reduce } from "../../dynamics/reduce.ts";
 import type { DynamicsRun } from "../../dynamics/run.ts";
 import { loadOf, type Origin } from "../../optimizers/origin.ts";
+import { isPapers } from "../../setting/mustBePapers.ts";
 import type { Keeper } from "../../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { metricsFrom } from "../../sim/ownMetrics.ts";
@@ -59,7 +60,8 @@ function training(
   keeper: Keeper | undefined,
 ) {
   const options = { ...(engine && { engine }), onRecord, keeper };
-  if (level === "simulate") return simulation(run, options);
+  // Beyond the papers' model there is no recurrence to choose.
+  if (level === "simulate" || !isPapers(run)) return simulation(run, options);
   const asked: DynamicsRun = { ...run, method: run.method ?? "auto" };
   if (level === "dynamics") return dynamics(asked, options);
   const { name } = reduce(problemOf(asked)).method;
