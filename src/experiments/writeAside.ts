@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   openSync,
+  readdirSync,
   readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 /**
  * The file that a path stands for: where it is a link, what that leads to, which need not be there yet.
@@ -90,5 +92,19 @@ export async function fillAside(path: string, fill: (aside: string) => void | Pr
   } catch (error) {
     remove(aside);
     throw error;
+  }
+}
+
+/**
+ * Removes what processes that were killed have left beside a file: what they had begun to write in its place.
+ *
+ * @param path of the file, which need not be there
+ * @throws the file system's error
+ */
+export function removeAsides(path: string): void {
+  const [folder, file] = [dirname(path), basename(path)];
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names) {
+    if (name.startsWith(`${file}.`) && name.endsWith(".tmp")) rmSync(join(folder, name), { force: true });
   }
 }

@@ -3,14 +3,14 @@ import { modelKeys } from "./model.ts";
 import type { Setting } from "./setting.ts";
 
 /** What of a run says whether it is of the papers' model. */
-interface Asked {
+export interface ModelOfRun {
   readonly setting: Setting;
   readonly loss?: string;
   readonly labelSmoothing?: number;
 }
 
 /** The first thing in which a run is not of the papers' model: its key, the rule, the value. */
-function beyondPapers({ setting, loss, labelSmoothing }: Asked): readonly [string, string, unknown] | undefined {
+function beyondPapers({ setting, loss, labelSmoothing }: ModelOfRun): readonly [string, string, unknown] | undefined {
   const [key] = modelKeys(setting);
   if (key !== undefined) return [`setting.${key}`, "absent", setting[key]];
   const { q } = setting;
@@ -20,7 +20,7 @@ function beyondPapers({ setting, loss, labelSmoothing }: Asked): readonly [strin
 }
 
 /** Whether a run is of the model that the papers' theorems and recurrences are of. */
-export const isPapers = (asked: Asked): boolean => beyondPapers(asked) === undefined;
+export const isPapers = (asked: ModelOfRun): boolean => beyondPapers(asked) === undefined;
 
 /**
  * Refuses a run beyond the model that the papers' theorems and recurrences are of.
@@ -30,7 +30,7 @@ export const isPapers = (asked: Asked): boolean => beyondPapers(asked) === undef
  * @throws InputError for a key of `modelShape`, a power below 3 or between integers, another loss
  * Source: [T25] Definitions 3.1 and 3.2.
  */
-export function mustBePapers(asked: Asked, what: string): void {
+export function mustBePapers(asked: ModelOfRun, what: string): void {
   const [key, rule, value] = beyondPapers(asked) ?? [];
   if (key === undefined) return;
   throw new InputError(

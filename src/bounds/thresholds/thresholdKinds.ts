@@ -1,4 +1,5 @@
 import type { Problem } from "../../dynamics/recurrence.ts";
+import { isPapers, type ModelOfRun } from "../../setting/mustBePapers.ts";
 import type { Setting } from "../../setting/setting.ts";
 import { positiveMaximumQuantile } from "../../statistics/normalMaximum.ts";
 import { quantile } from "../../statistics/quantile.ts";
@@ -42,18 +43,19 @@ export interface ThresholdKind {
 }
 
 /**
- * Whether a threshold is known at a batch size: some are for the full batch alone.
+ * Whether a threshold is known at a run: all are of the papers' model, and some are for the full batch alone.
  *
  * @param kind of `THRESHOLDS`
- * @param at a setting, and examples of a batch
+ * @param at a setting, examples of a batch, and its loss unless it is the papers'
  * @returns true where it is
  * @example
- * isKnownAt({ fullBatch: true }, { setting: { n: 40 }, batchSize: 2 }) // => false
+ * const setting = { n: 4, d: 20, s: 2, sigmaP: 1, alpha: 0, m: 2, q: 3, sigma0: 0.1, labels: "balanced" };
+ * isKnownAt({ fullBatch: true }, { setting, batchSize: 2 }) // => false
  */
 export const isKnownAt = (
   { fullBatch }: Pick<ThresholdKind, "fullBatch">,
-  { setting, batchSize }: { readonly setting: Pick<Setting, "n">; readonly batchSize?: unknown },
-): boolean => !fullBatch || batchSize === setting.n;
+  at: ModelOfRun & { readonly batchSize?: unknown },
+): boolean => isPapers(at) && (!fullBatch || at.batchSize === at.setting.n);
 
 /** Labels are half and half, or nearly. */
 const CLASS_SHARE = 0.5;

@@ -88,6 +88,13 @@ export function newSketch({ neurons, q }: Network, prepared: Prepared) {
     features: powerAbove(most.features || 1),
     along: powerAbove(most.along || 1),
   };
+  // What meets nothing but zeros may be too large for single precision: it is left out.
+  const scales = {
+    begun: most.begun && units.begun,
+    remainders: most.remainders && units.remainders,
+    features: most.features && units.features,
+    along: most.along && units.along,
+  };
   const used = Int32Array.from(new Set(columns)).sort();
   const places = new Int32Array((used.at(-1) ?? 0) + 1);
   used.forEach((l, place) => {
@@ -138,9 +145,9 @@ export function newSketch({ neurons, q }: Network, prepared: Prepared) {
     ) as unknown as Look["fromFeature"];
     const scaled = integerPower(unit, q);
     if (!isModerate(scaled) || !fromFeature.flat().every((x) => x < 1e250 && x * scaled < 1e250)) return undefined;
-    arena.write(setup.along, rowsOf(seen, units.along / unit));
-    arena.write(setup.signal, rowsOf(signal, units.features / unit));
-    configure(kernel, { decayed: (decayed * units.begun) / unit, size: (size * units.remainders) / unit, slack });
+    arena.write(setup.along, rowsOf(seen, scales.along / unit));
+    arena.write(setup.signal, rowsOf(signal, scales.features / unit));
+    configure(kernel, { decayed: (decayed * scales.begun) / unit, size: (size * scales.remainders) / unit, slack });
     kernel.look(count, out);
     const list = (k: number) => new Float32Array(kernel.memory.buffer, out + 4 * k * count, count);
     const side = (k: number): Side => ({ given: list(k), slopes: list(k + 1), largest: list(k + 2) });

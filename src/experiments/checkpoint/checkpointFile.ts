@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
 import { hasCode } from "../journal/parts.ts";
 import { makeFolder } from "../makeFolder.ts";
 import { reason } from "../reason.ts";
-import { writeAside } from "../writeAside.ts";
+import { removeAsides, writeAside } from "../writeAside.ts";
 import type { CheckpointPlace } from "./keeping.ts";
 
 /** A file in which the checkpoint of a run is. */
@@ -42,10 +42,8 @@ export function checkpointFile(path: string): CheckpointFile {
       writeAside(path, checkpoint);
     },
     clear() {
-      const [folder, file] = [dirname(path), basename(path)];
-      const left = (name: string) => name === file || (name.startsWith(`${file}.`) && name.endsWith(".tmp"));
-      const names = existsSync(folder) ? readdirSync(folder).filter(left) : [];
-      for (const name of names) rmSync(join(folder, name), { force: true });
+      rmSync(path, { force: true });
+      removeAsides(path);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
+import { removeAsides } from "../writeAside.ts";
 import { newIndex, type Place } from "./indexLines.ts";
 import { hasCode, install, takeParts } from "./parts.ts";
 import { newPlaceReader } from "./placeReader.ts";
@@ -59,6 +60,8 @@ export function gather(path: string, keys: Iterable<string>): void {
     if (taken.length === 0) return;
     copy(inOrder(keys, newIndex(taken).places), aside);
     install(aside, path, taken);
+    // Where one of them is another process's that is at work, that one keeps its parts: no line is lost.
+    removeAsides(path);
   } catch (error) {
     // Another process does the same and has taken what was ours: it will have every line.
     if (!hasCode(error, "ENOENT")) throw error;

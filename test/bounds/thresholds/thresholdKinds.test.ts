@@ -1,7 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { QUESTIONS } from "../../../src/bounds/thresholds/search/questions.ts";
-import { THRESHOLDS, type ThresholdCase, type ThresholdKind } from "../../../src/bounds/thresholds/thresholdKinds.ts";
+import {
+  isKnownAt,
+  THRESHOLDS,
+  type ThresholdCase,
+  type ThresholdKind,
+} from "../../../src/bounds/thresholds/thresholdKinds.ts";
 import { problemOf } from "../../../src/dynamics/problem.ts";
 import { parseDynamics } from "../../../src/dynamics/run.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
@@ -12,6 +17,19 @@ const paper: ThresholdCase = {
   batchSize: 200,
   eps: 1e-8,
 };
+
+describe("isKnownAt", () => {
+  const at = (more: object = {}) => ({ setting: { ...paper.setting, ...more }, batchSize: 200 });
+
+  it("holds of the papers' model alone, and for some of the full batch alone", () => {
+    expect(isKnownAt(kind("noise"), at())).toBe(true);
+    expect(isKnownAt(kind("noise"), { ...at(), batchSize: 100 })).toBe(false);
+    expect(isKnownAt(kind("feature"), { ...at(), batchSize: 100 })).toBe(true);
+    for (const beyond of [at({ featureSupport: 4 }), at({ q: 2 }), { ...at(), loss: "hinge" }]) {
+      expect(THRESHOLDS.filter((each) => isKnownAt(each, beyond))).toEqual([]);
+    }
+  });
+});
 
 describe("THRESHOLDS", () => {
   it("are, at the published setting, what one computes by hand", () => {

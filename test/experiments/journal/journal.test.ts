@@ -8,7 +8,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Journal, memoryJournal, openJournal } from "../../../src/experiments/journal/journal.ts";
 import { install, partsOf, takeParts } from "../../../src/experiments/journal/parts.ts";
@@ -260,6 +260,16 @@ describe("journal", () => {
     rmdirSync(path);
     symlinkSync(join(folder, "nowhere"), path);
     expect(open).toThrow(/^the journal .*runs\.ndjson must be files that can be read, .*ENOENT; check them$/);
+  });
+
+  it("removes what a process that was killed had begun to write in its place", () => {
+    const journal = open();
+    journal.add("a", outcome(1));
+    writeFileSync(`${path}.3f0c.tmp`, "{");
+    writeFileSync(join(folder, "other.tmp"), "{");
+    journal.settle(["a"]);
+    expect(readdirSync(folder).sort()).toEqual(["other.tmp", basename(path)]);
+    expect(everything(open())).toEqual([["a", outcome(1)]]);
   });
 
   it("can be kept in memory", () => {

@@ -19,5 +19,7 @@ describe("the end of a published run", () => {
     expect(publishedEnd(run("adam", 0.05, 2))).toMatchObject({ sources: ["[T25] Fig. 5"], testError: null });
     expect(publishedEnd(run("adam", 1e-5, 50))).toBe(undefined);
     expect(publishedEnd(run("adam", 1e-5, 100, { network: "linear" }))).toBe(undefined);
+    expect(publishedEnd(run("adam", 1e-5, 100, { loss: "hinge" }))).toBe(undefined);
+    expect(publishedEnd(run("adam", 1e-5, 100, { labelSmoothing: 0.1 }))).toBe(undefined);
   });
 });

@@ -34,14 +34,16 @@ interface PlanPoint {
 }
 
 /** The threshold of half of all starts, where it is known and a number. */
-function thresholdsAt({ setting, batchSize, optimizer: { name, eps = 0 } }: Run): SweepThreshold[] {
+function thresholdsAt(run: Run): SweepThreshold[] {
+  const { setting, batchSize } = run;
+  const { name, eps = 0 } = run.optimizer;
   if (typeof batchSize !== "number") return [];
-  return THRESHOLDS.filter(
-    (kind) => kind.optimizer === name && kind.measured && isKnownAt(kind, { setting, batchSize }),
-  ).flatMap((kind) => {
-    const at = kind.quantile({ setting, batchSize, eps }, 0.5);
-    return at > 0 && at < Infinity ? [{ name: `${kind.name} (${optimizerText(name)})`, at }] : [];
-  });
+  return THRESHOLDS.filter((kind) => kind.optimizer === name && kind.measured && isKnownAt(kind, run)).flatMap(
+    (kind) => {
+      const at = kind.quantile({ setting, batchSize, eps }, 0.5);
+      return at > 0 && at < Infinity ? [{ name: `${kind.name} (${optimizerText(name)})`, at }] : [];
+    },
+  );
 }
 
 /** The first of each that says the same. */
