@@ -14,6 +14,8 @@ export interface Problem {
   readonly weights: Weights;
   /** Of the margin; cross-entropy where absent. */
   readonly loss?: Loss;
+  /** What lr is multiplied by at step t, from 1; 1 where absent. */
+  readonly rate?: (step: number) => number;
 }
 
 /** A training under way. */

@@ -53,8 +53,14 @@ export const cases: fc.Arbitrary<Case> = fc
     batchSize: fc.integer({ min: 1, max: 9 }),
     odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), oddities), { maxLength: 3 })),
     orders: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
+    rate: fc.constantFrom(
+      undefined,
+      undefined,
+      (t: number) => 1 / t,
+      (t: number) => (t % 3) / 2,
+    ),
   })
-  .map(({ setting, name, optimizer, seed, batchSize, odd, orders }) => {
+  .map(({ setting, name, optimizer, seed, batchSize, odd, orders, rate }) => {
     const network = networkOf(name, setting);
     const start = drawStart(setting, network, seed);
     for (const [k, value] of odd) start.weights[k % start.weights.length] = value;
@@ -62,5 +68,5 @@ export const cases: fc.Arbitrary<Case> = fc
       const order = Int32Array.from({ length: setting.n * (leg + 1) }, (_, k) => (k * 7 + shift) % setting.n);
       return cutIntoBatches(order, batchSize);
     });
-    return { problem: { network, optimizer, ...start }, legs };
+    return { problem: { network, optimizer, ...start, ...(rate && { rate }) }, legs };
   });
