@@ -6,6 +6,7 @@ import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { loudest, newResponse, respond } from "../forward.ts";
 import { addGradient, newGradientRoom } from "../gradient.ts";
+import { lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
 
 /**
@@ -20,7 +21,7 @@ export const reference: Engine = {
   version: "1",
   start({ network, optimizer, examples, weights, loss, rate }: Problem): Training {
     const { init, update } = optimizerNamed(optimizer.name);
-    const room = newGradientRoom(network, loss);
+    const room = newGradientRoom(network, loss && lossOf(loss));
     const gradient = new Float64Array(weights.length);
     let at: Iterate = init(weights);
     const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
