@@ -8,6 +8,7 @@ import { follow, type Subject } from "../sim/follow.ts";
 import { activate, strengthOf } from "../sim/forward.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
 import { metricsFrom } from "../sim/ownMetrics.ts";
+import { schedule } from "../sim/schedule.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { newJudge } from "./judge.ts";
 import { type NestedCoefficients, nest } from "./nest.ts";
@@ -88,6 +89,38 @@ export function seenThrough(problem: Problem, { signal, noise, extra }: Coeffici
   };
 }
 
+/** A training in coefficients at its start, and how it is looked at. */
+function prepared(run: DynamicsRun, { engine, byProducts }: Required<Pick<DynamicsOptions, "engine" | "byProducts">>) {
+  const problem = problemOf(run);
+  const { method, unmet } = reduceTo(run.method, problem);
+  const recurrence: Recurrence = method.start(problem, engine);
+  const fresh = (byProducts ? newProductsJudge : newJudge)(run, method.instead?.(problem) ?? problem, engine);
+  const { truths } = problem.start.examples;
+  const wider = problem.wider && { wider: { ...(truths && { truths }), test: fresh.examples } };
+  const seen = (read: Coefficients) => ({ ...seenThrough(problem, read), ...wider });
+  const look = { seen, measure: (read: Coefficients) => measure(seen(read), fresh.judge(recurrence, read)) };
+  return { problem, method, unmet, recurrence, look };
+}
+
+/**
+ * The end of a training in coefficients, without the moments on its way.
+ *
+ * @param run a checked run (`parseDynamics`)
+ * @param options engine, and how fresh examples are drawn
+ * @returns the metrics that `dynamics` has of its last moment; undefined where a number was not finite
+ * @throws InputError as `dynamics`
+ * Source: ours.
+ */
+export function dynamicsEnd(
+  run: DynamicsRun,
+  { engine = ENGINES[0], byProducts = false }: Pick<DynamicsOptions, "engine" | "byProducts"> = {},
+): ReturnType<Subject["measure"]> | undefined {
+  const { recurrence, look } = prepared(run, { engine, byProducts });
+  for (const { batches } of schedule(run)) if (!recurrence.run(batches)) return undefined;
+  const read = recurrence.coefficients();
+  return notFinite(read) === undefined ? look.measure(read) : undefined;
+}
+
 /**
  * Trains in coefficients: the same training as `simulation`, by the strongest exact recurrence or the one asked for.
  *
@@ -107,13 +140,7 @@ export function* dynamics(
       `saved coefficients must be at most ${SAVED_COEFFICIENTS_LIMIT} numbers, but 2 m (n + 1) is ${saved}; leave --save-coefficients out`,
     );
   }
-  const problem = problemOf(run);
-  const { method, unmet } = reduceTo(run.method, problem);
-  const recurrence: Recurrence = method.start(problem, engine);
-  const fresh = (byProducts ? newProductsJudge : newJudge)(run, method.instead?.(problem) ?? problem, engine);
-  const { truths } = problem.start.examples;
-  const wider = problem.wider && { wider: { ...(truths && { truths }), test: fresh.examples } };
-  const seen = () => ({ ...seenThrough(problem, read), ...wider });
+  const { problem, method, unmet, recurrence, look } = prepared(run, { engine, byProducts });
   let read: Coefficients;
   const subject: Subject = {
     get step() {
@@ -122,9 +149,9 @@ export function* dynamics(
     run: (batches) => recurrence.run(batches),
     measure() {
       read = recurrence.coefficients();
-      return measure(seen(), fresh.judge(recurrence, read));
+      return look.measure(read);
     },
-    seen,
+    seen: () => look.seen(read),
     notFinite: () => notFinite(read),
     onRecord: (moment) => onRecord?.(moment),
     training: recurrence,

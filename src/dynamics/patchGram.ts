@@ -28,7 +28,11 @@ function times(gram: Float64Array, g: Float64Array, size: number, out: Float64Ar
       const factor = gram[l * size + k] as number;
       if (factor === 0) continue;
       const to = k * width;
-      for (let r = 0; r < width; r++) out[to + r] = (out[to + r] as number) + factor * (g[from + r] as number);
+      // Two at a time, of the 2m that there are: the fewer turns, the faster.
+      for (let r = 0; r < width; r += 2) {
+        out[to + r] = (out[to + r] as number) + factor * (g[from + r] as number);
+        out[to + r + 1] = (out[to + r + 1] as number) + factor * (g[from + r + 1] as number);
+      }
     }
   }
 }
@@ -66,8 +70,11 @@ export function startPatchGram(problem: Problem): Recurrence {
   const carried = [seen, along, extra];
   let step = 0;
 
-  const readExtra = () =>
-    eachExtra(model, width, extra.length, (name, at) => response[name].set(extra.subarray(at, at + width)));
+  const lanes: (readonly ["biases" | "head", number])[] = [];
+  eachExtra(model, width, extra.length, (name, at) => lanes.push([name, at]));
+  const readExtra = () => {
+    for (const [name, at] of lanes) response[name].set(extra.subarray(at, at + width));
+  };
 
   const add = (i: number, share: number): number => {
     const y = examples.labels[i] as number;
@@ -77,13 +84,12 @@ export function startPatchGram(problem: Problem): Recurrence {
     for (let r = 0; r < width; r++) signal[r] = strength * rootK * (seen[r] as number);
     noise.set(seen.subarray(first, first + noise.length));
     const margin = activate(y, response);
-    pullBack(y, share * loss.pull(margin), response, strength, extra.length > 0 ? pulls : undefined);
+    pullBack(y, share * loss.pull(margin), response, strength, lanes.length > 0 ? pulls : undefined);
     for (let r = 0; r < width; r++) gradient[r] = (gradient[r] as number) + rootK * (signal[r] as number);
     for (let e = 0; e < noise.length; e++) gradient[first + e] = (gradient[first + e] as number) + (noise[e] as number);
-    eachExtra(model, width, extra.length, (name, at) => {
+    for (const [name, at] of lanes)
       for (let r = 0; r < width; r++)
         extraGradient[at + r] = (extraGradient[at + r] as number) + (pulls[name][r] as number);
-    });
     return margin;
   };
 
@@ -117,8 +123,8 @@ export function startPatchGram(problem: Problem): Recurrence {
     },
     coefficients() {
       readExtra();
-      const lanes = extra.length > 0 && { extra: { biases: response.biases.slice(), head: response.head.slice() } };
-      return { signal: seen.slice(0, width), noise: seen.slice(width), ...lanes };
+      const own = lanes.length > 0 && { extra: { biases: response.biases.slice(), head: response.head.slice() } };
+      return { signal: seen.slice(0, width), noise: seen.slice(width), ...own };
     },
     weights: (asked = {}) => weightsOfPatches(problem, integerPower(rho, step), along, asked),
     along: () => along.slice(width),

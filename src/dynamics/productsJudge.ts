@@ -47,7 +47,7 @@ export function newProductsJudge({ setting, seed, testSize: count }: Run, { netw
   const { sigmaP, alpha, alongFeature, mu = 1 } = setting;
   const { truths, labels } = drawLabels(setting, seed, "testExample", count);
   const response = newResponse(network);
-  const { signal, noise, biases, head, model } = response;
+  const { signal, noise, biases, head } = response;
   const width = signal.length;
   const drawn = normals(seed, count, noise.length);
   const judged = {
@@ -70,13 +70,13 @@ export function newProductsJudge({ setting, seed, testSize: count }: Run, { netw
       for (let i = 0; i < count; i++) {
         const truth = truths[i] as number;
         for (let r = 0; r < width; r++) signal[r] = mu * truth * (u[r] as number);
-        for (let p = 0; p < model.noisePatches; p++) {
-          const from = p * width;
+        for (let p = 0; p < noise.length; p += width) {
+          const from = i * noise.length + p;
           for (let r = 0; r < width; r++) {
+            const row = r * width;
             let sum = 0;
-            for (let k = 0; k <= r; k++)
-              sum += (root[r * width + k] as number) * (drawn[i * noise.length + from + k] as number);
-            noise[from + r] = sigmaP * sum - alpha * truth * (u[r] as number);
+            for (let k = 0; k <= r; k++) sum += (root[row + k] as number) * (drawn[from + k] as number);
+            noise[p + r] = sigmaP * sum - alpha * truth * (u[r] as number);
           }
         }
         judged.margins[i] = activate(labels[i] as number, response);

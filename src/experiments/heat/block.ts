@@ -1,5 +1,4 @@
-import { dynamics } from "../../dynamics/dynamics.ts";
-import { finish } from "../../sim/follow.ts";
+import { dynamicsEnd } from "../../dynamics/dynamics.ts";
 import type { Run } from "../../sim/run.ts";
 import { simulate } from "../../sim/simulate.ts";
 import type { JobOptions } from "../outcome.ts";
@@ -21,6 +20,12 @@ export interface Block {
   readonly trainLoss: (number | null)[][];
 }
 
+/** The end of a training of every weight; undefined where it diverged. */
+function trained(run: Run, options: Pick<JobOptions, "engine">) {
+  const { final, diverged } = simulate(run, options);
+  return diverged ? undefined : final;
+}
+
 /**
  * Carries out one row of a heat map.
  *
@@ -35,12 +40,12 @@ export function runBlock({ level, runs, replicates }: BlockJob, { engine, onProg
   const ends = runs.map((run) =>
     Array.from({ length: replicates }, (_, k) => {
       const own = { ...run, seed: run.seed + k };
-      const { final, diverged } =
+      const end =
         level === "gram"
-          ? finish(dynamics({ ...own, method: "gram" }, { ...options, byProducts: true }))
-          : simulate(own, options);
+          ? dynamicsEnd({ ...own, method: "gram" }, { ...options, byProducts: true })
+          : trained(own, options);
       onProgress?.(++done / total);
-      return diverged ? undefined : final;
+      return end;
     }),
   );
   const all = (of: (end: { testError: number; trainLoss: number }) => number) =>
