@@ -161,7 +161,7 @@ function checkModel({ network, start }: CheckedFile, setting: Setting): void {
   if (network === "linear" && setting.activation !== undefined) {
     reject("setting.activation", 'absent where network is "linear"', setting.activation, "leave it out");
   }
-  for (const key of ["flip", "balance", "noise", "biases", "secondLayer"] as const) {
+  for (const key of ["flip", "balance", "noise", "alongFeature", "biases", "secondLayer"] as const) {
     if (start && setting[key] !== undefined)
       reject(`setting.${key}`, "absent where start is given", setting[key], "leave it out");
   }

@@ -12,6 +12,7 @@ export interface Beyond {
   readonly featureSupport: number;
   readonly patches: number;
   readonly noise: NonNullable<Setting["noise"]>;
+  readonly alongFeature: (typeof TRUTHS)[number];
   readonly flip: number;
   readonly balance: number;
   readonly activation: NonNullable<Setting["activation"]>;
@@ -29,7 +30,7 @@ export interface Beyond {
 
 /** What a run means that has none of it: the papers' model. */
 export const USUAL: Beyond = {
-  ...{ mu: 1, featureSupport: 1, patches: 2, noise: "gaussian", flip: 0, balance: 0.5 },
+  ...{ mu: 1, featureSupport: 1, patches: 2, noise: "gaussian", alongFeature: "false", flip: 0, balance: 0.5 },
   ...{ activation: "power", leak: 0.1, knee: 1, outputScale: "1", biases: "false", secondLayer: "fixed" },
   ...{ loss: "crossEntropy", labelSmoothing: 0, lrSchedule: "constant", warmup: 0, batchSchedule: "constant" },
 };
@@ -40,11 +41,14 @@ const OF_RUN = ["loss", "labelSmoothing", "lrSchedule", "warmup", "batchSchedule
 /** Parts of a run that may be left out. */
 type Said = Partial<Pick<Setting, ModelKey>> & Partial<Pick<Run, (typeof OF_RUN)[number]>>;
 
+/** Keys whose value is true or false, chosen as words. */
+const WORDED: readonly string[] = ["alongFeature", "biases"];
+
 const unusual = (choice: Beyond, keys: readonly (keyof Beyond)[]) =>
   Object.fromEntries(
     keys
       .filter((key) => choice[key] !== USUAL[key])
-      .map((key) => [key, key === "biases" ? choice.biases === "true" : choice[key]]),
+      .map((key) => [key, WORDED.includes(key) ? choice[key] === "true" : choice[key]]),
   );
 
 /** What a setting says of it: nothing of what is usual, so that it stays the same text. */
@@ -57,6 +61,6 @@ export const runBeyond = (choice: Beyond): Partial<Said> => unusual(choice, OF_R
 export function beyondOf(said: Said): Beyond {
   const keys = Object.keys(USUAL) as (keyof Beyond)[];
   const there = keys.filter((key) => said[key] !== undefined);
-  const part = Object.fromEntries(there.map((key) => [key, key === "biases" ? String(said.biases) : said[key]]));
+  const part = Object.fromEntries(there.map((key) => [key, WORDED.includes(key) ? String(said[key]) : said[key]]));
   return { ...USUAL, ...(part as Partial<Beyond>) };
 }

@@ -53,6 +53,7 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   featureSupport: { label: "coordinates of the feature", symbol: "k", kind: "number" },
   patches: { label: "patches of an example", symbol: "P", kind: "number" },
   noise: { label: "noise is drawn", kind: NOISES },
+  alongFeature: { label: "noise along the feature", kind: TRUTHS },
   flip: { label: "share of labels flipped", kind: "number" },
   balance: { label: "share of class +1", kind: "number" },
   activation: { label: "activation", kind: ACTIVATIONS },

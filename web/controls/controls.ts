@@ -97,7 +97,7 @@ export function newControls(ask: Ask): Controls {
   ];
   const beyond = [
     ...(["mu", "featureSupport", "patches"] as const).map(entry),
-    select("noise"),
+    ...(["noise", "alongFeature"] as const).map(select),
     ...(["flip", "balance"] as const).map(entry),
     select("activation"),
     ...(["leak", "knee"] as const).map(entry),

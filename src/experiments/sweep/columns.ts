@@ -60,7 +60,7 @@ const widerEntry = (path: Path, about: About): Column => {
 };
 
 const INTEGERS = ["n", "d", "s", "m", "q", "featureSupport", "patches"];
-const NAMES = ["labels", "supports", "noise", "activation", "outputScale", "biases", "secondLayer"];
+const NAMES = ["labels", "supports", "noise", "alongFeature", "activation", "outputScale", "biases", "secondLayer"];
 const typeOf = (name: string) => (INTEGERS.includes(name) ? "integer" : NAMES.includes(name) ? "string" : "double");
 
 const SETTING = Object.entries(settingSchema.shape).map(([name, schema]) => {

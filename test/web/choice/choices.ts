@@ -46,6 +46,7 @@ const beyond = {
   featureSupport: usually("featureSupport", 2, 3),
   patches: usually("patches", 1, 3),
   noise: usually("noise", ...NOISES),
+  alongFeature: usually("alongFeature", "true"),
   flip: usually("flip", 0.25),
   balance: usually("balance", 0.25),
   activation: usually("activation", ...ACTIVATIONS),
