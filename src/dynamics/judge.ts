@@ -5,6 +5,7 @@ import type { Engine, Judged } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { type Tested, tested } from "../sim/metrics.ts";
 import type { Run } from "../sim/run.ts";
+import { momentsOf } from "../sim/schedule.ts";
 import { shrinkage } from "./coasting.ts";
 import { inactiveSize } from "./inactive.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
@@ -15,8 +16,8 @@ import { allInDoubt, type Settled, settle } from "./sketch/settle.ts";
 import { newSketch } from "./sketch/sketch.ts";
 import { type Touching, touching } from "./touching.ts";
 
-/** A sketch costs about as much as two moments judged in full, and is made at the third; for fewer examples it is not worth while. */
-const FULL_MOMENTS = 2;
+/** A sketch costs about as much as that many moments judged in full; for fewer moments, or fewer examples, it is not worth while. */
+const FEW_MOMENTS = 5;
 const FEW = 64;
 
 /** Neurons of test examples, at 24 bytes each, that a sketch is made for at most. */
@@ -55,7 +56,7 @@ function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
   const owners = ownersOf(start.examples, direction);
   const prepared = prepare(problem, all, owners);
   if (!prepared) return () => undefined;
-  const look = newSketch(network, prepared);
+  const look = newSketch(network, labels, prepared);
   const judge = newExact(problem, all, owners);
   const rho = shrinkage(optimizer);
   const unknown = allInDoubt(count);
@@ -81,17 +82,20 @@ function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
  * @returns a function of the training and its coefficients, giving test error and fresh noise; a sketch changes none of their bits
  * Source: ours, docs/notes/coefficients.md and sketch.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
  */
-export function newJudge({ setting, seed, testSize }: Run, problem: Problem, engine: Engine = ENGINES[0]) {
+export function newJudge(run: Run, problem: Problem, engine: Engine = ENGINES[0]) {
+  const { setting, seed, testSize } = run;
   const { coordinates } = problem.start;
   const lanes = 2 * problem.network.neurons;
   const all = touching(drawActiveTestExamples(setting, seed, testSize, coordinates, lanes), coordinates.length);
   const tau = inactiveSize(problem.optimizer, setting.sigma0);
-  const inFull = byWeights(problem, all, engine);
-  let moments = 0;
+  let inFull: ByWeights | undefined;
   let sketched: ReturnType<typeof bySketch> | undefined;
   return (recurrence: Recurrence, { signal }: Pick<Coefficients, "signal">): Tested => {
     const size = tau(recurrence.step);
-    if (moments++ >= FULL_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
-    return sketched?.(recurrence, size, signal) ?? tested(inFull(recurrence, size));
+    if (momentsOf(run) > FEW_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
+    const settled = sketched?.(recurrence, size, signal);
+    if (settled) return settled;
+    inFull ??= byWeights(problem, all, engine);
+    return tested(inFull(recurrence, size));
   };
 }

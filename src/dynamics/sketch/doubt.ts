@@ -1,7 +1,7 @@
 import type { Network } from "../../setting/network.ts";
 import { rankOf } from "../../statistics/quantile.ts";
 import { nthSmallest } from "../../statistics/select.ts";
-import type { Look, Side, Sight } from "./sketch.ts";
+import type { Look, Sight } from "./sketch.ts";
 
 /** The value at a rank, from 0, of a class's examples that may have it; all others are known to be below or above. */
 export interface Place {
@@ -50,8 +50,13 @@ export function positionsIn(chosen: Int32Array, count: number): Int32Array {
 }
 
 /** The members of a place with values in [low, high], and its rank among them. */
-function within(place: Place, { largest }: Side, positions: Int32Array, low: number, high: number): Place {
+function within(place: Place, { sides, sift }: Look, positions: Int32Array, low: number, high: number): Place {
   const { side, members, rank } = place;
+  if (sift && members.length === positions.length) {
+    const { inside, below } = sift.within(side, low, high);
+    return { side, members: inside, rank: rank - below };
+  }
+  const { largest } = sides[side];
   const left: number[] = [];
   let below = 0;
   for (let k = 0; k < members.length; k++) {
@@ -75,18 +80,52 @@ function narrowed(
   for (let k = 0; k < values.length; k++) values[k] = side.largest[positions[members[k] as number] as number] as number;
   const about = nthSmallest(values, rank);
   const [low, high] = [about - 2.01 * look.slack, about + 2.01 * look.slack];
-  return { ...within(place, side, positions, low, high), low, high };
+  return { ...within(place, look, positions, low, high), low, high };
 }
 
 /** The same, by way of the members near a guess, unless it was not good enough. */
 function narrowPlace(place: Place, look: Look, positions: Int32Array, guess: number, far: number): Place {
-  const near = within(place, look.sides[place.side], positions, guess - far, guess + far);
+  const near = within(place, look, positions, guess - far, guess + far);
   if (near.rank >= 0 && near.rank < near.members.length) {
     const { low, high, ...left } = narrowed(near, look, positions);
     if (low >= guess - far && high <= guess + far) return left;
   }
   const { side, members, rank } = narrowed(place, look, positions);
   return { side, members, rank };
+}
+
+/** The margins among some that may have either sign, and how many more of the others are wrong. */
+function decide(
+  labels: Int8Array,
+  among: Int32Array,
+  { sides: [plus, minus], sift }: Look,
+  { fromFeature }: Pick<Sight, "fromFeature">,
+  positions: Int32Array,
+  slope: number,
+  rounding: number,
+): Omit<Doubt, "places"> {
+  if (sift && among.length === positions.length) return sift.decide(slope, rounding);
+  const [[plusOfPlus, minusOfPlus], [plusOfMinus, minusOfMinus]] = fromFeature;
+  const left: number[] = [];
+  let wrong = 0;
+  for (let k = 0; k < among.length; k++) {
+    const i = among[k] as number;
+    const at = positions[i] as number;
+    const isPlus = labels[i] === 1;
+    const forPlus = isPlus ? plusOfPlus : plusOfMinus;
+    const forMinus = isPlus ? minusOfPlus : minusOfMinus;
+    const givenPlus = plus.given[at] as number;
+    const givenMinus = minus.given[at] as number;
+    const difference = forPlus - forMinus + (givenPlus - givenMinus);
+    const error =
+      slope * ((plus.slopes[at] as number) + (minus.slopes[at] as number)) +
+      rounding * (givenPlus + givenMinus) +
+      2 ** -40 * (forPlus + forMinus) +
+      2 ** -90;
+    if (!(Math.abs(difference) > error)) left.push(i);
+    else if (difference < 0 === isPlus) wrong++;
+  }
+  return { undecided: Int32Array.from(left), wrong };
 }
 
 /**
@@ -109,39 +148,17 @@ export function narrow(
   { neurons, q }: Network,
   labels: Int8Array,
   doubt: Doubt,
-  { fromFeature }: Pick<Sight, "fromFeature">,
+  sight: Pick<Sight, "fromFeature">,
   look: Look,
   positions: Int32Array,
   guess?: Guess,
 ): Doubt {
-  const [plus, minus] = look.sides;
-  const [[plusOfPlus, minusOfPlus], [plusOfMinus, minusOfMinus]] = fromFeature;
   const rounding = (neurons + q + 16) * 2 ** -23;
-  const slope = 1.01 * look.slack * q;
-  const left: number[] = [];
-  let { wrong } = doubt;
-  for (let k = 0; k < doubt.undecided.length; k++) {
-    const i = doubt.undecided[k] as number;
-    const at = positions[i] as number;
-    const isPlus = labels[i] === 1;
-    const forPlus = isPlus ? plusOfPlus : plusOfMinus;
-    const forMinus = isPlus ? minusOfPlus : minusOfMinus;
-    const givenPlus = plus.given[at] as number;
-    const givenMinus = minus.given[at] as number;
-    const difference = forPlus - forMinus + (givenPlus - givenMinus);
-    const margin = isPlus ? difference : -difference;
-    const error =
-      slope * ((plus.slopes[at] as number) + (minus.slopes[at] as number)) +
-      rounding * (givenPlus + givenMinus) +
-      2 ** -40 * (forPlus + forMinus) +
-      2 ** -90;
-    if (!(Math.abs(margin) > error)) left.push(i);
-    else if (margin < 0) wrong++;
-  }
+  const { undecided, wrong } = decide(labels, doubt.undecided, look, sight, positions, 1.01 * look.slack * q, rounding);
   const places = doubt.places.map((place, k) =>
     guess
       ? narrowPlace(place, look, positions, guess.values[k] as number, guess.far)
       : narrowed(place, look, positions),
   );
-  return { undecided: Int32Array.from(left), wrong, places };
+  return { undecided, wrong: doubt.wrong + wrong, places };
 }

@@ -10,11 +10,26 @@ export type Setup = Record<
   number
 >;
 
-/** What the kernel exports (kernel/index.ts, kernel/begin.ts). */
+/** What the kernel exports (kernel/index.ts, kernel/begin.ts, kernel/sift.ts). */
 export type Kernel = { readonly [name in keyof Setup]: Cell } & {
   readonly memory: WasmMemory;
   firstFree(): number;
   look(chosen: number, count: number, keeps: number, out: number): void;
+  /** What `within` and `decide` say besides. */
+  readonly below: Cell;
+  readonly wrong: Cell;
+  within(values: number, count: number, low: number, high: number, out: number): number;
+  decide(
+    ...args: [
+      seen: number,
+      labels: number,
+      count: number,
+      features: number,
+      slope: number,
+      rounding: number,
+      out: number,
+    ]
+  ): number;
   begin(bounds: number, entries: number, count: number, lanes: number, scale: number, out: number): void;
 };
 

@@ -43,12 +43,14 @@ function begin({ network: { neurons }, start }: Problem, { examples, touched }: 
   const out = arena.reserve(4 * lanes * count);
   const { buffer } = kernel.memory;
   const rowsOf = new Float64Array(buffer, weights, lanes * touched.length);
-  touched.forEach((k, row) => {
-    for (const side of [0, 1]) {
-      const from = (2 * k + side) * neurons;
-      rowsOf.set(start.weights.subarray(from, from + neurons), row * lanes + side * half);
+  for (let row = 0; row < touched.length; row++) {
+    const from = 2 * neurons * (touched[row] as number);
+    const to = lanes * row;
+    for (let r = 0; r < neurons; r++) {
+      rowsOf[to + r] = start.weights[from + r] as number;
+      rowsOf[to + half + r] = start.weights[from + neurons + r] as number;
     }
-  });
+  }
   const addresses = new Uint32Array(buffer, entries, 4 * values.length);
   const factors = new Float64Array(buffer, entries, 2 * values.length);
   let end = 0;

@@ -31,6 +31,16 @@ export interface Look {
   readonly sides: readonly [Side, Side];
   /** What a largest <w_r, xi> may be off by. */
   readonly slack: number;
+  /** Of a look at all examples: what `narrow` does with them, faster; absent where only some are looked at. */
+  readonly sift?: Sift;
+}
+
+/** Sorts out a look at all examples. */
+export interface Sift {
+  /** The examples whose largest <w_r, xi> is between the bounds, give or take 2^-22, and how many are below these. */
+  within(side: 0 | 1, low: number, high: number): { readonly inside: Int32Array; readonly below: number };
+  /** Those whose margin is not sure to be further from 0 than its error, and how many others are below 0. */
+  decide(slope: number, rounding: number): { readonly undecided: Int32Array; readonly wrong: number };
 }
 
 /** A moment that is looked at. */
@@ -97,11 +107,12 @@ function columnsOf({ columns }: Prepared) {
  * Where lanes are combined from what they were, what the combination leaves is added (`newMemory`).
  *
  * @param network whose sigma is a power q >= 2
+ * @param labels of the fresh examples
  * @param prepared what the examples see of start and directions
  * @returns a function of the state: a look at the examples then, or undefined where numbers are so large or small that the bounds do not hold
  * Source: ours; docs/notes/sketch.md.
  */
-export function newSketch({ neurons, q }: Network, prepared: Prepared) {
+export function newSketch({ neurons, q }: Network, labels: Int8Array, prepared: Prepared) {
   const { begun, remainders, features, bounds, columns, products, most } = prepared;
   const { length: count } = features;
   const width = 2 * neurons;
@@ -126,6 +137,8 @@ export function newSketch({ neurons, q }: Network, prepared: Prepared) {
   const moments = Array.from({ length: MOMENTS }, () => (remembers ? arena.reserve(4 * row * count) : 0));
   const out = arena.reserve(24 * count);
   const chosenPlaces = arena.reserve(4 * count);
+  const feature = arena.reserve(32);
+  const signs = arena.place(labels);
   const setup = {
     vectors,
     power: q,
@@ -169,7 +182,21 @@ export function newSketch({ neurons, q }: Network, prepared: Prepared) {
     kernel.look(chosen ? chosenPlaces : 0, looked, keeps ? 1 : 0, out);
     const list = (k: number) => new Float32Array(kernel.memory.buffer, out + 4 * k * looked, looked);
     const side = (k: number): Side => ({ given: list(k), slopes: list(k + 1), largest: list(k + 2) });
-    return { sides: [side(0), side(3)], slack };
+    return { sides: [side(0), side(3)], slack, ...(!chosen && { sift }) };
+  };
+
+  const listed = (length: number) => new Int32Array(kernel.memory.buffer, chosenPlaces, length).slice();
+  const sift: Sift = {
+    within(side, low, high) {
+      // Rounded, they are still outside.
+      const [from, to] = [low - 2 ** -23, high + 2 ** -23];
+      const inside = listed(kernel.within(out + 4 * count * (3 * side + 2), count, from, to, chosenPlaces));
+      return { inside, below: kernel.below.value };
+    },
+    decide(slope, rounding) {
+      const undecided = listed(kernel.decide(out, signs, count, feature, slope, rounding, chosenPlaces));
+      return { undecided, wrong: kernel.wrong.value };
+    },
   };
 
   /** The numbers that lanes are linear in, each times what it is met with at most. */
@@ -223,6 +250,7 @@ export function newSketch({ neurons, q }: Network, prepared: Prepared) {
     if (!isModerate(scaled) || !fromFeature.flat().every((x) => x < 1e250 && x * scaled < 1e250)) return undefined;
     arena.write(setup.along, inVectors(seen, neurons, scales.along / unit));
     arena.write(setup.signal, inVectors(signal, neurons, scales.features / unit));
+    arena.write(feature, Float64Array.from(fromFeature.flat()));
     configure(kernel, {
       decayed: (decayed * (most.begun && begun.unit)) / unit,
       size: (size * scales.remainders) / unit,

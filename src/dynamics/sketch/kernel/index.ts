@@ -3,6 +3,7 @@ import { combine, sumFive } from "./lanes";
 import { combined, combinedEnd, kept, lanes, power, summed, summedEnd, vectors } from "./state";
 
 export { begin } from "./begin";
+export { below, decide, within, wrong } from "./sift";
 export * from "./state";
 
 /** First address that the host may use. */
