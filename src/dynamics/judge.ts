@@ -20,7 +20,7 @@ import { type Touching, touching } from "./touching.ts";
 const FEW_MOMENTS = 5;
 const FEW = 64;
 
-/** Neurons of test examples, at 24 bytes each, that a sketch is made for at most. */
+/** Neurons of test examples, at 20 bytes each, that a sketch is made for at most. */
 const MANY = 4194304;
 
 /** What is said of the same examples again and again: `size` is tau. */
