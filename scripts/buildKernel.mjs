@@ -1,4 +1,4 @@
-// Compiles the WebAssembly kernels and writes them into src as TypeScript modules; with --check only compares; with a folder only those in it.
+// Compiles the WebAssembly kernel and writes it into src as a TypeScript module; with --check only compares.
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import asc from "assemblyscript/asc";
@@ -84,9 +84,7 @@ ${lines.map((line) => `  "${line}"`).join(" +\n")};
 `;
 }
 
-const only = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
-
-for (const kernel of KERNELS.filter(({ folder }) => folder === (only ?? folder))) {
+for (const kernel of KERNELS) {
   const made = moduleOf(kernel, await compileKernel(kernel));
   const target = new URL(`../${kernel.folder}/${kernel.target}`, import.meta.url);
   if (!process.argv.includes("--check")) await writeFile(target, made);

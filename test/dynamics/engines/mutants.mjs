@@ -1,18 +1,24 @@
 /*
- * Changes one operator or number of the kernel of trainings in coefficients at a time, compiles it, and tells which changes no test notices:
- *   node test/dynamics/kernelMutants.mjs [FILE...]      files of src/dynamics/engines/kernel; all of them unless given
- * The tree is copied first, so that nothing here is touched. About fifteen seconds a mutant. Prints what survived, and counts.
+ * Changes one operator or number of the kernel of trainings in coefficients at a time, compiles it, and tells which changes its tests do not notice:
+ *   node test/dynamics/engines/mutants.mjs [FILE...]      files of src/dynamics/engines/kernel; all of them unless given
+ * Nothing in the tree is touched. A few seconds a mutant. Prints what survived, and counts.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import asc from "assemblyscript/asc";
+import { bundleCases } from "./bundle.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const KERNEL = "src/dynamics/engines/kernel";
-const TESTS = ["test/dynamics/engines/wasm.test.ts", "test/dynamics/state.test.ts"];
-const SEEDS = [1, 2];
+/** Seeds of the problems, and the share of the test's cases that each is given. */
+const TRIES = [
+  [1, 0.2],
+  [2, 1],
+  [3, 1],
+];
 const TIMEOUT = 120_000;
 
 /** What stands in the code, and what may stand in its place. */
@@ -60,7 +66,7 @@ function* mutantsOf(text) {
     const line = lines[at];
     if (/^\s*(\/\/|\*|\/\*)/.test(line) || /^export \{|^export let .*: (usize|i32|f64) = 0;$/.test(line)) continue;
     const code = line.replace(/\/\/.*$/, "");
-    const put = (changed) => lines.with(at, changed).join("\n");
+    const put = (changed) => lines.map((old, k) => (k === at ? changed : old)).join("\n");
     for (const [pattern, others] of CHANGES) {
       for (const { 0: found, index } of code.matchAll(pattern)) {
         for (const other of others) {
@@ -76,43 +82,55 @@ function* mutantsOf(text) {
 }
 
 const copy = mkdtempSync(join(tmpdir(), "adamcheck-mutants-"));
-for (const name of ["src", "test", "scripts", "proofs-check", "package.json", "tsconfig.json", "vitest.config.ts"]) {
-  cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+for (const folder of [KERNEL, "src/sim/engines/kernel"]) {
+  mkdirSync(dirname(join(copy, folder)), { recursive: true });
+  cpSync(join(ROOT, folder), join(copy, folder), { recursive: true });
 }
 symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-const setup = join(copy, "test/setup.ts");
-writeFileSync(setup, readFileSync(setup, "utf8").replace("configureGlobal({", "configureGlobal({ endOnFailure: true,"));
+const { folder, path } = await bundleCases(true);
+const compiled = join(copy, "kernel.wasm");
 
-const call = (command, args, env = {}) =>
-  spawnSync(command, args, { cwd: copy, env: { ...process.env, ...env }, encoding: "utf8", timeout: TIMEOUT });
+/** The kernel as bytes; undefined if the compiler refuses. */
+async function compile() {
+  let binary;
+  const flags = ["--enable", "simd", "--runtime", "stub", "--exportTable", "-O3", "--noAssert"];
+  const { error } = await asc.main([`${KERNEL}/index.ts`, "--baseDir", copy, "--outFile", "kernel.wasm", ...flags], {
+    writeFile: (name, contents) => {
+      if (name === "kernel.wasm") binary = contents;
+    },
+  });
+  return error ? undefined : Buffer.from(binary);
+}
 
-const compiles = () => call(process.execPath, ["scripts/buildKernel.mjs", "src/dynamics/engines"]).status === 0;
-const kernelText = () => readFileSync(join(copy, "src/dynamics/engines/kernel.generated.ts"), "utf8");
-
-const passes = (seed) => {
-  const args = ["run", "--project", "wasm", "--maxWorkers=1", "--bail=1", ...TESTS];
-  return call(join(copy, "node_modules/.bin/vitest"), args, { FC_SEED: String(seed) }).status === 0;
+const passes = ([seed, share]) => {
+  const program = `const { manyCases } = await import(${JSON.stringify(path)}); manyCases(${seed}, ${share});`;
+  const env = { ...process.env, KERNEL: compiled };
+  return (
+    spawnSync(process.execPath, ["--input-type=module", "-e", program], { env, timeout: TIMEOUT, stdio: "ignore" })
+      .status === 0
+  );
 };
 
-const names =
-  process.argv.length > 2
-    ? process.argv.slice(2)
-    : readdirSync(join(copy, KERNEL)).filter((name) => name.endsWith(".ts"));
+const all = readdirSync(join(copy, KERNEL)).filter((name) => name.endsWith(".ts"));
+const names = process.argv.length > 2 ? process.argv.slice(2) : all;
 const counts = { made: 0, refused: 0, same: 0, noticed: 0, survived: 0 };
 try {
-  if (!compiles() || !SEEDS.every(passes)) throw new Error("the tests must pass before anything is changed; mend them");
-  const original = kernelText();
+  const original = await compile();
+  writeFileSync(compiled, original);
+  if (!TRIES.every(passes)) throw new Error("the tests must pass before anything is changed; mend them");
   for (const name of names) {
-    const path = join(copy, KERNEL, name);
-    const text = readFileSync(path, "utf8");
+    const at = join(copy, KERNEL, name);
+    const text = readFileSync(at, "utf8");
     for (const mutant of mutantsOf(text)) {
       counts.made++;
-      writeFileSync(path, mutant.text);
-      const outcome = !compiles()
+      writeFileSync(at, mutant.text);
+      const binary = await compile();
+      if (binary) writeFileSync(compiled, binary);
+      const outcome = !binary
         ? "refused"
-        : kernelText() === original
+        : binary.equals(original)
           ? "same"
-          : SEEDS.every(passes)
+          : TRIES.every(passes)
             ? "survived"
             : "noticed";
       counts[outcome]++;
@@ -120,9 +138,10 @@ try {
         console.log(`${outcome}: ${name}:${mutant.at}: ${mutant.words}`);
       if (counts.made % 20 === 0) console.error(JSON.stringify(counts));
     }
-    writeFileSync(path, text);
+    writeFileSync(at, text);
   }
   console.log(JSON.stringify(counts));
 } finally {
   rmSync(copy, { recursive: true });
+  rmSync(folder, { recursive: true });
 }
