@@ -1,11 +1,14 @@
 import { drawActiveTestExamples } from "../data/activeTestExamples.ts";
+import { eachExtra, extraStart } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
 import { integerPower } from "../numeric/integerPower.ts";
+import { type Model, PAPERS_MODEL } from "../setting/network.ts";
 import type { Engine, Judged } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { type Tested, tested } from "../sim/metrics.ts";
 import type { Run } from "../sim/run.ts";
 import { momentsOf } from "../sim/schedule.ts";
+import type { Margins } from "../sim/widerMetrics.ts";
 import { shrinkage } from "./coasting.ts";
 import { inactiveSize } from "./inactive.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
@@ -23,6 +26,12 @@ const FEW = 64;
 /** Neurons of test examples, at 20 bytes each, that a sketch is made for at most. */
 const MANY = 4194304;
 
+/** Fresh examples, and what they say of a training. */
+export interface Fresh {
+  readonly examples: Omit<Margins, "margins">;
+  readonly judge: (recurrence: Recurrence, read: Pick<Coefficients, "signal">) => Tested;
+}
+
 /** What is said of the same examples again and again: `size` is tau. */
 type ByWeights = (recurrence: Recurrence, size: number) => Judged;
 
@@ -39,10 +48,13 @@ export function byWeights({ network }: Problem, { examples, touched }: Touching,
   const width = 2 * network.neurons;
   const active = touched.length * width;
   const judge = engine.judge(network, touched.length + width, examples);
-  const weights: Weights = new Float64Array(active + width * width);
+  const extra = extraStart(network.model ?? PAPERS_MODEL, width).length;
+  const weights: Weights = new Float64Array(active + width * width + extra);
   return (recurrence, size) => {
     recurrence.weights({ coordinates: touched, out: weights });
     for (let r = 0; r < width; r++) weights[active + r * width + r] = size;
+    const lanes = network.model && extra > 0 && recurrence.coefficients().extra;
+    if (lanes) eachExtra(network.model as Model, width, weights.length, (name, at) => weights.set(lanes[name], at));
     return judge(weights);
   };
 }
@@ -82,7 +94,7 @@ function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
  * @returns a function of the training and its coefficients, giving test error and fresh noise; a sketch changes none of their bits
  * Source: ours, docs/notes/coefficients.md and sketch.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
  */
-export function newJudge(run: Run, problem: Problem, engine: Engine = ENGINES[0]) {
+export function newJudge(run: Run, problem: Problem, engine: Engine = ENGINES[0]): Fresh {
   const { setting, seed, testSize } = run;
   const { coordinates } = problem.start;
   const lanes = 2 * problem.network.neurons;
@@ -90,12 +102,15 @@ export function newJudge(run: Run, problem: Problem, engine: Engine = ENGINES[0]
   const tau = inactiveSize(problem.optimizer, setting.sigma0);
   let inFull: ByWeights | undefined;
   let sketched: ReturnType<typeof bySketch> | undefined;
-  return (recurrence: Recurrence, { signal }: Pick<Coefficients, "signal">): Tested => {
-    const size = tau(recurrence.step);
-    if (momentsOf(run) > FEW_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
-    const settled = sketched?.(recurrence, size, signal);
-    if (settled) return settled;
-    inFull ??= byWeights(problem, all, engine);
-    return tested(inFull(recurrence, size));
+  return {
+    examples: all.examples,
+    judge(recurrence, { signal }) {
+      const size = tau(recurrence.step);
+      if (momentsOf(run) > FEW_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
+      const settled = sketched?.(recurrence, size, signal);
+      if (settled) return settled;
+      inFull ??= byWeights(problem, all, engine);
+      return tested(inFull(recurrence, size));
+    },
   };
 }
