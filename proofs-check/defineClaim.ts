@@ -1,4 +1,5 @@
 import { HYPOTHESES } from "../src/bounds/hypotheses/hypotheses.ts";
+import { WIDER_HYPOTHESES } from "../src/bounds/hypotheses/widerHypotheses.ts";
 import { mustKnowKeys } from "../src/setting/explain.ts";
 import { isListed, isText, mustBe } from "../src/setting/mustBe.ts";
 import { type Check, type Claim, GRADES, LEVELS, SCOPES } from "./claim.ts";
@@ -80,7 +81,7 @@ export function defineClaim(given: GivenClaim): Claim {
   const sentences = readAs === undefined || (isListed(readAs) && readAs.every(isText));
   mustBe(sentences, of("readAs"), "a list of sentences", readAs, "say how o(1) is read, or leave it out");
   for (const name of hypotheses) {
-    const known = HYPOTHESES.some((hypothesis) => hypothesis.id === name);
+    const known = [...HYPOTHESES, ...WIDER_HYPOTHESES].some((hypothesis) => hypothesis.id === name);
     mustBe(known, of("hypotheses"), "names of hypotheses", name, "`adamcheck audit --help` lists them");
   }
   mustBe(isListed(checks), of("checks"), "a list of at least one check", checks, "add one");

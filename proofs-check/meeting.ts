@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { HYPOTHESES, hypothesisNamed } from "../src/bounds/hypotheses/hypotheses.ts";
+import { HYPOTHESES, type Hypothesis } from "../src/bounds/hypotheses/hypotheses.ts";
 import { marginOfHypothesis } from "../src/bounds/hypotheses/margin.ts";
 import { assumedBy, THEOREMS } from "../src/bounds/hypotheses/theorems.ts";
 import { valuesOf } from "../src/bounds/hypotheses/values.ts";
+import { WIDER_HYPOTHESES } from "../src/bounds/hypotheses/widerHypotheses.ts";
 import { valueOf } from "../src/bounds/order/valueOf.ts";
 import { type DynamicsRun, parseDynamics } from "../src/dynamics/run.ts";
 import { integerPower } from "../src/numeric/integerPower.ts";
@@ -54,7 +55,10 @@ export function hypothesesOf(id: string): readonly string[] {
   return assumedBy(theorem);
 }
 
-const NAMES = HYPOTHESES.map(({ id }) => id);
+/** Those of every paper. */
+const ALL: readonly Hypothesis[] = [...HYPOTHESES, ...WIDER_HYPOTHESES];
+const NAMES = ALL.map(({ id }) => id);
+const hypothesisNamed = (id: string) => ALL.find((candidate) => candidate.id === id) as Hypothesis;
 
 function mustBeHypotheses(hypotheses: readonly string[]): void {
   mustBe(

@@ -5,7 +5,9 @@ import type { Report } from "../experiments/reproduce.ts";
 import { parseSeeds } from "../experiments/seeds.ts";
 import { epochsOf, MINI_BATCH_BELOW, type Target, TEST_SIZES } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
-import { REPRODUCE_SEEDS, reproduce, runsIn, targetsNamed } from "../library/reproduce.ts";
+import { mapsNamed, REPRODUCE_SEEDS, reproduce, runsIn, targetsNamed } from "../library/reproduce.ts";
+import type { HeatMap } from "../papers/heatMap.ts";
+import { HEAT_MAPS } from "../papers/heatMaps.ts";
 import { reproduceLatex } from "../report/latex/reproduceLatex.ts";
 import { reproduceMarkdown, reproduceText } from "../report/reproduceReport.ts";
 import { deliver } from "./deliver.ts";
@@ -38,7 +40,19 @@ function shortened(targets: readonly Target[], seeds: readonly number[]): string
   return `Shortened for a first look: ${[...new Set(epochs)].join(", ")}; ${sizes}; ${seeds.length} seed${seeds.length > 1 ? "s" : ""}. The published values are of full runs.`;
 }
 
+/** What is shortened of heat maps. */
+const coarse = (maps: readonly HeatMap[]): string =>
+  maps
+    .map(({ name, quick, full }) => {
+      const sizes = [quick, full].map(
+        ({ rows, columns, replicates }) => `${rows.length} x ${columns.length} x ${replicates}`,
+      );
+      return `${name}: ${sizes[0]} runs instead of ${sizes[1]}.`;
+    })
+    .join(" ");
+
 function words(report: Report, targets: readonly Target[], width: number): string {
+  if (targets.length === 0) return `${reproduceText(report, width)}\n`;
   const full = `\n${shortened(targets, report.seeds)}\nThe full run (about an hour on 2 cores):\n  ${FULL_COMMAND}\n`;
   return `${reproduceText(report, width)}\n${report.quick ? full : ""}`;
 }
@@ -70,7 +84,7 @@ export function reproduceCommand(command: Command): void {
   command
     .argument(
       "[targets...]",
-      `what to run: ${TARGETS.map(({ name }) => name).join(", ")}; all of them if none is named`,
+      `what to run: ${TARGETS.map(({ name }) => name).join(", ")}; all of them if none is named. By name alone, heat maps: ${HEAT_MAPS.map(({ name }) => name).join(", ")}`,
     )
     .option("--seeds <list>", `seeds, such as 1-20 or 1,3,5-8 (default: ${REPRODUCE_SEEDS})`)
     .option(
@@ -89,7 +103,7 @@ export function reproduceCommand(command: Command): void {
     about:
       "Places the published values among ours, over seeds: medians, intervals, and where a published value lies among them.",
     exits: "0 done, 1 a run diverged, 2 bad input, 130 interrupted",
-    examples: ["adamcheck reproduce table1 --quick --seeds 1"],
+    examples: ["adamcheck reproduce table1 --quick --seeds 1", "adamcheck reproduce k23 --quick"],
   }).action(async (names: string[], options: Options) => {
     const { quick, out, force, format, json, column } = options;
     const targets = targetsNamed(names, quick);
@@ -99,13 +113,18 @@ export function reproduceCommand(command: Command): void {
       ...{ seeds, quick, force, out, jobs: jobsFrom(options.jobs), engine: engineFrom(options.engine) },
       miniBatchSeeds: ifGiven(mini, (text) => parseSeeds(text, "--mini-batch-seeds")),
     };
-    if (quick) note(shortened(targets, seeds));
+    const maps = mapsNamed(names);
+    if (quick && targets.length > 0) note(shortened(targets, seeds));
+    if (quick && maps.length > 0) note(coarse(maps));
     const progress = await showProgress("reproduce");
     endOnInterrupt(progress, out);
     const report = await reproduce(names, {
       ...what,
       onProgress: progress.update,
-      onFinished: (finished, total, label, seed) => progress.note(`[${finished}/${total}] ${label}, seed ${seed}`),
+      onFinished: (finished, total, label, seed) =>
+        progress.note(
+          `[${finished}/${total}] ${label}${maps.some(({ name }) => label.startsWith(`${name}, `)) ? "" : `, seed ${seed}`}`,
+        ),
       onResume: (found, dropped) => {
         const journal = out === undefined ? "" : runsIn(out);
         if (found > 0) progress.note(`${found} finished runs taken from ${journal}`);

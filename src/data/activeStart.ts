@@ -1,9 +1,10 @@
+import { noisePatchesOf } from "../setting/model.ts";
 import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { activeSetOf, allCoordinates } from "./activeSet.ts";
 import { listOf } from "./examples.ts";
 import { drawPatches } from "./patch.ts";
-import type { Start } from "./start.ts";
+import { type Start, withExtra } from "./start.ts";
 import { drawWeightsAt } from "./weights.ts";
 
 /** A start on its active coordinates alone: examples hold compact coordinates 0..A-1, weights are [A * 2m]. */
@@ -26,13 +27,14 @@ export interface ActiveStart extends Start {
  * Source: ours; [T25] Definitions 3.1 and 3.2.
  */
 export function drawActiveStart(setting: Setting, network: Network, seed: number): ActiveStart {
-  const list = listOf(drawPatches(setting, seed, "trainExample", setting.n), setting.n * (setting.s + 1));
+  const { n, s, featureSupport: k = 1 } = setting;
+  const list = listOf(drawPatches(setting, seed, "trainExample", n), n * noisePatchesOf(setting) * (s + k));
   const { coordinates, compact } = activeSetOf(list.coordinates);
   return {
     d: setting.d,
     coordinates,
     examples: { ...list, coordinates: compact },
-    weights: drawWeightsAt(network, coordinates, setting.sigma0, seed),
+    weights: withExtra(network, drawWeightsAt(network, coordinates, setting.sigma0, seed)),
   };
 }
 

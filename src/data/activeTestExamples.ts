@@ -2,7 +2,7 @@ import { normalsAlong } from "../random/many.ts";
 import type { Setting } from "../setting/setting.ts";
 import { compactsOf } from "./activeSet.ts";
 import { type Examples, examplesOf } from "./examples.ts";
-import { drawPatches, type Patch } from "./patch.ts";
+import { drawPatches, type Entries } from "./patch.ts";
 import { lanesOf } from "./weights.ts";
 
 const NOTHING = new Float64Array(0);
@@ -19,8 +19,8 @@ function drawRemainder(seed: number, index: number, norm: number, lanes: Int32Ar
   return remainder;
 }
 
-/** A patch in compact coordinates, its active entries alone; and the norm of the others. */
-function throughActive({ label, coordinates, values }: Patch, compactOf: (k: number) => number) {
+/** Entries in compact coordinates, the active ones alone; and the norm of the others. */
+function throughActive({ coordinates, values }: Entries, compactOf: (k: number) => number) {
   const compact = coordinates.map(compactOf);
   let squares = 0;
   let count = 0;
@@ -33,8 +33,10 @@ function throughActive({ label, coordinates, values }: Patch, compactOf: (k: num
       values[count++] = x;
     }
   }
-  const patch = { label, coordinates: compact.subarray(0, count), values: values.subarray(0, count) };
-  return { patch, norm: Math.sqrt(squares) };
+  return {
+    active: { coordinates: compact.subarray(0, count), values: values.subarray(0, count) },
+    norm: Math.sqrt(squares),
+  };
 }
 
 function joined(first: Float64Array, then: Float64Array): Float64Array {
@@ -79,17 +81,23 @@ export function drawActiveTestExamples(
   const compactOf = compactsOf(coordinates);
   const places = lanesOf(lanes / 2);
   function* seen() {
-    let i = 0;
-    for (const patch of drawPatches(setting, seed, "testExample", count)) {
-      const { patch: active, norm } = throughActive(patch, compactOf);
-      const remainder = drawRemainder(seed, i++, norm, places);
-      yield {
-        label: patch.label,
+    let row = 0;
+    const through = (entries: Entries): Entries => {
+      const { active, norm } = throughActive(entries, compactOf);
+      const remainder = drawRemainder(seed, row++, norm, places);
+      return {
         coordinates: joined(
           active.coordinates,
           remainder.map((_, r) => coordinates.length + r),
         ),
         values: joined(active.values, remainder),
+      };
+    };
+    for (const { label, truth, others, ...first } of drawPatches(setting, seed, "testExample", count)) {
+      yield {
+        ...through(first),
+        ...{ label, ...(truth !== undefined && { truth }) },
+        ...(others && { others: others.map(through) }),
       };
     }
   }

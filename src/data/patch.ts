@@ -68,6 +68,7 @@ function drawPatch(
   const { s, alpha, featureSupport: k = 1 } = setting;
   const { chance, patches } = drawStream(setting, seed, purpose, index);
   const truth = labelOf(setting, index, chance);
+  const along = drawAlong(setting, seed, purpose, index);
   const entries = patches.map(({ members, normals }, p): Entries => {
     const coordinates = new Float64Array(s + k);
     for (let c = 0; c < k; c++) coordinates[c] = c;
@@ -75,7 +76,8 @@ function drawPatch(
     const support = dealt[index * patches.length + p];
     if (support) coordinates.set(support, k);
     else for (let e = 0; e < s; e++) coordinates[k + e] = (members[e] as number) + k;
-    const values = new Float64Array(s + k).fill(-alpha * truth * (1 / Math.sqrt(k)), 0, k);
+    const feature = along ? -alpha * truth + (along[p] as number) : -alpha * truth;
+    const values = new Float64Array(s + k).fill(feature * (1 / Math.sqrt(k)), 0, k);
     values.set(normals, k);
     return { coordinates, values };
   });
@@ -85,9 +87,34 @@ function drawPatch(
   return { ...first, label, ...(flipped && { truth }), ...(others.length > 0 && { others }) };
 }
 
+/** <zeta, v> of each noise patch, where noise has something along the feature; a stream of its own, as flips have. */
+function drawAlong(setting: Setting, seed: number, purpose: ExamplePurpose, index: number): number[] | undefined {
+  const { sigmaP, noise = "gaussian" } = setting;
+  if (!setting.alongFeature) return undefined;
+  const stream = openStream(seed, purpose === "trainExample" ? "trainAlong" : "testAlong", index);
+  return Array.from({ length: noisePatchesOf(setting) }, () => sigmaP * DRAWS[noise](stream));
+}
+
 /** Whether the label seen of an example is not the true one; a stream of its own, so that nothing else changes. */
 const isFlipped = ({ flip = 0 }: Setting, seed: number, purpose: ExamplePurpose, index: number): boolean =>
   flip > 0 && uniform(openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index)) < flip;
+
+/**
+ * The labels of examples alone: those of `drawPatches`.
+ *
+ * @param setting its labels, balance and flip
+ * @param seed integer in [0, 2^53)
+ * @param purpose "trainExample" or "testExample"
+ * @param count how many; example i does not depend on it
+ * @returns labels seen, and the true ones, [count] each
+ * Source: ours.
+ */
+export function drawLabels(setting: Setting, seed: number, purpose: ExamplePurpose, count: number) {
+  const truths = new Int8Array(count).map((_, i) =>
+    labelOf(setting, i, setting.labels === "balanced" ? 0 : uniform(openStream(seed, purpose, i))),
+  );
+  return { truths, labels: truths.map((truth, i) => (isFlipped(setting, seed, purpose, i) ? -truth : truth)) };
+}
 
 /**
  * Draws examples by Definition 3.1, one after the other.

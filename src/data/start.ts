@@ -17,7 +17,8 @@ export interface ExplicitStart {
   readonly weights: NestedWeights;
 }
 
-function withExtra({ neurons, model }: Network, weights: Weights): Weights {
+/** Weights with what a network trains beside its coordinates after them: biases of 0, a second layer of 1. */
+export function withExtra({ neurons, model }: Network, weights: Weights): Weights {
   const extra = model ? extraStart(model, 2 * neurons) : [];
   if (extra.length === 0) return weights;
   const all = new Float64Array(weights.length + extra.length);

@@ -5,13 +5,15 @@ import type { Keeper } from "../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { follow, type Subject } from "../sim/follow.ts";
-import { activate } from "../sim/forward.ts";
+import { activate, strengthOf } from "../sim/forward.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
 import { metricsFrom } from "../sim/ownMetrics.ts";
+import { schedule } from "../sim/schedule.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { newJudge } from "./judge.ts";
 import { type NestedCoefficients, nest } from "./nest.ts";
 import { problemOf } from "./problem.ts";
+import { newProductsJudge } from "./productsJudge.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
 import { EXACT_METHODS, type Reduction, reduceTo } from "./reduce.ts";
 import type { DynamicsRun } from "./run.ts";
@@ -45,6 +47,11 @@ export interface DynamicsOptions {
   readonly engine?: Engine;
   /** Whether the final coefficients are kept in the result. */
   readonly saveCoefficients?: boolean;
+  /**
+   * Whether fresh examples are drawn as what they have with the weights alone, which costs nothing in d (`newProductsJudge`); else they are those
+   * of the full training.
+   */
+  readonly byProducts?: boolean;
   /** Called at every recorded moment. */
   readonly onRecord?: (moment: Moment) => void;
   /** Where the run goes on from, and who keeps it on its way; no moment before that is recorded again. */
@@ -58,19 +65,60 @@ export function notFinite({ signal, noise }: Coefficients): string | undefined {
 }
 
 /** The training set as seen through coefficients. */
-export function seenThrough({ network, start: { examples } }: Problem, { signal, noise }: Coefficients): Seen {
+export function seenThrough(problem: Problem, { signal, noise, extra }: Coefficients): Seen {
+  const { network, loss } = problem;
+  const { examples } = problem.start;
   const width = signal.length;
   return {
     network,
     labels: examples.labels,
     signal,
+    ...(loss && { loss }),
     respond(i, out) {
-      const y = examples.labels[i] as number;
-      for (let r = 0; r < width; r++) out.signal[r] = y * (signal[r] as number);
-      out.noise.set(noise.subarray(i * width, (i + 1) * width));
-      return activate(y, out);
+      const { model, biases, head } = out;
+      const strength = strengthOf(model, examples, i) * Math.sqrt(model.featureSupport);
+      for (let r = 0; r < width; r++) out.signal[r] = strength * (signal[r] as number);
+      const size = out.noise.length;
+      out.noise.set(noise.subarray(i * size, (i + 1) * size));
+      if (extra) {
+        biases.set(extra.biases);
+        head.set(extra.head);
+      }
+      return activate(examples.labels[i] as number, out);
     },
   };
+}
+
+/** A training in coefficients at its start, and how it is looked at. */
+function prepared(run: DynamicsRun, { engine, byProducts }: Required<Pick<DynamicsOptions, "engine" | "byProducts">>) {
+  const problem = problemOf(run);
+  const { method, unmet } = reduceTo(run.method, problem);
+  const recurrence: Recurrence = method.start(problem, engine);
+  const fresh = (byProducts ? newProductsJudge : newJudge)(run, method.instead?.(problem) ?? problem, engine);
+  const { truths } = problem.start.examples;
+  const wider = problem.wider && { wider: { ...(truths && { truths }), test: fresh.examples } };
+  const seen = (read: Coefficients) => ({ ...seenThrough(problem, read), ...wider });
+  const look = { seen, measure: (read: Coefficients) => measure(seen(read), fresh.judge(recurrence, read)) };
+  return { problem, method, unmet, recurrence, look };
+}
+
+/**
+ * The end of a training in coefficients, without the moments on its way.
+ *
+ * @param run a checked run (`parseDynamics`)
+ * @param options engine, and how fresh examples are drawn
+ * @returns the metrics that `dynamics` has of its last moment; undefined where a number was not finite
+ * @throws InputError as `dynamics`
+ * Source: ours.
+ */
+export function dynamicsEnd(
+  run: DynamicsRun,
+  { engine = ENGINES[0], byProducts = false }: Pick<DynamicsOptions, "engine" | "byProducts"> = {},
+): ReturnType<Subject["measure"]> | undefined {
+  const { recurrence, look } = prepared(run, { engine, byProducts });
+  for (const { batches } of schedule(run)) if (!recurrence.run(batches)) return undefined;
+  const read = recurrence.coefficients();
+  return notFinite(read) === undefined ? look.measure(read) : undefined;
 }
 
 /**
@@ -84,7 +132,7 @@ export function seenThrough({ network, start: { examples } }: Problem, { signal,
  */
 export function* dynamics(
   run: DynamicsRun,
-  { engine = ENGINES[0], saveCoefficients = false, onRecord, keeper }: DynamicsOptions = {},
+  { engine = ENGINES[0], saveCoefficients = false, byProducts = false, onRecord, keeper }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
   const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n + 1);
   if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
@@ -92,10 +140,7 @@ export function* dynamics(
       `saved coefficients must be at most ${SAVED_COEFFICIENTS_LIMIT} numbers, but 2 m (n + 1) is ${saved}; leave --save-coefficients out`,
     );
   }
-  const problem = problemOf(run);
-  const { method, unmet } = reduceTo(run.method, problem);
-  const recurrence: Recurrence = method.start(problem, engine);
-  const judgeTest = newJudge(run, method.instead?.(problem) ?? problem, engine);
+  const { problem, method, unmet, recurrence, look } = prepared(run, { engine, byProducts });
   let read: Coefficients;
   const subject: Subject = {
     get step() {
@@ -104,9 +149,9 @@ export function* dynamics(
     run: (batches) => recurrence.run(batches),
     measure() {
       read = recurrence.coefficients();
-      return measure(seenThrough(problem, read), judgeTest(recurrence, read));
+      return look.measure(read);
     },
-    seen: () => seenThrough(problem, read),
+    seen: () => look.seen(read),
     notFinite: () => notFinite(read),
     onRecord: (moment) => onRecord?.(moment),
     training: recurrence,

@@ -1,6 +1,7 @@
 import { ENGINES } from "../sim/engines/registry.ts";
 import { mustBeSgd, mustHaveFewOverlaps } from "./conditions.ts";
 import { trainerOf } from "./engines/registry.ts";
+import { startPatchGram } from "./patchGram.ts";
 import type { Method } from "./recurrence.ts";
 
 /**
@@ -10,13 +11,14 @@ import type { Method } from "./recurrence.ts";
  *   z_i' = (1-eta lambda) z_i + (eta/b) sum_{l in I} l_l sigma'(x_l) G_il,   G_il = <zeta_i, zeta_l>
  *
  * O(b) per neuron and step when supports are disjoint (G diagonal). Its decomposition is the signal-noise decomposition
- * w = rho^t w_0 + gamma v + sum_i rho_i zeta_i/|zeta_i|^2.
+ * w = rho^t w_0 + gamma v + sum_i rho_i zeta_i/|zeta_i|^2. Of a model beyond the papers' the Gram matrix is that of all patches (`startPatchGram`).
  *
- * Source: Cao et al. 2022; [Z21] for b = n; docs/notes/coefficients.md.
+ * Source: [C22]; [Z21] for b = n; docs/notes/coefficients.md, docs/notes/patches.md.
  */
 export const gram: Method = {
   name: "gram",
   about: "SGD and GD, any supports, any weight decay",
-  unmet: (problem) => mustBeSgd(problem.optimizer) ?? mustHaveFewOverlaps(problem),
-  start: (problem, engine = ENGINES[0]) => trainerOf(engine).directional(problem, (z) => z),
+  unmet: (problem) => mustBeSgd(problem.optimizer) ?? (problem.wider ? undefined : mustHaveFewOverlaps(problem)),
+  start: (problem, engine = ENGINES[0]) =>
+    problem.wider ? startPatchGram(problem) : trainerOf(engine).directional(problem, (z) => z),
 };

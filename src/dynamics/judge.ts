@@ -1,11 +1,14 @@
 import { drawActiveTestExamples } from "../data/activeTestExamples.ts";
+import { eachExtra, extraStart } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
 import { integerPower } from "../numeric/integerPower.ts";
+import { type Model, PAPERS_MODEL } from "../setting/network.ts";
 import type { Engine, Judged } from "../sim/engine.ts";
 import { reference } from "../sim/engines/reference.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { type Tested, tested } from "../sim/metrics.ts";
 import type { Run } from "../sim/run.ts";
+import type { Margins } from "../sim/widerMetrics.ts";
 import { shrinkage } from "./coasting.ts";
 import { inactiveSize } from "./inactive.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
@@ -20,6 +23,12 @@ const FEW = 64;
 
 /** Neurons of test examples, at 24 bytes each, that a sketch is made for at most. */
 const MANY = 4194304;
+
+/** Fresh examples, and what they say of a training. */
+export interface Fresh {
+  readonly examples: Omit<Margins, "margins">;
+  readonly judge: (recurrence: Recurrence, read: Pick<Coefficients, "signal">) => Tested;
+}
 
 /** What is said of the same examples again and again: `size` is tau. */
 type ByWeights = (recurrence: Recurrence, size: number) => Judged;
@@ -37,10 +46,13 @@ export function byWeights({ network }: Problem, { examples, touched }: Touching,
   const width = 2 * network.neurons;
   const active = touched.length * width;
   const judge = engine.judge(network, touched.length + width, examples);
-  const weights: Weights = new Float64Array(active + width * width);
+  const extra = extraStart(network.model ?? PAPERS_MODEL, width).length;
+  const weights: Weights = new Float64Array(active + width * width + extra);
   return (recurrence, size) => {
     recurrence.weights({ coordinates: touched, out: weights });
     for (let r = 0; r < width; r++) weights[active + r * width + r] = size;
+    const lanes = network.model && extra > 0 && recurrence.coefficients().extra;
+    if (lanes) eachExtra(network.model as Model, width, weights.length, (name, at) => weights.set(lanes[name], at));
     return judge(weights);
   };
 }
@@ -75,7 +87,7 @@ function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
  * @returns a function of the training and its coefficients, giving test error and fresh noise; a sketch changes none of their bits
  * Source: ours, docs/notes/coefficients.md and sketch.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
  */
-export function newJudge({ setting, seed, testSize }: Run, problem: Problem, engine: Engine = ENGINES[0]) {
+export function newJudge({ setting, seed, testSize }: Run, problem: Problem, engine: Engine = ENGINES[0]): Fresh {
   const { coordinates } = problem.start;
   const lanes = 2 * problem.network.neurons;
   const all = touching(drawActiveTestExamples(setting, seed, testSize, coordinates, lanes), coordinates.length);
@@ -83,9 +95,12 @@ export function newJudge({ setting, seed, testSize }: Run, problem: Problem, eng
   const inFull = byWeights(problem, all, engine);
   let moments = 0;
   let sketched: ReturnType<typeof bySketch> | undefined;
-  return (recurrence: Recurrence, { signal }: Pick<Coefficients, "signal">): Tested => {
-    const size = tau(recurrence.step);
-    if (moments++ >= FULL_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
-    return sketched?.(recurrence, size, signal) ?? tested(inFull(recurrence, size));
+  return {
+    examples: all.examples,
+    judge(recurrence, { signal }) {
+      const size = tau(recurrence.step);
+      if (moments++ >= FULL_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
+      return sketched?.(recurrence, size, signal) ?? tested(inFull(recurrence, size));
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { integerPower } from "../numeric/integerPower.ts";
+import { PAPERS_MODEL } from "../setting/network.ts";
 import { shrinkage, shrunk } from "./coasting.ts";
 import { noiseEntries } from "./entries.ts";
 import { gram } from "./gram.ts";
@@ -8,7 +9,7 @@ import type { Method, Problem, Recurrence } from "./recurrence.ts";
 export interface NestedCoefficients {
   /** <w_{j,r}, v>, [2][m] */
   signal: number[][];
-  /** <w_{j,r}, xi_i>, [2][m][n] */
+  /** <w_{j,r}, xi_i>, [2][m][n]; with more noise patches those of an example follow each other, [2][m][n * (P - 1)] */
   noise: number[][][];
   /** Of SGD: w = rho^t w_0 + gamma v + sum_i rho_i zeta_i/|zeta_i|^2. */
   decomposition?: { gamma: number[][]; rho: number[][][] };
@@ -17,7 +18,7 @@ export interface NestedCoefficients {
 /**
  * The coefficients of a training as nested arrays, with the signal-noise decomposition where there is one.
  *
- * gamma = u - rho^t u(0),  rho_i = c_i |zeta_i|^2
+ * gamma = u - rho^t u(0),  rho_i = c_i |zeta_i|^2,  zeta_i what xi_i has off the feature; of a feature of one coordinate and one noise patch
  *
  * @param problem where the training began
  * @param method the decomposition is that of `gram`
@@ -33,10 +34,11 @@ export function nest(problem: Problem, method: Method, recurrence: Recurrence): 
   const lanes = <T>(of: (r: number) => T): T[][] =>
     [0, neurons].map((first) => Array.from({ length: neurons }, (_, r) => of(first + r)));
   const perExample = (array: Float64Array) => (r: number) =>
-    Array.from({ length: start.examples.count }, (_, i) => array[i * width + r] as number);
+    Array.from({ length: array.length / width }, (_, i) => array[i * width + r] as number);
   const nested = { signal: lanes((r) => signal[r] as number), noise: lanes(perExample(noise)) };
   const along = recurrence.along?.();
-  if (method !== gram || !along) return nested;
+  const { featureSupport, noisePatches } = network.model ?? PAPERS_MODEL;
+  if (method !== gram || !along || featureSupport > 1 || noisePatches > 1) return nested;
   const decayed = integerPower(shrinkage(optimizer), recurrence.step);
   const rho = along.map((c, at) => c * squaredLength(problem, Math.floor(at / width)));
   const gamma = signal.map((u, r) => u - shrunk(decayed, start.weights[r] as number));

@@ -4,6 +4,7 @@ import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
 import type { Engine } from "../sim/engine.ts";
+import type { Loss } from "../sim/losses/loss.ts";
 import type { State } from "../sim/state.ts";
 import type { Asked } from "./weightsAt.ts";
 
@@ -15,14 +16,26 @@ export interface Problem {
   readonly network: Network;
   readonly optimizer: Hyperparameters & { readonly name: string };
   readonly start: ActiveStart;
+  /** Of the margin; cross-entropy where absent. */
+  readonly loss?: Loss;
+  /** Whether it is beyond the papers' model, of which the recurrences but `gram` are. */
+  readonly wider?: boolean;
+}
+
+/** What a network trains beside its patches' inner products. */
+export interface ExtraLanes {
+  readonly biases: Float64Array;
+  readonly head: Float64Array;
 }
 
 /** The numbers through which the network sees its training set. Lanes as in `Weights`: class +1 first. */
 export interface Coefficients {
   /** u = <w, v>, [2m] */
   readonly signal: Float64Array;
-  /** x_i = <w, xi_i>, [n * 2m] */
+  /** x_i = <w, xi_i>, [n * 2m]; with more noise patches those of an example follow each other, [n * (P - 1) * 2m] */
   readonly noise: Float64Array;
+  /** Biases and second layer, [2m] each, where the network trains them. */
+  readonly extra?: ExtraLanes;
 }
 
 /** A training under way, in coefficients. Reading it changes nothing. */
@@ -42,6 +55,8 @@ export interface Recurrence {
   along?(): Float64Array | undefined;
   /** What makes dir_i of an entry of zeta_i. */
   readonly direction?: Direction | undefined;
+  /** <w_r, w_r'> off the feature coordinate, [2m * 2m], where that is known without the weights. */
+  products?(): Float64Array;
 }
 
 /** One way to carry out a training in coefficients. */

@@ -1,5 +1,6 @@
 import { InputError, show } from "../setting/inputError.ts";
 import { isObject } from "../setting/isObject.ts";
+import { noisePatchesOf } from "../setting/model.ts";
 import { mustBePapers } from "../setting/mustBePapers.ts";
 import { advice } from "../setting/nearest.ts";
 import { parseRun, type Run } from "../sim/run.ts";
@@ -36,10 +37,19 @@ const COMPARISON_MEMORY: Memory = {
   lower: "d, m, n or s",
 };
 
+/** Patches whose Gram matrix may be held: 128 MB, and a step's cost for it. */
+const MOST_PATCHES = 4000;
+
+/** Whether a run beyond the papers' model is one for the Gram matrix of all patches. */
+function gramTakes({ setting, optimizer }: Run, method: unknown): boolean {
+  const patches = setting.n * noisePatchesOf(setting);
+  return optimizer.name === "sgd" && ["auto", "gram"].includes(method as string) && patches <= MOST_PATCHES;
+}
+
 function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {
   const { method = "auto", ...rest } = isObject(input) ? input : {};
   const run = parseRun(isObject(input) ? rest : input, memory);
-  mustBePapers(run, "levels 1 and 2");
+  if (!gramTakes(run, method)) mustBePapers(run, "levels 1 and 2");
   if (!names.includes(method as string)) {
     const listed = names.map((name) => `"${name}"`).join(", ");
     const todo = advice(method, names, "correct it or leave it out");
@@ -53,7 +63,7 @@ function parseWithMethod(input: unknown, memory: Memory, names: readonly string[
  *
  * @param input the parsed JSON of a RUN.json
  * @returns the run; parsing it again returns it unchanged
- * @throws InputError, one sentence
+ * @throws InputError, one sentence; of models beyond the papers' only sgd can be followed, by "gram"
  * Source: ours.
  * @example
  * parseDynamics({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).method // => "auto"
@@ -70,5 +80,8 @@ export const parseDynamics = (input: unknown): DynamicsRun => parseWithMethod(in
  * @example
  * parseComparison({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, method: "gram" }).method // => "gram"
  */
-export const parseComparison = (input: unknown): DynamicsRun =>
-  parseWithMethod(input, COMPARISON_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);
+export function parseComparison(input: unknown): DynamicsRun {
+  const run = parseWithMethod(input, COMPARISON_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);
+  mustBePapers(run, "levels 1 and 2");
+  return run;
+}

@@ -7,6 +7,7 @@ import type { Run } from "../sim/run.ts";
 import { simulate } from "../sim/simulate.ts";
 import { canonical } from "./canonical.ts";
 import { compareSolutions } from "./compareSolutions.ts";
+import { type Block, type BlockJob, runBlock } from "./heat/block.ts";
 import type { JobOptions, Outcome } from "./outcome.ts";
 import { runTrial, type Trial, type TrialJob } from "./sweep/trial.ts";
 import { textHash } from "./textHash.ts";
@@ -24,12 +25,16 @@ export interface CompareJob {
 }
 
 /** One unit of work for a worker. */
-export type Job = SimulateJob | CompareJob | TrialJob;
+export type Job = SimulateJob | CompareJob | TrialJob | BlockJob;
 
 /** What a job gives. */
-export type OutcomeOf<J extends Job> = J extends TrialJob ? Trial : Outcome;
+export type OutcomeOf<J extends Job> = J extends TrialJob ? Trial : J extends BlockJob ? Block : Outcome;
 
-function carryOut(job: Job, options: JobOptions): Outcome | Trial {
+/** Every run of a job. */
+const runsOf = (job: Job): readonly Run[] => (job.kind === "compare" || job.kind === "block" ? job.runs : [job.run]);
+
+function carryOut(job: Job, options: JobOptions): Outcome | Trial | Block {
+  if (job.kind === "block") return runBlock(job, options);
   if (job.kind === "trial") return runTrial(job, options);
   if (job.kind === "compare") return compareSolutions(job.runs, options);
   return { results: [simulate(job.run, options)] };
@@ -51,8 +56,7 @@ type Version = Pick<Engine, "name" | "version">;
 
 /** Hashes of the code that a job's optimizers and metrics of users' own come from: other code may have other numbers. */
 function codeOf(job: Job): { readonly code?: readonly string[]; readonly metrics?: readonly string[] } {
-  const runs = job.kind === "compare" ? job.runs : [job.run];
-  const code = runs.flatMap(({ optimizer }) => originOf(optimizer.name)?.sha256 ?? []);
+  const code = runsOf(job).flatMap(({ optimizer }) => originOf(optimizer.name)?.sha256 ?? []);
   const metrics = metricOrigins().map(({ sha256 }) => sha256);
   return { ...(code.length > 0 && { code }), ...(metrics.length > 0 && { metrics }) };
 }
@@ -61,6 +65,7 @@ const versionOf = (job: Job, { name, version }: Version) => ({
   ...codeOf(job),
   ...((job.kind !== "trial" || job.level !== "dynamics") && { name, version }),
   ...(job.kind === "trial" && job.level !== "simulate" && { dynamics: DYNAMICS_VERSION }),
+  ...(job.kind === "block" && job.level === "gram" && { dynamics: DYNAMICS_VERSION }),
 });
 
 /**
@@ -102,7 +107,9 @@ function runCost(run: Run, touched: number): number {
 
 /** Cost of a job, about; used for the order of work and the time left only. */
 export function jobCost(job: Job): number {
-  if (job.kind === "compare") return runCost(job.runs[0], Infinity) + runCost(job.runs[1], Infinity);
+  if (job.kind === "compare" || job.kind === "block") {
+    return job.runs.reduce((sum, run) => sum + runCost(run, Infinity), 0);
+  }
   const { n, s } = job.run.setting;
   return runCost(job.run, job.kind === "trial" && job.level !== "simulate" ? n * s + 1 : Infinity);
 }

@@ -1,6 +1,7 @@
 import type { Engine } from "../sim/engine.ts";
 import { type Checkpoints, checkpointOf, removeFolder, tidied } from "./checkpoint/checkpoints.ts";
 import { longestFirst, type Task } from "./execute.ts";
+import type { HeatReport } from "./heat/report.ts";
 import { type CompareJob, jobCost, jobKey, type SimulateJob } from "./job.ts";
 import { type Journal, memoryJournal, openJournal } from "./journal/journal.ts";
 import type { Outcome } from "./outcome.ts";
@@ -35,6 +36,8 @@ export interface Report {
   readonly miniBatchSeeds: readonly number[];
   readonly engine: { readonly name: string; readonly version: string };
   readonly rows: readonly RowReport[];
+  /** Where heat maps were asked for. */
+  readonly maps?: readonly HeatReport[];
 }
 
 interface Planned {

@@ -8,7 +8,7 @@ import type { WorkerTask } from "./workerTask.ts";
 
 /** Keeps a job that is one run, under its name in a journal. */
 function keeperFor(job: Job, engine: Engine, checkpoints: Checkpoints): Keeper | undefined {
-  if (job.kind === "compare") return undefined;
+  if (job.kind === "compare" || job.kind === "block") return undefined;
   const key = jobKey(job, engine);
   const { every } = checkpoints;
   return keeperOf(key, job.run, { ...checkpointOf(checkpoints, key), every, replace: true });

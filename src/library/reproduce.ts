@@ -1,9 +1,13 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { runHeat } from "../experiments/heat/heat.ts";
+import type { HeatReport } from "../experiments/heat/report.ts";
 import { type Report, reproduce as run } from "../experiments/reproduce.ts";
 import type { Target } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { writeAside } from "../experiments/writeAside.ts";
+import type { HeatMap } from "../papers/heatMap.ts";
+import { HEAT_MAPS } from "../papers/heatMaps.ts";
 import { reproduceMarkdown } from "../report/reproduceReport.ts";
 import * as z from "../setting/zod.ts";
 import { ENGINE, type EngineName, engineOf } from "./engineOf.ts";
@@ -51,16 +55,22 @@ export const REPRODUCE_SEEDS = "1-3";
 /** The file of finished runs in the folder of a report. */
 export const runsIn = (out: string): string => join(out, "runs.ndjson");
 
+/** That of a heat map's finished rows. */
+export const heatIn = (out: string, name: string): string => join(out, `${name}.ndjson`);
+
+/** The heat maps that are named. */
+export const mapsNamed = (names: readonly string[]): HeatMap[] => HEAT_MAPS.filter(({ name }) => names.includes(name));
+
 /**
  * The targets that are named.
  *
- * @param names of targets; none for all, or for the two tables if quick
+ * @param names of targets and heat maps; none for all targets, or for the two tables if quick
  * @param quick whether the call is
- * @returns the targets
+ * @returns the targets; heat maps are run where they are named alone
  * @throws InputError for an unknown name
  */
 export function targetsNamed(names: readonly string[], quick: boolean): Target[] {
-  for (const name of names) memberNamed("target", TARGETS, name);
+  for (const name of names) memberNamed("target", [...TARGETS, ...HEAT_MAPS], name);
   if (names.length === 0 && !quick) return [...TARGETS];
   const wanted = names.length > 0 ? names : QUICK_TARGETS;
   return TARGETS.filter(({ name }) => wanted.includes(name));
@@ -76,11 +86,11 @@ function prepareFolder(out: string, force: boolean): string {
 /**
  * Runs the papers' experiments over seeds and places the published values among ours.
  *
- * @param targets "table1", "fig3", or a list of them; none for all
+ * @param targets "table1", "fig3", "k23", or a list of them; none for all tables and figures of [T25] and [Z21]
  * @param options seeds, quick, jobs, out, signal, onProgress
- * @returns a row for every row of the papers, with medians, intervals and what was published
+ * @returns a row for every row of the papers, with medians, intervals and what was published; heat maps with their boundary
  * @throws InputError, one sentence; an AbortError where the signal stopped it: what has finished is kept in `out`
- * Source: [T25] D.2, [Z21]; docs/findings.md. Shown by `adamcheck reproduce --help`.
+ * Source: [T25] D.2, [Z21], [K23], [C22]; docs/findings.md. Shown by `adamcheck reproduce --help`.
  */
 export async function reproduce(
   targets: string | readonly string[] = [],
@@ -88,18 +98,28 @@ export async function reproduce(
 ): Promise<Report> {
   const given = checked(schema, options, "reproduce's options") as ReproduceOptions;
   const { quick = false, jobs = availableParallelism(), out, force = false, signal } = given;
-  const chosen = targetsNamed([targets].flat(), quick);
+  const names = [targets].flat();
+  const chosen = targetsNamed(names, quick);
   const seeds = seedsFrom(given.seeds, REPRODUCE_SEEDS);
   const journal = out === undefined ? null : prepareFolder(out, force);
-  const report = await run({
-    ...{ targets: chosen, seeds, quick, workers: jobs, journal },
+  const engine = await engineOf(given.engine);
+  const { onProgress = () => {}, onFinished = () => {}, onResume = () => {} } = given;
+  const rows = await run({
+    ...{ targets: chosen, seeds, quick, workers: jobs, journal, engine, onProgress, onFinished, onResume },
     miniBatchSeeds: given.miniBatchSeeds === undefined ? seeds : seedsFrom(given.miniBatchSeeds, "", "miniBatchSeeds"),
-    engine: await engineOf(given.engine),
     ...(signal && { signal }),
-    onProgress: given.onProgress ?? (() => {}),
-    onFinished: given.onFinished ?? (() => {}),
-    onResume: given.onResume ?? (() => {}),
   });
+  const maps: HeatReport[] = [];
+  for (const map of mapsNamed(names)) {
+    maps.push(
+      await runHeat(map, {
+        ...{ quick, workers: jobs, engine, signal, onProgress },
+        journal: out === undefined ? null : heatIn(out, map.name),
+        onFinished: (finished, total, row) => onFinished(finished, total, `${map.name}, ${row}`, 1),
+      }),
+    );
+  }
+  const report: Report = maps.length > 0 ? { ...rows, maps } : rows;
   if (out !== undefined) {
     writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
     writeAside(join(out, "report.md"), reproduceMarkdown(report));

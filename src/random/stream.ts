@@ -11,6 +11,9 @@ export const PURPOSES = {
   testRemainder: 7,
   trainFlip: 8,
   testFlip: 9,
+  trainAlong: 10,
+  testAlong: 11,
+  testProducts: 12,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -3,6 +3,7 @@ import type { Finding, RowReport } from "../experiments/rowReport.ts";
 import { MINI_BATCH_BELOW } from "../experiments/target.ts";
 import { coverageOfRange, outsideOfRange } from "../statistics/predictionInterval.ts";
 import { curvesTable } from "./curvesTable.ts";
+import { heatMarkdown, heatText } from "./heatText.ts";
 import { shortNumber, type Table, toMarkdown } from "./table.ts";
 import { toText } from "./text/toText.ts";
 import { verdicts } from "./verdicts.ts";
@@ -125,6 +126,12 @@ function compose(
  */
 export const reproduceText = (report: Report, width = Infinity): string =>
   [
+    ...(report.rows.length > 0 ? [rowsText(report, width)] : []),
+    ...(report.maps ?? []).map((map) => heatText(map, width)),
+  ].join("\n\n");
+
+const rowsText = (report: Report, width: number): string =>
+  [
     "In words (medians over the seeds; fresh examples are the test, a coin is wrong on 50%):",
     ...verdicts(report).map((sentence) => `  ${sentence}`),
     "",
@@ -138,11 +145,17 @@ export const reproduceText = (report: Report, width = Infinity): string =>
 
 /** The same report in Markdown, under a heading that says what was run. */
 export function reproduceMarkdown(report: Report): string {
-  const { rows, seeds, miniBatchSeeds, quick, testSize, engine } = report;
+  const { rows, seeds, miniBatchSeeds, quick, testSize, engine, maps = [] } = report;
+  const heat = maps.map(heatMarkdown).join("\n\n");
+  if (rows.length === 0) {
+    const names = maps.map(({ name }) => name).join(", ");
+    return `# adamcheck reproduce: ${names}\n\n${quick ? "Quick" : "Full"} runs. Engine ${engine.name} ${engine.version}.\n\n${heat}\n`;
+  }
   const targets = [...new Set(rows.map(({ target }) => target))].join(", ");
   const runs = `Seeds ${seeds.join(", ")}; of the rows with b < ${MINI_BATCH_BELOW}: ${miniBatchSeeds.join(", ")}.`;
   const epochs = [...new Set(rows.map((row) => row.epochs))].join(" or ");
   const length = `${quick ? "Quick" : "Full"} runs: ${epochs} epochs, test set ${testSize}.`;
   const heading = `# adamcheck reproduce: ${targets}\n\n${runs} ${length} Engine ${engine.name} ${engine.version}.`;
-  return `${heading}\n\n${compose(report, toMarkdown, (text) => `## ${text}`, "- ")}\n`;
+  const parts = [heading, compose(report, toMarkdown, (text) => `## ${text}`, "- "), ...(heat === "" ? [] : [heat])];
+  return `${parts.join("\n\n")}\n`;
 }

@@ -16,6 +16,7 @@ export const MODEL_KEYS = [
   "featureSupport",
   "patches",
   "noise",
+  "alongFeature",
   "flip",
   "balance",
   "activation",

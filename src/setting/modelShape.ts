@@ -1,4 +1,13 @@
-import { fraction, integerBetween, numberBetween, oneOf, positive, positiveInteger, truth } from "./fields.ts";
+import {
+  fraction,
+  integerBetween,
+  nonNegative,
+  numberBetween,
+  oneOf,
+  positive,
+  positiveInteger,
+  truth,
+} from "./fields.ts";
 import { ACTIVATIONS, type ModelKey, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "./model.ts";
 
 /**
@@ -9,7 +18,7 @@ import { ACTIVATIONS, type ModelKey, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from
  * F_j = scale sum_r a_jr sum_p sigma(<w_jr, x_p> + b_jr)
  */
 export const modelShape = {
-  mu: positive("strength of the signal patch mu*y*v; 1 where absent", "patch").optional(),
+  mu: nonNegative("strength of the signal patch mu*y*v; 1 where absent", "patch").optional(),
   featureSupport: positiveInteger(
     "coordinates k of the feature v = (e_1 + ... + e_k)/sqrt(k); 1 where absent",
     "coordinates",
@@ -21,6 +30,9 @@ export const modelShape = {
     "patches",
   ).optional(),
   noise: oneOf(NOISES, "how noise entries are drawn, at variance sigmaP^2; gaussian where absent").optional(),
+  alongFeature: truth(
+    "whether a noise patch has noise along the feature, too, of variance sigmaP^2; false where absent",
+  ).optional(),
   flip: numberBetween(0, 0.5, "probability that the label seen is not the true one; 0 where absent", "none").optional(),
   balance: fraction("share of class +1 with balanced labels; 1/2 where absent").optional(),
   activation: oneOf(ACTIVATIONS, "sigma; power, max(z, 0)^q, where absent").optional(),

@@ -1,3 +1,4 @@
+import { T25_SETTING } from "../papers/t25/settings.ts";
 import type { Setting } from "./setting.ts";
 
 /** A setting that has a name. */
@@ -6,24 +7,12 @@ export interface Preset {
   readonly setting: Setting;
 }
 
-const PAPER = {
-  n: 200,
-  d: 1000,
-  s: 100,
-  sigmaP: 0.1,
-  alpha: 0.2,
-  m: 20,
-  q: 3,
-  sigma0: 0.01,
-  labels: "balanced",
-} as const;
-
 /** Settings with a name. Adding one is one entry here. */
 const NAMED = {
   paper: {
     about:
       "the synthetic experiment of [T25] D.2 and [Z21] (q is not printed there; 3 is its smallest allowed value); supports overlap",
-    setting: PAPER,
+    setting: T25_SETTING,
   },
   small: {
     about: "first contact: in a second Adam learns the feature (b = 2) or memorizes the noise (b = 40)",
@@ -39,7 +28,7 @@ const NAMED = {
   "paper-disjoint": {
     about:
       "the numbers of paper with room for disjoint supports (n s = d - 31), which are drawn so as the theorems assume: by chance they never would be; no published run has this setting",
-    setting: { ...PAPER, d: 20031, supports: "disjoint" },
+    setting: { ...T25_SETTING, d: 20031, supports: "disjoint" },
   },
   tiny: {
     about: "for tests: every number can be read",

@@ -14,6 +14,8 @@ export interface Problem {
   readonly weights: Weights;
   /** Names it, so that another thread can have it, too; cross-entropy where absent. */
   readonly loss?: LossKeys;
+  /** What lr is multiplied by at step t, from 1; 1 where absent. */
+  readonly rate?: (step: number) => number;
 }
 
 /** A training under way. */

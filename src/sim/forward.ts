@@ -80,7 +80,12 @@ function readExtra(weights: Weights, out: Response): void {
 }
 
 /** Adds <w, xi> of a row to every lane, over ascending coordinates. */
-function project(weights: Weights, { rows, coordinates, values }: Examples, row: number, lanes: Float64Array): void {
+export function project(
+  weights: Weights,
+  { rows, coordinates, values }: Examples,
+  row: number,
+  lanes: Float64Array,
+): void {
   const width = lanes.length;
   const end = rows[row + 1] as number;
   for (let e = rows[row] as number; e < end; e++) {

@@ -13,6 +13,7 @@ import { lossKeys, lossOf } from "./losses/registry.ts";
 import { measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
+import { rateOf } from "./schedules/course.ts";
 import type { Moment, Trajectory } from "./trajectory.ts";
 
 /** Beyond this a result would not fit into one JSON text. */
@@ -60,7 +61,15 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   const fresh = drawExamples(setting, seed, "testExample", run.testSize);
   const judgeTest = engine.judge(network, setting.d, fresh);
   const keys = lossKeys(run);
-  const training = engine.start({ network, optimizer, examples, weights, ...(keys && { loss: keys }) });
+  const rate = rateOf(run);
+  const training = engine.start({
+    network,
+    optimizer,
+    examples,
+    weights,
+    ...(keys && { loss: keys }),
+    ...(rate && { rate }),
+  });
   const { truths } = examples;
   const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
   const seen = () => ({

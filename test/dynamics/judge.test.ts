@@ -45,7 +45,7 @@ test("margins are those of active weights, and of one weight tau a lane on the r
   const tau = inactiveSize(run.optimizer, run.setting.sigma0)(3);
   const { margins, noise: fresh } = byWeights(problem, touching(fresh40, A), ENGINES[0])(recurrence, tau);
   const judged = { margins: margins.slice(), noise: [fresh[0].slice(), fresh[1].slice()] } as const;
-  expect(newJudge(run, problem)(recurrence, { signal: active.subarray(0, lanes) })).toEqual(tested(judged));
+  expect(newJudge(run, problem).judge(recurrence, { signal: active.subarray(0, lanes) })).toEqual(tested(judged));
 
   const weightOf = (k: number, lane: number) =>
     k < A ? (active[k * lanes + lane] as number) : k - A === lane ? tau : 0;

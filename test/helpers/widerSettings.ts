@@ -19,6 +19,7 @@ export const widerSettings: fc.Arbitrary<Setting> = fc
       featureSupport: maybe(fc.integer({ min: 1, max: 3 })),
       patches: maybe(fc.integer({ min: 1, max: 4 })),
       noise: maybe(fc.constantFrom(...NOISES)),
+      alongFeature: maybe(fc.boolean()),
       flip: maybe(fc.constantFrom(0, 0.25, 0.4)),
       balance: maybe(fc.constantFrom(0.25, 0.5, 0.75)),
       activation: maybe(fc.constantFrom(...ACTIVATIONS)),

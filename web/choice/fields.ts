@@ -53,6 +53,7 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   featureSupport: { label: "coordinates of the feature", symbol: "k", kind: "number" },
   patches: { label: "patches of an example", symbol: "P", kind: "number" },
   noise: { label: "noise is drawn", kind: NOISES },
+  alongFeature: { label: "noise along the feature", kind: TRUTHS },
   flip: { label: "share of labels flipped", kind: "number" },
   balance: { label: "share of class +1", kind: "number" },
   activation: { label: "activation", kind: ACTIVATIONS },
@@ -63,6 +64,9 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   secondLayer: { label: "second layer", kind: SECOND_LAYERS },
   loss: { label: "loss", kind: LOSSES },
   labelSmoothing: { label: "label smoothing", kind: "number" },
+  lrSchedule: { label: "lr is multiplied by", kind: "text" },
+  warmup: { label: "epochs of warm-up", kind: "number" },
+  batchSchedule: { label: "b is multiplied by", kind: "text" },
   start: { label: "start, as JSON", kind: "text" },
   batches: { label: "batches, as JSON", kind: "text" },
 };

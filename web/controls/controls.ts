@@ -97,12 +97,12 @@ export function newControls(ask: Ask): Controls {
   ];
   const beyond = [
     ...(["mu", "featureSupport", "patches"] as const).map(entry),
-    select("noise"),
+    ...(["noise", "alongFeature"] as const).map(select),
     ...(["flip", "balance"] as const).map(entry),
     select("activation"),
     ...(["leak", "knee"] as const).map(entry),
     ...(["outputScale", "biases", "secondLayer", "loss"] as const).map(select),
-    entry("labelSmoothing"),
+    ...(["labelSmoothing", "lrSchedule", "warmup", "batchSchedule"] as const).map(entry),
   ];
   const shown = select("shown");
   byId("shown-place").append(shown.element);

@@ -41,6 +41,7 @@ export const OPTIONS = {
     oddPower: "odd power",
   }),
   outputScale: optionsOf(OUTPUT_SCALES, { "1": "1", "1/m": "1/m" }),
+  alongFeature: optionsOf(TRUTHS, { false: "none", true: "as on every coordinate" }),
   biases: optionsOf(TRUTHS, { false: "none", true: "one a neuron, 0 at the start" }),
   secondLayer: optionsOf(SECOND_LAYERS, { fixed: "fixed at 1", trained: "trained, 1 at the start" }),
   loss: optionsOf(LOSSES, {

@@ -12,12 +12,16 @@ export interface Hypothesis {
   readonly polylog?: "above" | "below";
 }
 
-const hypothesis = (
+/** A hypothesis from its text; `defined` are letters beyond [T25]'s. */
+export const makeHypothesis = (
   id: string,
   statements: string | readonly string[],
   meaning: string,
   more: Pick<Hypothesis, "constants" | "polylog"> = {},
-): Hypothesis => ({ id, anyOf: [statements].flat().map((text) => parseStatement(text)), meaning, ...more });
+  defined: ReadonlySet<string> = new Set(),
+): Hypothesis => ({ id, anyOf: [statements].flat().map((text) => parseStatement(text, defined)), meaning, ...more });
+
+const hypothesis = makeHypothesis;
 
 /**
  * Every hypothesis, once: the text, the LaTeX, the order and the number of each come from its statement.

@@ -1,3 +1,4 @@
+import { T25_TABLE_2 } from "../../papers/t25/published.ts";
 import type { Target } from "../target.ts";
 import { adamwRows } from "./table2.ts";
 
@@ -7,5 +8,5 @@ export const fig6: Target = {
   title: "AdamW at a weight decay ten times that at which Adam breaks",
   source: "[T25] Fig. 6",
   curves: false,
-  rows: adamwRows(0.5),
+  rows: adamwRows(T25_TABLE_2.alike),
 };

@@ -1,3 +1,4 @@
+import { Z21_SYNTHETIC } from "../../papers/z21/published.ts";
 import type { Row, Target } from "../target.ts";
 import { PAPER_LR, testError, trainError } from "./synthetic.ts";
 
@@ -6,7 +7,7 @@ const row = (label: string, name: string, lr: number, quantities: Row["quantitie
   optimizer: name,
   batchSize: 200,
   epochs: [10000, 4000],
-  runs: [{ preset: "paper", optimizer: { name, lr, weightDecay: 1e-5 }, batchSize: 200 }],
+  runs: [{ preset: "paper", optimizer: { name, lr, weightDecay: Z21_SYNTHETIC.weightDecay }, batchSize: 200 }],
   quantities,
 });
 
@@ -18,12 +19,12 @@ export const gdVsAdam: Target = {
   curves: false,
   rows: [
     row("GD, lambda=1e-5, b=200", "sgd", 0.1, [
-      trainError({ value: 0 }),
-      testError({ words: "near 0", range: [0, 0.05] }),
+      trainError({ value: Z21_SYNTHETIC.gd.trainError }),
+      testError(Z21_SYNTHETIC.gd.testError),
     ]),
     row("Adam, lambda=1e-5, b=200", "adam", PAPER_LR, [
-      trainError({ value: 0 }),
-      testError({ words: "well above 1/2", range: [0.5, 1] }),
+      trainError({ value: Z21_SYNTHETIC.adam.trainError }),
+      testError(Z21_SYNTHETIC.adam.testError),
     ]),
   ],
 };

@@ -1,10 +1,10 @@
+import { T25_RUNS } from "../../papers/t25/settings.ts";
 import type { Result } from "../../sim/simulate.ts";
 import type { Moment } from "../../sim/trajectory.ts";
 import type { Published, Quantity, Row } from "../target.ts";
 
 /** Epochs and step size of every synthetic run of [T25] D.2. */
-export const PAPER_EPOCHS = 10000;
-export const PAPER_LR = 5e-5;
+export const { epochs: PAPER_EPOCHS, lr: PAPER_LR } = T25_RUNS;
 
 /**
  * Epochs of a quick run: enough steps to fit, where a batch is small or all.
@@ -29,6 +29,12 @@ export const measured = (
 export const trainError = (published: Published) => measured("train error", ({ trainError }) => trainError, published);
 export const testError = (published: Published) => measured("test error", ({ testError }) => testError, published);
 export const trainLoss = (published: Published) => measured("train loss", ({ trainLoss }) => trainLoss, published);
+
+/** Training and test error beside published ones. */
+export const errorsOf = (published: { readonly trainError: number; readonly testError: number }): Quantity[] => [
+  trainError({ value: published.trainError }),
+  testError({ value: published.testError }),
+];
 
 /** Feature learning and noise memorization, the weaker class of each: what the figures of [T25] draw. */
 export const FEATURE_AND_NOISE: readonly Quantity[] = [

@@ -14,6 +14,14 @@ const cube: Activation = {
   derivative: (z) => (z <= 0 ? 0 : 3 * (z * z)),
 };
 
+// ReLU, likewise.
+const relu: Activation = {
+  value: (z) => (z <= 0 ? 0 : z),
+  derivative: (z) => (z <= 0 ? 0 : 1),
+};
+
+const written: Readonly<Record<number, Activation>> = { 1: relu, 3: cube };
+
 // What is not finite is left to integerPower, of which x^k is Infinity or NaN as it should be.
 const real = (q: number): Activation => {
   const of = (z: number, exponent: number) => (Number.isFinite(z) ? realPower(z, exponent) : z);
@@ -34,4 +42,4 @@ const real = (q: number): Activation => {
  * @example
  * power({ name: "cnn", neurons: 1, q: 3 }).derivative(2) // => 12
  */
-export const power: ActivationOf = ({ q }) => (q === 3 ? cube : Number.isInteger(q) ? integer(q) : real(q));
+export const power: ActivationOf = ({ q }) => written[q] ?? (Number.isInteger(q) ? integer(q) : real(q));

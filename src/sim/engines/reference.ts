@@ -19,7 +19,7 @@ import { putBack, stateOf } from "../state.ts";
 export const reference: Engine = {
   name: "reference",
   version: "1",
-  start({ network, optimizer, examples, weights, loss }: Problem): Training {
+  start({ network, optimizer, examples, weights, loss, rate }: Problem): Training {
     const { init, update } = optimizerNamed(optimizer.name);
     const room = newGradientRoom(network, loss && lossOf(loss));
     const gradient = new Float64Array(weights.length);
@@ -44,7 +44,8 @@ export const reference: Engine = {
             finite &&= Number.isFinite(margin);
           }
           if (!finite) return false;
-          at = update(optimizer, at, gradient, at);
+          const now = rate ? { ...optimizer, lr: optimizer.lr * rate(at.step + 1) } : optimizer;
+          at = update(now, at, gradient, at);
         }
         return true;
       },

@@ -37,7 +37,7 @@ function layOutHalves(problem: Problem, arena: Arena) {
 export const twoThreads: Engine = {
   ...wasm,
   start(problem: Problem): Training {
-    if (!kernelTrains(problem)) return wasm.start(problem);
+    if (!kernelTrains(problem) || problem.rate) return wasm.start(problem);
     const { network, examples } = problem;
     const memory = newSharedMemory();
     const kernel = newSharedKernel(sharedModule(), memory, lossOf(problem.loss ?? {}));

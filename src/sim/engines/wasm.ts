@@ -1,4 +1,6 @@
 import type { Examples } from "../../data/examples.ts";
+import { decayFactors } from "../../optimizers/decay.ts";
+import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
@@ -33,8 +35,9 @@ export const wasm: Engine = {
     const setup = layOut(problem, BOTH, arena);
     configure(kernel, setup);
     const formula = layOutFormula(problem, setup, arena, false);
-    if (formula) attachFormula(kernel, kernel.memory, formula);
+    const update = formula && attachFormula(kernel, kernel.memory, formula);
     const { memory, step, run } = kernel;
+    const { decay } = optimizerNamed(problem.optimizer.name);
     const { length } = problem.weights;
     const place = legPlacer(problem.examples, arena, (batchSize, entries) => {
       configure(kernel, {
@@ -56,7 +59,18 @@ export const wasm: Engine = {
         if (weights.buffer !== memory.buffer) weights = new Float64Array(memory.buffer, setup.weights, length);
         return weights;
       },
-      run: (batches: Batches) => run(...place(batches)) !== 0,
+      run(batches: Batches) {
+        const [indices, offsets, count] = place(batches);
+        const { rate } = problem;
+        if (!rate) return run(indices, offsets, count) !== 0;
+        for (let k = 0; k < count; k++) {
+          const eta = setup.eta * rate(step.value + 1);
+          configure(kernel, { eta, ...decayFactors(decay, { ...problem.optimizer, lr: eta }) });
+          if (update) configure(update, { eta });
+          if (run(indices, offsets + 4 * k, 1) === 0) return false;
+        }
+        return true;
+      },
       state: () => stateOf(step.value, carried()),
       restore(state) {
         putBack(state, carried());

@@ -104,7 +104,7 @@ describe("a sketch", () => {
     "changes no bit of what is said of fresh examples",
     (given) => {
       const { run, problem, recurrence, legs } = given;
-      const judge = newJudge(run, problem, wasm);
+      const { judge } = newJudge(run, problem, wasm);
       const inFull = byWeights(problem, touchedBy(given), wasm);
       const tau = inactiveSize(problem.optimizer, run.setting.sigma0);
       const agree = () => {

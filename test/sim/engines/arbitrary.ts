@@ -59,6 +59,10 @@ function thinned({ rows, coordinates, values, ...labels }: Examples): Examples {
   };
 }
 
+/** Learning rates that change. */
+const inverse = (t: number) => 1 / t;
+const everyThird = (t: number) => (t % 3) / 2;
+
 const casesOf = (settings: fc.Arbitrary<Setting>, losses: fc.Arbitrary<LossKeys | undefined>): fc.Arbitrary<Case> =>
   fc
     .record({
@@ -71,8 +75,9 @@ const casesOf = (settings: fc.Arbitrary<Setting>, losses: fc.Arbitrary<LossKeys 
       batchSize: fc.integer({ min: 1, max: 9 }),
       odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), oddities), { maxLength: 3 })),
       orders: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
+      rate: fc.constantFrom(undefined, undefined, inverse, everyThird),
     })
-    .map(({ setting, name, optimizer, loss, seed, thin, batchSize, odd, orders }) => {
+    .map(({ setting, name, optimizer, loss, seed, thin, batchSize, odd, orders, rate }) => {
       const network = networkOf(name, setting);
       const drawn = drawStart(setting, network, seed);
       const start = thin ? { ...drawn, examples: thinned(drawn.examples) } : drawn;
@@ -81,7 +86,7 @@ const casesOf = (settings: fc.Arbitrary<Setting>, losses: fc.Arbitrary<LossKeys 
         const order = Int32Array.from({ length: setting.n * (leg + 1) }, (_, k) => (k * 7 + shift) % setting.n);
         return cutIntoBatches(order, batchSize);
       });
-      return { problem: { network, optimizer, ...start, ...(loss && { loss }) }, legs };
+      return { problem: { network, optimizer, ...start, ...(loss && { loss }), ...(rate && { rate }) }, legs };
     });
 
 /** Small problems of every kind: odd sizes around the vector width, both networks, all optimizers; in some, odd weights. */

@@ -1,0 +1,133 @@
+import { eachExtra, extraStart } from "../data/extraRows.ts";
+import { integerPower } from "../numeric/integerPower.ts";
+import { PAPERS_MODEL } from "../setting/network.ts";
+import type { Batches } from "../sim/batches.ts";
+import { activate, newResponse, strengthOf } from "../sim/forward.ts";
+import { pullBack } from "../sim/gradient.ts";
+import { CROSS_ENTROPY } from "../sim/losses/registry.ts";
+import { putBack, stateOf } from "../sim/state.ts";
+import { shrinkage } from "./coasting.ts";
+import { patchBasis } from "./patchBasis.ts";
+import { patchProducts } from "./patchProducts.ts";
+import { weightsOfPatches } from "./patchWeights.ts";
+import type { Problem, Recurrence } from "./recurrence.ts";
+
+/** x <- rho x - eta g, number by number. */
+function descend(numbers: Float64Array, rho: number, eta: number, gradient: Float64Array): void {
+  for (let at = 0; at < numbers.length; at++)
+    numbers[at] = rho * (numbers[at] as number) - eta * (gradient[at] as number);
+}
+
+/** M g, for g of [size * width]; M is symmetric. */
+function times(gram: Float64Array, g: Float64Array, size: number, out: Float64Array): void {
+  const width = g.length / size;
+  out.fill(0);
+  for (let l = 0; l < size; l++) {
+    const from = l * width;
+    for (let k = 0; k < size; k++) {
+      const factor = gram[l * size + k] as number;
+      if (factor === 0) continue;
+      const to = k * width;
+      // Two at a time, of the 2m that there are: the fewer turns, the faster.
+      for (let r = 0; r < width; r += 2) {
+        out[to + r] = (out[to + r] as number) + factor * (g[from + r] as number);
+        out[to + r + 1] = (out[to + r + 1] as number) + factor * (g[from + r + 1] as number);
+      }
+    }
+  }
+}
+
+/**
+ * SGD and GD of any model through the Gram matrix of all patches: exact for every activation, loss, scale, bias and second layer.
+ *
+ *   z_k' = (1 - eta lambda) z_k - eta sum_l M_kl g_l,   z_0 = <w, v>, z_l = <w, xi_l>,  M of `patchBasis`
+ *   g_l = (1/b) sum over the batch's patches x that hold b_l of the slope of the loss in <w, x>, as `pullBack` has it
+ *
+ * @param problem for sgd
+ * @returns the recurrence, at its start; a step costs O(2m (1 + n (P - 1))^2) whatever d and s are
+ * Source: ours, docs/notes/patches.md; Cao et al. 2022 for the decomposition.
+ */
+export function startPatchGram(problem: Problem): Recurrence {
+  const { network, optimizer, loss = CROSS_ENTROPY } = problem;
+  const { examples } = problem.start;
+  const { model = PAPERS_MODEL } = network;
+  const width = 2 * network.neurons;
+  const { noisePatches } = model;
+  const rootK = Math.sqrt(model.featureSupport);
+  const basis = patchBasis(problem);
+  const { size, gram, initial } = basis;
+  const rho = shrinkage(optimizer);
+  const eta = optimizer.lr;
+  const seen = initial.slice();
+  // w = rho^t w_0 + sum_l along_l b_l, b_0 = v.
+  const along = new Float64Array(size * width);
+  // Whichever rows the network has: biases, then the second layer.
+  const extra = extraStart(model, width);
+  const [gradient, moved] = [new Float64Array(size * width), new Float64Array(size * width)];
+  const extraGradient = new Float64Array(extra.length);
+  const pulls = { biases: new Float64Array(width), head: new Float64Array(width) };
+  const response = newResponse(network);
+  const carried = [seen, along, extra];
+  let step = 0;
+
+  const lanes: (readonly ["biases" | "head", number])[] = [];
+  eachExtra(model, width, extra.length, (name, at) => lanes.push([name, at]));
+  const readExtra = () => {
+    for (const [name, at] of lanes) response[name].set(extra.subarray(at, at + width));
+  };
+
+  const add = (i: number, share: number): number => {
+    const y = examples.labels[i] as number;
+    const strength = strengthOf(model, examples, i);
+    const first = (1 + i * noisePatches) * width;
+    const { signal, noise } = response;
+    for (let r = 0; r < width; r++) signal[r] = strength * rootK * (seen[r] as number);
+    noise.set(seen.subarray(first, first + noise.length));
+    const margin = activate(y, response);
+    pullBack(y, share * loss.pull(margin), response, strength, lanes.length > 0 ? pulls : undefined);
+    for (let r = 0; r < width; r++) gradient[r] = (gradient[r] as number) + rootK * (signal[r] as number);
+    for (let e = 0; e < noise.length; e++) gradient[first + e] = (gradient[first + e] as number) + (noise[e] as number);
+    for (const [name, at] of lanes)
+      for (let r = 0; r < width; r++)
+        extraGradient[at + r] = (extraGradient[at + r] as number) + (pulls[name][r] as number);
+    return margin;
+  };
+
+  const products = patchProducts(problem, basis);
+  return {
+    get step() {
+      return step;
+    },
+    run({ indices, offsets }: Batches): boolean {
+      for (let k = 0; k + 1 < offsets.length; k++) {
+        const [begin, end] = [offsets[k] as number, offsets[k + 1] as number];
+        let finite = true;
+        gradient.fill(0);
+        extraGradient.fill(0);
+        readExtra();
+        for (let e = begin; e < end; e++)
+          finite = Number.isFinite(add(indices[e] as number, 1 / (end - begin))) && finite;
+        if (!finite) return false;
+        times(gram, gradient, size, moved);
+        descend(seen, rho, eta, moved);
+        descend(along, rho, eta, gradient);
+        descend(extra, rho, eta, extraGradient);
+        step++;
+      }
+      return true;
+    },
+    state: () => stateOf(step, carried),
+    restore(state) {
+      putBack(state, carried);
+      step = state.step;
+    },
+    coefficients() {
+      readExtra();
+      const own = lanes.length > 0 && { extra: { biases: response.biases.slice(), head: response.head.slice() } };
+      return { signal: seen.slice(0, width), noise: seen.slice(width), ...own };
+    },
+    weights: (asked = {}) => weightsOfPatches(problem, integerPower(rho, step), along, asked),
+    along: () => along.slice(width),
+    products: () => products({ seen, along, decayed: integerPower(rho, step) }),
+  };
+}
