@@ -25,8 +25,8 @@ export function problem(changes, b, steps, name = "adam") {
 }
 
 /** Microseconds a step of one of our engines, one number a round, and the sum of squares of its weights. */
-export function timeEngine(engine, { network, optimizer, examples, weights, batches, steps }, rounds = ROUNDS) {
-  const training = engine.start({ network, optimizer, examples, weights });
+export function timeEngine(engine, { network, optimizer, examples, weights, loss, batches, steps }, rounds = ROUNDS) {
+  const training = engine.start({ network, optimizer, examples, weights, ...(loss && { loss }) });
   const microseconds = [];
   const size = Math.floor(steps / rounds);
   for (let round = 0; round < rounds; round++) {

@@ -13,6 +13,7 @@ import { benchDynamics } from "./dynamics.mjs";
 import { benchFormulas } from "./formulas.mjs";
 import { benchLevel1 } from "./level1.mjs";
 import { problem, ROUNDS, timeEngine } from "./problem.mjs";
+import { benchWider } from "./wider.mjs";
 
 const PEERS = fileURLToPath(new URL("peers/", import.meta.url));
 
@@ -151,6 +152,7 @@ for (const name of ["adam", "adamw"]) {
 }
 if (sizes.length === 0) {
   growth();
+  benchWider();
   benchDynamics();
   benchLevel1();
   benchFormulas();

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { checkpointFile } from "../experiments/checkpoint/checkpointFile.ts";
 import type { CheckpointOptions } from "../experiments/checkpoint/keeping.ts";
+import { removeAsides } from "../experiments/writeAside.ts";
 import { checkWritable } from "../library/outFiles.ts";
 import { durationFrom } from "./duration.ts";
 import type { OutOptions } from "./outOptions.ts";
@@ -67,7 +68,12 @@ export function checkpointsOf(
   return {
     options: { ...file, every: everyFrom(given.checkpointEvery), replace: given.force, onNote: say },
     end(interrupted) {
-      if (!interrupted) return file.clear();
+      if (!interrupted) {
+        file.clear();
+        // A kill between a result and its name leaves what was written beside it.
+        if (given.out !== undefined) removeAsides(given.out);
+        return;
+      }
       const how = given.out === undefined ? "the same command" : "the same command with --force";
       if (existsSync(path)) note(`${how} goes on from there (${path})`);
     },

@@ -8,6 +8,7 @@ import type { ModelKey } from "../setting/model.ts";
 import { modelShape } from "../setting/modelShape.ts";
 import { LOSSES } from "../sim/losses/registry.ts";
 import { parseRun } from "../sim/run.ts";
+import { NAMED } from "../sim/schedules/formula.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { columns } from "./help.ts";
 import { runFileCommand } from "./runFileCommand.ts";
@@ -38,7 +39,9 @@ Instead of "preset": "setting": {n, d, s, sigmaP, alpha, m, q, sigma0, labels, s
 
 Beyond the papers' model "setting" may also have (see docs/guides/your-own-model.md; dynamics, thresholds and audit refuse them):
 ${MODEL_LIST}
-and a run "loss": ${LOSSES.join(", ")}; "labelSmoothing": a number in [0, 1).
+and a run "loss": ${LOSSES.join(", ")}; "labelSmoothing": a number in [0, 1);
+"lrSchedule", "batchSchedule": ${Object.keys(NAMED).join(", ")}, or a formula in t (step, from 1), T (steps in all), e (epochs
+behind it), E (epochs in all), of batches in e and E; "warmup": epochs in which lr rises from 0.
 
 Optimizers, besides those that --load brings:
 ${OPTIMIZER_LIST}`;

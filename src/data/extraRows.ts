@@ -3,6 +3,9 @@ import type { Model } from "../setting/network.ts";
 /** The rows of the weights beyond their d coordinates, [2m] each: biases, then the second layer; whichever the model has. */
 const EXTRA = ["biases", "head"] as const;
 
+/** How many of them a model has. */
+export const extraRowsOf = (model: Model): number => EXTRA.filter((name) => model[name]).length;
+
 /**
  * What a model trains beside its d coordinates, at the start: biases of 0, a second layer of 1.
  *

@@ -6,6 +6,7 @@ import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { follow, type Subject } from "../sim/follow.ts";
 import { activate, strengthOf } from "../sim/forward.ts";
+import { lossOf } from "../sim/losses/registry.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
 import { metricsFrom } from "../sim/ownMetrics.ts";
 import { schedule } from "../sim/schedule.ts";
@@ -73,7 +74,7 @@ export function seenThrough(problem: Problem, { signal, noise, extra }: Coeffici
     network,
     labels: examples.labels,
     signal,
-    ...(loss && { loss }),
+    ...(loss && { loss: lossOf(loss) }),
     respond(i, out) {
       const { model, biases, head } = out;
       const strength = strengthOf(model, examples, i) * Math.sqrt(model.featureSupport);

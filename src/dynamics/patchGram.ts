@@ -4,7 +4,7 @@ import { PAPERS_MODEL } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
 import { activate, newResponse, strengthOf } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
-import { CROSS_ENTROPY } from "../sim/losses/registry.ts";
+import { lossOf } from "../sim/losses/registry.ts";
 import { putBack, stateOf } from "../sim/state.ts";
 import { shrinkage } from "./coasting.ts";
 import { patchBasis } from "./patchBasis.ts";
@@ -48,7 +48,8 @@ function times(gram: Float64Array, g: Float64Array, size: number, out: Float64Ar
  * Source: ours, docs/notes/patches.md; Cao et al. 2022 for the decomposition.
  */
 export function startPatchGram(problem: Problem): Recurrence {
-  const { network, optimizer, loss = CROSS_ENTROPY } = problem;
+  const { network, optimizer } = problem;
+  const loss = lossOf(problem.loss ?? {});
   const { examples } = problem.start;
   const { model = PAPERS_MODEL } = network;
   const width = 2 * network.neurons;

@@ -4,7 +4,7 @@ import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
 import type { Engine } from "../sim/engine.ts";
-import type { Loss } from "../sim/losses/loss.ts";
+import type { LossKeys } from "../sim/losses/registry.ts";
 import type { State } from "../sim/state.ts";
 import type { Asked } from "./weightsAt.ts";
 
@@ -17,7 +17,7 @@ export interface Problem {
   readonly optimizer: Hyperparameters & { readonly name: string };
   readonly start: ActiveStart;
   /** Of the margin; cross-entropy where absent. */
-  readonly loss?: Loss;
+  readonly loss?: LossKeys;
   /** Whether it is beyond the papers' model, of which the recurrences but `gram` are. */
   readonly wider?: boolean;
 }

@@ -52,10 +52,11 @@ export function compiledOnce(base64: string): () => WasmModule {
  *
  * @param module what `compile` gave, in this thread or another one
  * @param memory if the module imports one
+ * @param host functions that the module calls, if it does
  * @returns its exports
  */
-export function instantiate(module: WasmModule, memory?: WasmMemory): unknown {
-  return new WebAssembly.Instance(module, memory && { env: { memory } }).exports;
+export function instantiate(module: WasmModule, memory?: WasmMemory, host?: object): unknown {
+  return new WebAssembly.Instance(module, { ...(memory && { env: { memory } }), ...(host && { host }) }).exports;
 }
 
 /** A memory that several threads can use, as large as WebAssembly allows once it is grown. */

@@ -7,16 +7,23 @@ export interface ModelOfRun {
   readonly setting: Setting;
   readonly loss?: string;
   readonly labelSmoothing?: number;
+  readonly lrSchedule?: string;
+  readonly warmup?: number;
+  readonly batchSchedule?: string;
 }
 
 /** The first thing in which a run is not of the papers' model: its key, the rule, the value. */
-function beyondPapers({ setting, loss, labelSmoothing }: ModelOfRun): readonly [string, string, unknown] | undefined {
+function beyondPapers(run: ModelOfRun): readonly [string, string, unknown] | undefined {
+  const { setting, loss, labelSmoothing, warmup } = run;
   const [key] = modelKeys(setting);
   if (key !== undefined) return [`setting.${key}`, "absent", setting[key]];
   const { q } = setting;
   if (!Number.isInteger(q) || q < 3) return ["setting.q", "an integer from 3 to 1000", q];
   if (loss !== undefined && loss !== "crossEntropy") return ["loss", '"crossEntropy" or absent', loss];
-  return labelSmoothing ? ["labelSmoothing", "0 or absent", labelSmoothing] : undefined;
+  if (labelSmoothing) return ["labelSmoothing", "0 or absent", labelSmoothing];
+  if (warmup) return ["warmup", "0 or absent", warmup];
+  const changing = (["lrSchedule", "batchSchedule"] as const).find((name) => (run[name] ?? "constant") !== "constant");
+  return changing && [changing, '"constant" or absent', run[changing]];
 }
 
 /** Whether a run is of the model that the papers' theorems and recurrences are of. */

@@ -3,7 +3,7 @@ import type { Weights } from "../data/weights.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "./batches.ts";
-import type { Loss } from "./losses/loss.ts";
+import type { LossKeys } from "./losses/registry.ts";
 import type { State } from "./state.ts";
 
 /** What an engine is given: all that training depends on, except the batches. */
@@ -12,8 +12,10 @@ export interface Problem {
   readonly optimizer: Hyperparameters & { readonly name: string };
   readonly examples: Examples;
   readonly weights: Weights;
-  /** Of the margin; cross-entropy where absent. */
-  readonly loss?: Loss;
+  /** Names it, so that another thread can have it, too; cross-entropy where absent. */
+  readonly loss?: LossKeys;
+  /** What lr is multiplied by at step t, from 1; 1 where absent. */
+  readonly rate?: (step: number) => number;
 }
 
 /** A training under way. */

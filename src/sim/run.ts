@@ -26,6 +26,12 @@ export interface Run {
   loss?: LossName;
   /** Absent: 0. */
   labelSmoothing?: number;
+  /** What the learning rate is multiplied by: a name, or a formula. Absent: constant. */
+  lrSchedule?: string;
+  /** Epochs (steps with `batches`) in which the learning rate rises from 0. Absent: 0. */
+  warmup?: number;
+  /** What the batch size is multiplied by. Absent: constant. */
+  batchSchedule?: string;
 }
 
 /**
@@ -45,6 +51,7 @@ export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
   const file = parsed.data;
   const setting = checkAcross(file, memory);
   const { network, optimizer, batchSize, epochs, seed, testSize, start, batches, loss, labelSmoothing } = file;
+  const { lrSchedule, warmup, batchSchedule } = file;
   const length = batches?.length ?? (epochs as number);
   const recordEvery = file.recordEvery ?? Math.max(1, Math.floor(length / 100));
   // One order of keys, whatever was given: a run that is parsed again is the same text.
@@ -60,6 +67,9 @@ export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
     ...(batches && { batches }),
     ...(loss !== undefined && { loss }),
     ...(labelSmoothing !== undefined && { labelSmoothing }),
+    ...(lrSchedule !== undefined && { lrSchedule }),
+    ...(warmup !== undefined && { warmup }),
+    ...(batchSchedule !== undefined && { batchSchedule }),
   } as Run;
 }
 

@@ -5,8 +5,18 @@ import { PRESETS, type PresetName } from "../setting/presets.ts";
 import { settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
 import { LOSSES } from "./losses/registry.ts";
+import { NAMED } from "./schedules/formula.ts";
 
 const list = (rule: string) => ruled<unknown[]>(rule, { type: "array", description: rule }, Array.isArray);
+
+const schedule = (what: string, names: string) => {
+  const rule = `a name of ${Object.keys(NAMED).join(", ")}, or a formula in ${names}`;
+  return ruled<string>(
+    rule,
+    { type: "string", description: `${what}: ${rule}; constant where absent` },
+    (value) => typeof value === "string",
+  ).optional();
+};
 
 /** What a run file may hold, each field by itself; src/sim/runRules.ts has the rules that join fields. */
 export const runFileSchema = z.strictObject({
@@ -33,6 +43,13 @@ export const runFileSchema = z.strictObject({
   batches: list("a list of batches, each a list of example indices").optional(),
   loss: oneOf(LOSSES, "loss of the margin z = F_y - F_{-y}; crossEntropy where absent").optional(),
   labelSmoothing: fraction("share of the loss that is of both labels alike; 0 where absent").optional(),
+  lrSchedule: schedule("what lr is multiplied by at step t", "t, T, e, E"),
+  warmup: integerFrom(
+    0,
+    "epochs (steps with `batches`) in which lr rises from 0; 0 where absent",
+    "epochs or steps",
+  ).optional(),
+  batchSchedule: schedule("what batchSize is multiplied by in epoch e, rounded, from 1 to n", "e, E"),
 });
 
 /** A run file as a user writes it: defaults may be left out. */

@@ -4,6 +4,7 @@ import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { CheckedFile } from "./runFile.ts";
+import { scheduleOf } from "./schedules/formula.ts";
 
 const MEMORY_LIMIT = 2 * 2 ** 30;
 const RECORD_LIMIT = 1e6;
@@ -58,6 +59,42 @@ function checkBatches(batches: unknown[], n: number): void {
       }
     });
   });
+}
+
+/** Epochs that a schedule of batches may have: the steps of each are kept. */
+const SCHEDULED = 1e7;
+
+/** Steps, or epochs, at which a schedule is tried before a run begins. */
+const TRIED = 1000;
+
+function checkSchedule(
+  field: "lrSchedule" | "batchSchedule",
+  text: string,
+  count: number,
+  factorAt: (k: number) => number,
+) {
+  for (let tried = 0; tried <= Math.min(TRIED, count - 1); tried++) {
+    const k = Math.floor((tried / Math.max(1, Math.min(TRIED, count - 1))) * (count - 1));
+    const factor = factorAt(k);
+    if (factor >= 0 && factor < Infinity) continue;
+    const where = field === "lrSchedule" ? `step ${k + 1}` : `epoch ${k}`;
+    throw new InputError(`${field} must be a number from 0 on, but ${show(text)} is ${factor} at ${where}; correct it`);
+  }
+}
+
+/** Schedules can be read, and are numbers from 0 on. */
+function checkCourse({ lrSchedule, batchSchedule, batches, epochs = 1, batchSize = 1 }: CheckedFile, { n }: Setting) {
+  if (batchSchedule !== undefined) {
+    if (batches) reject("batchSchedule", "absent where batches is given", batchSchedule, "leave it out");
+    if (epochs > SCHEDULED) reject("epochs", `at most ${SCHEDULED} where batchSchedule is given`, epochs, "lower it");
+    const factor = scheduleOf(batchSchedule);
+    checkSchedule("batchSchedule", batchSchedule, epochs, (e) => factor({ t: e + 1, T: epochs, e, E: epochs }));
+  }
+  if (lrSchedule === undefined) return;
+  const factor = scheduleOf(lrSchedule);
+  const [E, each] = batches ? [batches.length, 1] : [epochs, Math.ceil(n / batchSize)];
+  const T = E * each;
+  checkSchedule("lrSchedule", lrSchedule, T, (k) => factor({ t: k + 1, T, e: Math.floor(k / each), E }));
 }
 
 function settingOf({ preset, setting }: CheckedFile): Setting {
@@ -161,6 +198,7 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   if (file.start) checkStart(file.start, setting, m);
   if (file.batches) {
     checkBatches(file.batches, n);
+    checkCourse(file, setting);
     return setting;
   }
   if (file.batchSize === undefined) reject("batchSize", "given unless batches is", undefined, "add it");
@@ -168,5 +206,6 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   if (file.epochs / (file.recordEvery ?? file.epochs) > RECORD_LIMIT) {
     reject("recordEvery", `at least epochs/${RECORD_LIMIT}`, file.recordEvery, "raise it");
   }
+  checkCourse(file, setting);
   return setting;
 }

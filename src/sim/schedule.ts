@@ -1,6 +1,7 @@
 import { drawOrder } from "../random/many.ts";
 import { type Batches, cutIntoBatches, joinBatches } from "./batches.ts";
 import type { Run } from "./run.ts";
+import { batchSizes, courseOf } from "./schedules/course.ts";
 
 /** A stretch of training that an engine runs in one call; metrics are taken after it if `record`. Its offsets need not begin at 0. */
 export interface Leg {
@@ -38,22 +39,36 @@ function* pieces(
   }
 }
 
-/** A function that gives a stretch by its number, and how many steps each has but the last. */
+/** The stretches of a run, by their number. */
 interface Stretches {
   readonly count: number;
-  readonly steps: number;
+  /** Steps before a stretch. */
+  before(index: number): number;
   at(index: number): Stretch;
 }
 
-function epochsOf({ epochs, recordEvery, seed, batchSize, setting }: Run & { epochs: number; batchSize: number }) {
+/** The stretch in which the step after `taken` ones is: it begins after `before(index)`. */
+function after(taken: number, count: number, before: (index: number) => number) {
+  let [index, end] = [0, count];
+  while (index < end) {
+    const middle = Math.floor((index + end) / 2);
+    if (before(middle + 1) <= taken) index = middle + 1;
+    else end = middle;
+  }
+  return [index, taken - before(index)] as const;
+}
+
+function epochsOf(run: Run & { epochs: number }): Stretches {
+  const { epochs, recordEvery, seed, setting } = run;
+  const sizeOf = batchSizes(run);
   return {
     count: epochs,
-    steps: Math.ceil(setting.n / batchSize),
+    before: courseOf(run).before,
     at(index: number): Stretch {
       const epoch = index + 1;
       const order = drawOrder(seed, "shuffle", epoch, setting.n);
       const record = epoch % recordEvery === 0 || epoch === epochs;
-      return { batches: cutIntoBatches(order, batchSize), from: index / epochs, to: epoch / epochs, record };
+      return { batches: cutIntoBatches(order, sizeOf(index)), from: index / epochs, to: epoch / epochs, record };
     },
   };
 }
@@ -61,7 +76,7 @@ function epochsOf({ epochs, recordEvery, seed, batchSize, setting }: Run & { epo
 function givenOf(batches: number[][], recordEvery: number): Stretches {
   return {
     count: Math.ceil(batches.length / recordEvery),
-    steps: recordEvery,
+    before: (index) => index * recordEvery,
     at(index) {
       const first = index * recordEvery;
       const end = Math.min(first + recordEvery, batches.length);
@@ -82,9 +97,7 @@ function givenOf(batches: number[][], recordEvery: number): Stretches {
  */
 export function* schedule(run: Run, taken = 0, moved = 1): Generator<Leg> {
   const { batches, recordEvery } = run;
-  const { count, steps, at }: Stretches = batches
-    ? givenOf(batches, recordEvery)
-    : epochsOf(run as Run & { epochs: number; batchSize: number });
-  const first = Math.floor(taken / steps);
-  for (let index = first; index < count; index++) yield* pieces(at(index), index === first ? taken % steps : 0, moved);
+  const { count, before, at } = batches ? givenOf(batches, recordEvery) : epochsOf(run as Run & { epochs: number });
+  const [first, begun] = after(taken, count, before);
+  for (let index = first; index < count; index++) yield* pieces(at(index), index === first ? begun : 0, moved);
 }

@@ -9,10 +9,11 @@ import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow, type Subject } from "./follow.ts";
-import { isPapersLoss, lossOf } from "./losses/registry.ts";
+import { lossKeys, lossOf } from "./losses/registry.ts";
 import { measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
+import { rateOf } from "./schedules/course.ts";
 import type { Moment, Trajectory } from "./trajectory.ts";
 
 /** Beyond this a result would not fit into one JSON text. */
@@ -59,13 +60,21 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   }
   const fresh = drawExamples(setting, seed, "testExample", run.testSize);
   const judgeTest = engine.judge(network, setting.d, fresh);
-  const loss = isPapersLoss(run) ? undefined : lossOf(run);
-  const training = engine.start({ network, optimizer, examples, weights, ...(loss && { loss }) });
+  const keys = lossKeys(run);
+  const rate = rateOf(run);
+  const training = engine.start({
+    network,
+    optimizer,
+    examples,
+    weights,
+    ...(keys && { loss: keys }),
+    ...(rate && { rate }),
+  });
   const { truths } = examples;
   const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
   const seen = () => ({
     ...seenBy(network, training.weights, examples),
-    ...(loss && { loss }),
+    ...(keys && { loss: lossOf(keys) }),
     ...(wider && { wider }),
   });
   try {

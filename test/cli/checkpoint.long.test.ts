@@ -50,6 +50,12 @@ describe("a run of the command that is stopped", () => {
     expect(readdirSync(folder).filter((name) => name.includes("checkpoint"))).toEqual([]);
   });
 
+  it("leaves nothing of what a kill left beside its result", async () => {
+    writeFileSync(join(folder, "result.json.3f0c.tmp"), "{");
+    expect(await processIn(folder, "simulate", "run.json", "--out", "result.json")).toMatchObject({ code: 0 });
+    expect(readdirSync(folder).sort()).toEqual(["result.json", "run.json"]);
+  });
+
   it("writes a last checkpoint at Ctrl-C, says how to go on, and goes on", async () => {
     expect(await processIn(folder, "simulate", "run.json", "--out", "whole.json")).toMatchObject({ code: 0 });
     expect(existsSync(join(folder, "whole.json.checkpoint"))).toBe(false);

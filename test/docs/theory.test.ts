@@ -15,6 +15,8 @@ import { NETWORKS } from "../../src/setting/network.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
 import { LOSSES } from "../../src/sim/losses/registry.ts";
+import { runFileSchema } from "../../src/sim/runFile.ts";
+import { NAMED } from "../../src/sim/schedules/formula.ts";
 import { WIDER_METRICS } from "../../src/sim/widerMetrics.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -138,6 +140,7 @@ describe("docs/theory.md, against the code", () => {
       ...ids(HYPOTHESES),
       ...ids(THEOREMS),
       ...[OPTIMIZERS, METHODS, TARGETS].flatMap((list) => list.map(({ name }) => name)),
+      ...[...Object.keys(runFileSchema.shape), ...Object.keys(NAMED)],
       ...[...MODEL_KEYS, ...ACTIVATIONS, ...WIDER_METRICS.map(({ name }) => name)],
       ...[...CONVENTIONS, ...NETWORKS, ...LABELS, ...SUPPORTS, ...Object.keys(PRESETS), "auto", "log"],
     ]);

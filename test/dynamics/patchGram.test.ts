@@ -8,7 +8,6 @@ import type { Problem } from "../../src/dynamics/recurrence.ts";
 import { networkOf, PAPERS_MODEL } from "../../src/setting/network.ts";
 import { joinBatches } from "../../src/sim/batches.ts";
 import { reference } from "../../src/sim/engines/reference.ts";
-import { lossOf } from "../../src/sim/losses/registry.ts";
 import { seeds } from "../helpers/arbitraries.ts";
 import { expectWithin, UNIT } from "../helpers/close.ts";
 import { losses, widerSettings } from "../helpers/widerSettings.ts";
@@ -25,7 +24,7 @@ const problems = fc.tuple(widerSettings, losses, optimizers, seeds).map(([given,
   const setting = { ...given, sigma0: 0.5, sigmaP: 0.5 };
   const network = networkOf("cnn", setting);
   const start = activeStartOf(drawStart(setting, network, seed), setting.d);
-  return { network, optimizer, start, loss: lossOf(loss), wider: true };
+  return { network, optimizer, start, loss, wider: true };
 });
 
 /** The level below, from the same start: every weight. */
@@ -149,7 +148,7 @@ describe("the Gram matrix of all patches", () => {
         },
         weights: Float64Array.of(1, -1, 0.5, -1),
       },
-      loss: lossOf({ loss: "square" }),
+      loss: { loss: "square" },
       wider: true,
     };
     const recurrence = startPatchGram(problem);

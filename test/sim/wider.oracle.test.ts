@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+// The compiled file: worker threads load JavaScript.
+import { twoThreads } from "../../dist/src/sim/engines/twoThreads.js";
 import { examplesOf } from "../../src/data/examples.ts";
 import type { Entries } from "../../src/data/patch.ts";
 import { weightsFromNested } from "../../src/data/weights.ts";
@@ -9,7 +11,6 @@ import { networkOf } from "../../src/setting/network.ts";
 import { settingSchema } from "../../src/setting/setting.ts";
 import { joinBatches } from "../../src/sim/batches.ts";
 import { ENGINES } from "../../src/sim/engines/registry.ts";
-import { twoThreads } from "../../src/sim/engines/twoThreads.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { batchGradient } from "../../src/sim/gradient.ts";
 import { type LossKeys, lossOf } from "../../src/sim/losses/registry.ts";
@@ -87,7 +88,7 @@ describe.each(cases.map((entry) => [entry.name, entry] as const))("against PyTor
     TRAINERS.flatMap(([name, engine]) => entry.ends.map((end) => [end.optimizer.name, name, end, engine] as const)),
   )("200 steps of %s agree to 1e-9, with the engine %s", (_, __, end, engine) => {
     const optimizer = optimizerSchema.parse(end.optimizer);
-    const training = engine.start({ network, optimizer, examples, weights: weights.slice(), loss });
+    const training = engine.start({ network, optimizer, examples, weights: weights.slice(), loss: entry.keys });
     expect(training.run(joinBatches(entry.batches))).toBe(true);
     const expected = flat(end.weights);
     training.end?.();

@@ -1,6 +1,7 @@
 import { MODEL_KEYS, type ModelKey } from "../../src/setting/model.ts";
 import type { Setting } from "../../src/setting/setting.ts";
 import type { LossName } from "../../src/sim/losses/registry.ts";
+import type { Run } from "../../src/sim/run.ts";
 
 /** Whether, as a list of words. */
 export const TRUTHS = ["false", "true"] as const;
@@ -22,17 +23,23 @@ export interface Beyond {
   readonly secondLayer: NonNullable<Setting["secondLayer"]>;
   readonly loss: LossName;
   readonly labelSmoothing: number;
+  readonly lrSchedule: string;
+  readonly warmup: number;
+  readonly batchSchedule: string;
 }
 
 /** What a run means that has none of it: the papers' model. */
 export const USUAL: Beyond = {
   ...{ mu: 1, featureSupport: 1, patches: 2, noise: "gaussian", alongFeature: "false", flip: 0, balance: 0.5 },
   ...{ activation: "power", leak: 0.1, knee: 1, outputScale: "1", biases: "false", secondLayer: "fixed" },
-  ...{ loss: "crossEntropy", labelSmoothing: 0 },
+  ...{ loss: "crossEntropy", labelSmoothing: 0, lrSchedule: "constant", warmup: 0, batchSchedule: "constant" },
 };
 
+/** Keys of a run beside its setting. */
+const OF_RUN = ["loss", "labelSmoothing", "lrSchedule", "warmup", "batchSchedule"] as const;
+
 /** Parts of a run that may be left out. */
-type Said = Partial<Pick<Setting, ModelKey>> & { readonly loss?: LossName; readonly labelSmoothing?: number };
+type Said = Partial<Pick<Setting, ModelKey>> & Partial<Pick<Run, (typeof OF_RUN)[number]>>;
 
 /** Keys whose value is true or false, chosen as words. */
 const WORDED: readonly string[] = ["alongFeature", "biases"];
@@ -47,8 +54,8 @@ const unusual = (choice: Beyond, keys: readonly (keyof Beyond)[]) =>
 /** What a setting says of it: nothing of what is usual, so that it stays the same text. */
 export const settingBeyond = (choice: Beyond): Partial<Setting> => unusual(choice, MODEL_KEYS);
 
-/** What a run says of its loss. */
-export const lossBeyond = (choice: Beyond): Partial<Said> => unusual(choice, ["loss", "labelSmoothing"]);
+/** What a run says of its loss and its schedules. */
+export const runBeyond = (choice: Beyond): Partial<Said> => unusual(choice, OF_RUN);
 
 /** The parts of a choice of what a setting and a run say. */
 export function beyondOf(said: Said): Beyond {

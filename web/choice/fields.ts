@@ -64,6 +64,9 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   secondLayer: { label: "second layer", kind: SECOND_LAYERS },
   loss: { label: "loss", kind: LOSSES },
   labelSmoothing: { label: "label smoothing", kind: "number" },
+  lrSchedule: { label: "lr is multiplied by", kind: "text" },
+  warmup: { label: "epochs of warm-up", kind: "number" },
+  batchSchedule: { label: "b is multiplied by", kind: "text" },
   start: { label: "start, as JSON", kind: "text" },
   batches: { label: "batches, as JSON", kind: "text" },
 };

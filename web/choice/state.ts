@@ -7,7 +7,7 @@ import { PRESETS } from "../../src/setting/presets.ts";
 import type { LABELS, Setting, SUPPORTS } from "../../src/setting/setting.ts";
 import { parseRun, type Run } from "../../src/sim/run.ts";
 import type { BESIDE } from "./beside.ts";
-import { type Beyond, beyondOf, lossBeyond, settingBeyond } from "./beyond.ts";
+import { type Beyond, beyondOf, runBeyond, settingBeyond } from "./beyond.ts";
 import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
 import { writtenOut } from "./writtenOut.ts";
 
@@ -182,7 +182,7 @@ export function runOf(choice: Choice): Run {
     ...(given === undefined ? { batchSize, epochs } : { batches: given }),
     ...{ seed, testSize, recordEvery },
     ...(start !== "" && { start: writtenOut("start", start) }),
-    ...lossBeyond(choice),
+    ...runBeyond(choice),
   });
   if (length > MOST_EPOCHS) {
     throw new InputError(`${what} must be at most ${MOST_EPOCHS} in the page, but is ${show(length)}; correct it`);

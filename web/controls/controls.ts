@@ -102,7 +102,7 @@ export function newControls(ask: Ask): Controls {
     select("activation"),
     ...(["leak", "knee"] as const).map(entry),
     ...(["outputScale", "biases", "secondLayer", "loss"] as const).map(select),
-    entry("labelSmoothing"),
+    ...(["labelSmoothing", "lrSchedule", "warmup", "batchSchedule"] as const).map(entry),
   ];
   const shown = select("shown");
   byId("shown-place").append(shown.element);

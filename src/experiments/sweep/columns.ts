@@ -88,6 +88,9 @@ const RUN: readonly Column[] = [
     ["labelSmoothing"],
     ["labelSmoothing", "double", "share", "share of the loss that is of both labels alike"],
   ),
+  widerEntry(["lrSchedule"], ["lrSchedule", "string", "name or formula", "what lr is multiplied by"]),
+  widerEntry(["warmup"], ["warmup", "integer", "epochs", "epochs in which lr rises from 0"]),
+  widerEntry(["batchSchedule"], ["batchSchedule", "string", "name or formula", "what batchSize is multiplied by"]),
   entry(["testSize"], ["testSize", "integer", "examples", "fresh examples for the test error"]),
   entry(["recordEvery"], ["recordEvery", "integer", "epochs", "epochs between two records (steps with batches given)"]),
 ];

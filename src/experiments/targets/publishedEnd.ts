@@ -1,4 +1,4 @@
-import { isPapersLoss } from "../../sim/losses/registry.ts";
+import { isPapers } from "../../setting/mustBePapers.ts";
 import { parseRun, type Run } from "../../sim/run.ts";
 import { canonical } from "../canonical.ts";
 import { TARGETS } from "./registry.ts";
@@ -25,7 +25,7 @@ const madeOf = ({ setting, network, optimizer, batchSize }: Run): string =>
  * Source: the targets of `reproduce`: [T25] Tables 1 and 2, Figures 5 and 6; [Z21].
  */
 export function publishedEnd(run: Run): PublishedEnd | undefined {
-  if (!isPapersLoss(run)) return undefined;
+  if (!isPapers(run)) return undefined;
   const made = madeOf(run);
   const found = TARGETS.flatMap(({ source, rows }) => rows.map((row) => ({ source, ...row }))).filter(
     ({ runs, epochs }) => runs.length === 1 && madeOf(parseRun({ ...runs[0], epochs: epochs[0] })) === made,

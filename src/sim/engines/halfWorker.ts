@@ -1,5 +1,6 @@
 import { workerData } from "node:worker_threads";
 import type { WasmMemory, WasmModule } from "../../numeric/webAssembly.ts";
+import { type LossKeys, lossOf } from "../losses/registry.ts";
 import { attachFormula, type FormulaCode } from "./formula/attach.ts";
 import { configure } from "./kernel.ts";
 import { newSharedKernel, type SharedOrder } from "./sharedKernel.ts";
@@ -18,14 +19,15 @@ export interface HalfWorkerData {
   readonly names: readonly (keyof SharedOrder)[];
   /** Of an optimizer by formulas. */
   readonly formula: FormulaCode | undefined;
+  readonly loss: LossKeys | undefined;
 }
 
 /** Looks for the next order before falling asleep: about a tenth of a millisecond, in which a leg's batches are drawn. */
 const PATIENCE = 30_000;
 
 // Entry point of a worker thread: takes its part in every leg until it is ended.
-const { module, memory, ordered, ready, order, names, formula } = workerData as HalfWorkerData;
-const kernel = newSharedKernel(module, memory);
+const { module, memory, ordered, ready, order, names, formula, loss } = workerData as HalfWorkerData;
+const kernel = newSharedKernel(module, memory, lossOf(loss ?? {}));
 if (formula) attachFormula(kernel, memory, formula);
 const counts = new Int32Array(memory.buffer, 0, ready / 4 + 1);
 const numbers = new Float64Array(memory.buffer, order, 3 + names.length);

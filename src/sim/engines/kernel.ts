@@ -1,4 +1,5 @@
 import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "../../numeric/webAssembly.ts";
+import type { Loss } from "../losses/loss.ts";
 import { KERNEL } from "./kernel.generated.ts";
 
 /** A number that the kernel exports: the host sets it, or reads it. */
@@ -37,7 +38,10 @@ export type Setup = Record<
       | "power"
       | "rule"
     )
-  | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct"),
+  | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct")
+  | ("featureSupport" | "ownLoss")
+  | ("wide" | "patches" | "unpatched" | "strengths" | "activation" | "exponent" | "leak" | "knee")
+  | ("scale" | "biases" | "head" | "extraRows" | "extraGradient" | "activated" | "factors"),
   number
 >;
 
@@ -56,10 +60,12 @@ const compiled = compiledOnce(KERNEL);
 /**
  * A kernel of its own: fresh memory, all variables zero.
  *
+ * @param loss whose pull it asks for, where `ownLoss` is set
  * @returns the exports of a new instance; the code is compiled once a process
  * Source: ours.
  */
-export const newKernel = (): Kernel => instantiate(compiled()) as Kernel;
+export const newKernel = ({ pull }: Pick<Loss, "pull">): Kernel =>
+  instantiate(compiled(), undefined, { pull }) as Kernel;
 
 /**
  * Sets a kernel's variables.

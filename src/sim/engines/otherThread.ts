@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { WasmMemory } from "../../numeric/webAssembly.ts";
 import { InputError } from "../../setting/inputError.ts";
+import type { LossKeys } from "../losses/registry.ts";
 import type { Arena } from "./arena.ts";
 import type { FormulaCode } from "./formula/attach.ts";
 import type { HalfWorkerData } from "./halfWorker.ts";
@@ -30,6 +31,7 @@ export interface OtherThread {
  * @param names the variables that orders will set
  * @param arena where orders are put
  * @param formula the optimizer's, where it is one by formulas
+ * @param loss where it is not cross-entropy
  * @returns the thread; `begin` throws an InputError if it has not come up
  * Source: ours.
  */
@@ -39,12 +41,13 @@ export function newOtherThread(
   names: readonly (keyof SharedOrder)[],
   arena: Arena,
   formula: FormulaCode | undefined,
+  loss: LossKeys | undefined,
 ): OtherThread {
   const ordered = arena.reserve(4);
   const ready = arena.reserve(4);
   const order = arena.reserve(8 * (3 + names.length));
   const counts = new Int32Array(memory.buffer, 0, ready / 4 + 1);
-  const workerData: HalfWorkerData = { module: sharedModule(), memory, ordered, ready, order, names, formula };
+  const workerData: HalfWorkerData = { module: sharedModule(), memory, ordered, ready, order, names, formula, loss };
   // Node's options of this process, such as --input-type, may not suit a file.
   const worker = new Worker(new URL("./halfWorker.js", import.meta.url), { workerData, execArgv: [] });
   worker.unref();

@@ -6,6 +6,7 @@ import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { loudest, newResponse, respond } from "../forward.ts";
 import { addGradient, newGradientRoom } from "../gradient.ts";
+import { lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
 
 /**
@@ -18,9 +19,9 @@ import { putBack, stateOf } from "../state.ts";
 export const reference: Engine = {
   name: "reference",
   version: "1",
-  start({ network, optimizer, examples, weights, loss }: Problem): Training {
+  start({ network, optimizer, examples, weights, loss, rate }: Problem): Training {
     const { init, update } = optimizerNamed(optimizer.name);
-    const room = newGradientRoom(network, loss);
+    const room = newGradientRoom(network, loss && lossOf(loss));
     const gradient = new Float64Array(weights.length);
     let at: Iterate = init(weights);
     const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
@@ -43,7 +44,8 @@ export const reference: Engine = {
             finite &&= Number.isFinite(margin);
           }
           if (!finite) return false;
-          at = update(optimizer, at, gradient, at);
+          const now = rate ? { ...optimizer, lr: optimizer.lr * rate(at.step + 1) } : optimizer;
+          at = update(now, at, gradient, at);
         }
         return true;
       },

@@ -1,11 +1,14 @@
 import type { Examples } from "../../data/examples.ts";
+import { extraRowsOf } from "../../data/extraRows.ts";
 import { decayFactors } from "../../optimizers/decay.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
-import type { Network } from "../../setting/network.ts";
+import { type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
+import { isPapersLoss } from "../losses/registry.ts";
 import type { Arena } from "./arena.ts";
 import { type Held, rowLanes, takeHeld } from "./held.ts";
 import type { Setup } from "./kernel.ts";
+import { kernelSees, layOutModel } from "./widerSetup.ts";
 
 /** The update that the kernel takes for an optimizer: 0 gradient, 1 adaptive, 2 sign; and 3 for one by formulas. */
 const RULES: Readonly<Record<string, number>> = { sgd: 0, adam: 1, adamw: 1, signsgd: 2, signsgdw: 2 };
@@ -17,13 +20,9 @@ const hasFormulas = (optimizer: string): boolean => optimizerNamed(optimizer).ow
 /** Whether the kernel has an update for the optimizer of this name. */
 export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer) || hasFormulas(optimizer);
 
-/** Whether the kernel has the forward pass of a network on these examples: the papers', with an integer power. */
-export const kernelSees = ({ model, q }: Network, { truths }: Examples): boolean =>
-  model === undefined && truths === undefined && Number.isInteger(q);
-
-/** Whether the kernel trains a problem; a user's own function, an optimizer before its kernel is written and a wider model are the reference engine's. */
-export const kernelTrains = ({ optimizer, network, examples, loss }: Problem): boolean =>
-  loss === undefined && kernelKnows(optimizer.name) && kernelSees(network, examples);
+/** Whether the kernel trains a problem; an optimizer by a user's own function, and what has no kernel yet, are the reference engine's. */
+export const kernelTrains = ({ optimizer, network }: Problem): boolean =>
+  kernelKnows(optimizer.name) && kernelSees(network);
 
 /**
  * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.
@@ -38,10 +37,12 @@ export const kernelTrains = ({ optimizer, network, examples, loss }: Problem): b
 export function layOutForward(network: Network, held: Held, d: number, examples: Examples, arena: Arena) {
   const { neurons, q } = network;
   const row = 8 * rowLanes(neurons, held);
+  const weights = arena.reserve(row * (d + extraRowsOf(network.model ?? PAPERS_MODEL)));
   return {
     ...held,
+    ...layOutModel(network, weights, row, d, examples, arena),
     row,
-    weights: arena.reserve(row * d),
+    weights,
     labels: arena.place(examples.labels),
     rows: arena.place(examples.rows),
     coordinates: arena.place(examples.coordinates),
@@ -50,22 +51,22 @@ export function layOutForward(network: Network, held: Held, d: number, examples:
     given: arena.reserve(row),
     neurons,
     dimension: d,
-    power: network.name === "cnn" ? q : 0,
+    power: network.name === "cnn" && Number.isInteger(q) ? q : 0,
   } satisfies Partial<Setup>;
 }
 
 /**
  * Lays out the scratch of a batch.
  *
- * @param row bytes of a row of lanes
+ * @param example bytes of what is kept of an example, `exampleBytes` or a row of lanes
  * @param batchSize b
  * @param entries nonzero entries of its noise patches, at most
  * @param arena where to
  * @returns the kernel's variables
  */
-export function layOutBatch(row: number, batchSize: number, entries: number, arena: Arena) {
+export function layOutBatch(example: number, batchSize: number, entries: number, arena: Arena) {
   return {
-    noise: arena.reserve(row * batchSize),
+    noise: arena.reserve(example * batchSize),
     margins: arena.reserve(8 * batchSize),
     columnEntries: arena.reserve(16 * entries),
   } satisfies Partial<Setup>;
@@ -93,14 +94,15 @@ export function layOutOutputs(batchSize: number, sets: number, arena: Arena) {
  * @param arena where to
  * @returns the kernel's variables, except those of a batch
  */
-export function layOut({ network, optimizer, examples, weights }: Problem, held: Held, arena: Arena) {
+export function layOut({ network, optimizer, examples, weights, loss }: Problem, held: Held, arena: Arena) {
   const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
   const { adaptive, decay } = optimizerNamed(name);
   const { neurons } = network;
-  const d = weights.length / (2 * neurons);
+  const count = weights.length / (2 * neurons);
+  const d = count - extraRowsOf(network.model ?? PAPERS_MODEL);
   const forward = layOutForward(network, held, d, examples, arena);
   const { row } = forward;
-  const moments = adaptive ? row * d : 0;
+  const moments = adaptive ? row * count : 0;
   arena.write(forward.weights, takeHeld(weights, neurons, held));
   const signs = Float64Array.from({ length: 2 * neurons }, (_, r) => (r < neurons ? 1 : -1));
   return {
@@ -108,10 +110,12 @@ export function layOut({ network, optimizer, examples, weights }: Problem, held:
     mom: arena.reserve(moments),
     sec: arena.reserve(moments),
     gradient: arena.reserve(row),
-    signalGradient: arena.reserve(row),
+    signalGradient: arena.reserve(row * forward.featureSupport),
+    extraGradient: arena.reserve(row * forward.extraRows),
     columns: arena.reserve(4 * d),
     classes: arena.place(takeHeld(signs, neurons, held)),
     rule: hasFormulas(name) ? BY_FORMULAS : (RULES[name] as number),
+    ownLoss: loss && !isPapersLoss(loss) ? 1 : 0,
     eta,
     ...decayFactors(decay, optimizer),
     b1,

@@ -1,4 +1,5 @@
 import { compiledOnce, instantiate, type WasmMemory, type WasmModule } from "../../numeric/webAssembly.ts";
+import type { Loss } from "../losses/loss.ts";
 import type { Cell, Kernel, Setup } from "./kernel.ts";
 import { SHARED_KERNEL } from "./sharedKernel.generated.ts";
 
@@ -21,9 +22,10 @@ export const sharedModule = compiledOnce(SHARED_KERNEL);
  *
  * @param module what `sharedModule` gives
  * @param memory the training's
+ * @param loss whose pull it asks for, where `ownLoss` is set
  * @returns the exports of a new instance
  * Source: ours.
  */
-export function newSharedKernel(module: WasmModule, memory: WasmMemory): SharedKernel {
-  return instantiate(module, memory) as SharedKernel;
+export function newSharedKernel(module: WasmModule, memory: WasmMemory, { pull }: Pick<Loss, "pull">): SharedKernel {
+  return instantiate(module, memory, { pull }) as SharedKernel;
 }

@@ -1,10 +1,11 @@
 import { newSharedMemory } from "../../numeric/webAssembly.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
+import { lossOf } from "../losses/registry.ts";
 import { putBack } from "../state.ts";
 import { type Arena, newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
-import { HALVES, putHeld, rowLanes, takeHeld } from "./held.ts";
+import { HALVES, putHeld, takeHeld } from "./held.ts";
 import { configure } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
@@ -12,6 +13,7 @@ import { kernelTrains, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { wasm } from "./wasm.ts";
+import { exampleBytes } from "./widerSetup.ts";
 
 /** Both threads' variables, except those of a batch. */
 function layOutHalves(problem: Problem, arena: Arena) {
@@ -35,17 +37,17 @@ function layOutHalves(problem: Problem, arena: Arena) {
 export const twoThreads: Engine = {
   ...wasm,
   start(problem: Problem): Training {
-    if (!kernelTrains(problem)) return wasm.start(problem);
+    if (!kernelTrains(problem) || problem.rate) return wasm.start(problem);
     const { network, examples } = problem;
     const memory = newSharedMemory();
-    const kernel = newSharedKernel(sharedModule(), memory);
+    const kernel = newSharedKernel(sharedModule(), memory, lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
     const halves = layOutHalves(problem, arena);
     const withBatch = (batchSize: number, entries: number) => {
       const outputs = layOutOutputs(batchSize, 2, arena);
       const whole = (half: (typeof halves)[number]): SharedSetup => ({
         ...half,
-        ...layOutBatch(half.row, batchSize, entries, arena),
+        ...layOutBatch(exampleBytes(half), batchSize, half.patches * entries, arena),
         ...outputs,
       });
       return [whole(halves[0]), whole(halves[1])] as const;
@@ -60,10 +62,10 @@ export const twoThreads: Engine = {
     });
     const { step } = kernel;
     const names = [...Object.keys(others), "step"] as (keyof SharedOrder)[];
-    const other = newOtherThread(kernel, memory, names, arena, otherFormula);
+    const other = newOtherThread(kernel, memory, names, arena, otherFormula, problem.loss);
     const { length } = problem.weights;
     const carried = halves.map((half, k) => {
-      const bytes = 8 * half.dimension * rowLanes(network.neurons, half);
+      const bytes = (half.row * length) / (2 * network.neurons);
       const addresses = [half.weights, ...memoriesIn(problem.optimizer.name, half, formulas[k])];
       return addresses.map((address): Stretch => [address, bytes]);
     });

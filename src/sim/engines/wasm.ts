@@ -1,7 +1,10 @@
 import type { Examples } from "../../data/examples.ts";
+import { decayFactors } from "../../optimizers/decay.ts";
+import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
+import { CROSS_ENTROPY, lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
 import { newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
@@ -9,8 +12,9 @@ import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
-import { kernelSees, kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
+import { exampleBytes, kernelSees } from "./widerSetup.ts";
 
 /**
  * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
@@ -26,17 +30,18 @@ export const wasm: Engine = {
   start(problem: Problem): Training {
     // The same numbers, slower.
     if (!kernelTrains(problem)) return reference.start(problem);
-    const kernel = newKernel();
+    const kernel = newKernel(lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
     const setup = layOut(problem, BOTH, arena);
     configure(kernel, setup);
     const formula = layOutFormula(problem, setup, arena, false);
-    if (formula) attachFormula(kernel, kernel.memory, formula);
+    const update = formula && attachFormula(kernel, kernel.memory, formula);
     const { memory, step, run } = kernel;
+    const { decay } = optimizerNamed(problem.optimizer.name);
     const { length } = problem.weights;
     const place = legPlacer(problem.examples, arena, (batchSize, entries) => {
       configure(kernel, {
-        ...layOutBatch(setup.row, batchSize, entries, arena),
+        ...layOutBatch(exampleBytes(setup), batchSize, setup.patches * entries, arena),
         ...layOutOutputs(batchSize, 1, arena),
       });
     });
@@ -54,7 +59,18 @@ export const wasm: Engine = {
         if (weights.buffer !== memory.buffer) weights = new Float64Array(memory.buffer, setup.weights, length);
         return weights;
       },
-      run: (batches: Batches) => run(...place(batches)) !== 0,
+      run(batches: Batches) {
+        const [indices, offsets, count] = place(batches);
+        const { rate } = problem;
+        if (!rate) return run(indices, offsets, count) !== 0;
+        for (let k = 0; k < count; k++) {
+          const eta = setup.eta * rate(step.value + 1);
+          configure(kernel, { eta, ...decayFactors(decay, { ...problem.optimizer, lr: eta }) });
+          if (update) configure(update, { eta });
+          if (run(indices, offsets + 4 * k, 1) === 0) return false;
+        }
+        return true;
+      },
       state: () => stateOf(step.value, carried()),
       restore(state) {
         putBack(state, carried());
@@ -63,13 +79,13 @@ export const wasm: Engine = {
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
-    if (!kernelSees(network, examples)) return reference.judge(network, d, examples);
-    const kernel = newKernel();
+    if (!kernelSees(network)) return reference.judge(network, d, examples);
+    const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);
     const { count } = examples;
     const out = arena.reserve(3 * 8 * count);
-    configure(kernel, { ...setup, ...layOutBatch(setup.row, 1, 0, arena), ...layOutOutputs(1, 1, arena) });
+    configure(kernel, { ...setup, ...layOutBatch(exampleBytes(setup), 1, 0, arena), ...layOutOutputs(1, 1, arena) });
     return (weights) => {
       arena.write(setup.weights, weights);
       kernel.respondAll(count, out);

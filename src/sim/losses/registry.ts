@@ -42,6 +42,13 @@ export function lossOf({ loss = "crossEntropy", labelSmoothing = 0 }: LossKeys):
   return labelSmoothing === 0 ? own : smoothed(own, labelSmoothing);
 }
 
+/** What alone a run says of its loss; undefined where that is the papers'. */
+export const lossKeys = (run: LossKeys): LossKeys | undefined => {
+  if (isPapersLoss(run)) return undefined;
+  const { loss, labelSmoothing } = run;
+  return { ...(loss !== undefined && { loss }), ...(labelSmoothing !== undefined && { labelSmoothing }) };
+};
+
 /** Whether a run's loss is the papers', under whatever name. */
 export const isPapersLoss = ({ loss = "crossEntropy", labelSmoothing = 0 }: LossKeys): boolean =>
   loss === "crossEntropy" && labelSmoothing === 0;

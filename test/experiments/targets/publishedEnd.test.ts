@@ -21,5 +21,6 @@ describe("the end of a published run", () => {
     expect(publishedEnd(run("adam", 1e-5, 100, { network: "linear" }))).toBe(undefined);
     expect(publishedEnd(run("adam", 1e-5, 100, { loss: "hinge" }))).toBe(undefined);
     expect(publishedEnd(run("adam", 1e-5, 100, { labelSmoothing: 0.1 }))).toBe(undefined);
+    expect(publishedEnd(run("adam", 1e-5, 100, { warmup: 5 }))).toBe(undefined);
   });
 });

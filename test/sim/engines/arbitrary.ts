@@ -6,6 +6,8 @@ import { NETWORKS, networkOf } from "../../../src/setting/network.ts";
 import type { Setting } from "../../../src/setting/setting.ts";
 import { type Batches, cutIntoBatches } from "../../../src/sim/batches.ts";
 import type { Problem } from "../../../src/sim/engine.ts";
+import type { LossKeys } from "../../../src/sim/losses/registry.ts";
+import { losses, widerSettings } from "../../helpers/widerSettings.ts";
 
 const hyperparameters = fc.record({
   lr: fc.constantFrom(1e-3, 0.01, 0.1, 1),
@@ -43,24 +45,51 @@ export interface Case {
 /** Numbers that a drawn start does not hold: they find a wrong mask, a lost sign of zero, a swallowed NaN. */
 const oddities = fc.constantFrom(-0, 5e-324, -1e-310, 1e155, -1e160, Infinity, -Infinity, Number.NaN);
 
-/** Small problems of every kind: odd sizes around the vector width, both networks, all optimizers; in some, odd weights. */
-export const cases: fc.Arbitrary<Case> = fc
-  .record({
-    setting: settings,
-    name: fc.constantFrom(...NETWORKS),
-    optimizer: optimizers,
-    seed: fc.nat(1000),
-    batchSize: fc.integer({ min: 1, max: 9 }),
-    odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), oddities), { maxLength: 3 })),
-    orders: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
-  })
-  .map(({ setting, name, optimizer, seed, batchSize, odd, orders }) => {
-    const network = networkOf(name, setting);
-    const start = drawStart(setting, network, seed);
-    for (const [k, value] of odd) start.weights[k % start.weights.length] = value;
-    const legs = orders.map((shift, leg) => {
-      const order = Int32Array.from({ length: setting.n * (leg + 1) }, (_, k) => (k * 7 + shift) % setting.n);
-      return cutIntoBatches(order, batchSize);
+/** Learning rates that change. */
+const inverse = (t: number) => 1 / t;
+const everyThird = (t: number) => (t % 3) / 2;
+
+const casesOf = (settings: fc.Arbitrary<Setting>, losses: fc.Arbitrary<LossKeys | undefined>): fc.Arbitrary<Case> =>
+  fc
+    .record({
+      setting: settings,
+      name: fc.constantFrom(...NETWORKS),
+      optimizer: optimizers,
+      loss: losses,
+      seed: fc.nat(1000),
+      batchSize: fc.integer({ min: 1, max: 9 }),
+      odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), oddities), { maxLength: 3 })),
+      orders: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
+      rate: fc.constantFrom(undefined, undefined, inverse, everyThird),
+    })
+    .map(({ setting, name, optimizer, loss, seed, batchSize, odd, orders, rate }) => {
+      const network = networkOf(name, setting);
+      const start = drawStart(setting, network, seed);
+      for (const [k, value] of odd) start.weights[k % start.weights.length] = value;
+      const legs = orders.map((shift, leg) => {
+        const order = Int32Array.from({ length: setting.n * (leg + 1) }, (_, k) => (k * 7 + shift) % setting.n);
+        return cutIntoBatches(order, batchSize);
+      });
+      return { problem: { network, optimizer, ...start, ...(loss && { loss }), ...(rate && { rate }) }, legs };
     });
-    return { problem: { network, optimizer, ...start }, legs };
-  });
+
+/** Small problems of every kind: odd sizes around the vector width, both networks, all optimizers; in some, odd weights. */
+export const cases: fc.Arbitrary<Case> = casesOf(settings, fc.constant(undefined));
+
+/** The same beyond the papers' model: any keys that go together, every loss, powers that the kernel has loops for, others, and numbers between. */
+export const widerCases: fc.Arbitrary<Case> = casesOf(
+  fc
+    .record({
+      setting: widerSettings,
+      q: fc.constantFrom(1, 1.5, 2, 2.25, 3, 4, 7),
+      m: fc.integer({ min: 1, max: 7 }),
+      leak: fc.constantFrom(undefined, 0, 0.2),
+      knee: fc.constantFrom(undefined, 0.05, 0.6),
+    })
+    .map(({ setting, leak, knee, ...sizes }) => ({
+      ...{ ...setting, ...sizes },
+      ...(leak !== undefined && { leak }),
+      ...(knee !== undefined && { knee }),
+    })),
+  fc.option(losses, { nil: undefined }),
+);

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
 import { newSharedMemory } from "../../../src/numeric/webAssembly.ts";
 import { newSharedKernel, sharedModule } from "../../../src/sim/engines/sharedKernel.ts";
+import { CROSS_ENTROPY } from "../../../src/sim/losses/registry.ts";
 
 const COUNT = 1024;
 
@@ -9,7 +10,7 @@ function counting(start: number) {
   const memory = newSharedMemory();
   const counts = new Int32Array(memory.buffer);
   counts[COUNT / 4] = start;
-  return { memory, counts, kernel: newSharedKernel(sharedModule(), memory) };
+  return { memory, counts, kernel: newSharedKernel(sharedModule(), memory, CROSS_ENTROPY) };
 }
 
 it.each([

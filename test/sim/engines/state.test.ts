@@ -10,7 +10,7 @@ import { wasm } from "../../../src/sim/engines/wasm.ts";
 import { amsgrad, lion } from "../../helpers/formulaOptimizers.ts";
 import { lion as lionByFunction } from "../../helpers/ownOptimizers.ts";
 import { mustBeSameState } from "../../helpers/sameState.ts";
-import { type Case, cases } from "./arbitrary.ts";
+import { type Case, cases, widerCases } from "./arbitrary.ts";
 import { adam, problemOf, tiny } from "./problems.ts";
 
 /** A training that is cut after some legs and goes on elsewhere ends in the state of one that is not; so does the one that was cut. */
@@ -45,6 +45,14 @@ const some = fc.constantFrom<Engine>(wasm, reference);
 describe("the state of a training", () => {
   it("is all that it goes on from, by either engine", () => {
     fc.assert(fc.property(cases, some, some, fc.nat(4), mustGoOn), { numRuns: 300 });
+  });
+
+  it("is all that it goes on from beyond the papers' model: biases and a second layer, too", () => {
+    fc.assert(fc.property(widerCases, some, some, fc.nat(4), mustGoOn), { numRuns: 150 });
+    fc.assert(
+      fc.property(widerCases, fc.nat(4), (testCase, cut) => mustGoOn(testCase, twoThreads, twoThreads, cut)),
+      { numRuns: 10 },
+    );
   });
 
   it("is all that it goes on from, for optimizers of users' own", () => {

@@ -14,7 +14,8 @@ import type { Setting } from "../../../src/setting/setting.ts";
 import { type Batches, cutIntoBatches, joinBatches } from "../../../src/sim/batches.ts";
 import type { Problem, Training } from "../../../src/sim/engine.ts";
 import { parseRun } from "../../../src/sim/run.ts";
-import { cases } from "./arbitrary.ts";
+import { mustTrainAlike } from "../../helpers/sameTraining.ts";
+import { cases, widerCases } from "./arbitrary.ts";
 import { adam, problemOf, tiny } from "./problems.ts";
 
 const under: Training[] = [];
@@ -29,32 +30,20 @@ afterEach(() => {
   for (const training of under.splice(0)) training.end?.();
 });
 
-/** What one thread and two say before, and after every leg, must be the same, bit for bit; also after a divergence. */
-function expectEqual(problem: Problem, legs: readonly Batches[]): void {
-  const expected = wasm.start(problem);
-  const actual = start(problem);
-  const compare = () => {
-    if (actual.step !== expected.step) throw new Error(`step ${actual.step}, expected ${expected.step}`);
-    const differs = expected.weights.findIndex((w, k) => !Object.is(w, actual.weights[k]));
-    if (differs >= 0) {
-      throw new Error(`weight ${differs}: ${actual.weights[differs]}, expected ${expected.weights[differs]}`);
-    }
-    if (actual.weights.length !== expected.weights.length) throw new Error("length");
-  };
-  compare();
-  for (const leg of legs) {
-    const finite = expected.run(leg);
-    if (actual.run(leg) !== finite) throw new Error(`finite: expected ${finite}`);
-    compare();
-  }
-  actual.end?.();
-}
+const expectEqual = (problem: Problem, legs: readonly Batches[]) => mustTrainAlike(wasm, twoThreads, problem, legs);
 
 describe("two threads", () => {
   it("are byte-identical to one on any small problem", () => {
     fc.assert(
       fc.property(cases, ({ problem, legs }) => expectEqual(problem, legs)),
       { numRuns: 40 },
+    );
+  });
+
+  it("are byte-identical to one on any small problem beyond the papers'", () => {
+    fc.assert(
+      fc.property(widerCases, ({ problem, legs }) => expectEqual(problem, legs)),
+      { numRuns: 60 },
     );
   });
 

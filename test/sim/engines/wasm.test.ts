@@ -11,25 +11,11 @@ import { reference } from "../../../src/sim/engines/reference.ts";
 import { ENGINES } from "../../../src/sim/engines/registry.ts";
 import { kernelKnows } from "../../../src/sim/engines/setup.ts";
 import { wasm } from "../../../src/sim/engines/wasm.ts";
+import { mustJudgeAlike, mustTrainAlike } from "../../helpers/sameTraining.ts";
 import { cases } from "./arbitrary.ts";
 import { adam, problemOf, tiny } from "./problems.ts";
 
-/** What both engines say after every leg must be the same, bit for bit; also after a divergence, since a caller may go on. */
-function expectEqual(problem: Problem, legs: readonly Batches[]): void {
-  const expected = reference.start(problem);
-  const actual = wasm.start(problem);
-  for (const leg of legs) {
-    const finite = expected.run(leg);
-    if (actual.run(leg) !== finite) throw new Error(`finite: expected ${finite}`);
-    if (actual.step !== expected.step) throw new Error(`step ${actual.step}, expected ${expected.step}`);
-    // A loop, not a matcher: a matcher a weight would take minutes.
-    const differs = expected.weights.findIndex((w, k) => !Object.is(w, actual.weights[k]));
-    if (differs >= 0) {
-      throw new Error(`weight ${differs}: ${actual.weights[differs]}, expected ${expected.weights[differs]}`);
-    }
-    if (actual.weights.length !== expected.weights.length) throw new Error("length");
-  }
-}
+const expectEqual = (problem: Problem, legs: readonly Batches[]) => mustTrainAlike(reference, wasm, problem, legs);
 
 describe("wasm engine", () => {
   it("is the default, and has a kernel for every optimizer", () => {
@@ -46,19 +32,8 @@ describe("wasm engine", () => {
 
   it("judges examples byte-identically, and again at other weights", () => {
     fc.assert(
-      fc.property(cases, ({ problem: { network, examples, weights } }) => {
-        const d = weights.length / (2 * network.neurons);
-        const [expected, actual] = [reference, wasm].map((engine) => engine.judge(network, d, examples));
-        for (const at of [weights, weights.map((w) => -2 * w)]) {
-          const said = (judge = actual) => {
-            const { margins, noise } = (judge as NonNullable<typeof judge>)(at);
-            return [...margins, ...noise[0], ...noise[1]];
-          };
-          const [ours, theirs] = [said(), said(expected)];
-          // A matcher that tells NaN and the signs of zeros apart, as toEqual does not for the latter.
-          expect(ours.every((value, i) => Object.is(value, theirs[i]))).toBe(true);
-          expect(ours.length).toBe(3 * examples.count);
-        }
+      fc.property(cases, ({ problem }) => {
+        mustJudgeAlike(reference, wasm, problem, problem.weights.length / (2 * problem.network.neurons));
       }),
       { numRuns: 300 },
     );

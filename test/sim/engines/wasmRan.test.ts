@@ -27,6 +27,18 @@ it("takes every step in the kernel: its step count and its weights are the kerne
   expect(training.weights.buffer).toBe(kernel.memory.buffer);
 });
 
+it("does so beyond the papers' model, too", async () => {
+  vi.doMock(KERNEL_MODULE, { spy: true });
+  const { newKernel } = await import("../../../src/sim/engines/kernel.ts");
+  const { wasm } = await import("../../../src/sim/engines/wasm.ts");
+  const wider = { ...tiny, patches: 3, activation: "leakyRelu", biases: true, secondLayer: "trained" } as const;
+  const training = wasm.start({ ...problemOf(wider, adam), loss: { loss: "hinge" } });
+  training.run(joinBatches([[0], [1], [2]]));
+  const kernel = vi.mocked(newKernel).mock.results[0]?.value as Kernel;
+  expect(kernel.step.value).toBe(3);
+  expect(training.weights.buffer).toBe(kernel.memory.buffer);
+});
+
 it("has no other way to run: with a kernel that does not compile it cannot start", async () => {
   vi.doMock(GENERATED_MODULE, () => ({ KERNEL: btoa("not a kernel") }));
   const { wasm } = await import("../../../src/sim/engines/wasm.ts");

@@ -13,6 +13,7 @@ import { keepSize } from "./stepSizes";
 import { each, places, shrinkage, upTo } from "./state";
 
 export * from "../../../sim/engines/kernel/state";
+export * from "../../../sim/engines/kernel/widerState";
 export * from "./state";
 
 /** Steps done. */

@@ -65,12 +65,14 @@ export function layOutFormula(
  * @param kernel whose rule is 3
  * @param memory of the kernel
  * @param code what `layOutFormula` gave, in this thread or another one
+ * @returns the update's own kernel
  */
-export function attachFormula(kernel: Callers, memory: WasmMemory, { module, setup }: FormulaCode): void {
+export function attachFormula(kernel: Callers, memory: WasmMemory, { module, setup }: FormulaCode): FormulaKernel {
   const formula = instantiate(module, memory) as FormulaKernel;
   configure(formula, setup);
   const first = kernel.table.grow(2);
   kernel.table.set(first, formula.begin);
   kernel.table.set(first + 1, formula.update);
   configure(kernel, { formulaBegin: first, formulaRows: first + 1 });
+  return formula;
 }

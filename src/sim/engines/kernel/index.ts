@@ -1,14 +1,18 @@
 import { adaptiveUpdate, beginAdaptive } from "./adaptive";
-import { featureNoise, sortColumns } from "./columns";
+import { featureNoise, sortColumns, sortWide } from "./columns";
 import { beginFormula, formulaUpdate } from "./formula";
 import { gather, pullLanes } from "./gradient";
+import { pullAt } from "./loss";
 import { meet, publish, side } from "./meet";
 import { gradientUpdate, signUpdate } from "./plain";
-import { residual } from "./residual";
 import { marginOf, respond } from "./respond";
 import { columns, dimension, gradient, margins, neurons, noise, outputs, outputsSize, row, rule, signalGradient, weights } from "./state";
+import { activateExample, projectAll, respondWide } from "./wider";
+import { pullWide } from "./widerGradient";
+import { extraGradient, extraRows, featureSupport, patches, wide } from "./widerState";
 
 export * from "./state";
+export * from "./widerState";
 
 /** Steps done. */
 export let step: f64 = 0;
@@ -29,6 +33,17 @@ function maximum(lane: usize): f64 {
   return best;
 }
 
+/** `loudest` of src/sim/forward.ts: the largest of the m numbers from an address on in each of an example's noise patches. */
+function loudest(lane: usize): f64 {
+  let most = maximum(lane);
+  for (let p = 1; p < patches; p++) {
+    lane += row;
+    const value = maximum(lane);
+    if (!(value <= most)) most = value;
+  }
+  return most;
+}
+
 /**
  * Forward pass on the first examples.
  *
@@ -37,11 +52,14 @@ function maximum(lane: usize): f64 {
  */
 export function respondAll(count: i32, out: usize): void {
   const size = <usize>count << 3;
+  const first = wide ? noise + row : noise;
   for (let i = 0; i < count; i++, out += 8) {
-    respond(i, noise, outputs);
+    if (wide) projectAll(i, noise);
+    else respond(i, noise, outputs);
+    store<f64>(out + size, loudest(first));
+    store<f64>(out + 2 * size, loudest(first + (<usize>neurons << 3)));
+    if (wide) activateExample(noise, outputs);
     store<f64>(out, marginOf(i, outputs));
-    store<f64>(out + size, maximum(noise));
-    store<f64>(out + 2 * size, maximum(noise + (<usize>neurons << 3)));
   }
 }
 
@@ -50,11 +68,14 @@ function forward(indices: usize, count: i32): bool {
   const size = row;
   const out = outputs + (ASC_FEATURE_THREADS ? side() * 2 * outputsSize : 0);
   for (let e = 0; e < count; e++) {
-    respond(load<i32>(indices + (<usize>e << 2)), noise + <usize>e * size, out + (<usize>e << 3));
+    const i = load<i32>(indices + (<usize>e << 2));
+    if (wide) respondWide(i, e, out + (<usize>e << 3));
+    else respond(i, noise + <usize>e * size, out + (<usize>e << 3));
   }
   if (ASC_FEATURE_THREADS) publish();
   // Sorted here, while another thread may still be at its outputs.
-  sortColumns(indices, count);
+  if (wide) sortWide(indices, count);
+  else sortColumns(indices, count);
   if (ASC_FEATURE_THREADS) meet();
   let finite = true;
   for (let e = 0; e < count; e++) {
@@ -79,17 +100,20 @@ function update(indices: usize, count: i32): void {
   const share: f64 = 1 / <f64>count;
   for (let e = 0; e < count; e++) {
     const i = load<i32>(indices + (<usize>e << 2));
-    pullLanes(i, noise + <usize>e * size, share * residual(load<f64>(margins + (<usize>e << 3))), featureNoise(i));
+    const pull = share * pullAt(load<f64>(margins + (<usize>e << 3)));
+    if (wide) pullWide(i, e, pull);
+    else pullLanes(i, noise + <usize>e * size, pull, featureNoise(i));
   }
   if (rule == 1) beginAdaptive(<i64>step + 1);
   else if (rule == 3) beginFormula(step + 1);
-  let done = weights + size;
+  const feature = <usize>featureSupport * size;
+  let done = weights + feature;
   updateRows(weights, done, signalGradient, true);
-  memory.fill(signalGradient, 0, size);
+  memory.fill(signalGradient, 0, feature);
   // Coordinates that no example of the batch touches are many where b is small: they are updated together.
   let first: usize = 0;
   let w = done;
-  for (let k = 1; k < dimension; k++, w += size) {
+  for (let k = featureSupport; k < dimension; k++, w += size) {
     const end = <usize>load<u32>(columns + (<usize>k << 2));
     if (end == first) continue;
     if (w > done) updateRows(done, w, gradient, false);
@@ -99,6 +123,11 @@ function update(indices: usize, count: i32): void {
     first = end;
   }
   if (w > done) updateRows(done, w, gradient, false);
+  if (extraRows) {
+    const extra = <usize>extraRows * size;
+    updateRows(w, w + extra, extraGradient, true);
+    memory.fill(extraGradient, 0, extra);
+  }
 }
 
 /**

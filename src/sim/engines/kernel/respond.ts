@@ -11,6 +11,19 @@ function output(first: usize): f64 {
 }
 
 /**
+ * Stores the outputs of the classes held.
+ *
+ * @param lanes address of what each lane gives
+ * @param factor of the sums
+ * @param out receives F_{+1}, and `outputsSize` bytes later F_{-1}
+ */
+export function storeOutputs(lanes: usize, factor: f64, out: usize): void {
+  for (let j = firstClass; j < endClass; j++, lanes += <usize>neurons << 3) {
+    store<f64>(out + <usize>j * outputsSize, factor * output(lanes));
+  }
+}
+
+/**
  * `respond` of src/sim/forward.ts: forward pass on one example, as far as the lanes held go.
  *
  * @param i which example
@@ -26,10 +39,7 @@ export function respond(i: i32, noise: usize, out: usize): void {
     const signal = value(f64x2.mul(y, v128.load(weights + lane)), q);
     v128.store(given + lane, f64x2.add(signal, value(v128.load(noise + lane), q)));
   }
-  let lanes = given;
-  for (let j = firstClass; j < endClass; j++, lanes += <usize>neurons << 3) {
-    store<f64>(out + <usize>j * outputsSize, output(lanes));
-  }
+  storeOutputs(given, 1, out);
 }
 
 /**

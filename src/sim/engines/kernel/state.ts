@@ -10,14 +10,14 @@ export let row: usize = 0;
 export let firstClass: i32 = 0;
 export let endClass: i32 = 2;
 
-/** Current weights [d * lanes], coordinate-major. */
+/** Current weights [d * lanes], coordinate-major; of a wider model the rows of biases and second layer after them. */
 export let weights: usize = 0;
 
-/** First and second moments [d * lanes]; unused by the rules without moments. */
+/** First and second moments, as many; unused by the rules without moments. */
 export let mom: usize = 0;
 export let sec: usize = 0;
 
-/** Gradient of the coordinate that is about to be updated, and of coordinate 0, which is zero between two steps [lanes]. */
+/** Gradient of the coordinate that is about to be updated [lanes], and of the feature's, which is zero between two steps [k * lanes]. */
 export let gradient: usize = 0;
 export let signalGradient: usize = 0;
 
@@ -31,7 +31,10 @@ export let values: usize = 0;
 /** Scratch of one example [lanes]: what each lane gives to its output. */
 export let given: usize = 0;
 
-/** Scratch of a batch: <w, xi> of every example, which becomes the coefficient of xi [b * lanes]; its margin [b]. */
+/**
+ * Scratch of a batch: <w, xi> of every example, which becomes the coefficient of xi [b * lanes]; its margin [b]. Of a wider model an
+ * example has more rows (wider.ts).
+ */
 export let noise: usize = 0;
 export let margins: usize = 0;
 
@@ -53,7 +56,7 @@ export let classes: usize = 0;
 export let neurons: i32 = 0;
 export let dimension: i32 = 0;
 
-/** The power q of the CNN's activation; 0 for the linear network. */
+/** The power q of the CNN's activation, where it is an integer; 0 for the linear network. */
 export let power: i32 = 0;
 
 /** Which update: 0 gradient, 1 adaptive, 2 sign, 3 by formulas. */

@@ -1,0 +1,98 @@
+import { activateAll } from "./activations";
+import { project } from "./project";
+import { storeOutputs } from "./respond";
+import { noise, row, weights } from "./state";
+import { activated, biases, factors, featureSupport, head, patches, scale, strengths, unpatched } from "./widerState";
+
+/** Bytes of an example's scratch: a row for the signal, one for each noise patch, and one for what the activation gives in all. */
+// @ts-ignore: decorator
+@inline
+export function exampleSize(): usize {
+  return (<usize>patches + 2) * row;
+}
+
+/** Bytes of its pre-activations, from its first row on: signal and noise have one where they are one vector. */
+// @ts-ignore: decorator
+@inline
+export function seenSize(): usize {
+  return unpatched ? row : (<usize>patches + 1) * row;
+}
+
+/** Where an example has sum_p sigma(<w, x_p> + b) of every lane, after its own address. */
+// @ts-ignore: decorator
+@inline
+export function sumsAfter(): usize {
+  return (<usize>patches + 1) * row;
+}
+
+/** Where the coefficients of an example's first noise patch are, after the example's own address. */
+// @ts-ignore: decorator
+@inline
+export function firstPatch(): usize {
+  return unpatched ? 0 : row;
+}
+
+/** <w, mu y v> of every lane, the weights of the feature summed over ascending coordinates. */
+function signalOf(i: i32, out: usize): void {
+  const strength = v128.load64_splat(strengths + (<usize>i << 3));
+  const size = row;
+  const end = weights + <usize>featureSupport * size;
+  for (let lane: usize = 0; lane < size; lane += 16) {
+    let sum = v128.load(weights + lane);
+    for (let w = weights + size + lane; w < end; w += size) sum = f64x2.add(sum, v128.load(w));
+    v128.store(out + lane, f64x2.mul(strength, sum));
+  }
+}
+
+/** Adds one row of lanes to each of some that follow each other, `bytes` of them. */
+function addRow(from: usize, to: usize, bytes: usize, size: usize): void {
+  for (const end = to + bytes; to < end; to += size) {
+    for (let lane: usize = 0; lane < size; lane += 16) {
+      v128.store(to + lane, f64x2.add(v128.load(to + lane), v128.load(from + lane)));
+    }
+  }
+}
+
+/**
+ * Projects every neuron on the patches of one example.
+ *
+ * @param i which example
+ * @param at address of its scratch: receives <w, mu y v>, then <w, xi_p> of every noise patch
+ */
+export function projectAll(i: i32, at: usize): void {
+  signalOf(i, at);
+  const size = row;
+  for (let p = 0; p < patches; p++) {
+    at += size;
+    project(i * patches + p, at);
+  }
+}
+
+/**
+ * The outputs of a projected example, as `activate` of src/sim/forward.ts has them, as far as the lanes held go.
+ *
+ * @param at address of its scratch; projections become pre-activations
+ * @param out receives F_{+1}, and `outputsSize` bytes later F_{-1}, of the classes held
+ */
+export function activateExample(at: usize, out: usize): void {
+  const size = row;
+  const bytes = seenSize();
+  const sums = at + sumsAfter();
+  if (biases) addRow(biases, at, bytes, size);
+  if (unpatched) addRow(at + size, at, size, size);
+  activateAll(at, activated, bytes);
+  for (let lane: usize = 0; lane < size; lane += 16) {
+    let sum = v128.load(activated + lane);
+    for (let patch = activated + size + lane; patch < activated + bytes; patch += size) sum = f64x2.add(sum, v128.load(patch));
+    v128.store(sums + lane, sum);
+    v128.store(factors + lane, f64x2.mul(v128.load(head + lane), sum));
+  }
+  storeOutputs(factors, scale, out);
+}
+
+/** `respond` of src/sim/forward.ts with the e-th example of a batch, into its scratch. */
+export function respondWide(i: i32, e: i32, out: usize): void {
+  const at = noise + <usize>e * exampleSize();
+  projectAll(i, at);
+  activateExample(at, out);
+}

@@ -1,0 +1,61 @@
+import { slopeAll } from "./activations";
+import { addFeatureNoise } from "./columns";
+import { plus } from "./lanes";
+import { classes, labels, noise, row, signalGradient } from "./state";
+import { exampleSize, firstPatch, seenSize, sumsAfter } from "./wider";
+import { activated, biases, extraGradient, extraRows, factors, featureSupport, head, patches, scale, strengths } from "./widerState";
+
+/** Coefficients c_r of one example, into `factors`; where the second layer is trained, what it gives to its gradient. */
+function coefficientsOf(i: i32, pull: f64, sums: usize): void {
+  const toClass = f64x2.splat(-pull * <f64>load<i8>(labels + i));
+  const by = f64x2.splat(scale);
+  const size = row;
+  const trained = extraRows > i32(biases != 0);
+  const headGradient = extraGradient + (biases ? size : 0);
+  for (let lane: usize = 0; lane < size; lane += 16) {
+    const scaled = f64x2.mul(f64x2.mul(toClass, v128.load(classes + lane)), by);
+    v128.store(factors + lane, f64x2.mul(scaled, v128.load(head + lane)));
+    if (trained) v128.store(headGradient + lane, plus(v128.load(headGradient + lane), scaled, v128.load(sums + lane)));
+  }
+}
+
+/** Adds strength times the signal's slopes to every coordinate of the feature. */
+function addSignal(i: i32, slopes: usize): void {
+  const strength = v128.load64_splat(strengths + (<usize>i << 3));
+  const size = row;
+  const end = signalGradient + <usize>featureSupport * size;
+  for (let lane: usize = 0; lane < size; lane += 16) {
+    const slope = f64x2.mul(strength, v128.load(slopes + lane));
+    for (let to = signalGradient + lane; to < end; to += size) v128.store(to, f64x2.add(v128.load(to), slope));
+  }
+}
+
+/**
+ * `pullBack` of src/sim/gradient.ts for the e-th example of a batch: its pre-activations become the coefficients of its noise patches, and what it
+ * gives to feature, biases and second layer is added there.
+ *
+ * @param i which example
+ * @param e its place in the batch
+ * @param pull -L'(margin)/b
+ */
+export function pullWide(i: i32, e: i32, pull: f64): void {
+  const at = noise + <usize>e * exampleSize();
+  const size = row;
+  const bytes = seenSize();
+  coefficientsOf(i, pull, at + sumsAfter());
+  slopeAll(at, activated, bytes);
+  for (let lane: usize = 0; lane < size; lane += 16) {
+    const coefficient = v128.load(factors + lane);
+    let sum = f64x2.mul(coefficient, v128.load(activated + lane));
+    v128.store(at + lane, sum);
+    for (let patch = size + lane; patch < bytes; patch += size) {
+      const own = f64x2.mul(coefficient, v128.load(activated + patch));
+      v128.store(at + patch, own);
+      sum = f64x2.add(sum, own);
+    }
+    if (biases) v128.store(extraGradient + lane, f64x2.add(v128.load(extraGradient + lane), sum));
+  }
+  addSignal(i, at);
+  let coefficients = at + firstPatch();
+  for (let p = 0; p < patches; p++, coefficients += size) addFeatureNoise(i * patches + p, coefficients, signalGradient);
+}

@@ -1,0 +1,37 @@
+// What the host sets, besides the variables of state.ts, for a loss of its own or a model wider than the papers' (docs/theory.md 1.8).
+
+/** Coordinates of the feature, k. */
+export let featureSupport: i32 = 1;
+
+/** Whether the loss is not the papers': the host then says how it pulls. */
+export let ownLoss: i32 = 0;
+
+/**
+ * Whether the model is wider than the papers' (docs/theory.md 1.8), so that what is said below is read.
+ *
+ * Noise patches an example, and whether they and the signal are one vector; the signal's strength mu y/sqrt(k) of every example [n].
+ */
+export let wide: i32 = 0;
+export let patches: i32 = 1;
+export let unpatched: i32 = 0;
+export let strengths: usize = 0;
+
+/** The activation: 0 z, 1 power, 2 leaky ReLU, 3 smoothed ReLU, 4 odd power; its exponent, of which `power` is 0 unless it is an integer. */
+export let activation: i32 = 0;
+export let exponent: f64 = 0;
+export let leak: f64 = 0;
+export let knee: f64 = 1;
+
+/**
+ * What outputs are multiplied by. Row of the biases among the weights, 0 where there are none; row of the second layer, one of ones where it is
+ * fixed. Rows beyond the coordinates that are trained, 0 to 2, and their gradient, zero between two steps.
+ */
+export let scale: f64 = 1;
+export let biases: usize = 0;
+export let head: usize = 0;
+export let extraRows: i32 = 0;
+export let extraGradient: usize = 0;
+
+/** Scratch of one example: what the activation gives [(patches + 1) * lanes]; coefficients, or shares of an output [lanes]. */
+export let activated: usize = 0;
+export let factors: usize = 0;

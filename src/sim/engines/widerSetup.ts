@@ -1,0 +1,69 @@
+import type { Examples } from "../../data/examples.ts";
+import { eachExtra, extraRowsOf } from "../../data/extraRows.ts";
+import { type Model, type Network, PAPERS_MODEL } from "../../setting/network.ts";
+import { strengthOf } from "../forward.ts";
+import type { Arena } from "./arena.ts";
+import type { Setup } from "./kernel.ts";
+
+/** The kernel's activations (kernel/activations.ts); 0 is that of the linear network. */
+const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, smoothedRelu: 3, oddPower: 4 };
+
+/** The kernel's number of a network's activation; undefined where the kernel has none of it. */
+const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
+  name === "cnn" ? ACTIVATIONS[model.activation] : 0;
+
+/** Whether the kernel has the forward pass of a network: of all but an activation before its kernel is written. */
+export const kernelSees = (network: Network): boolean => activationIn(network) !== undefined;
+
+/** Whether a model is wider than the one for which the kernel's shortest passes are written: two patches, one number of feature, an integer power. */
+const isWide = ({ model, q }: Network, { truths }: Examples): boolean =>
+  model !== undefined || truths !== undefined || !Number.isInteger(q);
+
+/** Bytes of what the kernel keeps of an example between forward pass and gradient: one row of lanes; of a wider model the signal's, each noise patch's, and their sum. */
+export const exampleBytes = ({ row, wide, patches }: Pick<Setup, "row" | "wide" | "patches">): number =>
+  row * (wide ? patches + 2 : 1);
+
+/** The strength of every example's signal. */
+const strengthsOf = (model: Model, examples: Examples): Float64Array =>
+  Float64Array.from({ length: examples.count }, (_, i) => strengthOf(model, examples, i));
+
+/**
+ * Lays out what makes a model wider than the papers'; for theirs nothing.
+ *
+ * @param network what the weights belong to
+ * @param weights their address
+ * @param row bytes of a row of lanes
+ * @param d coordinates
+ * @param examples their labels are looked at
+ * @param arena where to
+ * @returns the kernel's variables that a forward pass reads
+ */
+export function layOutModel(
+  network: Network,
+  weights: number,
+  row: number,
+  d: number,
+  examples: Examples,
+  arena: Arena,
+) {
+  const { model = PAPERS_MODEL, neurons, q } = network;
+  const { featureSupport, noisePatches, unpatched, leak, knee, scale } = model;
+  const wide = isWide(network, examples);
+  const extraRows = extraRowsOf(model);
+  const extra = { biases: 0, head: wide && !model.head ? arena.place(new Float64Array(row / 8).fill(1)) : 0 };
+  const width = 2 * neurons;
+  eachExtra(model, width, width * (d + extraRows), (which, at) => {
+    extra[which] = weights + (row * at) / width;
+  });
+  return {
+    ...{ featureSupport, leak, knee, scale, extraRows, ...extra },
+    wide: wide ? 1 : 0,
+    patches: noisePatches,
+    unpatched: unpatched ? 1 : 0,
+    strengths: arena.place(wide ? strengthsOf(model, examples) : new Float64Array()),
+    activation: activationIn(network) ?? 0,
+    exponent: q,
+    activated: arena.reserve(wide ? row * (noisePatches + 1) : 0),
+    factors: arena.reserve(wide ? row : 0),
+  } satisfies Partial<Setup>;
+}
