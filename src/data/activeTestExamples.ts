@@ -101,5 +101,5 @@ export function drawActiveTestExamples(
       };
     }
   }
-  return examplesOf(seen());
+  return examplesOf(seen(), count * (setting.s + 1));
 }

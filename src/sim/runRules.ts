@@ -4,7 +4,7 @@ import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { CheckedFile } from "./runFile.ts";
-import { scheduleOf } from "./schedules/formula.ts";
+import { scheduleOf } from "./schedules/named.ts";
 
 const MEMORY_LIMIT = 2 * 2 ** 30;
 const RECORD_LIMIT = 1e6;

@@ -16,7 +16,7 @@ import { PRESETS } from "../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
 import { LOSSES } from "../../src/sim/losses/registry.ts";
 import { runFileSchema } from "../../src/sim/runFile.ts";
-import { NAMED } from "../../src/sim/schedules/formula.ts";
+import { NAMED } from "../../src/sim/schedules/named.ts";
 import { WIDER_METRICS } from "../../src/sim/widerMetrics.ts";
 
 const ROOT = new URL("../../", import.meta.url);

@@ -5,7 +5,7 @@ import { NETWORKS } from "../../../src/setting/network.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../../src/setting/setting.ts";
 import { LOSSES } from "../../../src/sim/losses/registry.ts";
-import { NAMED } from "../../../src/sim/schedules/formula.ts";
+import { NAMED } from "../../../src/sim/schedules/named.ts";
 import { BESIDE } from "../../../web/choice/beside.ts";
 import { type Beyond, USUAL } from "../../../web/choice/beyond.ts";
 import { type Choice, CLASSES, DECAYS, optimizerNames, runOf, standardOf, TIMES } from "../../../web/choice/state.ts";
@@ -57,9 +57,9 @@ const beyond = {
   secondLayer: usually("secondLayer", "trained"),
   loss: usually("loss", ...LOSSES),
   labelSmoothing: usually("labelSmoothing", 0.1),
-  lrSchedule: usually("lrSchedule", ...Object.keys(NAMED), "1/(1 + e)"),
+  lrSchedule: usually("lrSchedule", ...Object.keys(NAMED)),
   warmup: usually("warmup", 3),
-  batchSchedule: usually("batchSchedule", "2^min(e, 9)"),
+  batchSchedule: usually("batchSchedule", "linear"),
 };
 
 /** Choices that can be trained. */
