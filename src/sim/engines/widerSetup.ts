@@ -24,6 +24,22 @@ const isWide = ({ model, q }: Network, { truths }: Examples): boolean =>
 export const exampleBytes = ({ row, wide, patches }: Pick<Setup, "row" | "wide" | "patches">): number =>
   row * (wide ? patches + 2 : 1);
 
+/** How many entries of columns the kernel needs room for: those of a batch's noise patches, or where they are dense only a list of these. */
+export const columnEntries = (
+  { dense, patches }: Pick<Setup, "dense" | "patches">,
+  batchSize: number,
+  entries: number,
+) => patches * (dense ? batchSize : entries);
+
+/** Whether every noise patch has all coordinates but those of the feature. */
+const isDense = ({ rows, coordinates }: Examples, featureSupport: number, d: number): boolean =>
+  rows.every((end, row) => {
+    if (row === 0) return true;
+    let first = rows[row - 1] as number;
+    while (first < end && (coordinates[first] as number) < featureSupport) first++;
+    return end - first === d - featureSupport;
+  });
+
 /** The strength of every example's signal. */
 const strengthsOf = (model: Model, examples: Examples): Float64Array =>
   Float64Array.from({ length: examples.count }, (_, i) => strengthOf(model, examples, i));
@@ -58,6 +74,7 @@ export function layOutModel(
   });
   return {
     ...{ featureSupport, leak, knee, scale, extraRows, ...extra },
+    dense: isDense(examples, featureSupport, d) ? 1 : 0,
     wide: wide ? 1 : 0,
     patches: noisePatches,
     unpatched: unpatched ? 1 : 0,

@@ -99,12 +99,14 @@ export const widerCases: fc.Arbitrary<Case> = casesOf(
       setting: widerSettings,
       q: fc.constantFrom(1, 1.5, 2, 2.25, 3, 4, 7),
       m: fc.integer({ min: 1, max: 7 }),
+      dense: fc.boolean(),
       sigma0: fc.constantFrom(0, 0.01, 0.3, 1),
       leak: fc.constantFrom(undefined, 0, 0.2),
       knee: fc.constantFrom(undefined, 0.05, 0.6),
     })
-    .map(({ setting, leak, knee, ...sizes }) => ({
+    .map(({ setting, leak, knee, dense, ...sizes }) => ({
       ...{ ...setting, ...sizes },
+      ...(dense && { s: setting.d - (setting.featureSupport ?? 1) }),
       ...(leak !== undefined && { leak }),
       ...(knee !== undefined && { knee }),
     })),
