@@ -41,8 +41,9 @@ const COMPARISON_MEMORY: Memory = {
 const MOST_PATCHES = 4000;
 
 /** Whether a run beyond the papers' model is one for the Gram matrix of all patches. */
-function gramTakes({ setting, optimizer }: Run, method: unknown): boolean {
+function gramTakes({ setting, optimizer, lrSchedule = "constant", warmup }: Run, method: unknown): boolean {
   const patches = setting.n * noisePatchesOf(setting);
+  if (lrSchedule !== "constant" || warmup) return false;
   return optimizer.name === "sgd" && ["auto", "gram"].includes(method as string) && patches <= MOST_PATCHES;
 }
 

@@ -138,6 +138,8 @@ describe("docs/theory.md, against the code", () => {
     const known = new Set<string>([
       ...ids(CLAIMS),
       ...ids(HYPOTHESES),
+      ...ids(WIDER_HYPOTHESES),
+      ...HEAT_MAPS.map(({ name }) => name),
       ...ids(THEOREMS),
       ...[OPTIMIZERS, METHODS, TARGETS].flatMap((list) => list.map(({ name }) => name)),
       ...[...Object.keys(runFileSchema.shape), ...Object.keys(NAMED)],
