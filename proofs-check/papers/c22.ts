@@ -12,12 +12,16 @@ export const C22: PaperPart = {
       files: ["src/data/patch.ts", "src/sim/forward.ts", "docs/guides/your-own-model.md"],
       note: MEMORY,
     }),
-    c22("Signal-noise decomposition", "w = w_0 + j gamma mu/|mu|^2 + sum rho_i xi_i/|xi_i|^2, each coefficient one way", {
-      how: "a reading",
-      claims: ["c22-decomposition"],
-      files: ["src/dynamics/patchGram.ts"],
-      note: MEMORY,
-    }),
+    c22(
+      "Signal-noise decomposition",
+      "w = w_0 + j gamma mu/|mu|^2 + sum rho_i xi_i/|xi_i|^2, each coefficient one way",
+      {
+        how: "a reading",
+        claims: ["c22-decomposition"],
+        files: ["src/dynamics/patchGram.ts"],
+        note: MEMORY,
+      },
+    ),
     c22("Condition 4.2", "sizes of d, sigma0, eta", {
       how: "a reading",
       files: ["src/bounds/hypotheses/widerHypotheses.ts"],

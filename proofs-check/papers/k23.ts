@@ -17,11 +17,15 @@ export const K23: PaperPart = {
       files: ["src/bounds/hypotheses/widerHypotheses.ts"],
       note: `log T* and log(1/delta) as 1; ${MEMORY}`,
     }),
-    k23("Theorem 3.2", "training loss small; test error p + exp(-...) or at least p + 0.1 by n |mu|^4 against sigmaP^4 d", {
-      how: "a reading",
-      claims: ["k23-thm-3.2", "k23-transition"],
-      note: MEMORY,
-    }),
+    k23(
+      "Theorem 3.2",
+      "training loss small; test error p + exp(-...) or at least p + 0.1 by n |mu|^4 against sigmaP^4 d",
+      {
+        how: "a reading",
+        claims: ["k23-thm-3.2", "k23-transition"],
+        note: MEMORY,
+      },
+    ),
     k23("Activated neurons", "S_i^0 is part of S_i^t", {
       how: "a reading",
       claims: ["k23-active"],

@@ -15,7 +15,7 @@ interface Options extends OutOptions {
 export function papersCommand(command: Command): void {
   command
     .argument("[papers...]", "T25, Z21, C22, K23; all of them if none is named")
-    .option("--from <folder>", "verdicts of this folder of check --out (default: those kept with this version)");
+    .option("--from <path>", "verdicts of this folder of check --out (default: those kept with this version)");
   withHelp(withOut(command, FORMATS), {
     about: "The papers, each a folder of data: settings, what of them is reproduced, claims with verdicts, readings.",
     exits: "0 done, 2 bad input",

@@ -41,7 +41,7 @@ function verdictsIn(folder: string): Verdicts {
  * @param options where verdicts are taken from
  * @returns a paper each, in the order of the registry
  * @throws InputError, one sentence
- * Source: src/papers, a folder a paper; docs/theory.md.
+ * Source: src/papers, a folder a paper; docs/theory.md 4.
  * @example
  * papers("K23")[0].targets.map(({ name }) => name) // => ["k23", "k23-n", "k23-adam"]
  */
