@@ -15,6 +15,12 @@ import { adamwLargeStage2 } from "./claims/adamwLargeStage2.ts";
 import { adamwMiniGeneralizes } from "./claims/adamwMiniGeneralizes.ts";
 import { adamwMiniStage1 } from "./claims/adamwMiniStage1.ts";
 import { adamwMiniStage2 } from "./claims/adamwMiniStage2.ts";
+import { c22Decomposition } from "./claims/c22Decomposition.ts";
+import { c22NoiseFirst } from "./claims/c22NoiseFirst.ts";
+import { c22SignalFirst } from "./claims/c22SignalFirst.ts";
+import { c22Thm43 } from "./claims/c22Thm43.ts";
+import { c22Thm44 } from "./claims/c22Thm44.ts";
+import { c22Transition } from "./claims/c22Transition.ts";
 import { convexSame } from "./claims/convexSame.ts";
 import { cor43 } from "./claims/cor43.ts";
 import { cor46 } from "./claims/cor46.ts";
@@ -24,6 +30,11 @@ import { gdNoise } from "./claims/gdNoise.ts";
 import { gdSignal } from "./claims/gdSignal.ts";
 import { gradient } from "./claims/gradient.ts";
 import { initScale } from "./claims/initScale.ts";
+import { k23Active } from "./claims/k23Active.ts";
+import { k23Balance } from "./claims/k23Balance.ts";
+import { k23Ratio } from "./claims/k23Ratio.ts";
+import { k23Thm32 } from "./claims/k23Thm32.ts";
+import { k23Transition } from "./claims/k23Transition.ts";
 import { momentRatio } from "./claims/momentRatio.ts";
 import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
@@ -66,4 +77,15 @@ export const CLAIMS: readonly Claim[] = [
   gdNoise(),
   gdGeneralizes(),
   convexSame(),
+  c22Decomposition(),
+  c22SignalFirst(),
+  c22NoiseFirst(),
+  c22Thm43(),
+  c22Thm44(),
+  c22Transition(),
+  k23Active(),
+  k23Balance(),
+  k23Ratio(),
+  k23Thm32(),
+  k23Transition(),
 ];

@@ -2,6 +2,7 @@
  * What is public: `import { ... } from "adamcheck"`. One shape for all: f(spec, options) gives plain data; what may take long gives a promise and
  * takes { signal, onProgress }, and { jobs } where it runs in threads.
  */
+import "./sim/schedules/formula.ts";
 import fc from "fast-check";
 
 export type { Asked } from "../proofs-check/asked.ts";
@@ -55,6 +56,7 @@ export type { DynamicsRun } from "./dynamics/run.ts";
 export { type CheckpointFile, checkpointFile } from "./experiments/checkpoint/checkpointFile.ts";
 export type { Left } from "./experiments/checkpoint/checkpoints.ts";
 export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoint/keeping.ts";
+export type { HeatExponent, HeatReport } from "./experiments/heat/report.ts";
 export type { Damage } from "./experiments/journal/indexLines.ts";
 export type { Crossing } from "./experiments/phase/boundary.ts";
 export type { Diagram, DiagramNode } from "./experiments/phase/diagram.ts";
@@ -104,6 +106,7 @@ export { mergeSweeps } from "./library/mergeSweeps.ts";
 export { type OneStep, type OneStepOptions, type OneStepSpec, oneStep } from "./library/oneStep.ts";
 export type { LongOptions, ParallelOptions, TrainingOptions } from "./library/options.ts";
 export { type OrderOptions, order } from "./library/order.ts";
+export { type PapersOptions, papers } from "./library/papers.ts";
 export { type PhaseAxisSpec, type PhaseOptions, type PhaseResult, type PhaseSpec, phase } from "./library/phase.ts";
 export type { PlanSpec } from "./library/planOf.ts";
 export { type PresetRun, presetRun } from "./library/presetRun.ts";
@@ -134,6 +137,7 @@ export type {
 export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
+export type { Paper, PaperClaim, PaperReading, PaperReport } from "./papers/paper.ts";
 export type { LongTable } from "./report/export/longTable.ts";
 export type { DrawnFigure } from "./report/figures/drawnFigure.ts";
 export type { SlurmJob } from "./report/slurmScript.ts";

@@ -73,13 +73,15 @@ describe("drawPatches", () => {
 
   test.prop([widerSettings, seeds, purposes])(
     "has patches of k and s entries, of the true label's feature noise",
-    (setting, seed, purpose) => {
+    ({ alongFeature, ...setting }, seed, purpose) => {
       const { n, s, alpha, featureSupport: k = 1, patches = 2 } = setting;
       for (const { label, truth = label, coordinates, values, others = [] } of drawPatches(setting, seed, purpose, n)) {
         expect(others).toHaveLength(Math.max(0, patches - 2));
         for (const own of [{ coordinates, values }, ...others]) {
           expect(own.coordinates.slice(0, k)).toEqual(Float64Array.from({ length: k }, (_, c) => c));
-          expect([...own.values.slice(0, k)]).toEqual(Array(k).fill(-alpha * truth * (1 / Math.sqrt(k))));
+          if (!setting.alongFeature)
+            expect([...own.values.slice(0, k)]).toEqual(Array(k).fill(-alpha * truth * (1 / Math.sqrt(k))));
+          expect(new Set(own.values.slice(0, k)).size).toBe(1);
           expect(own.coordinates).toHaveLength(k + s);
           expect(own.coordinates.every((c) => c < setting.d)).toBe(true);
         }

@@ -10,7 +10,7 @@ export const C22: Paper = {
   text: "abstract and beginning of the introduction; definitions, theorems and lemmas from memory",
   settings: [],
   targets: ["c22-n", "c22-d"],
-  claims: [],
+  claims: ["c22-decomposition", "c22-signal-first", "c22-noise-first", "c22-thm-4.3", "c22-thm-4.4", "c22-transition"],
   readings: [
     { of: "test loss of constant size", reading: "test error above 1/4, or test loss above 0.1, as the claim says" },
     {
