@@ -65,7 +65,7 @@ export function papersMarkdown(parts: readonly PaperPart[], claims: readonly Cla
     "# What of the papers is here",
     "Written by `npm run papers` from proofs-check/papers and from the claims themselves; edit those, not this.",
     `Items: ${HOW.map((how) => `${count(parts, how)} ${how}`).join(", ")}. *Faithful* is as printed, or as the text around a formula that we cannot see leaves no choice. *A reading*: something is left open, or could not be seen, and was read in one way. *Not yet*: it could be had and is not. *Not possible*: nobody could check it here.`,
-    "Whether a claim holds is not said here: `adamcheck check` says it, and [errata.md](errata.md) what it found. Most displayed formulas of [T25] are not in the text that we have; of [Z21] we have what [T25] says of it, and the statements of [theory.md](theory.md).",
+    "Whether a claim holds is not said here: `adamcheck check` says it, and [errata.md](errata.md) what it found. Most displayed formulas of [T25] are not in the text that we have; of [Z21] we have what [T25] says of it, and the statements of [theory.md](theory.md); of [C22] and [K23] the first page, and of [K23] the public script with its heat map: the rest of both is from memory.",
     ...parts.flatMap(partBlock),
     "## The claims",
     "Statements, and what differs between the readings that the checks tell apart, as the claims themselves have them.",

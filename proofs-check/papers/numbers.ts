@@ -27,7 +27,7 @@ function range(from: string, to: string): string[] {
  */
 export function citedBy(source: string): Cited[] {
   return source
-    .split(/(?=\b(?:T25|Z21)\b)/)
+    .split(/(?=\b(?:T25|Z21|C22|K23)\b)/)
     .map((piece) => [piece.slice(0, 3), piece.slice(3)] as const)
     .flatMap(([paper, rest]) =>
       [...rest.matchAll(new RegExp(`(${NUMBER.source})(?:-(${NUMBER.source}))?`, "g"))].flatMap(([, from, to]) =>

@@ -80,6 +80,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./report.ts")).reportCommand,
   },
   {
+    name: "papers",
+    summary: "list the papers: settings, what is reproduced, claims with their verdicts, how they are read",
+    load: async () => (await import("./papers.ts")).papersCommand,
+  },
+  {
     name: "presets",
     summary: "list the settings that have a name, and what their parameters mean",
     load: async () => (await import("./presets.ts")).presetsCommand,

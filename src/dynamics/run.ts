@@ -41,12 +41,16 @@ const COMPARISON_MEMORY: Memory = {
 /** Patches whose Gram matrix may be held: 128 MB, and a step's cost for it. */
 const MOST_PATCHES = 4000;
 
+/** What its derivation leaves out: one feature on coordinates of its own, labels that stay. */
+const NOT_IN_GRAM = ["features", "xor", "basis", "flipEvery"] as const;
+
 /** Whether a run beyond the papers' model is one for the Gram matrix of all patches. */
 function gramTakes(run: Run, method: unknown): boolean {
   const { setting, optimizer } = run;
   const patches = setting.n * noisePatchesOf(setting);
   const taken = optimizer.name === "sgd" && ["auto", "gram"].includes(method as string);
-  return taken && patches <= MOST_PATCHES && isConstant(run);
+  const told = NOT_IN_GRAM.every((key) => setting[key] === undefined);
+  return taken && told && patches <= MOST_PATCHES && isConstant(run);
 }
 
 function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {

@@ -22,3 +22,27 @@ export interface Paper {
   readonly claims: readonly string[];
   readonly readings: readonly PaperReading[];
 }
+
+/** What a check said of a claim. */
+export interface KeptVerdict {
+  /** In a few words, of both its parts: "holds at chosen sizes, fails for small n". */
+  readonly says: string;
+  /** How strong the evidence is; null where there is none. */
+  readonly grade: string | null;
+}
+
+/** A claim of a paper, and what a check said of it. */
+export interface PaperClaim {
+  readonly id: string;
+  readonly source: string;
+  readonly statement: string;
+  /** null where the check did not look at it. */
+  readonly verdict: string | null;
+  readonly grade: string | null;
+}
+
+/** A paper with what of it is here. */
+export interface PaperReport extends Omit<Paper, "claims" | "targets"> {
+  readonly claims: readonly PaperClaim[];
+  readonly targets: readonly { readonly name: string; readonly title: string }[];
+}

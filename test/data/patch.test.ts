@@ -79,7 +79,9 @@ describe("drawPatches", () => {
         expect(others).toHaveLength(Math.max(0, patches - 2));
         for (const own of [{ coordinates, values }, ...others]) {
           expect(own.coordinates.slice(0, k)).toEqual(Float64Array.from({ length: k }, (_, c) => c));
-          expect([...own.values.slice(0, k)]).toEqual(Array(k).fill(-alpha * truth * (1 / Math.sqrt(k))));
+          if (!setting.alongFeature)
+            expect([...own.values.slice(0, k)]).toEqual(Array(k).fill(-alpha * truth * (1 / Math.sqrt(k))));
+          expect(new Set(own.values.slice(0, k)).size).toBe(1);
           expect(own.coordinates).toHaveLength(k + s);
           expect(own.coordinates.every((c) => c < setting.d)).toBe(true);
         }

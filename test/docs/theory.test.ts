@@ -5,12 +5,14 @@ import { CLAIMS } from "../../proofs-check/registry.ts";
 import { HYPOTHESES } from "../../src/bounds/hypotheses/hypotheses.ts";
 import { marginOfHypothesis } from "../../src/bounds/hypotheses/margin.ts";
 import { SHARED, THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
+import { WIDER_HYPOTHESES } from "../../src/bounds/hypotheses/widerHypotheses.ts";
 import { THRESHOLDS } from "../../src/bounds/thresholds/thresholdKinds.ts";
 import { METHODS } from "../../src/dynamics/reduce.ts";
 import { TARGETS } from "../../src/experiments/targets/registry.ts";
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
-import { ACTIVATIONS, MODEL_KEYS, NOISES } from "../../src/setting/model.ts";
+import { HEAT_MAPS } from "../../src/papers/heatMaps.ts";
+import { ACTIVATIONS, BASES, FLIP_TIMES, MODEL_KEYS, NOISES } from "../../src/setting/model.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
@@ -138,10 +140,12 @@ describe("docs/theory.md, against the code", () => {
     const known = new Set<string>([
       ...ids(CLAIMS),
       ...ids(HYPOTHESES),
+      ...ids(WIDER_HYPOTHESES),
+      ...HEAT_MAPS.map(({ name }) => name),
       ...ids(THEOREMS),
       ...[OPTIMIZERS, METHODS, TARGETS].flatMap((list) => list.map(({ name }) => name)),
       ...[...Object.keys(runFileSchema.shape), ...Object.keys(NAMED)],
-      ...[...MODEL_KEYS, ...ACTIVATIONS, ...WIDER_METRICS.map(({ name }) => name)],
+      ...[...MODEL_KEYS, ...BASES, ...FLIP_TIMES, ...ACTIVATIONS, ...WIDER_METRICS.map(({ name }) => name)],
       ...[...CONVENTIONS, ...NETWORKS, ...LABELS, ...SUPPORTS, ...Object.keys(PRESETS), "auto", "log"],
     ]);
     const functions = /^(THEOREMS|defineOptimizer|flowThreshold|failingDecay|flipBoundary)$/;

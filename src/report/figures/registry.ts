@@ -1,5 +1,6 @@
 import { coverage } from "./coverage/coverage.ts";
 import type { Figure } from "./figure.ts";
+import { heat } from "./heat/heat.ts";
 import { papers } from "./papers/papers.ts";
 import { phase } from "./phase/phase.ts";
 import { errors } from "./run/errors.ts";
@@ -29,4 +30,5 @@ export const FIGURES: readonly Figure<any>[] = [
   trends,
   coverage,
   levels,
+  heat,
 ];

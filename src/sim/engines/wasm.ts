@@ -79,7 +79,7 @@ export const wasm: Engine = {
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
-    if (!kernelSees(network)) return reference.judge(network, d, examples);
+    if (!kernelSees(network, examples)) return reference.judge(network, d, examples);
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);

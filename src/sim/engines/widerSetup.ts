@@ -12,8 +12,9 @@ const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, 
 const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
   name === "cnn" ? ACTIVATIONS[model.activation] : 0;
 
-/** Whether the kernel has the forward pass of a network: of all but an activation before its kernel is written. */
-export const kernelSees = (network: Network): boolean => activationIn(network) !== undefined;
+/** Whether the kernel has the forward pass of a network on these examples: of one feature, and any activation but one before its kernel is written. */
+export const kernelSees = (network: Network, { shown }: Examples): boolean =>
+  shown === undefined && activationIn(network) !== undefined;
 
 /** Whether a model is wider than the one for which the kernel's shortest passes are written: two patches, one number of feature, an integer power. */
 const isWide = ({ model, q }: Network, { truths }: Examples): boolean =>

@@ -18,6 +18,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   trends: "../../../docs/results/check",
   coverage: "inputs/coverage.json",
   levels: "inputs/levels.json",
+  heat: "inputs/heat.json",
 };
 
 /** Where an input lies. */

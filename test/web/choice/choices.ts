@@ -1,6 +1,6 @@
 import { fc } from "@fast-check/vitest";
 import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
-import { ACTIVATIONS, NOISES } from "../../../src/setting/model.ts";
+import { ACTIVATIONS, BASES, FLIP_TIMES, NOISES } from "../../../src/setting/model.ts";
 import { NETWORKS } from "../../../src/setting/network.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../../src/setting/setting.ts";
@@ -44,10 +44,16 @@ const usually = <Key extends keyof Beyond>(key: Key, ...others: Beyond[Key][]): 
 const beyond = {
   mu: usually("mu", 0.5, 2),
   featureSupport: usually("featureSupport", 2, 3),
+  features: usually("features", 2),
+  frequencyRatio: usually("frequencyRatio", 0.5),
+  strengthRatio: usually("strengthRatio", 2),
+  xor: usually("xor", "true"),
+  basis: usually("basis", ...BASES),
   patches: usually("patches", 1, 3),
   noise: usually("noise", ...NOISES),
   alongFeature: usually("alongFeature", "true"),
   flip: usually("flip", 0.25),
+  flipEvery: usually("flipEvery", ...FLIP_TIMES),
   balance: usually("balance", 0.25),
   activation: usually("activation", ...ACTIVATIONS),
   leak: usually("leak", 0.2),

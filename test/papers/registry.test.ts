@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { keptVerdicts } from "../../proofs-check/papers/kept.ts";
+import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
+import { CLAIMS } from "../../proofs-check/registry.ts";
+import { TARGETS } from "../../src/experiments/targets/registry.ts";
+import { papers } from "../../src/library/papers.ts";
+import { HEAT_MAPS } from "../../src/papers/heatMaps.ts";
+import { PAPERS } from "../../src/papers/registry.ts";
+import { KEPT_VERDICTS } from "../../src/papers/verdicts.generated.ts";
+import { papersText } from "../../src/report/papersText.ts";
+import { PRESETS } from "../../src/setting/presets.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+
+describe("the papers", () => {
+  it("own every claim, each one of them once, and the one that its source names first", () => {
+    const owned = PAPERS.flatMap(({ tag, claims }) => claims.map((id) => [id, tag] as const));
+    expect(owned.map(([id]) => id).sort()).toEqual(CLAIMS.map(({ id }) => id).sort());
+    for (const [id, tag] of owned) {
+      const source = CLAIMS.find((claim) => claim.id === id)?.source;
+      expect([id, source?.startsWith(tag)]).toEqual([id, true]);
+    }
+  });
+
+  it("name targets, presets and items that exist, and every target", () => {
+    const known = [...TARGETS, ...HEAT_MAPS].map(({ name }) => name);
+    expect(PAPERS.flatMap(({ targets }) => targets).sort()).toEqual([...known].sort());
+    expect(PAPERS.flatMap(({ settings }) => settings).filter((name) => !Object.hasOwn(PRESETS, name))).toEqual([]);
+    const tags = new Set(PAPER_PARTS.flatMap(({ items }) => items.map(({ paper }) => paper)));
+    expect([...tags].sort()).toEqual(PAPERS.map(({ tag }) => tag).sort());
+  });
+
+  it("the verdicts that come with a version are those of the kept checks", () => {
+    expect(KEPT_VERDICTS).toEqual(keptVerdicts((path) => readFileSync(new URL(path, ROOT), "utf8")));
+  });
+});
+
+describe("papers()", () => {
+  it("tells of one or all of them, with verdicts", () => {
+    expect(papers().map(({ tag }) => tag)).toEqual(["T25", "Z21", "C22", "K23"]);
+    const [t25] = papers("T25");
+    expect(t25?.claims.find(({ id }) => id === "residual-sign")?.verdict).toBe("proved, agrees in tests");
+    expect(papersText(papers("K23"), 120)).toContain("k23-thm-3.2");
+  });
+
+  it("takes verdicts of a folder of check, and knows none that it did not look at", () => {
+    const [k23] = papers("K23", { from: new URL("docs/results/check", ROOT).pathname });
+    expect(k23?.claims.every(({ verdict }) => verdict === null)).toBe(true);
+    expect(papersText(papers("K23", { from: new URL("docs/results/check", ROOT).pathname }))).toContain("not checked");
+  });
+
+  it("refuses a paper that is not there, and a folder that is none", () => {
+    expect(() => papers("K24")).toThrow(/K23/);
+    expect(() => papers([], { from: "/nowhere" })).toThrow(/from must be a folder that check --out has written/);
+  });
+});

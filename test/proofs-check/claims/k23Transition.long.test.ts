@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { k23Transition } from "../../../proofs-check/claims/k23Transition.ts";
+import { checked } from "../../helpers/checked.ts";
+
+describe("k23-transition", () => {
+  it("holds over d", async () => {
+    const { verdict } = await checked(k23Transition(), { cases: 12, only: ["over d"] });
+    expect(verdict).toBe("holds");
+  });
+
+  it.each([["the exponent of [C22]", { overD: 1 / 2 }, "over d"]])("with %s fails", async (_, numbers, name) => {
+    expect((await checked(k23Transition(numbers), { cases: 12, only: [name] })).verdict).toBe("contradicted");
+  });
+});
