@@ -3,6 +3,8 @@
  * build makes one file of it that imports nothing; its numbers are those of Node, byte for byte.
  */
 
+import "./sim/schedules/formula.ts";
+
 export type { Observation, Observed } from "../proofs-check/observe.ts";
 export type { Audit, Spread } from "./bounds/audit.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";

@@ -1,4 +1,4 @@
-import { featureLearning } from "../../src/sim/metrics.ts";
+import { featureLearning } from "../../src/sim/featureLearning.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim, Context } from "../claim.ts";

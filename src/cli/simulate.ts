@@ -8,7 +8,7 @@ import type { ModelKey } from "../setting/model.ts";
 import { modelShape } from "../setting/modelShape.ts";
 import { LOSSES } from "../sim/losses/registry.ts";
 import { parseRun } from "../sim/run.ts";
-import { NAMED } from "../sim/schedules/formula.ts";
+import { NAMED } from "../sim/schedules/named.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { columns } from "./help.ts";
 import { runFileCommand } from "./runFileCommand.ts";

@@ -1,8 +1,9 @@
 import { normalsAlong } from "../random/many.ts";
 import type { Setting } from "../setting/setting.ts";
 import { compactsOf } from "./activeSet.ts";
+import type { Entries } from "./entries.ts";
 import { type Examples, examplesOf } from "./examples.ts";
-import { drawPatches, type Entries } from "./patch.ts";
+import { drawPatches } from "./patch.ts";
 import { lanesOf } from "./weights.ts";
 
 const NOTHING = new Float64Array(0);
@@ -101,5 +102,5 @@ export function drawActiveTestExamples(
       };
     }
   }
-  return examplesOf(seen());
+  return examplesOf(seen(), count * (setting.s + 1));
 }

@@ -1,8 +1,8 @@
 import { drawOrderedSubset } from "../random/many.ts";
-import { noisePatchesOf } from "../setting/model.ts";
+import { featureCoordinatesOf, noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 
-type Shape = Pick<Setting, "n" | "s" | "d" | "patches" | "featureSupport">;
+type Shape = Pick<Setting, "n" | "s" | "d" | "patches" | "featureSupport" | "features" | "xor">;
 
 /**
  * Draws supports of the noise patches of the n training examples that share no coordinate.
@@ -16,7 +16,9 @@ type Shape = Pick<Setting, "n" | "s" | "d" | "patches" | "featureSupport">;
  * @returns [n (P-1)][s], the patches of an example one after the other, coordinates counted from 0 (the feature coordinate, in no support), each support ascending
  * Source: ours; disjoint supports are the event of [T25] Lemma A.4.
  */
-export function drawDisjointSupports({ n, s, d, patches, featureSupport: k = 1 }: Shape, seed: number): Float64Array[] {
+export function drawDisjointSupports(setting: Shape, seed: number): Float64Array[] {
+  const { n, s, d, patches } = setting;
+  const k = featureCoordinatesOf(setting);
   const count = n * noisePatchesOf({ patches });
   const { members, order } = drawOrderedSubset(seed, "disjointSupports", 0, d - k, count * s);
   const owners = new Int32Array(count * s);

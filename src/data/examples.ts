@@ -1,6 +1,9 @@
 import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
-import { drawPatches, type Entries, type ExamplePurpose, type Patch } from "./patch.ts";
+import type { Entries, ExamplePurpose } from "./entries.ts";
+import { type Directions, directionsOf, hasShown } from "./features.ts";
+import { drawPatches, type Patch } from "./patch.ts";
+import { type Rotation, rotated, rotationOf } from "./rotation.ts";
 
 /**
  * Labelled examples, noise patches stored by rows of their nonzero entries (the signal patch is y v, so the label says it all):
@@ -15,6 +18,12 @@ export interface Examples {
   readonly labels: Int8Array;
   /** The labels that the patches are made of, where some of them are others. */
   readonly truths?: Int8Array;
+  /** What each shows, where that is not its label alone: feature and strength, mu and sign in it, [count] each; and the features. */
+  readonly shown?: {
+    readonly features: Int32Array;
+    readonly strengths: Float64Array;
+    readonly directions: Directions;
+  };
   readonly rows: Int32Array;
   readonly coordinates: Int32Array;
   readonly values: Float64Array;
@@ -31,12 +40,15 @@ function resized(old: Float64Array, length: number, used: number) {
  *
  * @param patches whose coordinates may be any
  * @param entries how many entries they have in all, where that is known: room is then made once
+ * @param directions the features, where the patches say which of them they show
  * @returns the examples, entry for entry, with coordinates as doubles
  * Source: ours.
  */
-export function listOf(patches: Iterable<Patch>, entries = 0) {
+export function listOf(patches: Iterable<Patch>, entries = 0, directions?: Directions) {
   const labels: number[] = [];
   const truths: number[] = [];
+  const features: number[] = [];
+  const strengths: number[] = [];
   let flips = false;
   const rows = [0];
   let coordinates = new Float64Array(entries);
@@ -58,6 +70,10 @@ export function listOf(patches: Iterable<Patch>, entries = 0) {
     patch.others?.forEach(add);
     labels.push(patch.label);
     truths.push(patch.truth ?? patch.label);
+    if (patch.shown) {
+      features.push(patch.shown.feature);
+      strengths.push(patch.shown.strength);
+    }
     flips ||= patch.truth !== undefined;
   }
   const list = {
@@ -67,7 +83,19 @@ export function listOf(patches: Iterable<Patch>, entries = 0) {
     coordinates: coordinates.subarray(0, end),
     values: values.length === end ? values : values.slice(0, end),
   };
-  return flips ? { ...list, truths: Int8Array.from(truths) } : list;
+  const shown = { features: Int32Array.from(features), strengths: Float64Array.from(strengths) };
+  return {
+    ...list,
+    ...(flips && { truths: Int8Array.from(truths) }),
+    ...(directions && { shown: { ...shown, directions } }),
+  };
+}
+
+function* inRotation(patches: Iterable<Patch>, rotation: Rotation): Generator<Patch> {
+  for (const patch of patches) {
+    const others = patch.others?.map((other) => rotated(rotation, other));
+    yield { ...patch, ...rotated(rotation, patch), ...(others && { others }) };
+  }
 }
 
 /**
@@ -75,18 +103,19 @@ export function listOf(patches: Iterable<Patch>, entries = 0) {
  *
  * @param patches coordinates below 2^31
  * @param entries how many entries they have in all, where that is known: room is then made once
+ * @param directions the features, where the patches say which of them they show
  * @returns the examples, entry for entry
  * Source: ours.
  * @example
  * const patch = { label: 1, coordinates: Float64Array.of(0, 2), values: Float64Array.of(-0.2, 3) };
  * [...examplesOf([patch, patch]).rows] // => [0, 2, 4]
  */
-export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
-  const { count, labels, rows, coordinates, values, ...truths }: ReturnType<typeof listOf> & Pick<Examples, "truths"> =
-    listOf(patches, entries);
+export function examplesOf(patches: Iterable<Patch>, entries = 0, directions?: Directions): Examples {
+  const { count, labels, rows, coordinates, values, truths, shown } = listOf(patches, entries, directions);
   // Written out: a copy by `...` is an object whose fields an engine knows less of, and a forward pass a third slower.
   const list = { count, labels, rows, coordinates: new Int32Array(coordinates), values };
-  return truths.truths ? { ...list, ...truths } : list;
+  if (!truths && !shown) return list;
+  return { ...list, ...(truths && { truths }), ...(shown && { shown }) };
 }
 
 /**
@@ -101,8 +130,12 @@ export function examplesOf(patches: Iterable<Patch>, entries = 0): Examples {
  * Source: [T25] Definition 3.1.
  */
 export function drawExamples(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): Examples {
-  const { s, featureSupport: k = 1 } = setting;
-  return examplesOf(drawPatches(setting, seed, purpose, count), count * noisePatchesOf(setting) * (s + k));
+  const { d, s, featureSupport: k = 1, basis } = setting;
+  const patches = drawPatches(setting, seed, purpose, count);
+  const rows = count * noisePatchesOf(setting);
+  const directions = hasShown(setting) ? directionsOf(setting, seed) : undefined;
+  if (basis !== "rotated") return examplesOf(patches, rows * (s + k), directions);
+  return examplesOf(inRotation(patches, rotationOf(d, seed)), rows * d, directions);
 }
 
 /**

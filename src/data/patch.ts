@@ -2,17 +2,12 @@ import { drawSparse } from "../random/many.ts";
 import { sampleWithoutReplacement } from "../random/sample.ts";
 import { openStream } from "../random/stream.ts";
 import { uniform } from "../random/uniform.ts";
-import { noisePatchesOf } from "../setting/model.ts";
+import { featureCoordinatesOf, noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawDisjointSupports } from "./disjointSupports.ts";
+import type { Entries, ExamplePurpose } from "./entries.ts";
+import { drawShown, hasShown, type Shown } from "./features.ts";
 import { DRAWS } from "./noise.ts";
-
-/** The nonzero entries of a noise patch, coordinates ascending from 0, the feature coordinate (e_1 of the papers). */
-export interface Entries {
-  /** Doubles, since d may be anything up to 2^53 - 1. */
-  readonly coordinates: Float64Array;
-  readonly values: Float64Array;
-}
 
 /** One labelled example: its noise patch, of several the first. */
 export interface Patch extends Entries {
@@ -20,12 +15,11 @@ export interface Patch extends Entries {
   readonly label: number;
   /** The label that its patches are made of, where it is another one. */
   readonly truth?: number;
+  /** The feature that it shows, where that is not its label alone. */
+  readonly shown?: Shown;
   /** Its other noise patches. */
   readonly others?: readonly Entries[];
 }
-
-/** What examples are drawn for: two independent sequences. */
-export type ExamplePurpose = "trainExample" | "testExample";
 
 /** What the stream of an example holds: a uniform number where its label is drawn, then of each noise patch a support and its entries. */
 interface Drawn {
@@ -35,8 +29,9 @@ interface Drawn {
 
 /** By the kernel where it can, else number by number. */
 function drawStream(setting: Setting, seed: number, purpose: ExamplePurpose, index: number): Drawn {
-  const { d, s, sigmaP, labels, featureSupport: k = 1, noise = "gaussian" } = setting;
-  const [before, population, count] = [labels !== "balanced", d - k, noisePatchesOf(setting)];
+  const { d, s, sigmaP, labels, noise = "gaussian" } = setting;
+  const [before, population] = [labels !== "balanced", d - featureCoordinatesOf(setting)];
+  const count = noisePatchesOf(setting);
   if (noise === "gaussian" && count === 1) {
     const { chance, ...only } = drawSparse(seed, purpose, index, { before, population, size: s, scale: sigmaP });
     return { chance, patches: [only] };
@@ -69,22 +64,25 @@ function drawPatch(
   const { chance, patches } = drawStream(setting, seed, purpose, index);
   const truth = labelOf(setting, index, chance);
   const along = drawAlong(setting, seed, purpose, index);
+  const shown = hasShown(setting) ? drawShown(setting, seed, purpose, index, truth) : undefined;
+  const { feature, sign } = shown ?? { feature: 0, sign: truth };
+  const before = featureCoordinatesOf(setting);
   const entries = patches.map(({ members, normals }, p): Entries => {
     const coordinates = new Float64Array(s + k);
-    for (let c = 0; c < k; c++) coordinates[c] = c;
+    for (let c = 0; c < k; c++) coordinates[c] = feature * k + c;
     // A subset is drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
     const support = dealt[index * patches.length + p];
     if (support) coordinates.set(support, k);
-    else for (let e = 0; e < s; e++) coordinates[k + e] = (members[e] as number) + k;
-    const feature = along ? -alpha * truth + (along[p] as number) : -alpha * truth;
-    const values = new Float64Array(s + k).fill(feature * (1 / Math.sqrt(k)), 0, k);
+    else for (let e = 0; e < s; e++) coordinates[k + e] = (members[e] as number) + before;
+    const on = along ? -alpha * sign + (along[p] as number) : -alpha * sign;
+    const values = new Float64Array(s + k).fill(on * (1 / Math.sqrt(k)), 0, k);
     values.set(normals, k);
     return { coordinates, values };
   });
   const [first, ...others] = entries as [Entries, ...Entries[]];
   const flipped = isFlipped(setting, seed, purpose, index);
   const label = flipped ? -truth : truth;
-  return { ...first, label, ...(flipped && { truth }), ...(others.length > 0 && { others }) };
+  return { ...first, label, ...(flipped && { truth }), ...(shown && { shown }), ...(others.length > 0 && { others }) };
 }
 
 /** <zeta, v> of each noise patch, where noise has something along the feature; a stream of its own, as flips have. */
@@ -96,8 +94,10 @@ function drawAlong(setting: Setting, seed: number, purpose: ExamplePurpose, inde
 }
 
 /** Whether the label seen of an example is not the true one; a stream of its own, so that nothing else changes. */
-const isFlipped = ({ flip = 0 }: Setting, seed: number, purpose: ExamplePurpose, index: number): boolean =>
-  flip > 0 && uniform(openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index)) < flip;
+const isFlipped = ({ flip = 0, flipEvery }: Setting, seed: number, purpose: ExamplePurpose, index: number): boolean =>
+  flip > 0 &&
+  flipEvery !== "step" &&
+  uniform(openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index)) < flip;
 
 /**
  * The labels of examples alone: those of `drawPatches`.

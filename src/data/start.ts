@@ -2,6 +2,7 @@ import type { Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawExamples, type Examples, examplesFromPatches } from "./examples.ts";
 import { extraStart } from "./extraRows.ts";
+import { rotated, rotationOf } from "./rotation.ts";
 import { drawWeights, type NestedWeights, type Weights, weightsFromNested } from "./weights.ts";
 
 /** Where training begins: the training examples and the initial weights. */
@@ -27,6 +28,23 @@ export function withExtra({ neurons, model }: Network, weights: Weights): Weight
   return all;
 }
 
+/** In a rotated basis w_0 is turned as every patch is: the training is then the same one, seen along other axes. */
+function drawn({ d, sigma0, basis }: Setting, network: Network, seed: number): Weights {
+  const weights = drawWeights(network, d, sigma0, seed);
+  if (basis !== "rotated") return weights;
+  const rotation = rotationOf(d, seed);
+  const width = 2 * network.neurons;
+  const all = new Float64Array(d).map((_, k) => k);
+  const turned = new Float64Array(weights.length);
+  for (let r = 0; r < width; r++) {
+    const values = all.map((k) => weights[k * width + r] as number);
+    rotated(rotation, { coordinates: all, values }).values.forEach((w, k) => {
+      turned[k * width + r] = w;
+    });
+  }
+  return turned;
+}
+
 /**
  * The start of (setting, network, seed).
  *
@@ -39,7 +57,7 @@ export function withExtra({ neurons, model }: Network, weights: Weights): Weight
 export function drawStart(setting: Setting, network: Network, seed: number): Start {
   return {
     examples: drawExamples(setting, seed, "trainExample", setting.n),
-    weights: withExtra(network, drawWeights(network, setting.d, setting.sigma0, seed)),
+    weights: withExtra(network, drawn(setting, network, seed)),
   };
 }
 

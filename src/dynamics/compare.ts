@@ -1,8 +1,9 @@
 import { drawStart, startFromFile } from "../data/start.ts";
 import { largestSize } from "../numeric/largestSize.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
+import { featureLearning } from "../sim/featureLearning.ts";
 import { follow } from "../sim/follow.ts";
-import { featureLearning, measure } from "../sim/metrics.ts";
+import { measure } from "../sim/metrics.ts";
 import type { Divergence, PerClass } from "../sim/trajectory.ts";
 import { startFull } from "./activeSet.ts";
 import { notFinite, seenThrough } from "./dynamics.ts";

@@ -4,24 +4,26 @@ import type { Weights } from "../data/weights.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { type Model, PAPERS_MODEL } from "../setting/network.ts";
 import type { Engine, Judged } from "../sim/engine.ts";
-import { reference } from "../sim/engines/reference.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { type Tested, tested } from "../sim/metrics.ts";
 import type { Run } from "../sim/run.ts";
+import { momentsOf } from "../sim/schedule.ts";
 import type { Margins } from "../sim/widerMetrics.ts";
 import { shrinkage } from "./coasting.ts";
 import { inactiveSize } from "./inactive.ts";
 import type { Coefficients, Problem, Recurrence } from "./recurrence.ts";
+import { newExact } from "./sketch/exactly.ts";
+import { ownersOf } from "./sketch/meetings.ts";
 import { prepare } from "./sketch/prepare.ts";
-import { settle } from "./sketch/settle.ts";
+import { allInDoubt, type Settled, settle } from "./sketch/settle.ts";
 import { newSketch } from "./sketch/sketch.ts";
-import { someOf, type Touching, touching } from "./touching.ts";
+import { type Touching, touching } from "./touching.ts";
 
-/** A sketch costs about as much as two moments judged in full, and is made at the third; for fewer examples it is not worth while. */
-const FULL_MOMENTS = 2;
+/** A sketch costs about as much as that many moments judged in full; for fewer moments, or fewer examples, it is not worth while. */
+const FEW_MOMENTS = 5;
 const FEW = 64;
 
-/** Neurons of test examples, at 24 bytes each, that a sketch is made for at most. */
+/** Neurons of test examples, at 20 bytes each, that a sketch is made for at most. */
 const MANY = 4194304;
 
 /** Fresh examples, and what they say of a training. */
@@ -57,21 +59,26 @@ export function byWeights({ network }: Problem, { examples, touched }: Touching,
   };
 }
 
-/** Judges examples by a sketch, and by weights those that it leaves in doubt; undefined where it has nothing to say. */
+/** Judges examples by a sketch, and those that it leaves in doubt exactly; undefined where it has nothing to say. */
 function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
-  const { network, optimizer } = problem;
-  const { count } = all.examples;
+  const { network, optimizer, start } = problem;
+  const { count, labels } = all.examples;
   const worthWhile = count >= FEW && 2 * count * network.neurons <= MANY;
   if (!direction || network.name !== "cnn" || !worthWhile) return () => undefined;
-  const prepared = prepare(problem, all, direction);
+  const owners = ownersOf(start.examples, direction);
+  const prepared = prepare(problem, all, owners);
   if (!prepared) return () => undefined;
-  const look = newSketch(network, prepared);
+  const look = newSketch(network, labels, prepared);
+  const judge = newExact(problem, all, owners);
   const rho = shrinkage(optimizer);
+  const unknown = allInDoubt(count);
+  let before: Settled | undefined;
   return (recurrence: Recurrence, size: number, signal: Float64Array): Tested | undefined => {
     const along = recurrence.along?.() as Float64Array;
-    const seen = look({ decayed: integerPower(rho, recurrence.step), size, signal, along });
-    const exactly = (chosen: Int32Array) => byWeights(problem, someOf(all, chosen), reference)(recurrence, size);
-    return seen && settle(network, all.examples.labels, seen, exactly);
+    const state = { decayed: integerPower(rho, recurrence.step), size, signal, along };
+    const sight = look(state);
+    before = sight && settle(network, labels, unknown, sight, (chosen) => judge(state, chosen), before);
+    return before?.tested;
   };
 }
 
@@ -87,20 +94,23 @@ function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
  * @returns a function of the training and its coefficients, giving test error and fresh noise; a sketch changes none of their bits
  * Source: ours, docs/notes/coefficients.md and sketch.md; what is approximate is said at `drawActiveTestExamples` and `inactiveSize`.
  */
-export function newJudge({ setting, seed, testSize }: Run, problem: Problem, engine: Engine = ENGINES[0]): Fresh {
+export function newJudge(run: Run, problem: Problem, engine: Engine = ENGINES[0]): Fresh {
+  const { setting, seed, testSize } = run;
   const { coordinates } = problem.start;
   const lanes = 2 * problem.network.neurons;
   const all = touching(drawActiveTestExamples(setting, seed, testSize, coordinates, lanes), coordinates.length);
   const tau = inactiveSize(problem.optimizer, setting.sigma0);
-  const inFull = byWeights(problem, all, engine);
-  let moments = 0;
+  let inFull: ByWeights | undefined;
   let sketched: ReturnType<typeof bySketch> | undefined;
   return {
     examples: all.examples,
     judge(recurrence, { signal }) {
       const size = tau(recurrence.step);
-      if (moments++ >= FULL_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
-      return sketched?.(recurrence, size, signal) ?? tested(inFull(recurrence, size));
+      if (momentsOf(run) > FEW_MOMENTS) sketched ??= bySketch(problem, all, recurrence);
+      const settled = sketched?.(recurrence, size, signal);
+      if (settled) return settled;
+      inFull ??= byWeights(problem, all, engine);
+      return tested(inFull(recurrence, size));
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { ActiveStart } from "../data/activeStart.ts";
 import type { Examples } from "../data/examples.ts";
-import type { Weights } from "../data/weights.ts";
 import { areDisjoint, forNoiseEntries, noiseEntries } from "./entries.ts";
 
 /** The nonzero <zeta_i, dir_l>, by rows i. */
@@ -92,33 +91,48 @@ export function project(examples: Examples, direction: (value: number) => number
   return { rows, columns: Int32Array.from(columns), values: Float64Array.from(products) };
 }
 
-/** Adds x times a row of weights to a row of sums. */
-export function addRow(sums: Float64Array, to: number, x: number, weights: Weights, from: number, width: number): void {
-  for (let r = 0; r < width; r++) sums[to + r] = (sums[to + r] as number) + x * (weights[from + r] as number);
-}
+/** Lanes that are summed side by side. */
+const SIDE_BY_SIDE = 4;
 
 /**
  * Inner products of the initial weights with the noise patches.
  *
  * z_i(0) = <w_0, zeta_i>
  *
+ * Four lanes of all coordinates, then the next four: many rows of weights are then asked for at once, which lie anywhere in memory.
+ *
  * @param start examples and weights on the active coordinates
  * @param width 2m
  * @returns [n * 2m]
  */
 export function initialNoise({ examples, weights }: ActiveStart, width: number): Float64Array {
-  const products = new Float64Array(examples.count * width);
-  for (let i = 0; i < examples.count; i++) {
+  const { count, coordinates, values } = examples;
+  const products = new Float64Array(count * width);
+  const whole = width - (width % SIDE_BY_SIDE);
+  for (let i = 0; i < count; i++) {
     const [first, end] = noiseEntries(examples, i);
-    for (let e = first; e < end; e++) {
-      addRow(
-        products,
-        i * width,
-        examples.values[e] as number,
-        weights,
-        (examples.coordinates[e] as number) * width,
-        width,
-      );
+    for (let r = 0; r < whole; r += SIDE_BY_SIDE) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let e = first; e < end; e++) {
+        const x = values[e] as number;
+        const at = (coordinates[e] as number) * width + r;
+        a += x * (weights[at] as number);
+        b += x * (weights[at + 1] as number);
+        c += x * (weights[at + 2] as number);
+        d += x * (weights[at + 3] as number);
+      }
+      const to = i * width + r;
+      products[to] = a;
+      products[to + 1] = b;
+      products[to + 2] = c;
+      products[to + 3] = d;
+    }
+    for (let r = whole; r < width; r++) {
+      let sum = 0;
+      for (let e = first; e < end; e++) {
+        sum += (values[e] as number) * (weights[(coordinates[e] as number) * width + r] as number);
+      }
+      products[i * width + r] = sum;
     }
   }
   return products;

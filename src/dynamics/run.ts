@@ -5,6 +5,7 @@ import { mustBePapers } from "../setting/mustBePapers.ts";
 import { advice } from "../setting/nearest.ts";
 import { parseRun, type Run } from "../sim/run.ts";
 import { DENSE_MEMORY, type Memory } from "../sim/runRules.ts";
+import { isConstant } from "../sim/schedules/course.ts";
 import { EXACT_METHODS, METHOD_NAMES } from "./reduce.ts";
 
 /** A run in coefficients: a run, and the method that carries it out. */
@@ -40,11 +41,16 @@ const COMPARISON_MEMORY: Memory = {
 /** Patches whose Gram matrix may be held: 128 MB, and a step's cost for it. */
 const MOST_PATCHES = 4000;
 
+/** What its derivation leaves out: one feature on coordinates of its own, labels that stay. */
+const NOT_IN_GRAM = ["features", "xor", "basis", "flipEvery"] as const;
+
 /** Whether a run beyond the papers' model is one for the Gram matrix of all patches. */
-function gramTakes({ setting, optimizer, lrSchedule = "constant", warmup }: Run, method: unknown): boolean {
+function gramTakes(run: Run, method: unknown): boolean {
+  const { setting, optimizer } = run;
   const patches = setting.n * noisePatchesOf(setting);
-  if (lrSchedule !== "constant" || warmup) return false;
-  return optimizer.name === "sgd" && ["auto", "gram"].includes(method as string) && patches <= MOST_PATCHES;
+  const taken = optimizer.name === "sgd" && ["auto", "gram"].includes(method as string);
+  const told = NOT_IN_GRAM.every((key) => setting[key] === undefined);
+  return taken && told && patches <= MOST_PATCHES && isConstant(run);
 }
 
 function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {

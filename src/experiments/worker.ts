@@ -1,3 +1,4 @@
+import "../sim/schedules/formula.ts";
 import type { Keeper } from "../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../sim/engine.ts";
 import { engineNamed } from "../sim/engines/registry.ts";

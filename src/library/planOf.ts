@@ -1,3 +1,4 @@
+import "../sim/schedules/formula.ts";
 import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
 import { type Plan, type PlanFile, parsePlan } from "../experiments/sweep/plan.ts";
 import { InputError, show } from "../setting/inputError.ts";

@@ -1,3 +1,4 @@
+import "../sim/schedules/formula.ts";
 import * as z from "../setting/zod.ts";
 import { parseRun } from "../sim/run.ts";
 import type { RunFile } from "../sim/runFile.ts";

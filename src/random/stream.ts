@@ -14,6 +14,10 @@ export const PURPOSES = {
   trainAlong: 10,
   testAlong: 11,
   testProducts: 12,
+  trainFeature: 13,
+  testFeature: 14,
+  rotation: 15,
+  stepFlip: 16,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -7,6 +7,12 @@ export const ACTIVATIONS = ["power", "leakyRelu", "smoothedRelu", "oddPower"] as
 /** What each output is multiplied by: 1, or one over the neurons of a class. */
 export const OUTPUT_SCALES = ["1", "1/m"] as const;
 
+/** The axes of the coordinates: as drawn, or turned by a random rotation. */
+export const BASES = ["standard", "rotated"] as const;
+
+/** When labels are flipped: once for all, or anew at every step. */
+export const FLIP_TIMES = ["once", "step"] as const;
+
 /** The second layer: all ones, or weights that start at one and are trained. */
 export const SECOND_LAYERS = ["fixed", "trained"] as const;
 
@@ -14,10 +20,16 @@ export const SECOND_LAYERS = ["fixed", "trained"] as const;
 export const MODEL_KEYS = [
   "mu",
   "featureSupport",
+  "features",
+  "frequencyRatio",
+  "strengthRatio",
+  "xor",
+  "basis",
   "patches",
   "noise",
   "alongFeature",
   "flip",
+  "flipEvery",
   "balance",
   "activation",
   "leak",
@@ -36,3 +48,17 @@ export const modelKeys = (setting: Readonly<Partial<Record<ModelKey, unknown>>>)
 /** How many noise patches an example has: one where signal and noise are one vector, too. */
 export const noisePatchesOf = ({ patches = 2 }: { readonly patches?: number | undefined }): number =>
   Math.max(1, patches - 1);
+
+/** How many features there are: two where labels are an exclusive or. */
+export const featureCountOf = ({
+  features = 1,
+  xor = false,
+}: {
+  readonly features?: number | undefined;
+  readonly xor?: boolean | undefined;
+}): number => (xor ? 2 : features);
+
+/** How many coordinates features take, the first ones. */
+export const featureCoordinatesOf = (
+  setting: Parameters<typeof featureCountOf>[0] & { readonly featureSupport?: number | undefined },
+): number => featureCountOf(setting) * (setting.featureSupport ?? 1);

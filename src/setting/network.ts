@@ -53,7 +53,10 @@ type Shape = Pick<Setting, "m" | "q"> & Partial<Setting>;
 export const PAPERS_MODEL = modelOf({ m: 1, q: 3 }, 1);
 
 /** Keys that say how examples are drawn, and nothing of what a network does with one. */
-const OF_DATA: readonly ModelKey[] = ["noise", "alongFeature", "flip", "balance"];
+const OF_DATA: readonly ModelKey[] = [
+  ...(["features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
+  ...(["noise", "alongFeature", "flip", "flipEvery", "balance"] as const),
+];
 
 /**
  * The network of a setting.

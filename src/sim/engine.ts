@@ -3,6 +3,7 @@ import type { Weights } from "../data/weights.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "./batches.ts";
+import type { LabelNoise } from "./labelNoise.ts";
 import type { LossKeys } from "./losses/registry.ts";
 import type { State } from "./state.ts";
 
@@ -14,6 +15,8 @@ export interface Problem {
   readonly weights: Weights;
   /** Names it, so that another thread can have it, too; cross-entropy where absent. */
   readonly loss?: LossKeys;
+  /** Labels that are flipped anew at every step; none where absent. */
+  readonly labelNoise?: LabelNoise;
   /** What lr is multiplied by at step t, from 1; 1 where absent. */
   readonly rate?: (step: number) => number;
 }

@@ -69,9 +69,9 @@ export function activate(y: number, out: Response): number {
   return y === 1 ? difference : -difference;
 }
 
-/** mu y/sqrt(k), what the signal patch has at each coordinate of the feature. */
-export const strengthOf = ({ mu, featureSupport }: Model, { labels, truths }: Examples, i: number): number =>
-  ((truths ?? labels)[i] as number) * mu * (1 / Math.sqrt(featureSupport));
+/** What <w, v> is multiplied by in <w, x_1>: mu y/sqrt(k), v being the sum of k coordinates; of examples that say what they show, their own. */
+export const strengthOf = ({ mu, featureSupport }: Model, { labels, truths, shown }: Examples, i: number): number =>
+  shown ? (shown.strengths[i] as number) : ((truths ?? labels)[i] as number) * mu * (1 / Math.sqrt(featureSupport));
 
 /** Reads biases and second layer from the weights, where the model trains them. */
 function readExtra(weights: Weights, out: Response): void {
@@ -79,13 +79,17 @@ function readExtra(weights: Weights, out: Response): void {
   eachExtra(out.model, width, weights.length, (name, at) => out[name].set(weights.subarray(at, at + width)));
 }
 
+/** Vectors by rows of their entries. */
+export type Rows = Pick<Examples, "rows" | "coordinates" | "values">;
+
+/** <w, v_f> of every lane. */
+export function lookAt(weights: Weights, directions: Rows, feature: number, lanes: Float64Array): void {
+  lanes.fill(0);
+  project(weights, directions, feature, lanes);
+}
+
 /** Adds <w, xi> of a row to every lane, over ascending coordinates. */
-export function project(
-  weights: Weights,
-  { rows, coordinates, values }: Examples,
-  row: number,
-  lanes: Float64Array,
-): void {
+export function project(weights: Weights, { rows, coordinates, values }: Rows, row: number, lanes: Float64Array): void {
   const width = lanes.length;
   const end = rows[row + 1] as number;
   for (let e = rows[row] as number; e < end; e++) {
@@ -121,9 +125,12 @@ export function respond(weights: Weights, examples: Examples, i: number, out: Re
     project(weights, examples, i * noisePatches + p, own);
   }
   const strength = strengthOf(model, examples, i);
-  for (let r = 0; r < width; r++) signal[r] = weights[r] as number;
-  for (let c = 1; c < featureSupport; c++) {
-    for (let r = 0; r < width; r++) signal[r] = (signal[r] as number) + (weights[c * width + r] as number);
+  if (examples.shown) lookAt(weights, examples.shown.directions, examples.shown.features[i] as number, signal);
+  else {
+    for (let r = 0; r < width; r++) signal[r] = weights[r] as number;
+    for (let c = 1; c < featureSupport; c++) {
+      for (let r = 0; r < width; r++) signal[r] = (signal[r] as number) + (weights[c * width + r] as number);
+    }
   }
   for (let r = 0; r < width; r++) signal[r] = strength * (signal[r] as number);
   readExtra(weights, out);

@@ -2,7 +2,7 @@ import type { Examples } from "../data/examples.ts";
 import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Network } from "../setting/network.ts";
-import { activated, newResponse, type Response, respond, strengthOf } from "./forward.ts";
+import { activated, newResponse, type Response, type Rows, respond, strengthOf } from "./forward.ts";
 import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
 
@@ -54,7 +54,7 @@ export function pullBack(y: number, pull: number, response: Response, strength =
 }
 
 /** Adds lanes times xi of a row to a gradient, over its support only. */
-function scatter(lanes: Float64Array, { rows, coordinates, values }: Examples, row: number, gradient: Float64Array) {
+function scatter(lanes: Float64Array, { rows, coordinates, values }: Rows, row: number, gradient: Float64Array) {
   const width = lanes.length;
   const end = rows[row + 1] as number;
   for (let e = rows[row] as number; e < end; e++) {
@@ -110,7 +110,9 @@ export function addGradient(
   const width = signal.length;
   const strength = strengthOf(model, examples, i);
   pullBack(examples.labels[i] as number, share * loss.pull(margin), response, strength, extra);
-  for (let c = 0; c < featureSupport; c++) {
+  const { shown } = examples;
+  if (shown) scatter(signal, shown.directions, shown.features[i] as number, gradient);
+  for (let c = 0; c < (shown ? 0 : featureSupport); c++) {
     for (let r = 0; r < width; r++) {
       gradient[c * width + r] = (gradient[c * width + r] as number) + (signal[r] as number);
     }

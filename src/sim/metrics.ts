@@ -2,27 +2,15 @@ import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Network } from "../setting/network.ts";
 import type { Judged } from "./engine.ts";
-import { loudest, newResponse, type Response, respond } from "./forward.ts";
+import { featureLearning } from "./featureLearning.ts";
+import { lookAt, loudest, newResponse, type Response, type Rows, respond } from "./forward.ts";
 import { freshNoise } from "./freshNoise.ts";
 import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
-import { maximum } from "./maximum.ts";
 import type { Metrics, Moment, PerClass } from "./trajectory.ts";
-import { type Margins, widerMetrics } from "./widerMetrics.ts";
+import { type Margins, type SeenFeatures, widerMetrics } from "./widerMetrics.ts";
 
 const CLASSES = ["+1", "-1"] as const;
-
-/** The most a class has learnt of its own feature: max_r <w_{j,r}, j v>; `signal` is <w, v> of every lane. */
-export function featureLearning(neurons: number, signal: Float64Array): PerClass {
-  return {
-    "+1": maximum(signal, 0, neurons),
-    "-1": maximum(
-      signal.map((u) => -u),
-      neurons,
-      neurons,
-    ),
-  };
-}
 
 /**
  * Share of examples that are wrong; a tie counts as wrong.
@@ -68,7 +56,11 @@ export interface Seen {
   /** Of the margin; cross-entropy where absent. */
   readonly loss?: Loss;
   /** Where the run is beyond the papers' model: true labels, and the test examples that are judged. */
-  readonly wider?: { readonly truths?: Int8Array; readonly test: Omit<Margins, "margins"> };
+  readonly wider?: {
+    readonly truths?: Int8Array;
+    readonly test: Omit<Margins, "margins">;
+    readonly features?: SeenFeatures;
+  };
   /** Forward pass on training example i. */
   respond(i: number, out: Response): number;
 }
@@ -117,14 +109,24 @@ export function measure(
           train: { margins, labels, ...(wider.truths && { truths: wider.truths }) },
           test: { ...wider.test, margins: testMargins },
           loss: own,
+          ...(wider.features && { features: wider.features }),
         }),
       }),
   };
 }
 
-/** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k). */
-function featureOf({ neurons, model }: Network, weights: Weights): Float64Array {
+/** <w, v_f> of every lane, feature by feature. */
+export const featuresOf = (width: number, weights: Weights, directions: Rows): Float64Array[] =>
+  Array.from({ length: directions.rows.length - 1 }, (_, feature) => {
+    const lanes = new Float64Array(width);
+    lookAt(weights, directions, feature, lanes);
+    return lanes;
+  });
+
+/** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k); of several features the first. */
+function featureOf({ neurons, model }: Network, weights: Weights, { shown }: Examples): Float64Array {
   const width = 2 * neurons;
+  if (shown) return featuresOf(width, weights, shown.directions)[0] as Float64Array;
   if (!model || model.featureSupport === 1) return weights.subarray(0, width);
   const sums = weights.slice(0, width);
   for (let at = width; at < model.featureSupport * width; at++) {
@@ -144,6 +146,6 @@ function featureOf({ neurons, model }: Network, weights: Weights): Float64Array 
 export const seenBy = (network: Network, weights: Weights, examples: Examples): Seen => ({
   network,
   labels: examples.labels,
-  signal: featureOf(network, weights),
+  signal: featureOf(network, weights, examples),
   respond: (i, out) => respond(weights, examples, i, out),
 });

@@ -5,7 +5,7 @@ import { PRESETS, type PresetName } from "../setting/presets.ts";
 import { settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
 import { LOSSES } from "./losses/registry.ts";
-import { NAMED } from "./schedules/formula.ts";
+import { NAMED } from "./schedules/named.ts";
 
 const list = (rule: string) => ruled<unknown[]>(rule, { type: "array", description: rule }, Array.isArray);
 

@@ -1,10 +1,10 @@
 import { InputError, show } from "../setting/inputError.ts";
-import { noisePatchesOf } from "../setting/model.ts";
+import { featureCoordinatesOf, featureCountOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { CheckedFile } from "./runFile.ts";
-import { scheduleOf } from "./schedules/formula.ts";
+import { scheduleOf } from "./schedules/named.ts";
 
 const MEMORY_LIMIT = 2 * 2 ** 30;
 const RECORD_LIMIT = 1e6;
@@ -120,9 +120,11 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed({ n, d, s, patches, featureSupport: k = 1 }, m, testSize) {
+  needed({ n, d, s, patches, featureSupport: k = 1, basis }, m, testSize) {
     const noisePatches = noisePatchesOf({ patches });
-    return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * (32 + noisePatches * 44 * (s + k));
+    const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : [s + k, 0];
+    const each = 32 + noisePatches * 44 * entries;
+    return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * each + rotation;
   },
   about: "40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example",
   lower: "d, m, n, s or testSize",
@@ -137,8 +139,11 @@ export const DENSE_MEMORY: Memory = {
  * @throws InputError
  * Source: ours; s <= d - 1 is [T25] Definition 3.1.
  */
-export function checkSupports({ n, d, s, supports, patches, featureSupport: k = 1 }: Setting): void {
-  if (k >= d) reject("setting.featureSupport", `below d = ${d}`, k, "lower it or raise d");
+export function checkSupports(setting: Setting): void {
+  const { n, d, s, supports, patches, featureSupport } = setting;
+  const k = featureCoordinatesOf(setting);
+  if (k >= d && k === featureSupport) reject("setting.featureSupport", `below d = ${d}`, k, "lower it or raise d");
+  if (k >= d) reject("setting.features", `on fewer coordinates than d = ${d}`, k, "lower features or featureSupport");
   const room = d - k;
   if (s > room) reject("setting.s", `at most d - ${k} = ${room}`, s, "lower s or raise d");
   const count = n * noisePatchesOf({ patches });
@@ -148,6 +153,22 @@ export function checkSupports({ n, d, s, supports, patches, featureSupport: k = 
     reject("setting.s", `at most ${letters} = ${most} where supports is "disjoint"`, s, "lower s or n, or raise d");
   }
 }
+
+/** Keys of what a start that is written out says by itself. */
+const OF_DRAWING: readonly ModelKey[] = [
+  "features",
+  "frequencyRatio",
+  "strengthRatio",
+  "xor",
+  "basis",
+  "flip",
+  "flipEvery",
+  "balance",
+  "noise",
+  "alongFeature",
+  "biases",
+  "secondLayer",
+];
 
 /** Keys that belong to one activation. */
 const OF_ACTIVATION = { leak: "leakyRelu", knee: "smoothedRelu" } as const;
@@ -161,7 +182,15 @@ function checkModel({ network, start }: CheckedFile, setting: Setting): void {
   if (network === "linear" && setting.activation !== undefined) {
     reject("setting.activation", 'absent where network is "linear"', setting.activation, "leave it out");
   }
-  for (const key of ["flip", "balance", "noise", "alongFeature", "biases", "secondLayer"] as const) {
+  const { features, xor, frequencyRatio, strengthRatio, flip, flipEvery } = setting;
+  if (xor && features !== undefined) reject("setting.features", "absent where xor is true", features, "leave it out");
+  for (const [key, value] of Object.entries({ frequencyRatio, strengthRatio })) {
+    if (value !== undefined && (xor || featureCountOf(setting) === 1))
+      reject(`setting.${key}`, "absent unless features is at least 2", value, "leave it out");
+  }
+  if (flipEvery !== undefined && !flip)
+    reject("setting.flipEvery", "absent unless labels are flipped", flipEvery, "leave it out, or give flip");
+  for (const key of OF_DRAWING) {
     if (start && setting[key] !== undefined)
       reject(`setting.${key}`, "absent where start is given", setting[key], "leave it out");
   }

@@ -87,6 +87,16 @@ function givenOf(batches: number[][], recordEvery: number): Stretches {
 }
 
 /**
+ * How many moments a run records if nothing ends it early: its start, every `recordEvery`, and its end.
+ *
+ * @param run a checked run
+ * @returns at least 2
+ * Source: ours.
+ */
+export const momentsOf = ({ batches, epochs, recordEvery }: Run): number =>
+  1 + Math.ceil((batches?.length ?? (epochs as number)) / recordEvery);
+
+/**
  * The legs of a run: one an epoch over a fresh shuffle without replacement, or the batches that the run spells out; more where they are long.
  *
  * @param run a checked run

@@ -3,6 +3,7 @@ import { drawStart, startFromFile } from "../data/start.ts";
 import { type Weights, weightsToNested } from "../data/weights.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
+import { featureCountOf } from "../setting/model.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Keeper } from "./checkpoint/snapshot.ts";
@@ -10,7 +11,7 @@ import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow, type Subject } from "./follow.ts";
 import { lossKeys, lossOf } from "./losses/registry.ts";
-import { measure, seenBy, tested } from "./metrics.ts";
+import { featuresOf, measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
 import type { Run } from "./run.ts";
 import { rateOf } from "./schedules/course.ts";
@@ -69,14 +70,22 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
     weights,
     ...(keys && { loss: keys }),
     ...(rate && { rate }),
+    ...(setting.flip && setting.flipEvery === "step" && { labelNoise: { flip: setting.flip, seed } }),
   });
   const { truths } = examples;
   const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
-  const seen = () => ({
-    ...seenBy(network, training.weights, examples),
-    ...(keys && { loss: lossOf(keys) }),
-    ...(wider && { wider }),
-  });
+  const several = featureCountOf(setting) > 1 ? fresh.shown : undefined;
+  const seen = () => {
+    const features = several && {
+      signals: featuresOf(2 * network.neurons, training.weights, several.directions),
+      shown: several.features,
+    };
+    return {
+      ...seenBy(network, training.weights, examples),
+      ...(keys && { loss: lossOf(keys) }),
+      ...(wider && { wider: { ...wider, ...(features && { features }) } }),
+    };
+  };
   try {
     const subject: Subject = {
       get step() {

@@ -1,3 +1,4 @@
+import { featureLearning } from "./featureLearning.ts";
 import type { Loss } from "./losses/loss.ts";
 import type { MetricHead } from "./metricHead.ts";
 
@@ -8,11 +9,18 @@ export interface Margins {
   readonly truths?: Int8Array;
 }
 
+/** Of examples that show one of several features: <w, v_f> of every lane [2m] each; and which one the test examples show. */
+export interface SeenFeatures {
+  readonly signals: readonly Float64Array[];
+  readonly shown: Int32Array;
+}
+
 /** What a metric is computed from. */
 interface Sides {
   readonly train: Margins;
   readonly test: Margins;
   readonly loss: Loss;
+  readonly features?: SeenFeatures;
 }
 
 interface WiderMetric extends MetricHead {
@@ -70,6 +78,23 @@ export const WIDER_METRICS: readonly WiderMetric[] = [
 ];
 
 /**
+ * What is recorded of several features, each by its number f from 1.
+ *
+ * featureFPlus = max_r <w_{+1,r}, v_f>,  featureFMinus = max_r <w_{-1,r}, -v_f>,  testErrorFeatureF: of the fresh examples that show v_f
+ */
+function ofFeatures({ features, test }: Sides): readonly (readonly [string, number | undefined])[] {
+  return (features?.signals ?? []).flatMap((signal, f) => {
+    const { "+1": plus, "-1": minus } = featureLearning(signal.length / 2, signal);
+    const margins = test.margins.filter((_, i) => features?.shown[i] === f);
+    return [
+      [`feature${f + 1}Plus`, plus] as const,
+      [`feature${f + 1}Minus`, minus] as const,
+      [`testErrorFeature${f + 1}`, shareWrong(margins)] as const,
+    ];
+  });
+}
+
+/**
  * What is recorded of a moment beyond the papers' metrics.
  *
  * @param sides margins and labels of training and test examples, and the loss
@@ -78,8 +103,7 @@ export const WIDER_METRICS: readonly WiderMetric[] = [
  */
 export const widerMetrics = (sides: Sides): Readonly<Record<string, number>> =>
   Object.fromEntries(
-    WIDER_METRICS.flatMap(({ name, of }) => {
-      const value = of(sides);
-      return value !== undefined && Number.isFinite(value) ? [[name, value]] : [];
-    }),
+    [...WIDER_METRICS.map(({ name, of }) => [name, of(sides)] as const), ...ofFeatures(sides)].filter(
+      (named): named is readonly [string, number] => named[1] !== undefined && Number.isFinite(named[1]),
+    ),
   );

@@ -12,13 +12,13 @@ import { TARGETS } from "../../src/experiments/targets/registry.ts";
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../src/optimizers/registry.ts";
 import { HEAT_MAPS } from "../../src/papers/heatMaps.ts";
-import { ACTIVATIONS, MODEL_KEYS, NOISES } from "../../src/setting/model.ts";
+import { ACTIVATIONS, BASES, FLIP_TIMES, MODEL_KEYS, NOISES } from "../../src/setting/model.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
 import { LOSSES } from "../../src/sim/losses/registry.ts";
 import { runFileSchema } from "../../src/sim/runFile.ts";
-import { NAMED } from "../../src/sim/schedules/formula.ts";
+import { NAMED } from "../../src/sim/schedules/named.ts";
 import { WIDER_METRICS } from "../../src/sim/widerMetrics.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -145,7 +145,7 @@ describe("docs/theory.md, against the code", () => {
       ...ids(THEOREMS),
       ...[OPTIMIZERS, METHODS, TARGETS].flatMap((list) => list.map(({ name }) => name)),
       ...[...Object.keys(runFileSchema.shape), ...Object.keys(NAMED)],
-      ...[...MODEL_KEYS, ...ACTIVATIONS, ...WIDER_METRICS.map(({ name }) => name)],
+      ...[...MODEL_KEYS, ...BASES, ...FLIP_TIMES, ...ACTIVATIONS, ...WIDER_METRICS.map(({ name }) => name)],
       ...[...CONVENTIONS, ...NETWORKS, ...LABELS, ...SUPPORTS, ...Object.keys(PRESETS), "auto", "log"],
     ]);
     const functions = /^(THEOREMS|defineOptimizer|flowThreshold|failingDecay|flipBoundary)$/;

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { examplesOf } from "../../src/data/examples.ts";
-import { someOf, type Touching, touching } from "../../src/dynamics/touching.ts";
+import { type Touching, touching } from "../../src/dynamics/touching.ts";
 
 const ACTIVE = 12;
 const LANES = 4;
@@ -37,14 +37,5 @@ describe("touching", () => {
     expect(spelled(seen)).toEqual(asGiven(all));
     const used = new Set([0, ...all.flat().filter((k) => k < ACTIVE)]);
     expect([...seen.touched]).toEqual([...used].sort((a, b) => a - b));
-  });
-});
-
-describe("someOf", () => {
-  test.prop([lists, fc.nat()])("picks examples", (all, seed) => {
-    const chosen = [...all.keys()].filter((i) => (i * 31 + seed) % 2 === 0);
-    const some = someOf(touching(examplesOn(all), ACTIVE), Int32Array.from(chosen));
-    expect(spelled(some)).toEqual(chosen.map((i) => asGiven(all)[i]));
-    expect(some.touched[0]).toBe(0);
   });
 });

@@ -1,5 +1,12 @@
 import { fc } from "@fast-check/vitest";
-import { ACTIVATIONS, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "../../src/setting/model.ts";
+import {
+  ACTIVATIONS,
+  BASES,
+  featureCoordinatesOf,
+  NOISES,
+  OUTPUT_SCALES,
+  SECOND_LAYERS,
+} from "../../src/setting/model.ts";
 import type { Setting } from "../../src/setting/setting.ts";
 import { LOSSES, type LossKeys } from "../../src/sim/losses/registry.ts";
 import { settings } from "./arbitraries.ts";
@@ -31,6 +38,24 @@ export const widerSettings: fc.Arbitrary<Setting> = fc
   .map(([setting, keys]) => {
     const { featureSupport: k = 1 } = keys;
     return present({ ...setting, ...keys, d: setting.d + k, s: Math.min(setting.s, setting.d) }) as Setting;
+  });
+
+/** The same, and several features, an exclusive or, a rotated basis, in any combination. */
+export const featureSettings: fc.Arbitrary<Setting> = fc
+  .tuple(
+    widerSettings,
+    fc.record({
+      features: maybe(fc.integer({ min: 1, max: 4 })),
+      frequencyRatio: maybe(fc.constantFrom(0.25, 0.75)),
+      strengthRatio: maybe(fc.constantFrom(0.5, 3)),
+      xor: maybe(fc.boolean()),
+      basis: maybe(fc.constantFrom(...BASES)),
+    }),
+  )
+  .map(([setting, { features, xor, basis, ...ratios }]) => {
+    const several = xor ? {} : present({ features, ...((features ?? 1) > 1 && ratios) });
+    const wider = { ...setting, ...several, ...present({ xor, basis }) } as Setting;
+    return { ...wider, d: setting.d + featureCoordinatesOf(wider) };
   });
 
 /** Losses, each with label smoothing or without. */

@@ -3,8 +3,8 @@ import type { Level } from "../../proofs-check/claim.ts";
 import { type Observed, observe } from "../../proofs-check/observe.ts";
 import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { parseDynamics } from "../../src/dynamics/run.ts";
+import { featureLearning } from "../../src/sim/featureLearning.ts";
 import { finish } from "../../src/sim/follow.ts";
-import { featureLearning } from "../../src/sim/metrics.ts";
 
 const run = parseDynamics({
   setting: { n: 6, d: 80, s: 4, sigmaP: 0.3, alpha: 0.2, m: 2, q: 3, sigma0: 0.1, supports: "disjoint" },

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 // The compiled file: worker threads load JavaScript.
 import { twoThreads } from "../../dist/src/sim/engines/twoThreads.js";
+import type { Entries } from "../../src/data/entries.ts";
 import { examplesOf } from "../../src/data/examples.ts";
-import type { Entries } from "../../src/data/patch.ts";
 import { weightsFromNested } from "../../src/data/weights.ts";
 import type { Hyperparameters } from "../../src/optimizers/optimizer.ts";
 import { optimizerSchema } from "../../src/optimizers/schema.ts";

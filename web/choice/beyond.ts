@@ -10,10 +10,16 @@ export const TRUTHS = ["false", "true"] as const;
 export interface Beyond {
   readonly mu: number;
   readonly featureSupport: number;
+  readonly features: number;
+  readonly frequencyRatio: number;
+  readonly strengthRatio: number;
+  readonly xor: (typeof TRUTHS)[number];
+  readonly basis: NonNullable<Setting["basis"]>;
   readonly patches: number;
   readonly noise: NonNullable<Setting["noise"]>;
   readonly alongFeature: (typeof TRUTHS)[number];
   readonly flip: number;
+  readonly flipEvery: NonNullable<Setting["flipEvery"]>;
   readonly balance: number;
   readonly activation: NonNullable<Setting["activation"]>;
   readonly leak: number;
@@ -30,7 +36,8 @@ export interface Beyond {
 
 /** What a run means that has none of it: the papers' model. */
 export const USUAL: Beyond = {
-  ...{ mu: 1, featureSupport: 1, patches: 2, noise: "gaussian", alongFeature: "false", flip: 0, balance: 0.5 },
+  ...{ mu: 1, featureSupport: 1, features: 1, frequencyRatio: 1, strengthRatio: 1, xor: "false", basis: "standard" },
+  ...{ patches: 2, noise: "gaussian", alongFeature: "false", flip: 0, flipEvery: "once", balance: 0.5 },
   ...{ activation: "power", leak: 0.1, knee: 1, outputScale: "1", biases: "false", secondLayer: "fixed" },
   ...{ loss: "crossEntropy", labelSmoothing: 0, lrSchedule: "constant", warmup: 0, batchSchedule: "constant" },
 };
@@ -42,7 +49,7 @@ const OF_RUN = ["loss", "labelSmoothing", "lrSchedule", "warmup", "batchSchedule
 type Said = Partial<Pick<Setting, ModelKey>> & Partial<Pick<Run, (typeof OF_RUN)[number]>>;
 
 /** Keys whose value is true or false, chosen as words. */
-const WORDED: readonly string[] = ["alongFeature", "biases"];
+const WORDED: readonly string[] = ["xor", "alongFeature", "biases"];
 
 const unusual = (choice: Beyond, keys: readonly (keyof Beyond)[]) =>
   Object.fromEntries(

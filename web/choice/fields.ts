@@ -1,5 +1,5 @@
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
-import { ACTIVATIONS, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "../../src/setting/model.ts";
+import { ACTIVATIONS, BASES, FLIP_TIMES, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "../../src/setting/model.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
 import { LOSSES } from "../../src/sim/losses/registry.ts";
@@ -51,10 +51,16 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   direction: { label: "direction", kind: "text" },
   mu: { label: "signal strength", symbol: "μ", kind: "number" },
   featureSupport: { label: "coordinates of the feature", symbol: "k", kind: "number" },
+  features: { label: "features", kind: "number" },
+  frequencyRatio: { label: "how often the next one, for once", kind: "number" },
+  strengthRatio: { label: "strength of the next one", kind: "number" },
+  xor: { label: "labels are an exclusive or", kind: TRUTHS },
+  basis: { label: "axes", kind: BASES },
   patches: { label: "patches of an example", symbol: "P", kind: "number" },
   noise: { label: "noise is drawn", kind: NOISES },
   alongFeature: { label: "noise along the feature", kind: TRUTHS },
   flip: { label: "share of labels flipped", kind: "number" },
+  flipEvery: { label: "flipped anew", kind: FLIP_TIMES },
   balance: { label: "share of class +1", kind: "number" },
   activation: { label: "activation", kind: ACTIVATIONS },
   leak: { label: "slope of leakyRelu", kind: "number" },

@@ -96,10 +96,12 @@ export function newControls(ask: Ask): Controls {
     ...(["testSize", "recordEvery", "start", "batches"] as const).map(entry),
   ];
   const beyond = [
-    ...(["mu", "featureSupport", "patches"] as const).map(entry),
+    ...(["mu", "featureSupport", "features", "frequencyRatio", "strengthRatio"] as const).map(entry),
+    ...(["xor", "basis"] as const).map(select),
+    entry("patches"),
     ...(["noise", "alongFeature"] as const).map(select),
     ...(["flip", "balance"] as const).map(entry),
-    select("activation"),
+    ...(["flipEvery", "activation"] as const).map(select),
     ...(["leak", "knee"] as const).map(entry),
     ...(["outputScale", "biases", "secondLayer", "loss"] as const).map(select),
     ...(["labelSmoothing", "lrSchedule", "warmup", "batchSchedule"] as const).map(entry),

@@ -1,6 +1,6 @@
 import { CONVENTIONS } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
-import { ACTIVATIONS, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "../../src/setting/model.ts";
+import { ACTIVATIONS, BASES, FLIP_TIMES, NOISES, OUTPUT_SCALES, SECOND_LAYERS } from "../../src/setting/model.ts";
 import { NETWORKS } from "../../src/setting/network.ts";
 import { LABELS, SUPPORTS } from "../../src/setting/setting.ts";
 import { LOSSES } from "../../src/sim/losses/registry.ts";
@@ -40,6 +40,9 @@ export const OPTIONS = {
     smoothedRelu: "smoothed ReLU",
     oddPower: "odd power",
   }),
+  xor: optionsOf(TRUTHS, { false: "the feature's sign", true: "an exclusive or: +1 shows ±u, −1 ±v" }),
+  basis: optionsOf(BASES, { standard: "as drawn", rotated: "turned at random" }),
+  flipEvery: optionsOf(FLIP_TIMES, { once: "once", step: "at every step" }),
   outputScale: optionsOf(OUTPUT_SCALES, { "1": "1", "1/m": "1/m" }),
   alongFeature: optionsOf(TRUTHS, { false: "none", true: "as on every coordinate" }),
   biases: optionsOf(TRUTHS, { false: "none", true: "one a neuron, 0 at the start" }),

@@ -1,4 +1,4 @@
-import { featureLearning } from "../../../src/sim/metrics.ts";
+import { featureLearning } from "../../../src/sim/featureLearning.ts";
 import { mean } from "../../../src/statistics/mean.ts";
 import type { Level } from "../../claim.ts";
 import { type RunInput, runOf } from "../../meeting.ts";

@@ -1,5 +1,5 @@
 import { integerPower } from "../../../src/numeric/integerPower.ts";
-import { featureLearning } from "../../../src/sim/metrics.ts";
+import { featureLearning } from "../../../src/sim/featureLearning.ts";
 import { frequency } from "../../checks/frequency.ts";
 import { scaling } from "../../checks/scaling.ts";
 import type { Check, Level } from "../../claim.ts";

@@ -1,5 +1,5 @@
 import { integerPower } from "../../../src/numeric/integerPower.ts";
-import { featureLearning } from "../../../src/sim/metrics.ts";
+import { featureLearning } from "../../../src/sim/featureLearning.ts";
 import { mean } from "../../../src/statistics/mean.ts";
 import type { Level } from "../../claim.ts";
 import { type RunInput, runOf } from "../../meeting.ts";

@@ -2,100 +2,74 @@ import type { Network } from "../../setting/network.ts";
 import type { Judged } from "../../sim/engine.ts";
 import { SHARES } from "../../sim/freshNoise.ts";
 import type { Tested } from "../../sim/metrics.ts";
-import { rankOf } from "../../statistics/quantile.ts";
-import { nthSmallest } from "../../statistics/select.ts";
-import type { Look, Side } from "./sketch.ts";
+import { type Doubt, inDoubt, narrow, newDoubt, positionsIn } from "./doubt.ts";
+import type { Sight } from "./sketch.ts";
 
-/** A value at a rank is one of those between two bounds; so many are below them. */
-interface Place {
-  readonly low: number;
-  readonly high: number;
-  readonly rank: number;
+/** A first look may be off by that share of the distance from the low to the high quantile: a few examples in a hundred are then in doubt. */
+const CLOSE = 128;
+
+/** Within that share of it from where it was the moment before, a quantile is looked for first. */
+const NEAR = 8;
+
+/** What was settled. */
+export interface Settled {
+  readonly tested: Tested;
+  /** The quantiles, of class +1 and of class -1; and how far the low and the high one of a class are apart at least. */
+  readonly values: readonly number[];
+  readonly spread: number;
 }
 
-/** Beyond twice the slack from the value that is about at a rank, no example can have that rank. */
-function placesOf({ largest }: Side, slack: number): Place[] {
-  const scratch = largest.slice();
-  return Object.values(SHARES).map((share) => {
-    const rank = rankOf(share, largest.length);
-    const about = nthSmallest(scratch, rank);
-    return { low: about - 2.01 * slack, high: about + 2.01 * slack, rank };
-  });
-}
-
-/** Whether a value is between the bounds, [low, high, low, high, ...], of some place. */
-function fits(bounds: Float64Array, about: number): boolean {
-  for (let k = 0; k < bounds.length; k += 2) {
-    if (about >= (bounds[k] as number) && about <= (bounds[k + 1] as number)) return true;
-  }
-  return false;
-}
-
-/** The exact value at a place, from those of the examples that were judged. */
-function valueAt({ low, high, rank }: Place, { largest }: Side, chosen: Int32Array, exact: Float64Array): number {
-  let below = 0;
-  for (let i = 0; i < largest.length; i++) if ((largest[i] as number) < low) below++;
-  const inside = exact.filter((_, place) => {
-    const about = largest[chosen[place] as number] as number;
-    return about >= low && about <= high;
-  });
-  return inside.sort()[rank - below] as number;
-}
+/** Nothing is known of the low, middle and high quantile of either class, nor of any margin. */
+export const allInDoubt = (count: number): Doubt => newDoubt(count, Object.values(SHARES));
 
 /**
- * The test error and fresh noise that a look leaves no doubt about, once the examples in doubt have been judged.
- *
- * An example is in doubt whose margin is within its error of 0, or whose largest <w_r, xi> may be one of the quantiles. By the mean value theorem a
- * margin is off by  slack q sum_r (z_r+ + slack)^(q-1)  and the rounding of its sums.
+ * The test error and fresh noise of a moment: by a look at all examples, a closer one at those that it leaves in doubt, and exact judgements of those
+ * that are in doubt then.
  *
  * @param network whose look it is
  * @param labels [count]
- * @param look at every example
+ * @param all in doubt: everything
+ * @param sight the moment
  * @param judge judges the examples chosen, ascending, exactly
- * @returns the same numbers as of exact judgements of all; undefined if more than one in four is in doubt
+ * @param before what was settled a moment before: it saves time, and changes nothing
+ * @returns the same numbers as of exact judgements of all; undefined if more than one in four would have to be
  * Source: ours; docs/notes/sketch.md.
  */
 export function settle(
-  { neurons, q }: Network,
+  network: Network,
   labels: Int8Array,
-  { sides, fromFeature, slack }: Look,
+  all: Doubt,
+  sight: Sight,
   judge: (chosen: Int32Array) => Judged,
-): Tested | undefined {
+  before?: Settled,
+): Settled | undefined {
   const count = labels.length;
-  const [plus, minus] = sides;
-  const places = sides.map((side) => placesOf(side, slack)) as [Place[], Place[]];
-  const bounds = places.map((some) => Float64Array.from(some.flatMap(({ low, high }) => [low, high])));
-  const [boundsPlus, boundsMinus] = bounds as [Float64Array, Float64Array];
-  const rounding = (neurons + q + 16) * 2 ** -23;
-  const slope = 1.01 * slack * q;
-  const chosen: number[] = [];
-  let wrong = 0;
-  for (let i = 0; i < count; i++) {
-    const fromLabel = fromFeature[labels[i] === 1 ? 0 : 1];
-    const forPlus = fromLabel[0];
-    const forMinus = fromLabel[1];
-    const givenPlus = plus.given[i] as number;
-    const givenMinus = minus.given[i] as number;
-    const difference = forPlus - forMinus + (givenPlus - givenMinus);
-    const margin = labels[i] === 1 ? difference : -difference;
-    const error =
-      slope * ((plus.slopes[i] as number) + (minus.slopes[i] as number)) +
-      rounding * (givenPlus + givenMinus) +
-      2 ** -40 * (forPlus + forMinus) +
-      2 ** -90;
-    const sure = Math.abs(margin) > error;
-    if (!sure || fits(boundsPlus, plus.largest[i] as number) || fits(boundsMinus, minus.largest[i] as number))
-      chosen.push(i);
-    else if (margin < 0) wrong++;
+  const first = sight.all((before?.spread ?? 0) / CLOSE);
+  const guess = before && {
+    values: before.values.map((value) => value / sight.unit),
+    far: before.spread / NEAR / sight.unit,
+  };
+  let doubt = narrow(network, labels, all, sight, first, all.undecided, guess);
+  let chosen = inDoubt(doubt, count);
+  if (first.slack > sight.closest) {
+    const positions = positionsIn(chosen, count);
+    doubt = narrow(network, labels, doubt, sight, sight.some(chosen), positions);
+    chosen = inDoubt(doubt, count);
   }
   if (chosen.length > count / 4) return undefined;
-  const indices = Int32Array.from(chosen);
-  const { margins, noise } = judge(indices);
+  const { margins, noise } = judge(chosen);
+  const positions = positionsIn(chosen, count);
   // An example in doubt is judged as `errorRate` does: a tie, or no number, is wrong.
-  wrong = margins.reduce((sum, margin) => (margin > 0 ? sum : sum + 1), wrong);
-  const at = (share: 0 | 1 | 2) => {
-    const one = (side: 0 | 1) => valueAt(places[side][share] as Place, sides[side], indices, noise[side]);
-    return { "+1": one(0), "-1": one(1) };
-  };
-  return { testError: wrong / count, freshNoise: { low: at(0), median: at(1), high: at(2) } };
+  const wrong = doubt.undecided.reduce(
+    (sum, i) => ((margins[positions[i] as number] as number) > 0 ? sum : sum + 1),
+    doubt.wrong,
+  );
+  const values = doubt.places.map(
+    ({ side, members, rank }) =>
+      Float64Array.from(members, (i) => noise[side][positions[i] as number] as number).sort()[rank] as number,
+  );
+  const at = (share: 0 | 1 | 2) => ({ "+1": values[share] as number, "-1": values[share + 3] as number });
+  const freshNoise = { low: at(0), median: at(1), high: at(2) };
+  const spread = Math.min(freshNoise.high["+1"] - freshNoise.low["+1"], freshNoise.high["-1"] - freshNoise.low["-1"]);
+  return { tested: { testError: wrong / count, freshNoise }, values, spread };
 }

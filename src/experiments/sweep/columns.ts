@@ -59,8 +59,11 @@ const widerEntry = (path: Path, about: About): Column => {
   return { ...column, wider: true, of: (key, finished) => ofCell(column.of(key, finished)) };
 };
 
-const INTEGERS = ["n", "d", "s", "m", "q", "featureSupport", "patches"];
-const NAMES = ["labels", "supports", "noise", "alongFeature", "activation", "outputScale", "biases", "secondLayer"];
+const INTEGERS = ["n", "d", "s", "m", "q", "featureSupport", "features", "patches"];
+const NAMES = [
+  ...["labels", "supports", "xor", "basis", "noise", "alongFeature", "flipEvery"],
+  ...["activation", "outputScale", "biases", "secondLayer"],
+];
 const typeOf = (name: string) => (INTEGERS.includes(name) ? "integer" : NAMES.includes(name) ? "string" : "double");
 
 const SETTING = Object.entries(settingSchema.shape).map(([name, schema]) => {

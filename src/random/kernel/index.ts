@@ -1,3 +1,4 @@
+import { fourBlocks } from "./four";
 import { normals } from "./normal";
 import { nextPair, openStream, uniform } from "./philox";
 import { subset } from "./subset";
@@ -53,7 +54,17 @@ export function drawAcross(purpose: u32, places: usize, count: i32, streams: i32
     const block = <u32>(k >> 1);
     // Two numbers of a block, where both are asked for.
     const both = (k & 1) == 0 && places + 8 < end && load<f64>(places, 8) == <f64>(k + 1);
-    for (let r = 0; r < streams; r++) {
+    let r = 0;
+    for (; r + 4 <= streams; r += 4) {
+      const low = i32x4.add(i32x4.splat(r), i32x4(0, 1, 2, 3));
+      const numbers = fourBlocks(i32x4.splat(block), purpose, low, i32x4.splat(0)) + (<usize>(k & 1) << 3);
+      for (let lane: usize = 0; lane < 4; lane++) {
+        const to = at + <usize>load<u32>(lanes + ((<usize>r + lane) << 2));
+        store<f64>(to, load<f64>(numbers + (lane << 4)));
+        if (both) store<f64>(to + row, load<f64>(numbers + (lane << 4), 8));
+      }
+    }
+    for (; r < streams; r++) {
       const to = at + <usize>load<u32>(lanes + (<usize>r << 2));
       openStream(purpose, r, 0, block);
       if (k & 1) nextPair();
@@ -83,8 +94,17 @@ export function drawAlong(purpose: u32, places: usize, count: i32, each: i32, sc
   let at = out;
   for (const end = places + (<usize>count << 3); places < end; places += 8) {
     const k = <u64>load<f64>(places);
-    openStream(purpose, <u32>k, <u32>(k >> 32), 0);
-    for (let r = 0; r < each; r++) store<f64>(at + <usize>load<u32>(lanes + (<usize>r << 2)), uniform());
+    const low = i32x4.splat(<u32>k);
+    const high = i32x4.splat(<u32>(k >> 32));
+    let r = 0;
+    for (; r + 8 <= each; r += 8) {
+      const numbers = fourBlocks(i32x4.add(i32x4.splat(r >> 1), i32x4(0, 1, 2, 3)), purpose, low, high);
+      for (let n: usize = 0; n < 8; n++) {
+        store<f64>(at + <usize>load<u32>(lanes + ((<usize>r + n) << 2)), load<f64>(numbers + (n << 3)));
+      }
+    }
+    openStream(purpose, <u32>k, <u32>(k >> 32), r >> 1);
+    for (; r < each; r++) store<f64>(at + <usize>load<u32>(lanes + (<usize>r << 2)), uniform());
     at += <usize>each << 3;
   }
   normals(out, at, scale);

@@ -8,22 +8,39 @@ const L5: f64 = 1.818357216161805012e-1;
 const L6: f64 = 1.531383769920937332e-1;
 const L7: f64 = 1.479819860511658591e-1;
 
+// @ts-ignore: decorator
+@inline
+function step(value: v128, z: v128, coefficient: f64): v128 {
+  return f64x2.add(f64x2.splat(coefficient), f64x2.mul(z, value));
+}
+
 /**
- * src/numeric/log.ts, operation for operation.
+ * src/numeric/log.ts, operation for operation, of two numbers.
  *
- * @param x a probability above 0, which is a normal number
+ * @param x probabilities above 0, which are normal numbers
  * @returns the same bits
  */
-export function log(x: f64): f64 {
-  const bits = reinterpret<u64>(x);
-  const high = <u32>(bits >> 32);
-  const fraction = high & 0xfffff;
-  const lift = (fraction + 0x95f64) & 0x100000;
-  const k = <f64>(<i32>(high >> 20) - 1023 + <i32>(lift >> 20));
-  const f = reinterpret<f64>((<u64>(fraction | (lift ^ 0x3ff00000)) << 32) | (bits & 0xffffffff)) - 1;
-  const s = f / (2 + f);
-  const z = s * s;
-  const r = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
-  const half = 0.5 * f * f;
-  return k * LN2_HIGH - (half - (s * (half + r) + k * LN2_LOW) - f);
+// @ts-ignore: decorator
+@inline
+export function logs(x: v128): v128 {
+  const high = i64x2.shr_u(x, 32);
+  const fraction = v128.and(high, i64x2.splat(0xfffff));
+  const lift = v128.and(i64x2.add(fraction, i64x2.splat(0x95f64)), i64x2.splat(0x100000));
+  const exponent = i64x2.sub(i64x2.add(i64x2.shr_u(high, 20), i64x2.shr_u(lift, 20)), i64x2.splat(1023));
+  // A small integer as a double: added to the bits of 1.5 2^52, less that.
+  const k = f64x2.sub(i64x2.add(exponent, i64x2.splat(0x4338000000000000)), f64x2.splat(6755399441055744));
+  const top = i64x2.shl(v128.or(fraction, v128.xor(lift, i64x2.splat(0x3ff00000))), 32);
+  const f = f64x2.sub(v128.or(top, v128.and(x, i64x2.splat(0xffffffff))), f64x2.splat(1));
+  const s = f64x2.div(f, f64x2.add(f64x2.splat(2), f));
+  const z = f64x2.mul(s, s);
+  let r = f64x2.splat(L7);
+  r = step(r, z, L6);
+  r = step(r, z, L5);
+  r = step(r, z, L4);
+  r = step(r, z, L3);
+  r = step(r, z, L2);
+  r = f64x2.mul(z, step(r, z, L1));
+  const half = f64x2.mul(f64x2.mul(f64x2.splat(0.5), f), f);
+  const tail = f64x2.add(f64x2.mul(s, f64x2.add(half, r)), f64x2.mul(k, f64x2.splat(LN2_LOW)));
+  return f64x2.sub(f64x2.mul(k, f64x2.splat(LN2_HIGH)), f64x2.sub(f64x2.sub(half, tail), f));
 }

@@ -1,6 +1,6 @@
 // The stream that words are drawn from, as in src/random/stream.ts: key, counter, and what is left of the last block.
-let key0: u32 = 0;
-let key1: u32 = 0;
+export let key0: u32 = 0;
+export let key1: u32 = 0;
 let block: u32 = 0;
 let purpose: u32 = 0;
 let index0: u32 = 0;

@@ -6,6 +6,7 @@ import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { loudest, newResponse, respond } from "../forward.ts";
 import { addGradient, newGradientRoom } from "../gradient.ts";
+import { noisyExamples } from "../labelNoise.ts";
 import { lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
 
@@ -19,10 +20,11 @@ import { putBack, stateOf } from "../state.ts";
 export const reference: Engine = {
   name: "reference",
   version: "1",
-  start({ network, optimizer, examples, weights, loss, rate }: Problem): Training {
+  start({ network, optimizer, examples: given, weights, loss, rate, labelNoise }: Problem): Training {
     const { init, update } = optimizerNamed(optimizer.name);
     const room = newGradientRoom(network, loss && lossOf(loss));
     const gradient = new Float64Array(weights.length);
+    const { examples, begin, draw } = noisyExamples(given, labelNoise);
     let at: Iterate = init(weights);
     const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
     return {
@@ -39,7 +41,9 @@ export const reference: Engine = {
           const share = 1 / (end - first);
           let finite = true;
           gradient.fill(0);
+          begin(at.step + 1);
           for (let e = first; e < end; e++) {
+            draw(indices[e] as number);
             const margin = addGradient(at.weights, examples, indices[e] as number, share, room, gradient);
             finite &&= Number.isFinite(margin);
           }

@@ -21,8 +21,8 @@ const hasFormulas = (optimizer: string): boolean => optimizerNamed(optimizer).ow
 export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer) || hasFormulas(optimizer);
 
 /** Whether the kernel trains a problem; an optimizer by a user's own function, and what has no kernel yet, are the reference engine's. */
-export const kernelTrains = ({ optimizer, network }: Problem): boolean =>
-  kernelKnows(optimizer.name) && kernelSees(network);
+export const kernelTrains = ({ optimizer, network, examples, labelNoise }: Problem): boolean =>
+  labelNoise === undefined && kernelKnows(optimizer.name) && kernelSees(network, examples);
 
 /**
  * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.

@@ -13,7 +13,7 @@ import { kernelTrains, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { wasm } from "./wasm.ts";
-import { exampleBytes } from "./widerSetup.ts";
+import { columnEntries, exampleBytes } from "./widerSetup.ts";
 
 /** Both threads' variables, except those of a batch. */
 function layOutHalves(problem: Problem, arena: Arena) {
@@ -47,7 +47,7 @@ export const twoThreads: Engine = {
       const outputs = layOutOutputs(batchSize, 2, arena);
       const whole = (half: (typeof halves)[number]): SharedSetup => ({
         ...half,
-        ...layOutBatch(exampleBytes(half), batchSize, half.patches * entries, arena),
+        ...layOutBatch(exampleBytes(half), batchSize, columnEntries(half, batchSize, entries), arena),
         ...outputs,
       });
       return [whole(halves[0]), whole(halves[1])] as const;

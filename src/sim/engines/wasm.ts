@@ -14,7 +14,7 @@ import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
 import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
-import { exampleBytes, kernelSees } from "./widerSetup.ts";
+import { columnEntries, exampleBytes, kernelSees } from "./widerSetup.ts";
 
 /**
  * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
@@ -41,7 +41,7 @@ export const wasm: Engine = {
     const { length } = problem.weights;
     const place = legPlacer(problem.examples, arena, (batchSize, entries) => {
       configure(kernel, {
-        ...layOutBatch(exampleBytes(setup), batchSize, setup.patches * entries, arena),
+        ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, batchSize, entries), arena),
         ...layOutOutputs(batchSize, 1, arena),
       });
     });
@@ -79,7 +79,7 @@ export const wasm: Engine = {
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
-    if (!kernelSees(network)) return reference.judge(network, d, examples);
+    if (!kernelSees(network, examples)) return reference.judge(network, d, examples);
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);

@@ -12,8 +12,9 @@ const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, 
 const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
   name === "cnn" ? ACTIVATIONS[model.activation] : 0;
 
-/** Whether the kernel has the forward pass of a network: of all but an activation before its kernel is written. */
-export const kernelSees = (network: Network): boolean => activationIn(network) !== undefined;
+/** Whether the kernel has the forward pass of a network on these examples: of one feature, and any activation but one before its kernel is written. */
+export const kernelSees = (network: Network, { shown }: Examples): boolean =>
+  shown === undefined && activationIn(network) !== undefined;
 
 /** Whether a model is wider than the one for which the kernel's shortest passes are written: two patches, one number of feature, an integer power. */
 const isWide = ({ model, q }: Network, { truths }: Examples): boolean =>
@@ -22,6 +23,22 @@ const isWide = ({ model, q }: Network, { truths }: Examples): boolean =>
 /** Bytes of what the kernel keeps of an example between forward pass and gradient: one row of lanes; of a wider model the signal's, each noise patch's, and their sum. */
 export const exampleBytes = ({ row, wide, patches }: Pick<Setup, "row" | "wide" | "patches">): number =>
   row * (wide ? patches + 2 : 1);
+
+/** How many entries of columns the kernel needs room for: those of a batch's noise patches, or where they are dense only a list of these. */
+export const columnEntries = (
+  { dense, patches }: Pick<Setup, "dense" | "patches">,
+  batchSize: number,
+  entries: number,
+) => patches * (dense ? batchSize : entries);
+
+/** Whether every noise patch has all coordinates but those of the feature. */
+const isDense = ({ rows, coordinates }: Examples, featureSupport: number, d: number): boolean =>
+  rows.every((end, row) => {
+    if (row === 0) return true;
+    let first = rows[row - 1] as number;
+    while (first < end && (coordinates[first] as number) < featureSupport) first++;
+    return end - first === d - featureSupport;
+  });
 
 /** The strength of every example's signal. */
 const strengthsOf = (model: Model, examples: Examples): Float64Array =>
@@ -57,6 +74,7 @@ export function layOutModel(
   });
   return {
     ...{ featureSupport, leak, knee, scale, extraRows, ...extra },
+    dense: isDense(examples, featureSupport, d) ? 1 : 0,
     wide: wide ? 1 : 0,
     patches: noisePatches,
     unpatched: unpatched ? 1 : 0,

@@ -1,5 +1,5 @@
 import type { Run } from "../run.ts";
-import { type Factor, type Progress, scheduleOf } from "./formula.ts";
+import { type Factor, type Progress, scheduleOf } from "./named.ts";
 
 /** What of a run says how long it is and how it changes on its way. */
 export type CourseKeys = Pick<

@@ -4,21 +4,7 @@ import { cos } from "../../numeric/cos.ts";
 import { exp } from "../../numeric/exp.ts";
 import { log } from "../../numeric/log.ts";
 import { power } from "../../numeric/power.ts";
-
-/** Where in its training a run is. */
-export interface Progress {
-  /** The number of the step, from 1. */
-  readonly t: number;
-  /** Steps in all. */
-  readonly T: number;
-  /** Epochs that are behind it. */
-  readonly e: number;
-  /** Epochs in all. */
-  readonly E: number;
-}
-
-/** A number that depends on where a run is. */
-export type Factor = (at: Progress) => number;
+import { type Factor, type Progress, readSchedulesBy } from "./named.ts";
 
 type Numbers = readonly number[];
 
@@ -83,26 +69,16 @@ function factorOf(tree: Expression): Factor {
   }
 }
 
-/** Schedules that have a name, as formulas. Adding one is one line here. */
-export const NAMED = {
-  constant: "1",
-  linear: "1 - (t - 1)/T",
-  cosine: "(1 + cos(pi*(t - 1)/T))/2",
-  inverseSqrt: "1/sqrt(t)",
-  step: "0.1^floor(3*(t - 1)/T)",
-} as const;
-
 /**
- * A schedule that is written as a name or as a formula.
+ * A schedule that is written as a formula.
  *
- * @param text a name of `NAMED`, or a formula in t (step, from 1), T (steps in all), e (epochs behind it), E (epochs in all), pi, with + - * / ^,
- *   min, max, sqrt, exp, log, cos, floor
+ * @param text as `scheduleOf` takes it
  * @returns the factor at a moment of the run, a double
  * @throws InputError for what is no such formula, one sentence with the position from 1
- * Source: ours; PyTorch's LinearLR, CosineAnnealingLR and StepLR are of these forms.
+ * Source: ours; the grammar is mathjs's, restricted.
  * @example
- * scheduleOf("step")({ t: 5, T: 6, e: 4, E: 6 }).toFixed(6) // => "0.010000"
- * scheduleOf("1/(1 + e)")({ t: 5, T: 6, e: 4, E: 6 }) // => 0.2
+ * formulaSchedule("1/(1 + e)")({ t: 5, T: 6, e: 4, E: 6 }) // => 0.2
  */
-export const scheduleOf = (text: string): Factor =>
-  factorOf(readFormula(Object.hasOwn(NAMED, text) ? NAMED[text as keyof typeof NAMED] : text, VOCABULARY).tree);
+export const formulaSchedule = (text: string): Factor => factorOf(readFormula(text, VOCABULARY).tree);
+
+readSchedulesBy(formulaSchedule);

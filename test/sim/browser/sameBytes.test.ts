@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../../src/optimizers/registry.ts";
+import { ACTIVATIONS } from "../../../src/setting/model.ts";
 import { NETWORKS } from "../../../src/setting/network.ts";
 import { ENGINES } from "../../../src/sim/engines/registry.ts";
 import { launch, noChromium } from "./chromium.ts";
@@ -41,7 +42,9 @@ async function trainInChromium(): Promise<{ results: Results; origin: string; as
   }
 }
 
-const groups = ENGINES.flatMap(({ name }) => OPTIMIZERS.map((optimizer) => [name, optimizer.name] as const));
+const groups = ENGINES.flatMap(({ name }) =>
+  [...OPTIMIZERS.map((optimizer) => optimizer.name), "wider"].map((group) => [name, group] as const),
+);
 const others = process.env.NODE_OTHER ? [process.env.NODE_OTHER] : [];
 if (noChromium) console.warn(`tests in a browser are skipped: ${noChromium}`);
 
@@ -58,10 +61,10 @@ function parting(actual = "", expected = "") {
   return { at, actual: actual.slice(at - 60, at + 20), expected: expected.slice(at - 60, at + 20) };
 }
 
-/** Compares both conventions and both networks of an engine and an optimizer. */
-function expectEqual(actual: Results, expected: Results, engine: string, optimizer: string): void {
-  const names = Object.keys(expected).filter((name) => name.startsWith(`${engine} ${optimizer} `));
-  expect(names).toHaveLength(CONVENTIONS.length * NETWORKS.length);
+/** Compares both conventions and both networks of an engine and an optimizer; or every activation beyond the papers' model. */
+function expectEqual(actual: Results, expected: Results, engine: string, group: string): void {
+  const names = Object.keys(expected).filter((name) => name.startsWith(`${engine} ${group} `));
+  expect(names).toHaveLength(group === "wider" ? ACTIVATIONS.length : CONVENTIONS.length * NETWORKS.length);
   for (const name of names) expect([name, parting(actual[name], expected[name])]).toEqual([name, undefined]);
 }
 

@@ -15,10 +15,26 @@ const file = {
   testSize: 20,
 };
 
-function train(engine, network, name, convention) {
-  const run = parseRun({ ...file, network, optimizer: { name, lr: 0.02, weightDecay: 0.01, convention } });
-  return JSON.stringify(simulate(run, { engine, saveWeights: true }));
-}
+const trained = (engine, given) => JSON.stringify(simulate(parseRun(given), { engine, saveWeights: true }));
+
+const train = (engine, network, name, convention) =>
+  trained(engine, { ...file, network, optimizer: { name, lr: 0.02, weightDecay: 0.01, convention } });
+
+/** Beyond the papers' model: every activation, a power between integers, a loss that the kernel asks of its host. */
+const WIDER = [
+  { activation: "power", q: 2.5, patches: 3, featureSupport: 2, flip: 0.2, outputScale: "1/m" },
+  { activation: "leakyRelu", patches: 1, mu: 2, noise: "laplace" },
+  { activation: "smoothedRelu", knee: 0.5, biases: true },
+  { activation: "oddPower", secondLayer: "trained" },
+];
+
+const trainWider = (engine, model) =>
+  trained(engine, {
+    ...file,
+    setting: { ...file.setting, ...model },
+    ...{ loss: "exponential", labelSmoothing: 0.1 },
+    optimizer: { name: "adam", lr: 0.02 },
+  });
 
 /** The JSON of every result, weights included, by engine, optimizer, convention and network. */
 export function trainAll() {
@@ -28,5 +44,7 @@ export function trainAll() {
       for (const convention of CONVENTIONS)
         for (const network of NETWORKS)
           results[`${engine.name} ${name} ${convention} ${network}`] = train(engine, network, name, convention);
+  for (const engine of ENGINES)
+    for (const model of WIDER) results[`${engine.name} wider ${model.activation}`] = trainWider(engine, model);
   return results;
 }

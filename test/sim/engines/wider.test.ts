@@ -19,11 +19,15 @@ const alike = ({ problem, legs }: Case) => mustTrainAlike(reference, wasm, probl
 
 describe("the wasm engine beyond the papers' model", () => {
   it("has a pass for every activation, and leaves one that it has not to the plain engine", () => {
+    const { examples } = problemOf(tiny, adam);
     const seen = (activation: string) =>
-      kernelSees({ ...networkOf("cnn", tiny), model: { ...PAPERS_MODEL, activation: activation as "power" } });
+      kernelSees(
+        { ...networkOf("cnn", tiny), model: { ...PAPERS_MODEL, activation: activation as "power" } },
+        examples,
+      );
     expect(ACTIVATIONS.map(seen)).toEqual(ACTIVATIONS.map(() => true));
     expect(seen("softplus")).toBe(false);
-    expect(kernelSees(networkOf("linear", { ...tiny, patches: 3 }))).toBe(true);
+    expect(kernelSees(networkOf("linear", { ...tiny, patches: 3 }), examples)).toBe(true);
   });
 
   it("is byte-identical to the plain engine on any small problem", () => {
@@ -63,6 +67,24 @@ describe("the wasm engine beyond the papers' model", () => {
     alike({ problem: { ...problem, loss: { loss, labelSmoothing: 0.1 } }, legs });
     alike({ problem: { ...problem, loss: { loss } }, legs });
   });
+
+  const kinks = ACTIVATIONS.flatMap((activation) => [1, 1.5, 2, 3].map((q) => [activation, q] as const));
+  it.each(kinks)(
+    "is byte-identical where an activation has a kink, and at the least numbers: %s, q = %d",
+    (activation, q) => {
+      for (const knee of [0.3, 0.7]) {
+        // Without noise, pre-activations are weights of the first coordinate, and those of noise patches 0.
+        const setting = { ...tiny, m: 4, q, sigma0: 0, sigmaP: 0, alpha: 0, activation, knee };
+        // So large that slopes at subnormal numbers are seen.
+        for (const lr of [1, 1e200]) {
+          const problem = problemOf(setting, { ...adam, name: "sgd", lr });
+          problem.weights.set([knee, -knee, 1e-310, 0, -1e-310, 0, -knee, -knee / 2]);
+          alike({ problem, legs: [joinBatches([[0]]), joinBatches([[1]])] });
+          mustJudgeAlike(reference, wasm, problem, setting.d);
+        }
+      }
+    },
+  );
 
   it("is byte-identical at the paper's sizes", () => {
     const wider = { patches: 3, featureSupport: 4, mu: 2, flip: 0.1, biases: true, secondLayer: "trained" } as const;

@@ -5,8 +5,9 @@ import { networkOf } from "../../../src/setting/network.ts";
 import { reference } from "../../../src/sim/engines/reference.ts";
 import { parseRun } from "../../../src/sim/run.ts";
 import { schedule } from "../../../src/sim/schedule.ts";
+import "../../../src/sim/schedules/formula.ts";
 import { batchSizes, courseOf, rateOf } from "../../../src/sim/schedules/course.ts";
-import { NAMED } from "../../../src/sim/schedules/formula.ts";
+import { NAMED } from "../../../src/sim/schedules/named.ts";
 import { simulate } from "../../../src/sim/simulate.ts";
 import { optimizerEntries } from "../../helpers/arbitraries.ts";
 

@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { NAMED, scheduleOf } from "../../../src/sim/schedules/formula.ts";
+import "../../../src/sim/schedules/formula.ts";
+import { NAMED, scheduleOf } from "../../../src/sim/schedules/named.ts";
 
 const at = (t: number, T = 100, e = 0, E = 1) => ({ t, T, e, E });
 

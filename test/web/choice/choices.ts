@@ -1,11 +1,11 @@
 import { fc } from "@fast-check/vitest";
 import { CONVENTIONS } from "../../../src/optimizers/optimizer.ts";
-import { ACTIVATIONS, NOISES } from "../../../src/setting/model.ts";
+import { ACTIVATIONS, BASES, FLIP_TIMES, NOISES } from "../../../src/setting/model.ts";
 import { NETWORKS } from "../../../src/setting/network.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import { LABELS, SUPPORTS } from "../../../src/setting/setting.ts";
 import { LOSSES } from "../../../src/sim/losses/registry.ts";
-import { NAMED } from "../../../src/sim/schedules/formula.ts";
+import { NAMED } from "../../../src/sim/schedules/named.ts";
 import { BESIDE } from "../../../web/choice/beside.ts";
 import { type Beyond, USUAL } from "../../../web/choice/beyond.ts";
 import { type Choice, CLASSES, DECAYS, optimizerNames, runOf, standardOf, TIMES } from "../../../web/choice/state.ts";
@@ -44,10 +44,16 @@ const usually = <Key extends keyof Beyond>(key: Key, ...others: Beyond[Key][]): 
 const beyond = {
   mu: usually("mu", 0.5, 2),
   featureSupport: usually("featureSupport", 2, 3),
+  features: usually("features", 2),
+  frequencyRatio: usually("frequencyRatio", 0.5),
+  strengthRatio: usually("strengthRatio", 2),
+  xor: usually("xor", "true"),
+  basis: usually("basis", ...BASES),
   patches: usually("patches", 1, 3),
   noise: usually("noise", ...NOISES),
   alongFeature: usually("alongFeature", "true"),
   flip: usually("flip", 0.25),
+  flipEvery: usually("flipEvery", ...FLIP_TIMES),
   balance: usually("balance", 0.25),
   activation: usually("activation", ...ACTIVATIONS),
   leak: usually("leak", 0.2),
@@ -57,9 +63,9 @@ const beyond = {
   secondLayer: usually("secondLayer", "trained"),
   loss: usually("loss", ...LOSSES),
   labelSmoothing: usually("labelSmoothing", 0.1),
-  lrSchedule: usually("lrSchedule", ...Object.keys(NAMED), "1/(1 + e)"),
+  lrSchedule: usually("lrSchedule", ...Object.keys(NAMED)),
   warmup: usually("warmup", 3),
-  batchSchedule: usually("batchSchedule", "2^min(e, 9)"),
+  batchSchedule: usually("batchSchedule", "linear"),
 };
 
 /** Choices that can be trained. */

@@ -6,7 +6,7 @@ import { featureSupport, patches } from "./widerState";
 /** First entry of noise patch i that is not on the feature's coordinates, which are so many; a constant 1 in the papers' model. */
 // @ts-ignore: decorator
 @inline
-function firstNoise(i: i32, support: i32): usize {
+export function firstNoise(i: i32, support: i32): usize {
   let first = <usize>load<u32>(rows + (<usize>i << 2));
   const end = <usize>load<u32>(rows + (<usize>i << 2), 4);
   if (support == 1) return first + <usize>(first < end && load<u32>(coordinates + (first << 2)) == 0);

@@ -1,15 +1,11 @@
-import { adaptiveUpdate, beginAdaptive } from "./adaptive";
-import { featureNoise, sortColumns, sortWide } from "./columns";
-import { beginFormula, formulaUpdate } from "./formula";
-import { gather, pullLanes } from "./gradient";
-import { pullAt } from "./loss";
+import { sortColumns, sortWide } from "./columns";
+import { listPatches } from "./dense";
 import { meet, publish, side } from "./meet";
-import { gradientUpdate, signUpdate } from "./plain";
 import { marginOf, respond } from "./respond";
-import { columns, dimension, gradient, margins, neurons, noise, outputs, outputsSize, row, rule, signalGradient, weights } from "./state";
+import { margins, neurons, noise, outputs, outputsSize, row } from "./state";
+import { update } from "./update";
 import { activateExample, projectAll, respondWide } from "./wider";
-import { pullWide } from "./widerGradient";
-import { extraGradient, extraRows, featureSupport, patches, wide } from "./widerState";
+import { dense, patches, wide } from "./widerState";
 
 export * from "./state";
 export * from "./widerState";
@@ -73,8 +69,9 @@ function forward(indices: usize, count: i32): bool {
     else respond(i, noise + <usize>e * size, out + (<usize>e << 3));
   }
   if (ASC_FEATURE_THREADS) publish();
-  // Sorted here, while another thread may still be at its outputs.
-  if (wide) sortWide(indices, count);
+  // Here, while another thread may still be at its outputs.
+  if (dense) listPatches(indices, count);
+  else if (wide) sortWide(indices, count);
   else sortColumns(indices, count);
   if (ASC_FEATURE_THREADS) meet();
   let finite = true;
@@ -84,50 +81,6 @@ function forward(indices: usize, count: i32): bool {
     if (margin - margin != 0) finite = false;
   }
   return finite;
-}
-
-/** Updates the weights from one address to another; `hit` says whether `g` holds their gradient, or it is zero. */
-function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
-  if (rule == 1) adaptiveUpdate(w, end, g, hit);
-  else if (rule == 3) formulaUpdate(w, end, g, hit);
-  else if (rule == 2) signUpdate(w, end, g, hit);
-  else gradientUpdate(w, end, g, hit);
-}
-
-/** The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored. */
-function update(indices: usize, count: i32): void {
-  const size = row;
-  const share: f64 = 1 / <f64>count;
-  for (let e = 0; e < count; e++) {
-    const i = load<i32>(indices + (<usize>e << 2));
-    const pull = share * pullAt(load<f64>(margins + (<usize>e << 3)));
-    if (wide) pullWide(i, e, pull);
-    else pullLanes(i, noise + <usize>e * size, pull, featureNoise(i));
-  }
-  if (rule == 1) beginAdaptive(<i64>step + 1);
-  else if (rule == 3) beginFormula(step + 1);
-  const feature = <usize>featureSupport * size;
-  let done = weights + feature;
-  updateRows(weights, done, signalGradient, true);
-  memory.fill(signalGradient, 0, feature);
-  // Coordinates that no example of the batch touches are many where b is small: they are updated together.
-  let first: usize = 0;
-  let w = done;
-  for (let k = featureSupport; k < dimension; k++, w += size) {
-    const end = <usize>load<u32>(columns + (<usize>k << 2));
-    if (end == first) continue;
-    if (w > done) updateRows(done, w, gradient, false);
-    done = w + size;
-    gather(first, end);
-    updateRows(w, done, gradient, true);
-    first = end;
-  }
-  if (w > done) updateRows(done, w, gradient, false);
-  if (extraRows) {
-    const extra = <usize>extraRows * size;
-    updateRows(w, w + extra, extraGradient, true);
-    memory.fill(extraGradient, 0, extra);
-  }
 }
 
 /**
@@ -144,7 +97,7 @@ export function run(indices: usize, offsets: usize, count: i32): bool {
     const size = load<i32>(offsets + (<usize>k << 2), 4) - first;
     const batch = indices + (<usize>first << 2);
     if (!forward(batch, size)) return false;
-    update(batch, size);
+    update(batch, size, step + 1);
     step += 1;
   }
   return true;

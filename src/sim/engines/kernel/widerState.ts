@@ -1,7 +1,10 @@
-// What the host sets, besides the variables of state.ts, for a loss of its own or a model wider than the papers' (docs/theory.md 1.8).
+// What the host sets, besides the variables of state.ts, for dense noise, for a loss of its own or for a model wider than the papers' (docs/theory.md 1.8).
 
 /** Coordinates of the feature, k. */
 export let featureSupport: i32 = 1;
+
+/** Whether every noise patch has all coordinates but the feature's, so that a batch need not be sorted by coordinate (dense.ts). */
+export let dense: i32 = 0;
 
 /** Whether the loss is not the papers': the host then says how it pulls. */
 export let ownLoss: i32 = 0;

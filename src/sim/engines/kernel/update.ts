@@ -1,0 +1,77 @@
+import { adaptiveUpdate, beginAdaptive } from "./adaptive";
+import { featureNoise } from "./columns";
+import { gatherDense } from "./dense";
+import { beginFormula, formulaUpdate } from "./formula";
+import { gather, pullLanes } from "./gradient";
+import { pullAt } from "./loss";
+import { gradientUpdate, signUpdate } from "./plain";
+import { columns, dimension, gradient, margins, noise, row, rule, signalGradient, weights } from "./state";
+import { pullWide } from "./widerGradient";
+import { dense, extraGradient, extraRows, featureSupport, wide } from "./widerState";
+
+/** Updates the weights from one address to another; `hit` says whether `g` holds their gradient, or it is zero. */
+function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
+  if (rule == 1) adaptiveUpdate(w, end, g, hit);
+  else if (rule == 3) formulaUpdate(w, end, g, hit);
+  else if (rule == 2) signUpdate(w, end, g, hit);
+  else gradientUpdate(w, end, g, hit);
+}
+
+/** Updates the coordinates beyond the feature's, of which a batch touches some. */
+function updateSome(w: usize): void {
+  const size = row;
+  // Coordinates that no example of the batch touches are many where b is small: they are updated together.
+  let done = w;
+  let first: usize = 0;
+  for (let k = featureSupport; k < dimension; k++, w += size) {
+    const end = <usize>load<u32>(columns + (<usize>k << 2));
+    if (end == first) continue;
+    if (w > done) updateRows(done, w, gradient, false);
+    done = w + size;
+    gather(first, end);
+    updateRows(w, done, gradient, true);
+    first = end;
+  }
+  if (w > done) updateRows(done, w, gradient, false);
+}
+
+/** Updates them where a batch touches all. */
+function updateAll(w: usize): void {
+  const size = row;
+  const count = dimension - featureSupport;
+  for (let k = 0; k < count; k++, w += size) {
+    gatherDense(k);
+    updateRows(w, w + size, gradient, true);
+  }
+}
+
+/**
+ * The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored.
+ *
+ * @param indices address of the batch
+ * @param count b
+ * @param step t, the number of this step
+ */
+export function update(indices: usize, count: i32, step: f64): void {
+  const size = row;
+  const share: f64 = 1 / <f64>count;
+  for (let e = 0; e < count; e++) {
+    const i = load<i32>(indices + (<usize>e << 2));
+    const pull = share * pullAt(load<f64>(margins + (<usize>e << 3)));
+    if (wide) pullWide(i, e, pull);
+    else pullLanes(i, noise + <usize>e * size, pull, featureNoise(i));
+  }
+  if (rule == 1) beginAdaptive(<i64>step);
+  else if (rule == 3) beginFormula(step);
+  const feature = <usize>featureSupport * size;
+  updateRows(weights, weights + feature, signalGradient, true);
+  memory.fill(signalGradient, 0, feature);
+  if (dense) updateAll(weights + feature);
+  else updateSome(weights + feature);
+  if (extraRows) {
+    const extra = <usize>extraRows * size;
+    const first = weights + <usize>dimension * size;
+    updateRows(first, first + extra, extraGradient, true);
+    memory.fill(extraGradient, 0, extra);
+  }
+}

@@ -1,0 +1,14 @@
+import { maximum } from "./maximum.ts";
+import type { PerClass } from "./trajectory.ts";
+
+/** The most a class has learnt of its own feature: max_r <w_{j,r}, j v>; `signal` is <w, v> of every lane. */
+export function featureLearning(neurons: number, signal: Float64Array): PerClass {
+  return {
+    "+1": maximum(signal, 0, neurons),
+    "-1": maximum(
+      signal.map((u) => -u),
+      neurons,
+      neurons,
+    ),
+  };
+}
