@@ -46,11 +46,14 @@ export interface Case {
 /** Numbers that a drawn start does not hold: they find a wrong mask, a lost sign of zero, a swallowed NaN. */
 const oddities = fc.constantFrom(-0, 5e-324, -1e-310, 1e155, -1e160, Infinity, -Infinity, Number.NaN);
 
-/** The same examples, of whose noise patches every other one has nothing on the first coordinate, as where a start that is spelled out has zeros. */
+/** The same examples, of whose noise patches every other one has nothing on the first coordinate, and one in three is empty, as where a start that is spelled out has zeros. */
 function thinned({ rows, coordinates, values, ...labels }: Examples): Examples {
   const entries = Array.from(coordinates.keys());
   const rowOf = (entry: number) => rows.findIndex((end, row) => row > 0 && entry < end) - 1;
-  const kept = entries.filter((entry) => coordinates[entry] !== 0 || rowOf(entry) % 2 === 0);
+  const kept = entries.filter((entry) => {
+    const row = rowOf(entry);
+    return row % 3 !== 1 && (coordinates[entry] !== 0 || row % 2 === 0);
+  });
   return {
     ...labels,
     rows: rows.map((end) => kept.filter((entry) => entry < end).length),
