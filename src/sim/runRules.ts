@@ -1,5 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
-import { featureCoordinatesOf, featureCountOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
+import { featureCoordinatesOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
@@ -120,11 +120,12 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed({ n, d, s, patches, featureSupport: k = 1, basis }, m, testSize) {
+  needed({ n, d, s, patches, featureSupport: k = 1, basis, classes = 2 }, m, testSize) {
     const noisePatches = noisePatchesOf({ patches });
     const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : [s + k, 0];
     const each = 32 + noisePatches * 44 * entries;
-    return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * each + rotation;
+    const lanes = classes * m;
+    return 5 * 8 * (d + 2) * lanes + noisePatches * n * 8 * lanes + (n + testSize) * each + rotation;
   },
   about: "40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example",
   lower: "d, m, n, s or testSize",
@@ -156,6 +157,7 @@ export function checkSupports(setting: Setting): void {
 
 /** Keys of what a start that is written out says by itself. */
 const OF_DRAWING: readonly ModelKey[] = [
+  "classes",
   "features",
   "frequencyRatio",
   "strengthRatio",
@@ -173,7 +175,7 @@ const OF_DRAWING: readonly ModelKey[] = [
 /** Keys that belong to one activation. */
 const OF_ACTIVATION = { leak: "leakyRelu", knee: "smoothedRelu" } as const;
 
-function checkModel({ network, start }: CheckedFile, setting: Setting): void {
+function checkModel({ network, start, loss, labelSmoothing }: CheckedFile, setting: Setting): void {
   for (const [key, activation] of Object.entries(OF_ACTIVATION) as ["leak" | "knee", string][]) {
     if (setting[key] !== undefined && setting.activation !== activation) {
       reject(`setting.${key}`, `absent unless activation is "${activation}"`, setting[key], "leave it out");
@@ -185,8 +187,17 @@ function checkModel({ network, start }: CheckedFile, setting: Setting): void {
   const { features, xor, frequencyRatio, strengthRatio, flip, flipEvery } = setting;
   if (xor && features !== undefined) reject("setting.features", "absent where xor is true", features, "leave it out");
   for (const [key, value] of Object.entries({ frequencyRatio, strengthRatio })) {
-    if (value !== undefined && (xor || featureCountOf(setting) === 1))
+    if (value !== undefined && (xor || (features ?? 1) === 1))
       reject(`setting.${key}`, "absent unless features is at least 2", value, "leave it out");
+  }
+  if ((setting.classes ?? 2) > 2) {
+    for (const key of ["features", "xor", "balance", "flipEvery"] as const) {
+      if (setting[key] !== undefined)
+        reject(`setting.${key}`, "absent where classes is above 2", setting[key], "leave it out");
+    }
+    if (loss !== undefined && loss !== "crossEntropy")
+      reject("loss", '"crossEntropy" where classes is above 2', loss, "leave it out");
+    if (labelSmoothing) reject("labelSmoothing", "0 where classes is above 2", labelSmoothing, "leave it out");
   }
   if (flipEvery !== undefined && !flip)
     reject("setting.flipEvery", "absent unless labels are flipped", flipEvery, "leave it out, or give flip");

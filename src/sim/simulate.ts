@@ -5,7 +5,7 @@ import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { featureCountOf } from "../setting/model.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
-import { networkOf } from "../setting/network.ts";
+import { lanesIn, networkOf } from "../setting/network.ts";
 import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
@@ -77,7 +77,8 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   const several = featureCountOf(setting) > 1 ? fresh.shown : undefined;
   const seen = () => {
     const features = several && {
-      signals: featuresOf(2 * network.neurons, training.weights, several.directions),
+      neurons: network.neurons,
+      signals: featuresOf(lanesIn(network), training.weights, several.directions),
       shown: several.features,
     };
     return {
@@ -108,7 +109,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       ...loadOf(optimizer.name),
       ...metricsFrom(),
       history: rest.history,
-      final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
+      final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons, setting.classes) }) },
       ...(rest.diverged && { diverged: rest.diverged }),
       ...(rest.interrupted && { interrupted: rest.interrupted }),
     };
