@@ -1,4 +1,4 @@
-// Written by npm run verdicts from the checks in docs/results; not edited.
+// Written by npm run verdicts from docs/results/check; not edited.
 import type { KeptVerdict } from "./paper.ts";
 
 /** What the full checks that are kept say of every claim of the papers. */
