@@ -94,7 +94,12 @@ function drawAlong(setting: Setting, seed: number, purpose: ExamplePurpose, inde
 }
 
 /** Whether the label seen of an example is not the true one; a stream of its own, so that nothing else changes. */
-const isFlipped = ({ flip = 0, flipEvery }: Setting, seed: number, purpose: ExamplePurpose, index: number): boolean =>
+export const isFlipped = (
+  { flip = 0, flipEvery }: Setting,
+  seed: number,
+  purpose: ExamplePurpose,
+  index: number,
+): boolean =>
   flip > 0 &&
   flipEvery !== "step" &&
   uniform(openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index)) < flip;

@@ -115,18 +115,25 @@ export function measure(
   };
 }
 
+/** How many features examples have whose learning is measured; 0 where their label says all. */
+export const learntOf = (shown: Examples["shown"]): number =>
+  shown ? (shown.learnt ?? shown.directions.rows.length - 1) : 0;
+
+/** <w, v_f> of every lane. */
+function signalOf(width: number, weights: Weights, directions: Rows, feature: number): Float64Array {
+  const lanes = new Float64Array(width);
+  lookAt(weights, directions, feature, lanes);
+  return lanes;
+}
+
 /** <w, v_f> of every lane, feature by feature. */
-export const featuresOf = (width: number, weights: Weights, directions: Rows): Float64Array[] =>
-  Array.from({ length: directions.rows.length - 1 }, (_, feature) => {
-    const lanes = new Float64Array(width);
-    lookAt(weights, directions, feature, lanes);
-    return lanes;
-  });
+export const featuresOf = (width: number, weights: Weights, shown: NonNullable<Examples["shown"]>): Float64Array[] =>
+  Array.from({ length: learntOf(shown) }, (_, feature) => signalOf(width, weights, shown.directions, feature));
 
 /** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k); of several features the first. */
 function featureOf({ neurons, model }: Network, weights: Weights, { shown }: Examples): Float64Array {
   const width = 2 * neurons;
-  if (shown) return featuresOf(width, weights, shown.directions)[0] as Float64Array;
+  if (shown) return signalOf(width, weights, shown.directions, 0);
   if (!model || model.featureSupport === 1) return weights.subarray(0, width);
   const sums = weights.slice(0, width);
   for (let at = width; at < model.featureSupport * width; at++) {

@@ -1,8 +1,11 @@
+import { OWN_DATA, ownData } from "../data/own.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { featureCoordinatesOf, featureCountOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
+import { ACTIVATIONS, featureCoordinatesOf, featureCountOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
+import { advice } from "../setting/nearest.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
+import { mustBeActivation, ownActivation } from "./activations/own.ts";
 import type { CheckedFile } from "./runFile.ts";
 import { scheduleOf } from "./schedules/named.ts";
 
@@ -120,9 +123,9 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed({ n, d, s, patches, featureSupport: k = 1, basis }, m, testSize) {
+  needed({ n, d, s, patches, featureSupport: k = 1, basis, data }, m, testSize) {
     const noisePatches = noisePatchesOf({ patches });
-    const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : [s + k, 0];
+    const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : data === undefined ? [s + k, 0] : [2 * d, 0];
     const each = 32 + noisePatches * 44 * entries;
     return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * each + rotation;
   },
@@ -156,6 +159,7 @@ export function checkSupports(setting: Setting): void {
 
 /** Keys of what a start that is written out says by itself. */
 const OF_DRAWING: readonly ModelKey[] = [
+  "data",
   "features",
   "frequencyRatio",
   "strengthRatio",
@@ -172,6 +176,35 @@ const OF_DRAWING: readonly ModelKey[] = [
 
 /** Keys that belong to one activation. */
 const OF_ACTIVATION = { leak: "leakyRelu", knee: "smoothedRelu" } as const;
+
+/** Keys of a setting that data of a user's own say by themselves; the others are given to their `draw`. */
+const OF_DEFINITION = [
+  ...(["featureSupport", "features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
+  ...(["noise", "alongFeature", "balance", "supports"] as const),
+] as const;
+
+/** What a setting names of a user's own is defined, and an activation is one at the setting's power. */
+function checkOwn({ network }: CheckedFile, setting: Setting): void {
+  const { activation, data, q } = setting;
+  const fromFile = "a name that a file loaded with --load defines";
+  if (activation !== undefined && !(ACTIVATIONS as readonly string[]).includes(activation)) {
+    const own = ownActivation(activation);
+    if (!own) {
+      const ours = ACTIVATIONS.map((name) => `"${name}"`).join(", ");
+      reject("setting.activation", `one of ${ours}, or ${fromFile}`, activation, advice(activation, ACTIVATIONS));
+    }
+    if (network === "cnn") mustBeActivation(own, q);
+  }
+  if (data === undefined) return;
+  if (!ownData(data)) {
+    const known = OWN_DATA.known().map(({ name }) => name);
+    reject("setting.data", fromFile, data, advice(data, known, "load it, or define it with defineData"));
+  }
+  for (const key of OF_DEFINITION) {
+    if (setting[key] !== undefined)
+      reject(`setting.${key}`, "absent where data is given, which say it themselves", setting[key], "leave it out");
+  }
+}
 
 function checkModel({ network, start }: CheckedFile, setting: Setting): void {
   for (const [key, activation] of Object.entries(OF_ACTIVATION) as ["leak" | "knee", string][]) {
@@ -216,6 +249,7 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   const m = networkOf(file.network, setting).neurons;
   checkSupports(setting);
   checkModel(file, setting);
+  checkOwn(file, setting);
   const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(

@@ -10,7 +10,7 @@ const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, 
 
 /** The kernel's number of a network's activation; undefined where the kernel has none of it. */
 const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
-  name === "cnn" ? ACTIVATIONS[model.activation] : 0;
+  name !== "cnn" ? 0 : Object.hasOwn(ACTIVATIONS, model.activation) ? ACTIVATIONS[model.activation] : undefined;
 
 /** Whether the kernel has the forward pass of a network on these examples: of one feature, and any activation but one before its kernel is written. */
 export const kernelSees = (network: Network, { shown }: Examples): boolean =>
