@@ -2,7 +2,7 @@ import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { Entries, ExamplePurpose } from "./entries.ts";
 import { drawOwn, type OwnData, ownFeatures } from "./own.ts";
-import { isFlipped } from "./patch.ts";
+import { seenLabel } from "./patch.ts";
 
 /** The nonzero entries of a row. */
 function entriesOf(row: readonly number[]): Entries {
@@ -53,7 +53,7 @@ export function drawOwnExamples(data: OwnData, setting: Setting, seed: number, p
   const given = ownFeatures(data, setting);
   const drawn = Array.from({ length: count }, (_, i) => drawOwn(data, setting, seed, purpose, i));
   const truths = Int8Array.from(drawn, ({ label }) => label);
-  const labels = truths.map((y, i) => (isFlipped(setting, seed, purpose, i) ? -y : y));
+  const labels = truths.map((y, i) => seenLabel(setting, seed, purpose, i, y));
   const signed = drawn.map(({ label, patches }) => ({ y: label, first: patches[0] as readonly number[] }));
   const learnt = given ?? (purpose === "trainExample" ? [meanDirection(setting.d, signed)] : []);
   const unpatched = setting.patches === 1;

@@ -42,7 +42,7 @@ const COMPARISON_MEMORY: Memory = {
 const MOST_PATCHES = 4000;
 
 /** What its derivation leaves out: it has one feature on coordinates of its own, and labels that stay. */
-const NOT_IN_GRAM = ["data", "features", "xor", "basis", "flipEvery"] as const;
+const NOT_IN_GRAM = ["data", "classes", "features", "xor", "basis", "flipEvery"] as const;
 
 /** Whether a run beyond the papers' model is one for the Gram matrix of all patches. */
 function gramTakes(run: Run, method: unknown): boolean {

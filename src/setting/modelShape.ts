@@ -23,6 +23,12 @@ import { ACTIVATIONS, BASES, FLIP_TIMES, type ModelKey, NOISES, OUTPUT_SCALES, S
 export const modelShape = {
   data: ownOr([], "data of your own (defineData); drawn by [T25] Definition 3.1 where absent").optional(),
   mu: nonNegative("strength of the signal patch mu*y*v; 1 where absent", "patch").optional(),
+  classes: integerBetween(
+    2,
+    100,
+    "classes K; from 3 on each has a feature of its own, softmax; 2 where absent",
+    "classes",
+  ).optional(),
   featureSupport: positiveInteger(
     "coordinates k of the feature v = (e_1 + ... + e_k)/sqrt(k); 1 where absent",
     "coordinates",

@@ -1,11 +1,9 @@
-import { OWN_DATA, ownData } from "../data/own.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { ACTIVATIONS, featureCoordinatesOf, featureCountOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
-import { advice } from "../setting/nearest.ts";
+import { featureCoordinatesOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
-import { mustBeActivation, ownActivation } from "./activations/own.ts";
+import { checkOwn } from "./ownRules.ts";
 import type { CheckedFile } from "./runFile.ts";
 import { scheduleOf } from "./schedules/named.ts";
 
@@ -123,11 +121,12 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed({ n, d, s, patches, featureSupport: k = 1, basis, data }, m, testSize) {
+  needed({ n, d, s, patches, featureSupport: k = 1, basis, data, classes = 2 }, m, testSize) {
     const noisePatches = noisePatchesOf({ patches });
     const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : data === undefined ? [s + k, 0] : [2 * d, 0];
     const each = 32 + noisePatches * 44 * entries;
-    return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * each + rotation;
+    const lanes = classes * m;
+    return 5 * 8 * (d + 2) * lanes + noisePatches * n * 8 * lanes + (n + testSize) * each + rotation;
   },
   about: "40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example",
   lower: "d, m, n, s or testSize",
@@ -160,6 +159,7 @@ export function checkSupports(setting: Setting): void {
 /** Keys of what a start that is written out says by itself. */
 const OF_DRAWING: readonly ModelKey[] = [
   "data",
+  "classes",
   "features",
   "frequencyRatio",
   "strengthRatio",
@@ -177,36 +177,7 @@ const OF_DRAWING: readonly ModelKey[] = [
 /** Keys that belong to one activation. */
 const OF_ACTIVATION = { leak: "leakyRelu", knee: "smoothedRelu" } as const;
 
-/** Keys of a setting that data of a user's own say by themselves; the others are given to their `draw`. */
-const OF_DEFINITION = [
-  ...(["featureSupport", "features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
-  ...(["noise", "alongFeature", "balance", "supports"] as const),
-] as const;
-
-/** What a setting names of a user's own is defined, and an activation is one at the setting's power. */
-function checkOwn({ network }: CheckedFile, setting: Setting): void {
-  const { activation, data, q } = setting;
-  const fromFile = "a name that a file loaded with --load defines";
-  if (activation !== undefined && !(ACTIVATIONS as readonly string[]).includes(activation)) {
-    const own = ownActivation(activation);
-    if (!own) {
-      const ours = ACTIVATIONS.map((name) => `"${name}"`).join(", ");
-      reject("setting.activation", `one of ${ours}, or ${fromFile}`, activation, advice(activation, ACTIVATIONS));
-    }
-    if (network === "cnn") mustBeActivation(own, q);
-  }
-  if (data === undefined) return;
-  if (!ownData(data)) {
-    const known = OWN_DATA.known().map(({ name }) => name);
-    reject("setting.data", fromFile, data, advice(data, known, "load it, or define it with defineData"));
-  }
-  for (const key of OF_DEFINITION) {
-    if (setting[key] !== undefined)
-      reject(`setting.${key}`, "absent where data is given, which say it themselves", setting[key], "leave it out");
-  }
-}
-
-function checkModel({ network, start }: CheckedFile, setting: Setting): void {
+function checkModel({ network, start, loss, labelSmoothing }: CheckedFile, setting: Setting): void {
   for (const [key, activation] of Object.entries(OF_ACTIVATION) as ["leak" | "knee", string][]) {
     if (setting[key] !== undefined && setting.activation !== activation) {
       reject(`setting.${key}`, `absent unless activation is "${activation}"`, setting[key], "leave it out");
@@ -218,8 +189,17 @@ function checkModel({ network, start }: CheckedFile, setting: Setting): void {
   const { features, xor, frequencyRatio, strengthRatio, flip, flipEvery } = setting;
   if (xor && features !== undefined) reject("setting.features", "absent where xor is true", features, "leave it out");
   for (const [key, value] of Object.entries({ frequencyRatio, strengthRatio })) {
-    if (value !== undefined && (xor || featureCountOf(setting) === 1))
+    if (value !== undefined && (xor || (features ?? 1) === 1))
       reject(`setting.${key}`, "absent unless features is at least 2", value, "leave it out");
+  }
+  if ((setting.classes ?? 2) > 2) {
+    for (const key of ["features", "xor", "balance", "flipEvery"] as const) {
+      if (setting[key] !== undefined)
+        reject(`setting.${key}`, "absent where classes is above 2", setting[key], "leave it out");
+    }
+    if (loss !== undefined && loss !== "crossEntropy")
+      reject("loss", '"crossEntropy" where classes is above 2', loss, "leave it out");
+    if (labelSmoothing) reject("labelSmoothing", "0 where classes is above 2", labelSmoothing, "leave it out");
   }
   if (flipEvery !== undefined && !flip)
     reject("setting.flipEvery", "absent unless labels are flipped", flipEvery, "leave it out, or give flip");
@@ -249,7 +229,7 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   const m = networkOf(file.network, setting).neurons;
   checkSupports(setting);
   checkModel(file, setting);
-  checkOwn(file, setting);
+  checkOwn(file.network, setting);
   const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(

@@ -4,7 +4,7 @@ import { type Weights, weightsToNested } from "../data/weights.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
-import { networkOf } from "../setting/network.ts";
+import { lanesIn, networkOf } from "../setting/network.ts";
 import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
@@ -79,7 +79,8 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   const several = learntOf(fresh.shown) > 1 ? fresh.shown : undefined;
   const seen = () => {
     const features = several && {
-      signals: featuresOf(2 * network.neurons, training.weights, several),
+      neurons: network.neurons,
+      signals: featuresOf(lanesIn(network), training.weights, several),
       shown: several.features,
     };
     return {
@@ -111,7 +112,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       ...metricsFrom(),
       ...settingFrom(setting),
       history: rest.history,
-      final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
+      final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons, setting.classes) }) },
       ...(rest.diverged && { diverged: rest.diverged }),
       ...(rest.interrupted && { interrupted: rest.interrupted }),
     };

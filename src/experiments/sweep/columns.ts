@@ -59,7 +59,7 @@ const widerEntry = (path: Path, about: About): Column => {
   return { ...column, wider: true, of: (key, finished) => ofCell(column.of(key, finished)) };
 };
 
-const INTEGERS = ["n", "d", "s", "m", "q", "featureSupport", "features", "patches"];
+const INTEGERS = ["n", "d", "s", "m", "q", "classes", "featureSupport", "features", "patches"];
 const NAMES = [
   ...["data", "labels", "supports", "xor", "basis", "noise", "alongFeature", "flipEvery"],
   ...["activation", "outputScale", "biases", "secondLayer"],

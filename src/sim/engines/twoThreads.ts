@@ -9,6 +9,7 @@ import { HALVES, putHeld, takeHeld } from "./held.ts";
 import { configure } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
+import { rowsOf } from "./rows.ts";
 import { kernelTrains, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
@@ -56,7 +57,7 @@ export const twoThreads: Engine = {
     const [formula, otherFormula] = formulas;
     if (formula) attachFormula(kernel, memory, formula);
     let [mine, others] = withBatch(0, 0);
-    const place = legPlacer(examples, arena, (batchSize, entries) => {
+    const place = legPlacer(rowsOf(examples), arena, (batchSize, entries) => {
       [mine, others] = withBatch(batchSize, entries);
       configure(kernel, mine);
     });

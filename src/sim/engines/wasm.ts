@@ -12,6 +12,7 @@ import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
+import { rowsOf } from "./rows.ts";
 import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { columnEntries, exampleBytes, kernelSees } from "./widerSetup.ts";
@@ -39,7 +40,7 @@ export const wasm: Engine = {
     const { memory, step, run } = kernel;
     const { decay } = optimizerNamed(problem.optimizer.name);
     const { length } = problem.weights;
-    const place = legPlacer(problem.examples, arena, (batchSize, entries) => {
+    const place = legPlacer(rowsOf(problem.examples), arena, (batchSize, entries) => {
       configure(kernel, {
         ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, batchSize, entries), arena),
         ...layOutOutputs(batchSize, 1, arena),
@@ -79,7 +80,7 @@ export const wasm: Engine = {
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
-    if (!kernelSees(network, examples)) return reference.judge(network, d, examples);
+    if (!kernelSees(network)) return reference.judge(network, d, examples);
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);

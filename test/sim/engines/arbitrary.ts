@@ -3,12 +3,13 @@ import type { Examples } from "../../../src/data/examples.ts";
 import { drawStart } from "../../../src/data/start.ts";
 import { CONVENTIONS, type Hyperparameters } from "../../../src/optimizers/optimizer.ts";
 import { OPTIMIZERS } from "../../../src/optimizers/registry.ts";
+import { featureCoordinatesOf } from "../../../src/setting/model.ts";
 import { NETWORKS, networkOf } from "../../../src/setting/network.ts";
 import type { Setting } from "../../../src/setting/setting.ts";
 import { type Batches, cutIntoBatches } from "../../../src/sim/batches.ts";
 import type { Problem } from "../../../src/sim/engine.ts";
 import type { LossKeys } from "../../../src/sim/losses/registry.ts";
-import { losses, widerSettings } from "../../helpers/widerSettings.ts";
+import { featureSettings, losses, widerSettings } from "../../helpers/widerSettings.ts";
 
 const hyperparameters = fc.record({
   lr: fc.constantFrom(1e-3, 0.01, 0.1, 1),
@@ -96,7 +97,7 @@ export const cases: fc.Arbitrary<Case> = casesOf(settings, fc.constant(undefined
 export const widerCases: fc.Arbitrary<Case> = casesOf(
   fc
     .record({
-      setting: widerSettings,
+      setting: fc.oneof(widerSettings, featureSettings),
       q: fc.constantFrom(1, 1.5, 2, 2.25, 3, 4, 7),
       m: fc.integer({ min: 1, max: 7 }),
       dense: fc.boolean(),
@@ -106,7 +107,7 @@ export const widerCases: fc.Arbitrary<Case> = casesOf(
     })
     .map(({ setting, leak, knee, dense, ...sizes }) => ({
       ...{ ...setting, ...sizes },
-      ...(dense && { s: setting.d - (setting.featureSupport ?? 1) }),
+      ...(dense && { s: setting.d - featureCoordinatesOf(setting) }),
       ...(leak !== undefined && { leak }),
       ...(knee !== undefined && { knee }),
     })),

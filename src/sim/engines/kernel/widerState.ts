@@ -1,7 +1,10 @@
 // What the host sets, besides the variables of state.ts, for dense noise, for a loss of its own or for a model wider than the papers' (docs/theory.md 1.8).
 
-/** Coordinates of the feature, k. */
+/** Coordinates of the feature, k; 0 where examples say which feature they show, in a row of its own. */
 export let featureSupport: i32 = 1;
+
+/** The row of the feature that each example shows [n], after the rows of all noise patches; 0 where it is the first k coordinates. */
+export let shownRows: usize = 0;
 
 /** Whether every noise patch has all coordinates but the feature's, so that a batch need not be sorted by coordinate (dense.ts). */
 export let dense: i32 = 0;
