@@ -11,7 +11,7 @@ import { mustBeWord } from "./ownNames.ts";
  *
  * Random numbers come from the example's own stream, so that no example depends on another. A run records as feature learning that of the first
  * of `features`, and with several that of each; without any, that of the mean of y x_1 over the training examples, at length 1. Of one vector
- * (`patches` 1) noise memorization is of the whole vector. The plain engine trains it whichever is named.
+ * (`patches` 1) noise memorization is of the whole vector. Either engine trains it; levels 1 and 2 do not.
  *
  * @param given name, a word; `draw`, a function of index (from 0), purpose ("train" or "test"), uniform() in (0, 1), normal() and the setting that
  *   gives { label, patches }: 1 or -1, and P rows of d finite numbers (one row where the setting's `patches` is 1); `features`, if there are

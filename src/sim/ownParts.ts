@@ -1,10 +1,10 @@
-import { ownData } from "../data/own.ts";
+import { OWN_DATA } from "../data/own.ts";
 import { type Origin, originOf } from "../optimizers/origin.ts";
 import type { Setting } from "../setting/setting.ts";
-import { ownActivation } from "./activations/own.ts";
+import { OWN_ACTIVATIONS } from "./activations/own.ts";
 
-/** What a setting may name of a user's own, each with how it is looked up. */
-const PARTS = { activation: ownActivation, data: ownData } as const;
+/** What a setting may name of a user's own, each with its registry. */
+const PARTS = { activation: OWN_ACTIVATIONS, data: OWN_DATA } as const;
 
 /** A key of a setting that may name something of a user's own. */
 export type PartKey = keyof typeof PARTS;
@@ -14,7 +14,7 @@ export const PART_KEYS = Object.keys(PARTS) as PartKey[];
 export type Parts = Pick<Setting, "activation" | "data">;
 
 /** Whether a name is that of something of a user's own. */
-export const isOwn = (key: PartKey, name: string): boolean => PARTS[key](name) !== undefined;
+export const isOwn = (key: PartKey, name: string): boolean => PARTS[key].printOf(name) !== undefined;
 
 /** The files that parts of a setting come from, in the order of `PART_KEYS`; none for ours, and for what a script has defined in its own process. */
 const originsOf = (setting: Parts): Origin[] =>
@@ -32,11 +32,8 @@ export function settingFrom(setting: Parts): { readonly settingFrom?: readonly O
   return from.length === 0 ? {} : { settingFrom: from };
 }
 
-/** The functions of a setting's own parts as texts, another list for another definition; nothing where it has none. */
-export function partTexts(setting: Parts): { readonly parts?: readonly string[] } {
-  const texts = PART_KEYS.flatMap((key) => {
-    const part = PARTS[key](setting[key] ?? "");
-    return part ? Object.values(part).map((of) => (typeof of === "function" ? String(of) : JSON.stringify(of))) : [];
-  });
-  return texts.length === 0 ? {} : { parts: texts };
+/** What tells a setting's own parts from others of their names, for each that it has; nothing where it has none. */
+export function partPrints(setting: Parts): { readonly parts?: readonly string[] } {
+  const parts = PART_KEYS.flatMap((key) => PARTS[key].printOf(setting[key] ?? "") ?? []);
+  return parts.length === 0 ? {} : { parts };
 }

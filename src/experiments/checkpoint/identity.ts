@@ -1,7 +1,7 @@
 import { definitionOf } from "../../optimizers/defineOptimizer.ts";
 import { loadOf } from "../../optimizers/origin.ts";
 import { knownMetrics, metricsFrom } from "../../sim/ownMetrics.ts";
-import { partTexts, settingFrom } from "../../sim/ownParts.ts";
+import { partPrints, settingFrom } from "../../sim/ownParts.ts";
 import type { Run } from "../../sim/run.ts";
 
 /** What a checkpoint of a single run is of. */
@@ -29,7 +29,7 @@ export function identityOf({ run, by, keepLast }: Identified): string {
     ...metricsFrom(),
     metrics,
     ...settingFrom(run.setting),
-    ...partTexts(run.setting),
+    ...partPrints(run.setting),
   };
   return JSON.stringify({ run, by: { engine, version }, keepLast, own });
 }
