@@ -3,6 +3,7 @@ import { featureCoordinatesOf, type ModelKey, noisePatchesOf } from "../setting/
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
+import { checkOwn } from "./ownRules.ts";
 import type { CheckedFile } from "./runFile.ts";
 import { type Factor, scheduleOf } from "./schedules/named.ts";
 
@@ -129,9 +130,9 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed({ n, d, s, patches, featureSupport: k = 1, basis, classes = 2 }, m, testSize) {
+  needed({ n, d, s, patches, featureSupport: k = 1, basis, data, classes = 2 }, m, testSize) {
     const noisePatches = noisePatchesOf({ patches });
-    const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : [s + k, 0];
+    const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : data === undefined ? [s + k, 0] : [2 * d, 0];
     const each = 32 + noisePatches * 44 * entries;
     const lanes = classes * m;
     return 5 * 8 * (d + 2) * lanes + noisePatches * n * 8 * lanes + (n + testSize) * each + rotation;
@@ -166,6 +167,7 @@ export function checkSupports(setting: Setting): void {
 
 /** Keys of what a start that is written out says by itself. */
 const OF_DRAWING: readonly ModelKey[] = [
+  "data",
   "classes",
   "features",
   "frequencyRatio",
@@ -236,6 +238,7 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   const m = networkOf(file.network, setting).neurons;
   checkSupports(setting);
   checkModel(file, setting);
+  checkOwn(file.network, setting);
   const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(
