@@ -60,7 +60,7 @@ export const c22NoiseFirst = ({ times = 4, exponent = 1, ratio = RATIO }: C22Noi
       scaling({
         name: "signal over sigma0",
         about: "the largest signal when all noise is 1",
-        at: `${c22At(ratio)}, but sigma0 sigmaP sqrt(d) in 0.025, 0.05, 0.1`,
+        at: `${c22At(ratio)}, but sigma0 in units of 1/(sigmaP sqrt(d))`,
         levels: [1],
         over: "sigma0",
         grid: [0.025, 0.05, 0.1],

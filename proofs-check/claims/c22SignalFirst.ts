@@ -58,7 +58,7 @@ export const c22SignalFirst = ({ times = 10, exponent = 1, ratio = RATIO }: C22S
       scaling({
         name: "noise over sigma0",
         about: "the largest noise coefficient when both signals are 1",
-        at: `${c22At(ratio)}, but sigma0 sigmaP sqrt(d) in 0.025, 0.05, 0.1`,
+        at: `${c22At(ratio)}, but sigma0 in units of 1/(sigmaP sqrt(d))`,
         levels: [1],
         over: "sigma0",
         grid: [0.025, 0.05, 0.1],

@@ -49,7 +49,7 @@ export const c22Transition = ({ overN = -1 / 3, overD = 1 / 2 }: C22TransitionNu
       scaling({
         name: "over n",
         about: "|mu| at test error 1/4",
-        at: "n in 8, 16, 32, d = 2000, m = 10, q = 3, sigma0 sigmaP sqrt(d) = 0.1",
+        at: "d = 2000, m = 10, q = 3, sigma0 sigmaP sqrt(d) = 0.1",
         levels: [1],
         over: "n",
         grid: [8, 16, 32],
@@ -60,7 +60,7 @@ export const c22Transition = ({ overN = -1 / 3, overD = 1 / 2 }: C22TransitionNu
       scaling({
         name: "over d",
         about: "|mu| at test error 1/4",
-        at: "d in 500, 1000, 2000, n = 20, m = 10, q = 3, sigma0 sigmaP sqrt(d) = 0.1",
+        at: "n = 20, m = 10, q = 3, sigma0 sigmaP sqrt(d) = 0.1",
         levels: [1],
         over: "d",
         grid: [500, 1000, 2000],

@@ -68,7 +68,7 @@ export const k23Balance = ({ most = 20, exponent = 0.1 }: K23BalanceNumbers = {}
         name: "spread over steps",
         part: "does not grow",
         about: "largest less least margin",
-        at: `${k23At(RATIO).replace("400 steps", "steps in 100, 200, 400, 800")}`,
+        at: k23At(RATIO).replace(", 400 steps", ""),
         levels: [1],
         over: "steps",
         grid: [100, 200, 400, 800],

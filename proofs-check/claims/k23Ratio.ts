@@ -68,7 +68,7 @@ export const k23Ratio = ({ overMu = 2, overD = -1 }: K23RatioNumbers = {}): Clai
       scaling({
         name: "over mu",
         about: "mean gamma over mean sum of rho",
-        at: "|mu| in 2, 4, 8, n = 20, d = 2000, m = 10, sigmaP = 1, flip = 0.1",
+        at: "n = 20, d = 2000, m = 10, sigmaP = 1, flip = 0.1",
         levels: [1],
         over: "mu",
         grid: [2, 4, 8],
@@ -85,7 +85,7 @@ export const k23Ratio = ({ overMu = 2, overD = -1 }: K23RatioNumbers = {}): Clai
       scaling({
         name: "over d",
         about: "mean gamma over mean sum of rho",
-        at: "d in 500, 1000, 2000, |mu| = 4, n = 20, m = 10, sigmaP = 1, flip = 0.1",
+        at: "|mu| = 4, n = 20, m = 10, sigmaP = 1, flip = 0.1",
         levels: [1],
         over: "d",
         grid: [500, 1000, 2000],

@@ -50,7 +50,7 @@ export const k23Transition = ({ overN = -1 / 4, overD = 1 / 4 }: K23TransitionNu
       scaling({
         name: "over d",
         about: "|mu| at test error p + 0.1",
-        at: "d in 500, 1000, 2000, 4000, n = 20, m = 10, sigma0 = sqrt(n)/(2 sigmaP d), flip = 0.1",
+        at: "n = 20, m = 10, sigma0 = sqrt(n)/(2 sigmaP d), flip = 0.1",
         levels: [1],
         over: "d",
         grid: [500, 1000, 2000, 4000],
@@ -62,7 +62,7 @@ export const k23Transition = ({ overN = -1 / 4, overD = 1 / 4 }: K23TransitionNu
       scaling({
         name: "over n",
         about: "|mu| at test error p + 0.1",
-        at: "n in 10, 20, 40, d = 2000, m = 10, sigma0 = sqrt(n)/(2 sigmaP d), flip = 0.1",
+        at: "d = 2000, m = 10, sigma0 = sqrt(n)/(2 sigmaP d), flip = 0.1",
         levels: [1],
         over: "n",
         grid: [10, 20, 40],

@@ -43,7 +43,7 @@ function verdictsIn(folder: string): Verdicts {
  * @throws InputError, one sentence
  * Source: src/papers, a folder a paper; docs/theory.md 4.
  * @example
- * papers("K23")[0].targets.map(({ name }) => name) // => ["k23", "k23-n", "k23-adam"]
+ * papers("K23")[0].targets.map(({ name }) => name) // => ["k23", "k23-sum", "k23-n", "k23-adam"]
  */
 export function papers(names: string | readonly string[] = [], options: PapersOptions = {}): PaperReport[] {
   const { from } = checked(schema, options, "papers' options") as PapersOptions;

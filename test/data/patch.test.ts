@@ -73,7 +73,7 @@ describe("drawPatches", () => {
 
   test.prop([widerSettings, seeds, purposes])(
     "has patches of k and s entries, of the true label's feature noise",
-    ({ alongFeature, ...setting }, seed, purpose) => {
+    (setting, seed, purpose) => {
       const { n, s, alpha, featureSupport: k = 1, patches = 2 } = setting;
       for (const { label, truth = label, coordinates, values, others = [] } of drawPatches(setting, seed, purpose, n)) {
         expect(others).toHaveLength(Math.max(0, patches - 2));

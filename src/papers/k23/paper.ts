@@ -9,7 +9,7 @@ export const K23: Paper = {
   arxiv: "2303.04145",
   text: "abstract, beginning of the introduction and the authors' script with its heat map; theorem and lemmas from memory",
   settings: [],
-  targets: ["k23", "k23-n", "k23-adam"],
+  targets: ["k23", "k23-sum", "k23-n", "k23-adam"],
   claims: ["k23-active", "k23-balance", "k23-ratio", "k23-thm-3.2", "k23-transition"],
   readings: [
     {

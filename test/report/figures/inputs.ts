@@ -18,6 +18,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   trends: "../../../docs/results/check",
   coverage: "inputs/coverage.json",
   levels: "inputs/levels.json",
+  // Of reproduce k23 k23-adam --quick.
   heat: "inputs/heat.json",
 };
 

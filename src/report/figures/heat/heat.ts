@@ -6,7 +6,7 @@ import { log } from "../../../numeric/log.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { commandFor, type Figure, type Source } from "../figure.ts";
 import { COLOURS, INK, PAPER } from "../palette.ts";
-import { linear } from "../sheet/axes.ts";
+import { type Axis, linear } from "../sheet/axes.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { Panel } from "../sheet/panel.ts";
 import { numberText } from "../sheet/words.ts";
@@ -23,17 +23,29 @@ export interface HeatData {
 
 function heatFrom(source: Source): HeatData {
   const report = source.json() as Partial<Report> | undefined;
-  const [map, ...others] = report?.maps ?? [];
-  if (!map) throw new InputError(`from must be ${HEAT_REPORT}, but ${source.path} has no map; name another file`);
+  const [map, ...others] = (report?.maps ?? []) as [HeatReport, ...HeatReport[]];
+  if (!Array.isArray(map?.testError))
+    throw new InputError(`from must be ${HEAT_REPORT}, but ${source.path} has no map; name another file`);
   const over = ({ rows, columns }: HeatReport) => `${rows.name}, ${columns.name}`;
   const same = others.filter((other) => over(other) === over(map));
   return { map, others: same, command: commandFor("heat", source) };
+}
+
+/** A linear axis of exactly these values: a map ends where its cells do. */
+function exactly(label: string, values: readonly number[], most: number): Axis {
+  const axis = linear(label, values, most);
+  const [from, to] = [values[0] as number, values.at(-1) as number];
+  return { ...axis, domain: [from, to], ticks: (axis.ticks ?? []).filter((tick) => tick >= from && tick <= to) };
 }
 
 type Point = { readonly x: number; readonly y: number };
 
 const boundaryOf = ({ rows, boundary }: HeatReport): Point[] =>
   boundary.flatMap((x, k) => (x === null ? [] : [{ x, y: rows.values[k] as number }]));
+
+/** What of a line lies on a map. */
+const on = ({ columns }: HeatReport, points: readonly Point[]): Point[] =>
+  points.filter(({ x }) => x <= (columns.values.at(-1) as number));
 
 /** The claimed curve that lies nearest. */
 function claimedOf({ rows, claimed, exponent: { factor } }: HeatReport): Point[] {
@@ -49,8 +61,8 @@ const panelOf = ({ map, others }: HeatData): Panel => ({
   plot: ({ across, up }) => {
     const place = { x: "x", y: "y" } as const;
     return {
-      x: linear(map.columns.name, map.columns.values, across),
-      y: linear(map.rows.name, map.rows.values, up),
+      x: exactly(map.columns.name, map.columns.values, across),
+      y: exactly(map.rows.name, map.rows.values, up),
       marks: [
         Plot.rect(tilesOf(map), {
           ...{ x1: "x1", x2: "x2", y1: "y1", y2: "y2", strokeWidth: 0.3 },
@@ -61,7 +73,12 @@ const panelOf = ({ map, others }: HeatData): Panel => ({
         ),
         Plot.line(claimedOf(map), { ...place, stroke: COLOURS.vermillion, strokeWidth: 2, strokeDasharray: "7 3" }),
         ...others.map((other) =>
-          Plot.line(boundaryOf(other), { ...place, stroke: COLOURS.purple, strokeWidth: 2, strokeDasharray: "2 3" }),
+          Plot.line(on(map, boundaryOf(other)), {
+            ...place,
+            stroke: COLOURS.purple,
+            strokeWidth: 2,
+            strokeDasharray: "2 3",
+          }),
         ),
         Plot.dot(publishedOf(map), { ...place, fill: PAPER, stroke: INK, symbol: "diamond", r: 4 }),
         Plot.frame({ stroke: INK }),
