@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { drawActiveStart } from "../../../src/data/activeStart.ts";
+import { type Examples, examplesOf } from "../../../src/data/examples.ts";
 import { coordinate } from "../../../src/dynamics/coordinate.ts";
 import { gram } from "../../../src/dynamics/gram.ts";
 import type { Method, Problem, Recurrence } from "../../../src/dynamics/recurrence.ts";
@@ -25,6 +26,20 @@ export interface Case {
   readonly legs: readonly Batches[];
 }
 
+/** The same examples, the first without noise. */
+function withBareFirst({ count, labels, rows, coordinates, values }: Examples): Examples {
+  return examplesOf(
+    Array.from({ length: count }, (_, i) => {
+      const [first, end] = [rows[i] as number, i === 0 ? (rows[0] as number) + 1 : (rows[i + 1] as number)];
+      const patch = {
+        coordinates: Float64Array.from(coordinates.subarray(first, end)),
+        values: values.slice(first, end),
+      };
+      return { label: labels[i] as number, ...patch };
+    }),
+  );
+}
+
 /** Small problems of a method: odd sizes, both networks, long absences, examples twice in a batch; in some, odd weights. */
 export const cases = (method: Method, names: readonly string[]): fc.Arbitrary<Case> =>
   fc
@@ -46,6 +61,7 @@ export const cases = (method: Method, names: readonly string[]): fc.Arbitrary<Ca
       betas: fc.constantFrom<[number, number]>([0.9, 0.999], [0.9, 0.99], [0.5, 0.7], [0, 0.9], [0.9, 0.75], [0.3, 0]),
       eps: method === coordinate ? fc.constantFrom(0, 1e-8, 1e-3) : fc.constant(0),
       seed: fc.nat(1000),
+      bare: fc.constantFrom(false, false, false, true),
       odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), fc.constantFrom(...ODDITIES)), { maxLength: 3 })),
       legs: fc.array(fc.array(fc.array(fc.nat(6), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 9 }), {
         minLength: 1,
@@ -54,12 +70,13 @@ export const cases = (method: Method, names: readonly string[]): fc.Arbitrary<Ca
       // Steps of example 0 alone in between: the others are away.
       gap: fc.constantFrom(0, 0, 3, 40, 700),
     })
-    .map(({ n, s, spare, disjoint, network: networkName, name, odd, legs, gap, seed, ...rest }) => {
+    .map(({ n, s, spare, disjoint, network: networkName, name, odd, legs, gap, seed, bare, ...rest }) => {
       const d = (disjoint ? n * s : s) + 1 + spare;
       const { lr, weightDecay, convention, betas, eps, ...shape } = rest;
       const setting: Setting = { n, s, d, labels: "balanced", ...shape, ...(disjoint && { supports: "disjoint" }) };
       const network = networkOf(networkName, setting);
-      const start = drawActiveStart(setting, network, seed);
+      const drawn = drawActiveStart(setting, network, seed);
+      const start = bare ? { ...drawn, examples: withBareFirst(drawn.examples) } : drawn;
       for (const [k, value] of odd) start.weights[k % start.weights.length] = value;
       const inside = legs.map((leg) => leg.map((batch) => batch.map((i) => i % n)));
       const away = Array.from({ length: gap }, () => [0]);
