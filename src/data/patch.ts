@@ -100,7 +100,13 @@ function drawAlong(setting: Setting, seed: number, purpose: ExamplePurpose, inde
 }
 
 /** The label seen of an example: sometimes not the true one, then any other; a stream of its own, so that nothing else changes. */
-function seenLabel(setting: Setting, seed: number, purpose: ExamplePurpose, index: number, truth: number): number {
+export function seenLabel(
+  setting: Setting,
+  seed: number,
+  purpose: ExamplePurpose,
+  index: number,
+  truth: number,
+): number {
   const { flip = 0, flipEvery, classes = 2 } = setting;
   if (flip === 0 || flipEvery === "step") return truth;
   const stream = openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index);

@@ -18,6 +18,7 @@ export const SECOND_LAYERS = ["fixed", "trained"] as const;
 
 /** The keys of a setting beyond the papers' model, in their order; `modelShape` says what each is. */
 export const MODEL_KEYS = [
+  "data",
   "mu",
   "classes",
   "featureSupport",

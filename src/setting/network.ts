@@ -30,6 +30,7 @@ export interface Model {
   readonly noisePatches: number;
   /** Whether signal and noise are one vector. */
   readonly unpatched: boolean;
+  /** One of ACTIVATIONS, or of a user's own. */
   readonly activation: NonNullable<Setting["activation"]>;
   readonly leak: number;
   readonly knee: number;
@@ -60,7 +61,7 @@ export const lanesIn = ({ neurons, model = PAPERS_MODEL }: Network): number => m
 
 /** Keys that say how examples are drawn, and nothing of what a network does with one. */
 const OF_DATA: readonly ModelKey[] = [
-  ...(["features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
+  ...(["data", "features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
   ...(["noise", "alongFeature", "flip", "flipEvery", "balance"] as const),
 ];
 

@@ -121,21 +121,28 @@ export function measure(
   };
 }
 
+/** How many features examples have whose learning is measured; 0 where their label says all. */
+export const learntOf = (shown: Examples["shown"]): number =>
+  shown ? (shown.learnt ?? shown.directions.rows.length - 1) : 0;
+
+/** <w, v_f> of every lane. */
+function signalOf(width: number, weights: Weights, directions: Rows, feature: number): Float64Array {
+  const lanes = new Float64Array(width);
+  lookAt(weights, directions, feature, lanes);
+  return lanes;
+}
+
 /** <w, v_f> of every lane, feature by feature. */
-export const featuresOf = (width: number, weights: Weights, directions: Rows): Float64Array[] =>
-  Array.from({ length: directions.rows.length - 1 }, (_, feature) => {
-    const lanes = new Float64Array(width);
-    lookAt(weights, directions, feature, lanes);
-    return lanes;
-  });
+export const featuresOf = (width: number, weights: Weights, shown: NonNullable<Examples["shown"]>): Float64Array[] =>
+  Array.from({ length: learntOf(shown) }, (_, feature) => signalOf(width, weights, shown.directions, feature));
 
 /** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k); of several features the first, of K >= 3 classes a lane's own. */
 function featureOf(network: Network, weights: Weights, { shown }: Examples): Float64Array {
   const { neurons, model } = network;
   const width = lanesIn(network);
   if (shown) {
-    const features = featuresOf(width, weights, shown.directions);
-    if (width === 2 * neurons) return features[0] as Float64Array;
+    if (width === 2 * neurons) return signalOf(width, weights, shown.directions, 0);
+    const features = featuresOf(width, weights, shown);
     return (features[0] as Float64Array).map(
       (_, lane) => (features[Math.floor(lane / neurons)] as Float64Array)[lane] as number,
     );

@@ -3,7 +3,6 @@ import { drawStart, startFromFile } from "../data/start.ts";
 import { type Weights, weightsToNested } from "../data/weights.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
-import { featureCountOf } from "../setting/model.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
 import { lanesIn, networkOf } from "../setting/network.ts";
 import type { Keeper } from "./checkpoint/snapshot.ts";
@@ -11,8 +10,9 @@ import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow, type Subject } from "./follow.ts";
 import { lossKeys, lossOf } from "./losses/registry.ts";
-import { featuresOf, measure, seenBy, tested } from "./metrics.ts";
+import { featuresOf, learntOf, measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
+import { settingFrom } from "./ownParts.ts";
 import type { Run } from "./run.ts";
 import { rateOf } from "./schedules/course.ts";
 import type { Moment, Trajectory } from "./trajectory.ts";
@@ -36,6 +36,8 @@ export interface Result extends Trajectory {
   load?: Origin;
   /** The files that metrics of the user's own come from. */
   metricsFrom?: readonly Origin[];
+  /** The files that an activation or data of the user's own come from. */
+  settingFrom?: readonly Origin[];
 }
 
 /**
@@ -74,11 +76,11 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   });
   const { truths } = examples;
   const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
-  const several = featureCountOf(setting) > 1 ? fresh.shown : undefined;
+  const several = learntOf(fresh.shown) > 1 ? fresh.shown : undefined;
   const seen = () => {
     const features = several && {
       neurons: network.neurons,
-      signals: featuresOf(lanesIn(network), training.weights, several.directions),
+      signals: featuresOf(lanesIn(network), training.weights, several),
       shown: several.features,
     };
     return {
@@ -108,6 +110,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       engine: { name: engine.name, version: engine.version },
       ...loadOf(optimizer.name),
       ...metricsFrom(),
+      ...settingFrom(setting),
       history: rest.history,
       final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons, setting.classes) }) },
       ...(rest.diverged && { diverged: rest.diverged }),

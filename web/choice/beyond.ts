@@ -68,8 +68,11 @@ const unusual = (choice: Beyond, keys: readonly (keyof Beyond)[]) =>
       .map((key) => [key, WORDED.includes(key) ? choice[key] === "true" : choice[key]]),
   );
 
+/** Keys of a setting that can be chosen: data of a user's own are code, which a page does not load. */
+const CHOSEN = MODEL_KEYS.filter((key) => key !== "data");
+
 /** What a setting says of it: nothing of what is usual, so that it stays the same text. */
-export const settingBeyond = (choice: Beyond): Partial<Setting> => unusual(choice, MODEL_KEYS);
+export const settingBeyond = (choice: Beyond): Partial<Setting> => unusual(choice, CHOSEN);
 
 /** What a run says of its loss and its schedules. */
 export const runBeyond = (choice: Beyond): Partial<Said> => unusual(choice, OF_RUN);

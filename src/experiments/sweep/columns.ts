@@ -61,7 +61,7 @@ const widerEntry = (path: Path, about: About): Column => {
 
 const INTEGERS = ["n", "d", "s", "m", "q", "classes", "featureSupport", "features", "patches"];
 const NAMES = [
-  ...["labels", "supports", "xor", "basis", "noise", "alongFeature", "flipEvery"],
+  ...["data", "labels", "supports", "xor", "basis", "noise", "alongFeature", "flipEvery"],
   ...["activation", "outputScale", "biases", "secondLayer"],
 ];
 const typeOf = (name: string) => (INTEGERS.includes(name) ? "integer" : NAMES.includes(name) ? "string" : "double");

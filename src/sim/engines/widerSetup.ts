@@ -11,7 +11,7 @@ const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, 
 
 /** The kernel's number of a network's activation; undefined where the kernel has none of it. */
 const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
-  name === "cnn" ? ACTIVATIONS[model.activation] : 0;
+  name !== "cnn" ? 0 : Object.hasOwn(ACTIVATIONS, model.activation) ? ACTIVATIONS[model.activation] : undefined;
 
 /** Whether the kernel has the forward pass of a network: of two classes, and of all but an activation before its kernel is written. */
 export const kernelSees = (network: Network): boolean =>
