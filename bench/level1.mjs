@@ -28,7 +28,7 @@ function begin(run) {
   const [drawing, problem] = cost(() => problemOf(run));
   const { method } = reduceTo(run.method, problem);
   const [starting, training] = cost(() => method.start(problem));
-  const [testing, judge] = cost(() => newJudge(run, problem));
+  const [testing, { judge }] = cost(() => newJudge(run, problem));
   return { problem, training, judge, drawing, starting, testing };
 }
 

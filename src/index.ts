@@ -47,6 +47,7 @@ export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";
+export type { Draw, OwnData, OwnExample } from "./data/own.ts";
 export type { ExplicitStart } from "./data/start.ts";
 export type { NestedWeights, Weights } from "./data/weights.ts";
 export type { Compared, Comparison, Deviation } from "./dynamics/compare.ts";
@@ -89,6 +90,8 @@ export { type Checked, type CheckOptions, check, claims } from "./library/check/
 export type { ClaimName } from "./library/check/chosen.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
+export { type ActivationDefinition, defineActivation } from "./library/defineActivation.ts";
+export { defineData } from "./library/defineData.ts";
 export { defineEvent } from "./library/defineEvent.ts";
 export { defineMetric } from "./library/defineMetric.ts";
 export { type DynamicsOptions, type DynamicsSpec, dynamics } from "./library/dynamics.ts";
@@ -146,6 +149,7 @@ export type { FamilyConstants } from "./setting/familyConstants.ts";
 export { InputError } from "./setting/inputError.ts";
 export { PRESETS, type Preset, type PresetName } from "./setting/presets.ts";
 export type { Setting } from "./setting/setting.ts";
+export type { OwnActivation } from "./sim/activations/own.ts";
 export type { OwnMetric, Sight } from "./sim/ownMetrics.ts";
 export type { Run } from "./sim/run.ts";
 export type { RunFile } from "./sim/runFile.ts";

@@ -1,6 +1,8 @@
 import { fc } from "@fast-check/vitest";
 import { afterEach, beforeEach, vi } from "vitest";
+import { OWN_DATA } from "../src/data/own.ts";
 import { OWN_EVENTS } from "../src/experiments/sweep/events.ts";
+import { OWN_ACTIVATIONS } from "../src/sim/activations/own.ts";
 import { OWN_METRICS } from "../src/sim/ownMetrics.ts";
 import { PASS_ENGINE } from "./helpers/pass.ts";
 
@@ -41,5 +43,7 @@ afterEach(() => {
   // Test files share a process, and every run would record what one of them has defined.
   OWN_METRICS.forget();
   OWN_EVENTS.forget();
+  OWN_ACTIVATIONS.forget();
+  OWN_DATA.forget();
   vi.restoreAllMocks();
 });

@@ -1,9 +1,10 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { DynamicsResult } from "../dynamics/dynamics.ts";
 import { METHODS } from "../dynamics/reduce.ts";
 import { parseDynamics } from "../dynamics/run.ts";
 import { dynamics } from "../library/dynamics.ts";
 import { trajectoryText } from "../report/trajectoryText.ts";
+import { InputError, show } from "../setting/inputError.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
 import { runFileCommand } from "./runFileCommand.ts";
 
@@ -18,6 +19,8 @@ ${METHOD_LIST}
 d costs nothing here: it may be as large as 2^53 - 1. Test errors are judged on the same fresh examples as \`simulate\`'s, where
 coordinates that no training example touches are replaced by a Gaussian number of their size.
 
+One thread trains: a step takes microseconds, too short for two to share. Several runs use several cores: \`adamcheck sweep --jobs\`.
+
 An optimizer that --load brings runs on the fast engine where it is one by formulas; one by a function runs on the plain one.`;
 
 function words(result: DynamicsResult, width: number): string {
@@ -28,7 +31,15 @@ function words(result: DynamicsResult, width: number): string {
 
 interface Options {
   readonly engine?: string;
+  readonly threads: string;
   readonly saveCoefficients: boolean;
+}
+
+function mustBeOneThread(text: string): void {
+  if (text !== "1")
+    throw new InputError(
+      `--threads must be 1 for dynamics, which trains in one, but is ${show(text)}; leave it out, or give several runs to sweep --jobs`,
+    );
 }
 
 /** Arguments, options and action of `adamcheck dynamics`. */
@@ -39,7 +50,9 @@ export function dynamicsCommand(command: Command): void {
       "--save-coefficients",
       "keep the final coefficients, and SGD's signal-noise decomposition, in the result",
       false,
-    );
+    )
+    // Who knows it from `simulate` is told why there is none.
+    .addOption(new Option("--threads <count>").default("1").hideHelp());
   runFileCommand(command, {
     what: "result",
     keeps: true,
@@ -49,7 +62,8 @@ export function dynamicsCommand(command: Command): void {
       examples: ["adamcheck dynamics examples/theorem.json"],
     },
     parse: parseDynamics,
-    async run(spec, { engine, saveCoefficients }: Options, long) {
+    async run(spec, { engine, saveCoefficients, threads }: Options, long) {
+      mustBeOneThread(threads);
       const name = engineFrom(engine);
       return dynamics(spec, { saveCoefficients, ...(name && { engine: name }), ...long });
     },

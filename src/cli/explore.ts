@@ -13,8 +13,8 @@ import { print, warn } from "./output.ts";
 const ABOUT = `
 Open the address that is printed in a browser: trainings run there, by the same code as "simulate" and "dynamics", and are drawn as they run. The
 address holds the setting that is on screen; RUN.json can be downloaded, and gives the same history here. Only this machine is served, and the page
-asks no other one for anything. Ctrl-C ends it. Optimizers by formulas from the files of --load are in its list; functions, metrics and events are not: no
-code of yours runs in the page.
+asks no other one for anything. Ctrl-C ends it. Optimizers by formulas from the files of --load are in its list; functions, activations, data,
+metrics and events are not: no code of yours runs in the page.
 
 The folder dist/web of the package is the same page for any static host.`;
 

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
+import { OWN_DATA } from "../data/own.ts";
 import { OWN_EVENTS } from "../experiments/sweep/events.ts";
 import { forgetAsked } from "../library/load/loaded.ts";
+import { OWN_ACTIVATIONS } from "../sim/activations/own.ts";
 import { OWN_METRICS } from "../sim/ownMetrics.ts";
 import { note, warn } from "./output.ts";
 
@@ -13,6 +15,8 @@ export function forgetLoaded(): void {
   forgetAsked();
   OWN_METRICS.forget();
   OWN_EVENTS.forget();
+  OWN_ACTIVATIONS.forget();
+  OWN_DATA.forget();
 }
 
 /** Says of files that they are run. */
@@ -26,7 +30,11 @@ export const noteCode = (file: string): void => note(`note: ${file} is code, and
  */
 export const withLoad = (command: Command): Command =>
   command
-    .option("--load <file>", "your own optimizers, metrics, events: a .ts or .js file (repeatable)", several)
+    .option(
+      "--load <file>",
+      "your own optimizers, activations, data, metrics, events: a .ts or .js file (repeatable)",
+      several,
+    )
     .hook("preAction", async (called) => {
       const files = (called.opts().load ?? []) as readonly string[];
       if (files.length === 0) return;
@@ -35,6 +43,6 @@ export const withLoad = (command: Command): Command =>
       for (const file of files) {
         if (existsSync(file)) noteCode(file);
         const [loaded] = await load(file);
-        if (loaded?.defines.length === 0) warn(`${file} defines no optimizer, metric or event`);
+        if (loaded?.defines.length === 0) warn(`${file} defines no optimizer, activation, data, metric or event`);
       }
     });

@@ -2,6 +2,8 @@ import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { Entries, ExamplePurpose } from "./entries.ts";
 import { type Directions, directionsOf, hasShown } from "./features.ts";
+import { dataNamed } from "./own.ts";
+import { drawOwnExamples } from "./ownExamples.ts";
 import { drawPatches, type Patch } from "./patch.ts";
 import { type Rotation, rotated, rotationOf } from "./rotation.ts";
 
@@ -23,6 +25,8 @@ export interface Examples {
     readonly features: Int32Array;
     readonly strengths: Float64Array;
     readonly directions: Directions;
+    /** How many of the directions are features whose learning is measured, the first ones; all where absent. */
+    readonly learnt?: number;
   };
   readonly rows: Int32Array;
   readonly coordinates: Int32Array;
@@ -119,18 +123,19 @@ export function examplesOf(patches: Iterable<Patch>, entries = 0, directions?: D
 }
 
 /**
- * Draws examples by Definition 3.1: those of `drawPatches`, stored.
+ * Draws examples by Definition 3.1: those of `drawPatches`, stored; or those of a user's own, where the setting names data.
  *
  * @param setting s <= d - 1 < 2^31; n s <= d - 1 for disjoint supports
  * @param seed integer in [0, 2^53)
  * @param purpose "trainExample" or "testExample": two independent sequences
  * @param count how many; example i does not depend on it
  * @returns the examples
- * @throws RangeError as `drawPatches`
+ * @throws RangeError as `drawPatches`; InputError as `drawOwnExamples`
  * Source: [T25] Definition 3.1.
  */
 export function drawExamples(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): Examples {
   const { d, s, featureSupport: k = 1, basis } = setting;
+  if (setting.data !== undefined) return drawOwnExamples(dataNamed(setting.data), setting, seed, purpose, count);
   const patches = drawPatches(setting, seed, purpose, count);
   const rows = count * noisePatchesOf(setting);
   const directions = hasShown(setting) ? directionsOf(setting, seed) : undefined;

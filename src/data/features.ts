@@ -37,7 +37,7 @@ function chosen(u: number, count: number, ratio: number): number {
  * What an example shows.
  *
  * one of F features, number f with probability proportional to frequencyRatio^f: x_1 = mu strengthRatio^f y v_f;
- * xor: +-mu u where y = 1, +-mu v where y = -1, either sign with probability 1/2
+ * of K >= 3 classes: mu v_y;  xor: +-mu u where y = 1, +-mu v where y = -1, either sign with probability 1/2
  *
  * @param setting with `hasShown`
  * @param seed integer in [0, 2^53)
@@ -54,7 +54,8 @@ export function drawShown(
   index: number,
   truth: number,
 ): Shown {
-  const { mu = 1, frequencyRatio = 1, strengthRatio = 1 } = setting;
+  const { mu = 1, frequencyRatio = 1, strengthRatio = 1, classes = 2 } = setting;
+  if (classes > 2) return { feature: truth - 1, sign: 1, strength: mu };
   const u = uniform(openStream(seed, purpose === "trainExample" ? "trainFeature" : "testFeature", index));
   if (setting.xor) {
     const sign = u < 0.5 ? -1 : 1;

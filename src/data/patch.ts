@@ -1,7 +1,7 @@
 import { drawSparse } from "../random/many.ts";
 import { sampleWithoutReplacement } from "../random/sample.ts";
 import { openStream } from "../random/stream.ts";
-import { uniform } from "../random/uniform.ts";
+import { uniform, uniformInteger } from "../random/uniform.ts";
 import { featureCoordinatesOf, noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawDisjointSupports } from "./disjointSupports.ts";
@@ -46,8 +46,9 @@ function drawStream(setting: Setting, seed: number, purpose: ExamplePurpose, ind
   return { chance, patches };
 }
 
-/** With balanced labels, of class +1 as many of any first ones as `balance` says, rounded down. */
-function labelOf({ labels, balance }: Setting, index: number, chance: number): number {
+/** With balanced labels, of class +1 as many of any first ones as `balance` says, rounded down; of K >= 3 classes 1, 2, ..., K, 1, ... */
+function labelOf({ labels, balance, classes = 2 }: Setting, index: number, chance: number): number {
+  if (classes > 2) return 1 + (labels === "balanced" ? index % classes : Math.floor(classes * chance));
   if (labels !== "balanced") return chance < (balance === undefined ? 0.5 : 1 - balance) ? -1 : 1;
   if (balance === undefined) return index % 2 === 0 ? 1 : -1;
   return Math.floor((index + 1) * balance) > Math.floor(index * balance) ? 1 : -1;
@@ -80,9 +81,14 @@ function drawPatch(
     return { coordinates, values };
   });
   const [first, ...others] = entries as [Entries, ...Entries[]];
-  const flipped = isFlipped(setting, seed, purpose, index);
-  const label = flipped ? -truth : truth;
-  return { ...first, label, ...(flipped && { truth }), ...(shown && { shown }), ...(others.length > 0 && { others }) };
+  const label = seenLabel(setting, seed, purpose, index, truth);
+  return {
+    ...first,
+    label,
+    ...(label !== truth && { truth }),
+    ...(shown && { shown }),
+    ...(others.length > 0 && { others }),
+  };
 }
 
 /** <zeta, v> of each noise patch, where noise has something along the feature; a stream of its own, as flips have. */
@@ -93,11 +99,21 @@ function drawAlong(setting: Setting, seed: number, purpose: ExamplePurpose, inde
   return Array.from({ length: noisePatchesOf(setting) }, () => sigmaP * DRAWS[noise](stream));
 }
 
-/** Whether the label seen of an example is not the true one; a stream of its own, so that nothing else changes. */
-const isFlipped = ({ flip = 0, flipEvery }: Setting, seed: number, purpose: ExamplePurpose, index: number): boolean =>
-  flip > 0 &&
-  flipEvery !== "step" &&
-  uniform(openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index)) < flip;
+/** The label seen of an example: sometimes not the true one, then any other; a stream of its own, so that nothing else changes. */
+export function seenLabel(
+  setting: Setting,
+  seed: number,
+  purpose: ExamplePurpose,
+  index: number,
+  truth: number,
+): number {
+  const { flip = 0, flipEvery, classes = 2 } = setting;
+  if (flip === 0 || flipEvery === "step") return truth;
+  const stream = openStream(seed, purpose === "trainExample" ? "trainFlip" : "testFlip", index);
+  if (uniform(stream) >= flip) return truth;
+  if (classes === 2) return -truth;
+  return 1 + ((truth + uniformInteger(stream, classes - 1)) % classes);
+}
 
 /**
  * The labels of examples alone: those of `drawPatches`.
@@ -113,7 +129,7 @@ export function drawLabels(setting: Setting, seed: number, purpose: ExamplePurpo
   const truths = new Int8Array(count).map((_, i) =>
     labelOf(setting, i, setting.labels === "balanced" ? 0 : uniform(openStream(seed, purpose, i))),
   );
-  return { truths, labels: truths.map((truth, i) => (isFlipped(setting, seed, purpose, i) ? -truth : truth)) };
+  return { truths, labels: truths.map((truth, i) => seenLabel(setting, seed, purpose, i, truth)) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Network } from "../setting/network.ts";
+import { lanesIn, type Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawExamples, type Examples, examplesFromPatches } from "./examples.ts";
 import { extraStart } from "./extraRows.ts";
@@ -19,8 +19,9 @@ export interface ExplicitStart {
 }
 
 /** Weights with what a network trains beside its coordinates after them: biases of 0, a second layer of 1. */
-export function withExtra({ neurons, model }: Network, weights: Weights): Weights {
-  const extra = model ? extraStart(model, 2 * neurons) : [];
+export function withExtra(network: Network, weights: Weights): Weights {
+  const { model } = network;
+  const extra = model ? extraStart(model, lanesIn(network)) : [];
   if (extra.length === 0) return weights;
   const all = new Float64Array(weights.length + extra.length);
   all.set(weights);
@@ -33,7 +34,7 @@ function drawn({ d, sigma0, basis }: Setting, network: Network, seed: number): W
   const weights = drawWeights(network, d, sigma0, seed);
   if (basis !== "rotated") return weights;
   const rotation = rotationOf(d, seed);
-  const width = 2 * network.neurons;
+  const width = lanesIn(network);
   const all = new Float64Array(d).map((_, k) => k);
   const turned = new Float64Array(weights.length);
   for (let r = 0; r < width; r++) {

@@ -1,5 +1,5 @@
 import { normalsAcross, normalsAlong } from "../random/many.ts";
-import type { Network } from "../setting/network.ts";
+import { lanesIn, type Network } from "../setting/network.ts";
 import { allCoordinates } from "./activeSet.ts";
 
 /**
@@ -18,12 +18,13 @@ const FAR = 8589934592;
 /**
  * The lane of a neuron, neurons being numbered in turn: w_{+1,1}, w_{-1,1}, w_{+1,2}, ...: what is drawn neuron by neuron is only added to by a larger m.
  *
- *   2r -> r,   2r + 1 -> m + r
+ *   K r + c -> c m + r,  c = 0..K-1
  */
-export const laneOf = (neuron: number, m: number) => (neuron % 2) * m + Math.floor(neuron / 2);
+export const laneOf = (neuron: number, m: number, classes = 2) => (neuron % classes) * m + Math.floor(neuron / classes);
 
-/** The lanes of neurons 0, 1, ..., 2m - 1. */
-export const lanesOf = (m: number): Int32Array => new Int32Array(2 * m).map((_, neuron) => laneOf(neuron, m));
+/** The lanes of neurons 0, 1, ..., K m - 1. */
+export const lanesOf = (m: number, classes = 2): Int32Array =>
+  new Int32Array(classes * m).map((_, neuron) => laneOf(neuron, m, classes));
 
 /**
  * Draws initial weights on some coordinates: w_{j,r} ~ N(0, sigma0^2 I_d).
@@ -39,12 +40,12 @@ export const lanesOf = (m: number): Int32Array => new Int32Array(2 * m).map((_, 
  */
 export function drawWeightsAt(network: Network, coordinates: Float64Array, sigma0: number, seed: number): Weights {
   const m = network.neurons;
-  const width = 2 * m;
+  const width = lanesIn(network);
   const weights = new Float64Array(coordinates.length * width);
   const firstFar = coordinates.findIndex((k) => k >= FAR);
   const near = firstFar < 0 ? coordinates.length : firstFar;
   const from = (begun: number) => (first: number, rows: Float64Array) => weights.set(rows, (begun + first) * width);
-  const table = { seed, lanes: lanesOf(m), scale: sigma0 };
+  const table = { seed, lanes: lanesOf(m, width / m), scale: sigma0 };
   normalsAcross({ ...table, purpose: "initialWeights", places: coordinates.subarray(0, near) }, from(0));
   normalsAlong({ ...table, purpose: "farWeights", places: coordinates.subarray(near) }, from(near));
   return weights;
@@ -89,13 +90,14 @@ export function weightsFromNested(nested: NestedWeights): Weights {
  *
  * @param weights [d * 2m], coordinate-major
  * @param neurons m
- * @returns [2][m][d], class +1 first
+ * @param classes K
+ * @returns [K][m][d], class +1 first
  * @example
  * weightsToNested(Float64Array.of(1, 3, 2, 4), 1) // => [[[1, 2]], [[3, 4]]]
  */
-export function weightsToNested(weights: Weights, neurons: number): NestedWeights {
-  const width = 2 * neurons;
+export function weightsToNested(weights: Weights, neurons: number, classes = 2): NestedWeights {
+  const width = classes * neurons;
   const lane = (r: number) =>
     Array.from({ length: weights.length / width }, (_, k) => weights[k * width + r] as number);
-  return [0, neurons].map((first) => Array.from({ length: neurons }, (_, r) => lane(first + r)));
+  return Array.from({ length: classes }, (_, c) => Array.from({ length: neurons }, (__, r) => lane(c * neurons + r)));
 }

@@ -9,6 +9,7 @@ import { activate, strengthOf } from "../sim/forward.ts";
 import { lossOf } from "../sim/losses/registry.ts";
 import { measure, type Seen } from "../sim/metrics.ts";
 import { metricsFrom } from "../sim/ownMetrics.ts";
+import { settingFrom } from "../sim/ownParts.ts";
 import { schedule } from "../sim/schedule.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { newJudge } from "./judge.ts";
@@ -32,6 +33,8 @@ export interface DynamicsResult extends Trajectory {
   load?: Origin;
   /** The files that metrics of the user's own come from. */
   metricsFrom?: readonly Origin[];
+  /** The files that an activation of the user's own comes from. */
+  settingFrom?: readonly Origin[];
   method: {
     name: string;
     about: string;
@@ -165,6 +168,7 @@ export function* dynamics(
     engine: { name: method.name, version: DYNAMICS_VERSION },
     ...loadOf(run.optimizer.name),
     ...metricsFrom(),
+    ...settingFrom(run.setting),
     method: { name: method.name, about: method.about, exact: EXACT_METHODS.includes(method), ...(unmet && { unmet }) },
     history,
     final: { ...final, ...(last && { coefficients: nest(problem, method, recurrence) }) },

@@ -41,8 +41,8 @@ const COMPARISON_MEMORY: Memory = {
 /** Patches whose Gram matrix may be held: 128 MB, and a step's cost for it. */
 const MOST_PATCHES = 4000;
 
-/** What its derivation leaves out: one feature on coordinates of its own, labels that stay. */
-const NOT_IN_GRAM = ["features", "xor", "basis", "flipEvery"] as const;
+/** What its derivation leaves out: it has one feature on coordinates of its own, and labels that stay. */
+const NOT_IN_GRAM = ["data", "classes", "features", "xor", "basis", "flipEvery"] as const;
 
 /** Whether a run beyond the papers' model is one for the Gram matrix of all patches. */
 function gramTakes(run: Run, method: unknown): boolean {

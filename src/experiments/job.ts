@@ -3,6 +3,7 @@ import { originOf } from "../optimizers/origin.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
 import { metricOrigins } from "../sim/ownMetrics.ts";
+import { partHashes } from "../sim/ownParts.ts";
 import type { Run } from "../sim/run.ts";
 import { simulate } from "../sim/simulate.ts";
 import { canonical } from "./canonical.ts";
@@ -54,9 +55,12 @@ export function runJob<J extends Job>(job: J, options: JobOptions = {}): Outcome
 /** Name and version of what the numbers of a job come from. */
 type Version = Pick<Engine, "name" | "version">;
 
-/** Hashes of the code that a job's optimizers and metrics of users' own come from: other code may have other numbers. */
+/** Hashes of the code that a job's optimizers, activations, data and metrics of users' own come from: other code may have other numbers. */
 function codeOf(job: Job): { readonly code?: readonly string[]; readonly metrics?: readonly string[] } {
-  const code = runsOf(job).flatMap(({ optimizer }) => originOf(optimizer.name)?.sha256 ?? []);
+  const code = runsOf(job).flatMap(({ optimizer, setting }) => [
+    ...[originOf(optimizer.name)?.sha256 ?? []].flat(),
+    ...partHashes(setting),
+  ]);
   const metrics = metricOrigins().map(({ sha256 }) => sha256);
   return { ...(code.length > 0 && { code }), ...(metrics.length > 0 && { metrics }) };
 }

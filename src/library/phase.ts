@@ -16,7 +16,7 @@ import { INTEGERS, integersOf, SEEDS, type Seeds } from "./fields.ts";
 import { jobThreads } from "./load/jobThreads.ts";
 import { mustTravel } from "./load/mustTravel.ts";
 import { anything, callback, checked, memberNamed, present, text } from "./options.ts";
-import { optimizersIn, type PlanSpec, planOf } from "./planOf.ts";
+import { optimizersIn, type PlanSpec, partsIn, planOf } from "./planOf.ts";
 import { presetRun } from "./presetRun.ts";
 import { RUNS, type SweepOptions } from "./sweep.ts";
 
@@ -196,7 +196,7 @@ export async function phase(spec: PhaseSpec = {}, options: PhaseOptions = {}): P
     retryFailed = false,
   } = given;
   const { signal, onProgress, onBegin, onRound, onFailed, timeout, checkpointEvery } = given;
-  mustTravel(optimizersIn(plane.plan));
+  mustTravel(optimizersIn(plane.plan), partsIn(plane.plan));
   const found = await run({
     ...{ plane, event, coarse, folder, engine: await engineOf(given.engine), workers: jobs, retryFailed },
     execute: inThreads(jobThreads()),

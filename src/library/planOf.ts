@@ -2,6 +2,7 @@ import "../sim/schedules/formula.ts";
 import { NAMED_PLANS, namedPlan } from "../experiments/plans/registry.ts";
 import { type Plan, type PlanFile, parsePlan } from "../experiments/sweep/plan.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { PART_KEYS, type Parts } from "../sim/ownParts.ts";
 import { memberNamed } from "./options.ts";
 
 /** A plan: what a plan file holds, or the name of one of the papers' sweeps. */
@@ -22,6 +23,15 @@ export function planOf(spec: PlanSpec, quick = false): Plan {
   }
   if (quick) throw new InputError(`quick must come with a plan's name, but the plan is ${show(spec)}; shorten it`);
   return parsePlan(spec);
+}
+
+/** What a plan names of activations and data, each name in a setting of its own. */
+export function partsIn({ base, axes, zip }: Plan): Parts[] {
+  const own = base.setting as Parts | undefined;
+  const varied = PART_KEYS.flatMap((key) =>
+    [axes, ...zip].flatMap((group) => (group[key] ?? []).map((name) => ({ [key]: name as string }))),
+  );
+  return [...(own ? [own] : []), ...varied];
 }
 
 /** The optimizers that a plan names. */

@@ -17,7 +17,7 @@ import { jobThreads } from "./load/jobThreads.ts";
 import { mustTravel } from "./load/mustTravel.ts";
 import { callback, checked, flag, PARALLEL, type ParallelOptions, present, SECONDS, text } from "./options.ts";
 import { packageFile } from "./packageFile.ts";
-import { optimizersIn, type PlanSpec, planOf } from "./planOf.ts";
+import { optimizersIn, type PlanSpec, partsIn, planOf } from "./planOf.ts";
 
 /** Where and how a sweep runs. */
 export interface SweepOptions extends ParallelOptions {
@@ -121,7 +121,7 @@ async function prepared(spec: PlanSpec, options: SweepOptions, what: string) {
 export async function sweep(spec: PlanSpec, options: SweepOptions): Promise<Swept> {
   const { given, plan, running } = await prepared(spec, options, "sweep's options");
   const { signal, onProgress, onBegin, onFailed } = given;
-  const execute = executeFrom(given, running, mustTravel(optimizersIn(plan)));
+  const execute = executeFrom(given, running, mustTravel(optimizersIn(plan), partsIn(plan)));
   return sweepUntil({
     ...running,
     execute,

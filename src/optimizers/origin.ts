@@ -41,7 +41,7 @@ export const isOrigin = (value: unknown): value is Origin =>
   /^[0-9a-f]{64}$/.test(value.sha256);
 
 /** What a user may define; each kind has names of its own. */
-export type Kind = "optimizer" | "metric" | "event";
+export type Kind = "optimizer" | "metric" | "event" | "activation" | "data";
 
 /** A kind and a name, as one. */
 type Defined = `${Kind} ${string}`;

@@ -18,6 +18,8 @@ export const PURPOSES = {
   testFeature: 14,
   rotation: 15,
   stepFlip: 16,
+  trainOwn: 17,
+  testOwn: 18,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

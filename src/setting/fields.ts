@@ -117,6 +117,26 @@ export const oneOf = <T extends string>(values: readonly T[], meaning: string) =
     "name",
   );
 
+/** A name that a user may have given. */
+const WORD = /^[a-zA-Z][\w-]*$/;
+
+export const isWord = (value: unknown): value is string => typeof value === "string" && WORD.test(value);
+
+/** A name of something of a user's own, or one of these; whether it is known is looked at where it is used. */
+export const ownOr = <T extends string>(values: readonly T[], meaning: string) =>
+  field<T | (string & {})>(
+    [...(values.length === 0 ? [] : [`one of ${values.map((value) => `"${value}"`).join(", ")}`]), OWN].join(", or "),
+    values.length === 0
+      ? { type: "string", pattern: WORD.source }
+      : { anyOf: [{ enum: values }, { type: "string", pattern: WORD.source }] },
+    isWord,
+    meaning,
+    "name",
+  );
+
+/** Where names of a user's own come from. */
+const OWN = "a name that a file loaded with --load defines";
+
 /** Names the schema of a file to an editor; read, and not kept. */
 export const SCHEMA_NAME = ruled<string>(
   "a text, the place of a JSON Schema",

@@ -18,7 +18,9 @@ export const SECOND_LAYERS = ["fixed", "trained"] as const;
 
 /** The keys of a setting beyond the papers' model, in their order; `modelShape` says what each is. */
 export const MODEL_KEYS = [
+  "data",
   "mu",
+  "classes",
   "featureSupport",
   "features",
   "frequencyRatio",
@@ -49,14 +51,16 @@ export const modelKeys = (setting: Readonly<Partial<Record<ModelKey, unknown>>>)
 export const noisePatchesOf = ({ patches = 2 }: { readonly patches?: number | undefined }): number =>
   Math.max(1, patches - 1);
 
-/** How many features there are: two where labels are an exclusive or. */
+/** How many features there are: one a class where there are more than two, two where labels are an exclusive or. */
 export const featureCountOf = ({
   features = 1,
   xor = false,
+  classes = 2,
 }: {
   readonly features?: number | undefined;
   readonly xor?: boolean | undefined;
-}): number => (xor ? 2 : features);
+  readonly classes?: number | undefined;
+}): number => (classes > 2 ? classes : xor ? 2 : features);
 
 /** How many coordinates features take, the first ones. */
 export const featureCoordinatesOf = (

@@ -5,6 +5,7 @@ import {
   numberAbove,
   numberBetween,
   oneOf,
+  ownOr,
   positive,
   positiveInteger,
   truth,
@@ -20,7 +21,14 @@ import { ACTIVATIONS, BASES, FLIP_TIMES, type ModelKey, NOISES, OUTPUT_SCALES, S
  * F_j = scale sum_r a_jr sum_p sigma(<w_jr, x_p> + b_jr)
  */
 export const modelShape = {
+  data: ownOr([], "data of your own (defineData); drawn by [T25] Definition 3.1 where absent").optional(),
   mu: nonNegative("strength of the signal patch mu*y*v; 1 where absent", "patch").optional(),
+  classes: integerBetween(
+    2,
+    100,
+    "classes K; from 3 on each has a feature of its own, softmax; 2 where absent",
+    "classes",
+  ).optional(),
   featureSupport: positiveInteger(
     "coordinates k of the feature v = (e_1 + ... + e_k)/sqrt(k); 1 where absent",
     "coordinates",
@@ -53,7 +61,7 @@ export const modelShape = {
   flip: numberBetween(0, 0.5, "probability that the label seen is not the true one; 0 where absent", "none").optional(),
   flipEvery: oneOf(FLIP_TIMES, "step: labels are flipped anew at every step; once where absent").optional(),
   balance: fraction("share of class +1 with balanced labels; 1/2 where absent").optional(),
-  activation: oneOf(ACTIVATIONS, "sigma; power, max(z, 0)^q, where absent").optional(),
+  activation: ownOr(ACTIVATIONS, "sigma; power, max(z, 0)^q, where absent").optional(),
   leak: fraction("slope of leakyRelu below 0; 0.1 where absent").optional(),
   knee: positive("where smoothedRelu becomes a line; 1 where absent", "none").optional(),
   outputScale: oneOf(OUTPUT_SCALES, "what outputs are multiplied by; 1 where absent").optional(),

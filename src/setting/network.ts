@@ -20,6 +20,8 @@ export interface Network {
 
 /** Everything about data and network that the papers fix, as numbers that a forward pass needs. */
 export interface Model {
+  /** K, whose outputs are formed. */
+  readonly classes: number;
   /** Strength of the signal patch. */
   readonly mu: number;
   /** k, coordinates of the feature. */
@@ -28,6 +30,7 @@ export interface Model {
   readonly noisePatches: number;
   /** Whether signal and noise are one vector. */
   readonly unpatched: boolean;
+  /** One of ACTIVATIONS, or of a user's own. */
   readonly activation: NonNullable<Setting["activation"]>;
   readonly leak: number;
   readonly knee: number;
@@ -42,6 +45,7 @@ function modelOf(setting: Shape, neurons: number): Model {
   const { patches = 2, outputScale, secondLayer } = setting;
   const { mu = 1, featureSupport = 1, activation = "power", leak = 0.1, knee = 1, biases = false } = setting;
   return {
+    classes: setting.classes ?? 2,
     ...{ mu, featureSupport, noisePatches: noisePatchesOf(setting), unpatched: patches === 1, activation, leak, knee },
     ...{ scale: outputScale === "1/m" ? 1 / neurons : 1, biases, head: secondLayer === "trained" },
   };
@@ -52,9 +56,12 @@ type Shape = Pick<Setting, "m" | "q"> & Partial<Setting>;
 /** The papers' model: two patches, a feature of one coordinate, max(z, 0)^q, all else one. */
 export const PAPERS_MODEL = modelOf({ m: 1, q: 3 }, 1);
 
+/** How many neurons there are in all, K m: lanes of the weights. */
+export const lanesIn = ({ neurons, model = PAPERS_MODEL }: Network): number => model.classes * neurons;
+
 /** Keys that say how examples are drawn, and nothing of what a network does with one. */
 const OF_DATA: readonly ModelKey[] = [
-  ...(["features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
+  ...(["data", "features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
   ...(["noise", "alongFeature", "flip", "flipEvery", "balance"] as const),
 ];
 

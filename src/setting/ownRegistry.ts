@@ -11,6 +11,8 @@ export interface OwnRegistry<T> {
    * @throws InputError where another definition has taken the name
    */
   add(one: T, print: string): void;
+  /** What tells the definition of a name from another one; undefined where nothing has it. */
+  printOf(name: string): string | undefined;
   /** Forgets all of them: a new command begins, whose results depend on its own command line alone. */
   forget(): void;
 }
@@ -36,6 +38,7 @@ export function newOwnRegistry<T extends { readonly name: string }>(kind: string
       }
       own.set(one.name, { one, print });
     },
+    printOf: (name) => own.get(name)?.print,
     forget: () => own.clear(),
   };
 }

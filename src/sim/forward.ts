@@ -1,10 +1,11 @@
 import type { Examples } from "../data/examples.ts";
 import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
-import { type Model, type Network, PAPERS_MODEL } from "../setting/network.ts";
+import { lanesIn, type Model, type Network, PAPERS_MODEL } from "../setting/network.ts";
 import type { Activation } from "./activations/activation.ts";
 import { activationOf } from "./activations/registry.ts";
 import { maximum } from "./maximum.ts";
+import { sideOf } from "./side.ts";
 
 /** What one example does to every neuron, and the two outputs. Lanes as in `Weights`: class +1 first. */
 export interface Response {
@@ -16,7 +17,9 @@ export interface Response {
   readonly biases: Float64Array;
   /** a, the second layer, [2m]; 1 where it is fixed */
   readonly head: Float64Array;
-  /** F_{+1}, F_{-1} */
+  /** m */
+  readonly neurons: number;
+  /** F_{+1}, F_{-1}; F_1, ..., F_K */
   readonly outputs: Float64Array;
   readonly activation: Activation;
   readonly model: Model;
@@ -24,14 +27,15 @@ export interface Response {
 
 /** Room for a response, allocated once and written by every `respond`. */
 export function newResponse(network: Network): Response {
-  const width = 2 * network.neurons;
-  const { model = PAPERS_MODEL } = network;
+  const width = lanesIn(network);
+  const { neurons, model = PAPERS_MODEL } = network;
   return {
+    neurons,
     signal: new Float64Array(width),
     noise: new Float64Array(width * model.noisePatches),
     biases: new Float64Array(width),
     head: new Float64Array(width).fill(1),
-    outputs: new Float64Array(2),
+    outputs: new Float64Array(model.classes),
     activation: activationOf(network),
     model,
   };
@@ -54,19 +58,28 @@ export function activated({ signal, noise, biases, activation, model }: Response
  *
  * @param y the label
  * @param out its `signal` and `noise` are read, its `outputs` written
- * @returns the margin F_y - F_{-y}
+ * @returns the margin F_y - F_{-y}; of K >= 3 classes F_y - max_(c != y) F_c
  * Source: [T25] Definition 3.2; docs/theory.md 1.8.
  */
 export function activate(y: number, out: Response): number {
-  const { signal, head, outputs, model } = out;
-  const neurons = signal.length / 2;
-  for (let j = 0; j < 2; j++) {
+  const { neurons, head, outputs, model } = out;
+  const { length: classes } = outputs;
+  for (let j = 0; j < classes; j++) {
     let sum = 0;
     for (let r = j * neurons; r < (j + 1) * neurons; r++) sum += (head[r] as number) * activated(out, r);
     outputs[j] = model.scale * sum;
   }
+  if (classes > 2) return lead(outputs, sideOf(y));
   const difference = (outputs[0] as number) - (outputs[1] as number);
   return y === 1 ? difference : -difference;
+}
+
+/** How far an output is above all others: F_y - max_(c != y) F_c. */
+function lead(outputs: Float64Array, side: number): number {
+  let most = -Infinity;
+  for (let c = 0; c < outputs.length; c++)
+    if (c !== side && !((outputs[c] as number) <= most)) most = outputs[c] as number;
+  return (outputs[side] as number) - most;
 }
 
 /** What <w, v> is multiplied by in <w, x_1>: mu y/sqrt(k), v being the sum of k coordinates; of examples that say what they show, their own. */
@@ -91,15 +104,17 @@ export function lookAt(weights: Weights, directions: Rows, feature: number, lane
 /** Adds <w, xi> of a row to every lane, over ascending coordinates. */
 export function project(weights: Weights, { rows, coordinates, values }: Rows, row: number, lanes: Float64Array): void {
   const width = lanes.length;
+  const even = width - (width % 2);
   const end = rows[row + 1] as number;
   for (let e = rows[row] as number; e < end; e++) {
     const base = (coordinates[e] as number) * width;
     const value = values[e] as number;
-    // Two at a time, of the 2m that there are: the fewer turns, the faster.
-    for (let r = 0; r < width; r += 2) {
+    // Two at a time: the fewer turns, the faster.
+    for (let r = 0; r < even; r += 2) {
       lanes[r] = (lanes[r] as number) + value * (weights[base + r] as number);
       lanes[r + 1] = (lanes[r + 1] as number) + value * (weights[base + r + 1] as number);
     }
+    if (even < width) lanes[even] = (lanes[even] as number) + value * (weights[base + even] as number);
   }
 }
 
@@ -138,8 +153,7 @@ export function respond(weights: Weights, examples: Examples, i: number, out: Re
 }
 
 /** max_p max_r <w_{j,r}, xi_p>: how loudly the noise of an example is heard by class +1 (side 0) or -1 (side 1). */
-export function loudest({ signal, noise }: Response, side: 0 | 1): number {
-  const neurons = signal.length / 2;
+export function loudest({ signal, noise, neurons }: Response, side: number): number {
   let most = maximum(noise, side * neurons, neurons);
   for (let at = signal.length; at < noise.length; at += signal.length) {
     const value = maximum(noise, at + side * neurons, neurons);

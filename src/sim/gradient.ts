@@ -1,10 +1,12 @@
 import type { Examples } from "../data/examples.ts";
 import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
-import type { Network } from "../setting/network.ts";
+import { lanesIn, type Network } from "../setting/network.ts";
 import { activated, newResponse, type Response, type Rows, respond, strengthOf } from "./forward.ts";
 import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
+import { softmaxPulls } from "./losses/softmax.ts";
+import { sideOf } from "./side.ts";
 
 /** What the pull of an example does to biases and second layer, [2m] each: d(-margin)/db and d(-margin)/da times the pull. */
 type ExtraPull = Pick<Response, "biases" | "head">;
@@ -22,17 +24,25 @@ const newExtraPull = (width: number): ExtraPull => ({
  * coefficient of xi_p;   c_r = -pull scale a_r for the neurons of class y, pull scale a_r for the others
  *
  * @param y the label
- * @param pull -L'(margin)/b
+ * @param pull -L'(margin)/b; of K >= 3 classes dL/dF_c/b of each
  * @param response its `signal` and `noise` are overwritten
  * @param strength mu y/sqrt(k), with the true label; y in the papers' model
  * @param extra written where the model has biases or a second layer
  * Source: [T25] Lemmas A.5, A.7, A.8; docs/theory.md 1.8.
  */
-export function pullBack(y: number, pull: number, response: Response, strength = y, extra?: ExtraPull): void {
-  const { signal, noise, biases, head, activation, model } = response;
+export function pullBack(
+  y: number,
+  pull: number | Float64Array,
+  response: Response,
+  strength = y,
+  extra?: ExtraPull,
+): void {
+  const { signal, noise, biases, head, activation, model, neurons } = response;
   const width = signal.length;
+  const [ofTwo, ofEach] = typeof pull === "number" ? [pull, undefined] : [0, pull];
   for (let r = 0; r < width; r++) {
-    const side = (r < width / 2 ? 1 : -1) === y ? -pull : pull;
+    let side = (r < width / 2 ? 1 : -1) === y ? -ofTwo : ofTwo;
+    if (ofEach) side = ofEach[Math.floor(r / neurons)] as number;
     const scaled = side * model.scale;
     const coefficient = scaled * (head[r] as number);
     const bias = biases[r] as number;
@@ -56,15 +66,17 @@ export function pullBack(y: number, pull: number, response: Response, strength =
 /** Adds lanes times xi of a row to a gradient, over its support only. */
 function scatter(lanes: Float64Array, { rows, coordinates, values }: Rows, row: number, gradient: Float64Array) {
   const width = lanes.length;
+  const even = width - (width % 2);
   const end = rows[row + 1] as number;
   for (let e = rows[row] as number; e < end; e++) {
     const base = (coordinates[e] as number) * width;
     const value = values[e] as number;
     // Two at a time, as in `project` of forward.ts.
-    for (let r = 0; r < width; r += 2) {
+    for (let r = 0; r < even; r += 2) {
       gradient[base + r] = (gradient[base + r] as number) + value * (lanes[r] as number);
       gradient[base + r + 1] = (gradient[base + r + 1] as number) + value * (lanes[r + 1] as number);
     }
+    if (even < width) gradient[base + even] = (gradient[base + even] as number) + value * (lanes[even] as number);
   }
 }
 
@@ -73,13 +85,16 @@ export interface GradientRoom {
   readonly loss: Loss;
   readonly response: Response;
   readonly extra: ExtraPull;
+  /** dL/dF_c of each class, where there are more than two. */
+  readonly pulls: Float64Array;
 }
 
 /** Room for it, allocated once and written by every `addGradient`. */
 export const newGradientRoom = (network: Network, loss: Loss = CROSS_ENTROPY): GradientRoom => ({
   loss,
   response: newResponse(network),
-  extra: newExtraPull(2 * network.neurons),
+  extra: newExtraPull(lanesIn(network)),
+  pulls: new Float64Array(network.model?.classes ?? 2),
 });
 
 /**
@@ -101,7 +116,7 @@ export function addGradient(
   examples: Examples,
   i: number,
   share: number,
-  { loss, response, extra }: GradientRoom,
+  { loss, response, extra, pulls }: GradientRoom,
   gradient: Float64Array,
 ): number {
   const margin = respond(weights, examples, i, response);
@@ -109,7 +124,11 @@ export function addGradient(
   const { noisePatches, featureSupport } = model;
   const width = signal.length;
   const strength = strengthOf(model, examples, i);
-  pullBack(examples.labels[i] as number, share * loss.pull(margin), response, strength, extra);
+  const y = examples.labels[i] as number;
+  if (pulls.length > 2) {
+    softmaxPulls(response.outputs, sideOf(y), share, pulls);
+    pullBack(y, pulls, response, strength, extra);
+  } else pullBack(y, share * loss.pull(margin), response, strength, extra);
   const { shown } = examples;
   if (shown) scatter(signal, shown.directions, shown.features[i] as number, gradient);
   for (let c = 0; c < (shown ? 0 : featureSupport); c++) {

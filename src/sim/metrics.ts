@@ -1,16 +1,19 @@
 import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
-import type { Network } from "../setting/network.ts";
+import { lanesIn, type Network } from "../setting/network.ts";
 import type { Judged } from "./engine.ts";
 import { featureLearning } from "./featureLearning.ts";
 import { lookAt, loudest, newResponse, type Response, type Rows, respond } from "./forward.ts";
 import { freshNoise } from "./freshNoise.ts";
 import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
+import { softmaxLoss } from "./losses/softmax.ts";
+import { sideOf } from "./side.ts";
 import type { Metrics, Moment, PerClass } from "./trajectory.ts";
 import { type Margins, type SeenFeatures, widerMetrics } from "./widerMetrics.ts";
 
-const CLASSES = ["+1", "-1"] as const;
+/** The classes of which feature and noise are told; of K >= 3 the first two, and `metrics` has all of them. */
+const CLASSES: readonly (keyof PerClass)[] = ["+1", "-1"];
 
 /**
  * Share of examples that are wrong; a tie counts as wrong.
@@ -81,6 +84,7 @@ export function measure(
   { testError, freshNoise: fresh, margins: testMargins }: Tested,
 ): Metrics & Pick<Moment, "metrics"> {
   const response = newResponse(network);
+  const several = response.outputs.length > 2;
   const lowest: PerClass<number | null> = { "+1": null, "-1": null };
   const highest: PerClass<number | null> = { "+1": null, "-1": null };
   let loss = 0;
@@ -89,9 +93,11 @@ export function measure(
     const margin = respondTo(i, response);
     margins[i] = margin;
     // An infinite margin on the right side would count as loss 0, and hide that an output has left the finite numbers.
-    loss += Number.isFinite(margin) ? own.value(margin) : Number.NaN;
-    const side = labels[i] === 1 ? 0 : 1;
-    const name = CLASSES[side] as keyof PerClass;
+    const side = sideOf(labels[i] as number);
+    const lost = several ? softmaxLoss(response.outputs, side) : own.value(margin);
+    loss += Number.isFinite(margin) ? lost : Number.NaN;
+    const name = CLASSES[side];
+    if (name === undefined) continue;
     const memorized = loudest(response, side);
     lowest[name] = Math.min(lowest[name] ?? memorized, memorized);
     highest[name] = Math.max(highest[name] ?? memorized, memorized);
@@ -115,18 +121,32 @@ export function measure(
   };
 }
 
-/** <w, v_f> of every lane, feature by feature. */
-export const featuresOf = (width: number, weights: Weights, directions: Rows): Float64Array[] =>
-  Array.from({ length: directions.rows.length - 1 }, (_, feature) => {
-    const lanes = new Float64Array(width);
-    lookAt(weights, directions, feature, lanes);
-    return lanes;
-  });
+/** How many features examples have whose learning is measured; 0 where their label says all. */
+export const learntOf = (shown: Examples["shown"]): number =>
+  shown ? (shown.learnt ?? shown.directions.rows.length - 1) : 0;
 
-/** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k); of several features the first. */
-function featureOf({ neurons, model }: Network, weights: Weights, { shown }: Examples): Float64Array {
-  const width = 2 * neurons;
-  if (shown) return featuresOf(width, weights, shown.directions)[0] as Float64Array;
+/** <w, v_f> of every lane. */
+function signalOf(width: number, weights: Weights, directions: Rows, feature: number): Float64Array {
+  const lanes = new Float64Array(width);
+  lookAt(weights, directions, feature, lanes);
+  return lanes;
+}
+
+/** <w, v_f> of every lane, feature by feature. */
+export const featuresOf = (width: number, weights: Weights, shown: NonNullable<Examples["shown"]>): Float64Array[] =>
+  Array.from({ length: learntOf(shown) }, (_, feature) => signalOf(width, weights, shown.directions, feature));
+
+/** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k); of several features the first, of K >= 3 classes a lane's own. */
+function featureOf(network: Network, weights: Weights, { shown }: Examples): Float64Array {
+  const { neurons, model } = network;
+  const width = lanesIn(network);
+  if (shown) {
+    if (width === 2 * neurons) return signalOf(width, weights, shown.directions, 0);
+    const features = featuresOf(width, weights, shown);
+    return (features[0] as Float64Array).map(
+      (_, lane) => (features[Math.floor(lane / neurons)] as Float64Array)[lane] as number,
+    );
+  }
   if (!model || model.featureSupport === 1) return weights.subarray(0, width);
   const sums = weights.slice(0, width);
   for (let at = width; at < model.featureSupport * width; at++) {

@@ -51,13 +51,14 @@ export function metricsFrom(): { readonly metricsFrom?: readonly Origin[] } {
 function sightOf({ setting }: Run, moment: Moment, { network, labels, signal, respond }: Seen): Sight {
   const { neurons } = network;
   const response = newResponse(network);
+  const { length: classes } = response.outputs;
   const lanes = <T>(of: (lane: number) => T): T[][] =>
-    [0, neurons].map((first) => Array.from({ length: neurons }, (_, r) => of(first + r)));
+    Array.from({ length: classes }, (_, c) => Array.from({ length: neurons }, (__, r) => of(c * neurons + r)));
   const noise = lanes(() => new Array<number>(labels.length));
   for (let i = 0; i < labels.length; i++) {
     respond(i, response);
-    for (let lane = 0; lane < 2 * neurons; lane++) {
-      const side = noise[lane < neurons ? 0 : 1] as number[][];
+    for (let lane = 0; lane < classes * neurons; lane++) {
+      const side = noise[Math.floor(lane / neurons)] as number[][];
       (side[lane % neurons] as number[])[i] = response.noise[lane] as number;
     }
   }

@@ -1,10 +1,11 @@
 import { InputError, show } from "../setting/inputError.ts";
-import { featureCoordinatesOf, featureCountOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
+import { featureCoordinatesOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
 import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
+import { checkOwn } from "./ownRules.ts";
 import type { CheckedFile } from "./runFile.ts";
-import { scheduleOf } from "./schedules/named.ts";
+import { type Factor, scheduleOf } from "./schedules/named.ts";
 
 const MEMORY_LIMIT = 2 * 2 ** 30;
 const RECORD_LIMIT = 1e6;
@@ -82,16 +83,25 @@ function checkSchedule(
   }
 }
 
+/** Says which field a formula is of. */
+function scheduleIn(field: "lrSchedule" | "batchSchedule", text: string): Factor {
+  try {
+    return scheduleOf(text);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${field}: ${error.message}`) : error;
+  }
+}
+
 /** Schedules can be read, and are numbers from 0 on. */
 function checkCourse({ lrSchedule, batchSchedule, batches, epochs = 1, batchSize = 1 }: CheckedFile, { n }: Setting) {
   if (batchSchedule !== undefined) {
     if (batches) reject("batchSchedule", "absent where batches is given", batchSchedule, "leave it out");
     if (epochs > SCHEDULED) reject("epochs", `at most ${SCHEDULED} where batchSchedule is given`, epochs, "lower it");
-    const factor = scheduleOf(batchSchedule);
+    const factor = scheduleIn("batchSchedule", batchSchedule);
     checkSchedule("batchSchedule", batchSchedule, epochs, (e) => factor({ t: e + 1, T: epochs, e, E: epochs }));
   }
   if (lrSchedule === undefined) return;
-  const factor = scheduleOf(lrSchedule);
+  const factor = scheduleIn("lrSchedule", lrSchedule);
   const [E, each] = batches ? [batches.length, 1] : [epochs, Math.ceil(n / batchSize)];
   const T = E * each;
   checkSchedule("lrSchedule", lrSchedule, T, (k) => factor({ t: k + 1, T, e: Math.floor(k / each), E }));
@@ -120,11 +130,12 @@ export interface Memory {
  * (the engine has its own) and by columns.
  */
 export const DENSE_MEMORY: Memory = {
-  needed({ n, d, s, patches, featureSupport: k = 1, basis }, m, testSize) {
+  needed({ n, d, s, patches, featureSupport: k = 1, basis, data, classes = 2 }, m, testSize) {
     const noisePatches = noisePatchesOf({ patches });
-    const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : [s + k, 0];
+    const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : data === undefined ? [s + k, 0] : [2 * d, 0];
     const each = 32 + noisePatches * 44 * entries;
-    return 5 * 8 * (d + 2) * 2 * m + noisePatches * n * 8 * 2 * m + (n + testSize) * each + rotation;
+    const lanes = classes * m;
+    return 5 * 8 * (d + 2) * lanes + noisePatches * n * 8 * lanes + (n + testSize) * each + rotation;
   },
   about: "40 bytes a weight, 8 a neuron of every example, 44 a noise entry, 32 an example",
   lower: "d, m, n, s or testSize",
@@ -156,6 +167,8 @@ export function checkSupports(setting: Setting): void {
 
 /** Keys of what a start that is written out says by itself. */
 const OF_DRAWING: readonly ModelKey[] = [
+  "data",
+  "classes",
   "features",
   "frequencyRatio",
   "strengthRatio",
@@ -173,7 +186,7 @@ const OF_DRAWING: readonly ModelKey[] = [
 /** Keys that belong to one activation. */
 const OF_ACTIVATION = { leak: "leakyRelu", knee: "smoothedRelu" } as const;
 
-function checkModel({ network, start }: CheckedFile, setting: Setting): void {
+function checkModel({ network, start, loss, labelSmoothing }: CheckedFile, setting: Setting): void {
   for (const [key, activation] of Object.entries(OF_ACTIVATION) as ["leak" | "knee", string][]) {
     if (setting[key] !== undefined && setting.activation !== activation) {
       reject(`setting.${key}`, `absent unless activation is "${activation}"`, setting[key], "leave it out");
@@ -185,8 +198,17 @@ function checkModel({ network, start }: CheckedFile, setting: Setting): void {
   const { features, xor, frequencyRatio, strengthRatio, flip, flipEvery } = setting;
   if (xor && features !== undefined) reject("setting.features", "absent where xor is true", features, "leave it out");
   for (const [key, value] of Object.entries({ frequencyRatio, strengthRatio })) {
-    if (value !== undefined && (xor || featureCountOf(setting) === 1))
+    if (value !== undefined && (xor || (features ?? 1) === 1))
       reject(`setting.${key}`, "absent unless features is at least 2", value, "leave it out");
+  }
+  if ((setting.classes ?? 2) > 2) {
+    for (const key of ["features", "xor", "balance", "flipEvery"] as const) {
+      if (setting[key] !== undefined)
+        reject(`setting.${key}`, "absent where classes is above 2", setting[key], "leave it out");
+    }
+    if (loss !== undefined && loss !== "crossEntropy")
+      reject("loss", '"crossEntropy" where classes is above 2', loss, "leave it out");
+    if (labelSmoothing) reject("labelSmoothing", "0 where classes is above 2", labelSmoothing, "leave it out");
   }
   if (flipEvery !== undefined && !flip)
     reject("setting.flipEvery", "absent unless labels are flipped", flipEvery, "leave it out, or give flip");
@@ -216,6 +238,7 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   const m = networkOf(file.network, setting).neurons;
   checkSupports(setting);
   checkModel(file, setting);
+  checkOwn(file.network, setting);
   const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {
     throw new InputError(

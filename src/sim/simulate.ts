@@ -3,16 +3,16 @@ import { drawStart, startFromFile } from "../data/start.ts";
 import { type Weights, weightsToNested } from "../data/weights.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
-import { featureCountOf } from "../setting/model.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
-import { networkOf } from "../setting/network.ts";
+import { lanesIn, networkOf } from "../setting/network.ts";
 import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow, type Subject } from "./follow.ts";
 import { lossKeys, lossOf } from "./losses/registry.ts";
-import { featuresOf, measure, seenBy, tested } from "./metrics.ts";
+import { featuresOf, learntOf, measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
+import { settingFrom } from "./ownParts.ts";
 import type { Run } from "./run.ts";
 import { rateOf } from "./schedules/course.ts";
 import type { Moment, Trajectory } from "./trajectory.ts";
@@ -36,6 +36,8 @@ export interface Result extends Trajectory {
   load?: Origin;
   /** The files that metrics of the user's own come from. */
   metricsFrom?: readonly Origin[];
+  /** The files that an activation or data of the user's own come from. */
+  settingFrom?: readonly Origin[];
 }
 
 /**
@@ -74,10 +76,11 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   });
   const { truths } = examples;
   const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
-  const several = featureCountOf(setting) > 1 ? fresh.shown : undefined;
+  const several = learntOf(fresh.shown) > 1 ? fresh.shown : undefined;
   const seen = () => {
     const features = several && {
-      signals: featuresOf(2 * network.neurons, training.weights, several.directions),
+      neurons: network.neurons,
+      signals: featuresOf(lanesIn(network), training.weights, several),
       shown: several.features,
     };
     return {
@@ -107,8 +110,9 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       engine: { name: engine.name, version: engine.version },
       ...loadOf(optimizer.name),
       ...metricsFrom(),
+      ...settingFrom(setting),
       history: rest.history,
-      final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons) }) },
+      final: { ...final, ...(kept && { weights: weightsToNested(kept, network.neurons, setting.classes) }) },
       ...(rest.diverged && { diverged: rest.diverged }),
       ...(rest.interrupted && { interrupted: rest.interrupted }),
     };

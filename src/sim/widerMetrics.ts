@@ -1,5 +1,6 @@
 import { featureLearning } from "./featureLearning.ts";
 import type { Loss } from "./losses/loss.ts";
+import { maximum } from "./maximum.ts";
 import type { MetricHead } from "./metricHead.ts";
 
 /** Margins F_y - F_{-y} of some examples, y the label seen, with the labels that are seen and, where some are flipped, the true ones. */
@@ -9,8 +10,9 @@ export interface Margins {
   readonly truths?: Int8Array;
 }
 
-/** Of examples that show one of several features: <w, v_f> of every lane [2m] each; and which one the test examples show. */
+/** Of examples that show one of several features: <w, v_f> of every lane [K m] each; and which one the test examples show. */
 export interface SeenFeatures {
+  readonly neurons: number;
   readonly signals: readonly Float64Array[];
   readonly shown: Int32Array;
 }
@@ -35,9 +37,15 @@ const shareWrong = (margins: Float64Array): number | undefined =>
 const chosen = ({ margins, labels, truths = labels }: Margins, flipped: boolean): Float64Array =>
   margins.filter((_, i) => (labels[i] !== truths[i]) === flipped);
 
+/** Whether there are two classes: margins then say all of an example's loss, and of another label. */
+const ofTwo = ({ features }: Sides): boolean => (features?.signals[0]?.length ?? 0) <= 2 * (features?.neurons ?? 0);
+
 /** Margins towards the true label. */
 const trueMargins = ({ margins, labels, truths = labels }: Margins): Float64Array =>
   margins.map((z, i) => (labels[i] === truths[i] ? z : -z));
+
+const meanLoss = (margins: Float64Array, { value }: Loss): number =>
+  margins.reduce((sum, z) => sum + value(z), 0) / margins.length;
 
 const metric = (name: string, about: string, unit: string, of: WiderMetric["of"]): WiderMetric => ({
   ...{ name, about, unit, of },
@@ -45,11 +53,8 @@ const metric = (name: string, about: string, unit: string, of: WiderMetric["of"]
 
 /** What is recorded of runs beyond the papers' model, in this order. Adding one is one entry here. */
 export const WIDER_METRICS: readonly WiderMetric[] = [
-  metric(
-    "testErrorTrue",
-    "test error against the true labels, where some are flipped",
-    "share",
-    ({ test }) => test.truths && shareWrong(trueMargins(test)),
+  metric("testErrorTrue", "test error against the true labels, where some are flipped", "share", (sides) =>
+    sides.test.truths && ofTwo(sides) ? shareWrong(trueMargins(sides.test)) : undefined,
   ),
   metric(
     "trainErrorTrue",
@@ -63,11 +68,8 @@ export const WIDER_METRICS: readonly WiderMetric[] = [
     "share",
     ({ train }) => train.truths && shareWrong(chosen(train, true)),
   ),
-  metric(
-    "testLoss",
-    "mean loss of fresh examples",
-    "nats with cross-entropy",
-    ({ test, loss }) => test.margins.reduce((sum, z) => sum + loss.value(z), 0) / test.margins.length,
+  metric("testLoss", "mean loss of fresh examples", "nats with cross-entropy", (sides) =>
+    ofTwo(sides) ? meanLoss(sides.test.margins, sides.loss) : undefined,
   ),
   metric("leastMargin", "least y f of the training examples, f = F_{+1} - F_{-1}", "logit", ({ train }) =>
     train.margins.reduce((least, z) => Math.min(least, z)),
@@ -80,16 +82,25 @@ export const WIDER_METRICS: readonly WiderMetric[] = [
 /**
  * What is recorded of several features, each by its number f from 1.
  *
+ * of K >= 3 classes, each by its number c: featureLearningC = max_r <w_{c,r}, v_c>, testErrorC of its fresh examples;  else
  * featureFPlus = max_r <w_{+1,r}, v_f>,  featureFMinus = max_r <w_{-1,r}, -v_f>,  testErrorFeatureF: of the fresh examples that show v_f
  */
 function ofFeatures({ features, test }: Sides): readonly (readonly [string, number | undefined])[] {
-  return (features?.signals ?? []).flatMap((signal, f) => {
-    const { "+1": plus, "-1": minus } = featureLearning(signal.length / 2, signal);
+  const { neurons = 1, signals = [] } = features ?? {};
+  return signals.flatMap((signal, f): [string, number | undefined][] => {
+    const { "+1": plus, "-1": minus } = featureLearning(neurons, signal);
+    if (signal.length > 2 * neurons) {
+      const wrong = shareWrong(test.margins.filter((_, i) => test.labels[i] === f + 1));
+      return [
+        [`featureLearning${f + 1}`, maximum(signal, f * neurons, neurons)],
+        [`testError${f + 1}`, wrong],
+      ];
+    }
     const margins = test.margins.filter((_, i) => features?.shown[i] === f);
     return [
-      [`feature${f + 1}Plus`, plus] as const,
-      [`feature${f + 1}Minus`, minus] as const,
-      [`testErrorFeature${f + 1}`, shareWrong(margins)] as const,
+      [`feature${f + 1}Plus`, plus],
+      [`feature${f + 1}Minus`, minus],
+      [`testErrorFeature${f + 1}`, shareWrong(margins)],
     ];
   });
 }

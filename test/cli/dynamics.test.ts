@@ -97,6 +97,15 @@ describe.each(["dynamics", "compare"])("adamcheck %s", (command) => {
 });
 
 describe("adamcheck dynamics", () => {
+  it("says why it has no second thread", async () => {
+    expect((await adamcheck("dynamics", "run.json", "--threads", "1")).code).toBe(0);
+    expect(await adamcheck("dynamics", "run.json", "--threads", "2")).toMatchObject({
+      code: 2,
+      stderr:
+        'error: --threads must be 1 for dynamics, which trains in one, but is "2"; leave it out, or give several runs to sweep --jobs\n',
+    });
+  });
+
   it("names the method and the conditions that stronger ones lack", async () => {
     write("run.json", { ...RUN, setting: crowded, optimizer: { ...adamw, eps: 1e-8 } });
     const { code, stdout, stderr } = await adamcheck("dynamics", "run.json");

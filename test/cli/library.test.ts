@@ -83,6 +83,8 @@ const FOR_SCRIPTS = [
   ...[
     "checkpointFile",
     "defineClaim",
+    "defineActivation",
+    "defineData",
     "defineEvent",
     "defineMetric",
     "defineOptimizer",

@@ -1,5 +1,5 @@
 """Writes wider.json: what PyTorch computes for models beyond the papers': signal strength, several patches or none, a feature of several
-coordinates, flipped labels, other activations and losses, output scale, biases, a trained second layer. See README.md in this folder.
+coordinates, several features and classes, a rotated basis, flipped labels, other activations and losses, output scale, biases, a trained second layer. See README.md in this folder.
 
     /usr/bin/python3 test/oracle/wider.py
 
@@ -27,6 +27,11 @@ CASES = {
     "biases, three patches": (dict(biases=True, patches=3), {}),
     "trained second layer": (dict(secondLayer="trained"), {}),
     "label smoothing": ({}, dict(labelSmoothing=0.2)),
+    "three classes": (dict(classes=3), {}),
+    "three classes, four patches, biases": (dict(classes=3, patches=4, biases=True, featureSupport=2, outputScale="1/m"), {}),
+    "an exclusive or": (dict(xor=True, featureSupport=2, q=2), {}),
+    "two features, the rarer one stronger": (dict(features=2, strengthRatio=2.0, mu=0.8), dict(loss="square")),
+    "a rotated basis": (dict(basis="rotated"), {}),
     "all at once": (
         dict(mu=1.3, featureSupport=2, patches=3, flip=0.3, activation="smoothedRelu", knee=0.6, q=2, outputScale="1/m", biases=True,
              secondLayer="trained"), dict(loss="squaredHinge", labelSmoothing=0.1)),
@@ -37,25 +42,41 @@ def draw(setting, seed):
     torch.manual_seed(seed)
     n, d, s, m, k = setting["n"], setting["d"], setting["s"], setting["m"], setting.get("featureSupport", 1)
     count = max(1, setting.get("patches", 2) - 1)
-    truth = 1.0 - 2.0 * (torch.arange(n) % 2)
+    classes = setting.get("classes", 2)
+    truth = 1.0 + torch.arange(n) % classes if classes > 2 else 1.0 - 2.0 * (torch.arange(n) % 2)
+    shown, sign = features_of(setting, truth)
+    width = k * (int(shown.max()) + 1 if classes == 2 else classes)
     seen = torch.where(torch.rand(n) < setting.get("flip", 0.0), -truth, truth)
     noise = torch.zeros(n, count, d)
     for i in range(n):
         for p in range(count):
-            noise[i, p, k + torch.randperm(d - k)[:s]] = setting["sigmaP"] * torch.randn(s)
-    noise[:, :, :k] = (-setting["alpha"] * truth / k**0.5)[:, None, None]
-    start = {"w": setting["sigma0"] * torch.randn(2, m, d)}
+            noise[i, p, width + torch.randperm(d - width)[:s]] = setting["sigmaP"] * torch.randn(s)
+    signal = torch.zeros(n, 1, d)
+    for i in range(n):
+        own = slice(k * int(shown[i]), k * int(shown[i]) + k)
+        noise[i, :, own] = -setting["alpha"] * sign[i] / k**0.5
+        signal[i, 0, own] = setting.get("mu", 1.0) * setting.get("strengthRatio", 1.0) ** shown[i] * sign[i] / k**0.5
+    start = {"w": setting["sigma0"] * torch.randn(classes, m, d)}
+    if setting.get("basis") == "rotated":
+        turn = torch.linalg.qr(torch.randn(d, d))[0]
+        noise, signal = noise @ turn, signal @ turn
     if setting.get("biases"):
-        start["b"] = torch.zeros(2, m)
+        start["b"] = torch.zeros(classes, m)
     if setting.get("secondLayer") == "trained":
-        start["a"] = torch.ones(2, m)
-    return truth, seen, noise, start
+        start["a"] = torch.ones(classes, m)
+    return truth, seen, signal, noise, start
 
 
-def inputs(setting, truth, noise):
-    k = setting.get("featureSupport", 1)
-    signal = torch.zeros(len(truth), 1, noise.shape[2])
-    signal[:, 0, :k] = (setting.get("mu", 1.0) * truth / k**0.5)[:, None]
+def features_of(setting, truth):
+    """Which feature every example shows, and with which sign."""
+    if setting.get("classes", 2) > 2:
+        return truth - 1, torch.ones(len(truth))
+    if setting.get("xor"):
+        return (truth < 0).double(), 1.0 - 2.0 * (torch.rand(len(truth)) < 0.5).double()
+    return (torch.arange(len(truth)) // 2 % setting.get("features", 1)).double(), truth
+
+
+def inputs(setting, signal, noise):
     return signal + noise if setting.get("patches") == 1 else torch.cat([signal, noise], dim=1)
 
 
@@ -83,7 +104,8 @@ def outputs(setting, parameters, X):
 def loss_of(keys, F, y):
     name, epsilon = keys.get("loss", "crossEntropy"), keys.get("labelSmoothing", 0.0)
     if name == "crossEntropy":
-        return Fn.cross_entropy(F, (y < 0).long(), label_smoothing=epsilon)
+        side = (y < 0).long() if F.shape[1] == 2 else (y - 1).long()
+        return Fn.cross_entropy(F, side, label_smoothing=epsilon)
     z = y * (F[:, 0] - F[:, 1])
     one = {"hinge": lambda z: torch.relu(1 - z), "squaredHinge": lambda z: torch.relu(1 - z) ** 2, "square": lambda z: (1 - z) ** 2,
            "exponential": lambda z: torch.exp(-z)}[name]
@@ -114,10 +136,10 @@ def far(one, other):
 def case(name, own, keys):
     setting = {**BASE, **own}
     for seed in range(1, 100):
-        truth, seen, noise, start = draw(setting, seed)
+        truth, seen, signal, noise, start = draw(setting, seed)
         if setting.get("flip") and bool((truth == seen).all()):
             continue
-        X = inputs(setting, truth, noise)
+        X = inputs(setting, signal, noise)
         batches = [sorted(torch.randperm(setting["n"])[:BATCH].tolist()) for _ in range(STEPS)]
         moved = {key: value + 1e-13 * torch.randn_like(value) for key, value in start.items()}
         ends = {key: train(setting, keys, start, X, seen, batches, make) for key, (_, make) in OPTIMIZERS.items()}
@@ -131,7 +153,7 @@ def case(name, own, keys):
     gradient = dict(zip(leaves, torch.autograd.grad(loss, list(leaves.values()))))
     plain = lambda values: {key: (value.detach() + 0.0).tolist() for key, value in values.items()}
     return {"name": name, "seed": seed, "setting": setting, "keys": keys, "labels": [int(y) for y in seen], "truths": [int(y) for y in truth],
-            "noise": (noise + 0.0).tolist(), "start": plain(start), "batch": batch, "loss": loss.item(), "gradient": plain(gradient),
+            "signal": (signal[:, 0] + 0.0).tolist(), "noise": (noise + 0.0).tolist(), "start": plain(start), "batch": batch, "loss": loss.item(), "gradient": plain(gradient),
             "batches": batches, "ends": [{"optimizer": OPTIMIZERS[key][0], "weights": plain(end)} for key, end in ends.items()]}
 
 

@@ -10,12 +10,14 @@ import type { Setting } from "../../src/setting/setting.ts";
 import { reference } from "../../src/sim/engines/reference.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { batchGradient } from "../../src/sim/gradient.ts";
+import { crossEntropy } from "../../src/sim/losses/crossEntropy.ts";
 import { lossOf } from "../../src/sim/losses/registry.ts";
+import { softmaxLoss, softmaxPulls } from "../../src/sim/losses/softmax.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { simulate } from "../../src/sim/simulate.ts";
 import { seeds } from "../helpers/arbitraries.ts";
 import { UNIT } from "../helpers/close.ts";
-import { featureSettings } from "../helpers/widerSettings.ts";
+import { featureSettings, widerSettings } from "../helpers/widerSettings.ts";
 
 const TINY = PRESETS.tiny?.setting as Setting;
 const startOf = (setting: Setting, seed: number) => drawStart(setting, networkOf("cnn", setting), seed);
@@ -182,5 +184,94 @@ describe("labels that are flipped at every step", () => {
     expect(run("step").final.metrics?.trainErrorFlipped).toBeUndefined();
     expect(run("once").final.metrics?.trainErrorFlipped).toBeDefined();
     expect(run("step").history[0]?.trainError).not.toBe(undefined);
+  });
+});
+
+describe("a network of three classes and more", () => {
+  const classSettings = fc.tuple(widerSettings, fc.integer({ min: 3, max: 5 })).map(
+    ([{ balance, ...setting }, classes]): Setting => ({
+      ...setting,
+      classes,
+      d: setting.d + classes * (setting.featureSupport ?? 1),
+    }),
+  );
+
+  test.prop([classSettings, seeds])("does not care which class is called which", (setting, seed) => {
+    const network = networkOf("cnn", setting);
+    const { examples, weights } = startOf(setting, seed);
+    const { classes = 2, m } = setting;
+    const next = (side: number) => (side + 1) % classes;
+    // Neurons of a class move on to the next one, as labels do.
+    const moveOn = (rows: Float64Array) => {
+      const moved = new Float64Array(rows.length);
+      rows.forEach((value, at) => {
+        const [row, lane] = [Math.floor(at / (classes * m)), at % (classes * m)];
+        moved[row * classes * m + next(Math.floor(lane / m)) * m + (lane % m)] = value;
+      });
+      return moved;
+    };
+    const labels = examples.labels.map((label) => 1 + next(label - 1));
+    const all = Array.from({ length: examples.count }, (_, i) => i);
+    const gradient = batchGradient(network, weights, examples, all);
+    const other = batchGradient(network, moveOn(weights), { ...examples, labels }, all);
+    // Sums over classes are of other orders: K terms each, of the examples' shares, which are at most 1.
+    const expected = moveOn(gradient);
+    const sizes = sizeOf(weights) + sizeOf(examples.values) + (setting.mu ?? 1) * examples.count;
+    const degree = 2 * Math.max(setting.q, 3);
+    const bound =
+      100 * setting.d * classes * UNIT * (1 + sizes) ** degree * (1 / Math.min(1, setting.knee ?? 1)) ** setting.q;
+    other.forEach((value, at) => {
+      expect(Math.abs(value - (expected[at] as number))).toBeLessThanOrEqual(bound);
+    });
+  });
+
+  test.prop([classSettings, seeds])("has losses that pull nobody, together", (setting, seed) => {
+    const network = networkOf("cnn", setting);
+    const { examples, weights } = startOf(setting, seed);
+    const response = newResponse(network);
+    const pulls = new Float64Array(setting.classes as number);
+    for (let i = 0; i < examples.count; i++) {
+      const margin = respond(weights, examples, i, response);
+      const side = (examples.labels[i] as number) - 1;
+      softmaxPulls(response.outputs, side, 1, pulls);
+      expect(pulls[side]).toBe(-pulls.reduce((sum, pull, c) => (c === side ? sum : sum + pull), 0));
+      expect(pulls.every((pull, c) => (c === side ? pull <= 0 : pull >= 0))).toBe(true);
+      // With two classes besides the first it is between those of two: log(1 + e^-z) and log(1 + (K - 1) e^-z).
+      const loss = softmaxLoss(response.outputs, side);
+      expect(loss).toBeGreaterThanOrEqual(crossEntropy(margin) * (1 - 8 * UNIT) - 8 * UNIT * sizeOf(response.outputs));
+      expect(loss).toBeLessThanOrEqual(
+        crossEntropy(margin) + Math.log(pulls.length - 1) + 1e-12 * (1 + sizeOf(response.outputs)),
+      );
+    }
+  });
+
+  it("is trained by Adam, and tells every class apart", () => {
+    const run = parseRun({
+      setting: { ...TINY, classes: 3, d: 40 },
+      ...{ optimizer: { name: "adam", lr: 0.02 }, batchSize: 2, epochs: 60, testSize: 300 },
+    });
+    const { metrics = {}, trainError, featureLearning } = simulate(run).final;
+    expect(trainError).toBe(0);
+    expect(metrics.featureLearning1).toBe(featureLearning["+1"]);
+    expect(metrics.featureLearning2).toBe(featureLearning["-1"]);
+    expect(Object.keys(metrics)).toEqual(
+      expect.arrayContaining(["featureLearning3", "testError1", "testError2", "testError3"]),
+    );
+    expect(simulate(run, { saveWeights: true }).final.weights?.length).toBe(3);
+  });
+
+  it("is refused in one sentence what is of two classes", () => {
+    const of = (more: object, rest: object = {}) =>
+      parseRun({
+        setting: { ...TINY, classes: 3, ...more },
+        ...{ optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 1, ...rest },
+      });
+    expect(() => of({ xor: true })).toThrow(
+      /^setting.xor must be absent where classes is above 2, but is true; leave it out$/,
+    );
+    expect(() => of({}, { loss: "hinge" })).toThrow(
+      /^loss must be "crossEntropy" where classes is above 2, but is "hinge"/,
+    );
+    expect(() => of({ classes: 1 })).toThrow(/^setting.classes must be/);
   });
 });

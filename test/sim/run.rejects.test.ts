@@ -63,7 +63,7 @@ const ROWS: Row[] = [
   ["setting.s", "at most d - 1 = 11", "12", setting({ s: 12 })],
   ["setting.q", "number from 1 to 1000", "0.5", setting({ q: 0.5 })],
   ["setting.q", "number from 1 to 1000", "1001", setting({ q: 1001 })],
-  ["setting.mu", "finite number > 0", "0", setting({ mu: 0 })],
+  ["setting.mu", "finite number >= 0", "-1", setting({ mu: -1 })],
   ["setting.patches", "integer from 1 to 1000", "0", setting({ patches: 0 })],
   ["setting.featureSupport", "below d = 12", "12", setting({ featureSupport: 12 })],
   ["setting.s", "at most d - 10 = 2", "3", setting({ featureSupport: 10 })],

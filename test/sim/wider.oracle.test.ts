@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { twoThreads } from "../../dist/src/sim/engines/twoThreads.js";
 import type { Entries } from "../../src/data/entries.ts";
 import { examplesOf } from "../../src/data/examples.ts";
+import { type Directions, hasShown } from "../../src/data/features.ts";
 import { weightsFromNested } from "../../src/data/weights.ts";
 import type { Hyperparameters } from "../../src/optimizers/optimizer.ts";
 import { optimizerSchema } from "../../src/optimizers/schema.ts";
@@ -14,6 +15,7 @@ import { ENGINES } from "../../src/sim/engines/registry.ts";
 import { newResponse, respond } from "../../src/sim/forward.ts";
 import { batchGradient } from "../../src/sim/gradient.ts";
 import { type LossKeys, lossOf } from "../../src/sim/losses/registry.ts";
+import { softmaxLoss } from "../../src/sim/losses/softmax.ts";
 import { expectWithin, largest } from "../helpers/close.ts";
 
 const TRAINERS = [...ENGINES.map((engine) => [engine.name, engine] as const), ["two threads", twoThreads] as const];
@@ -31,6 +33,7 @@ interface Case {
   readonly keys: LossKeys;
   readonly labels: number[];
   readonly truths: number[];
+  readonly signal: number[][];
   readonly noise: number[][][];
   readonly start: Parameters;
   readonly batch: number[];
@@ -53,13 +56,27 @@ const entriesOf = (patch: readonly number[]): Entries => {
 const flat = ({ w, b = [], a = [] }: Parameters): Float64Array =>
   Float64Array.from([...weightsFromNested(w), ...b.flat(), ...a.flat()]);
 
-const examplesIn = ({ labels, truths, noise }: Case) =>
-  examplesOf(
-    noise.map((patches, i) => {
-      const [first, ...others] = patches.map(entriesOf);
-      return { ...(first as Entries), label: labels[i] as number, truth: truths[i] as number, others };
-    }),
-  );
+/** Every signal as a feature of its own. */
+function directionsIn(signal: readonly number[][]): Directions {
+  const entries = signal.map(entriesOf);
+  const rows = [0];
+  for (const { values } of entries) rows.push((rows.at(-1) as number) + values.length);
+  return {
+    rows: Int32Array.from(rows),
+    coordinates: Int32Array.from(entries.flatMap(({ coordinates }) => [...coordinates])),
+    values: Float64Array.from(entries.flatMap(({ values }) => [...values])),
+  };
+}
+
+function examplesIn({ labels, truths, signal, noise, setting }: Case) {
+  const shows = hasShown(settingSchema.parse(setting));
+  const patches = noise.map((own, i) => {
+    const [first, ...others] = own.map(entriesOf);
+    const shown = shows && { shown: { feature: i, sign: 1, strength: 1 } };
+    return { ...(first as Entries), label: labels[i] as number, truth: truths[i] as number, others, ...shown };
+  });
+  return examplesOf(patches, 0, shows ? directionsIn(signal) : undefined);
+}
 
 test("the fixtures hold every activation and loss beside the papers'", () => {
   const text = JSON.stringify(cases);
@@ -79,7 +96,11 @@ describe.each(cases.map((entry) => [entry.name, entry] as const))("against PyTor
     expect(largest(expected)).toBeGreaterThan(0);
     expectWithin(gradient, expected, () => 1e-12 * largest(expected));
     const response = newResponse(network);
-    const losses = entry.batch.map((i) => loss.value(respond(weights, examples, i, response)));
+    const losses = entry.batch.map((i) => {
+      const margin = respond(weights, examples, i, response);
+      const { outputs } = response;
+      return outputs.length > 2 ? softmaxLoss(outputs, (examples.labels[i] as number) - 1) : loss.value(margin);
+    });
     expectWithin([losses.reduce((a, b) => a + b) / losses.length], [entry.loss], () => 1e-12 * entry.loss);
   });
 

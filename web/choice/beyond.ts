@@ -9,6 +9,7 @@ export const TRUTHS = ["false", "true"] as const;
 /** What of a run may be beyond the papers' model, as it is chosen: all of it is there. */
 export interface Beyond {
   readonly mu: number;
+  readonly classes: number;
   readonly featureSupport: number;
   readonly features: number;
   readonly frequencyRatio: number;
@@ -36,7 +37,16 @@ export interface Beyond {
 
 /** What a run means that has none of it: the papers' model. */
 export const USUAL: Beyond = {
-  ...{ mu: 1, featureSupport: 1, features: 1, frequencyRatio: 1, strengthRatio: 1, xor: "false", basis: "standard" },
+  ...{
+    mu: 1,
+    classes: 2,
+    featureSupport: 1,
+    features: 1,
+    frequencyRatio: 1,
+    strengthRatio: 1,
+    xor: "false",
+    basis: "standard",
+  },
   ...{ patches: 2, noise: "gaussian", alongFeature: "false", flip: 0, flipEvery: "once", balance: 0.5 },
   ...{ activation: "power", leak: 0.1, knee: 1, outputScale: "1", biases: "false", secondLayer: "fixed" },
   ...{ loss: "crossEntropy", labelSmoothing: 0, lrSchedule: "constant", warmup: 0, batchSchedule: "constant" },
@@ -58,8 +68,11 @@ const unusual = (choice: Beyond, keys: readonly (keyof Beyond)[]) =>
       .map((key) => [key, WORDED.includes(key) ? choice[key] === "true" : choice[key]]),
   );
 
+/** Keys of a setting that can be chosen: data of a user's own are code, which a page does not load. */
+const CHOSEN = MODEL_KEYS.filter((key) => key !== "data");
+
 /** What a setting says of it: nothing of what is usual, so that it stays the same text. */
-export const settingBeyond = (choice: Beyond): Partial<Setting> => unusual(choice, MODEL_KEYS);
+export const settingBeyond = (choice: Beyond): Partial<Setting> => unusual(choice, CHOSEN);
 
 /** What a run says of its loss and its schedules. */
 export const runBeyond = (choice: Beyond): Partial<Said> => unusual(choice, OF_RUN);

@@ -50,6 +50,7 @@ export const FIELDS: Readonly<Record<keyof Choice, Field>> = {
   memory: { label: "memory", kind: "text" },
   direction: { label: "direction", kind: "text" },
   mu: { label: "signal strength", symbol: "μ", kind: "number" },
+  classes: { label: "classes", symbol: "K", kind: "number" },
   featureSupport: { label: "coordinates of the feature", symbol: "k", kind: "number" },
   features: { label: "features", kind: "number" },
   frequencyRatio: { label: "how often the next one, for once", kind: "number" },

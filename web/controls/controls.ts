@@ -96,7 +96,7 @@ export function newControls(ask: Ask): Controls {
     ...(["testSize", "recordEvery", "start", "batches"] as const).map(entry),
   ];
   const beyond = [
-    ...(["mu", "featureSupport", "features", "frequencyRatio", "strengthRatio"] as const).map(entry),
+    ...(["mu", "classes", "featureSupport", "features", "frequencyRatio", "strengthRatio"] as const).map(entry),
     ...(["xor", "basis"] as const).map(select),
     entry("patches"),
     ...(["noise", "alongFeature"] as const).map(select),

@@ -1,6 +1,7 @@
 import { definitionOf } from "../../optimizers/defineOptimizer.ts";
 import { loadOf } from "../../optimizers/origin.ts";
 import { knownMetrics, metricsFrom } from "../../sim/ownMetrics.ts";
+import { partPrints, settingFrom } from "../../sim/ownParts.ts";
 import type { Run } from "../../sim/run.ts";
 
 /** What a checkpoint of a single run is of. */
@@ -22,6 +23,13 @@ export function identityOf({ run, by, keepLast }: Identified): string {
   const { name } = run.optimizer;
   const metrics = knownMetrics().map((metric) => [metric.name, String(metric.of)]);
   const { name: engine, version } = by;
-  const own = { definition: definitionOf(name), ...loadOf(name), ...metricsFrom(), metrics };
+  const own = {
+    definition: definitionOf(name),
+    ...loadOf(name),
+    ...metricsFrom(),
+    metrics,
+    ...settingFrom(run.setting),
+    ...partPrints(run.setting),
+  };
   return JSON.stringify({ run, by: { engine, version }, keepLast, own });
 }

@@ -96,6 +96,7 @@ const isTrial = isMadeOf(
     recorded: isObject,
     load: isOrigin,
     metricsFrom: (value) => Array.isArray(value) && value.every(isOrigin),
+    settingFrom: (value) => Array.isArray(value) && value.every(isOrigin),
   },
 );
 

@@ -59,9 +59,9 @@ const widerEntry = (path: Path, about: About): Column => {
   return { ...column, wider: true, of: (key, finished) => ofCell(column.of(key, finished)) };
 };
 
-const INTEGERS = ["n", "d", "s", "m", "q", "featureSupport", "features", "patches"];
+const INTEGERS = ["n", "d", "s", "m", "q", "classes", "featureSupport", "features", "patches"];
 const NAMES = [
-  ...["labels", "supports", "xor", "basis", "noise", "alongFeature", "flipEvery"],
+  ...["data", "labels", "supports", "xor", "basis", "noise", "alongFeature", "flipEvery"],
   ...["activation", "outputScale", "biases", "secondLayer"],
 ];
 const typeOf = (name: string) => (INTEGERS.includes(name) ? "integer" : NAMES.includes(name) ? "string" : "double");

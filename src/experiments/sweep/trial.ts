@@ -8,6 +8,7 @@ import { isPapers } from "../../setting/mustBePapers.ts";
 import type { Keeper } from "../../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../../sim/engine.ts";
 import { metricsFrom } from "../../sim/ownMetrics.ts";
+import { settingFrom } from "../../sim/ownParts.ts";
 import type { Run } from "../../sim/run.ts";
 import { simulation } from "../../sim/simulate.ts";
 import type { Divergence, Moment, Trajectory } from "../../sim/trajectory.ts";
@@ -38,6 +39,8 @@ export interface Trial {
   readonly load?: Origin;
   /** The files that metrics of the user's own come from. */
   readonly metricsFrom?: readonly Origin[];
+  /** The files that an activation or data of the user's own come from. */
+  readonly settingFrom?: readonly Origin[];
   readonly final: Moment;
   /** Where a stopping rule ended the run. */
   readonly stopped?: Stopped;
@@ -107,6 +110,7 @@ export function runTrial(job: TrialJob, { engine, onProgress, keeper }: TrialOpt
     engine: by,
     ...loadOf(job.run.optimizer.name),
     ...metricsFrom(),
+    ...settingFrom(job.run.setting),
     final,
     ...(stopped && { stopped }),
     ...(diverged && { diverged: { step: diverged.step, epoch: diverged.epoch, metric: diverged.metric } }),

@@ -2,6 +2,7 @@ import { type Kind, type Origin, originOf } from "../../optimizers/origin.ts";
 import { knownOptimizers } from "../../optimizers/registry.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { knownMetrics } from "../../sim/ownMetrics.ts";
+import { isOwn, PART_KEYS, type Parts } from "../../sim/ownParts.ts";
 
 /** Where something comes from that another thread loads for itself. */
 function fileOf(kind: Kind, name: string): Origin {
@@ -12,17 +13,27 @@ function fileOf(kind: Kind, name: string): Origin {
   );
 }
 
+/** The own parts that settings name. */
+const partsOf = (settings: readonly Parts[]) =>
+  PART_KEYS.flatMap((kind) =>
+    [...new Set(settings.map((setting) => setting[kind]))]
+      .filter((name): name is string => name !== undefined && isOwn(kind, name))
+      .map((name) => ({ kind, name })),
+  );
+
 /**
  * Refuses what other threads could not have: functions do not travel, files do.
  *
  * @param names of optimizers that runs have; metrics are those that are defined, since every run records them
+ * @param settings that runs have; looked at for activations and data
  * @returns the files that the users' own come from, each once
  * @throws InputError for one that a script has defined in its own process
  */
-export function mustTravel(names: readonly string[]): Origin[] {
+export function mustTravel(names: readonly string[], settings: readonly Parts[] = []): Origin[] {
   const own = knownOptimizers().filter(({ name, own }) => own && names.includes(name));
   const origins = [
     ...own.map(({ name }) => fileOf("optimizer", name)),
+    ...partsOf(settings).map(({ kind, name }) => fileOf(kind, name)),
     ...knownMetrics().map(({ name }) => fileOf("metric", name)),
   ];
   return [...new Map(origins.map((origin) => [origin.sha256, origin])).values()];

@@ -4,7 +4,7 @@ import { isObject } from "../../setting/isObject.ts";
 /**
  * The options by which a command loads what a result was made with.
  *
- * @param results that may name files of users' code (`load`, `metricsFrom`), without their folders
+ * @param results that may name files of users' code (`load`, `metricsFrom`, `settingFrom`), without their folders
  * @returns words such as "--load", "lion.ts", each file once
  * @example
  * const sha256 = "0a".repeat(32)
@@ -14,7 +14,7 @@ export function loadsOf(results: Iterable<unknown>): string[] {
   const files = new Set<string>();
   for (const result of results) {
     if (!isObject(result)) continue;
-    for (const origin of [result.load, result.metricsFrom].flat()) {
+    for (const origin of [result.load, result.metricsFrom, result.settingFrom].flat()) {
       if (isOrigin(origin)) files.add(origin.file);
     }
   }

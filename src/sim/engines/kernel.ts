@@ -39,8 +39,8 @@ export type Setup = Record<
       | "rule"
     )
   | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct")
-  | ("featureSupport" | "dense" | "ownLoss")
-  | ("wide" | "patches" | "unpatched" | "strengths" | "activation" | "exponent" | "leak" | "knee")
+  | ("featureSupport" | "shownRows" | "dense" | "ownLoss")
+  | ("wide" | "patches" | "unpatched" | "strengths" | "legLabels" | "activation" | "exponent" | "leak" | "knee")
   | ("scale" | "biases" | "head" | "extraRows" | "extraGradient" | "activated" | "factors"),
   number
 >;

@@ -1,4 +1,3 @@
-import type { Examples } from "../../data/examples.ts";
 import type { Batches } from "../batches.ts";
 import type { Arena } from "./arena.ts";
 
@@ -16,14 +15,14 @@ export type PlacedLeg = readonly [indices: number, offsets: number, count: numbe
 /**
  * Prepares to place legs in a kernel's memory; room is reserved anew where a leg is longer, or a batch larger, than any before.
  *
- * @param examples what the batches name
+ * @param examples the rows of what the batches name
  * @param arena where to
  * @param layOutLarger told the size of the largest batch so far, and how many nonzero entries its patches have at most, before the first
  *   leg and before every leg with a larger one
  * @returns places a leg over the one before
  */
 export function legPlacer(
-  examples: Examples,
+  examples: { readonly rows: Int32Array },
   arena: Arena,
   layOutLarger: (batchSize: number, entries: number) => void,
 ): (batches: Batches) => PlacedLeg {

@@ -4,10 +4,12 @@ import { decayFactors } from "../../optimizers/decay.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import { type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
+import { noisyExamples } from "../labelNoise.ts";
 import { isPapersLoss } from "../losses/registry.ts";
 import type { Arena } from "./arena.ts";
 import { type Held, rowLanes, takeHeld } from "./held.ts";
 import type { Setup } from "./kernel.ts";
+import { rowsOf } from "./rows.ts";
 import { kernelSees, layOutModel } from "./widerSetup.ts";
 
 /** The update that the kernel takes for an optimizer: 0 gradient, 1 adaptive, 2 sign; and 3 for one by formulas. */
@@ -21,8 +23,8 @@ const hasFormulas = (optimizer: string): boolean => optimizerNamed(optimizer).ow
 export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer) || hasFormulas(optimizer);
 
 /** Whether the kernel trains a problem; an optimizer by a user's own function, and what has no kernel yet, are the reference engine's. */
-export const kernelTrains = ({ optimizer, network, examples, labelNoise }: Problem): boolean =>
-  labelNoise === undefined && kernelKnows(optimizer.name) && kernelSees(network, examples);
+export const kernelTrains = ({ optimizer, network }: Problem): boolean =>
+  kernelKnows(optimizer.name) && kernelSees(network);
 
 /**
  * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.
@@ -38,16 +40,18 @@ export function layOutForward(network: Network, held: Held, d: number, examples:
   const { neurons, q } = network;
   const row = 8 * rowLanes(neurons, held);
   const weights = arena.reserve(row * (d + extraRowsOf(network.model ?? PAPERS_MODEL)));
+  const table = rowsOf(examples);
+  const { rows, coordinates, values } = table;
   return {
     ...held,
-    ...layOutModel(network, weights, row, d, examples, arena),
+    ...layOutModel(network, weights, row, d, examples, table, arena),
     row,
     weights,
     labels: arena.place(examples.labels),
-    rows: arena.place(examples.rows),
-    coordinates: arena.place(examples.coordinates),
-    distances: arena.place(examples.coordinates.map((k) => row * k)),
-    values: arena.place(examples.values),
+    rows: arena.place(rows),
+    coordinates: arena.place(coordinates),
+    distances: arena.place(coordinates.map((k) => row * k)),
+    values: arena.place(values),
     given: arena.reserve(row),
     neurons,
     dimension: d,
@@ -94,7 +98,9 @@ export function layOutOutputs(batchSize: number, sets: number, arena: Arena) {
  * @param arena where to
  * @returns the kernel's variables, except those of a batch
  */
-export function layOut({ network, optimizer, examples, weights, loss }: Problem, held: Held, arena: Arena) {
+export function layOut(problem: Problem, held: Held, arena: Arena) {
+  const { network, optimizer, weights, loss } = problem;
+  const { examples } = noisyExamples(problem.examples, problem.labelNoise);
   const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
   const { adaptive, decay } = optimizerNamed(name);
   const { neurons } = network;
@@ -115,6 +121,7 @@ export function layOut({ network, optimizer, examples, weights, loss }: Problem,
     columns: arena.reserve(4 * d),
     classes: arena.place(takeHeld(signs, neurons, held)),
     rule: hasFormulas(name) ? BY_FORMULAS : (RULES[name] as number),
+    legLabels: 0,
     ownLoss: loss && !isPapersLoss(loss) ? 1 : 0,
     eta,
     ...decayFactors(decay, optimizer),

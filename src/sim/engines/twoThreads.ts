@@ -7,8 +7,10 @@ import { type Arena, newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { HALVES, putHeld, takeHeld } from "./held.ts";
 import { configure } from "./kernel.ts";
+import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
+import { rowsOf } from "./rows.ts";
 import { kernelTrains, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
@@ -56,10 +58,11 @@ export const twoThreads: Engine = {
     const [formula, otherFormula] = formulas;
     if (formula) attachFormula(kernel, memory, formula);
     let [mine, others] = withBatch(0, 0);
-    const place = legPlacer(examples, arena, (batchSize, entries) => {
+    const place = legPlacer(rowsOf(examples), arena, (batchSize, entries) => {
       [mine, others] = withBatch(batchSize, entries);
       configure(kernel, mine);
     });
+    const placeLabels = labelPlacer(problem, arena);
     const { step } = kernel;
     const names = [...Object.keys(others), "step"] as (keyof SharedOrder)[];
     const other = newOtherThread(kernel, memory, names, arena, otherFormula, problem.loss);
@@ -90,7 +93,9 @@ export const twoThreads: Engine = {
       },
       run(batches: Batches): boolean {
         const leg = place(batches);
-        other.begin(leg, { ...others, step: step.value });
+        const legLabels = placeLabels(batches, step.value);
+        configure(kernel, { legLabels });
+        other.begin(leg, { ...others, legLabels, step: step.value });
         const finite = kernel.run(...leg) !== 0;
         other.finish();
         current = false;

@@ -10,8 +10,10 @@ import { newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
+import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
+import { rowsOf } from "./rows.ts";
 import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { columnEntries, exampleBytes, kernelSees } from "./widerSetup.ts";
@@ -39,12 +41,13 @@ export const wasm: Engine = {
     const { memory, step, run } = kernel;
     const { decay } = optimizerNamed(problem.optimizer.name);
     const { length } = problem.weights;
-    const place = legPlacer(problem.examples, arena, (batchSize, entries) => {
+    const place = legPlacer(rowsOf(problem.examples), arena, (batchSize, entries) => {
       configure(kernel, {
         ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, batchSize, entries), arena),
         ...layOutOutputs(batchSize, 1, arena),
       });
     });
+    const placeLabels = labelPlacer(problem, arena);
     const stretches = [setup.weights, ...memoriesIn(problem.optimizer.name, setup, formula)].map(
       (address): Stretch => [address, 8 * length],
     );
@@ -61,6 +64,7 @@ export const wasm: Engine = {
       },
       run(batches: Batches) {
         const [indices, offsets, count] = place(batches);
+        configure(kernel, { legLabels: placeLabels(batches, step.value) });
         const { rate } = problem;
         if (!rate) return run(indices, offsets, count) !== 0;
         for (let k = 0; k < count; k++) {
@@ -79,7 +83,7 @@ export const wasm: Engine = {
     };
   },
   judge(network: Network, d: number, examples: Examples): Judge {
-    if (!kernelSees(network, examples)) return reference.judge(network, d, examples);
+    if (!kernelSees(network)) return reference.judge(network, d, examples);
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const setup = layOutForward(network, BOTH, d, examples, arena);

@@ -1,5 +1,6 @@
 import type { Examples } from "../../data/examples.ts";
 import { eachExtra, extraRowsOf } from "../../data/extraRows.ts";
+import type { Directions } from "../../data/features.ts";
 import { type Model, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import { strengthOf } from "../forward.ts";
 import type { Arena } from "./arena.ts";
@@ -10,29 +11,33 @@ const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, 
 
 /** The kernel's number of a network's activation; undefined where the kernel has none of it. */
 const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
-  name === "cnn" ? ACTIVATIONS[model.activation] : 0;
+  name !== "cnn" ? 0 : Object.hasOwn(ACTIVATIONS, model.activation) ? ACTIVATIONS[model.activation] : undefined;
 
-/** Whether the kernel has the forward pass of a network on these examples: of one feature, and any activation but one before its kernel is written. */
-export const kernelSees = (network: Network, { shown }: Examples): boolean =>
-  shown === undefined && activationIn(network) !== undefined;
+/** Whether the kernel has the forward pass of a network: of two classes, and of all but an activation before its kernel is written. */
+export const kernelSees = (network: Network): boolean =>
+  (network.model ?? PAPERS_MODEL).classes === 2 && activationIn(network) !== undefined;
 
 /** Whether a model is wider than the one for which the kernel's shortest passes are written: two patches, one number of feature, an integer power. */
-const isWide = ({ model, q }: Network, { truths }: Examples): boolean =>
-  model !== undefined || truths !== undefined || !Number.isInteger(q);
+const isWide = ({ model, q }: Network, { truths, shown }: Examples): boolean =>
+  model !== undefined || truths !== undefined || shown !== undefined || !Number.isInteger(q);
 
 /** Bytes of what the kernel keeps of an example between forward pass and gradient: one row of lanes; of a wider model the signal's, each noise patch's, and their sum. */
 export const exampleBytes = ({ row, wide, patches }: Pick<Setup, "row" | "wide" | "patches">): number =>
   row * (wide ? patches + 2 : 1);
 
-/** How many entries of columns the kernel needs room for: those of a batch's noise patches, or where they are dense only a list of these. */
+/** How many entries of columns the kernel needs room for: those of a batch's patches, or where they are dense only a list of these. */
 export const columnEntries = (
-  { dense, patches }: Pick<Setup, "dense" | "patches">,
+  { dense, patches, shownRows }: Pick<Setup, "dense" | "patches" | "shownRows">,
   batchSize: number,
   entries: number,
-) => patches * (dense ? batchSize : entries);
+) => (shownRows ? patches + 1 : patches) * (dense ? batchSize : entries);
 
-/** Whether every noise patch has all coordinates but those of the feature. */
-const isDense = ({ rows, coordinates }: Examples, featureSupport: number, d: number): boolean =>
+/** The row of the feature that each example shows, after those of all noise patches. */
+const shownRowsOf = ({ count, shown }: Examples, patches: number) =>
+  (shown?.features ?? new Int32Array()).map((feature) => count * patches + feature);
+
+/** Whether every row has all coordinates but the first ones, those of the feature. */
+const isDense = ({ rows, coordinates }: Directions, featureSupport: number, d: number): boolean =>
   rows.every((end, row) => {
     if (row === 0) return true;
     let first = rows[row - 1] as number;
@@ -52,6 +57,7 @@ const strengthsOf = (model: Model, examples: Examples): Float64Array =>
  * @param row bytes of a row of lanes
  * @param d coordinates
  * @param examples their labels are looked at
+ * @param rows of their patches, as `rowsOf` gives them
  * @param arena where to
  * @returns the kernel's variables that a forward pass reads
  */
@@ -61,10 +67,12 @@ export function layOutModel(
   row: number,
   d: number,
   examples: Examples,
+  rows: Directions,
   arena: Arena,
 ) {
   const { model = PAPERS_MODEL, neurons, q } = network;
-  const { featureSupport, noisePatches, unpatched, leak, knee, scale } = model;
+  const { noisePatches, unpatched, leak, knee, scale } = model;
+  const featureSupport = examples.shown ? 0 : model.featureSupport;
   const wide = isWide(network, examples);
   const extraRows = extraRowsOf(model);
   const extra = { biases: 0, head: wide && !model.head ? arena.place(new Float64Array(row / 8).fill(1)) : 0 };
@@ -74,7 +82,8 @@ export function layOutModel(
   });
   return {
     ...{ featureSupport, leak, knee, scale, extraRows, ...extra },
-    dense: isDense(examples, featureSupport, d) ? 1 : 0,
+    shownRows: examples.shown ? arena.place(shownRowsOf(examples, noisePatches)) : 0,
+    dense: isDense(rows, featureSupport, d) ? 1 : 0,
     wide: wide ? 1 : 0,
     patches: noisePatches,
     unpatched: unpatched ? 1 : 0,

@@ -70,10 +70,10 @@ export const cases = (method: Method, names: readonly string[]): fc.Arbitrary<Ca
     })
     .filter(({ problem }) => method.unmet(problem) === undefined);
 
-/** All that a recurrence says of itself. */
-const said = (training: Recurrence): Float64Array[] => {
+/** All that a recurrence says of itself, and what it goes on from. */
+export const said = (training: Recurrence): Float64Array[] => {
   const { signal, noise } = training.coefficients();
-  return [signal, noise, training.weights(), training.along?.() ?? new Float64Array(0)];
+  return [signal, noise, training.weights(), training.along?.() ?? new Float64Array(0), ...training.state().numbers];
 };
 
 /**

@@ -30,7 +30,8 @@ describe("a schedule", () => {
     expect(of("t + T*e - E/t")).toBe(x + y * 2 - 3 / x);
     expect(of("min(t, T) + max(t, T, e)")).toBe(Math.min(x, y) + Math.max(x, y, 2));
     expect(of("-floor(T) + sqrt(t*t)")).toBe(-Math.floor(y) + Math.sqrt(x * x));
-    expect(of("t^2")).toBe(x === 0 ? 0 : x < 0 ? Number.NaN : x * x);
+    expect(of("t^2")).toBe(x * x);
+    if (x < 0) expect(of("t^1.5")).toBeNaN();
     expect(of("cos(pi)")).toBeCloseTo(-1, 15);
     expect(of("log(exp(2))")).toBeCloseTo(2, 14);
     expect([of("0^0"), of("0^2"), of("1/2^2")]).toEqual([1, 0, 0.25]);

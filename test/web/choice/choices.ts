@@ -43,6 +43,7 @@ const usually = <Key extends keyof Beyond>(key: Key, ...others: Beyond[Key][]): 
   fc.oneof({ weight: 12, arbitrary: fc.constant(USUAL[key]) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 const beyond = {
   mu: usually("mu", 0.5, 2),
+  classes: usually("classes", 3),
   featureSupport: usually("featureSupport", 2, 3),
   features: usually("features", 2),
   frequencyRatio: usually("frequencyRatio", 0.5),

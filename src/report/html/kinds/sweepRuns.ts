@@ -68,8 +68,9 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
     if (!rowOf(columns, [key, run]).every(cell)) return undefined;
     if ("outcome" in run) {
       finished++;
-      const { load, metricsFrom } = run.outcome;
-      if (load ?? metricsFrom) origins.set(JSON.stringify([load, metricsFrom]), run.outcome);
+      const { load, metricsFrom, settingFrom } = run.outcome;
+      if (load ?? metricsFrom ?? settingFrom)
+        origins.set(JSON.stringify([load, metricsFrom, settingFrom]), run.outcome);
       engines.add(`${run.outcome.engine.name} ${run.outcome.engine.version}`);
       example ??= run.outcome.config;
     } else {

@@ -1,6 +1,6 @@
 import { plus } from "./lanes";
 import { columnEntries, columns, coordinates, dimension, noise, row, rows, values } from "./state";
-import { exampleSize, firstPatch } from "./wider";
+import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
 import { featureSupport, patches } from "./widerState";
 
 /** First entry of noise patch i that is not on the feature's coordinates, which are so many; a constant 1 in the papers' model. */
@@ -49,6 +49,7 @@ export function addFeatureNoise(i: i32, coefficients: usize, out: usize): void {
  *
  * @param indices address of the batch
  * @param count b
+ * @param from the first patch of each that is sorted: 0, or -1 for the feature that it shows
  * @param each noise patches an example
  * @param support coordinates of the feature, left out
  * @param first address of the coefficients of the first patch of the first example
@@ -56,12 +57,12 @@ export function addFeatureNoise(i: i32, coefficients: usize, out: usize): void {
  */
 // @ts-ignore: decorator
 @inline
-function sort(indices: usize, count: i32, each: i32, support: i32, first: usize, stride: usize): void {
+function sort(indices: usize, count: i32, from: i32, each: i32, support: i32, first: usize, stride: usize): void {
   memory.fill(columns, 0, <usize>dimension << 2);
   for (let e = 0; e < count; e++) {
     const i = load<i32>(indices + (<usize>e << 2));
-    for (let p = 0; p < each; p++) {
-      const patch = i * each + p;
+    for (let p = from; p < each; p++) {
+      const patch = patchRow(i, p, each);
       const end = coordinates + (<usize>load<u32>(rows + (<usize>patch << 2), 4) << 2);
       for (let c = coordinates + (firstNoise(patch, support) << 2); c < end; c += 4) {
         const place = columns + (<usize>load<u32>(c) << 2);
@@ -78,8 +79,8 @@ function sort(indices: usize, count: i32, each: i32, support: i32, first: usize,
   for (let e = 0; e < count; e++, first += stride) {
     const i = load<i32>(indices + (<usize>e << 2));
     let coefficients = first;
-    for (let p = 0; p < each; p++, coefficients += row) {
-      const patch = i * each + p;
+    for (let p = from; p < each; p++, coefficients += row) {
+      const patch = patchRow(i, p, each);
       const end = coordinates + (<usize>load<u32>(rows + (<usize>patch << 2), 4) << 2);
       const begin = firstNoise(patch, support);
       let x = values + (begin << 3);
@@ -97,10 +98,10 @@ function sort(indices: usize, count: i32, each: i32, support: i32, first: usize,
 
 /** Sorts those of the papers' model: one noise patch an example, a feature of one coordinate. */
 export function sortColumns(indices: usize, count: i32): void {
-  sort(indices, count, 1, 1, noise, row);
+  sort(indices, count, 0, 1, 1, noise, row);
 }
 
 /** Sorts those of a wider model. */
 export function sortWide(indices: usize, count: i32): void {
-  sort(indices, count, patches, featureSupport, noise + firstPatch(), exampleSize());
+  sort(indices, count, firstListed(), patches, featureSupport, noise + listedAfter(), exampleSize());
 }

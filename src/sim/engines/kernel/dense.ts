@@ -1,7 +1,7 @@
 import { firstNoise } from "./columns";
 import { Lanes, plus } from "./lanes";
 import { columnEntries, gradient, noise, row, values } from "./state";
-import { exampleSize, firstPatch } from "./wider";
+import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
 import { featureSupport, patches, wide } from "./widerState";
 
 // Where every noise patch has all coordinates but the feature's, each column of a batch is the same list of patches, made once a step: an entry
@@ -18,13 +18,14 @@ let last: usize = 0;
  */
 export function listPatches(indices: usize, count: i32): void {
   const stride = wide ? exampleSize() : row;
-  let first = noise + (wide ? firstPatch() : 0);
+  const from = firstListed();
+  let first = noise + (wide ? listedAfter() : 0);
   let entry = columnEntries;
   for (let e = 0; e < count; e++, first += stride) {
     const i = load<i32>(indices + (<usize>e << 2));
     let coefficients = first;
-    for (let p = 0; p < patches; p++, coefficients += row, entry += 8) {
-      store<u32>(entry, values + (firstNoise(i * patches + p, featureSupport) << 3));
+    for (let p = from; p < patches; p++, coefficients += row, entry += 8) {
+      store<u32>(entry, values + (firstNoise(patchRow(i, p, patches), featureSupport) << 3));
       store<u32>(entry, coefficients, 4);
     }
   }

@@ -1,8 +1,8 @@
 import { activateAll } from "./activations";
 import { project } from "./project";
 import { storeOutputs } from "./respond";
-import { noise, row, weights } from "./state";
-import { activated, biases, factors, featureSupport, head, patches, scale, strengths, unpatched } from "./widerState";
+import { labels, noise, row, weights } from "./state";
+import { activated, biases, factors, featureSupport, head, legLabels, patches, scale, shownRows, strengths, unpatched } from "./widerState";
 
 /** Bytes of an example's scratch: a row for the signal, one for each noise patch, and one for what the activation gives in all. */
 // @ts-ignore: decorator
@@ -25,11 +25,42 @@ export function sumsAfter(): usize {
   return (<usize>patches + 1) * row;
 }
 
-/** Where the coefficients of an example's first noise patch are, after the example's own address. */
+/** Where the labels of the batch under way are; 0 where they are the examples' own. */
+let batchLabels: usize = 0;
+
+/**
+ * Turns to a batch.
+ *
+ * @param first its first place among the leg's indices
+ */
+export function beginBatch(first: i32): void {
+  batchLabels = legLabels ? legLabels + first : 0;
+}
+
+/** The label with which example i, the e-th of the batch, is seen. */
+export function labelOf(i: i32, e: i32): i32 {
+  return load<i8>(batchLabels ? batchLabels + e : labels + i);
+}
+
+/** The row of the p-th patch of an example, from 0 at the first noise patch; -1: of the feature that it shows. */
 // @ts-ignore: decorator
 @inline
-export function firstPatch(): usize {
-  return unpatched ? 0 : row;
+export function patchRow(i: i32, p: i32, each: i32): i32 {
+  return p < 0 ? load<i32>(shownRows + (<usize>i << 2)) : i * each + p;
+}
+
+/** The first patch that is listed where a batch's entries are sorted. */
+// @ts-ignore: decorator
+@inline
+export function firstListed(): i32 {
+  return shownRows ? -1 : 0;
+}
+
+/** Where its coefficients are, after the example's own address. */
+// @ts-ignore: decorator
+@inline
+export function listedAfter(): usize {
+  return shownRows ? 0 : row;
 }
 
 /** <w, mu y v> of every lane, the weights of the feature summed over ascending coordinates. */
@@ -37,8 +68,10 @@ function signalOf(i: i32, out: usize): void {
   const strength = v128.load64_splat(strengths + (<usize>i << 3));
   const size = row;
   const end = weights + <usize>featureSupport * size;
+  if (shownRows) project(patchRow(i, -1, 0), out);
+  else memory.copy(out, weights, size);
   for (let lane: usize = 0; lane < size; lane += 16) {
-    let sum = v128.load(weights + lane);
+    let sum = v128.load(out + lane);
     for (let w = weights + size + lane; w < end; w += size) sum = f64x2.add(sum, v128.load(w));
     v128.store(out + lane, f64x2.mul(strength, sum));
   }

@@ -1,13 +1,13 @@
 import { slopeAll } from "./activations";
 import { addFeatureNoise } from "./columns";
 import { plus } from "./lanes";
-import { classes, labels, noise, row, signalGradient } from "./state";
-import { exampleSize, firstPatch, seenSize, sumsAfter } from "./wider";
-import { activated, biases, extraGradient, extraRows, factors, featureSupport, head, patches, scale, strengths } from "./widerState";
+import { classes, noise, row, signalGradient } from "./state";
+import { exampleSize, labelOf, seenSize, sumsAfter } from "./wider";
+import { activated, biases, extraGradient, extraRows, factors, featureSupport, head, patches, scale, strengths, unpatched } from "./widerState";
 
 /** Coefficients c_r of one example, into `factors`; where the second layer is trained, what it gives to its gradient. */
-function coefficientsOf(i: i32, pull: f64, sums: usize): void {
-  const toClass = f64x2.splat(-pull * <f64>load<i8>(labels + i));
+function coefficientsOf(y: i32, pull: f64, sums: usize): void {
+  const toClass = f64x2.splat(-pull * <f64>y);
   const by = f64x2.splat(scale);
   const size = row;
   const trained = extraRows > i32(biases != 0);
@@ -19,20 +19,20 @@ function coefficientsOf(i: i32, pull: f64, sums: usize): void {
   }
 }
 
-/** Adds strength times the signal's slopes to every coordinate of the feature. */
-function addSignal(i: i32, slopes: usize): void {
-  const strength = v128.load64_splat(strengths + (<usize>i << 3));
+/** Adds the signal's coefficients to every coordinate of the feature. */
+function addSignal(coefficients: usize): void {
   const size = row;
   const end = signalGradient + <usize>featureSupport * size;
-  for (let lane: usize = 0; lane < size; lane += 16) {
-    const slope = f64x2.mul(strength, v128.load(slopes + lane));
-    for (let to = signalGradient + lane; to < end; to += size) v128.store(to, f64x2.add(v128.load(to), slope));
+  for (let to = signalGradient; to < end; to += size) {
+    for (let lane: usize = 0; lane < size; lane += 16) {
+      v128.store(to + lane, f64x2.add(v128.load(to + lane), v128.load(coefficients + lane)));
+    }
   }
 }
 
 /**
- * `pullBack` of src/sim/gradient.ts for the e-th example of a batch: its pre-activations become the coefficients of its noise patches, and what it
- * gives to feature, biases and second layer is added there.
+ * `pullBack` of src/sim/gradient.ts for the e-th example of a batch: its pre-activations become the coefficients of signal and noise patches, and
+ * what it gives to the feature's first coordinates, biases and second layer is added there.
  *
  * @param i which example
  * @param e its place in the batch
@@ -42,12 +42,14 @@ export function pullWide(i: i32, e: i32, pull: f64): void {
   const at = noise + <usize>e * exampleSize();
   const size = row;
   const bytes = seenSize();
-  coefficientsOf(i, pull, at + sumsAfter());
+  coefficientsOf(labelOf(i, e), pull, at + sumsAfter());
   slopeAll(at, activated, bytes);
+  const strength = v128.load64_splat(strengths + (<usize>i << 3));
   for (let lane: usize = 0; lane < size; lane += 16) {
     const coefficient = v128.load(factors + lane);
     let sum = f64x2.mul(coefficient, v128.load(activated + lane));
-    v128.store(at + lane, sum);
+    v128.store(at + lane, f64x2.mul(strength, sum));
+    if (unpatched) v128.store(at + size + lane, sum);
     for (let patch = size + lane; patch < bytes; patch += size) {
       const own = f64x2.mul(coefficient, v128.load(activated + patch));
       v128.store(at + patch, own);
@@ -55,7 +57,7 @@ export function pullWide(i: i32, e: i32, pull: f64): void {
     }
     if (biases) v128.store(extraGradient + lane, f64x2.add(v128.load(extraGradient + lane), sum));
   }
-  addSignal(i, at);
-  let coefficients = at + firstPatch();
+  addSignal(at);
+  let coefficients = at + size;
   for (let p = 0; p < patches; p++, coefficients += size) addFeatureNoise(i * patches + p, coefficients, signalGradient);
 }

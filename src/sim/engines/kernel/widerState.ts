@@ -1,7 +1,10 @@
 // What the host sets, besides the variables of state.ts, for dense noise, for a loss of its own or for a model wider than the papers' (docs/theory.md 1.8).
 
-/** Coordinates of the feature, k. */
+/** Coordinates of the feature, k; 0 where examples say which feature they show, in a row of its own. */
 export let featureSupport: i32 = 1;
+
+/** The row of the feature that each example shows [n], after the rows of all noise patches; 0 where it is the first k coordinates. */
+export let shownRows: usize = 0;
 
 /** Whether every noise patch has all coordinates but the feature's, so that a batch need not be sorted by coordinate (dense.ts). */
 export let dense: i32 = 0;
@@ -18,6 +21,9 @@ export let wide: i32 = 0;
 export let patches: i32 = 1;
 export let unpatched: i32 = 0;
 export let strengths: usize = 0;
+
+/** Labels with which a leg's examples are seen, one for each of its indices; 0 where they are the examples' own. */
+export let legLabels: usize = 0;
 
 /** The activation: 0 z, 1 power, 2 leaky ReLU, 3 smoothed ReLU, 4 odd power; its exponent, of which `power` is 0 unless it is an integer. */
 export let activation: i32 = 0;
