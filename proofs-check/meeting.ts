@@ -76,7 +76,8 @@ export type RunPart = Pick<RunInput, "setting" | "optimizer" | "batchSize">;
 
 const numbersOf = ({ setting, optimizer, batchSize }: RunPart) => {
   const { weightDecay, lr, eps = weightDecay * lr } = optimizer;
-  return valuesOf(setting, { ...optimizer, eps }, batchSize);
+  const { mu = 1, flip = 0 } = setting;
+  return { ...valuesOf(setting, { ...optimizer, eps }, batchSize), mu, flip };
 };
 
 /**

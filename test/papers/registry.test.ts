@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keptVerdicts } from "../../proofs-check/papers/kept.ts";
 import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
@@ -10,6 +11,7 @@ import { PAPERS } from "../../src/papers/registry.ts";
 import { KEPT_VERDICTS } from "../../src/papers/verdicts.generated.ts";
 import { papersText } from "../../src/report/papersText.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
+import { newFolder } from "../helpers/newFolder.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -45,9 +47,15 @@ describe("papers()", () => {
   });
 
   it("takes verdicts of a folder of check, and knows none that it did not look at", () => {
-    const [k23] = papers("K23", { from: new URL("docs/results/check", ROOT).pathname });
-    expect(k23?.claims.every(({ verdict }) => verdict === null)).toBe(true);
-    expect(papersText(papers("K23", { from: new URL("docs/results/check", ROOT).pathname }))).toContain("not checked");
+    const from = newFolder();
+    const claims = [{ id: "k23-active", says: "holds wherever tested", grade: "tested" }];
+    writeFileSync(join(from, "check.json"), JSON.stringify({ claims }));
+    const [k23] = papers("K23", { from });
+    expect(k23?.claims.map(({ id, verdict }) => [id, verdict]).slice(0, 2)).toEqual([
+      ["k23-active", "holds wherever tested"],
+      ["k23-balance", null],
+    ]);
+    expect(papersText(papers("K23", { from }))).toContain("not checked");
   });
 
   it("refuses a paper that is not there, and a folder that is none", () => {
