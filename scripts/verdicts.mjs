@@ -1,4 +1,4 @@
-// Writes src/papers/verdicts.generated.ts from the checks that are kept: npm run verdicts.
+// Writes src/papers/verdicts.generated.ts from the check that is kept: npm run verdicts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { keptVerdicts, verdictsModule } from "../dist/proofs-check/papers/kept.js";
 

@@ -7,21 +7,24 @@ import { outcomeWords, percentText } from "./verdicts.ts";
 
 const both = (values: PerClass) => `${shortNumber(values["+1"])} / ${shortNumber(values["-1"])}`;
 
+/** What the two classes of a pair are called: of three and more the first two are told, and each has columns of its own. */
+const pairOf = ({ metrics }: Moment): string => (metrics?.featureLearning3 === undefined ? "+1 / -1" : "1 / 2");
+
 /** What a run came to: the answer, its numbers, and what decides. */
-function outcome({ trainError, testError, featureLearning, freshNoise }: Moment): string[] {
+function outcome(final: Moment): string[] {
+  const { trainError, testError, featureLearning, freshNoise } = final;
   return [
     `This network ${outcomeWords(trainError, testError)}.`,
     `It is wrong on ${percentText(trainError)} of its training examples and on ${percentText(testError)} of fresh ones.`,
     ...(freshNoise
       ? [
-          `What decides (classes +1 / -1): it answers the feature with ${both(featureLearning)}, and noise that it has never seen with up to ${both(freshNoise.high)} (95% of fresh examples).`,
+          `What decides (classes ${pairOf(final)}): it answers the feature with ${both(featureLearning)}, and noise that it has never seen with up to ${both(freshNoise.high)} (95% of fresh examples).`,
         ]
       : []),
   ];
 }
 
 const KEY = [
-  "Pairs a / b are of class +1 / class -1.",
   "  feature learning    how strongly the network answers the signal v; below 0 it has learnt the opposite",
   "  noise memorization  how strongly it answers the noise of its training examples: least and largest of them",
   "  fresh noise         how strongly it answers noise it has never seen: 95% of fresh examples stay below",
@@ -36,8 +39,11 @@ const KEY = [
  */
 export function trajectoryText(result: Trajectory, width = Infinity): string {
   const known = KEY.filter((line) => result.final.freshNoise !== undefined || !line.includes("fresh noise  "));
+  const pairs = `Pairs a / b are of class ${pairOf(result.final).replace("/ ", "/ class ")}.`;
   const wider = WIDER_METRICS.filter(({ name }) => result.final.metrics?.[name] !== undefined).map(
     ({ name, about }) => `  ${name.padEnd(18)}  ${about}`,
   );
-  return [...outcome(result.final), "", toText(trajectoryTable(result), width), "", ...known, ...wider, ""].join("\n");
+  return [...outcome(result.final), "", toText(trajectoryTable(result), width), "", pairs, ...known, ...wider, ""].join(
+    "\n",
+  );
 }

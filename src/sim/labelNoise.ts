@@ -1,11 +1,36 @@
 import type { Examples } from "../data/examples.ts";
-import { openStream } from "../random/stream.ts";
+import { openStream, type Stream } from "../random/stream.ts";
 import { uniform } from "../random/uniform.ts";
+import type { Batches } from "./batches.ts";
 
 /** Labels that are flipped anew whenever they are seen, each with probability `flip`. */
 export interface LabelNoise {
   readonly flip: number;
   readonly seed: number;
+}
+
+/** A label as it is seen, drawn with the next number of a stream. */
+const seen = (truth: number, stream: Stream, flip: number): number => (uniform(stream) < flip ? -truth : truth);
+
+/**
+ * The labels with which the examples of some steps are seen, as `noisyExamples` has them.
+ *
+ * @param labels the true ones, [n]
+ * @param noise its share and seed
+ * @param batches of the steps
+ * @param step how many steps are behind them
+ * @returns one for each index of the batches, at its place
+ * Source: ours.
+ */
+export function noisyLabels(labels: Int8Array, { flip, seed }: LabelNoise, batches: Batches, step: number): Int8Array {
+  const { indices, offsets } = batches;
+  const out = new Int8Array(indices.length);
+  for (let k = 0; k + 1 < offsets.length; k++) {
+    const stream = openStream(seed, "stepFlip", step + k + 1);
+    for (let e = offsets[k] as number; e < (offsets[k + 1] as number); e++)
+      out[e] = seen(labels[indices[e] as number] as number, stream, flip);
+  }
+  return out;
 }
 
 /** Examples whose labels change from step to step. */
@@ -37,8 +62,7 @@ export function noisyExamples(given: Examples, noise: LabelNoise | undefined): N
       stream = openStream(noise.seed, "stepFlip", step);
     },
     draw(i) {
-      const truth = given.labels[i] as number;
-      labels[i] = uniform(stream) < noise.flip ? -truth : truth;
+      labels[i] = seen(given.labels[i] as number, stream, noise.flip);
     },
   };
 }

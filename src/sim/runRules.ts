@@ -5,7 +5,7 @@ import { PRESETS } from "../setting/presets.ts";
 import type { Setting } from "../setting/setting.ts";
 import { checkOwn } from "./ownRules.ts";
 import type { CheckedFile } from "./runFile.ts";
-import { scheduleOf } from "./schedules/named.ts";
+import { type Factor, scheduleOf } from "./schedules/named.ts";
 
 const MEMORY_LIMIT = 2 * 2 ** 30;
 const RECORD_LIMIT = 1e6;
@@ -83,16 +83,25 @@ function checkSchedule(
   }
 }
 
+/** Says which field a formula is of. */
+function scheduleIn(field: "lrSchedule" | "batchSchedule", text: string): Factor {
+  try {
+    return scheduleOf(text);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${field}: ${error.message}`) : error;
+  }
+}
+
 /** Schedules can be read, and are numbers from 0 on. */
 function checkCourse({ lrSchedule, batchSchedule, batches, epochs = 1, batchSize = 1 }: CheckedFile, { n }: Setting) {
   if (batchSchedule !== undefined) {
     if (batches) reject("batchSchedule", "absent where batches is given", batchSchedule, "leave it out");
     if (epochs > SCHEDULED) reject("epochs", `at most ${SCHEDULED} where batchSchedule is given`, epochs, "lower it");
-    const factor = scheduleOf(batchSchedule);
+    const factor = scheduleIn("batchSchedule", batchSchedule);
     checkSchedule("batchSchedule", batchSchedule, epochs, (e) => factor({ t: e + 1, T: epochs, e, E: epochs }));
   }
   if (lrSchedule === undefined) return;
-  const factor = scheduleOf(lrSchedule);
+  const factor = scheduleIn("lrSchedule", lrSchedule);
   const [E, each] = batches ? [batches.length, 1] : [epochs, Math.ceil(n / batchSize)];
   const T = E * each;
   checkSchedule("lrSchedule", lrSchedule, T, (k) => factor({ t: k + 1, T, e: Math.floor(k / each), E }));

@@ -80,7 +80,7 @@ export const k23: HeatMap = {
 };
 
 /**
- * What the published heat map is of, by its training losses: outputs that are sums over the two patches, not the script's means (docs/errata.md). Every fourth of its
+ * What the published heat map is of, by its training losses: outputs that are sums over the two patches, not the script's means (docs/errata.md). Every eighth of its
  * rows.
  */
 export const k23Sum: HeatMap = {
@@ -89,7 +89,7 @@ export const k23Sum: HeatMap = {
   title:
     "the same with outputs that are summed over the patches, as the published heat map has them by its training losses",
   source: "[K23] synthetic experiment; the reading is ours",
-  full: { ...k23.full, rows: steps(100, 40, 25) },
+  full: { ...k23.full, rows: steps(100, 80, 13), replicates: 6 },
   readings: ["outputs are sums over patches and channels: scale 1, lr 0.1, sigma0 = 1/sqrt(3 d)", ...READINGS.slice(1)],
   run: (d, mu) => scriptRun({ d, mu, scale: 1 }),
 };

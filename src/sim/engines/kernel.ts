@@ -40,7 +40,7 @@ export type Setup = Record<
     )
   | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct")
   | ("featureSupport" | "shownRows" | "dense" | "ownLoss")
-  | ("wide" | "patches" | "unpatched" | "strengths" | "activation" | "exponent" | "leak" | "knee")
+  | ("wide" | "patches" | "unpatched" | "strengths" | "legLabels" | "activation" | "exponent" | "leak" | "knee")
   | ("scale" | "biases" | "head" | "extraRows" | "extraGradient" | "activated" | "factors"),
   number
 >;

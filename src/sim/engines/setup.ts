@@ -4,6 +4,7 @@ import { decayFactors } from "../../optimizers/decay.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import { type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
+import { noisyExamples } from "../labelNoise.ts";
 import { isPapersLoss } from "../losses/registry.ts";
 import type { Arena } from "./arena.ts";
 import { type Held, rowLanes, takeHeld } from "./held.ts";
@@ -22,8 +23,8 @@ const hasFormulas = (optimizer: string): boolean => optimizerNamed(optimizer).ow
 export const kernelKnows = (optimizer: string): boolean => Object.hasOwn(RULES, optimizer) || hasFormulas(optimizer);
 
 /** Whether the kernel trains a problem; an optimizer by a user's own function, and what has no kernel yet, are the reference engine's. */
-export const kernelTrains = ({ optimizer, network, labelNoise }: Problem): boolean =>
-  labelNoise === undefined && kernelKnows(optimizer.name) && kernelSees(network);
+export const kernelTrains = ({ optimizer, network }: Problem): boolean =>
+  kernelKnows(optimizer.name) && kernelSees(network);
 
 /**
  * Lays out what a forward pass needs in a kernel's memory; the weights are left zero.
@@ -97,7 +98,9 @@ export function layOutOutputs(batchSize: number, sets: number, arena: Arena) {
  * @param arena where to
  * @returns the kernel's variables, except those of a batch
  */
-export function layOut({ network, optimizer, examples, weights, loss }: Problem, held: Held, arena: Arena) {
+export function layOut(problem: Problem, held: Held, arena: Arena) {
+  const { network, optimizer, weights, loss } = problem;
+  const { examples } = noisyExamples(problem.examples, problem.labelNoise);
   const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
   const { adaptive, decay } = optimizerNamed(name);
   const { neurons } = network;
@@ -118,6 +121,7 @@ export function layOut({ network, optimizer, examples, weights, loss }: Problem,
     columns: arena.reserve(4 * d),
     classes: arena.place(takeHeld(signs, neurons, held)),
     rule: hasFormulas(name) ? BY_FORMULAS : (RULES[name] as number),
+    legLabels: 0,
     ownLoss: loss && !isPapersLoss(loss) ? 1 : 0,
     eta,
     ...decayFactors(decay, optimizer),

@@ -7,6 +7,7 @@ import { type Arena, newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { HALVES, putHeld, takeHeld } from "./held.ts";
 import { configure } from "./kernel.ts";
+import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
 import { rowsOf } from "./rows.ts";
@@ -61,6 +62,7 @@ export const twoThreads: Engine = {
       [mine, others] = withBatch(batchSize, entries);
       configure(kernel, mine);
     });
+    const placeLabels = labelPlacer(problem, arena);
     const { step } = kernel;
     const names = [...Object.keys(others), "step"] as (keyof SharedOrder)[];
     const other = newOtherThread(kernel, memory, names, arena, otherFormula, problem.loss);
@@ -91,7 +93,9 @@ export const twoThreads: Engine = {
       },
       run(batches: Batches): boolean {
         const leg = place(batches);
-        other.begin(leg, { ...others, step: step.value });
+        const legLabels = placeLabels(batches, step.value);
+        configure(kernel, { legLabels });
+        other.begin(leg, { ...others, legLabels, step: step.value });
         const finite = kernel.run(...leg) !== 0;
         other.finish();
         current = false;

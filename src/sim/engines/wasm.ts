@@ -10,6 +10,7 @@ import { newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { BOTH } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
+import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
 import { rowsOf } from "./rows.ts";
@@ -46,6 +47,7 @@ export const wasm: Engine = {
         ...layOutOutputs(batchSize, 1, arena),
       });
     });
+    const placeLabels = labelPlacer(problem, arena);
     const stretches = [setup.weights, ...memoriesIn(problem.optimizer.name, setup, formula)].map(
       (address): Stretch => [address, 8 * length],
     );
@@ -62,6 +64,7 @@ export const wasm: Engine = {
       },
       run(batches: Batches) {
         const [indices, offsets, count] = place(batches);
+        configure(kernel, { legLabels: placeLabels(batches, step.value) });
         const { rate } = problem;
         if (!rate) return run(indices, offsets, count) !== 0;
         for (let k = 0; k < count; k++) {

@@ -13,8 +13,9 @@ const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, 
 const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
   name !== "cnn" ? 0 : Object.hasOwn(ACTIVATIONS, model.activation) ? ACTIVATIONS[model.activation] : undefined;
 
-/** Whether the kernel has the forward pass of a network: of all but an activation before its kernel is written. */
-export const kernelSees = (network: Network): boolean => activationIn(network) !== undefined;
+/** Whether the kernel has the forward pass of a network: of two classes, and of all but an activation before its kernel is written. */
+export const kernelSees = (network: Network): boolean =>
+  (network.model ?? PAPERS_MODEL).classes === 2 && activationIn(network) !== undefined;
 
 /** Whether a model is wider than the one for which the kernel's shortest passes are written: two patches, one number of feature, an integer power. */
 const isWide = ({ model, q }: Network, { truths, shown }: Examples): boolean =>

@@ -8,7 +8,6 @@ import { NETWORKS, networkOf } from "../../../src/setting/network.ts";
 import type { Setting } from "../../../src/setting/setting.ts";
 import { type Batches, cutIntoBatches } from "../../../src/sim/batches.ts";
 import type { Problem } from "../../../src/sim/engine.ts";
-import type { LossKeys } from "../../../src/sim/losses/registry.ts";
 import { featureSettings, losses, widerSettings } from "../../helpers/widerSettings.ts";
 
 const hyperparameters = fc.record({
@@ -47,11 +46,14 @@ export interface Case {
 /** Numbers that a drawn start does not hold: they find a wrong mask, a lost sign of zero, a swallowed NaN. */
 const oddities = fc.constantFrom(-0, 5e-324, -1e-310, 1e155, -1e160, Infinity, -Infinity, Number.NaN);
 
-/** The same examples, of whose noise patches every other one has nothing on the first coordinate, as where a start that is spelled out has zeros. */
+/** The same examples, of whose noise patches every other one has nothing on the first coordinate, and one in three is empty, as where a start that is spelled out has zeros. */
 function thinned({ rows, coordinates, values, ...labels }: Examples): Examples {
   const entries = Array.from(coordinates.keys());
   const rowOf = (entry: number) => rows.findIndex((end, row) => row > 0 && entry < end) - 1;
-  const kept = entries.filter((entry) => coordinates[entry] !== 0 || rowOf(entry) % 2 === 0);
+  const kept = entries.filter((entry) => {
+    const row = rowOf(entry);
+    return row % 3 !== 1 && (coordinates[entry] !== 0 || row % 2 === 0);
+  });
   return {
     ...labels,
     rows: rows.map((end) => kept.filter((entry) => entry < end).length),
@@ -64,13 +66,15 @@ function thinned({ rows, coordinates, values, ...labels }: Examples): Examples {
 const inverse = (t: number) => 1 / t;
 const everyThird = (t: number) => (t % 3) / 2;
 
-const casesOf = (settings: fc.Arbitrary<Setting>, losses: fc.Arbitrary<LossKeys | undefined>): fc.Arbitrary<Case> =>
+type Beyond = Pick<Problem, "loss" | "labelNoise">;
+
+const casesOf = (settings: fc.Arbitrary<Setting>, beyond: fc.Arbitrary<Beyond>): fc.Arbitrary<Case> =>
   fc
     .record({
       setting: settings,
       name: fc.constantFrom(...NETWORKS),
       optimizer: optimizers,
-      loss: losses,
+      beyond,
       seed: fc.nat(1000),
       thin: fc.boolean(),
       batchSize: fc.integer({ min: 1, max: 9 }),
@@ -78,7 +82,7 @@ const casesOf = (settings: fc.Arbitrary<Setting>, losses: fc.Arbitrary<LossKeys 
       orders: fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }),
       rate: fc.constantFrom(undefined, undefined, inverse, everyThird),
     })
-    .map(({ setting, name, optimizer, loss, seed, thin, batchSize, odd, orders, rate }) => {
+    .map(({ setting, name, optimizer, beyond, seed, thin, batchSize, odd, orders, rate }) => {
       const network = networkOf(name, setting);
       const drawn = drawStart(setting, network, seed);
       const start = thin ? { ...drawn, examples: thinned(drawn.examples) } : drawn;
@@ -87,13 +91,13 @@ const casesOf = (settings: fc.Arbitrary<Setting>, losses: fc.Arbitrary<LossKeys 
         const order = Int32Array.from({ length: setting.n * (leg + 1) }, (_, k) => (k * 7 + shift) % setting.n);
         return cutIntoBatches(order, batchSize);
       });
-      return { problem: { network, optimizer, ...start, ...(loss && { loss }), ...(rate && { rate }) }, legs };
+      return { problem: { network, optimizer, ...start, ...beyond, ...(rate && { rate }) }, legs };
     });
 
 /** Small problems of every kind: odd sizes around the vector width, both networks, all optimizers; in some, odd weights. */
-export const cases: fc.Arbitrary<Case> = casesOf(settings, fc.constant(undefined));
+export const cases: fc.Arbitrary<Case> = casesOf(settings, fc.constant({}));
 
-/** The same beyond the papers' model: any keys that go together, every loss, powers that the kernel has loops for, others, and numbers between. */
+/** The same beyond the papers' model: any keys that go together, every loss, label noise, powers that the kernel has loops for, others, and numbers between. */
 export const widerCases: fc.Arbitrary<Case> = casesOf(
   fc
     .record({
@@ -111,5 +115,8 @@ export const widerCases: fc.Arbitrary<Case> = casesOf(
       ...(leak !== undefined && { leak }),
       ...(knee !== undefined && { knee }),
     })),
-  fc.option(losses, { nil: undefined }),
+  fc.record(
+    { loss: losses, labelNoise: fc.record({ flip: fc.constantFrom(0.1, 0.4), seed: fc.nat(9) }) },
+    { requiredKeys: [] },
+  ),
 );

@@ -92,6 +92,7 @@ describe("the learning rate", () => {
     );
     expect(() => run({ lrSchedule: "1/e" })).toThrow(/is Infinity at step 1/);
     expect(() => run({ batchSchedule: "log(e)" })).toThrow(/^batchSchedule must be a number from 0 on.*at epoch 0/);
+    expect(() => run({ lrSchedule: "1/(1+" })).toThrow(/^lrSchedule: the formula "1\/\(1\+" must be complete/);
     expect(() => run({ lrSchedule: 3 })).toThrow(/^lrSchedule must be a name of constant, .*, but is 3; correct it$/);
     expect(() => run({ warmup: -1 })).toThrow(/^warmup must be/);
     expect(() => run({ epochs: 1e9, batchSchedule: "2^e" })).toThrow(/^epochs must be at most 10000000/);

@@ -4,7 +4,7 @@ import { meet, publish, side } from "./meet";
 import { marginOf, respond } from "./respond";
 import { margins, neurons, noise, outputs, outputsSize, row } from "./state";
 import { update } from "./update";
-import { activateExample, projectAll, respondWide } from "./wider";
+import { activateExample, beginBatch, labelOf, projectAll, respondWide } from "./wider";
 import { dense, patches, wide } from "./widerState";
 
 export * from "./state";
@@ -55,7 +55,7 @@ export function respondAll(count: i32, out: usize): void {
     store<f64>(out + size, loudest(first));
     store<f64>(out + 2 * size, loudest(first + (<usize>neurons << 3)));
     if (wide) activateExample(noise, outputs);
-    store<f64>(out, marginOf(i, outputs));
+    store<f64>(out, marginOf(labelOf(i, 0), outputs));
   }
 }
 
@@ -76,7 +76,7 @@ function forward(indices: usize, count: i32): bool {
   if (ASC_FEATURE_THREADS) meet();
   let finite = true;
   for (let e = 0; e < count; e++) {
-    const margin = marginOf(load<i32>(indices + (<usize>e << 2)), out + (<usize>e << 3));
+    const margin = marginOf(labelOf(load<i32>(indices + (<usize>e << 2)), e), out + (<usize>e << 3));
     store<f64>(margins + (<usize>e << 3), margin);
     if (margin - margin != 0) finite = false;
   }
@@ -96,6 +96,7 @@ export function run(indices: usize, offsets: usize, count: i32): bool {
     const first = load<i32>(offsets + (<usize>k << 2));
     const size = load<i32>(offsets + (<usize>k << 2), 4) - first;
     const batch = indices + (<usize>first << 2);
+    beginBatch(first);
     if (!forward(batch, size)) return false;
     update(batch, size, step + 1);
     step += 1;

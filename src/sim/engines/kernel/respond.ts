@@ -45,11 +45,11 @@ export function respond(i: i32, noise: usize, out: usize): void {
 /**
  * The margin of an example whose two outputs are known.
  *
- * @param i which example
+ * @param y its label
  * @param out address of F_{+1}, `outputsSize` bytes before that of F_{-1}
  * @returns F_y - F_{-y}
  */
-export function marginOf(i: i32, out: usize): f64 {
+export function marginOf(y: i32, out: usize): f64 {
   const difference = load<f64>(out) - load<f64>(out + outputsSize);
-  return load<i8>(labels + i) == 1 ? difference : -difference;
+  return y == 1 ? difference : -difference;
 }

@@ -1,8 +1,8 @@
 import { activateAll } from "./activations";
 import { project } from "./project";
 import { storeOutputs } from "./respond";
-import { noise, row, weights } from "./state";
-import { activated, biases, factors, featureSupport, head, patches, scale, shownRows, strengths, unpatched } from "./widerState";
+import { labels, noise, row, weights } from "./state";
+import { activated, biases, factors, featureSupport, head, legLabels, patches, scale, shownRows, strengths, unpatched } from "./widerState";
 
 /** Bytes of an example's scratch: a row for the signal, one for each noise patch, and one for what the activation gives in all. */
 // @ts-ignore: decorator
@@ -23,6 +23,23 @@ export function seenSize(): usize {
 @inline
 export function sumsAfter(): usize {
   return (<usize>patches + 1) * row;
+}
+
+/** Where the labels of the batch under way are; 0 where they are the examples' own. */
+let batchLabels: usize = 0;
+
+/**
+ * Turns to a batch.
+ *
+ * @param first its first place among the leg's indices
+ */
+export function beginBatch(first: i32): void {
+  batchLabels = legLabels ? legLabels + first : 0;
+}
+
+/** The label with which example i, the e-th of the batch, is seen. */
+export function labelOf(i: i32, e: i32): i32 {
+  return load<i8>(batchLabels ? batchLabels + e : labels + i);
 }
 
 /** The row of the p-th patch of an example, from 0 at the first noise patch; -1: of the feature that it shows. */

@@ -1,13 +1,13 @@
 import { slopeAll } from "./activations";
 import { addFeatureNoise } from "./columns";
 import { plus } from "./lanes";
-import { classes, labels, noise, row, signalGradient } from "./state";
-import { exampleSize, seenSize, sumsAfter } from "./wider";
+import { classes, noise, row, signalGradient } from "./state";
+import { exampleSize, labelOf, seenSize, sumsAfter } from "./wider";
 import { activated, biases, extraGradient, extraRows, factors, featureSupport, head, patches, scale, strengths, unpatched } from "./widerState";
 
 /** Coefficients c_r of one example, into `factors`; where the second layer is trained, what it gives to its gradient. */
-function coefficientsOf(i: i32, pull: f64, sums: usize): void {
-  const toClass = f64x2.splat(-pull * <f64>load<i8>(labels + i));
+function coefficientsOf(y: i32, pull: f64, sums: usize): void {
+  const toClass = f64x2.splat(-pull * <f64>y);
   const by = f64x2.splat(scale);
   const size = row;
   const trained = extraRows > i32(biases != 0);
@@ -42,7 +42,7 @@ export function pullWide(i: i32, e: i32, pull: f64): void {
   const at = noise + <usize>e * exampleSize();
   const size = row;
   const bytes = seenSize();
-  coefficientsOf(i, pull, at + sumsAfter());
+  coefficientsOf(labelOf(i, e), pull, at + sumsAfter());
   slopeAll(at, activated, bytes);
   const strength = v128.load64_splat(strengths + (<usize>i << 3));
   for (let lane: usize = 0; lane < size; lane += 16) {

@@ -22,6 +22,9 @@ export let patches: i32 = 1;
 export let unpatched: i32 = 0;
 export let strengths: usize = 0;
 
+/** Labels with which a leg's examples are seen, one for each of its indices; 0 where they are the examples' own. */
+export let legLabels: usize = 0;
+
 /** The activation: 0 z, 1 power, 2 leaky ReLU, 3 smoothed ReLU, 4 odd power; its exponent, of which `power` is 0 unless it is an integer. */
 export let activation: i32 = 0;
 export let exponent: f64 = 0;
