@@ -43,6 +43,8 @@ and a run "loss": ${LOSSES.join(", ")}; "labelSmoothing": a number in [0, 1);
 "lrSchedule", "batchSchedule": ${Object.keys(NAMED).join(", ")}, or a formula in t (step, from 1), T (steps in all), e (epochs
 behind it), E (epochs in all), of batches in e and E; "warmup": epochs in which lr rises from 0.
 
+"data", and an "activation" beside these, are those that --load brings (defineData, defineActivation).
+
 Optimizers, besides those that --load brings:
 ${OPTIMIZER_LIST}`;
 

@@ -102,7 +102,8 @@ export function seedKeys(job: TrialJob, engine: Version): (seed: number) => stri
 /** Cost of a run in multiplications, about: gradients, updates and metrics; in coefficients as many coordinates act as the examples touch. */
 function runCost(run: Run, touched: number): number {
   const { setting, network, epochs, batchSize, batches, recordEvery, testSize } = run;
-  const { n, d, s } = setting;
+  const { n, d, s: support, data } = setting;
+  const s = data === undefined ? support : d;
   const steps = batches ? batches.length : (epochs as number) * Math.ceil(n / (batchSize as number));
   const seen = batches ? batches.reduce((sum, batch) => sum + batch.length, 0) : (epochs as number) * n;
   const measured = ((batches?.length ?? (epochs as number)) / recordEvery) * (n + testSize);

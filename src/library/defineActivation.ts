@@ -50,7 +50,7 @@ function functionFrom(name: string, field: "value" | "derivative", given: unknow
  *   that is not the slope of the value (tried at q = 3, and at the power of every run; kinks are left out); one sentence
  * Source: ours.
  * @example
- * const swish = defineActivation({ name: "example-swish", value: "z/(1 + exp(-z))", derivative: "(1 + exp(-z)*(1 + z))/(1 + exp(-z))^2" })
+ * const swish = defineActivation({ name: "example-swish", value: "z/(1 + exp(-z))", derivative: "1/(1 + exp(-z))*(1 + z/(1 + exp(z)))" })
  * swish.value(0, 3) // => 0
  * swish.derivative(0, 3) // => 0.5
  */

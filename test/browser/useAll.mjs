@@ -4,8 +4,20 @@ const run = { preset: "tiny", optimizer: { name: "adam", lr: 0.01 }, batchSize: 
 
 /** The JSON of what each function gives, by its name. */
 export async function useAll(adamcheck) {
-  const { audit, compare, coverage, defineMetric, defineOptimizer, dynamics, family, formulas, oneStep, order } =
-    adamcheck;
+  const {
+    audit,
+    compare,
+    coverage,
+    defineActivation,
+    defineData,
+    defineMetric,
+    defineOptimizer,
+    dynamics,
+    family,
+    formulas,
+    oneStep,
+    order,
+  } = adamcheck;
   const { PRESETS, presetRun, presets, simulate, stepwise, thresholds, InputError } = adamcheck;
   const own = { name: "own", decay: "coupled", direction: (gradient) => Math.sign(gradient), normalized: true };
   const refusals = [{ lr: -1 }, { threads: 2 }].map(({ lr = 0.01, ...options }) =>
@@ -32,6 +44,13 @@ export async function useAll(adamcheck) {
     defineOptimizer: await simulate({ ...run, optimizer: { name: defineOptimizer(own).name, lr: 0.01 } }),
     InputError: await Promise.all(refusals),
   };
+  defineActivation({ name: "swish", value: "z/(1 + exp(-z))", derivative: "1/(1 + exp(-z))*(1 + z/(1 + exp(z)))" });
+  const setting = { ...PRESETS.tiny.setting, activation: "swish" };
+  const { preset: _, ...rest } = run;
+  results.defineActivation = await simulate({ ...rest, setting });
+  const row = ({ normal, setting: { d } }) => Array.from({ length: d }, normal);
+  defineData({ name: "noise", draw: (from) => ({ label: from.index % 2 ? 1 : -1, patches: [row(from), row(from)] }) });
+  results.defineData = await simulate({ ...rest, setting: { ...setting, data: "noise" } });
   // Every run records it from then on.
   defineMetric({ name: "gap", about: "a gap", unit: "none", of: ({ moment }) => moment.testError - moment.trainError });
   results.defineMetric = await simulate(run);
