@@ -73,7 +73,7 @@ describe("adamcheck figure", () => {
     );
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^error: --panel must name one of \d\d, which --list prints, but is "init-scale-noise"; did you mean (init-scale-noise-\w+(, )?){3}\?\n$/,
+      /^error: --panel must name one of \d+, which --list prints, but is "init-scale-noise"; did you mean (init-scale-noise-\w+(, )?){3}\?\n$/,
     );
   });
 

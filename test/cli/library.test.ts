@@ -71,6 +71,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What a script does by itself, by command and option, and why that is enough. */
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dynamics: { threads: "1 alone, and hidden: told why where it is asked for more" },
   check: { brief: "how verdicts are shown", failOn: "the exit code; verdicts and grades are in the result" },
   sweep: { plan: "the name stands where the plan does: sweep(name, ...)", force: "slurmScript writes nothing" },
   report: { open: "shows the file that it has written" },
