@@ -12,16 +12,16 @@ interface OptimizerNumbers {
 /**
  * The papers' letters at a concrete setting.
  *
- * @param setting n, d, s, sigmaP, alpha, m, q, sigma0; mu and flip, 1 and 0 where absent
+ * @param setting n, d, s, sigmaP, alpha, m, q, sigma0
  * @param optimizer lr as eta, weightDecay as lambda, and eps, b1, b2 where it has them
  * @param batchSize B
  * @returns numbers by symbol, for `valueOf`; undefined where there is none
  */
 export const valuesOf = (
-  { n, d, s, sigmaP, alpha, m, q, sigma0, mu = 1, flip = 0 }: Setting,
+  { n, d, s, sigmaP, alpha, m, q, sigma0 }: Setting,
   { lr, weightDecay, betas, eps }: OptimizerNumbers,
   batchSize?: number,
 ): Values => ({
-  ...{ n, d, s, sigmaP, alpha, m, q, sigma0, mu, flip },
+  ...{ n, d, s, sigmaP, alpha, m, q, sigma0 },
   ...{ eta: lr, lambda: weightDecay, eps, b1: betas?.[0], b2: betas?.[1], B: batchSize },
 });
