@@ -22,7 +22,7 @@ describe("the wasm engine beyond the papers' model", () => {
     const seen = (activation: string) =>
       kernelSees({ ...networkOf("cnn", tiny), model: { ...PAPERS_MODEL, activation: activation as "power" } });
     expect(ACTIVATIONS.map(seen)).toEqual(ACTIVATIONS.map(() => true));
-    expect(seen("softplus")).toBe(false);
+    expect(["softplus", "constructor"].map(seen)).toEqual([false, false]);
     expect(kernelSees(networkOf("cnn", { ...tiny, classes: 3 }))).toBe(false);
     expect(kernelSees(networkOf("linear", { ...tiny, patches: 3 }))).toBe(true);
   });
