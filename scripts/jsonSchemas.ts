@@ -81,4 +81,4 @@ function planJson(): Json {
 export const jsonSchemas = () => ({ "run.schema.json": runJson(), "plan.schema.json": planJson() });
 
 /** A schema as its file has it. */
-export const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+export const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 1)}\n`;
