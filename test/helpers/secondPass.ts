@@ -7,6 +7,7 @@ export const RESULT_ROOMS = [
   "browser",
   "docs",
   "library",
+  "papers",
   "proofs-check",
   "report",
   "schemas",

@@ -4,9 +4,9 @@ import { ownOptimizers } from "../choice/own.ts";
 import { type Choice, settingOf } from "../choice/state.ts";
 import { byId } from "../page/dom.ts";
 import type { Explorer } from "../page/explorer.ts";
+import type { TrainerWorker } from "../training/worker.ts";
 import { type Drawn, newMapPanel } from "./mapPanel.ts";
 import type { Sketch } from "./mapper.ts";
-import type { MapWorker } from "./mapWorker.ts";
 import { nodeOf, planeFor } from "./plane.ts";
 import { runAt } from "./runAt.ts";
 import type { ThresholdLine } from "./thresholdLines.ts";
@@ -48,7 +48,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
  */
 export function newMap(host: HTMLElement, explorer: Explorer, onFault: (message: string) => void): PhaseMap {
   const panel = newMapPanel(host);
-  let mapper: Remote<MapWorker> | undefined;
+  let worker: Remote<TrainerWorker> | undefined;
   let choice: Choice | undefined;
   let mapped = "";
   let seen = false;
@@ -71,13 +71,13 @@ export function newMap(host: HTMLElement, explorer: Explorer, onFault: (message:
   async function begin(of: Choice): Promise<void> {
     const mine = mapped;
     try {
-      mapper ??= wrap<MapWorker>(new Worker(new URL("./mapWorker.ts", import.meta.url), { type: "module" }));
+      worker ??= wrap<TrainerWorker>(new Worker(new URL("../training/worker.ts", import.meta.url), { type: "module" }));
       // More may have come since the last map.
-      await mapper.define(ownOptimizers());
+      await worker.define(ownOptimizers());
       if (mapped !== mine) return;
       const { batchSizes, weightDecays } = planeFor(settingOf(of).n);
       const { length: height } = weightDecays;
-      await mapper.draw(
+      await worker.drawMap(
         { width: batchSizes.length, height },
         proxy((node: number) =>
           runAt(of, {
@@ -161,7 +161,7 @@ export function newMap(host: HTMLElement, explorer: Explorer, onFault: (message:
       mapped = asked;
       sketch = undefined;
       thresholds = [];
-      mapper?.stop();
+      worker?.stopMap();
       draw();
       beginSoon();
     }

@@ -70,5 +70,3 @@ export function newMapper() {
     },
   };
 }
-
-export type Mapper = ReturnType<typeof newMapper>;
