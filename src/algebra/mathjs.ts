@@ -1,7 +1,11 @@
-import { create, FractionDependencies, type MathNode, parseDependencies } from "mathjs";
+import { create, FractionDependencies, type MathNode } from "mathjs";
+import { create as createOfNumbers, parseDependencies } from "mathjs/number";
 
-/** What we use of mathjs: its parser, which evaluates nothing, and exact fractions. The build makes this file a bundle of just that. */
-const math = create({ parseDependencies, FractionDependencies });
+/**
+ * What we use of mathjs: its parser, which evaluates nothing, and exact fractions. The build makes this file a bundle of just that; with the nodes
+ * that compute with numbers alone, as none ever does here, it is half as large.
+ */
+const math = { ...createOfNumbers({ parseDependencies }), ...create({ FractionDependencies }) };
 
 export const parse = math.parse as (text: string) => MathNode;
 
