@@ -47,12 +47,13 @@ export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";
-export type { Draw, OwnData, OwnExample } from "./data/own.ts";
+export type { Draw, OwnData, OwnExample, OwnFeatures } from "./data/own.ts";
 export type { ExplicitStart } from "./data/start.ts";
 export type { NestedWeights, Weights } from "./data/weights.ts";
 export type { Compared, Comparison, Deviation } from "./dynamics/compare.ts";
 export type { DynamicsResult } from "./dynamics/dynamics.ts";
 export type { NestedCoefficients } from "./dynamics/nest.ts";
+export type { ExtraLanes } from "./dynamics/recurrence.ts";
 export type { DynamicsRun } from "./dynamics/run.ts";
 export { type CheckpointFile, checkpointFile } from "./experiments/checkpoint/checkpointFile.ts";
 export type { Left } from "./experiments/checkpoint/checkpoints.ts";
@@ -90,7 +91,7 @@ export { type Checked, type CheckOptions, check, claims } from "./library/check/
 export type { ClaimName } from "./library/check/chosen.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
-export { type ActivationDefinition, defineActivation } from "./library/defineActivation.ts";
+export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";
 export { defineData } from "./library/defineData.ts";
 export { defineEvent } from "./library/defineEvent.ts";
 export { defineMetric } from "./library/defineMetric.ts";
@@ -140,6 +141,7 @@ export type {
 export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
+export type { HeatClaim, PublishedBoundary } from "./papers/heatMap.ts";
 export type { Paper, PaperClaim, PaperReading, PaperReport } from "./papers/paper.ts";
 export type { LongTable } from "./report/export/longTable.ts";
 export type { DrawnFigure } from "./report/figures/drawnFigure.ts";
@@ -155,6 +157,7 @@ export type { Run } from "./sim/run.ts";
 export type { RunFile } from "./sim/runFile.ts";
 export type { Result } from "./sim/simulate.ts";
 export type { Divergence, FreshNoise, Metrics, Moment, PerClass, Trajectory } from "./sim/trajectory.ts";
+export type { MedianInterval } from "./statistics/medianInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

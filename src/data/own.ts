@@ -27,14 +27,16 @@ export interface OwnExample {
   readonly patches: readonly (readonly number[])[];
 }
 
-type Features = readonly (readonly number[])[];
+/** Directions of features, [F][d]. */
+export type OwnFeatures = readonly (readonly number[])[];
 
 /** Data of a user's own. */
 export interface OwnData {
   readonly name: string;
+  /** One example, from its own random numbers alone. */
   draw(from: Draw): OwnExample;
   /** Directions [F][d], F >= 1, of any length but 0, whose learning is measured; or a function of the setting that gives them. */
-  readonly features?: Features | ((setting: Readonly<Setting>) => Features);
+  readonly features?: OwnFeatures | ((setting: Readonly<Setting>) => OwnFeatures);
 }
 
 /** Those that users have defined in this process. */
@@ -148,7 +150,7 @@ export function ownFeatures({ name, features }: OwnData, setting: Setting): numb
       ? asked(what, "directions", () => features(Object.freeze({ ...setting })))
       : features;
   mustBe(Array.isArray(given) && given.length > 0, what, "a list of at least one direction", given, "correct it");
-  return (given as Features).map((row, f) => {
+  return (given as OwnFeatures).map((row, f) => {
     const right = isRow(row, d) && row.some((x) => x !== 0);
     mustBe(right, `features[${f}] of data ${name}`, `d = ${d} finite numbers, not all 0`, row, "correct it");
     const length = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0));

@@ -7,15 +7,16 @@ import { mustBeActivation, OWN_ACTIVATIONS, type OwnActivation } from "../sim/ac
 import { mustBeWord } from "./ownNames.ts";
 
 /** A function of z and the setting's power q, or a formula of them. */
-type Given = string | ((z: number, q: number) => number);
+/** A function of z and the power q, or a formula in z and q. */
+export type ActivationPart = string | ((z: number, q: number) => number);
 
 /** What a user says of an activation. */
 export interface ActivationDefinition {
   readonly name: string;
   /** sigma(z) */
-  readonly value: Given;
+  readonly value: ActivationPart;
   /** sigma'(z) */
-  readonly derivative: Given;
+  readonly derivative: ActivationPart;
 }
 
 const WORDS: DoubleWords<"z" | "q"> = {

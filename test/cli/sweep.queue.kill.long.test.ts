@@ -37,9 +37,11 @@ describe("adamcheck sweep --queue", { timeout: 120_000 }, () => {
     expect(readFileSync(join(folder, "plan", "runs.ndjson"), "utf8")).toBe(
       readFileSync(join(folder, "threads", "runs.ndjson"), "utf8"),
     );
-    expect(await redis.keys("*")).toEqual([]);
     last.child.kill("SIGINT");
     await last.code;
+    // BullMQ's own marks of a worker that looked for stalled runs after the sweep had cleared away are no part of a sweep.
+    const left = (await redis.keys("*")).filter((key) => !/:(meta|stalled-check)$/.test(key));
+    expect(left).toEqual([]);
   });
 
   it("has the run of a worker that is killed taken over, and goes on after it is killed itself", async ({ skip }) => {
