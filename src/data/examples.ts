@@ -1,7 +1,7 @@
 import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
-import type { Entries, ExamplePurpose } from "./entries.ts";
-import { type Directions, directionsOf, hasShown } from "./features.ts";
+import { type Entries, type ExamplePurpose, entriesOf, type Rows } from "./entries.ts";
+import { directionsOf, hasShown } from "./features.ts";
 import { dataNamed } from "./own.ts";
 import { drawOwnExamples } from "./ownExamples.ts";
 import { drawPatches, type Patch } from "./patch.ts";
@@ -24,7 +24,7 @@ export interface Examples {
   readonly shown?: {
     readonly features: Int32Array;
     readonly strengths: Float64Array;
-    readonly directions: Directions;
+    readonly directions: Rows;
     /** How many of the directions are features whose learning is measured, the first ones; all where absent. */
     readonly learnt?: number;
   };
@@ -48,7 +48,7 @@ function resized(old: Float64Array, length: number, used: number) {
  * @returns the examples, entry for entry, with coordinates as doubles
  * Source: ours.
  */
-export function listOf(patches: Iterable<Patch>, entries = 0, directions?: Directions) {
+export function listOf(patches: Iterable<Patch>, entries = 0, directions?: Rows) {
   const labels: number[] = [];
   const truths: number[] = [];
   const features: number[] = [];
@@ -114,7 +114,7 @@ function* inRotation(patches: Iterable<Patch>, rotation: Rotation): Generator<Pa
  * const patch = { label: 1, coordinates: Float64Array.of(0, 2), values: Float64Array.of(-0.2, 3) };
  * [...examplesOf([patch, patch]).rows] // => [0, 2, 4]
  */
-export function examplesOf(patches: Iterable<Patch>, entries = 0, directions?: Directions): Examples {
+export function examplesOf(patches: Iterable<Patch>, entries = 0, directions?: Rows): Examples {
   const { count, labels, rows, coordinates, values, truths, shown } = listOf(patches, entries, directions);
   // Written out: a copy by `...` is an object whose fields an engine knows less of, and a forward pass a third slower.
   const list = { count, labels, rows, coordinates: new Int32Array(coordinates), values };
@@ -154,11 +154,5 @@ export function drawExamples(setting: Setting, seed: number, purpose: ExamplePur
  * examplesFromPatches([1], [[-0.2, 0, 3]]).values.length // => 2
  */
 export function examplesFromPatches(labels: readonly number[], noisePatches: readonly (readonly number[])[]): Examples {
-  return examplesOf(
-    labels.map((label, i) => {
-      const patch = noisePatches[i] as readonly number[];
-      const coordinates = Float64Array.from(patch.keys()).filter((k) => patch[k] !== 0);
-      return { label, coordinates, values: coordinates.map((k) => patch[k] as number) };
-    }),
-  );
+  return examplesOf(labels.map((label, i) => ({ label, ...entriesOf(noisePatches[i] as readonly number[]) })));
 }

@@ -2,7 +2,7 @@ import { openStream } from "../random/stream.ts";
 import { uniform } from "../random/uniform.ts";
 import { featureCountOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
-import type { Entries, ExamplePurpose } from "./entries.ts";
+import { type Entries, type ExamplePurpose, joinRows, type Rows } from "./entries.ts";
 import { rotated, rotationOf } from "./rotation.ts";
 
 /** The feature that an example shows: its number from 0, the sign before it, and the strength of the signal, sign and mu in it. */
@@ -65,13 +65,6 @@ export function drawShown(
   return { feature, sign: truth, strength: truth * mu * ratioTo(strengthRatio, feature) };
 }
 
-/** The features v_f, by rows of their entries. */
-export interface Directions {
-  readonly rows: Int32Array;
-  readonly coordinates: Int32Array;
-  readonly values: Float64Array;
-}
-
 /**
  * The features.
  *
@@ -81,7 +74,7 @@ export interface Directions {
  * @param seed of the rotation
  * @returns one row a feature
  */
-export function directionsOf(setting: Setting, seed: number): Directions {
+export function directionsOf(setting: Setting, seed: number): Rows {
   const { d, featureSupport: k = 1, basis } = setting;
   const entries = Array.from({ length: featureCountOf(setting) }, (_, f): Entries => {
     const own = {
@@ -90,14 +83,5 @@ export function directionsOf(setting: Setting, seed: number): Directions {
     };
     return basis === "rotated" ? rotated(rotationOf(d, seed), own) : own;
   });
-  const length = entries.reduce((sum, { values }) => sum + values.length, 0);
-  const [coordinates, values] = [new Int32Array(length), new Float64Array(length)];
-  const rows = [0];
-  for (const one of entries) {
-    const at = rows.at(-1) as number;
-    coordinates.set(one.coordinates, at);
-    values.set(one.values, at);
-    rows.push(at + one.values.length);
-  }
-  return { rows: Int32Array.from(rows), coordinates, values };
+  return joinRows(entries);
 }

@@ -1,28 +1,8 @@
 import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
-import type { Entries, ExamplePurpose } from "./entries.ts";
+import { type ExamplePurpose, entriesOf, joinRows } from "./entries.ts";
 import { drawOwn, type OwnData, ownFeatures } from "./own.ts";
 import { seenLabel } from "./patch.ts";
-
-/** The nonzero entries of a row. */
-function entriesOf(row: readonly number[]): Entries {
-  const coordinates = Float64Array.from(row.keys()).filter((k) => row[k] !== 0);
-  return { coordinates, values: coordinates.map((k) => row[k] as number) };
-}
-
-/** Rows of entries, one after the other. */
-function joined(entries: readonly Entries[]) {
-  const length = entries.reduce((sum, { values }) => sum + values.length, 0);
-  const [coordinates, values] = [new Int32Array(length), new Float64Array(length)];
-  const rows = new Int32Array(entries.length + 1);
-  entries.forEach((one, k) => {
-    const at = rows[k] as number;
-    coordinates.set(one.coordinates, at);
-    values.set(one.values, at);
-    rows[k + 1] = at + one.values.length;
-  });
-  return { rows, coordinates, values };
-}
 
 /** (1/n) sum_i y_i x_i1, of length 1; zero where that is zero. */
 function meanDirection(d: number, signed: readonly { readonly y: number; readonly first: readonly number[] }[]) {
@@ -66,9 +46,9 @@ export function drawOwnExamples(data: OwnData, setting: Setting, seed: number, p
     shown: {
       features: new Int32Array(count).map((_, i) => learnt.length + (unpatched ? 0 : i)),
       strengths: new Float64Array(count).fill(unpatched ? 0 : 1),
-      directions: joined([...learnt, ...shown].map(entriesOf)),
+      directions: joinRows([...learnt, ...shown].map(entriesOf)),
       learnt: learnt.length,
     },
-    ...joined(noise.map(entriesOf)),
+    ...joinRows(noise.map(entriesOf)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Rows } from "../data/entries.ts";
 import type { Examples } from "../data/examples.ts";
 import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
@@ -91,9 +92,6 @@ function readExtra(weights: Weights, out: Response): void {
   const width = out.signal.length;
   eachExtra(out.model, width, weights.length, (name, at) => out[name].set(weights.subarray(at, at + width)));
 }
-
-/** Vectors by rows of their entries. */
-export type Rows = Pick<Examples, "rows" | "coordinates" | "values">;
 
 /** <w, v_f> of every lane. */
 export function lookAt(weights: Weights, directions: Rows, feature: number, lanes: Float64Array): void {

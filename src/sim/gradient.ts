@@ -1,8 +1,9 @@
+import type { Rows } from "../data/entries.ts";
 import type { Examples } from "../data/examples.ts";
 import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
 import { lanesIn, type Network } from "../setting/network.ts";
-import { activated, newResponse, type Response, type Rows, respond, strengthOf } from "./forward.ts";
+import { activated, newResponse, type Response, respond, strengthOf } from "./forward.ts";
 import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
 import { softmaxPulls } from "./losses/softmax.ts";

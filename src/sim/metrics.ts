@@ -1,9 +1,10 @@
+import type { Rows } from "../data/entries.ts";
 import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
 import { lanesIn, type Network } from "../setting/network.ts";
 import type { Judged } from "./engine.ts";
 import { featureLearning } from "./featureLearning.ts";
-import { lookAt, loudest, newResponse, type Response, type Rows, respond } from "./forward.ts";
+import { lookAt, loudest, newResponse, type Response, respond } from "./forward.ts";
 import { freshNoise } from "./freshNoise.ts";
 import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";

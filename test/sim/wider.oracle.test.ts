@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 // The compiled file: worker threads load JavaScript.
 import { twoThreads } from "../../dist/src/sim/engines/twoThreads.js";
-import type { Entries } from "../../src/data/entries.ts";
+import { type Entries, entriesOf, joinRows } from "../../src/data/entries.ts";
 import { examplesOf } from "../../src/data/examples.ts";
-import { type Directions, hasShown } from "../../src/data/features.ts";
+import { hasShown } from "../../src/data/features.ts";
 import { weightsFromNested } from "../../src/data/weights.ts";
 import type { Hyperparameters } from "../../src/optimizers/optimizer.ts";
 import { optimizerSchema } from "../../src/optimizers/schema.ts";
@@ -47,26 +47,9 @@ const { cases } = JSON.parse(readFileSync(new URL("../oracle/wider.json", import
   cases: Case[];
 };
 
-const entriesOf = (patch: readonly number[]): Entries => {
-  const coordinates = Float64Array.from(patch.keys()).filter((k) => patch[k] !== 0);
-  return { coordinates, values: coordinates.map((k) => patch[k] as number) };
-};
-
 /** As the weights of a run have them: coordinates, then biases, then the second layer. */
 const flat = ({ w, b = [], a = [] }: Parameters): Float64Array =>
   Float64Array.from([...weightsFromNested(w), ...b.flat(), ...a.flat()]);
-
-/** Every signal as a feature of its own. */
-function directionsIn(signal: readonly number[][]): Directions {
-  const entries = signal.map(entriesOf);
-  const rows = [0];
-  for (const { values } of entries) rows.push((rows.at(-1) as number) + values.length);
-  return {
-    rows: Int32Array.from(rows),
-    coordinates: Int32Array.from(entries.flatMap(({ coordinates }) => [...coordinates])),
-    values: Float64Array.from(entries.flatMap(({ values }) => [...values])),
-  };
-}
 
 function examplesIn({ labels, truths, signal, noise, setting }: Case) {
   const shows = hasShown(settingSchema.parse(setting));
@@ -75,7 +58,7 @@ function examplesIn({ labels, truths, signal, noise, setting }: Case) {
     const shown = shows && { shown: { feature: i, sign: 1, strength: 1 } };
     return { ...(first as Entries), label: labels[i] as number, truth: truths[i] as number, others, ...shown };
   });
-  return examplesOf(patches, 0, shows ? directionsIn(signal) : undefined);
+  return examplesOf(patches, 0, shows ? joinRows(signal.map(entriesOf)) : undefined);
 }
 
 test("the fixtures hold every activation and loss beside the papers'", () => {

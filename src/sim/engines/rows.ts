@@ -1,5 +1,5 @@
+import type { Rows } from "../../data/entries.ts";
 import type { Examples } from "../../data/examples.ts";
-import type { Directions } from "../../data/features.ts";
 
 function joined<T extends Int32Array | Float64Array>(one: T, other: T): T {
   const all = new (one.constructor as new (length: number) => T)(one.length + other.length);
@@ -14,7 +14,7 @@ function joined<T extends Int32Array | Float64Array>(one: T, other: T): T {
  * @param examples copied where there are features
  * @returns rows of entries, coordinates ascending
  */
-export function rowsOf({ rows, coordinates, values, shown }: Examples): Directions {
+export function rowsOf({ rows, coordinates, values, shown }: Examples): Rows {
   if (!shown) return { rows, coordinates, values };
   const { directions } = shown;
   const moved = directions.rows.slice(1).map((end) => values.length + end);

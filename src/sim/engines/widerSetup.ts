@@ -1,6 +1,6 @@
+import type { Rows } from "../../data/entries.ts";
 import type { Examples } from "../../data/examples.ts";
 import { eachExtra, extraRowsOf } from "../../data/extraRows.ts";
-import type { Directions } from "../../data/features.ts";
 import { type Model, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import { strengthOf } from "../forward.ts";
 import type { Arena } from "./arena.ts";
@@ -37,7 +37,7 @@ const shownRowsOf = ({ count, shown }: Examples, patches: number) =>
   (shown?.features ?? new Int32Array()).map((feature) => count * patches + feature);
 
 /** Whether every row has all coordinates but the first ones, those of the feature. */
-const isDense = ({ rows, coordinates }: Directions, featureSupport: number, d: number): boolean =>
+const isDense = ({ rows, coordinates }: Rows, featureSupport: number, d: number): boolean =>
   rows.every((end, row) => {
     if (row === 0) return true;
     let first = rows[row - 1] as number;
@@ -67,7 +67,7 @@ export function layOutModel(
   row: number,
   d: number,
   examples: Examples,
-  rows: Directions,
+  rows: Rows,
   arena: Arena,
 ) {
   const { model = PAPERS_MODEL, neurons, q } = network;

@@ -1,14 +1,7 @@
-const LN2_HIGH: f64 = 6.9314718036912381649e-1;
-const LN2_LOW: f64 = 1.90821492927058770002e-10;
+import { L1, L2, L3, L4, L5, L6, L7, LN2_HIGH, LN2_LOW } from "../../../random/kernel/log";
+
 const LEAST_NORMAL: f64 = 2.2250738585072014e-308;
 const TWO_54: f64 = 18014398509481984;
-const L1: f64 = 6.66666666666673513e-1;
-const L2: f64 = 3.999999999940941908e-1;
-const L3: f64 = 2.857142874366239149e-1;
-const L4: f64 = 2.222219843214978396e-1;
-const L5: f64 = 1.818357216161805012e-1;
-const L6: f64 = 1.531383769920937332e-1;
-const L7: f64 = 1.479819860511658591e-1;
 
 /**
  * src/numeric/log.ts, operation for operation.
