@@ -57,3 +57,6 @@ function write(tree: Expression, words: Words): Written {
  * coqOf(parseFormula("s^2*sqrt(d)/n").tree, { name: (name) => name, power: "pow" }) // => "s ^ 2 * sqrt d / n"
  */
 export const coqOf = (tree: Expression, words: Words): string => write(tree, words).text;
+
+/** A factor before a term; none where it is 1. */
+export const times = (factor: number, term: string): string => (factor === 1 ? term : `${factor} * ${term}`);
