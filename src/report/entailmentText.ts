@@ -43,7 +43,11 @@ function answer(found: Entailment): string[] {
     case "fails": {
       const exponents = values(found.exponents ?? {});
       const at = `${values(found.scaling ?? {})}${exponents === "" ? "" : `, at ${exponents}`}` || "every scaling";
-      return [`fails: ${claim}`, `for: ${at}, which meets every hypothesis and breaks it`];
+      return [
+        `fails: ${claim}`,
+        `for: ${at}`,
+        `which meets every hypothesis; there the left side is of order ${found.left}, the right side ${found.right}`,
+      ];
     }
     case "contradictory": {
       const few = found.smallest ? "no fewer do" : "none of them can be left out";

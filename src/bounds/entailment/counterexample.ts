@@ -1,5 +1,7 @@
-import type { Polynomial } from "../order/polynomial.ts";
-import { constantOf } from "../order/polynomial.ts";
+import type { Formula } from "../order/formula.ts";
+import { orderText } from "../order/order.ts";
+import { orderOf } from "../order/orderOf.ts";
+import { constantOf, type Polynomial } from "../order/polynomial.ts";
 import { holdsAt, scalingAt } from "./atInstance.ts";
 import { namesOf } from "./given.ts";
 import { type Instance, instanceOf } from "./instance.ts";
@@ -12,6 +14,9 @@ export interface Counterexample {
   readonly scaling: Instance;
   /** Values of exponents that were left open. */
   readonly exponents: Readonly<Record<string, string>>;
+  /** The orders of the claim's sides there. */
+  readonly left: string;
+  readonly right: string;
 }
 
 /** How far what is not known of bounds is taken, in turn. */
@@ -24,6 +29,21 @@ function breaks({ claim, hypotheses, scope }: Question, instance: Instance): boo
     holdsAt(claim, scaling) === false &&
     hypotheses.every((hypothesis) => hypothesis.some((statement) => holdsAt(statement, scaling) === true))
   );
+}
+
+function described(
+  { claim, scope }: Question,
+  scaling: Instance,
+  exponents: ReadonlyMap<string, Polynomial>,
+): Counterexample {
+  const order = (side: Formula): string => orderText(orderOf(side, scalingAt(scaling, scope)));
+  const values = [...exponents].map(([name, value]) => [name, constantOf(value)?.toFraction() as string]);
+  return {
+    scaling,
+    exponents: Object.fromEntries(values),
+    left: order(claim.left),
+    right: claim.relation.form === "class" ? claim.relation.name : order(claim.right),
+  };
 }
 
 /**
@@ -41,11 +61,11 @@ export function counterexampleFrom(
 ): Counterexample | undefined {
   const names = namesOf([question.claim, ...question.hypotheses.flat()], question.scope);
   for (const strength of STRENGTHS) {
-    const scaling = instanceOf(sizes, names, strength);
-    if (scaling === undefined) return undefined;
-    if (!breaks(question, scaling)) continue;
-    const values = [...exponents].map(([name, value]) => [name, constantOf(value)?.toFraction() as string]);
-    return { scaling, exponents: Object.fromEntries(values) };
+    for (const withConstants of [false, true]) {
+      const scaling = instanceOf(sizes, names, strength, withConstants);
+      if (scaling === undefined) return undefined;
+      if (breaks(question, scaling)) return described(question, scaling, exponents);
+    }
   }
   return undefined;
 }

@@ -81,16 +81,15 @@ export function lineOf(certificate: Certificate & { kind: "product" }): Line {
   const restText = formText(rest);
   const sign = factors.some(({ row }) => isInfix(row.bound)) ? "<=" : "=";
   const known = multiplied(factors.map(boundOf), restText);
+  const weighted = multiplied(goals.map(({ row, power }) => powered(grouped(row.form), power)));
+  const [first, ...more] = goals.map(({ row }) => formText(row.form));
+  const of = multiplied(
+    factors.map(({ row, power }) => powered(grouped(row.form), power)),
+    restText,
+  );
   return {
-    left: multiplied(
-      goals.map(({ row, power }) =>
-        powered(power.size === 1 && goals.length === 1 ? formText(row.form) : grouped(row.form), power),
-      ),
-    ),
-    product: multiplied(
-      factors.map(({ row, power }) => powered(grouped(row.form), power)),
-      restText,
-    ),
+    left: more.length > 0 ? `min(${[first, ...more].join(", ")}) <= ${weighted}` : (first ?? "1"),
+    product: factors.length === 1 && of === `(${first})` ? (first as string) : of,
     bounds: `${sign} ${known}`,
     conclusion: conclusionOf(bound),
     uses: factors.map(useOf),
@@ -104,4 +103,6 @@ export function lineOf(certificate: Certificate & { kind: "product" }): Line {
  * @returns such as "x/z = (x/y)*(y/z) = O(1)*o(1) = o(1)"
  */
 export const lineText = ({ left, product: of, bounds, conclusion }: Line): string =>
-  [left, `= ${of}`, bounds, conclusion].filter((part, k, all) => k === 0 || part !== all[k - 1]).join(" ");
+  [left, ...(of === left ? [] : [`= ${of}`]), bounds, conclusion]
+    .filter((part, k, all) => k === 0 || part !== all[k - 1])
+    .join(" ");

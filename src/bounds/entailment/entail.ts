@@ -1,7 +1,7 @@
 import { Fraction } from "../../algebra/mathjs.ts";
 import { DOMAIN, type Range } from "../order/domain.ts";
 import { constant, type Polynomial } from "../order/polynomial.ts";
-import { certificateOf, type Evidence } from "./certificate.ts";
+import { type Certificate, certificateOf, type Evidence } from "./certificate.ts";
 import type { Condition } from "./condition.ts";
 import { type Contradiction, contradictionIn } from "./contradiction.ts";
 import { type Counterexample, counterexampleFrom } from "./counterexample.ts";
@@ -82,14 +82,14 @@ function counterexampleTo(question: Question): Counterexample | string {
       const of = fixed.scope.logs.get(base) as Extremes;
       return { kind: "all", of: [isPower(of), logOfPower(base)] };
     });
-    for (const given of [known, ...(unknown.length > 0 ? [[...known, ...powers]] : [])]) {
-      const attempt = prove(given, fixed.claimed);
-      if (attempt.kind === "proved") continue;
-      for (const sizes of attempt.points) {
-        const found = counterexampleFrom(fixed, sizes, values);
-        if (found) return found;
-        missing = missingFor(sizes, unknown, open);
-      }
+    const facts = known.slice(fixed.given.length);
+    const ways = [fixed, fixed.sure].flatMap(({ given, claimed }) =>
+      [[], ...(unknown.length > 0 ? [powers] : [])].map((more) => prove([...given, ...facts, ...more], claimed)),
+    );
+    for (const sizes of ways.flatMap((way) => (way.kind === "open" ? way.points : []))) {
+      const found = counterexampleFrom(fixed, sizes, values);
+      if (found) return found;
+      missing = missingFor(sizes, unknown, open);
     }
   }
   return missing;
@@ -128,7 +128,10 @@ export function entail(claim: string, assumptions: Assumptions = {}): Outcome {
     const found = counterexampleTo(question);
     return typeof found === "string" ? { verdict: "not decided", missing: found } : { verdict: "fails", ...found };
   }
-  const certificates = attempt.refutations.map(certificateOf);
+  const distinct = new Map(
+    [...new Set(attempt.refutations)].map((refutation) => [refutation, certificateOf(refutation)]),
+  );
+  const certificates = attempt.refutations.map((refutation) => distinct.get(refutation) as Certificate);
   const flaw = flawIn(certificates, known, question.claimed);
   if (flaw) throw new InternalError(flaw);
   return { verdict: "follows", facts, certificates };

@@ -71,8 +71,13 @@ export const scopeOf = ({ define = {}, set = {} }: Assumptions): Scope => ({
 });
 
 /** A hypothesis as what it says of products of powers. */
-export function conditionGiven(hypothesis: readonly Statement[], scope: Scope, place: number): Condition {
-  const of = hypothesis.map((statement) => conditionOf(statement, scope, { kind: "given", place }, true));
+export function conditionGiven(
+  hypothesis: readonly Statement[],
+  scope: Scope,
+  place: number,
+  weakly = true,
+): Condition {
+  const of = hypothesis.map((statement) => conditionOf(statement, scope, { kind: "given", place }, weakly));
   return of.length === 1 ? (of[0] as Condition) : { kind: "any", of };
 }
 

@@ -11,14 +11,19 @@ export interface Question {
   readonly claim: Statement;
   readonly hypotheses: readonly (readonly Statement[])[];
   readonly scope: Scope;
+  /** What hypotheses say, and nothing more; what the claim says, and nothing less. */
   readonly given: readonly Condition[];
   readonly claimed: Condition;
+  /** The other way round, where sums and constants meet: what breaks the claim here surely does. */
+  readonly sure: { readonly given: readonly Condition[]; readonly claimed: Condition };
 }
 
 const understood = (claim: Statement, hypotheses: readonly (readonly Statement[])[], scope: Scope): Question => {
-  const given = hypotheses.map((hypothesis, place) => conditionGiven(hypothesis, scope, place));
-  const claimed = conditionOf(claim, scope, { kind: "given", place: -1 }, false);
-  return { claim, hypotheses, scope, given, claimed };
+  const read = (weakly: boolean) => ({
+    given: hypotheses.map((hypothesis, place) => conditionGiven(hypothesis, scope, place, weakly)),
+    claimed: conditionOf(claim, scope, { kind: "given", place: -1 }, !weakly),
+  });
+  return { claim, hypotheses, scope, ...read(true), sure: read(false) };
 };
 
 /** Reads a claim and what it is to follow from. */

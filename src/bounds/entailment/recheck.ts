@@ -4,21 +4,13 @@ import { constantOf, negative, type Polynomial, signOf } from "../order/polynomi
 import { type Bound, weakened } from "./bound.ts";
 import type { Certificate, Factor } from "./certificate.ts";
 import { type Condition, clausesOf } from "./condition.ts";
-import { type Form, formText, isNumber, LOG_N, product, raised } from "./form.ts";
+import { type Form, isNumber, LOG_N, product, raised } from "./form.ts";
 import { compareWithOne } from "./numbers.ts";
-import { type Row, rowText } from "./row.ts";
+import { type Row, rowKey, rowText } from "./row.ts";
 
 /** What stands for a row or condition wherever it comes from. */
 const keyOf = (condition: Condition): string =>
-  condition.kind === "row"
-    ? `${condition.row.bound} ${keyOfForm(condition.row.form)}`
-    : `${condition.kind}(${condition.of.map(keyOf).sort().join("; ")})`;
-
-const keyOfForm = (form: Form): string =>
-  [...form]
-    .map((entry) => formText(new Map([entry])))
-    .sort()
-    .join(" ");
+  condition.kind === "row" ? rowKey(condition.row) : `${condition.kind}(${condition.of.map(keyOf).sort().join("; ")})`;
 
 /** Rows that hold, and conditions of which a part does. */
 interface Known {
@@ -91,11 +83,11 @@ function provesProduct(
   known: Known,
   clause: readonly Row[],
 ): boolean {
-  const claimed = new Set(clause.map((row) => keyOf({ kind: "row", row })));
-  const licensed = factors.every(({ row }) => known.rows.has(keyOf({ kind: "row", row })) || isFact(row));
+  const claimed = new Set(clause.map((row) => rowKey(row)));
+  const licensed = factors.every(({ row }) => known.rows.has(rowKey(row)) || isFact(row));
   const bounds = factors.map(boundAt);
   const asked = goals.every(
-    ({ row, power }) => claimed.has(keyOf({ kind: "row", row })) && signOf(constantOf(power) ?? new Fraction(0)) > 0,
+    ({ row, power }) => claimed.has(rowKey(row)) && signOf(constantOf(power) ?? new Fraction(0)) > 0,
   );
   if (!licensed || !asked || bounds.includes(undefined)) return false;
   const rest = restOf(

@@ -35,6 +35,9 @@ export interface Entailment {
   /** fails: a scaling that meets every hypothesis and breaks the claim, and values of exponents that were left open. */
   readonly scaling?: Readonly<Record<string, string>>;
   readonly exponents?: Readonly<Record<string, string>>;
+  /** fails: the orders of both sides there. */
+  readonly left?: string;
+  readonly right?: string;
   /** not decided: what is missing. */
   readonly missing?: string;
 }
@@ -77,7 +80,7 @@ function evidenceReport({ facts, certificates }: Evidence): Pick<Entailment, "us
   return {
     uses: [...new Set(all.flatMap(placesIn))].sort((a, b) => a - b).map((place) => place + 1),
     logs: facts.map(({ says, since, certificates: own }) => ({ says, since, steps: own.map(stepOf) })),
-    steps: certificates.map(stepOf),
+    steps: [...new Set(certificates)].map(stepOf),
   };
 }
 
@@ -92,7 +95,7 @@ function detail(outcome: Outcome): Partial<Entailment> {
       return { ...report, uses: outcome.places.map((place) => place + 1), smallest: outcome.smallest };
     }
     case "fails":
-      return { scaling: outcome.scaling, exponents: outcome.exponents };
+      return { scaling: outcome.scaling, exponents: outcome.exponents, left: outcome.left, right: outcome.right };
     case "not decided":
       return { missing: outcome.missing };
   }

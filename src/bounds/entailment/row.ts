@@ -44,6 +44,10 @@ export function rowText({ form, bound }: Pick<Row, "form" | "bound">): string {
   return above === "1" && under !== "1" ? `${under} = ${LETTERS[bound]}(1)` : `${above} = ${bound}(${under})`;
 }
 
+/** The same for the same product and bound, wherever they come from. */
+export const rowKey = ({ form, bound }: Pick<Row, "form" | "bound">): string =>
+  [bound, ...[...form].map((entry) => formText(new Map([entry]))).sort()].join(" ");
+
 /** A row to a power. */
 export const powerOf = (of: Row, exponent: Polynomial, bound: Bound): Row => ({
   form: raised(of.form, exponent),

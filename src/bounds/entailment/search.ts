@@ -59,7 +59,8 @@ function flattened(condition: Condition): { rows: Row[]; choices: Condition[] } 
   return { rows: parts.flatMap(({ rows }) => rows), choices: parts.flatMap(({ choices }) => choices) };
 }
 
-const rowsIn = (refutation: Refutation): Row[] =>
+/** The rows that a refutation uses. */
+export const rowsIn = (refutation: Refutation): Row[] =>
   refutation.kind === "product"
     ? refutation.factors.map(({ row }) => row)
     : refutation.of.flatMap((part) => rowsIn(part.refutation));
