@@ -3,7 +3,7 @@ import { RELATIONS } from "../../../src/bounds/order/relations.ts";
 import { isStatement, parseStatement } from "../../../src/bounds/order/statement.ts";
 
 describe("parseStatement", () => {
-  it.each(RELATIONS.map(({ name }) => name).filter((name) => name !== "<"))("reads %s", (name) => {
+  it.each(RELATIONS.filter(({ form }) => form === "letter").map(({ name }) => name))("reads %s", (name) => {
     for (const text of [`n*(d+s) = ${name}(max(n, d))`, `n*(d+s)=${name} ( max(n, d) ) `]) {
       const { left, relation, right } = parseStatement(text);
       expect([left.text, relation.name, right.text]).toEqual(["n*(d+s)", name, "max(n, d)"]);
@@ -22,11 +22,34 @@ describe("parseStatement", () => {
   });
 
   it.each([
+    ["s <= d", "<="],
+    ["s >= d", ">="],
+    ["s > d", ">"],
+    // Signs that say what letters say.
+    ["s << d", "o"],
+    ["s >> d", "omega"],
+  ])("reads %s", (text, name) => {
+    const { left, relation, right } = parseStatement(text);
+    expect([left.text, relation.name, right.text]).toEqual(["s", name, "d"]);
+    expect(isStatement(text)).toBe(true);
+  });
+
+  it("reads classes, and one over them", () => {
+    expect(parseStatement("m*s = polylog(n)").relation.name).toBe("polylog");
+    const { text, left, relation } = parseStatement("eta = 1 / poly( n )");
+    expect([text, left.text, relation.name]).toEqual(["eta = 1 / poly( n )", "1/(eta)", "poly"]);
+  });
+
+  it.each([
     [
       "n",
-      /^a statement must be "formula = relation\(formula\)" with a relation of o, O, Theta, .*, omega~, or "formula < formula", but is "n"; correct it$/,
+      /^a statement must be "formula = relation\(formula\)" with a relation of o, O, Theta, .*, omega~, or "formula < formula" \(or <=, >, >=, <<, >>\), or "formula = polylog\(n\)" or poly\(n\), but is "n"; correct it$/,
     ],
-    ["n <= d", /^the formula "= d" must hold only names, .* but has "=" at position 1; remove it$/],
+    ["n <=> d", /^the formula "> d" must hold only names, .* but has ">" at position 1; remove it$/],
+    ["n => d", /^a statement must be/],
+    ["n = 1/O(d)", /^a statement must be/],
+    ["n = poly(d)", /^poly must be of n, as in poly\(n\), but "n = poly\(d\)" has it of "d"; correct it$/],
+    ["foo = 1/poly(n)", /^the formula "foo" must use known symbols .* at position 1;/],
     ["n = d", /^a statement must be/],
     ["n == O(d)", /^a statement must be/],
     ["n = p(d)", /^a statement must be/],
