@@ -29,7 +29,7 @@ export const isStepLine = (line: ProofLine): line is StepLine => "statement" in 
 
 const WORDS = ["given", "define", "set", "show", "hence", "not"] as const;
 const LINE = new RegExp(`^(${WORDS.join("|")})\\s+(.*)$`);
-const NAMED = /^([\w.()'-]+)\s*:(?!=)\s*(.+)$/;
+const NAMED = /^([\w.()'-]+)\s*:(?!=)\s*(.*)$/;
 const VALUE = /^([A-Za-z]\w*)\s*:?=\s*(.+)$/;
 const BY = /^(.*\S)\s+by\s+([\w.()',\s-]+)$/;
 
@@ -68,7 +68,7 @@ export function readProof(text: string): ProofLine[] {
         "correct it",
       );
     }
-    return found.map((each) => ({ kind: "given", at, name: named(at, "").name, anyOf: [each].flat() }));
+    return found.map(({ name, anyOf }) => ({ kind: "given", at, name: named(at, `${name}: `).name, anyOf }));
   };
 
   const step = (kind: StepKind, at: number, rest: string): StepLine => {
