@@ -44,6 +44,7 @@ export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } f
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
+export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts";
 export type { Explicit as ThresholdStarts } from "./bounds/thresholds/explicit.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
@@ -95,6 +96,7 @@ export { type CertifyOptions, certify } from "./library/certify.ts";
 // Claims
 export { type Checked, type CheckOptions, check, claims } from "./library/check/check.ts";
 export type { ClaimName } from "./library/check/chosen.ts";
+export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
 export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";
