@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { comparison } from "../../src/dynamics/compare.ts";
 import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { problemOf } from "../../src/dynamics/problem.ts";
 import { reduce } from "../../src/dynamics/reduce.ts";
-import { parseDynamics } from "../../src/dynamics/run.ts";
+import { parseComparison, parseDynamics, runOfResult } from "../../src/dynamics/run.ts";
 import { defineActivation } from "../../src/library/defineActivation.ts";
 import { defineData } from "../../src/library/defineData.ts";
 import { InputError } from "../../src/setting/inputError.ts";
@@ -198,5 +199,59 @@ describe("dynamics beyond the papers' model", () => {
         });
       }
     },
+  );
+
+  // The same labels are drawn at every step; full training on the touched coordinates beside the scalars: one and the same training.
+  test("labels that are flipped at every step move every method alike", () => {
+    const end = (method: string, optimizer: object) =>
+      finish(dynamics(runOf({ setting: { flip: 0.3, flipEvery: "step", mu: 2 }, optimizer, method }))).final;
+    const still = finish(dynamics(runOf({ setting: { mu: 2 } }))).final;
+    for (const [method, optimizer] of [
+      ["gram", SGD],
+      ["scalar", ADAMW],
+      ["coordinate", { ...ADAMW, eps: 1e-3 }],
+    ] as const) {
+      const [own, full] = [end(method, optimizer), end("active-set", optimizer)].map(numbersOf) as [number[], number[]];
+      own.forEach((value, at) => expect(value).toBeCloseTo(full[at] as number, 10));
+    }
+    expect(end("scalar", ADAMW).trainLoss).not.toBeCloseTo(still.trainLoss, 3);
+  });
+
+  // 2001 examples of two noise patches each: more than the 4000 patches whose whole matrix is held.
+  test("gram of very many patches goes along their noise", () => {
+    const many = { n: 2001, s: 1, d: 5000, patches: 3, activation: "leakyRelu", q: 1 };
+    const run = { setting: many, optimizer: { ...SGD, weightDecay: 0.25 }, batchSize: 1000, epochs: 2, testSize: 1 };
+    const [own, full] = ["gram", "active-set"].map((method) =>
+      numbersOf(finish(dynamics(runOf({ ...run, method }))).final),
+    );
+    own?.forEach((value, at) => expect(value).toBeCloseTo(full?.[at] as number, 10));
+  });
+
+  test("compare sets it beside the full training", () => {
+    const keys = {
+      patches: 3,
+      flip: 0.3,
+      activation: "leakyRelu",
+      biases: true,
+      secondLayer: "trained",
+      featureSupport: 2,
+    };
+    const asked = { ...base, setting: { ...setting, ...keys }, loss: "squaredHinge" };
+    const { level1, level2, history } = finish(comparison(parseComparison(asked)));
+    expect(level1.method).toBe("scalar");
+    expect(level2.unmet).toBe("the model must be the papers', whose proofs put signs in the place of steps");
+    for (const { level1: apart, size } of history) {
+      expect(Math.max(apart.signal, apart.noise)).toBeLessThan(1e-12);
+      expect(Math.min(size.signal, size.noise)).toBeGreaterThan(0.1);
+    }
+  });
+});
+
+test("the run of a result of simulate may be one that level 1 cannot follow", () => {
+  const { method, ...run } = runOfResult({ ...base, setting: { ...setting, classes: 3 } });
+  expect(method).toBe("auto");
+  expect(runOfResult(run)).toEqual({ ...run, method });
+  expect(errorOf(() => runOfResult({ ...run, method: "auto" }))).toMatch(
+    /^setting\.classes must be absent for level 1/,
   );
 });

@@ -22,7 +22,11 @@ it.each([
   ["a wider one", run({ patches: 3, activation: "leakyRelu" }), "wasm"],
   ["an optimizer by formulas", run({}, byFormulas.name), "wasm"],
   ["an optimizer by a function", run({}, heavyBall.name), "reference"],
-  ["an activation of one's own", { ...run({}), setting: { ...run({}).setting, activation: "test-square" } }, "reference"],
+  [
+    "an activation of one's own",
+    { ...run({}), setting: { ...run({}).setting, activation: "test-square" } },
+    "reference",
+  ],
   ["three classes", run({ classes: 3 }), "reference"],
 ])("of %s the result names the engine that trained it", (_, of, name) => {
   defineActivation({ name: "test-square", value: "z^2", derivative: "2*z" });
