@@ -28,6 +28,8 @@ ${METHOD_LIST}
 d costs nothing here: it may be as large as 2^53 - 1. Test errors are judged on the same fresh examples as \`simulate\`'s, where
 coordinates that no training example touches are replaced by a Gaussian number of their size.
 
+Models beyond the papers' have recurrences, too: docs/guides/your-own-model.md says which part asks for which.
+
 One thread trains: a step takes microseconds, too short for two to share. Several runs use several cores: \`adamcheck sweep --jobs\`.
 
 With --certify every coefficient is enclosed at every record: by intervals of doubles, then by decimals with 20, 40, 80, ... digits from the start again,
