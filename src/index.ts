@@ -50,7 +50,8 @@ export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";
-export type { Attempt as CertifiedAttempt, CertifiedResult, Precision } from "./certified/certify.ts";
+export type { ArithmeticName, Precision } from "./certified/arithmetics.ts";
+export type { Attempt as CertifiedAttempt, CertifiedResult } from "./certified/certify.ts";
 export type { CertifiedMoment } from "./certified/moment.ts";
 export type { QuestionName } from "./certified/questions.ts";
 export type { Draw, OwnData, OwnExample, OwnFeatures } from "./data/own.ts";

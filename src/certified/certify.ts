@@ -2,11 +2,11 @@ import { problemOf } from "../dynamics/problem.ts";
 import type { Method, Problem } from "../dynamics/recurrence.ts";
 import { reduceTo } from "../dynamics/reduce.ts";
 import type { DynamicsRun } from "../dynamics/run.ts";
-import { decimalIntervals } from "../interval/decimalIntervals.ts";
-import { type Enclosures, INTERVAL_ENCLOSURES } from "../interval/enclosures.ts";
+import type { Enclosures } from "../interval/enclosures.ts";
 import { InputError } from "../setting/inputError.ts";
 import { mustBePapers } from "../setting/mustBePapers.ts";
 import { schedule } from "../sim/schedule.ts";
+import { ARITHMETICS, type ArithmeticName, enclosuresOf, type Precision } from "./arithmetics.ts";
 import { type CertifiedMoment, certifiedMoment } from "./moment.ts";
 import { firstOpen, type QuestionName } from "./questions.ts";
 import { startCertified } from "./training.ts";
@@ -15,15 +15,12 @@ import { Undecided } from "./undecided.ts";
 /** What the numbers depend on besides the run. */
 export const CERTIFIED_VERSION = "1";
 
-/** Digits of decimals, at least and at most. */
+/** Digits beyond doubles, at least and at most. */
 export const FEWEST_DIGITS = 20;
 export const MOST_DIGITS = 2000;
 
 /** Enclosures that a record, or a training, may hold: more take hours. */
 const ROOM = 1e6;
-
-/** "doubles" (16 digits), or how many digits the decimals have. */
-export type Precision = "doubles" | number;
 
 /** A training that was tried with some numbers, and where it stopped if they were too few. */
 export interface Attempt {
@@ -32,7 +29,8 @@ export interface Attempt {
 }
 
 export interface CertifyOptions {
-  /** The most that decimals may have. */
+  readonly arithmetic: ArithmeticName;
+  /** The most that it may have. */
   readonly digits: number;
   readonly until: readonly QuestionName[];
   /** Whether the questions are asked at every record; at the end alone unless given. */
@@ -44,6 +42,8 @@ export interface CertifiedResult {
   readonly config: DynamicsRun;
   readonly engine: { readonly name: "certified"; readonly version: string };
   readonly method: { readonly name: string; readonly about: string };
+  /** Of the attempts that were not in doubles. */
+  readonly arithmetic: ArithmeticName;
   readonly until: readonly QuestionName[];
   /** The last of what was tried is what `history` is of. */
   readonly tried: readonly Attempt[];
@@ -59,7 +59,7 @@ interface Followed {
   readonly interrupted?: boolean;
 }
 
-/** Doubles, then decimals with 20, 40, 80, ... digits, the most that are allowed at last. */
+/** Doubles, then 20, 40, 80, ... digits, the most that are allowed at last. */
 function* precisions(digits: number): Generator<Precision> {
   yield "doubles";
   for (let some = FEWEST_DIGITS; some < digits; some *= 2) yield some;
@@ -116,7 +116,7 @@ function mustFit({ setting, optimizer, network }: DynamicsRun, { name }: Method,
  * Trains in enclosures, again with more digits until what is asked is decided.
  *
  * @param run a checked run of the papers' model; its doubles mean themselves
- * @param options the most digits, in [FEWEST_DIGITS, MOST_DIGITS]; the questions, and whether they are asked at every record
+ * @param options the arithmetic beyond doubles and the most digits, in [FEWEST_DIGITS, MOST_DIGITS]; the questions, and whether they are asked at every record
  * @returns a generator, as `dynamics`: yields the share done of what is tried, in (0, 1]; its value is the result
  * @throws InputError where the run is beyond the papers' model, its optimizer a function, or too large
  * Source: docs/notes/certified.md.
@@ -132,11 +132,7 @@ export function* certify(
   const tried: Attempt[] = [];
   let last: Followed = { history: [] };
   for (const precision of precisions(options.digits)) {
-    const reduced = [method, problem] as const;
-    last =
-      precision === "doubles"
-        ? yield* followed(run, reduced, INTERVAL_ENCLOSURES, options)
-        : yield* followed(run, reduced, decimalIntervals(precision), options);
+    last = yield* followed(run, [method, problem], enclosuresOf(options.arithmetic, precision), options);
     tried.push({ precision, ...(last.open && { open: last.open }) });
     if (!last.open) break;
   }
@@ -145,9 +141,9 @@ export function* certify(
     config: run,
     engine: { name: "certified", version: CERTIFIED_VERSION },
     method: { name: method.name, about: method.about },
-    ...{ until: options.until, tried, history },
+    ...{ arithmetic: options.arithmetic, until: options.until, tried, history },
     ...(open && {
-      undecided: `${open.what} is not decided at step ${open.step} with ${options.digits} digits; allow more digits`,
+      undecided: `${open.what} is not decided at step ${open.step} with ${options.digits} ${ARITHMETICS[options.arithmetic].digits}; allow more digits`,
     }),
     ...(interrupted && { interrupted }),
   };

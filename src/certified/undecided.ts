@@ -9,7 +9,7 @@ export class Undecided extends Error {
  * An arithmetic that refuses to guess: a sign, or whether there is anything to divide by, must be decided.
  *
  * @param enclosures any; a number that is exactly 0 is decided, too
- * @returns the same, but `sign` of what holds 0 beside other numbers, and `ratio` by it, throw Undecided
+ * @returns the same, but `sign` of what holds 0 beside other numbers, `ratio` by it, and `div` by what holds 0 at all, throw Undecided
  * Source: ours.
  */
 export function deciding<T>(enclosures: Enclosures<T>): Enclosures<T> {
@@ -18,6 +18,10 @@ export function deciding<T>(enclosures: Enclosures<T>): Enclosures<T> {
   };
   return {
     ...enclosures,
+    div(x, y) {
+      if (!enclosures.side(y)) throw new Undecided("the sign of a divisor");
+      return enclosures.div(x, y);
+    },
     sign(x) {
       mustBeDecided(x, "the sign that a step takes");
       return enclosures.sign(x);

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
+import { ARITHMETIC_NAMES, ARITHMETICS } from "../certified/arithmetics.ts";
 import { type CertifiedResult, FEWEST_DIGITS, MOST_DIGITS } from "../certified/certify.ts";
-import { QUESTION_NAMES, type QuestionName } from "../certified/questions.ts";
+import { QUESTION_NAMES } from "../certified/questions.ts";
 import type { DynamicsResult } from "../dynamics/dynamics.ts";
 import { METHODS } from "../dynamics/reduce.ts";
 import { parseDynamics } from "../dynamics/run.ts";
@@ -32,7 +33,7 @@ Models beyond the papers' have recurrences, too: docs/guides/your-own-model.md s
 
 One thread trains: a step takes microseconds, too short for two to share. Several runs use several cores: \`adamcheck sweep --jobs\`.
 
-With --certify every coefficient is enclosed at every record: by intervals of doubles, then by decimals with 20, 40, 80, ... digits from the start again,
+With --certify every coefficient is enclosed at every record: by intervals of doubles, then of numbers with 20, 40, 80, ... digits from the start again,
 until the questions are decided; no fresh examples are judged. The doubles of the start and of the run mean themselves (lr = 5e-5 is the double next to it).
 
 An optimizer that --load brings runs on the fast engine where it is one by formulas; one by a function runs on the plain one.`;
@@ -44,26 +45,30 @@ function words(result: DynamicsResult | CertifiedResult, width: number): string 
   return `${trajectoryText(result, width)}\nmethod ${name}: ${about}\n${why}`;
 }
 
-const QUESTIONS_BY_NAME = Object.fromEntries(QUESTION_NAMES.map((name) => [name, name])) as Record<
-  string,
-  QuestionName
->;
+const wordIn = <T extends string>(option: string, names: readonly T[], name: string): T =>
+  byName(option, Object.fromEntries(names.map((one) => [one, one])) as Record<string, T>, name);
 
 interface Options {
   readonly engine?: string;
   readonly threads: string;
   readonly saveCoefficients: boolean;
   readonly certify: boolean;
+  readonly arithmetic?: string;
   readonly digits?: string;
   readonly until?: string;
   readonly throughout: boolean;
 }
 
 /** Options that only one of the two ways of training has. */
-function mustSuit({ certify, digits, until, throughout, engine, saveCoefficients }: Options): void {
+function mustSuit({ certify, arithmetic, digits, until, throughout, engine, saveCoefficients }: Options): void {
   const given = certify
     ? { "--engine": engine !== undefined, "--save-coefficients": saveCoefficients }
-    : { "--digits": digits !== undefined, "--until": until !== undefined, "--throughout": throughout };
+    : {
+        "--arithmetic": arithmetic !== undefined,
+        "--digits": digits !== undefined,
+        "--until": until !== undefined,
+        "--throughout": throughout,
+      };
   const [wrong] = Object.entries(given).find(([, is]) => is) ?? [];
   if (wrong === undefined) return;
   throw new InputError(
@@ -74,11 +79,16 @@ function mustSuit({ certify, digits, until, throughout, engine, saveCoefficients
 }
 
 /** Trains in enclosures; says so where the digits did not do. */
-async function certified(spec: RunFile, { digits, until, throughout }: Options, long: Long): Promise<CertifiedResult> {
+async function certified(
+  spec: RunFile,
+  { arithmetic, digits, until, throughout }: Options,
+  long: Long,
+): Promise<CertifiedResult> {
   const { signal, onProgress } = long;
   const result = await certify(spec, {
+    ...(arithmetic !== undefined && { arithmetic: wordIn("--arithmetic", ARITHMETIC_NAMES, arithmetic) }),
     ...(digits !== undefined && { digits: integerFrom("--digits", digits, FEWEST_DIGITS, MOST_DIGITS) }),
-    ...(until !== undefined && { until: until.split(",").map((name) => byName("--until", QUESTIONS_BY_NAME, name)) }),
+    ...(until !== undefined && { until: until.split(",").map((name) => wordIn("--until", QUESTION_NAMES, name)) }),
     ...{ throughout, signal, onProgress },
   });
   if (result.undecided !== undefined) {
@@ -111,7 +121,11 @@ export function dynamicsCommand(command: Command): void {
     )
     .option(
       "--digits <count>",
-      `with --certify: the most digits that decimals may have, ${FEWEST_DIGITS} to ${MOST_DIGITS} (default: 160)`,
+      `with --certify: the most digits that numbers may have, ${FEWEST_DIGITS} to ${MOST_DIGITS} (default: 160)`,
+    )
+    .option(
+      "--arithmetic <name>",
+      `with --certify, beyond doubles: ${ARITHMETIC_NAMES.map((name) => `${name} (${ARITHMETICS[name].about})`).join(", ")} (default: ${ARITHMETIC_NAMES[0]})`,
     )
     .option(
       "--until <questions>",

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { nextDown, nextUp } from "../numeric/nextUp.ts";
 import type { Enclosures } from "./enclosures.ts";
 import { exactDecimal } from "./exactDecimal.ts";
+import { powerBy } from "./powerBy.ts";
 
 /** All real numbers between two decimals, which may be infinite. */
 export interface DecimalInterval {
@@ -40,7 +41,6 @@ export function decimalIntervals(digits: number): Enclosures<DecimalInterval> {
   const isBelow = (a: Decimal) => a.isNegative() && !a.isZero();
   const point = (x: number): DecimalInterval => ({ lo: new Down(x), hi: new Up(x) });
   const ZERO = point(0);
-  const ONE = point(1);
   const ALL: DecimalInterval = { lo: new Down(-Infinity), hi: new Up(Infinity) };
   const holdsZero = ({ lo, hi }: DecimalInterval) => !lo.gt(0) && !isBelow(hi);
   const isZero = ({ lo, hi }: DecimalInterval) => lo.isZero() && hi.isZero();
@@ -84,16 +84,6 @@ export function decimalIntervals(digits: number): Enclosures<DecimalInterval> {
     const size = abs(x);
     return mul(size, size);
   };
-  const positivePower = (x: DecimalInterval, k: number): DecimalInterval => {
-    if (k === 1) return x;
-    const half = square(positivePower(x, Math.floor(k / 2)));
-    return k % 2 === 0 ? half : mul(half, x);
-  };
-  const power = (x: DecimalInterval, k: number): DecimalInterval => {
-    if (k === 0) return ONE;
-    return k > 0 ? positivePower(x, k) : div(ONE, positivePower(x, -k));
-  };
-
   const rootDown = (a: Decimal): Decimal => {
     if (!a.gt(0)) return new Down(0);
     const root = new Down(a).sqrt();
@@ -137,7 +127,8 @@ export function decimalIntervals(digits: number): Enclosures<DecimalInterval> {
   };
 
   return {
-    ...{ number, add, mul, square, div, neg, abs, power },
+    ...{ number, add, mul, square, div, neg, abs },
+    power: powerBy({ square, mul, div, number }),
     sub: (x, y) => add(x, neg(y)),
     ratio: (x, y) => (isZero(y) ? ZERO : div(x, y)),
     min: (x, y) => ({ lo: Down.min(x.lo, y.lo), hi: Up.min(x.hi, y.hi) }),

@@ -1,3 +1,4 @@
+import { ARITHMETIC_NAMES, type ArithmeticName } from "../certified/arithmetics.ts";
 import { type CertifiedResult, certify as certified, FEWEST_DIGITS, MOST_DIGITS } from "../certified/certify.ts";
 import { QUESTION_NAMES, type QuestionName } from "../certified/questions.ts";
 import { parseDynamics } from "../dynamics/run.ts";
@@ -5,11 +6,13 @@ import { integerBetween } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
 import type { DynamicsSpec } from "./dynamics.ts";
 import { inTurns } from "./inTurns.ts";
-import { checked, flag, LONG, type LongOptions, wordsOf } from "./options.ts";
+import { checked, flag, LONG, type LongOptions, word, wordsOf } from "./options.ts";
 
 /** What a certified training takes besides its run. */
 export interface CertifyOptions extends LongOptions {
-  /** The most that decimals may have, 20 to 2000; 160 unless given. */
+  /** Beyond doubles: "binary" numbers with a fixed point unless given, or "decimal" ones with a floating point, slower and independent of the others. */
+  readonly arithmetic?: ArithmeticName | undefined;
+  /** The most that it may have, 20 to 2000; 160 unless given. */
   readonly digits?: number | undefined;
   /** What is to be decided: "features", "margins", "order"; the first two unless given. */
   readonly until?: readonly QuestionName[] | undefined;
@@ -19,7 +22,8 @@ export interface CertifyOptions extends LongOptions {
 
 const schema = z.strictObject({
   ...LONG,
-  digits: integerBetween(FEWEST_DIGITS, MOST_DIGITS, "the most digits of decimals", "none").optional(),
+  arithmetic: word(ARITHMETIC_NAMES),
+  digits: integerBetween(FEWEST_DIGITS, MOST_DIGITS, "the most digits", "none").optional(),
   until: wordsOf(QUESTION_NAMES),
   throughout: flag(),
 });
@@ -41,6 +45,13 @@ const schema = z.strictObject({
  */
 export async function certify(spec: DynamicsSpec, options: CertifyOptions = {}): Promise<CertifiedResult> {
   const given = checked(schema, options, "certify's options");
-  const { digits = 160, until = ["features", "margins"], throughout, signal, onProgress } = given;
-  return inTurns(certified(parseDynamics(spec), { digits, until, throughout }), { signal, onProgress });
+  const {
+    arithmetic = "binary",
+    digits = 160,
+    until = ["features", "margins"],
+    throughout,
+    signal,
+    onProgress,
+  } = given;
+  return inTurns(certified(parseDynamics(spec), { arithmetic, digits, until, throughout }), { signal, onProgress });
 }

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { ARITHMETICS, type ArithmeticName } from "../certified/arithmetics.ts";
 import type { Attempt, CertifiedResult } from "../certified/certify.ts";
 import type { CertifiedMoment } from "../certified/moment.ts";
 import { exactDecimal } from "../interval/exactDecimal.ts";
@@ -27,11 +28,10 @@ export function intervalText({ lo, hi }: Interval, digits = SHOWN): string {
   return below === above ? below : `[${below}, ${above}]`;
 }
 
-const numbers = ({ precision }: Attempt): string =>
-  precision === "doubles" ? "intervals of doubles" : `decimals of ${precision} digits`;
-
-const attempt = (one: Attempt): string =>
-  `${numbers(one)}: ${one.open ? `${one.open.what} is open at step ${one.open.step}` : "decided"}`;
+const attempt = ({ precision, open }: Attempt, { about, digits }: (typeof ARITHMETICS)[ArithmeticName]): string => {
+  const numbers = precision === "doubles" ? "intervals of doubles" : `${precision} ${digits} (${about})`;
+  return `${numbers}: ${open ? `${open.what} is open at step ${open.step}` : "decided"}`;
+};
 
 const least = (moment: CertifiedMoment): Interval =>
   moment.margins.reduce((x, y) => ({ lo: Math.min(x.lo, y.lo), hi: Math.min(x.hi, y.hi) }));
@@ -65,7 +65,7 @@ export function certifiedText(result: CertifiedResult, width = Infinity): string
     "",
     toText(tableOf(result), width),
     "",
-    ...tried.map(attempt),
+    ...tried.map((one) => attempt(one, ARITHMETICS[result.arithmetic])),
     `method ${method.name}: ${method.about}`,
     "",
   ].join("\n");

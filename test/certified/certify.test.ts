@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type CertifyOptions, certify, type Precision } from "../../src/certified/certify.ts";
+import { ARITHMETIC_NAMES, type Precision } from "../../src/certified/arithmetics.ts";
+import { type CertifyOptions, certify } from "../../src/certified/certify.ts";
 import type { CertifiedMoment } from "../../src/certified/moment.ts";
 import { problemOf } from "../../src/dynamics/problem.ts";
 import type { DynamicsRun } from "../../src/dynamics/run.ts";
@@ -12,12 +13,15 @@ import { contained, holds } from "./contained.ts";
 import { smallTraining } from "./trainings.ts";
 
 const certified = (run: DynamicsRun, options: Partial<CertifyOptions> = {}) =>
-  finish(certify(run, { digits: 80, until: ["features", "margins"], ...options }));
+  finish(certify(run, { arithmetic: "binary", digits: 80, until: ["features", "margins"], ...options }));
 
 describe("a certified training", () => {
-  test.each([0, 1, 2, 3, 4, 5, 6, 7])("holds the training in 100 digits at every record, seed %d", (seed) => {
-    expect(contained(smallTraining(seed)).outside).toEqual([]);
-  });
+  test.each(ARITHMETIC_NAMES.flatMap((name) => [0, 1, 2, 3, 4, 5, 6, 7].map((seed) => [name, seed] as const)))(
+    "holds the training in 100 digits at every record, %s, seed %d",
+    (arithmetic, seed) => {
+      expect(contained(smallTraining(seed), { arithmetic }).outside).toEqual([]);
+    },
+  );
 
   /** Of every weight, from the papers' formulas alone, in 60 digits: another statement of the same training. */
   test.each([0, 1, 2, 3, 5])("is the training of every weight, seed %d", (seed) => {
@@ -47,19 +51,24 @@ describe("a certified training", () => {
 
   /*
    * The pre-activation of class -1 is w = 0.4, label +1: its sign step is down by lr. fl(0.4) = 4 fl(0.1), so that after four steps w is 0 in real numbers, its slope 0, and it stays.
-   * In doubles 0.4 - 0.1 - 0.1 - 0.1 - 0.1 is not 0.
+   * In doubles 0.4 - 0.1 - 0.1 - 0.1 - 0.1 is not 0. fl(0.1) has 55 binary digits after the point, and as many decimal ones.
    */
-  test("decides a tie that is one, with the digits that it takes", () => {
-    const { history, tried } = certified(parseDynamics({ ...TIE, recordEvery: 1 }), { until: [] });
+  test.each([
+    ["binary", ["doubles", 20]],
+    ["decimal", ["doubles", 20, 40, 80]],
+  ] as const)("decides a tie that is one, with the digits that it takes: %s", (arithmetic, precisions) => {
+    const { history, tried } = certified(parseDynamics({ ...TIE, recordEvery: 1 }), { arithmetic, until: [] });
     expect(history.map(({ noise }) => noise[0]?.[1]?.[0]?.lo)).toEqual([0.4, 0.3, 0.2, 0.1, 0, 0]);
-    expect(tried.map(({ precision }): Precision => precision)).toEqual(["doubles", 20, 40, 80]);
+    expect(tried.map(({ precision }): Precision => precision)).toEqual(precisions);
     expect(tried[0]?.open).toEqual({ step: 4, what: "the sign that a step takes" });
   });
 
   test("says which step and what would need more digits", () => {
-    const { undecided, tried } = certified(parseDynamics(TIE), { digits: 40 });
+    const { undecided, tried } = certified(parseDynamics(TIE), { arithmetic: "decimal", digits: 40 });
     expect(tried).toHaveLength(3);
-    expect(undecided).toBe("the sign that a step takes is not decided at step 4 with 40 digits; allow more digits");
+    expect(undecided).toBe(
+      "the sign that a step takes is not decided at step 4 with 40 significant digits; allow more digits",
+    );
   });
 
   test("asks at the end alone, or at every record", () => {
@@ -68,13 +77,13 @@ describe("a certified training", () => {
     const asked = (throughout: boolean) =>
       certified(parseDynamics(even), { until: ["order"], throughout, digits: 20 }).undecided;
     expect(asked(true)).toBe(
-      "which of class +1's feature learning and memorized noise is larger is not decided at step 0 with 20 digits; allow more digits",
+      "which of class +1's feature learning and memorized noise is larger is not decided at step 0 with 20 digits after the point; allow more digits",
     );
     expect(asked(false)).toContain("at step 1");
   });
 
   test("stops where it is told to", () => {
-    const legs = certify(smallTraining(0), { digits: 20, until: [] });
+    const legs = certify(smallTraining(0), { arithmetic: "binary", digits: 20, until: [] });
     legs.next();
     const { value, done } = legs.next(true);
     expect(done).toBe(true);

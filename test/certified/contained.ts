@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { decimals } from "../../src/algebra/decimals.ts";
-import { certify } from "../../src/certified/certify.ts";
+import { type CertifyOptions, certify } from "../../src/certified/certify.ts";
 import { startCertified } from "../../src/certified/training.ts";
 import { problemOf } from "../../src/dynamics/problem.ts";
 import { reduceTo } from "../../src/dynamics/reduce.ts";
@@ -37,13 +37,13 @@ export const holds = ({ lo, hi }: Interval, x: Decimal, rounded: Decimal.Value =
  * Whether the enclosures of a run hold the same run in 100 digits.
  *
  * @param run checked
- * @param digits the most that the enclosures may have
+ * @param options of `certify`
  * @returns the coefficients and margins that lie outside, by step and name; none where all is well; and the widest enclosure of the last record
  */
-export function contained(run: DynamicsRun, digits = 80) {
+export function contained(run: DynamicsRun, options: Partial<CertifyOptions> = {}) {
   const problem = problemOf(run);
   const training = startCertified(reduceTo(run.method, problem).method, problem, HUNDRED);
-  const result = finish(certify(run, { digits, until: ["features"] }));
+  const result = finish(certify(run, { arithmetic: "binary", digits: 80, until: ["features"], ...options }));
   const outside: string[] = [];
   let widest = 0;
   const compare = (moment: (typeof result.history)[number]) => {
