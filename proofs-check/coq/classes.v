@@ -1,6 +1,15 @@
-(* Two classes, softmax over two outputs, residuals. *)
+(* Signs, two classes, softmax over two outputs, residuals. *)
 From Coq Require Import Reals Lra.
 Open Scope R_scope.
+
+Definition sgn (z : R) : R :=
+  if Rlt_dec 0 z then 1 else if Rlt_dec z 0 then -1 else 0.
+
+Lemma sgn_pos : forall z, 0 < z -> sgn z = 1.
+Proof. intros z H. unfold sgn. destruct (Rlt_dec 0 z); [trivial | lra]. Qed.
+
+Lemma sgn_neg : forall z, z < 0 -> sgn z = -1.
+Proof. intros z H. unfold sgn. destruct (Rlt_dec 0 z); [lra |]. destruct (Rlt_dec z 0); [trivial | lra]. Qed.
 
 Inductive class : Set := plus | minus.
 Definition sign_of (j : class) : R := match j with plus => 1 | minus => -1 end.

@@ -1,3 +1,4 @@
+import { adamLargeStage1Proof } from "./statements/adamLargeStage1.ts";
 import { cor46Proof } from "./statements/cor46.ts";
 import { disjointSupportsProof } from "./statements/disjointSupports.ts";
 import { gradientProof } from "./statements/gradient.ts";
@@ -15,5 +16,6 @@ export const COQ_PROOFS: readonly CoqProof[] = [
   gradientProof,
   residualSignProof,
   momentRatioProof,
+  adamLargeStage1Proof,
   cor46Proof,
 ];

@@ -3,15 +3,6 @@ From Coq Require Import Reals Lra.
 Require Import Adamcheck.classes.
 Open Scope R_scope.
 
-Definition sgn (z : R) : R :=
-  if Rlt_dec 0 z then 1 else if Rlt_dec z 0 then -1 else 0.
-
-Lemma sgn_pos : forall z, 0 < z -> sgn z = 1.
-Proof. intros z H. unfold sgn. destruct (Rlt_dec 0 z); [trivial | lra]. Qed.
-
-Lemma sgn_neg : forall z, z < 0 -> sgn z = -1.
-Proof. intros z H. unfold sgn. destruct (Rlt_dec 0 z); [lra |]. destruct (Rlt_dec z 0); [trivial | lra]. Qed.
-
 Theorem residual_sign :
   forall (F : class -> R) (y j : class),
   sgn (sign_of y * residual F y j) = sign_of j.

@@ -3,8 +3,10 @@ import { BOUND } from "../../claims/momentRatio.ts";
 import { coqOf } from "../expression.ts";
 import type { CoqProof } from "../theorem.ts";
 
-const C = coqOf(parseFormula(BOUND).tree, { name: (name) => name, power: "pow" });
-const MEMORY = "forall b1 b2 : R, 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 ^ 2 < b2 ->";
+/** C of Lemma C.1, as a term. */
+export const C = coqOf(parseFormula(BOUND).tree, { name: (name) => name, power: "pow" });
+/** The moments' memory, and its hypotheses. */
+export const MEMORY = "forall b1 b2 : R, 0 <= b1 < 1 -> 0 < b2 < 1 -> b1 ^ 2 < b2 ->";
 const GRADIENTS = "forall (g : nat -> R) (t : nat),";
 
 /** Lemma C.1, with and without bias correction, and that no smaller bound will do. */
