@@ -1,5 +1,8 @@
+import { asWritten } from "../../algebra/written/asWritten.ts";
+import { typedPart } from "../../algebra/written/written.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { type Formula, parseFormula } from "./formula.ts";
+import { namesOf } from "./names.ts";
 import { RELATIONS, type Relation } from "./relations.ts";
 
 /** left = relation(right), or left < right. */
@@ -11,7 +14,7 @@ export interface Statement {
 }
 
 /** Whether a text says something of two formulas, rather than being one. */
-export const isStatement = (text: string): boolean => /[=<]/.test(text);
+export const isStatement = (text: string): boolean => /[=<]/.test(asWritten(text, namesOf(new Set())).plain);
 
 /**
  * Reads a statement such as "lambda = o(sigma0^(q-2)*sigmaP/n)".
@@ -25,8 +28,15 @@ export const isStatement = (text: string): boolean => /[=<]/.test(text);
  * parseStatement("n/B = Omega(log(1/eps))").relation.name // => "Omega"
  */
 export function parseStatement(text: string, defined: ReadonlySet<string> = new Set()): Statement {
-  const found = /^([^=<]*)=\s*(\w+~?)\s*\((.*)\)\s*$/s.exec(text) ?? /^([^=<]*)(<)(.*)$/s.exec(text) ?? [];
-  const [, left, name, right] = found;
+  const written = asWritten(text, namesOf(defined));
+  const { plain } = written;
+  const found = /^([^=<]*)=\s*(\w+~?)\s*\((.*)\)\s*$/ds.exec(plain) ?? /^([^=<]*)(<)(.*)$/ds.exec(plain);
+  const name = found?.[2];
+  const part = (place: number) => {
+    const [from, to] = found?.indices?.[place] ?? [];
+    return from === undefined || to === undefined ? undefined : typedPart(written, from, to);
+  };
+  const [left, right] = [part(1), part(3)];
   const relation = RELATIONS.find((candidate) => candidate.name === name);
   if (left === undefined || right === undefined || relation === undefined) {
     const names = RELATIONS.map((candidate) => candidate.name)
