@@ -15,8 +15,8 @@ export const isReciprocal = (factor: string): boolean => factor.startsWith("/");
  * @param terms a polynomial that is positive over the whole domain
  * @returns "/q" for a single exponent, else its terms in an order of their own: equal polynomials have equal factors
  * @example
- * reciprocalFactor(new Map([["q", new Fraction(1)]])) // => "/q"
- * reciprocalFactor(new Map([["q", new Fraction(1)], ["", new Fraction(-2)]])) // => "/-2:;1:q"
+ * reciprocalFactor(variable("q")) // => "/q"
+ * reciprocalFactor(plus(variable("q"), constant(-2))) // => "/-2:;1:q"
  */
 export function reciprocalFactor(terms: Terms): string {
   const [[monomial, coefficient] = ["", undefined]] = terms;

@@ -74,9 +74,9 @@ describe("regions", () => {
       "two lists that do not",
       [
         [positive("q-l"), positive("l-1")],
-        [zero("l-q"), positive("l-2")],
+        [zero("l-q"), positive("l-4")],
       ],
-      "(q > l and l > 1) or (l = q and l > 2)",
+      "(q > l and l > 1) or (l = q and l > 4)",
     ],
     ["three parts of a plane", [[positive("l-q")], [positive("q-l")], [zero("q-l")]], "everywhere"],
     [
