@@ -39,6 +39,8 @@ export { hypothesesOf, meeting, runOf, unmetBy } from "../proofs-check/meeting.t
 export type { Observation, Observed } from "../proofs-check/observe.ts";
 export type { Audit, Spread } from "./bounds/audit.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
+export type { Line as EntailmentLine, Use as EntailmentUse } from "./bounds/entailment/derivation.ts";
+export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } from "./bounds/entailment/report.ts";
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
@@ -104,6 +106,7 @@ export type { Rational, Seeds } from "./library/fields.ts";
 // Pictures and pages
 export { type FigureOptions, figure, figures } from "./library/figure.ts";
 // One's own
+export { type FollowsOptions, follows } from "./library/follows.ts";
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
 export { type LoadedFile, load } from "./library/load/load.ts";
 export { mergeSweeps } from "./library/mergeSweeps.ts";

@@ -1,3 +1,4 @@
+import { asWritten } from "../../algebra/written/asWritten.ts";
 import { lexemesOf } from "../../algebra/written/lexemes.ts";
 import type { Names } from "../../algebra/written/names.ts";
 import { DOMAIN } from "./domain.ts";
@@ -16,3 +17,6 @@ export const namesOf = (defined: ReadonlySet<string>): Names => ({
   known: new Set([...Object.keys(SYMBOLS), ...Object.keys(DOMAIN), ...defined]),
   spelled: SPELLED,
 });
+
+/** A name, a formula or a statement in plain letters, of no names but the papers'. */
+export const plainText = (typed: string): string => asWritten(typed, namesOf(new Set())).plain;
