@@ -30,6 +30,7 @@ export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoin
 export type { Interval } from "./interval/interval.ts";
 // Theory
 export { type AuditOptions, audit } from "./library/audit.ts";
+export { type CertifyOptions, certify } from "./library/certify.ts";
 export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
