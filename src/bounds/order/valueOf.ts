@@ -42,6 +42,7 @@ export function valueOf(formula: Formula, values: Values): Decimal {
         const of = part.of.map(walk) as [Decimal, ...Decimal[]];
         if (part.name === "min") return PRECISE.min(...of);
         if (part.name === "max") return PRECISE.max(...of);
+        if (part.name === "exp") return of[0].exp();
         return part.name === "sqrt" ? of[0].sqrt() : of[0].ln();
       }
       case "operator": {
