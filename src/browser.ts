@@ -13,6 +13,7 @@ export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } f
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
+export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
@@ -29,6 +30,8 @@ export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoin
 export type { Interval } from "./interval/interval.ts";
 // Theory
 export { type AuditOptions, audit } from "./library/audit.ts";
+export { type CertifyOptions, certify } from "./library/certify.ts";
+export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
 export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";

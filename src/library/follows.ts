@@ -36,7 +36,7 @@ function hypothesesFrom(given: string | readonly string[]): (string | readonly s
   if (typeof given !== "string") return [given];
   if (isStatement(given)) return [given.split(/\s+or\s+/)];
   const named = hypothesesNamed(given.trim());
-  if (named) return named;
+  if (named) return named.map(({ anyOf }) => anyOf);
   throw new InputError(
     `a hypothesis must be a statement such as "s = O(n)" or the name of one, but is ${show(given)}; ${advice(given, HYPOTHESIS_NAMES, "correct it")}`,
   );

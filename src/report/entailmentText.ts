@@ -16,8 +16,23 @@ const values = (by: Readonly<Record<string, string>>): string =>
 const listed = (given: readonly string[], uses: readonly number[]): string[] =>
   uses.map((place) => `${INDENT}[${place}] ${given[place - 1]}`);
 
-/** Why: logs, then steps; the first on the line of "because". */
-function because({ logs = [], steps = [] }: Entailment): string[] {
+/** Why, line by line: logs, then steps; a scaling; what is missing. */
+export function reasonLines({
+  verdict,
+  logs = [],
+  steps = [],
+  scaling = {},
+  exponents = {},
+  ...found
+}: Entailment): string[] {
+  if (verdict === "not decided") return [`missing: ${found.missing}`];
+  if (verdict === "fails") {
+    const at = [values(scaling), values(exponents)].filter((text) => text !== "").join(", at ");
+    return [
+      `for: ${at || "every scaling"}`,
+      `which meets every hypothesis; there the left side is of order ${found.left}, the right side ${found.right}`,
+    ];
+  }
   const lines = [
     ...logs.flatMap(({ says, since, steps: own }) => [
       `${says}, since ${since}:`,
@@ -25,41 +40,25 @@ function because({ logs = [], steps = [] }: Entailment): string[] {
     ]),
     ...steps.flatMap(stepLines),
   ];
+  if (lines.length === 0) return ["because: every name is positive"];
   return lines.length === 1 ? [`because: ${lines[0]}`] : ["because:", ...lines.map((line) => INDENT + line)];
 }
 
 /** The answer, then why. */
 function answer(found: Entailment): string[] {
   const { claim, verdict, given, uses = [] } = found;
-  switch (verdict) {
-    case "follows": {
-      const of = uses.length === 0 ? [] : ["from:", ...listed(given, uses)];
-      return [
-        `follows: ${claim}`,
-        ...((found.steps ?? []).length === 0 ? ["because: every name is positive"] : because(found)),
-        ...of,
-      ];
-    }
-    case "fails": {
-      const exponents = values(found.exponents ?? {});
-      const at = `${values(found.scaling ?? {})}${exponents === "" ? "" : `, at ${exponents}`}` || "every scaling";
-      return [
-        `fails: ${claim}`,
-        `for: ${at}`,
-        `which meets every hypothesis; there the left side is of order ${found.left}, the right side ${found.right}`,
-      ];
-    }
-    case "contradictory": {
-      const few = found.smallest ? "no fewer do" : "none of them can be left out";
-      return [
-        `contradictory: ${uses.length === 1 ? "a hypothesis contradicts itself" : `${uses.length} hypotheses contradict each other (${few})`}, so that anything follows, ${claim} and its opposite`,
-        ...listed(given, uses),
-        ...because(found),
-      ];
-    }
-    case "not decided":
-      return [`not decided: ${claim}`, `missing: ${found.missing}`];
+  const first = [`${verdict}: ${claim}`];
+  if (verdict !== "contradictory") {
+    return [...first, ...reasonLines(found), ...(uses.length > 0 ? ["from:", ...listed(given, uses)] : [])];
   }
+  const few = found.smallest ? "no fewer do" : "none of them can be left out";
+  const who =
+    uses.length === 1 ? "a hypothesis contradicts itself" : `${uses.length} hypotheses contradict each other (${few})`;
+  return [
+    `contradictory: ${who}, so that anything follows, ${claim} and its opposite`,
+    ...listed(given, uses),
+    ...reasonLines(found),
+  ];
 }
 
 /**

@@ -71,7 +71,10 @@ export function orderReportText(reports: readonly (OrderReport | StatementReport
   const statements = reports.filter((report) => "verdict" in report);
   const [first] = statements;
   const parts = [
-    formulas.map(({ formula, order }) => `${formula} = Theta(${order})`),
+    formulas.map(
+      ({ formula, order, leading = order }) =>
+        `${formula} = Theta(${order})${leading === order ? "" : `, ~ ${leading}`}`,
+    ),
     first && statements.length === 1 ? single(first) : first ? several(statements, width) : [],
     domainText(statements),
   ];

@@ -1,22 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { Fraction } from "../algebra/mathjs.ts";
-
-/** B_2, B_4, ... by the recurrence sum_k C(m+1, k) B_k = 0, exactly. */
-function bernoulliNumbers(count: number): Fraction[] {
-  const all = [new Fraction(1)];
-  for (let m = 1; m <= 2 * count; m++) {
-    let binomial = new Fraction(1);
-    let sum = new Fraction(0);
-    for (let k = 0; k < m; k++) {
-      sum = sum.add((all[k] as Fraction).mul(binomial));
-      binomial = binomial.mul(m + 1 - k).div(k + 1);
-    }
-    all.push(sum.div(m + 1).neg());
-  }
-  return all.filter((_, k) => k > 0 && k % 2 === 0);
-}
-
-let known: Fraction[] = [];
+import { bernoulli } from "./bernoulli.ts";
 
 /**
  * Logarithm of the gamma function, to the precision of a Decimal class.
@@ -42,8 +25,7 @@ export function logGamma(z: Decimal, Precise: typeof Decimal): Decimal {
   let power = x;
   let series = new Precise(0);
   for (let k = 1; ; k++) {
-    if (known.length < k) known = bernoulliNumbers(2 * k + 10);
-    const b = known[k - 1] as Fraction;
+    const b = bernoulli(k);
     const size = new Precise(b.n.toString())
       .div(b.d.toString())
       .div(2 * k * (2 * k - 1))

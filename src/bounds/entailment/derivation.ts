@@ -7,12 +7,17 @@ import { type Row, rowText } from "./row.ts";
 
 /** A derivation in one line: left = product = bounds = conclusion. */
 export interface Line {
+  /** Of several the smallest, which is at most the left: their weighted geometric mean. */
+  readonly smallest?: string;
   /** What is bounded. */
   readonly left: string;
   /** The same as powers of what hypotheses bound, with what is left over. */
   readonly product: string;
-  /** What each of these is. */
-  readonly bounds: string;
+  /** What each of these is, and what is left over. */
+  readonly bounds: readonly string[];
+  readonly rest: string;
+  /** "<=" where a hypothesis says so, else "=". */
+  readonly sign: "=" | "<=";
   /** What the left is then: "= o(1)", "<= 1". */
   readonly conclusion: string;
   readonly uses: readonly Use[];
@@ -80,7 +85,6 @@ export function lineOf(certificate: Certificate & { kind: "product" }): Line {
   const bound: Bound = (goals[0]?.row as Row | undefined)?.bound ?? "<";
   const restText = formText(rest);
   const sign = factors.some(({ row }) => isInfix(row.bound)) ? "<=" : "=";
-  const known = multiplied(factors.map(boundOf), restText);
   const weighted = multiplied(goals.map(({ row, power }) => powered(grouped(row.form), power)));
   const [first, ...more] = goals.map(({ row }) => formText(row.form));
   const of = multiplied(
@@ -88,9 +92,12 @@ export function lineOf(certificate: Certificate & { kind: "product" }): Line {
     restText,
   );
   return {
-    left: more.length > 0 ? `min(${[first, ...more].join(", ")}) <= ${weighted}` : (first ?? "1"),
+    ...(more.length > 0 ? { smallest: `min(${[first, ...more].join(", ")})` } : {}),
+    left: more.length > 0 ? weighted : (first ?? "1"),
     product: factors.length === 1 && of === `(${first})` ? (first as string) : of,
-    bounds: `${sign} ${known}`,
+    bounds: factors.map(boundOf),
+    rest: restText,
+    sign,
     conclusion: conclusionOf(bound),
     uses: factors.map(useOf),
   };
@@ -102,7 +109,8 @@ export function lineOf(certificate: Certificate & { kind: "product" }): Line {
  * @param line any
  * @returns such as "x/z = (x/y)*(y/z) = O(1)*o(1) = o(1)"
  */
-export const lineText = ({ left, product: of, bounds, conclusion }: Line): string =>
-  [left, ...(of === left ? [] : [`= ${of}`]), bounds, conclusion]
-    .filter((part, k, all) => k === 0 || part !== all[k - 1])
-    .join(" ");
+export function lineText({ smallest, left, product: of, sign, bounds, rest, conclusion }: Line): string {
+  const parts = [...(of === left ? [] : [`= ${of}`]), `${sign} ${multiplied(bounds, rest)}`, conclusion];
+  const once = parts.filter((part, k) => part !== parts[k - 1]);
+  return [...(smallest === undefined ? [] : [`${smallest} <=`]), left, ...once].join(" ");
+}

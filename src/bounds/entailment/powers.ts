@@ -21,15 +21,22 @@ const margins = (names: readonly string[]): { exponent: Polynomial; strict: bool
     return most === undefined ? [above] : [above, { exponent: minus(constant(most), variable(name)), strict: false }];
   });
 
-/** That 1/n, 1/log n and inverses of integers are small: of what exponents without a value are powers of. */
+const FACT = { kind: "fact" } as const;
+
+/** What is known of a base whose powers are asked for: 1/n, 1/log n and inverses of integers are small, integers are constants. */
+function factsOfBase(base: string): Row[] {
+  const form = reciprocal(formOf(base));
+  if (base === "n") return [{ form, bound: "o~", why: FACT }];
+  if (base === LOG_N) return [{ form, bound: "o", why: FACT }];
+  if (!isNumber(base)) return [];
+  return [
+    { form, bound: "<", why: FACT },
+    { form: formOf(base), bound: "O", why: FACT },
+  ];
+}
+
 const factsOf = (conditions: readonly Condition[]): Row[] =>
-  [...new Set(conditions.flatMap(rowsOf).flatMap(({ form }) => [...form.keys()]))]
-    .filter((base) => base === "n" || base === LOG_N || isNumber(base))
-    .map((base) => ({
-      form: reciprocal(formOf(base)),
-      bound: base === "n" ? "o~" : base === LOG_N ? "o" : "<",
-      why: { kind: "fact" },
-    }));
+  [...new Set(conditions.flatMap(rowsOf).flatMap(({ form }) => [...form.keys()]))].flatMap(factsOfBase);
 
 /**
  * Conditions with what follows from them for exponents without a value: each row with constant exponents also to the power q - 3, where q >= 3.

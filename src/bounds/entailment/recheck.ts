@@ -28,10 +28,12 @@ function knownFrom(conditions: readonly Condition[]): Known {
   return { rows, choices };
 }
 
-/** n, log n and integers from 2 on are large. */
+/** n, log n and integers from 2 on are large; integers are constants. */
 const isFact = ({ form, bound }: Row): boolean => {
   const [[base, exponent] = ["", new Map() as Polynomial]] = form;
-  if (form.size !== 1 || constantOf(exponent)?.compare(-1) !== 0) return false;
+  if (form.size !== 1) return false;
+  if (constantOf(exponent)?.compare(1) === 0) return isNumber(base) && bound === "O";
+  if (constantOf(exponent)?.compare(-1) !== 0) return false;
   if (base === "n") return bound !== "beyond";
   if (base === LOG_N) return bound !== "beyond" && bound !== "o~";
   return isNumber(base) && !["beyond", "o~", "o"].includes(bound);

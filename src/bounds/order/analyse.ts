@@ -1,49 +1,36 @@
-import { type Decision, decide } from "./decide.ts";
-import { DOMAIN, rangeText } from "./domain.ts";
-import { type Formula, parseFormula } from "./formula.ts";
+import { type Decided, decideStatement } from "./decideStatement.ts";
+import { parseFormula } from "./formula.ts";
 import { formulaLatex, statementLatex } from "./latex.ts";
-import { type Order, orderText } from "./order.ts";
+import { orderText } from "./order.ts";
 import { orderOf } from "./orderOf.ts";
-import { variablesOf } from "./polynomial.ts";
 import { RELATIONS } from "./relations.ts";
 import type { Scaling } from "./scaling.ts";
 import { isStatement, parseStatement } from "./statement.ts";
+import { otherwise, widerGrowth } from "./wider.ts";
 
 /** A formula and how it grows. */
 export interface OrderReport {
   readonly formula: string;
   readonly latex: string;
   readonly order: string;
+  /** The leading term with its constant, such as "-1/4 n^(-3/2)"; where the order was found by expansion. */
+  readonly leading?: string;
 }
 
 /** left = relation(right), decided. */
-export interface StatementReport extends Pick<Decision, "verdict" | "reason"> {
+export interface StatementReport extends Decided {
   readonly statement: string;
   readonly latex: string;
-  readonly left: string;
-  readonly right: string;
-  /** Where it holds: "everywhere", "nowhere", or inequalities between exponents. */
-  readonly region: string;
-  /** The domain of the exponents that are left open. */
-  readonly domain: readonly string[];
 }
-
-const exponentsOf = (order: Order): string[] =>
-  order.kind === "monomial"
-    ? [...variablesOf(order.n), ...variablesOf(order.log)]
-    : order.kind === "zero"
-      ? []
-      : order.of.flatMap(exponentsOf);
-
-const domainOf = (...orders: readonly Order[]) => {
-  const open = new Set(orders.flatMap(exponentsOf));
-  return [...new Set([...Object.keys(DOMAIN).filter((name) => open.has(name)), ...open])].map(rangeText);
-};
 
 /** The order of a formula. */
 export function analyseFormula(text: string, scaling: Scaling): OrderReport {
   const formula = parseFormula(text, new Set(scaling.quantities.keys()));
-  return { formula: text, latex: formulaLatex(formula), order: orderText(orderOf(formula, scaling)) };
+  const found = otherwise<Pick<OrderReport, "order" | "leading">>(
+    () => ({ order: orderText(orderOf(formula, scaling)) }),
+    () => widerGrowth(formula, scaling),
+  );
+  return { formula: text, latex: formulaLatex(formula), ...found };
 }
 
 /**
@@ -60,19 +47,7 @@ export function analyseFormula(text: string, scaling: Scaling): OrderReport {
  */
 export function analyseStatement(text: string, scaling: Scaling): StatementReport {
   const statement = parseStatement(text, new Set(scaling.quantities.keys()));
-  const sides = [statement.left, statement.right].map((formula: Formula) => orderOf(formula, scaling));
-  const [left, right] = sides as [Order, Order];
-  const { verdict, reason, regionText } = decide(left, statement.relation, right);
-  return {
-    statement: text,
-    latex: statementLatex(statement),
-    left: orderText(left),
-    right: orderText(right),
-    verdict,
-    region: regionText,
-    domain: domainOf(left, right),
-    reason,
-  };
+  return { statement: text, latex: statementLatex(statement), ...decideStatement(statement, scaling) };
 }
 
 /** A formula or a statement, whichever the text is. */

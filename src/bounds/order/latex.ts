@@ -12,6 +12,11 @@ const CALLS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   log: ([x]) => `\\log\\left(${x}\\right)`,
   min: (args) => `\\min\\left(${args.join(", ")}\\right)`,
   max: (args) => `\\max\\left(${args.join(", ")}\\right)`,
+  exp: ([x]) => `\\exp\\left(${x}\\right)`,
+  factorial: ([x]) => `\\left(${x}\\right)!`,
+  binomial: ([a, b]) => `\\binom{${a}}{${b}}`,
+  o: ([x]) => `o\\left(${x}\\right)`,
+  O: ([x]) => `O\\left(${x}\\right)`,
 };
 
 type Options = { readonly implicit: "hide"; readonly parenthesis: "auto"; readonly handler: Handler };

@@ -19,6 +19,9 @@ import type { Scaling } from "./scaling.ts";
 
 const HALF = constant(0.5);
 
+/** The functions whose values here are n^a (log n)^b again, whatever the exponents; of others expansions know the order. */
+const PLAIN: ReadonlySet<string> = new Set(["sqrt", "log", "min", "max"]);
+
 /** Of a sum, min or max whose largest term the exponents decide; a product has the product of the numbers. */
 const MOST_TERMS = 8;
 /** Characters of an order: nobody reads longer ones, and powers of powers grow without end. */
@@ -164,6 +167,10 @@ export function orderOf(formula: Formula, scaling: Scaling): Order {
           "remove it",
         );
       case "call": {
+        if (!PLAIN.has(tree.name)) {
+          const rule = `must have values of all its exponents where it calls ${tree.name}, but has none of some`;
+          throw formulaError(owner.text, tree.at, rule, "set them");
+        }
         const of = tree.of.map((part) => walk(owner, part));
         const [first] = of as [Order];
         if (tree.name === "min" || tree.name === "max") return extreme(tree.name, of);

@@ -1,10 +1,7 @@
 import { InputError } from "../../setting/inputError.ts";
-import { decide } from "./decide.ts";
-import { parseFormula } from "./formula.ts";
-import { orderText } from "./order.ts";
-import { orderOf } from "./orderOf.ts";
-import { RELATIONS } from "./relations.ts";
+import { decideStatement } from "./decideStatement.ts";
 import type { Scaling } from "./scaling.ts";
+import { parseStatement } from "./statement.ts";
 
 /** What counts cannot do without: each is at least 1, a batch is part of the training set, a support is part of a patch. */
 const NEEDED: readonly (readonly [quantity: string, relation: string, bound: string])[] = [
@@ -24,12 +21,11 @@ const NEEDED: readonly (readonly [quantity: string, relation: string, bound: str
  * Source: ours; [T25] Definition 3.1 for what is counted.
  */
 export function requirePossible(scaling: Scaling): void {
-  const order = (text: string) => orderOf(parseFormula(text), scaling);
-  for (const [quantity, name, bound] of NEEDED) {
-    const relation = RELATIONS.find((candidate) => candidate.name === name) as (typeof RELATIONS)[number];
-    if (decide(order(quantity), relation, order(bound)).verdict !== "fails") continue;
+  for (const [quantity, relation, bound] of NEEDED) {
+    const { verdict, left } = decideStatement(parseStatement(`${quantity} = ${relation}(${bound})`), scaling);
+    if (verdict !== "fails") continue;
     throw new InputError(
-      `${quantity} must be ${name}(${bound}) somewhere in the domain of the exponents, but is ${orderText(order(quantity))}; define it otherwise`,
+      `${quantity} must be ${relation}(${bound}) somewhere in the domain of the exponents, but is ${left}; define it otherwise`,
     );
   }
 }

@@ -28,4 +28,9 @@ export const FUNCTIONS: Readonly<Record<string, { readonly least: number; readon
   log: { least: 1, most: 1 },
   min: { least: 2, most: Number.POSITIVE_INFINITY },
   max: { least: 2, most: Number.POSITIVE_INFINITY },
+  exp: { least: 1, most: 1 },
+  factorial: { least: 1, most: 1 },
+  binomial: { least: 2, most: 2 },
+  o: { least: 1, most: 1 },
+  O: { least: 1, most: 1 },
 };

@@ -1,9 +1,34 @@
 import { Decimal } from "decimal.js";
 import { formulaError } from "../../algebra/formulaError.ts";
+import { logGamma } from "../../statistics/logGamma.ts";
 import type { Expression, Formula } from "./formula.ts";
 
 /** Digits that are kept: what a formula loses to cancellation is far less than what is left. */
 const PRECISE = Decimal.clone({ precision: 30, minE: -9e15, maxE: 9e15 });
+
+/** Digits of what is taken to the power of e: as many more as the exponent has before its point. */
+const Long = Decimal.clone({ precision: 60, minE: -9e15, maxE: 9e15 });
+
+const logFactorial = (x: Decimal): Decimal => (x.gte(0) ? logGamma(new Long(x).add(1), Long) : new Long(Number.NaN));
+
+const shortened = (x: Decimal) => new PRECISE(x.toSignificantDigits(PRECISE.precision));
+
+/** Of the functions of a formula those that have a number; x! is Gamma(x + 1), for x >= 0. */
+const CALLS: Readonly<Record<string, (of: readonly [Decimal, ...Decimal[]]) => Decimal>> = {
+  sqrt: ([x]) => x.sqrt(),
+  log: ([x]) => x.ln(),
+  min: (of) => PRECISE.min(...of),
+  max: (of) => PRECISE.max(...of),
+  exp: ([x]) => shortened(new Long(x).exp()),
+  factorial: ([x]) => shortened(logFactorial(x).exp()),
+  binomial: ([a, b = a]) =>
+    shortened(
+      logFactorial(a)
+        .sub(logFactorial(b))
+        .sub(logFactorial(a.sub(b)))
+        .exp(),
+    ),
+};
 
 /** Numbers of the symbols; a string holds what no double can, such as d = 10^400. */
 export type Values = Readonly<Record<string, number | string | undefined>>;
@@ -39,11 +64,12 @@ export function valueOf(formula: Formula, values: Values): Decimal {
       case "negative":
         return walk(part.of).neg();
       case "call": {
-        const of = part.of.map(walk) as [Decimal, ...Decimal[]];
-        if (part.name === "min") return PRECISE.min(...of);
-        if (part.name === "max") return PRECISE.max(...of);
-        if (part.name === "exp") return of[0].exp();
-        return part.name === "sqrt" ? of[0].sqrt() : of[0].ln();
+        const call = CALLS[part.name];
+        if (call === undefined) {
+          const rule = `must have a number, but ${part.name}(...) stands for many`;
+          throw formulaError(formula.text, part.at, rule, "leave it out");
+        }
+        return call(part.of.map(walk) as [Decimal, ...Decimal[]]);
       }
       case "operator": {
         const [left, right] = [walk(part.left), walk(part.right)];

@@ -178,6 +178,11 @@ describe("entail, for exponents without a value", () => {
     ["n^q = omega(n^2)", [], "follows"],
     ["2^q <= 4", [], "fails"],
     ["2^q > 4", [], "follows"],
+    // 2^q is a constant, however large.
+    ["2^q*x^q = o(1)", ["x = o(1)"], "follows"],
+    ["(x + y)^q = O(z^q)", ["x = O(z)", "y = O(z)"], "follows"],
+    ["2^q = O(1)", [], "follows"],
+    ["2^q <= 8", [], "fails"],
   ])("%s from %j: %s", (claim, given, expected) => {
     expect(verdict(claim, given)).toBe(expected);
   });

@@ -112,7 +112,10 @@ describe("parseFormula", () => {
     ["min(n,)", /must be complete, .* at position 7;/],
     ["2 3", /must be complete, .* at position 3;/],
     ["1.2.3", /must be complete, .* at position 4;/],
-    ["n(d)", /must call only sqrt, log, min, max, but calls "n" at position 1; write a \*/],
+    [
+      "n(d)",
+      /must call only sqrt, log, min, max, exp, factorial, binomial, o, O, but calls "n" at position 1; write a \*/,
+    ],
     ["d*sqrt", /must give sqrt its arguments in parentheses, but has none at position 3; write sqrt\(\.\.\.\)$/],
     [
       "\\sigma_0^{q-2} + \\foo",
