@@ -193,11 +193,12 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return pieces(at, names.known.has(text) ? text : (names.spelled.get(text) ?? text));
   };
 
-  /** Whether brackets after a name could be the arguments of a function: nothing but names in them. */
-  const couldBeCall = (name: Lexeme | undefined, inside: readonly Piece[]) =>
-    name?.kind === "name" &&
-    !isFunction(name) &&
-    inside.slice(1, -1).every(({ text }) => text === "," || (/^[A-Za-z]/.test(text) && !CALLED.has(text)));
+  /** Whether brackets after a name could be the arguments of a function: right after a word other than n, or with nothing but names in them. */
+  const couldBeCall = (name: Lexeme | undefined, open: Lexeme, inside: readonly Piece[]) => {
+    if (name?.kind !== "name" || isFunction(name)) return false;
+    if (name.end === open.at && name.text !== "n" && /[A-Za-z]/.test(typed[name.at] as string)) return true;
+    return inside.slice(1, -1).every(({ text }) => text === "," || (/^[A-Za-z]/.test(text) && !CALLED.has(text)));
+  };
 
   /** Sums, products and quotients up to a comma, a relation or the end; ∧ and ∨ between them. */
   function segment(): Piece[] {
@@ -234,7 +235,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
             const rule = "must have parentheses where a product without sign follows a /, but has none";
             throw refuse(word, rule, "write a/(b c), or (a/b) c");
           }
-          if (word.kind !== "open" || !couldBeCall(before, inside)) out.push(...pieces(word.at, "*"));
+          if (word.kind !== "open" || !couldBeCall(before, word, inside)) out.push(...pieces(word.at, "*"));
         }
         out.push(...inside);
         before = word;
