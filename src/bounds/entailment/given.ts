@@ -1,6 +1,8 @@
 import { isName } from "../../algebra/mathjs.ts";
+import { CALLED } from "../../algebra/written/letters.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { type Expression, type Formula, parseFormula } from "../order/formula.ts";
+import { plainText } from "../order/names.ts";
 import { RELATIONS } from "../order/relations.ts";
 import { scalingOf } from "../order/scalingOf.ts";
 import { parseStatement, type Statement } from "../order/statement.ts";
@@ -22,10 +24,11 @@ export interface Assumptions {
 }
 
 const WORD = /[A-Za-z]\w*/g;
-const TAKEN: ReadonlySet<string> = new Set([...Object.keys(FUNCTIONS), ...RELATIONS.map(({ name }) => name)]);
+const TAKEN: ReadonlySet<string> = new Set([...CALLED.keys(), ...Object.keys(FUNCTIONS), ...RELATIONS.map(({ name }) => name)]);
 
 /** The names in a text that are no function or relation. */
-export const namesIn = (text: string): string[] => (text.match(WORD) ?? []).filter((word) => !TAKEN.has(word));
+export const namesIn = (text: string): string[] =>
+  (plainText(text).match(WORD) ?? []).filter((word) => !TAKEN.has(word));
 
 /** Names that stand for quantities in a formula, not in its exponents. */
 function quantitiesOf(tree: Expression): string[] {
@@ -65,7 +68,12 @@ const readDefinition = (name: string, text: string): Formula => {
 
 /** What names mean; nothing of the scaling family is assumed. */
 export const scopeOf = ({ define = {}, set = {} }: Assumptions): Scope => ({
-  defined: new Map(Object.entries(define).map(([name, text]) => [name, readDefinition(name, text)])),
+  defined: new Map(
+    Object.entries(define).map(([typed, text]) => {
+      const name = plainText(typed);
+      return [name, readDefinition(name, text)];
+    }),
+  ),
   exponents: new Map([...scalingOf({ exponents: set }).exponents].filter(([name]) => Object.hasOwn(set, name))),
   logs: new Map(),
 });

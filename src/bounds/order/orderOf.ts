@@ -110,7 +110,7 @@ export function orderOf(formula: Formula, scaling: Scaling): Order {
   };
 
   const power = (owner: Formula, base: Order, exponent: Expression): Order => {
-    const value = exponentOf(owner, exponent, (name) => scaling.exponents.get(name));
+    const value = exponentOf(owner, exponent, (name) => scaling.exponents.get(name), scaling.quantities);
     if (base.kind === "zero") {
       if (signOn(value) === "positive") return NOTHING;
       throw formulaError(owner.text, exponent.at, "must raise 0 to positive powers only, but does not", "correct it");

@@ -64,4 +64,37 @@ describe("parseStatement", () => {
   ])("refuses %j", (text, message) => {
     expect(() => parseStatement(text)).toThrow(message);
   });
+
+  it.each([
+    ["\\lambda = o\\left(\\sigma_0^{q-2} \\sigma_p / n\\right)", "\\lambda", "o", "\\sigma_0^{q-2} \\sigma_p / n"],
+    ["n/B = \\tilde\\Omega(\\sqrt n \\vee \\log(1/\\epsilon))", "n/B", "Omega~", "\\sqrt n \\vee \\log(1/\\epsilon)"],
+    ["σ₀ ≪ B²/n ∧ 1", "σ₀", "o", "B²/n ∧ 1"],
+    ["s ∧ d ≤ n log n", "s ∧ d", "<=", "n log n"],
+    ["$d \\gtrsim s^2$", "d", "Omega", "s^2"],
+    ["n = Θ\u0303(d)", "n", "Theta~", "d"],
+    ["m = \\mathrm{polylog}(n)", "m", "polylog", "n"],
+  ])("reads %s as it was typed", (text, left, relation, right) => {
+    const statement = parseStatement(text);
+    expect([statement.text, statement.left.text, statement.relation.name, statement.right.text]).toEqual([
+      text,
+      left,
+      relation,
+      right,
+    ]);
+    expect(isStatement(text)).toBe(true);
+  });
+
+  it("reads 1 over a class as a fraction, too", () => {
+    const { left, relation } = parseStatement("\\eta = \\frac{1}{\\mathrm{poly}(n)}");
+    expect([left.text, relation.name]).toEqual(["1/(\\eta)", "poly"]);
+  });
+
+  it("says where what was typed is wrong", () => {
+    expect(() => parseStatement("\\sigma_0 = O(\\log n \\cdot x)")).toThrow(
+      /^the formula "\\log n \\cdot x" must use known symbols .*, but has "x" at position 14;/,
+    );
+    expect(() => parseStatement("n ≪ d log n s")).toThrow(
+      /^the formula "n ≪ d log n s" must have parentheses .* at position 13;/,
+    );
+  });
 });
