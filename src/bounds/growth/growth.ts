@@ -4,6 +4,7 @@ import { type Compared, compareValues } from "./compare.ts";
 import { constantText } from "./constants/constantText.ts";
 import { signOfConstant } from "./constants/sign.ts";
 import { type Evaluator, evaluatorOf, type Names, placed } from "./evaluate.ts";
+import { Refusal } from "./refusal.ts";
 import { signOf } from "./series/functions.ts";
 import { type Leading, leadingOf, unknown } from "./series/leading.ts";
 import { leadingText, orderTextOf, sumText } from "./text.ts";
@@ -44,12 +45,15 @@ function bounded<T>(text: string, of: () => T): T {
   }
 }
 
+/** Characters of an order: nobody reads longer ones. */
+const LONGEST = 500;
+
 function growth(value: Value, lead: Leading | undefined): Growth {
-  if (value.kind === "byLog") {
-    const text = `exp(${sumText(value.log)})`;
-    return { order: text, leading: text };
-  }
-  return { order: orderTextOf(lead), leading: leadingText(lead) };
+  const byLog = value.kind === "byLog" ? `exp(${sumText(value.log)})` : undefined;
+  const order = byLog ?? orderTextOf(lead);
+  const leading = byLog ?? leadingText(lead);
+  if (Math.max(order.length, leading.length) <= LONGEST) return { order, leading };
+  throw new Refusal(`must have an order of at most ${LONGEST} characters, but has not`, "shorten it");
 }
 
 function grown({ evaluate }: Evaluator, formula: Formula): { readonly value: Value; readonly growth: Growth } {

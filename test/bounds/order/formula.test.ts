@@ -98,7 +98,10 @@ describe("parseFormula", () => {
     ["min(n,)", /must be complete, .* at position 7;/],
     ["2 3", /must be complete, .* at position 3;/],
     ["1.2.3", /must be complete, .* at position 4;/],
-    ["n(d)", /must call only sqrt, log, min, max, exp, factorial, binomial, o, O, but calls "n" at position 1; write a \*/],
+    [
+      "n(d)",
+      /must call only sqrt, log, min, max, exp, factorial, binomial, o, O, but calls "n" at position 1; write a \*/,
+    ],
     ["d*sqrt n", /must give sqrt its arguments in parentheses, but has none at position 3; write sqrt\(\.\.\.\)$/],
     ["2*log(n, 2)", /must give log one argument, but gives 2 at position 3; correct it$/],
     ["log()", /must give log one argument, but gives 0 at position 1;/],
