@@ -4,6 +4,8 @@ import type { Level } from "./claim.ts";
 export interface Asked {
   readonly seed: number;
   readonly level?: Level;
+  /** Whether Coq's kernel was asked, too. */
+  readonly coq?: boolean;
   /** Another optimizer than the papers' own, and the files that were loaded for it. */
   readonly optimizer?: string;
   readonly load?: readonly { readonly path: string; readonly sha256: string }[];

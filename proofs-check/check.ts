@@ -1,6 +1,6 @@
 import { InputError } from "../src/setting/inputError.ts";
 import type { Claim, Context, Level } from "./claim.ts";
-import type { ClaimVerdict } from "./claimVerdict.ts";
+import type { ClaimVerdict, Evidence } from "./claimVerdict.ts";
 import { type Executor, isOwn } from "./executor.ts";
 import { type Regression, rememberedOf } from "./regressions.ts";
 import { withRests } from "./rests.ts";
@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly executor: Executor;
   /** Counterexamples found earlier, judged again. */
   readonly regressions?: readonly Regression[];
+  /** By claim, evidence that no check of it gives: a kernel's. */
+  readonly more?: ReadonlyMap<string, readonly Evidence[]>;
   /** Milliseconds on a clock that never goes back. */
   now(): number;
   /** Told the share done, in [0, 1], whenever it changes. */
@@ -118,5 +120,5 @@ export async function check(claims: readonly Claim[], options: CheckOptions): Pr
 
   await Promise.all(Array.from({ length: executor.width }, serve));
   const ran = new Map<Task, Ran>(works.map((work, k) => [work.task, ranOf(work, remembered[k] ?? [])]));
-  return withRests(claims.map((claim) => conclude(claim, ran, optimizer)));
+  return withRests(claims.map((claim) => conclude(claim, ran, optimizer, options.more?.get(claim.id))));
 }

@@ -1,11 +1,14 @@
 /** How strong a piece of evidence is, strongest first (docs/theory.md 4.1): nothing is called more than it is. */
-export const GRADES = ["proved", "certified", "tested", "measured"] as const;
+export const GRADES = ["machine-checked", "proved", "certified", "tested", "measured"] as const;
 
 /**
- * proved: an exact or interval argument over the whole stated domain;  certified: outward-rounded on the instances run;
+ * machine-checked: stated and proved in another kernel's language, and accepted by it;  proved: an exact or interval argument over the whole stated domain;  certified: outward-rounded on the instances run;
  * tested: property-based, N cases, shrunk;  measured: a fitted exponent or a frequency, with an interval.
  */
 export type Grade = (typeof GRADES)[number];
+
+/** Grades that a check may say it has; machine-checked is for the kernel to say. */
+export const GIVEN_GRADES = GRADES.filter((grade) => grade !== "machine-checked");
 
 /**
  * What a check may find. fails with constants 1: what meets every hypothesis, each read with the constant 1, disagrees with an asymptotic statement at

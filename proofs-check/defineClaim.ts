@@ -2,7 +2,7 @@ import { HYPOTHESES } from "../src/bounds/hypotheses/hypotheses.ts";
 import { WIDER_HYPOTHESES } from "../src/bounds/hypotheses/widerHypotheses.ts";
 import { mustKnowKeys } from "../src/setting/explain.ts";
 import { isListed, isText, mustBe } from "../src/setting/mustBe.ts";
-import { type Check, type Claim, GRADES, LEVELS, SCOPES } from "./claim.ts";
+import { type Check, type Claim, GIVEN_GRADES, LEVELS, SCOPES } from "./claim.ts";
 
 /** What has a default: a claim may have no hypotheses, rest on nothing, and come from its user. */
 export type GivenClaim = Pick<Claim, "id" | "statement" | "kind"> &
@@ -18,7 +18,8 @@ function mustBeCheck(check: Check, id: string, k: number): void {
   mustBe(typeof check === "object" && check !== null, of(), "a check", check, "make it with property, scaling, ...");
   const { name, grade, levels, sample, judge, least, most } = check;
   mustBe(isText(name), of(".name"), "a text", name, "say what is checked");
-  mustBe(GRADES.includes(grade), of(".grade"), `one of ${GRADES.join(", ")}`, grade, "say how strong it is");
+  const given = GIVEN_GRADES.some((known) => known === grade);
+  mustBe(given, of(".grade"), `one of ${GIVEN_GRADES.join(", ")}`, grade, "say how strong it is");
   const follows = levels === undefined || (isListed(levels) && levels.every((level) => LEVELS.includes(level)));
   mustBe(follows, of(".levels"), "a list of 0, 1 and 2", levels, "leave it out if it trains nothing");
   mustBe(typeof sample === "function", of(".sample"), "a function", sample, "it judges one case");

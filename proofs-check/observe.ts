@@ -26,7 +26,7 @@ const dense = ({ start, setting, seed }: DynamicsRun, { network }: Problem) =>
   start ? startFromFile(start) : drawStart(setting, network, seed);
 
 function startAt(run: DynamicsRun, problem: Problem, level: Level): Recurrence {
-  if (level === 0) return startFull(problem.network, problem.optimizer, dense(run, problem));
+  if (level === 0) return startFull({ ...problem, start: dense(run, problem) });
   return reduceTo(level === 1 ? run.method : "sign", problem).method.start(problem);
 }
 

@@ -113,9 +113,15 @@ const leftOut = (check: Check): Evidence => ({
  * @param claim what was checked
  * @param ran what was run of every task, of this claim and others
  * @param optimizer that it was asked of, where that is another one than the paper's
+ * @param more evidence that no check of the claim gives: a kernel's
  * @returns the verdict with all evidence, in the order of the claim's checks
  */
-export function conclude(claim: Claim, ran: ReadonlyMap<Task, Ran>, optimizer?: string): ClaimVerdict {
+export function conclude(
+  claim: Claim,
+  ran: ReadonlyMap<Task, Ran>,
+  optimizer?: string,
+  more: readonly Evidence[] = [],
+): ClaimVerdict {
   const asked = askable(claim, optimizer);
   if (optimizer !== undefined && asked.length === 0) return notAskedOf(claim, optimizer);
   const evidence = asked.map((check): Evidence => {
@@ -124,6 +130,6 @@ export function conclude(claim: Claim, ran: ReadonlyMap<Task, Ran>, optimizer?: 
     const level = task.level === undefined ? {} : { level: task.level };
     return { ...aboutCheck(check), ...level, cases: its.samples.length, ...findingOf(task, its) };
   });
-  const verdict = verdictOf(claim, evidence);
+  const verdict = verdictOf(claim, [...evidence, ...more]);
   return optimizer === undefined ? verdict : saidOf(verdict, claim, optimizer);
 }

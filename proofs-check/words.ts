@@ -84,7 +84,7 @@ interface Parts extends Omit<TwoPart, "says"> {
  */
 export function says({ verdict, grade, chosen, wherever, domain }: Parts): string {
   const tests = wherever ? `, ${IN_TESTS[wherever.verdict]}` : "";
-  if (verdict === "holds" && grade === "proved") return `proved${tests}`;
+  if (verdict === "holds" && (grade === "proved" || grade === "machine-checked")) return `${grade}${tests}`;
   if (domain && domain.verdict !== "holds") return `${AS_STATED[domain.verdict]}${tests}`;
   if (chosen && wherever) return `${CHOSEN[chosen.verdict]}, ${ELSEWHERE[wherever.verdict]}`;
   if (chosen) return `${CHOSEN[chosen.verdict]}, not tested elsewhere`;

@@ -8,9 +8,12 @@ import "./sim/schedules/formula.ts";
 export type { Observation, Observed } from "../proofs-check/observe.ts";
 export type { Audit, Spread } from "./bounds/audit.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
+export type { Line as EntailmentLine, Use as EntailmentUse } from "./bounds/entailment/derivation.ts";
+export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } from "./bounds/entailment/report.ts";
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
+export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
@@ -27,6 +30,8 @@ export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoin
 export type { Interval } from "./interval/interval.ts";
 // Theory
 export { type AuditOptions, audit } from "./library/audit.ts";
+export { type CertifyOptions, certify } from "./library/certify.ts";
+export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
 export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";
@@ -36,6 +41,7 @@ export { type DynamicsOptions, type DynamicsSpec, dynamics } from "./library/dyn
 export type { EngineName } from "./library/engineOf.ts";
 export { type Family, type FamilySpec, family } from "./library/family.ts";
 export type { Rational, Seeds } from "./library/fields.ts";
+export { type FollowsOptions, follows } from "./library/follows.ts";
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
 export { type OneStep, type OneStepOptions, type OneStepSpec, oneStep } from "./library/oneStep.ts";
 export type { LongOptions, TrainingOptions } from "./library/options.ts";

@@ -39,14 +39,21 @@ export { hypothesesOf, meeting, runOf, unmetBy } from "../proofs-check/meeting.t
 export type { Observation, Observed } from "../proofs-check/observe.ts";
 export type { Audit, Spread } from "./bounds/audit.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
+export type { Line as EntailmentLine, Use as EntailmentUse } from "./bounds/entailment/derivation.ts";
+export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } from "./bounds/entailment/report.ts";
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
+export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts";
 export type { Explicit as ThresholdStarts } from "./bounds/thresholds/explicit.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";
+export type { ArithmeticName, Precision } from "./certified/arithmetics.ts";
+export type { Attempt as CertifiedAttempt, CertifiedResult } from "./certified/certify.ts";
+export type { CertifiedMoment } from "./certified/moment.ts";
+export type { QuestionName } from "./certified/questions.ts";
 export type { Draw, OwnData, OwnExample, OwnFeatures } from "./data/own.ts";
 export type { ExplicitStart } from "./data/start.ts";
 export type { NestedWeights, Weights } from "./data/weights.ts";
@@ -86,9 +93,11 @@ export type { Interval } from "./interval/interval.ts";
 export { arbitraries } from "./library/arbitraries.ts";
 // Theory
 export { type AuditOptions, audit } from "./library/audit.ts";
+export { type CertifyOptions, certify } from "./library/certify.ts";
 // Claims
 export { type Checked, type CheckOptions, check, claims } from "./library/check/check.ts";
 export type { ClaimName } from "./library/check/chosen.ts";
+export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
 export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";
@@ -104,6 +113,7 @@ export type { Rational, Seeds } from "./library/fields.ts";
 // Pictures and pages
 export { type FigureOptions, figure, figures } from "./library/figure.ts";
 // One's own
+export { type FollowsOptions, follows } from "./library/follows.ts";
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
 export { type LoadedFile, load } from "./library/load/load.ts";
 export { mergeSweeps } from "./library/mergeSweeps.ts";

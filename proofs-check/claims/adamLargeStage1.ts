@@ -13,6 +13,8 @@ import { choiceSizes, sizesOver, sizesText } from "../support/choices/sizes.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-large-stage1";
+/** No step moves the feature by more than FEATURE C eta. */
+export const FEATURE = 1;
 /** m = 16 makes it unlikely (8 2^-16) that an example has no neuron that responds to it, which is what m = polylog n is for. */
 const CHOICE: Choice = { n: 8, s: 16, m: 16, alpha: 0.2, sigma0: 0.05 };
 /** Short beside the time in which responses, hence gradients, double: the moments compare them with earlier ones. */
@@ -80,7 +82,7 @@ function laggards(input: RunInput, { level }: Context, rate: number, everyNeuron
  * @returns the claim
  * Source: [T25] Lemmas 5.1, B.1, C.3; [Z21] Lemma 5.2.
  */
-export function adamLargeStage1({ feature = 1, eta = 1, s = 1, sigmaP = 1, sigma0 = 0, rate = 1 } = {}): Claim {
+export function adamLargeStage1({ feature = FEATURE, eta = 1, s = 1, sigmaP = 1, sigma0 = 0, rate = 1 } = {}): Claim {
   const grows = (
     over: string,
     claimed: number,

@@ -16,6 +16,9 @@ interface Cor46Options {
   readonly adamw?: string;
 }
 
+/** The two orders. */
+export const ORDERS = { adam: "sigma0^(q-2)", adamw: "min(B^2/n, 1)" };
+
 /**
  * AdamW takes weight decay of a larger order than Adam can bear.
  *
@@ -24,7 +27,7 @@ interface Cor46Options {
  * @param options the two orders, as formulas
  * Source: [T25] Corollary 4.6.
  */
-export const cor46 = ({ adam = "sigma0^(q-2)", adamw = "min(B^2/n, 1)" }: Cor46Options = {}): Claim =>
+export const cor46 = ({ adam = ORDERS.adam, adamw = ORDERS.adamw }: Cor46Options = {}): Claim =>
   defineClaim({
     id: "cor-4.6",
     source: "T25 4.6",

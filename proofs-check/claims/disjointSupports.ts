@@ -12,7 +12,10 @@ import { countedShare, disjointShare, type Share } from "../support/algebra/disj
 /** Draws of a whole training set, and the probability with which a right share is called wrong. */
 const DRAWS = 300;
 const MISTAKE = 1e-9;
-const READINGS = { bounded: "n^2 s <= sqrt(2 d)", any: "every constant in s = Theta(sqrt(d)/n^2)" } as const;
+export const READINGS = { bounded: "n^2 s <= sqrt(2 d)", any: "every constant in s = Theta(sqrt(d)/n^2)" } as const;
+
+/** n^4 s^2 <= constant d; P >= 1 - n^-power; supports are drawn from d - population coordinates. */
+export const NUMBERS = { constant: 2, power: 2, population: 1 };
 
 const decimal = ({ over, under }: Share) => Number((over * 10n ** 30n) / under) / 1e30;
 
@@ -32,12 +35,12 @@ function areDisjoint(n: number, s: number, d: number, seed: number): boolean {
  *
  * P = prod_{i<n} C(d-1-is, s)/C(d-1, s) (0 for n s > d-1),  P >= 1 - n^-2 where s = Theta(sqrt(d)/n^2)
  *
- * @param options constant: n^4 s^2 <= constant d; power: P >= 1 - n^-power; population: supports are drawn from d - population coordinates.
- *   The claim is 2, 2, 1
+ * @param options other numbers than the claim's
  * Source: [T25] Lemma A.4, [Z21].
  */
-export const disjointSupports = ({ constant = 2, power = 2, population = 1 } = {}): Claim =>
-  defineClaim({
+export const disjointSupports = (options: Partial<typeof NUMBERS> = {}): Claim => {
+  const { constant, power, population } = { ...NUMBERS, ...options };
+  return defineClaim({
     id: "disjoint-supports",
     source: "T25 A.4 = Z21 C.1",
     kind: "identity",
@@ -119,3 +122,4 @@ export const disjointSupports = ({ constant = 2, power = 2, population = 1 } = {
       }),
     ],
   });
+};

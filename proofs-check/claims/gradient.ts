@@ -10,6 +10,9 @@ import { defineClaim } from "../defineClaim.ts";
 import { byDuals, byFormula, type GradientCase, gradientCases } from "../support/algebra/gradientByDuals.ts";
 import { decayProof, gradientProof } from "../support/algebra/gradientProof.ts";
 
+/** Factor of the alpha term; sigma'(z) = q z^(q - drop); factor of the lambda term. */
+export const FORMULA = { featureNoise: 1, drop: 1, decay: 1 };
+
 /** Coupled decay is part of the gradient; decoupled decay is a factor on the weights. */
 const DECOUPLED: Readonly<Record<string, boolean>> = {
   sgd: false,
@@ -46,11 +49,12 @@ const few = (bound: number) => fc.integer({ min: -bound, max: bound }).map((k) =
  * k = 1: g = -(1/b) sum_i y_i l_{j,i} [sigma'(y_i w[1]) - alpha sigma'(<w,xi_i>)];  k in B_i: g = -(1/b) sum_i l_{j,i} sigma'(<w,xi_i>) xi_i[k];
  * else 0; plus lambda w[k] for coupled decay
  *
- * @param options featureNoise: factor of the alpha term; drop: sigma'(z) = q z^(q - drop); decay: factor of the lambda term; 1 each is the claim
+ * @param options another formula than the claim's
  * Source: [T25] Lemmas A.5, A.7, A.8; without the disjointness that leaves at most one term on each k > 1.
  */
-export const gradient = ({ featureNoise = 1, drop = 1, decay = 1 } = {}): Claim =>
-  defineClaim({
+export const gradient = (options: Partial<typeof FORMULA> = {}): Claim => {
+  const { featureNoise, drop, decay } = { ...FORMULA, ...options };
+  return defineClaim({
     id: "gradient",
     source: "T25 A.5, A.7, A.8",
     kind: "identity",
@@ -124,3 +128,4 @@ export const gradient = ({ featureNoise = 1, drop = 1, decay = 1 } = {}): Claim 
       }),
     ],
   });
+};

@@ -15,6 +15,8 @@ import { sizesText } from "../support/choices/sizes.ts";
 import { decided } from "../support/evidence/decided.ts";
 import { farthest, kolmogorov } from "../support/evidence/kolmogorov.ts";
 
+export const FEATURE_NOISE = "alpha = o(sqrt(s)*sigmaP)";
+
 const LEVELS: readonly Level[] = [1, 0];
 /** Probability with which a right distribution is called wrong, a sample. */
 const MISTAKE = 1e-12;
@@ -116,7 +118,7 @@ export const initScale = ({ spread = 1, powerS = 0.5, powerSigmaP = 1, powerSigm
         name: "feature-noise",
         about: "the order algebra: the feature noise adds nothing to the length of xi_i, over all D > 4",
         part: "feature noise",
-        prove: () => decided("alpha = o(sqrt(s)*sigmaP)", scalingOf()),
+        prove: () => decided(FEATURE_NOISE, scalingOf()),
       }),
       scaling({
         name: "feature-sigma0",

@@ -18,6 +18,9 @@ import {
   stepOf,
 } from "../support/signs/gradientSequences.ts";
 
+/** C, the bound. */
+export const BOUND = "(1-b1)/sqrt(1-b2)/sqrt(1 - b1^2/b2)";
+
 const adaptive = OPTIMIZERS.filter((optimizer) => optimizer.adaptive).map(({ name }) => name);
 
 /**
@@ -34,8 +37,7 @@ export const momentRatio = ({ factor = 1 } = {}): Claim =>
     id: "moment-ratio",
     source: "T25 C.1",
     kind: "identity",
-    statement:
-      "where b1^2 < b2, Adam's normalized step |mom_t|/sqrt(sec_t) is at most C = (1-b1)/sqrt(1-b2)/sqrt(1 - b1^2/b2) for every sequence of gradients, with and without bias correction, and no smaller bound holds",
+    statement: `where b1^2 < b2, Adam's normalized step |mom_t|/sqrt(sec_t) is at most C = ${BOUND} for every sequence of gradients, with and without bias correction, and no smaller bound holds`,
     latex: String.raw`\beta_1^2 < \beta_2 \implies \sup_{g,t} \frac{|m_t|}{\sqrt{v_t}} = \frac{1-\beta_1}{\sqrt{1-\beta_2}\,\sqrt{1-\beta_1^2/\beta_2}}`,
     hypotheses: hypothesesOf("moment-ratio"),
     checks: [

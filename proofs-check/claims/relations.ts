@@ -18,8 +18,10 @@ import type { Claim, Finding } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { decided, neededBy } from "../support/evidence/decided.ts";
 
-const NAMES = [...IMPLIED, "sparse-supports"] as const;
-const textOf = (id: string) => (hypothesisNamed(id).anyOf[0] as Statement).text;
+export const NAMES = [...IMPLIED, "sparse-supports"] as const;
+/** Those that ask for small steps. */
+export const SMALLER = ["noise-step", "support-step", "single-step"] as const;
+export const textOf = (id: string) => (hypothesisNamed(id).anyOf[0] as Statement).text;
 const Wide = Decimal.clone({ precision: 60, minE: -9e15, maxE: 9e15 });
 
 interface Place {
@@ -30,9 +32,12 @@ interface Place {
   readonly q: number;
 }
 
-/** A relation that asks for small steps, for the family's step and every one smaller by a power of n; l, which stands for it, occurs nowhere else in it. */
+/** The family with every step smaller by a power of n; l stands for it, which occurs in no relation that asks for small steps. */
+export const smallerSteps = () => scalingOf({ exponents: { powerEta: "D/2 - 1 + (q - 1)*D/4 + l" } });
+
+/** A relation that asks for small steps, for the family's step and every smaller one. */
 function everySmallerStep(id: string): Finding {
-  const finding = decided(textOf(id), scalingOf({ exponents: { powerEta: "D/2 - 1 + (q - 1)*D/4 + l" } }));
+  const finding = decided(textOf(id), smallerSteps());
   const { quantities } = scalingOf();
   const open = neededBy(textOf(id), { quantities, exponents: new Map() });
   return { ...finding, reason: `${finding.reason}; for eta = n^-powerEta it needs ${open}`, figures: { needed: open } };
@@ -99,7 +104,7 @@ export const relations = ({ quantities = {} }: Pick<ScalingOptions, "quantities"
           prove: () => decided(textOf(id), scalingOf({ quantities })),
         }),
       ),
-      ...["noise-step", "support-step", "single-step"].map((id) =>
+      ...SMALLER.map((id) =>
         proof({
           name: `${id}-open`,
           about: "the same for the family's step and every one smaller by a power of n",

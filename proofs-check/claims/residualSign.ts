@@ -13,6 +13,8 @@ import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { argue, identical, positive } from "../support/algebra/algebra.ts";
 
+/** sgn(y_i l_{j,i}) = SIGN j. */
+export const SIGN = 1;
 const CLASSES = [1, -1] as const;
 /** Beyond it, 1/(1 + e^z) is nearer to 0 than to the smallest double, 2^-1074: sgn(0) = 0 then counts, and a sign step stands still. */
 const UNDERFLOW = 745.13;
@@ -57,7 +59,7 @@ function enclosed(margin: number) {
  * @param options sign: sgn(y_i l_{j,i}) = sign j; 1 is the claim
  * Source: [T25] Lemma A.6.
  */
-export const residualSign = ({ sign = 1 } = {}): Claim =>
+export const residualSign = ({ sign = SIGN } = {}): Claim =>
   defineClaim({
     id: "residual-sign",
     source: "T25 A.6",

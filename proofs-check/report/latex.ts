@@ -21,7 +21,7 @@ const part = (given: ClaimVerdict["wherever"]) =>
 
 /** What is said at the sizes chosen, or of the statement as it stands where it is proved. */
 const chosenText = ({ chosen, says }: ClaimVerdict) =>
-  !chosen && says.startsWith("proved") ? "proved as stated" : part(chosen);
+  chosen ? part(chosen) : (says.match(/^(?:proved|machine-checked)\b/)?.[0].concat(" as stated") ?? part(chosen));
 
 const sourceOf = ({ source, optimizer }: ClaimVerdict) =>
   escape(optimizer === undefined ? source : `${source}, of ${optimizer}`);

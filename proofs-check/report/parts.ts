@@ -14,6 +14,7 @@ export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
 
 /** What a grade says of the evidence, strongest first. */
 export const GRADES_READ: Readonly<Record<Grade, string>> = {
+  "machine-checked": "stated and proved in Coq, and accepted by its kernel",
   proved: "an argument over the whole stated domain",
   certified: "outward-rounded, on the instances that were run",
   tested: "random cases, shrunk to the smallest that fails",

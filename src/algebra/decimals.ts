@@ -20,6 +20,7 @@ export function decimals(digits: number): Arithmetic<Decimal> {
     add: (x, y) => x.add(y),
     sub: (x, y) => x.sub(y),
     mul: (x, y) => x.mul(y),
+    square: (x) => x.mul(x),
     div: (x, y) => x.div(y),
     ratio: (x, y) => (y.isZero() ? new Precise(0) : x.div(y)),
     min: (x, y) => Precise.min(x, y),

@@ -3,6 +3,7 @@ import { formulaError } from "./formulaError.ts";
 import { Fraction, type MathNode, parse } from "./mathjs.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { asTyped, type Written } from "./written/written.ts";
 
 export type Operator = "+" | "-" | "*" | "/" | "^";
 
@@ -97,7 +98,7 @@ const LONGEST = 1000;
 /**
  * Reads a formula.
  *
- * @param text names, numbers, + - * / ^, the vocabulary's functions, parentheses; "2 n" is a product
+ * @param formula names, numbers, + - * / ^, the vocabulary's functions, parentheses; "2 n" is a product; or what stands for such a text
  * @param vocabulary the names that are allowed
  * @returns its tree with positions; nothing is evaluated
  * @throws InputError, one sentence with the position from 1
@@ -105,13 +106,15 @@ const LONGEST = 1000;
  * @example
  * readFormula("2 n^-1", { symbols: ["n"], functions: {}, such: "n" }).tree.kind // => "operator"
  */
-export function readFormula(text: string, vocabulary: Vocabulary): Formula {
-  if (text.trim() === "")
+export function readFormula(formula: string | Written, vocabulary: Vocabulary): Formula {
+  const written = typeof formula === "string" ? asTyped(formula) : formula;
+  const text = written.typed;
+  if (written.plain.trim() === "")
     throw new InputError(`a formula must not be empty, but is ${show(text)}; write one such as ${vocabulary.such}`);
   if (text.length > LONGEST) {
     throw new InputError(`a formula must have at most ${LONGEST} characters, but has ${text.length}; shorten it`);
   }
-  const tokens = tokensOf(text, vocabulary);
+  const tokens = tokensOf(written, vocabulary);
   // So that mathjs sees the same words: it knows more, such as ".*" and "0b1".
   const spaced = tokens.map((token) => token.text).join(" ");
   try {

@@ -1,5 +1,5 @@
 import { InputError, show } from "../setting/inputError.ts";
 
-/** What is wrong with a formula, where, and what to do. */
+/** What is wrong with a formula, where, and what to do. LaTeX's backslashes stay single, or places could not be counted. */
 export const formulaError = (text: string, at: number, rule: string, remedy: string) =>
-  new InputError(`the formula ${show(text)} ${rule} at position ${at}; ${remedy}`);
+  new InputError(`the formula ${show(text).replaceAll("\\\\", "\\")} ${rule} at position ${at}; ${remedy}`);

@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly functions: Readonly<Record<string, Arity>>;
   /** Names that have a meaning in exponents alone. */
   readonly exponents?: readonly string[];
+  /** Whether any other name may stand in an exponent, too. */
+  readonly anyExponent?: boolean;
   /** A formula in these words, shown to whoever gave an empty one. */
   readonly such: string;
 }

@@ -2,6 +2,7 @@ import { mustBeDisjoint } from "../dynamics/conditions.ts";
 import { problemOf } from "../dynamics/problem.ts";
 import type { DynamicsRun } from "../dynamics/run.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
+import { mustBePapers } from "../setting/mustBePapers.ts";
 import type { PerClass } from "../sim/trajectory.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { disjointness } from "./hypotheses/disjointness.ts";
@@ -113,9 +114,11 @@ function momentsOf({ optimizer, setting }: DynamicsRun, batchSize: number): Audi
  * @param run a checked run (`parseDynamics`); one whose batches are given is audited at the size of the first
  * @param constants c by hypothesis, where the orders leave it open
  * @returns the audit; nothing is trained
+ * @throws InputError for a run beyond the papers' model
  * Source: docs/theory.md 3 to 5; docs/notes/thresholds.md.
  */
 export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
+  mustBePapers(run, "theorems");
   const { setting, optimizer, seed, network } = run;
   const batchSize = run.batchSize ?? (run.batches?.[0] as number[]).length;
   const problem = problemOf(run);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import { GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
+import { GIVEN_GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
 import { commandOf, counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
 import { CASE_SECONDS } from "../../proofs-check/executor.ts";
@@ -23,7 +23,8 @@ import { showProgress } from "./progress.ts";
 import { stopOnSignals } from "./stopOnSignals.ts";
 
 const ABOUT = `
-Each claim of the papers is checked by evidence of four grades: proved (an argument over the whole domain), certified (outward-rounded
+Each claim of the papers is checked by evidence of five grades: machine-checked (stated and proved in Coq, and accepted by its kernel;
+with --coq), proved (an argument over the whole domain), certified (outward-rounded
 instances), tested (random cases, shrunk to the smallest that fails), measured (exponents and frequencies, with 95% intervals).
 
 A verdict has two parts: at the sizes chosen (which), and wherever the hypotheses hold with constants 1 (the share of cases that agree, and
@@ -35,6 +36,10 @@ that is open, and parts that were not looked at at the sizes chosen.
 
 --budget runs what every check needs first (about two minutes in all, on two cores), and spends the rest evenly; --cases N gives every check N cases instead, and then
 the verdicts depend on the seed, N and the version alone, whatever the number of jobs.
+
+--coq compiles the Coq file of every chosen claim that has one (proofs-check/coq of the package) in a temporary folder, with coqc and then coqchk, which
+takes a minute or two beside the budget. The verdict names the version, the file's SHA-256 and the axioms. Without coqc grades stay as they are: apt install
+coq libcoq-coquelicot.
 
 A file (.ts, .js, .mts, .mjs) is a claim of your own: its default export, made with defineClaim from "adamcheck". It is code, and runs with
 all that you may do. docs/guides/your-own-claim.md builds one.
@@ -62,6 +67,7 @@ interface Options {
   readonly force: boolean;
   readonly list: boolean;
   readonly optimizer?: string;
+  readonly coq: boolean;
 }
 
 function levelFrom(text: string): Level {
@@ -71,9 +77,9 @@ function levelFrom(text: string): Level {
 }
 
 function gradeFrom(text: string): Grade {
-  const grade = GRADES.find((known) => known === text);
+  const grade = GIVEN_GRADES.find((known) => known === text);
   if (grade === undefined) {
-    throw new InputError(`--fail-on must be one of ${GRADES.join(", ")}, but is ${show(text)}; correct it`);
+    throw new InputError(`--fail-on must be one of ${GIVEN_GRADES.join(", ")}, but is ${show(text)}; correct it`);
   }
   return grade;
 }
@@ -111,7 +117,7 @@ function noteKept(out: string, { claims: verdicts, earlier }: Checked): void {
 }
 
 async function act(names: readonly string[], options: Options): Promise<void> {
-  const { out, force, level, timeout, optimizer } = options;
+  const { out, force, level, timeout, optimizer, coq } = options;
   const format = formatOf(options);
   const draw = byName("--format", FORMATS, format);
   const failOn = gradeFrom(options.failOn);
@@ -121,13 +127,14 @@ async function act(names: readonly string[], options: Options): Promise<void> {
     ...budgetFrom(options),
     jobs: jobsFrom(options.jobs),
     timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
-    ...{ out, optimizer, force },
+    ...{ out, optimizer, coq, force },
   };
   names.filter(isClaimFile).forEach(noteCode);
   const progress = await showProgress("check");
   const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
   const found = await check(names, { ...what, signal, onProgress: progress.update }).finally(progress.stop);
   const { claims: verdicts, own, interrupted } = found;
+  for (const sentence of found.coq?.notes ?? []) note(sentence);
   if (out !== undefined) noteKept(out, found);
   (format === "text" || format === "brief" ? print : write)(
     draw(
@@ -167,6 +174,7 @@ export function checkCommand(command: Command): void {
       "follow the network (0), the exact recurrences (1) or the papers' sign recurrences (2) alone",
     )
     .option("--optimizer <name>", "ask what the papers say of whole runs of this one, in the place of theirs")
+    .option("--coq", "let Coq's kernel check the claims that are stated for it, where coqc is on PATH", false)
     .option("--budget <time>", "time to spend, such as 30s, 10m or 2h (default: 1m)")
     .option("--cases <n>", "cases of every check, instead of a time")
     .option("--seed <integer>", "seed of every case", "1")
@@ -175,7 +183,11 @@ export function checkCommand(command: Command): void {
     .option("--format <name>", `${Object.keys(FORMATS).join(", ")} (default: text)`)
     .option("--json", "short for --format json", false)
     .option("--brief", "short for --format brief: a line a claim, 80 columns", false)
-    .option("--fail-on <grade>", `the weakest contradiction that gives exit code 1: ${GRADES.join(", ")}`, "tested")
+    .option(
+      "--fail-on <grade>",
+      `the weakest contradiction that gives exit code 1: ${GIVEN_GRADES.join(", ")}`,
+      "tested",
+    )
     .option("--out <folder>", "keep verdicts, counterexamples as run files, and cases to judge again")
     .option("--force", "let --out replace an existing report instead of moving it aside", false)
     .option("--list", "print the claims, check nothing", false);

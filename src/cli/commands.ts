@@ -119,4 +119,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "how a formula in the papers' symbols grows with n, and where a bound between two holds",
     load: async () => (await import("./order.ts")).orderCommand,
   },
+  {
+    name: "proof",
+    summary: "check the arithmetic of a proof: each line from hypotheses and lines before it",
+    load: async () => (await import("./proof.ts")).proofCommand,
+  },
 ];

@@ -1,8 +1,11 @@
 import type { Command } from "commander";
+import { HYPOTHESIS_NAMES } from "../bounds/hypotheses/named.ts";
 import { DOMAIN, rangeText } from "../bounds/order/domain.ts";
 import { FAMILY_ORDERS } from "../bounds/order/scaling.ts";
 import { FUNCTIONS, SYMBOLS } from "../bounds/order/symbols.ts";
+import { follows } from "../library/follows.ts";
 import { order } from "../library/order.ts";
+import { entailmentText } from "../report/entailmentText.ts";
 import { orderReportText } from "../report/orderText.ts";
 import { InputError } from "../setting/inputError.ts";
 import { deliver } from "./deliver.ts";
@@ -25,11 +28,17 @@ ${SYMBOL_LIST}
 
 Exponents; those that are not set stay symbolic, and the answer is the region of them where a statement holds:
 ${EXPONENT_LIST}
-Set unless told otherwise: powerEta = D/2 - 1 + (q - 1) D/4, logSigmaP = logAlpha = logM = 1.`;
+Set unless told otherwise: powerEta = D/2 - 1 + (q - 1) D/4, logSigmaP = logAlpha = logM = 1.
+
+With --given nothing of the scaling family is assumed: every name, whatever it is, is a positive function of n, and the statement is decided from the hypotheses alone. A hypothesis is a statement,
+several with "or" between them, or a name; "nothing" is none. The answer is "follows", with powers of hypotheses whose product the statement is; "fails", with a scaling of each name that meets all hypotheses and
+breaks it; "contradictory", with hypotheses that are; or "not decided", with what is missing. Here <= and < look at constants, too. x = polylog(n) says x = Theta~(1); x = poly(n), that x lies between two powers of n, both > 0.
+Hypotheses that have a name: ${HYPOTHESIS_NAMES.join(", ")}.`;
 
 interface Options extends OutOptions {
   readonly compare?: string;
   readonly file?: string;
+  readonly given?: readonly string[];
   readonly set?: readonly string[];
   readonly define?: readonly string[];
 }
@@ -48,23 +57,51 @@ const FORMATS = textAndJson(({ bounds }: { bounds: ReturnType<typeof order> }, w
   orderReportText(bounds, width),
 );
 
+const ENTAILMENTS = textAndJson(({ claims }: { claims: ReturnType<typeof follows>[] }) => entailmentText(claims));
+
+/** Decides statements from hypotheses alone. */
+function decideGiven(
+  claims: readonly string[],
+  given: readonly string[],
+  { compare, set, define, ...options }: Options,
+): void {
+  if (compare !== undefined) {
+    throw new InputError(
+      "--given must come without --compare, but both are given; write the statement with its relation",
+    );
+  }
+  const hypotheses = given.filter((one) => one.trim() !== "nothing");
+  const from = {
+    given: hypotheses,
+    set: namedValues("--set", set, "q=3"),
+    define: namedValues("--define", define, "T=n^2/eta"),
+  };
+  const found = claims.map((claim) => follows(claim, from));
+  deliver({ claims: found }, ENTAILMENTS, options);
+  if (found.some(({ verdict }) => verdict !== "follows")) process.exitCode = 1;
+}
+
 /** Arguments, options and action of `adamcheck order`. */
 export function orderCommand(command: Command): void {
   command
     .argument("[bound]", "a formula or a statement")
     .option("--compare <formula>", "decide every relation of the bound, a formula, to this one")
     .option("--file <file>", "bounds, one a line (- for standard input); # begins a comment")
+    .option("--given <hypothesis...>", "decide statements in any names from these alone")
     .option("--set <name=value...>", "exponents: D=6, beta=1/2, l=D/4")
     .option("--define <name=formula...>", "quantities that are new or grow otherwise: s=n^2");
   withOut(command, FORMATS);
   withHelp(command, {
     about: ABOUT,
-    exits: "0 done, 1 a statement fails in the whole domain, 2 bad input",
+    exits: "0 done, 1 a statement fails in the whole domain, or does not follow from what is given, 2 bad input",
     examples: [
       'adamcheck order "sigma0^(q-2)" --compare "min(B^2/n, 1)" --set D=6 q=3',
       'adamcheck order "T = O(1/(eta*s*sigmaP))" --define "T=n^2/eta"',
+      'adamcheck order "eta*s*sigmaP = o(1)" --given "s = O(sqrt(d)/n^2)" "sigmaP^2 = Theta~(1/s)" "eta = O(1/d)" "d = Omega(n^5)"',
     ],
-  }).action((bound: string | undefined, { compare, file, set, define, ...options }: Options) => {
+  }).action((bound: string | undefined, { file, given, ...more }: Options) => {
+    if (given !== undefined) return decideGiven(boundsFrom(bound, file), given, more);
+    const { compare, set, define, ...options } = more;
     const bounds = order(boundsFrom(bound, file), {
       compare,
       set: namedValues("--set", set, "D=6"),

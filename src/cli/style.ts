@@ -38,6 +38,7 @@ const COLOUR_OF: Readonly<Record<string, Colour>> = {
   inconclusive: "open",
   depends: "open",
   proved: "good",
+  "machine-checked": "good",
   "holds in part": "open",
   "fails with constants 1": "open",
   "hypotheses unmet": "open",
@@ -45,7 +46,7 @@ const COLOUR_OF: Readonly<Record<string, Colour>> = {
 /** Phrases of verdicts in two parts, each of which is none but a verdict wherever it stands; "fails for small n" refutes nothing. */
 const ALONE = PHRASES.flatMap(([phrase]) => (Object.hasOwn(COLOUR_OF, phrase) ? [] : phrase)).join("|");
 /** What holds in some readings is open, whatever those are. */
-const READINGS = String.raw`(?:proved|open|${PHRASES.map(([phrase]) => phrase).join("|")}) in \d+ of \d+ readings`;
+const READINGS = String.raw`(?:proved|machine-checked|open|${PHRASES.map(([phrase]) => phrase).join("|")}) in \d+ of \d+ readings`;
 const PHRASE = new RegExp(`${READINGS}|${ALONE}`, "gi");
 const TONES = new Map(PHRASES.map(([phrase, word]) => [phrase, COLOUR_OF[word] ?? "open"] as const));
 const WORDS = Object.keys(COLOUR_OF).join("|");

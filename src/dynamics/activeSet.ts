@@ -1,9 +1,11 @@
 import type { Examples } from "../data/examples.ts";
+import { eachExtra, extraRowsOf } from "../data/extraRows.ts";
 import type { Start } from "../data/start.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
-import { newResponse, respond } from "../sim/forward.ts";
+import { project } from "../sim/forward.ts";
+import { seenBy } from "../sim/metrics.ts";
 import type { Coefficients, Method, Problem, Recurrence } from "./recurrence.ts";
 
 /**
@@ -11,39 +13,46 @@ import type { Coefficients, Method, Problem, Recurrence } from "./recurrence.ts"
  *
  * u = <w, v>, x_i = <w, xi_i>
  *
- * @param weights on the coordinates that the examples are numbered by
+ * @param weights on the coordinates that the examples are numbered by; biases and second layer after them, where the network has them
  * @param network what they belong to
  * @param examples n of them
  * @returns copies
  */
 export function coefficientsOf(weights: Weights, network: Problem["network"], examples: Examples): Coefficients {
-  const response = newResponse(network);
-  const width = response.signal.length;
-  const noise = new Float64Array(examples.count * width);
-  for (let i = 0; i < examples.count; i++) {
-    respond(weights, examples, i, response);
-    noise.set(response.noise, i * width);
-  }
-  return { signal: weights.slice(0, width), noise };
+  const width = 2 * network.neurons;
+  const { model } = network;
+  const noise = new Float64Array((examples.rows.length - 1) * width);
+  for (let row = 0; row + 1 < examples.rows.length; row++)
+    project(weights, examples, row, noise.subarray(row * width, (row + 1) * width));
+  const { signal } = seenBy(network, weights, examples);
+  if (!model?.biases && !model?.head) return { signal: signal.slice(), noise };
+  const extra = { biases: new Float64Array(width), head: new Float64Array(width).fill(1) };
+  eachExtra(model, width, weights.length, (name, at) => extra[name].set(weights.subarray(at, at + width)));
+  return { signal: signal.slice(), noise, extra };
 }
 
 /**
  * Full training of weights, read through its coefficients.
  *
- * @param network what is trained
- * @param optimizer any
- * @param start examples and weights on the same coordinates: all of them, or the active ones
+ * @param problem any; examples and weights on the same coordinates: all of them, or the active ones
  * @param engine the first of the registry unless given
  * @returns the recurrence, at its start
  */
 export function startFull(
-  network: Problem["network"],
-  optimizer: Problem["optimizer"],
-  { examples, weights }: Start,
+  { network, optimizer, start, loss, labelNoise, rate }: Omit<Problem, "start"> & { readonly start: Start },
   engine: Engine = ENGINES[0],
 ): Recurrence {
-  const training = engine.start({ network, optimizer, examples, weights });
+  const { examples, weights } = start;
+  const training = engine.start({
+    ...{ network, optimizer, examples, weights },
+    ...(loss && { loss }),
+    ...(labelNoise && { labelNoise }),
+    ...(rate && { rate: rate.at }),
+  });
   const width = 2 * network.neurons;
+  const { model } = network;
+  // Biases and second layer have no coordinate.
+  const length = weights.length - (model ? extraRowsOf(model) : 0) * width;
   return {
     get step() {
       return training.step;
@@ -53,8 +62,8 @@ export function startFull(
     restore: (state) => training.restore(state),
     coefficients: () => coefficientsOf(training.weights, network, examples),
     weights({ coordinates, out } = {}) {
-      const to = out ?? new Float64Array(coordinates ? coordinates.length * width : weights.length);
-      if (!coordinates) to.set(training.weights);
+      const to = out ?? new Float64Array(coordinates ? coordinates.length * width : length);
+      if (!coordinates) to.set(training.weights.subarray(0, length));
       coordinates?.forEach((k, place) => {
         to.set(training.weights.subarray(k * width, (k + 1) * width), place * width);
       });
@@ -75,5 +84,5 @@ export const activeSet: Method = {
   name: "active-set",
   about: "every optimizer, any supports; costs as many coordinates as the examples touch",
   unmet: () => undefined,
-  start: ({ network, optimizer, start }, engine) => startFull(network, optimizer, start, engine),
+  start: startFull,
 };

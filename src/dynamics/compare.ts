@@ -77,7 +77,7 @@ export function* comparison(run: DynamicsRun): Generator<number, Comparison, boo
   const problem = problemOf(run);
   const { method, unmet } = reduceTo(run.method, problem);
   const noSign = sign.unmet(problem);
-  const dense = startFull(problem.network, run.optimizer, denseStart(run, problem));
+  const dense = startFull({ ...problem, start: denseStart(run, problem) });
   const others = [method.start(problem), ...(noSign === undefined ? [sign.start(problem)] : [])];
   const levels = [dense, ...others];
   const history: Compared[] = [];

@@ -2,25 +2,30 @@ import { TINY } from "../numeric/flush.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { driftHorizon, NEGLIGIBLE } from "./coasting.ts";
-import { areDisjoint } from "./entries.ts";
+import { areDisjoint, noiseEntries, noisePatchesIn, noiseRowsOf } from "./entries.ts";
+import { oneSize } from "./oneSize.ts";
 import type { Problem } from "./recurrence.ts";
 
 /**
- * The first coordinate that two examples share.
+ * The first coordinate that two noise patches share.
  *
- * @param problem its supports are looked at, coordinate 0 (the feature) left out
- * @returns the two examples and the true coordinate; undefined if all supports are disjoint
+ * @param problem its supports are looked at, the feature's coordinates left out
+ * @returns the examples of the two patches and the true coordinate; undefined if all supports are disjoint
  * Source: [T25] Lemma A.4 is what makes disjoint supports likely; here they are looked at.
  */
-export function sharedCoordinate({ start: { examples, coordinates } }: Problem) {
-  if (areDisjoint(examples)) return undefined;
+export function sharedCoordinate(problem: Problem) {
+  const patches = noiseRowsOf(problem);
+  if (areDisjoint(patches)) return undefined;
+  const { coordinates } = problem.start;
+  const each = noisePatchesIn(problem);
   const owner = new Int32Array(coordinates.length).fill(-1);
-  for (let i = 0; i < examples.count; i++) {
-    for (let e = examples.rows[i] as number; e < (examples.rows[i + 1] as number); e++) {
-      const k = examples.coordinates[e] as number;
-      if (k === 0) continue;
-      if (owner[k] !== -1) return { first: owner[k] as number, second: i, coordinate: coordinates[k] as number };
-      owner[k] = i;
+  for (let row = 0; row < patches.count; row++) {
+    const [first, end] = noiseEntries(patches, row);
+    const second = Math.floor(row / each);
+    for (let e = first; e < end; e++) {
+      const k = patches.coordinates[e] as number;
+      if (owner[k] !== -1) return { first: owner[k] as number, second, coordinate: coordinates[k] as number };
+      owner[k] = second;
     }
   }
   return undefined;
@@ -82,24 +87,43 @@ export const mustForget: Condition = (optimizer) => {
 /** The condition on the start. */
 export const mustBeDisjoint = (problem: Problem): string | undefined => {
   const shared = sharedCoordinate(problem);
-  return (
-    shared &&
-    `the supports must be disjoint, but examples ${shared.first} and ${shared.second} share coordinate ${shared.coordinate} (counted from 0)`
-  );
+  if (!shared) return undefined;
+  const { first, second, coordinate } = shared;
+  const who = first === second ? `two patches of example ${first}` : `examples ${first} and ${second}`;
+  return `the supports must be disjoint, but ${who} share coordinate ${coordinate} (counted from 0)`;
+};
+
+/** The condition on the schedule: what is summed over the steps of an example's absence has one learning rate. */
+export const mustBeConstant = ({ rate }: Problem): string | undefined =>
+  rate && `the learning rate must be constant, but ${rate.told}`;
+
+/** Entries of one size let eps into the scalars (`withScalarEps`), beyond the papers' model, whose noise is Gaussian. */
+export const mustHaveNoEpsOrOneSize = (problem: Problem): string | undefined => {
+  const reason = mustHaveNoEps(problem.optimizer);
+  if (!reason || !problem.wider || !optimizerNamed(problem.optimizer.name).adaptive) return reason;
+  if (oneSize(noiseRowsOf(problem)) !== undefined) return undefined;
+  return `eps must be 0 where noise entries differ in size, but is ${problem.optimizer.eps}`;
 };
 
 /** Pairs of entries on one coordinate that a Gram matrix may be made of: about 200 MB, and a step's cost for it. */
 const OVERLAPS = 16777216;
 
 /** The Gram matrix is worth its room where few examples share a coordinate. */
-export const mustHaveFewOverlaps = ({ start: { examples, coordinates } }: Problem): string | undefined => {
-  const users = new Float64Array(coordinates.length);
-  for (const k of examples.coordinates) if (k !== 0) users[k] = (users[k] as number) + 1;
+export const mustHaveFewOverlaps = (problem: Problem): string | undefined => {
+  const users = new Float64Array(problem.start.coordinates.length);
+  for (const k of noiseRowsOf(problem).coordinates) if (k !== 0) users[k] = (users[k] as number) + 1;
   const pairs = users.reduce((sum, count) => sum + count * count, 0);
   return pairs <= OVERLAPS
     ? undefined
     : `the supports must meet in at most ${OVERLAPS} pairs of entries, but meet in ${pairs}`;
 };
+
+/** Patches whose whole Gram matrix may be held: 128 MB, and a step's cost for it. */
+const MOST_PATCHES = 4000;
+
+/** Whether a problem's Gram matrix is held in full, entry by entry. */
+export const isFewPatches = (problem: Problem): boolean =>
+  problem.start.examples.count * noisePatchesIn(problem) <= MOST_PATCHES;
 
 /**
  * The first condition on the optimizer that a problem does not meet.

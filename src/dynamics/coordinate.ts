@@ -1,5 +1,5 @@
 import { ENGINES } from "../sim/engines/registry.ts";
-import { firstUnmet, mustBeAdaptive, mustBeDisjoint, mustForget, mustNotCouple } from "./conditions.ts";
+import { firstUnmet, mustBeAdaptive, mustBeConstant, mustBeDisjoint, mustForget, mustNotCouple } from "./conditions.ts";
 import { trainerOf } from "./engines/registry.ts";
 import type { Method } from "./recurrence.ts";
 
@@ -15,6 +15,9 @@ import type { Method } from "./recurrence.ts";
 export const coordinate: Method = {
   name: "coordinate",
   about: "AdamW, and Adam at weight decay 0, any eps; disjoint supports",
-  unmet: (problem) => firstUnmet(mustBeAdaptive, mustNotCouple, mustForget)(problem) ?? mustBeDisjoint(problem),
+  unmet: (problem) =>
+    firstUnmet(mustBeAdaptive, mustNotCouple, mustForget)(problem) ??
+    mustBeConstant(problem) ??
+    mustBeDisjoint(problem),
   start: (problem, engine = ENGINES[0]) => trainerOf(engine).coordinate(problem),
 };

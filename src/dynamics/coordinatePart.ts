@@ -1,10 +1,9 @@
-import type { Examples } from "../data/examples.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { biasCorrection } from "../optimizers/biasCorrection.ts";
 import { nextMom, nextSec } from "../optimizers/moments.ts";
 import type { Hyperparameters, Moments } from "../optimizers/optimizer.ts";
 import { decayMoments, driftHorizon, type MomentDecay, shrinkage, shrunk } from "./coasting.ts";
-import { forNoiseEntries, noiseEntries } from "./entries.ts";
+import { forNoiseEntries, type NoiseRows, noiseEntries } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 
 /** Moments of all (neuron, example) pairs [n * 2m], what was added on every entry of noise [entries * 2m], and what is up to date [n]. */
@@ -28,7 +27,7 @@ interface State {
  */
 export function coordinatePart(
   optimizer: Hyperparameters & { readonly name: string },
-  examples: Examples,
+  examples: NoiseRows,
   width: number,
 ): NoisePart {
   const room = (rows: number) => new Float64Array(rows * width);
@@ -40,7 +39,7 @@ export function coordinatePart(
 }
 
 /** Places of the examples' first entries among the entries of all noise, and how many these are [n + 1]. */
-function firstPlaces(examples: Examples): Int32Array {
+function firstPlaces(examples: NoiseRows): Int32Array {
   const firsts = new Int32Array(examples.count + 1);
   for (let i = 0; i < examples.count; i++) {
     const [first, end] = noiseEntries(examples, i);
@@ -51,7 +50,7 @@ function firstPlaces(examples: Examples): Int32Array {
 
 function partOf(
   optimizer: Hyperparameters & { readonly name: string },
-  examples: Examples,
+  examples: NoiseRows,
   width: number,
   firsts: Int32Array,
   state: State,

@@ -1,10 +1,9 @@
-import type { Examples } from "../data/examples.ts";
 import type { Weights } from "../data/weights.ts";
 import type { Hyperparameters, Iterate, Memory, Moments } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { coastByStep } from "./coastByStep.ts";
-import { coastingOf, decayMoments, shrunk } from "./coasting.ts";
-import { forNoiseEntries } from "./entries.ts";
+import { coastingOf, decayMoments, driftHorizon, shrunk } from "./coasting.ts";
+import { forNoiseEntries, type NoiseRows } from "./entries.ts";
 import type { NoisePart } from "./noisePart.ts";
 import { type Projection, project } from "./projection.ts";
 import type { Places } from "./weightsAt.ts";
@@ -23,8 +22,8 @@ interface State {
  *
  * c_i is a weight of the optimizer itself, whose gradient is the coefficient of xi_i.
  *
- * @param optimizer SGD, or with disjoint supports and eps = 0 any that is normalized and whose decay is decoupled or 0
- * @param examples on the active coordinates
+ * @param optimizer SGD, or with disjoint supports any that is normalized and whose decay is decoupled or 0; its eps is that of the scalars (`withScalarEps`)
+ * @param examples noise patches on the active coordinates
  * @param width 2m
  * @param direction what makes dir_i of an entry of zeta_i: the identity for SGD, the sign for normalized steps
  * @returns the noise part at step 0, which is 0
@@ -32,7 +31,7 @@ interface State {
  */
 export function directionalPart(
   optimizer: Hyperparameters & { readonly name: string },
-  examples: Examples,
+  examples: NoiseRows,
   width: number,
   direction: (value: number) => number,
 ): NoisePart {
@@ -53,7 +52,7 @@ export function directionalPart(
  * @param places where coordinates have their rows among them
  */
 export function addDirections(
-  examples: Examples,
+  examples: NoiseRows,
   direction: (value: number) => number,
   c: Float64Array,
   weights: Weights,
@@ -91,7 +90,7 @@ function exchange(
 
 function partOf(
   optimizer: Hyperparameters & { readonly name: string },
-  examples: Examples,
+  examples: NoiseRows,
   width: number,
   direction: (value: number) => number,
   projection: Projection,
@@ -101,23 +100,29 @@ function partOf(
   const { rows, columns, values } = projection;
   const { init, update, own } = optimizerNamed(optimizer.name);
   const coasting = coastingOf(optimizer);
+  // With an eps, and of a user's own, no sum over steps is known; with one they are felt no longer than without.
+  const oneByOne = own !== undefined || (optimizer.eps ?? 0) > 0;
+  const horizon = own ? Infinity : driftHorizon(optimizer);
   // The lanes of a batch's examples side by side, so that one call of the optimizer moves them all.
   let batch = init(new Float64Array(0));
 
   const coast = (i: number, step: number): void => {
     if (upTo[i] === step) return;
     const [first, end] = [i * width, (i + 1) * width];
-    if (own && moments) {
+    let from = upTo[i] as number;
+    if (oneByOne && moments) {
       const lanes = (values: Float64Array) => values.subarray(first, end);
-      coastByStep(optimizer, { weights: lanes(c), step: upTo[i] as number, moments: mapMemory(moments, lanes) }, step);
+      const felt = Math.min(step, from + horizon);
+      coastByStep(optimizer, { weights: lanes(c), step: from, moments: mapMemory(moments, lanes) }, felt);
       upTo[i] = step;
-      return;
+      if (felt === step) return;
+      from = felt;
     }
-    const factors = coasting(upTo[i] as number, step);
+    const factors = coasting(from, step);
     for (let at = first; at < end; at++) c[at] = shrunk(factors.shrink, c[at] as number);
     if (moments) {
       const { mom, sec } = moments as Moments;
-      for (let at = first; at < end; at++) {
+      for (let at = first; at < end && !oneByOne; at++) {
         const root = Math.sqrt(sec[at] as number);
         if (root !== 0) c[at] = (c[at] as number) - (factors.drift * (mom[at] as number)) / root;
       }

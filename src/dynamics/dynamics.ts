@@ -1,5 +1,6 @@
 import { loadOf, type Origin } from "../optimizers/origin.ts";
-import { InputError } from "../setting/inputError.ts";
+import { InputError, show } from "../setting/inputError.ts";
+import { noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
 import type { Keeper } from "../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../sim/engine.ts";
@@ -98,6 +99,10 @@ function prepared(run: DynamicsRun, { engine, byProducts }: Required<Pick<Dynami
   const problem = problemOf(run);
   const { method, unmet } = reduceTo(run.method, problem);
   const recurrence: Recurrence = method.start(problem, engine);
+  if (byProducts && !recurrence.products)
+    throw new InputError(
+      `byProducts must be left out where the method is ${show(method.name)}, which knows no inner products of the weights`,
+    );
   const fresh = (byProducts ? newProductsJudge : newJudge)(run, method.instead?.(problem) ?? problem, engine);
   const { truths } = problem.start.examples;
   const wider = problem.wider && { wider: { ...(truths && { truths }), test: fresh.examples } };
@@ -138,7 +143,7 @@ export function* dynamics(
   run: DynamicsRun,
   { engine = ENGINES[0], saveCoefficients = false, byProducts = false, onRecord, keeper }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
-  const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n + 1);
+  const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n * noisePatchesOf(run.setting) + 1);
   if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
     throw new InputError(
       `saved coefficients must be at most ${SAVED_COEFFICIENTS_LIMIT} numbers, but 2 m (n + 1) is ${saved}; leave --save-coefficients out`,

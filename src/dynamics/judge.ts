@@ -99,7 +99,7 @@ export function newJudge(run: Run, problem: Problem, engine: Engine = ENGINES[0]
   const { coordinates } = problem.start;
   const lanes = 2 * problem.network.neurons;
   const all = touching(drawActiveTestExamples(setting, seed, testSize, coordinates, lanes), coordinates.length);
-  const tau = inactiveSize(problem.optimizer, setting.sigma0);
+  const tau = inactiveSize(problem.optimizer, setting.sigma0, problem.rate?.at);
   let inFull: ByWeights | undefined;
   let sketched: ReturnType<typeof bySketch> | undefined;
   return {

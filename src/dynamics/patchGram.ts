@@ -4,6 +4,7 @@ import { PAPERS_MODEL } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
 import { activate, newResponse, strengthOf } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
+import { noisyExamples } from "../sim/labelNoise.ts";
 import { lossOf } from "../sim/losses/registry.ts";
 import { putBack, stateOf } from "../sim/state.ts";
 import { shrinkage } from "./coasting.ts";
@@ -50,7 +51,7 @@ function times(gram: Float64Array, g: Float64Array, size: number, out: Float64Ar
 export function startPatchGram(problem: Problem): Recurrence {
   const { network, optimizer } = problem;
   const loss = lossOf(problem.loss ?? {});
-  const { examples } = problem.start;
+  const { examples, begin: beginStep, draw } = noisyExamples(problem.start.examples, problem.labelNoise);
   const { model = PAPERS_MODEL } = network;
   const width = 2 * network.neurons;
   const { noisePatches } = model;
@@ -106,8 +107,11 @@ export function startPatchGram(problem: Problem): Recurrence {
         gradient.fill(0);
         extraGradient.fill(0);
         readExtra();
-        for (let e = begin; e < end; e++)
+        beginStep(step + 1);
+        for (let e = begin; e < end; e++) {
+          draw(indices[e] as number);
           finite = Number.isFinite(add(indices[e] as number, 1 / (end - begin))) && finite;
+        }
         if (!finite) return false;
         times(gram, gradient, size, moved);
         descend(seen, rho, eta, moved);

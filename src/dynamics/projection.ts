@@ -1,6 +1,5 @@
-import type { ActiveStart } from "../data/activeStart.ts";
-import type { Examples } from "../data/examples.ts";
-import { areDisjoint, forNoiseEntries, noiseEntries } from "./entries.ts";
+import type { Weights } from "../data/weights.ts";
+import { areDisjoint, forNoiseEntries, type NoiseRows, noiseEntries } from "./entries.ts";
 
 /** The nonzero <zeta_i, dir_l>, by rows i. */
 export interface Projection {
@@ -10,7 +9,7 @@ export interface Projection {
 }
 
 /** The noise entries by coordinate: those on k are entries[starts[k]] .. entries[starts[k+1] - 1], of examples `owners`, ascending. */
-export function byCoordinate(examples: Examples) {
+export function byCoordinate(examples: NoiseRows) {
   const size = examples.coordinates.reduce((most, k) => Math.max(most, k), 0) + 1;
   const starts = new Int32Array(size + 1);
   forNoiseEntries(examples, (_, k) => {
@@ -30,7 +29,7 @@ export function byCoordinate(examples: Examples) {
 }
 
 /** The projection where no two examples meet. */
-function diagonal(examples: Examples, direction: (value: number) => number): Projection {
+function diagonal(examples: NoiseRows, direction: (value: number) => number): Projection {
   const { count, values } = examples;
   const products = new Float64Array(count);
   for (let i = 0; i < count; i++) {
@@ -54,7 +53,7 @@ function diagonal(examples: Examples, direction: (value: number) => number): Pro
  * @returns the entries of pairs that share a coordinate, l ascending, and the diagonal
  * Source: Cao et al. 2022 for SGD, ours for the signs; docs/notes/coefficients.md.
  */
-export function project(examples: Examples, direction: (value: number) => number): Projection {
+export function project(examples: NoiseRows, direction: (value: number) => number): Projection {
   if (areDisjoint(examples)) return diagonal(examples, direction);
   const { count, coordinates, values } = examples;
   const { starts, owners, entries } = byCoordinate(examples);
@@ -101,11 +100,14 @@ const SIDE_BY_SIDE = 4;
  *
  * Four lanes of all coordinates, then the next four: many rows of weights are then asked for at once, which lie anywhere in memory.
  *
- * @param start examples and weights on the active coordinates
+ * @param start noise patches, one a row, and weights on the active coordinates
  * @param width 2m
  * @returns [n * 2m]
  */
-export function initialNoise({ examples, weights }: ActiveStart, width: number): Float64Array {
+export function initialNoise(
+  { examples, weights }: { readonly examples: NoiseRows; readonly weights: Weights },
+  width: number,
+): Float64Array {
   const { count, coordinates, values } = examples;
   const products = new Float64Array(count * width);
   const whole = width - (width % SIDE_BY_SIDE);

@@ -4,6 +4,7 @@ import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import type { Network } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
 import type { Engine } from "../sim/engine.ts";
+import type { LabelNoise } from "../sim/labelNoise.ts";
 import type { LossKeys } from "../sim/losses/registry.ts";
 import type { State } from "../sim/state.ts";
 import type { Asked } from "./weightsAt.ts";
@@ -18,7 +19,11 @@ export interface Problem {
   readonly start: ActiveStart;
   /** Of the margin; cross-entropy where absent. */
   readonly loss?: LossKeys;
-  /** Whether it is beyond the papers' model, of which the recurrences but `gram` are. */
+  /** Labels that are flipped anew at every step; none where absent. */
+  readonly labelNoise?: LabelNoise;
+  /** What lr is multiplied by at step t, from 1, and by which key of the run; 1 where absent. */
+  readonly rate?: { readonly at: (step: number) => number; readonly told: string };
+  /** Whether it is beyond the papers' model. */
   readonly wider?: boolean;
 }
 
@@ -51,7 +56,7 @@ export interface Recurrence {
   coefficients(): Coefficients;
   /** Weights on the active coordinates, [A * 2m], or on those asked for. */
   weights(asked?: Asked): Weights;
-  /** c_i of every (neuron, example), [n * 2m], where the noise part is sum_i c_i dir_i. */
+  /** c_i of every (neuron, noise patch), [n (P - 1) * 2m], where the noise part is sum_i c_i dir_i. */
   along?(): Float64Array | undefined;
   /** What makes dir_i of an entry of zeta_i. */
   readonly direction?: Direction | undefined;

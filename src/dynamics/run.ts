@@ -1,11 +1,10 @@
 import { InputError, show } from "../setting/inputError.ts";
 import { isObject } from "../setting/isObject.ts";
-import { noisePatchesOf } from "../setting/model.ts";
+import { type ModelKey, noisePatchesOf } from "../setting/model.ts";
 import { mustBePapers } from "../setting/mustBePapers.ts";
 import { advice } from "../setting/nearest.ts";
 import { parseRun, type Run } from "../sim/run.ts";
 import { DENSE_MEMORY, type Memory } from "../sim/runRules.ts";
-import { isConstant } from "../sim/schedules/course.ts";
 import { EXACT_METHODS, METHOD_NAMES } from "./reduce.ts";
 
 /** A run in coefficients: a run, and the method that carries it out. */
@@ -19,12 +18,13 @@ export interface DynamicsRun extends Run {
  * coefficients and entries; of every test example its entries and its Gaussian remainder.
  */
 const ACTIVE_MEMORY: Memory = {
-  needed({ n, d, s }, m, testSize) {
-    const active = Math.min(n * s + 1, d);
+  needed({ n, d, s, patches, featureSupport: k = 1 }, m, testSize) {
+    const each = noisePatchesOf({ patches });
+    const active = Math.min(n * each * s + k, d);
     const lanes = 2 * m;
-    const seen = Math.min(active, testSize * (s + 1));
+    const seen = Math.min(active, testSize * each * (s + k));
     const weights = (32 * active + 16 * seen + 16 * lanes) * lanes;
-    return weights + 40 * n * lanes + 28 * testSize * lanes + (n + testSize) * (64 + 60 * (s + 1));
+    return weights + each * (40 * n * lanes + 28 * testSize * lanes + (n + testSize) * (64 + 60 * (s + k)));
   },
   about:
     "32 bytes a weight on an active coordinate, 16 more where a test example has it, 16 a pair of neurons, 40 a neuron of every example, 28 a neuron of every test example, 60 a noise entry",
@@ -38,25 +38,39 @@ const COMPARISON_MEMORY: Memory = {
   lower: "d, m, n or s",
 };
 
-/** Patches whose Gram matrix may be held: 128 MB, and a step's cost for it. */
-const MOST_PATCHES = 4000;
+/** What no recurrence is derived for: the value that asks nothing of one, and what level 1 knows instead. */
+const NOT_FOLLOWED: Partial<Readonly<Record<ModelKey, readonly [unknown, string]>>> = {
+  data: [undefined, "which knows feature and supports as the setting draws them"],
+  classes: [2, "which knows two outputs and one margin"],
+  features: [1, "which knows one feature"],
+  xor: [false, "which knows one feature"],
+  basis: ["standard", "which knows noise along the axes"],
+};
 
-/** What its derivation leaves out: it has one feature on coordinates of its own, and labels that stay. */
-const NOT_IN_GRAM = ["data", "classes", "features", "xor", "basis", "flipEvery"] as const;
-
-/** Whether a run beyond the papers' model is one for the Gram matrix of all patches. */
-function gramTakes(run: Run, method: unknown): boolean {
-  const { setting, optimizer } = run;
-  const patches = setting.n * noisePatchesOf(setting);
-  const taken = optimizer.name === "sgd" && ["auto", "gram"].includes(method as string);
-  const told = NOT_IN_GRAM.every((key) => setting[key] === undefined);
-  return taken && told && patches <= MOST_PATCHES && isConstant(run);
+/**
+ * Refuses a run that no recurrence follows.
+ *
+ * @param run any
+ * @param method the papers' signs are of their model alone
+ * @throws InputError, one sentence, for a key that level 1 has no derivation for
+ * Source: ours, docs/notes/patches.md.
+ */
+export function mustBeFollowed(run: Run, method: unknown): void {
+  if (method === "sign") mustBePapers(run, "signs in place of steps");
+  const { setting } = run;
+  for (const [key, [same, knows]] of Object.entries(NOT_FOLLOWED)) {
+    const value = setting[key as ModelKey];
+    if (value === undefined || value === same) continue;
+    throw new InputError(
+      `setting.${key} must be absent for level 1, ${knows}, but is ${show(value)}; correct it, or train with simulate`,
+    );
+  }
 }
 
 function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {
   const { method = "auto", ...rest } = isObject(input) ? input : {};
   const run = parseRun(isObject(input) ? rest : input, memory);
-  if (!gramTakes(run, method)) mustBePapers(run, "levels 1 and 2");
+  mustBeFollowed(run, method);
   if (!names.includes(method as string)) {
     const listed = names.map((name) => `"${name}"`).join(", ");
     const todo = advice(method, names, "correct it or leave it out");
@@ -70,12 +84,26 @@ function parseWithMethod(input: unknown, memory: Memory, names: readonly string[
  *
  * @param input the parsed JSON of a RUN.json
  * @returns the run; parsing it again returns it unchanged
- * @throws InputError, one sentence; of models beyond the papers' only sgd can be followed, by "gram"
+ * @throws InputError, one sentence
  * Source: ours.
  * @example
  * parseDynamics({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).method // => "auto"
  */
 export const parseDynamics = (input: unknown): DynamicsRun => parseWithMethod(input, ACTIVE_MEMORY, METHOD_NAMES);
+
+/**
+ * The run of a result, of `simulate` or of `dynamics`.
+ *
+ * @param config of the result; without a method it is one of `simulate`, which trains more than `dynamics` can follow
+ * @returns the run
+ * @throws InputError, one sentence
+ * Source: ours.
+ * @example
+ * const config = { preset: "tiny", optimizer: { name: "adam", lr: 0.1 }, batchSize: 2, epochs: 3 };
+ * runOfResult(config).method // => "auto"
+ */
+export const runOfResult = (config: unknown): DynamicsRun =>
+  isObject(config) && config.method === undefined ? { ...parseRun(config), method: "auto" } : parseDynamics(config);
 
 /**
  * Checks what a run file holds for a comparison of levels: that of `simulate`, with the method of level 1, an exact one.
@@ -88,7 +116,5 @@ export const parseDynamics = (input: unknown): DynamicsRun => parseWithMethod(in
  * parseComparison({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, method: "gram" }).method // => "gram"
  */
 export function parseComparison(input: unknown): DynamicsRun {
-  const run = parseWithMethod(input, COMPARISON_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);
-  mustBePapers(run, "levels 1 and 2");
-  return run;
+  return parseWithMethod(input, COMPARISON_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);
 }

@@ -1,5 +1,13 @@
 import { ENGINES } from "../sim/engines/registry.ts";
-import { firstUnmet, mustBeDisjoint, mustForget, mustHaveNoEps, mustNormalize, mustNotCouple } from "./conditions.ts";
+import {
+  firstUnmet,
+  mustBeConstant,
+  mustBeDisjoint,
+  mustForget,
+  mustHaveNoEpsOrOneSize,
+  mustNormalize,
+  mustNotCouple,
+} from "./conditions.ts";
 import { trainerOf } from "./engines/registry.ts";
 import type { Method } from "./recurrence.ts";
 
@@ -13,12 +21,19 @@ import type { Method } from "./recurrence.ts";
  * sum per visited example over the steps since its last visit, whatever d and s. A user's own optimizer that is normalized takes the
  * place of M_i/sqrt(S_i) with its own step; while an example is away its steps are taken one by one.
  *
- * Source: ours from [T25] A.5-A.8 and B.2; docs/notes/coefficients.md.
+ * Beyond the papers' model one scalar per (neuron, noise patch), whatever activation, loss and head are, the feature's coordinates, biases and second
+ * layer being the optimizer's own; where all noise entries have one size, any eps.
+ *
+ * Source: ours from [T25] A.5-A.8 and B.2; docs/notes/coefficients.md, docs/notes/patches.md.
  */
 export const scalar: Method = {
   name: "scalar",
   about: "AdamW and SignSGDW, Adam and SignSGD at weight decay 0; disjoint supports, eps = 0",
   unmet: (problem) =>
-    firstUnmet(mustNormalize, mustNotCouple, mustHaveNoEps, mustForget)(problem) ?? mustBeDisjoint(problem),
+    firstUnmet(mustNormalize, mustNotCouple)(problem) ??
+    mustHaveNoEpsOrOneSize(problem) ??
+    mustForget(problem.optimizer) ??
+    mustBeConstant(problem) ??
+    mustBeDisjoint(problem),
   start: (problem, engine = ENGINES[0]) => trainerOf(engine).directional(problem, Math.sign),
 };

@@ -32,7 +32,10 @@ const instead = (problem: Problem): Problem => ({ ...problem, optimizer: signTwi
 export const sign: Method = {
   name: "sign",
   about: "the papers' sign recurrences in place of Adam and AdamW: an approximation (level 2); disjoint supports",
-  unmet: (problem) => mustRemember(problem.optimizer) ?? mustBeDisjoint(problem),
+  unmet: (problem) =>
+    problem.wider
+      ? "the model must be the papers', whose proofs put signs in the place of steps"
+      : (mustRemember(problem.optimizer) ?? mustBeDisjoint(problem)),
   instead,
   start(problem, engine) {
     const twin = instead(problem);

@@ -34,11 +34,12 @@ export interface Asked {
 /**
  * Weights of a training in coefficients on active coordinates.
  *
- *   rho^t w_0 off the feature coordinate, u on it, and the noise part
+ *   rho^t w_0 off the feature's coordinates, their own weights on them, and the noise part
  *
  * @param initial w_0, [A * 2m]
+ * @param width 2m
  * @param decayed rho^t
- * @param signal u, [2m]
+ * @param feature weights on the first k coordinates, [k * 2m]
  * @param addTo adds the noise part to the rows that have a place
  * @param asked which weights
  * @returns the array
@@ -46,12 +47,12 @@ export interface Asked {
  */
 export function weightsAt(
   initial: Weights,
+  width: number,
   decayed: number,
-  signal: Float64Array,
+  feature: Float64Array,
   addTo: (weights: Weights, places: Places) => void,
   { coordinates, out }: Asked,
 ): Weights {
-  const width = signal.length;
   const all = initial.length / width;
   const count = coordinates?.length ?? all;
   const weights = out ?? new Float64Array(count * width);
@@ -60,7 +61,11 @@ export function weightsAt(
     const at = place * width;
     for (let r = 0; r < width; r++) weights[at + r] = shrunk(decayed, initial[row + r] as number);
   }
-  weights.set(signal);
-  addTo(weights, placesOf(coordinates, all));
+  const places = placesOf(coordinates, all);
+  for (let from = 0; from < feature.length; from += width) {
+    const place = places[from / width] as number;
+    if (place >= 0) weights.set(feature.subarray(from, from + width), place * width);
+  }
+  addTo(weights, places);
   return weights;
 }

@@ -49,5 +49,6 @@ const ZERO = point(0);
 export const INTERVALS: Arithmetic<Interval> = {
   ...{ number: point, add, sub, mul, div, min, max, neg, abs, sign, sqrt },
   ratio: (x, y) => (isMember(0, y) ? convexHull(div(x, y), ZERO) : div(x, y)),
+  square: (x) => pown(x, 2),
   power: pown,
 };

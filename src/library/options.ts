@@ -47,6 +47,13 @@ export const anything = <T>() => field<T>("given", () => true);
 export const word = <T extends string>(names: readonly T[]) =>
   field<T>(`one of ${names.map((name) => `"${name}"`).join(", ")}`, (value) => names.includes(value as T));
 
+/** A list of words that a list names. */
+export const wordsOf = <T extends string>(names: readonly T[]) =>
+  field<readonly T[]>(
+    `a list of ${names.map((name) => `"${name}"`).join(", ")}`,
+    (value) => Array.isArray(value) && value.every((one) => names.includes(one as T)),
+  );
+
 /** The fields of `LongOptions`, of `TrainingOptions` and of `ParallelOptions`, for a schema. */
 export const LONG = { signal: signal(), onProgress: callback<(done: number) => void>() };
 export const TRAINING = {

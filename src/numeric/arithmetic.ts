@@ -7,6 +7,8 @@ export interface Arithmetic<T> {
   add(x: T, y: T): T;
   sub(x: T, y: T): T;
   mul(x: T, y: T): T;
+  /** x times itself: of an enclosure never below 0, where the product of two that are alike may be. */
+  square(x: T): T;
   div(x: T, y: T): T;
   /** x/y, and 0 where y is 0. */
   ratio(x: T, y: T): T;
@@ -34,6 +36,7 @@ export const DOUBLES: Arithmetic<number> = {
   add: (x, y) => x + y,
   sub: (x, y) => x - y,
   mul: (x, y) => x * y,
+  square: (x) => x * x,
   div: (x, y) => x / y,
   ratio: (x, y) => (y === 0 ? 0 : x / y),
   min: Math.min,

@@ -1,5 +1,5 @@
 import type { OrderReport, StatementReport } from "../bounds/order/analyse.ts";
-import { DOMAIN, rangeText } from "../bounds/order/domain.ts";
+import { DOMAIN, rangeOf, rangeText } from "../bounds/order/domain.ts";
 import { toText } from "./text/toText.ts";
 
 /** What one statement came to: the answer first, then what it is about. */
@@ -26,13 +26,15 @@ function comparison(statements: readonly StatementReport[]): string {
 /** The exponents that are left open, with what they mean. */
 function domainText(statements: readonly StatementReport[]): string[] {
   const open = new Set(statements.flatMap(({ domain }) => domain));
-  return open.size === 0
+  const known = Object.entries(DOMAIN).flatMap(([name, { meaning }]) =>
+    open.delete(rangeText(name)) ? [[rangeText(name), meaning]] : [],
+  );
+  const named = [...open].map((range) => [range, rangeOf(range.split(" ")[0] as string).meaning]);
+  return known.length + named.length === 0
     ? []
     : [
         "n goes to infinity; exponents that were not set (--set), and where they may lie:",
-        ...Object.entries(DOMAIN).flatMap(([name, { meaning }]) =>
-          open.has(rangeText(name)) ? [`  ${rangeText(name).padEnd(16)}  ${meaning}`] : [],
-        ),
+        ...[...known, ...named].map(([range, meaning]) => `  ${range.padEnd(16)}  ${meaning}`),
       ];
 }
 

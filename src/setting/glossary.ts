@@ -121,6 +121,10 @@ const EVIDENCE: Terms = {
   about: "Evidence, from strongest to weakest",
   terms: [
     {
+      name: "machine-checked",
+      says: "Stated in the papers' terms over Coq's real numbers, proved there, and accepted by Coq's kernel, which is another program than this one. Verdicts name its version, the file and its hash, and what is assumed; check --coq asks it.",
+    },
+    {
       name: "proved",
       says: "An argument, checked by the program, over the whole domain that the statement is about.",
     },

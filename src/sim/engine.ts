@@ -21,8 +21,16 @@ export interface Problem {
   readonly rate?: (step: number) => number;
 }
 
+/** What a result says of the engine that trained it. */
+export interface EngineId {
+  readonly name: string;
+  readonly version: string;
+}
+
 /** A training under way. */
 export interface Training {
+  /** Who takes the steps: the engine that was asked, or the one that it left the problem to. */
+  readonly by: EngineId;
   /** Steps done. */
   readonly step: number;
   /** The current weights; valid until the next `run`. */
@@ -48,9 +56,7 @@ export interface Judged {
 export type Judge = (weights: Weights) => Judged;
 
 /** A way to carry out the training. Engines agree on every number up to rounding; `version` changes whenever any number can. */
-export interface Engine {
-  readonly name: string;
-  readonly version: string;
+export interface Engine extends EngineId {
   start(problem: Problem): Training;
   /** Prepares to judge `examples`, whose patches have d coordinates, many times over. */
   judge(network: Network, d: number, examples: Examples): Judge;

@@ -2,12 +2,17 @@ import type { Examples } from "../data/examples.ts";
 import { openStream, type Stream } from "../random/stream.ts";
 import { uniform } from "../random/uniform.ts";
 import type { Batches } from "./batches.ts";
+import type { Run } from "./run.ts";
 
 /** Labels that are flipped anew whenever they are seen, each with probability `flip`. */
 export interface LabelNoise {
   readonly flip: number;
   readonly seed: number;
 }
+
+/** The label noise of a run; undefined where labels stay. */
+export const labelNoiseOf = ({ setting, seed }: Pick<Run, "setting" | "seed">): LabelNoise | undefined =>
+  setting.flip && setting.flipEvery === "step" ? { flip: setting.flip, seed } : undefined;
 
 /** A label as it is seen, drawn with the next number of a stream. */
 const seen = (truth: number, stream: Stream, flip: number): number => (uniform(stream) < flip ? -truth : truth);

@@ -9,6 +9,7 @@ import type { Keeper } from "./checkpoint/snapshot.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines/registry.ts";
 import { finish, follow, type Subject } from "./follow.ts";
+import { labelNoiseOf } from "./labelNoise.ts";
 import { lossKeys, lossOf } from "./losses/registry.ts";
 import { featuresOf, learntOf, measure, seenBy, tested } from "./metrics.ts";
 import { metricsFrom } from "./ownMetrics.ts";
@@ -65,6 +66,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
   const judgeTest = engine.judge(network, setting.d, fresh);
   const keys = lossKeys(run);
   const rate = rateOf(run);
+  const labelNoise = labelNoiseOf(run);
   const training = engine.start({
     network,
     optimizer,
@@ -72,7 +74,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
     weights,
     ...(keys && { loss: keys }),
     ...(rate && { rate }),
-    ...(setting.flip && setting.flipEvery === "step" && { labelNoise: { flip: setting.flip, seed } }),
+    ...(labelNoise && { labelNoise }),
   });
   const { truths } = examples;
   const wider = isPapers(run) ? undefined : { ...(truths && { truths }), test: fresh };
@@ -107,7 +109,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
     const [kept] = last?.numbers ?? [];
     return {
       config: run,
-      engine: { name: engine.name, version: engine.version },
+      engine: { name: training.by.name, version: training.by.version },
       ...loadOf(optimizer.name),
       ...metricsFrom(),
       ...settingFrom(setting),

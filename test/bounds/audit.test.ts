@@ -15,6 +15,16 @@ const meeting = parseDynamics({
 });
 
 describe("audit", () => {
+  test("speaks of the papers' model alone", () => {
+    const wider = { n: 4, d: 20, s: 3, sigmaP: 0.5, alpha: 0.1, m: 2, q: 3, sigma0: 0.1, mu: 2 };
+    for (const name of ["sgd", "adam"]) {
+      const run = parseDynamics({ setting: wider, optimizer: { name, lr: 0.01 }, batchSize: 2, epochs: 1 });
+      expect(() => audit(run)).toThrow(
+        /^setting\.mu must be absent for theorems, which are of the papers' model, but is 2/,
+      );
+    }
+  });
+
   test("says that the published experiment is outside every theorem it illustrates, and why", () => {
     for (const [name, weightDecay] of [
       ["adam", 1e-5],

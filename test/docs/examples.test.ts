@@ -40,7 +40,7 @@ type Module = Record<string, unknown>;
 const load = async (file: string) => (await import(/* @vite-ignore */ new URL(file, SOURCE).pathname)) as Module;
 
 /** Folders of formulas: the examples of their files need what the others export. */
-const ALGEBRA = ["src/bounds/order/", "src/optimizers/formula/"];
+const ALGEBRA = ["src/bounds/order/", "src/bounds/entailment/", "src/optimizers/formula/"];
 
 /** Turns lines `expression // => expected` into checks and runs them, with the module's exports in scope. */
 async function run({ file, lines }: Example): Promise<number> {

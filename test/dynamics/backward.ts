@@ -1,7 +1,9 @@
-import type { Coefficients, Method, Problem } from "../../src/dynamics/recurrence.ts";
+import { eachExtra } from "../../src/data/extraRows.ts";
+import type { Coefficients, Method, Problem, Recurrence } from "../../src/dynamics/recurrence.ts";
 import { decayFactors } from "../../src/optimizers/decay.ts";
 import type { Iterate } from "../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../src/optimizers/registry.ts";
+import { PAPERS_MODEL } from "../../src/setting/network.ts";
 import type { Batches } from "../../src/sim/batches.ts";
 import { UNIT } from "../helpers/close.ts";
 import type { Case } from "./arbitrary.ts";
@@ -57,7 +59,8 @@ function* apart(
   t: number,
 ) {
   const width = at.signal.length;
-  for (let i = 0; i < examples.count; i++) {
+  const patches = examples.rows.length - 1;
+  for (let i = 0; i < patches; i++) {
     const [first, end] = [examples.rows[i] as number, examples.rows[i + 1] as number];
     for (let r = 0; r < width; r++) {
       let [sum, size] = [0, 0];
@@ -67,11 +70,39 @@ function* apart(
         size += Math.abs((examples.values[e] as number) * (sizes[lane] as number));
       }
       const x = at.noise[i * width + r] as number;
-      const bound = ROUNDINGS * UNIT * (t + (end - first) + examples.count) * size + UNDERFLOW;
+      const bound = ROUNDINGS * UNIT * (t + (end - first) + patches) * size + UNDERFLOW;
       // What has left the finite numbers is compared by whether the training stops there.
       if (Number.isFinite(size)) yield { i, r, x, sum, ratio: Math.abs(x - sum) / bound };
     }
   }
+}
+
+/** All weights of a recurrence, biases and second layer after those of the coordinates. */
+function weightsOf(exact: Recurrence, { network, start }: Problem): Float64Array {
+  const { model = PAPERS_MODEL } = network;
+  const all = new Float64Array(start.weights.length);
+  all.set(exact.weights());
+  const { extra } = exact.coefficients();
+  if (extra) eachExtra(model, 2 * network.neurons, all.length, (name, at) => all.set(extra[name], at));
+  return all;
+}
+
+/** Whether a weight is one that level 1 keeps as it is: on the feature, a bias, or of the second layer. */
+const isPlain = ({ network, start }: Problem) => {
+  const width = 2 * network.neurons;
+  const { featureSupport } = network.model ?? PAPERS_MODEL;
+  return (lane: number) => lane < featureSupport * width || lane >= start.coordinates.length * width;
+};
+
+/** <w, v> of every lane. */
+function signalOf(weights: Float64Array, { network }: Problem): number[] {
+  const { featureSupport: k } = network.model ?? PAPERS_MODEL;
+  const width = 2 * network.neurons;
+  return Array.from({ length: width }, (_, r) => {
+    let sum = weights[r] as number;
+    for (let c = 1; c < k; c++) sum += weights[c * width + r] as number;
+    return (1 / Math.sqrt(k)) * sum;
+  });
 }
 
 /**
@@ -87,7 +118,7 @@ function* apart(
  */
 export function followed(method: Method, { problem, legs }: Pick<Case, "problem" | "legs">): Followed {
   const { network, optimizer, start } = problem;
-  const { count } = start.examples;
+  const count = start.examples.rows.length - 1;
   const width = 2 * network.neurons;
   const { decay, init, update } = optimizerNamed(optimizer.name);
   // Not as src/dynamics has it: the yardstick must not bend with what it measures.
@@ -100,19 +131,20 @@ export function followed(method: Method, { problem, legs }: Pick<Case, "problem"
     ...(wrong !== undefined && { wrong }),
   });
 
-  let weights = exact.weights();
+  const plain = isPlain(problem);
+  let weights = weightsOf(exact, problem);
   if (!sameBits(weights, start.weights)) return end("the start is not the start");
   const sizes = weights.map(Math.abs);
   let dense: Iterate = init(weights);
 
   for (const batch of batchesOf(legs)) {
     const at = exact.coefficients();
-    if (!sameBits(at.signal, weights.subarray(0, width))) return end(`the signal after step ${t} is not coordinate 0`);
+    if (!sameBits(at.signal, signalOf(weights, problem))) return end(`the signal after step ${t} is not the feature's`);
     for (const { i, r, x, sum, ratio } of apart(start, at, weights, sizes, t)) {
-      if (!(ratio <= 1)) return end(`x of example ${i}, lane ${r} after step ${t} is ${x}, not ${sum}`);
+      if (!(ratio <= 1)) return end(`x of patch ${i}, lane ${r} after step ${t} is ${x}, not ${sum}`);
       largest = Math.max(largest, ratio);
     }
-    const pulled = pulledBy(problem, at, batch);
+    const pulled = pulledBy(problem, at, weights, batch);
     stopped = pulled === null;
     if (exact.run(single(batch)) === stopped) return end(`step ${t + 1} runs, or not, against its outputs`);
     if (!pulled) break;
@@ -120,14 +152,16 @@ export function followed(method: Method, { problem, legs }: Pick<Case, "problem"
     dense = update(optimizer, { ...dense, weights: weights.slice() }, pulled.gradient);
     t++;
     if (exact.step !== t) return end(`step ${t} is counted as ${exact.step}`);
-    const next = exact.weights();
-    if (!sameBits(next.subarray(0, width), dense.weights.subarray(0, width))) {
-      return end(`coordinate 0 after step ${t} is not that of the dense optimizer`);
-    }
-    for (let lane = 0; lane < width; lane++) sizes[lane] = Math.abs(next[lane] as number);
+    const next = weightsOf(exact, problem);
+    const other = next.findIndex((w, lane) => plain(lane) && !Object.is(w + 0, (dense.weights[lane] as number) + 0));
+    if (other >= 0) return end(`weight ${other} after step ${t} is not that of the dense optimizer`);
+    next.forEach((w, lane) => {
+      if (plain(lane)) sizes[lane] = Math.abs(w);
+    });
     const step = spreads(pulled, dense.moments, t, batch.length);
     const roundings = ROUNDINGS * (t + count + batch.length + 4);
     for (let lane = width; lane < next.length; lane++) {
+      if (plain(lane)) continue;
       const [size, spread] = [step.size[lane] as number, step.spread[lane] as number];
       const moved = Math.abs((next[lane] as number) - rho * (weights[lane] as number));
       sizes[lane] = Math.abs(rho) * (sizes[lane] as number) + (spread < Infinity ? size : Math.max(size, moved));
@@ -149,5 +183,5 @@ export function followed(method: Method, { problem, legs }: Pick<Case, "problem"
   const unread = method.start(problem);
   const ran = legs.every((leg) => unread.run(leg));
   if (ran === stopped || unread.step !== t) return end(`a run that nobody reads stops after step ${unread.step}`);
-  return end(sameBits(unread.weights(), weights) ? undefined : "a run that nobody reads ends elsewhere");
+  return end(sameBits(weightsOf(unread, problem), weights) ? undefined : "a run that nobody reads ends elsewhere");
 }

@@ -151,7 +151,7 @@ describe("mustHaveFewOverlaps", () => {
   /** Examples whose entries lie on these coordinates. */
   const on = (entries: Int32Array): Problem => {
     const start = { examples: { coordinates: entries }, coordinates: new Float64Array(3) };
-    return { start } as unknown as Problem;
+    return { network: networkOf("cnn", { m: 1, q: 3 }), start } as unknown as Problem;
   };
 
   // 4096 entries on one coordinate are 4096^2 = 2^24 pairs, and 4097 are 8193 more; one entry on another coordinate is one pair.

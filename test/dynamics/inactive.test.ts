@@ -145,3 +145,28 @@ describe("inactiveSize, a factor a step", () => {
     expect(Math.abs(tau - at.weights[0])).toBeLessThanOrEqual(gamma(4 * steps + 4) * size);
   });
 });
+
+describe("inactiveSize under a schedule", () => {
+  const rate = (t: number) => 1 / t;
+
+  // eta r(t) lambda = 1/4, 1/8, 1/12: 1/4 (3/4) (7/8) (11/12).
+  test("multiplies what every step leaves", () => {
+    const optimizer: Optimizer = { name: "adamw", lr: 0.5, weightDecay: 0.5, convention: "pytorch", betas: [0, 0.5] };
+    const size = inactiveSize(optimizer, 0.25, rate);
+    expect([0, 1, 3].map((step) => size(step))).toEqual([
+      0.25,
+      0.1875,
+      expect.closeTo(0.25 * 0.75 * 0.875 * (11 / 12), 15),
+    ]);
+  });
+
+  // Signs move every weight by eta r(t) towards 0: by 1/16 + 1/32 in two steps, which no node but those below 3/32 passes.
+  test("steps with the rate of each step where decay is coupled", () => {
+    const optimizer: Optimizer = { name: "signsgd", lr: 2 ** -20, weightDecay: 1, convention: "pytorch" };
+    const [slow, constant] = [inactiveSize(optimizer, 0.25, rate), inactiveSize(optimizer, 0.25)];
+    // To first order in eta both fall by it times the steps taken, 1 + 1/2 and 2.
+    const fall = (size: (step: number) => number) => size(0) - size(2);
+    const [byRate, by] = [slow, constant].map(fall) as [number, number];
+    expect(byRate / by).toBeCloseTo(0.75, 3);
+  });
+});

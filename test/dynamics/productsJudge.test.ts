@@ -60,4 +60,11 @@ describe("fresh examples by their inner products", () => {
   ])("are refused for %s", (_, setting, sentence) => {
     expect(() => dynamicsEnd(parseDynamics(run({}, setting)), { byProducts: true })).toThrow(sentence);
   });
+
+  it("are refused where the method knows none", () => {
+    const adam = parseDynamics(run({ optimizer: { name: "adam", lr: 0.01 } }));
+    expect(() => dynamicsEnd(adam, { byProducts: true })).toThrow(
+      'byProducts must be left out where the method is "active-set", which knows no inner products of the weights',
+    );
+  });
 });

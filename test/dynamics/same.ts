@@ -10,7 +10,7 @@ import type { Case } from "./arbitrary.ts";
  * @returns no rounding is allowed for
  */
 export function sameTraining(method: Method, { problem, dense, legs }: Case): boolean {
-  const exact = startFull(problem.network, problem.optimizer, dense);
+  const exact = startFull({ ...problem, start: dense });
   const other = method.start(problem);
   for (const leg of legs) {
     const finite = exact.run(leg);

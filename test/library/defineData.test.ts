@@ -207,7 +207,7 @@ describe("defineData", () => {
     );
     const sgd = { optimizer: { name: "sgd", lr: 0.1 } };
     expect(() => parseDynamics(runOf({ data: "mine" }, sgd))).toThrow(
-      'setting.data must be absent for levels 1 and 2, which are of the papers\' model, but is "mine"; correct it, or train with simulate',
+      'setting.data must be absent for level 1, which knows feature and supports as the setting draws them, but is "mine"; correct it, or train with simulate',
     );
   });
 

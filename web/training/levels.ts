@@ -1,6 +1,6 @@
 import { drawStart, startFromFile } from "../../src/data/start.ts";
 import { type DynamicsResult, dynamics } from "../../src/dynamics/dynamics.ts";
-import { mustBePapers } from "../../src/setting/mustBePapers.ts";
+import { mustBeFollowed } from "../../src/dynamics/run.ts";
 import { networkOf } from "../../src/setting/network.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { type Result, simulation } from "../../src/sim/simulate.ts";
@@ -29,7 +29,7 @@ function* network(run: Run, onRecord: OnRecord): Legs {
 
 const inCoefficients = (method: string) =>
   function* (run: Run, onRecord: OnRecord): Legs {
-    mustBePapers(run, "levels 1 and 2");
+    mustBeFollowed(run, method);
     return yield* dynamics({ ...run, method }, { onRecord });
   };
 

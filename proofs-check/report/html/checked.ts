@@ -6,6 +6,7 @@ import type { Block } from "../../../src/report/html/section.ts";
 import { several } from "../../../src/report/html/several.ts";
 import {
   among,
+  flag,
   listOf,
   number,
   objectWith,
@@ -71,6 +72,7 @@ const shape: Shape = objectWith({
 const askedShape: Shape = objectWith({
   seed: number,
   level: optional((value) => LEVELS.some((level) => level === value)),
+  coq: optional(flag),
   cases: optional(number),
   seconds: optional(number),
   optimizer: optional(text),
@@ -138,12 +140,13 @@ const standings = (claims: readonly ClaimVerdict[]): Block => ({
 
 function redo(claims: readonly ClaimVerdict[], asked: Asked | undefined, folder: string): Block {
   const again = againBeside(folder);
-  const { seed, level, cases, seconds, optimizer, load = [] } = asked ?? {};
+  const { seed, level, coq = false, cases, seconds, optimizer, load = [] } = asked ?? {};
   const budget = cases !== undefined ? ["--cases", String(cases)] : ["--budget", `${seconds}s`];
   const command = [
     ...["adamcheck", "check", ...claims.map(({ id }) => id)],
     ...(asked ? ["--seed", String(seed), ...budget] : []),
     ...(level === undefined ? [] : ["--level", String(level)]),
+    ...(coq ? ["--coq"] : []),
     ...(optimizer === undefined ? [] : ["--optimizer", optimizer]),
     ...load.flatMap(({ path }) => ["--load", path]),
     ...["--out", again],

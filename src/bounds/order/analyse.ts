@@ -56,6 +56,6 @@ export const analyse = (text: string, scaling: Scaling): OrderReport | Statement
 
 /** Every relation between two formulas, decided. */
 export const compareFormulas = (left: string, right: string, scaling: Scaling): StatementReport[] =>
-  RELATIONS.filter(({ name }) => name !== "<").map(({ name }) =>
+  RELATIONS.filter(({ form }) => form === "letter").map(({ name }) =>
     analyseStatement(`${left} = ${name}(${right})`, scaling),
   );

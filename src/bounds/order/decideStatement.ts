@@ -28,9 +28,7 @@ const exponentsOf = (order: Order): string[] =>
 
 const domainOf = (...orders: readonly Order[]) => {
   const open = new Set(orders.flatMap(exponentsOf));
-  return Object.keys(DOMAIN)
-    .filter((name) => open.has(name))
-    .map(rangeText);
+  return [...new Set([...Object.keys(DOMAIN).filter((name) => open.has(name)), ...open])].map(rangeText);
 };
 
 /** By the orders of both sides. */

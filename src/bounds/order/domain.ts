@@ -1,7 +1,9 @@
+import { factorsOf } from "./monomial.ts";
 import {
+  cleared,
   constant,
   degreeIn,
-  factorsOf,
+  isQuotient,
   type Polynomial,
   plus,
   signOf,
@@ -32,9 +34,15 @@ export const DOMAIN: Readonly<Record<string, Range>> = {
   logM: { least: 0, meaning: "power of log n in m" },
 };
 
+/** An exponent that somebody named. */
+const NAMED: Range = { least: 0, strict: true, meaning: "an exponent of any size" };
+
+/** Where an exponent may lie: one of `DOMAIN` as the theorems have it, any other above 0. */
+export const rangeOf = (name: string): Range => (Object.hasOwn(DOMAIN, name) ? (DOMAIN[name] as Range) : NAMED);
+
 /** A range as text. */
 export const rangeText = (name: string): string => {
-  const { least, strict, most } = DOMAIN[name] as Range;
+  const { least, strict, most } = rangeOf(name);
   if (most !== undefined) return `${least} <= ${name} <= ${most}`;
   return `${name} ${strict ? ">" : ">="} ${least}`;
 };
@@ -50,7 +58,7 @@ function signOfCoefficients(a: Polynomial): Sign {
   if (a.size === 0) return "zero";
   const signs = new Set([...a.values()].map(signOf));
   if (signs.size > 1) return "any";
-  const strict = [...a.keys()].some((monomial) => factorsOf(monomial).every((name) => DOMAIN[name]?.strict));
+  const strict = [...a.keys()].some((monomial) => factorsOf(monomial).every((name) => rangeOf(name).strict));
   if (signs.has(1)) return strict ? "positive" : "non-negative";
   return strict ? "negative" : "non-positive";
 }
@@ -61,15 +69,15 @@ export const fromLeast = (a: Polynomial): Polynomial =>
     a,
     Object.fromEntries(
       variablesOf(a)
-        .filter((name) => DOMAIN[name]?.least !== 0)
-        .map((name) => [name, plus(variable(name), constant(DOMAIN[name]?.least as number))]),
+        .filter((name) => rangeOf(name).least !== 0)
+        .map((name) => [name, plus(variable(name), constant(rangeOf(name).least))]),
     ),
   );
 
 /**
  * The sign of a polynomial over the whole domain of its exponents.
  *
- * @param a a polynomial in variables of `DOMAIN`
+ * @param a a polynomial in exponents
  * @returns what is certain; "any" may also mean that this sufficient test (positive coefficients at the least values, ends of bounded ones) is too weak
  * Source: ours.
  * @example
@@ -78,11 +86,12 @@ export const fromLeast = (a: Polynomial): Polynomial =>
  * signOn(plus(variable("l"), constant(-1))) // => "any"
  */
 export function signOn(a: Polynomial): Sign {
-  const boxed = variablesOf(a).find((name) => DOMAIN[name]?.most !== undefined);
+  if (isQuotient(a)) return signOn(cleared(a));
+  const boxed = variablesOf(a).find((name) => rangeOf(name).most !== undefined);
   if (boxed === undefined) return signOfCoefficients(fromLeast(a));
   if (degreeIn(a, boxed) > 1) return "any";
   // Linear in it, so the values between the ends are between those at the ends.
-  const { least, most } = DOMAIN[boxed] as Required<Range>;
+  const { least, most } = rangeOf(boxed) as Required<Range>;
   const ends = [least, most].map((end) => signOn(substitute(a, { [boxed]: constant(end) })));
   if (ends[0] === ends[1]) return ends[0] as Sign;
   if (ends.every(atLeastZero)) return "non-negative";

@@ -1,7 +1,8 @@
 import { Fraction } from "../../algebra/mathjs.ts";
 import type { Constraint } from "./constraint.ts";
-import { DOMAIN, fromLeast } from "./domain.ts";
-import { constant, constantOf, factorsOf, negative, type Polynomial, plus, signOf, times } from "./polynomial.ts";
+import { fromLeast, rangeOf } from "./domain.ts";
+import { factorsOf } from "./monomial.ts";
+import { cleared, constant, constantOf, negative, type Polynomial, plus, signOf, times } from "./polynomial.ts";
 
 /** A polynomial that is > 0 or >= 0, its monomials seen as variables of their own. */
 interface Inequality {
@@ -21,17 +22,17 @@ const MOST_ROWS = 200;
 function domainRows(monomial: string): Inequality[] {
   const factors = factorsOf(monomial);
   const itself: Polynomial = new Map([[monomial, new Fraction(1)]]);
-  const boxed = factors.findIndex((name) => DOMAIN[name]?.most !== undefined);
-  const rows = [{ left: itself, strict: factors.every((name) => DOMAIN[name]?.strict) }];
+  const boxed = factors.findIndex((name) => rangeOf(name).most !== undefined);
+  const rows = [{ left: itself, strict: factors.every((name) => rangeOf(name).strict) }];
   if (boxed < 0) return rows;
-  const { least, most } = DOMAIN[factors[boxed] as string] as { least: number; most: number };
+  const { least, most } = rangeOf(factors[boxed] as string) as { least: number; most: number };
   const rest = factors.filter((_, k) => k !== boxed).join("*");
   const bound: Polynomial = new Map([[rest, new Fraction(most - least)]]);
   return [...rows, { left: plus(bound, negative(itself)), strict: false }, ...(rest === "" ? [] : domainRows(rest))];
 }
 
 const rowsOf = ({ left, relation }: Constraint): Inequality[] => {
-  const moved = fromLeast(left);
+  const moved = fromLeast(cleared(left));
   const row = { left: moved, strict: relation === ">" };
   return relation === "=" ? [row, { left: negative(moved), strict: false }] : [row];
 };
@@ -83,7 +84,7 @@ function cheapest(rows: readonly Row[]): string | undefined {
 /**
  * Whether no point of the domain satisfies all constraints, for certain.
  *
- * @param constraints in exponents of `DOMAIN`
+ * @param constraints in exponents
  * @returns true where proved; exact for linear constraints, up to a number of rows; products of exponents count as variables of their own, with their bounds
  * Source: ours; Fourier-Motzkin elimination over the rationals, without sums of more rows than Kohler's rule lets say something new.
  * @example

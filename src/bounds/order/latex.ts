@@ -53,6 +53,6 @@ export const formulaLatex = (formula: Formula): string =>
 
 /** A statement in LaTeX, without dollar signs. */
 export const statementLatex = ({ left, relation, right }: Statement): string =>
-  relation.name === "<"
-    ? `${formulaLatex(left)} < ${formulaLatex(right)}`
+  relation.form === "infix"
+    ? `${formulaLatex(left)} ${relation.latex} ${formulaLatex(right)}`
     : `${formulaLatex(left)} = ${relation.latex}\\left(${formulaLatex(right)}\\right)`;

@@ -1,3 +1,4 @@
+import { reduced } from "./division.ts";
 import { signOn } from "./domain.ts";
 import { constant, constantOf, minus, negative, type Polynomial, plus, times, toText, ZERO } from "./polynomial.ts";
 
@@ -59,7 +60,7 @@ export function multiply(a: Order, b: Order): Order {
       a.of.map((order) => multiply(order, b)),
     );
   if (b.kind !== "monomial") return multiply(b, a);
-  return monomial(plus(a.n, b.n), plus(a.log, b.log));
+  return monomial(reduced(plus(a.n, b.n)), reduced(plus(a.log, b.log)));
 }
 
 /**
@@ -70,7 +71,7 @@ export function multiply(a: Order, b: Order): Order {
  * @returns the order, or undefined where the sign is needed and not certain
  */
 export function raise(a: Exclude<Order, { kind: "zero" }>, exponent: Polynomial): Order | undefined {
-  if (a.kind === "monomial") return monomial(times(a.n, exponent), times(a.log, exponent));
+  if (a.kind === "monomial") return monomial(reduced(times(a.n, exponent)), reduced(times(a.log, exponent)));
   const sign = signOn(exponent);
   if (sign === "any") return undefined;
   if (sign === "zero") return ONE;

@@ -2,7 +2,8 @@ import { InputError } from "../../setting/inputError.ts";
 import type { Constraint } from "./constraint.ts";
 import { type Sign, signOn } from "./domain.ts";
 import { impossible } from "./impossible.ts";
-import { constantOf, minus, negative, signOf, toText } from "./polynomial.ts";
+import { merged } from "./merged.ts";
+import { cleared, constantOf, isQuotient, minus, negative, signOf, toText } from "./polynomial.ts";
 
 /** Where all constraints of at least one list hold: [[]] everywhere, [] nowhere. */
 export type Region = readonly (readonly Constraint[])[];
@@ -53,6 +54,10 @@ function implies(first: Constraint, second: Constraint): boolean {
   return strong && (gap === "zero" || gap === "non-negative");
 }
 
+/** Multiplied out: a denominator is positive. */
+const plain = (constraint: Constraint): Constraint =>
+  isQuotient(constraint.left) ? { ...constraint, left: cleared(constraint.left) } : constraint;
+
 /** A >= 0 whose polynomial is never > 0 is an equation. */
 const sharpened = ({ left, relation }: Constraint): Constraint =>
   relation === ">=" && signOn(left) === "non-positive" ? { left: negative(left), relation: "=" } : { left, relation };
@@ -101,6 +106,7 @@ export function simplify(region: Region): Region {
     second.every((one) => first.some((other) => implied(other)(one)));
 
   const open = region
+    .map((list) => list.map(plain))
     .filter((list) => !list.some((constraint) => certain(constraint) === false))
     .map((list) => independent(list.filter((constraint) => certain(constraint) === undefined).map(sharp)));
   if (open.some((list) => list.length === 0)) return EVERYWHERE;
@@ -108,11 +114,15 @@ export function simplify(region: Region): Region {
     .filter((list, k) => !open.some((other, i) => i !== k && within(list, other) && !(within(other, list) && k < i)))
     .filter((list) => !impossible(list));
   const branches = maximal.reduce((product, list) => product * list.length, 1);
-  return maximal.length > 0 && branches <= MOST_CASES && cover(maximal, []) ? EVERYWHERE : maximal;
+  if (maximal.length > 0 && branches <= MOST_CASES && cover(maximal, [])) return EVERYWHERE;
+  const together = merged(maximal);
+  // Fewer lists may have constraints that the domain decides now.
+  return together.length < maximal.length ? simplify(together) : together;
 }
 
 /** A constraint for people, all terms positive: "1/4 D q + 2 beta > 1/2 D + 1". */
-export function constraintText({ left, relation }: Constraint): string {
+export function constraintText(constraint: Constraint): string {
+  const { left, relation } = plain(constraint);
   const positive = new Map([...left].filter(([, coefficient]) => signOf(coefficient) > 0));
   const rest = negative(new Map([...left].filter(([, coefficient]) => signOf(coefficient) < 0)));
   // "0 > beta" is read more easily from the other side.

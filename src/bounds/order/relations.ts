@@ -1,5 +1,5 @@
 import type { Constraint } from "./constraint.ts";
-import type { Monomial, Order } from "./order.ts";
+import { type Monomial, ONE, type Order } from "./order.ts";
 import { constantOf, minus, type Polynomial } from "./polynomial.ts";
 import { both, certainty, EVERYWHERE, either, NOWHERE, type Region } from "./region.ts";
 
@@ -51,6 +51,8 @@ const polynomiallyAtMost = (a: Order, b: Order) => below(a, b, false, polynomial
 /** left = relation(right). */
 export interface Relation {
   readonly name: string;
+  /** How it is written: "left = name(right)", "left name right", or "left = name(n)", which says of left that it is one of a class. */
+  readonly form: "letter" | "infix" | "class";
   readonly latex: string;
   /** On which side of a constant left/right must stay at one n; "around" of two. */
   readonly side: "below" | "above" | "around";
@@ -62,24 +64,27 @@ export interface Relation {
 
 /**
  * Every relation of the papers. f = o(g): f has the smaller exponents, lexicographically; O: no larger ones; omega, Omega: the other way round;
- * Theta: both; with a tilde powers of log n are forgotten, so that f = o~(g) says that a power of n lies between them.
+ * Theta: both; with a tilde powers of log n are forgotten, so that f = o~(g) says that a power of n lies between them (beyond n^a (log n)^b: more than all powers of log n). f = polylog(n) is
+ * f = Theta~(1), as the papers use it; f = poly(n) says that f grows, and lies between two powers of n.
  */
 export const RELATIONS: readonly Relation[] = [
-  { name: "o", latex: "o", side: "below", strict: true, region: less },
-  { name: "O", latex: "O", side: "below", strict: false, region: atMost },
+  { name: "o", form: "letter", latex: "o", side: "below", strict: true, region: less },
+  { name: "O", form: "letter", latex: "O", side: "below", strict: false, region: atMost },
   {
     name: "Theta",
+    form: "letter",
     latex: "\\Theta",
     side: "around",
     strict: false,
     region: (f, g) => both(atMost(f, g), atMost(g, f)),
   },
-  { name: "Omega", latex: "\\Omega", side: "above", strict: false, region: (f, g) => atMost(g, f) },
-  { name: "omega", latex: "\\omega", side: "above", strict: true, region: (f, g) => less(g, f) },
-  { name: "o~", latex: "\\tilde{o}", side: "below", strict: true, region: polynomiallyLess },
-  { name: "O~", latex: "\\tilde{O}", side: "below", strict: false, region: polynomiallyAtMost },
+  { name: "Omega", form: "letter", latex: "\\Omega", side: "above", strict: false, region: (f, g) => atMost(g, f) },
+  { name: "omega", form: "letter", latex: "\\omega", side: "above", strict: true, region: (f, g) => less(g, f) },
+  { name: "o~", form: "letter", latex: "\\tilde{o}", side: "below", strict: true, region: polynomiallyLess },
+  { name: "O~", form: "letter", latex: "\\tilde{O}", side: "below", strict: false, region: polynomiallyAtMost },
   {
     name: "Theta~",
+    form: "letter",
     latex: "\\tilde{\\Theta}",
     side: "around",
     strict: false,
@@ -87,12 +92,39 @@ export const RELATIONS: readonly Relation[] = [
   },
   {
     name: "Omega~",
+    form: "letter",
     latex: "\\tilde{\\Omega}",
     side: "above",
     strict: false,
     region: (f, g) => polynomiallyAtMost(g, f),
   },
-  // Whatever the constants, from some n on.
-  { name: "<", latex: "<", side: "below", strict: true, region: less },
-  { name: "omega~", latex: "\\tilde{\\omega}", side: "above", strict: true, region: (f, g) => polynomiallyLess(g, f) },
+  // Whatever the constants, from some n on, which tells no <= from <.
+  { name: "<", form: "infix", latex: "<", side: "below", strict: true, region: less },
+  {
+    name: "omega~",
+    form: "letter",
+    latex: "\\tilde{\\omega}",
+    side: "above",
+    strict: true,
+    region: (f, g) => polynomiallyLess(g, f),
+  },
+  { name: "<=", form: "infix", latex: "\\le", side: "below", strict: false, region: less },
+  { name: ">=", form: "infix", latex: "\\ge", side: "above", strict: false, region: (f, g) => less(g, f) },
+  { name: ">", form: "infix", latex: ">", side: "above", strict: true, region: (f, g) => less(g, f) },
+  {
+    name: "polylog",
+    form: "class",
+    latex: "\\mathrm{polylog}",
+    side: "around",
+    strict: false,
+    region: (f) => both(polynomiallyAtMost(f, ONE), polynomiallyAtMost(ONE, f)),
+  },
+  {
+    name: "poly",
+    form: "class",
+    latex: "\\mathrm{poly}",
+    side: "above",
+    strict: true,
+    region: (f) => polynomiallyLess(ONE, f),
+  },
 ];

@@ -4,6 +4,7 @@ import { advice } from "../../setting/nearest.ts";
 import { DOMAIN, type Range, rangeText, signOn } from "./domain.ts";
 import { exponentOf } from "./exponentOf.ts";
 import { parseFormula } from "./formula.ts";
+import { plainText } from "./names.ts";
 import { constant, minus, type Polynomial } from "./polynomial.ts";
 import { requirePossible } from "./requirePossible.ts";
 import { FAMILY_ORDERS, type Scaling, type ScalingOptions } from "./scaling.ts";
@@ -55,6 +56,10 @@ function exponentsFrom(given: Readonly<Record<string, string>>): ReadonlyMap<str
   return exponents;
 }
 
+/** Names as people write them, sigma_0 or σ₀, in plain letters. */
+const byPlainName = (texts: Readonly<Record<string, string>> = {}) =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [plainText(name), text]));
+
 /**
  * The scaling family, with what a user sets in it.
  *
@@ -65,7 +70,8 @@ function exponentsFrom(given: Readonly<Record<string, string>>): ReadonlyMap<str
  * @example
  * [...scalingOf({ exponents: { D: "6", q: "3" } }).exponents.keys()].join(" ") // => "D q powerEta logSigmaP logAlpha logM"
  */
-export function scalingOf({ exponents = {}, quantities = {} }: ScalingOptions = {}): Scaling {
+export function scalingOf(options: ScalingOptions = {}): Scaling {
+  const [exponents, quantities] = [byPlainName(options.exponents), byPlainName(options.quantities)];
   for (const name of Object.keys(quantities)) {
     const taken = name === "n" || Object.hasOwn(FUNCTIONS, name) || Object.hasOwn(DOMAIN, name);
     if (taken || !/^[A-Za-z]\w*$/.test(name) || !isName(name)) {

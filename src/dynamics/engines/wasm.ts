@@ -71,7 +71,7 @@ function begin(problem: Problem, parts: Parts): Recurrence {
     weights(asked = {}) {
       const { step, signal, parts: moved } = reached();
       const decayed = integerPower(shrinkage(optimizer), step);
-      return weightsAt(start.weights, decayed, signal, (to, places) => parts.addTo(moved, to, places), asked);
+      return weightsAt(start.weights, width, decayed, signal, (to, places) => parts.addTo(moved, to, places), asked);
     },
     direction: parts.direction,
     along: () => (parts.each ? undefined : reached().parts),
@@ -88,9 +88,9 @@ function begin(problem: Problem, parts: Parts): Recurrence {
 export const wasm: Trainer = {
   name: "wasm",
   directional(problem, direction) {
-    // A user's own function: the same numbers, slower.
-    if (!kernelKnows(problem.optimizer.name)) return reference.directional(problem, direction);
+    // A user's own function, and models beyond the papers': the same numbers, slower.
+    if (problem.wider || !kernelKnows(problem.optimizer.name)) return reference.directional(problem, direction);
     return begin(problem, alongDirections(problem, direction));
   },
-  coordinate: (problem) => begin(problem, onEntries(problem)),
+  coordinate: (problem) => (problem.wider ? reference.coordinate(problem) : begin(problem, onEntries(problem))),
 };

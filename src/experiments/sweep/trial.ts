@@ -63,8 +63,8 @@ function training(
   keeper: Keeper | undefined,
 ) {
   const options = { ...(engine && { engine }), onRecord, keeper };
-  // Beyond the papers' model there is no recurrence to choose.
-  if (level === "simulate" || !isPapers(run)) return simulation(run, options);
+  // Beyond the papers' model a recurrence may be the slower one, and is none that is chosen unasked.
+  if (level === "simulate" || (level === "auto" && !isPapers(run))) return simulation(run, options);
   const asked: DynamicsRun = { ...run, method: run.method ?? "auto" };
   if (level === "dynamics") return dynamics(asked, options);
   const { name } = reduce(problemOf(asked)).method;

@@ -4,6 +4,7 @@ import type { Asked } from "../../../proofs-check/asked.ts";
 import { check as run } from "../../../proofs-check/check.ts";
 import { LEVELS, type Level } from "../../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
+import { machineChecked } from "../../../proofs-check/coq/machineChecked.ts";
 import { CASE_SECONDS, type Executor, here, threads } from "../../../proofs-check/executor.ts";
 import { CLAIMS } from "../../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../../proofs-check/regressions.ts";
@@ -34,6 +35,8 @@ export interface CheckOptions extends ParallelOptions {
   readonly level?: Level | undefined;
   /** Asks the papers' statements about whole runs of this optimizer, by its name, in the place of the paper's: a built-in one, or one of your own. */
   readonly optimizer?: string | undefined;
+  /** Has Coq's kernel check the claims that are stated for it, where coqc is on PATH: grade "machine-checked". */
+  readonly coq?: boolean | undefined;
   /** Seconds that one case may take before it is ended and named, 60 unless given. */
   readonly timeout?: number | undefined;
   /** A folder where verdicts, counterexamples and cases to judge again are kept; an earlier report there is put aside. */
@@ -48,6 +51,8 @@ export interface Checked {
   readonly claims: readonly ClaimVerdict[];
   /** Ids of claims that come from a user's file or script. */
   readonly own: readonly string[];
+  /** Where `coq` was asked for: which program checked, and why some or all of what it could have is not machine-checked, a sentence each. */
+  readonly coq?: { readonly checker?: string; readonly notes: readonly string[] };
   /** Present where the signal stopped it: the verdicts are on the cases run by then. */
   readonly interrupted?: true;
   /** Where an earlier report in `out` is now. */
@@ -61,6 +66,7 @@ const schema = z.strictObject({
   cases: integerBetween(1, 1e7, "cases of every check", "cases").optional(),
   level: z.custom<Level>((value) => LEVELS.includes(value as Level), { error: "must be 0, 1 or 2" }).optional(),
   optimizer: text(),
+  coq: flag(),
   timeout: positive("time of one case", "s").optional(),
   out: text(),
   force: flag(),
@@ -105,7 +111,7 @@ function askedOptimizer(name: string | undefined, level: Level | undefined): Pic
  *
  * @param names one or several: ids, globs such as "adam-*", files with claims of your own, or claims made with `defineClaim`, which then all run in this thread;
  *   none for every claim of the papers
- * @param options seed, budget or cases, level, jobs, where the report is kept, signal, onProgress
+ * @param options seed, budget or cases, level, coq, jobs, where the report is kept, signal, onProgress
  * @returns the verdicts with all evidence
  * @throws InputError, one sentence
  * Source: docs/theory.md 4; ours.
@@ -125,6 +131,7 @@ export async function check(
     cases,
     level,
     optimizer,
+    coq = false,
     jobs,
     timeout = CASE_SECONDS,
     out,
@@ -135,18 +142,26 @@ export async function check(
   if (budget !== undefined && cases !== undefined) {
     throw new InputError("cases must stand alone, but budget is given as well; keep one");
   }
+  if (coq && optimizer !== undefined) {
+    throw new InputError(
+      `coq must be left out where optimizer is ${show(optimizer)}: what is proved is of the papers' own; leave one of them out`,
+    );
+  }
   const which = await chosen([names].flat(), timeout);
   const asked: Asked = {
     seed,
     ...(cases === undefined ? { seconds: budget ?? BUDGET } : { cases }),
     ...(level !== undefined && { level }),
+    ...(coq && { coq }),
     ...askedOptimizer(optimizer, level),
   };
   if (out !== undefined) prepareReport(out, force);
   const before = out === undefined ? [] : readRegressions(join(out, "regressions.ndjson"));
   const executor = executorOf(which, jobs ?? availableParallelism(), timeout, optimizer);
+  const kernel = coq ? await machineChecked(which.claims, { signal }) : undefined;
   const verdicts = await run(which.claims, {
     ...asked,
+    ...(kernel && { more: kernel.evidence }),
     ...{ executor, regressions: [...REMEMBERED, ...before], now: () => performance.now() },
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
@@ -160,6 +175,7 @@ export async function check(
     asked,
     claims,
     own: which.claims.filter((claim) => !CLAIMS.includes(claim)).map(({ id }) => id),
+    ...(kernel && { coq: { ...(kernel.checker !== undefined && { checker: kernel.checker }), notes: kernel.notes } }),
     ...(signal?.aborted && { interrupted: true }),
     ...(earlier !== undefined && { earlier }),
   };

@@ -45,9 +45,33 @@ export function apply<T>(instruction: Instruction, arithmetic: Arithmetic<T>, at
     case "sign":
     case "sqrt":
       return arithmetic[instruction.op](of(instruction.of));
+    case "mul":
+      return instruction.left === instruction.right
+        ? arithmetic.square(of(instruction.left))
+        : arithmetic.mul(of(instruction.left), of(instruction.right));
     default:
       return arithmetic[instruction.op](of(instruction.left), of(instruction.right));
   }
+}
+
+/**
+ * What an update computes once for all weights of a step.
+ *
+ * @param program the update
+ * @param arithmetic as for `evaluate`
+ * @param at of it `shared` and `step`
+ * @returns the results by place, undefined where they differ from weight to weight
+ * Source: ours.
+ */
+export function sharedResults<T>(
+  { instructions }: Program,
+  arithmetic: Arithmetic<T>,
+  at: Pick<At<T>, "shared" | "step">,
+): (T | undefined)[] {
+  const results: (T | undefined)[] = [];
+  for (const instruction of instructions)
+    results.push(instruction.shared ? apply(instruction, arithmetic, at as At<T>, results as T[]) : undefined);
+  return results;
 }
 
 /**
@@ -58,12 +82,20 @@ export function apply<T>(instruction: Instruction, arithmetic: Arithmetic<T>, at
  * @param program the update
  * @param arithmetic doubles, intervals, decimals, ...
  * @param at where the weight is
+ * @param known results that do not differ from weight to weight (`sharedResults`); found anew unless given
  * @returns weight and memories after the step, and the step that was subtracted
  * Source: ours.
  */
-export function evaluate<T>(program: Program, arithmetic: Arithmetic<T>, at: At<T>) {
+export function evaluate<T>(
+  program: Program,
+  arithmetic: Arithmetic<T>,
+  at: At<T>,
+  known: readonly (T | undefined)[] = [],
+) {
   const results: T[] = [];
-  for (const instruction of program.instructions) results.push(apply(instruction, arithmetic, at, results));
+  program.instructions.forEach((instruction, place) => {
+    results.push(known[place] ?? apply(instruction, arithmetic, at, results));
+  });
   const memory = Object.fromEntries(program.memory.map(({ name, result }) => [name, results[result] as T]));
   return { weight: results[program.weight] as T, memory, step: results[program.step] as T };
 }

@@ -6,6 +6,7 @@ import { phase } from "./phase/phase.ts";
 import { errors } from "./run/errors.ts";
 import { levels } from "./run/levels.ts";
 import { trajectory } from "./run/trajectory.ts";
+import { ends } from "./studies/ends.ts";
 import { scaling } from "./studies/scaling.ts";
 import { shares } from "./studies/shares.ts";
 import { slopes } from "./studies/slopes.ts";
@@ -31,4 +32,5 @@ export const FIGURES: readonly Figure<any>[] = [
   coverage,
   levels,
   heat,
+  ends,
 ];

@@ -28,6 +28,7 @@ export const reference: Engine = {
     let at: Iterate = init(weights);
     const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
     return {
+      by: reference,
       get step() {
         return at.step;
       },

@@ -83,6 +83,7 @@ export const twoThreads: Engine = {
     const weights = problem.weights.slice();
     let current = true;
     return {
+      by: wasm,
       get step() {
         return step.value;
       },

@@ -54,6 +54,7 @@ export const wasm: Engine = {
     const carried = () => viewsOf(memory, stretches);
     let weights = new Float64Array(memory.buffer, setup.weights, length);
     return {
+      by: wasm,
       get step() {
         return step.value;
       },

@@ -38,7 +38,7 @@ describe("coverage", () => {
     expect(regions.map(({ theorem, region }) => [theorem, region])).toEqual([
       ["thm-4.1", "beta = 1 and l > 3"],
       ["thm-4.2", "beta < 1 and l > 3"],
-      ["cor-4.3", "(beta = 1 and l < 3/2) or (beta < 1 and l < 3/2)"],
+      ["cor-4.3", "l < 3/2"],
     ]);
     expect(parts.map(({ theorems }) => theorems)).toHaveLength(3);
     const areas = Object.fromEntries(parts.map((part) => [part.theorems.join() || "none", doubleArea(part) / 2]));

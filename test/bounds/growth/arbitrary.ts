@@ -22,7 +22,7 @@ function formulas(atoms: readonly string[], calls: readonly string[]): fc.Arbitr
   return formula.filter((text) => text.length <= 300 && !/\({30}/.test(text));
 }
 
-/** Of powers of n and its logs, whose numbers at n = 10^100 can be had. */
+/** Of powers of n and its logs, whose numbers at n = 10^30 can be had. */
 export const logarithmic = formulas(
   ["n", "n", "log(n)", "log(log(n))", "1", "2", "1/n", "1/log(n)", "sqrt(n)"],
   ["log(x)", "log(x)", "sqrt(x)", "exp(1/(x))", "exp(sqrt(log(n)))", "n^(1/log(log(n)))", "log(factorial(n))"],

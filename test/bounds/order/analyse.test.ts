@@ -12,7 +12,7 @@ import { InputError } from "../../../src/setting/inputError.ts";
 import { contains, points, samples, smallSamples } from "./arbitrary.ts";
 
 const OPEN = scalingOf();
-const relations = fc.constantFrom(...RELATIONS.filter(({ name }) => name !== "<"));
+const relations = fc.constantFrom(...RELATIONS.filter(({ form }) => form === "letter"));
 
 /** The order with all exponents left open, or undefined where a sign would have to be known. */
 const openOrder = (text: string): Order | undefined => {
@@ -129,6 +129,25 @@ describe("the theorems' conditions", () => {
     ["lambda = Omega~(min(B^2/n, 1))", "depends", "(l + 2 beta <= 1) or (l = 0)"],
   ])("%s %s", (text, verdict, region) => {
     expect(because(text).slice(0, 2)).toEqual([verdict, region]);
+  });
+
+  it.each([
+    // Exponents of any names are positive; D/(2 q) > 1 is D > 2 q.
+    ["n^a = O(n^b)", "depends", "b >= a"],
+    ["n^(1/q) = o(n)", "holds", "everywhere"],
+    ["d^(1/(2q)) = o(n)", "depends", "q > 1/2 D"],
+    ["n^((q-1)/(q-2)) = O(n^2)", "holds", "everywhere"],
+    ["n^(1/a) = Theta(n^b)", "depends", "a b = 1"],
+    ["lambda = Theta(n/B)", "depends", "l + 1 = beta"],
+    ["lambda*n = Theta(B)", "depends", "l + beta = 1"],
+    ["lambda*n = O(B)", "depends", "l + beta >= 1"],
+    ["\\lambda n \\asymp B", "depends", "l + beta = 1"],
+  ])("%s %s where %s", (text, verdict, region) => {
+    expect(because(text).slice(0, 2)).toEqual([verdict, region]);
+  });
+
+  it("names exponents that are no papers' in the domain", () => {
+    expect(analyseStatement("n^a = O(n^(q-b))", OPEN).domain).toEqual(["q >= 3", "a > 0", "b > 0"]);
   });
 
   it("decides what two halves of the domain decide together", () => {

@@ -47,6 +47,20 @@ describe("parseFormula", () => {
     expect(spell(parseFormula(text).tree)).toBe(tree);
   });
 
+  it.each([
+    ["\\sigma_0^{q-2}", "sigma0^(q-2)"],
+    ["σ₀^(q−2) · σ_p / n", "sigma0^(q-2)*sigmaP/n"],
+    ["n log n", "n*log(n)"],
+    ["\\frac{B^2}{n} \\wedge 1", "min(B^2/n, 1)"],
+    ["\\sqrt{\\log(1/\\epsilon)}", "sqrt(log(1/eps))"],
+    ["2n log³ n", "2*n*log(n)^3"],
+  ])("reads %j as %j", (typed, plain) => {
+    const shape = (text: string) => spell(parseFormula(text).tree).replaceAll(/@\d+/g, "");
+    expect(shape(typed)).toBe(shape(plain));
+    expect(parseFormula(typed).text).toBe(typed);
+    expect(formulaLatex(parseFormula(typed))).toBe(formulaLatex(parseFormula(plain)));
+  });
+
   test.prop([samples])("reads what has more spaces as the same tree, and its leaves where they stand", ({ text }) => {
     const { tree } = parseFormula(text);
     const places = [...spell(tree).matchAll(/([A-Za-z]\w*)@(\d+)/g)];
@@ -88,7 +102,7 @@ describe("parseFormula", () => {
     ["__proto__", /must hold only names, .*, but has "_" at position 1;/],
     ["n % d", /must hold only names, numbers and \+ - \* \/ \^ \( \) , but has "%" at position 3; remove it$/],
     ["n\nd", /but has "\\n" at position 2;/],
-    ["σ0", /but has "σ" at position 1;/],
+    ["ж0", /but has "ж" at position 1;/],
     ["n*😀", /but has "😀" at position 3;/],
     ["n[1]", /but has "\[" at position 2;/],
     ["n+", /must be complete, but mathjs says "Unexpected end of expression" at position 2; correct it$/],
@@ -102,7 +116,13 @@ describe("parseFormula", () => {
       "n(d)",
       /must call only sqrt, log, min, max, exp, factorial, binomial, o, O, but calls "n" at position 1; write a \*/,
     ],
-    ["d*sqrt n", /must give sqrt its arguments in parentheses, but has none at position 3; write sqrt\(\.\.\.\)$/],
+    ["d*sqrt", /must give sqrt its arguments in parentheses, but has none at position 3; write sqrt\(\.\.\.\)$/],
+    [
+      "\\sigma_0^{q-2} + \\foo",
+      /^the formula "\\sigma_0\^\{q-2\} \+ \\foo" must have commands of formulas, but has \\foo at position 18;/,
+    ],
+    ["\\eta \\log^2 n \\cdot x", /but has "x" at position 21;/],
+    ["\\frac{n}{d", /must be complete, but has a \{ that nothing closes at position 9; add a \}$/],
     ["2*log(n, 2)", /must give log one argument, but gives 2 at position 3; correct it$/],
     ["log()", /must give log one argument, but gives 0 at position 1;/],
     ["n*min(d)", /must give min 2 or more arguments, but gives 1 at position 3;/],

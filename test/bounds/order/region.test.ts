@@ -53,6 +53,31 @@ describe("regions", () => {
     ["a contradiction of two", [[positive("l-2"), positive("1-l")]], "nowhere"],
     ["two halves", [[positive("l-1")], [atLeast("1-l")]], "everywhere"],
     ["two halves without their end", [[positive("l-1")], [positive("1-l")]], "(l > 1) or (l < 1)"],
+    ["two inequalities that are an equation", [[atLeast("l+beta-1"), atLeast("2-2*l-2*beta")]], "l + beta = 1"],
+    [
+      "two lists that differ in > and =",
+      [
+        [positive("q-l"), positive("l-1")],
+        [zero("2*l-2*q"), positive("l-1")],
+      ],
+      "q >= l and l > 1",
+    ],
+    [
+      "what the domain decides then",
+      [
+        [positive("l-1"), positive("beta")],
+        [zero("beta"), positive("l-1")],
+      ],
+      "l > 1",
+    ],
+    [
+      "two lists that do not",
+      [
+        [positive("q-l"), positive("l-1")],
+        [zero("l-q"), positive("l-4")],
+      ],
+      "(q > l and l > 1) or (l = q and l > 4)",
+    ],
     ["three parts of a plane", [[positive("l-q")], [positive("q-l")], [zero("q-l")]], "everywhere"],
     [
       "four terms",

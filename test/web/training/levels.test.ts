@@ -15,8 +15,14 @@ it("every level begins at the start of the run", () => {
   expect(first("active-set", TINY)[0]).toBe(0);
 });
 
-it("beyond the papers' model the network alone is trained", () => {
+it("beyond the papers' model there is what has a recurrence, and no signs", () => {
   const wider = { ...TINY, patches: 3 };
   expect(first("network", wider)[0]).toBe(0);
-  expect(() => first("exact", wider)).toThrow(/^setting\.patches must be absent for levels 1 and 2, .* but is 3; /);
+  expect(first("exact", wider)[0]).toBe(0);
+  expect(() => first("signs", wider)).toThrow(
+    /^setting\.patches must be absent for signs in place of steps, .* but is 3; /,
+  );
+  const several = { ...TINY, features: 3 };
+  expect(first("network", several)[0]).toBe(0);
+  expect(() => first("exact", several)).toThrow(/^setting\.features must be absent for level 1, .* but is 3; /);
 });

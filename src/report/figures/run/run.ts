@@ -1,4 +1,4 @@
-import { parseDynamics } from "../../../dynamics/run.ts";
+import { runOfResult } from "../../../dynamics/run.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import type { Run } from "../../../sim/run.ts";
 import type { FreshNoise, Moment, PerClass } from "../../../sim/trajectory.ts";
@@ -72,7 +72,7 @@ export function historyOf(value: unknown, place = "history", of = RUN_RESULT): M
 export function runFrom(source: Source, figure: string): RunData {
   const parts = partsOf(RUN_RESULT);
   const { config, history, diverged, method } = parts.object(source.json(), "the whole");
-  const run = parseDynamics(parts.object(config, "config"));
+  const run = runOfResult(parts.object(config, "config"));
   const divergedStep =
     diverged === undefined ? undefined : parts.number(parts.object(diverged, "diverged").step, "diverged.step");
   if (divergedStep !== undefined && Array.isArray(history) && history.length < 2) {

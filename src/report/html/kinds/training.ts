@@ -1,4 +1,4 @@
-import { type DynamicsRun, parseDynamics } from "../../../dynamics/run.ts";
+import { type DynamicsRun, runOfResult } from "../../../dynamics/run.ts";
 import type { Moment, PerClass, Trajectory } from "../../../sim/trajectory.ts";
 import { shortNumber } from "../../table.ts";
 import { trajectoryTable } from "../../trajectoryTable.ts";
@@ -56,7 +56,7 @@ export const training: Kind = {
     const given = source.json();
     if (!shape(given)) return undefined;
     const result = given as Training;
-    const run = parseDynamics(result.config);
+    const run = runOfResult(result.config);
     const { engine, method } = result;
     const command = method ? "dynamics" : "simulate";
     const [key, ...others] = figuresOf(source);

@@ -1,0 +1,25 @@
+/** What Coq's library of the reals itself assumes: that they are there, and that mathematics is classical. */
+export const REALS_OWN: readonly string[] = [
+  "ClassicalDedekindReals.sig_forall_dec",
+  "ClassicalDedekindReals.sig_not_dec",
+  "FunctionalExtensionality.functional_extensionality_dep",
+  "Classical_Prop.classic",
+];
+
+/**
+ * Reads the answers to Print Assumptions.
+ *
+ * @param printed what coqc wrote
+ * @returns of each answer, in their order, the names of what is assumed; none where nothing is
+ * Source: ours; the format is that of Coq 8.16.
+ * @example
+ * assumptionsIn("Closed under the global context\nAxioms:\na.b : Prop\nc\n  : Prop\n") // => [[], ["a.b", "c"]]
+ */
+export function assumptionsIn(printed: string): string[][] {
+  const answers: string[][] = [];
+  for (const line of printed.split("\n")) {
+    if (line.startsWith("Axioms:") || line.startsWith("Closed under the global context")) answers.push([]);
+    else if (/^\S/.test(line)) answers.at(-1)?.push(line.split(/\s/)[0] as string);
+  }
+  return answers;
+}

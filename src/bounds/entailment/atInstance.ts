@@ -1,0 +1,58 @@
+import { InputError } from "../../setting/inputError.ts";
+import { decide } from "../order/decide.ts";
+import { type Formula, parseFormula } from "../order/formula.ts";
+import { orderOf } from "../order/orderOf.ts";
+import { constantOf } from "../order/polynomial.ts";
+import type { Scaling } from "../order/scaling.ts";
+import type { Statement } from "../order/statement.ts";
+import type { Instance } from "./instance.ts";
+import { compareLeading, leadingOf } from "./leading.ts";
+import type { Scope } from "./scope.ts";
+
+/** A scaling of names as the order algebra has it. */
+export const scalingAt = (instance: Instance, { defined, exponents }: Scope): Scaling => ({
+  quantities: new Map<string, Formula>([
+    ...Object.entries(instance).map(([name, text]) => [name, parseFormula(text)] as const),
+    ...defined,
+  ]),
+  exponents,
+});
+
+const SIGNS: Readonly<Record<string, (sign: number) => boolean>> = {
+  "<": (sign) => sign < 0,
+  "<=": (sign) => sign <= 0,
+  ">": (sign) => sign > 0,
+  ">=": (sign) => sign >= 0,
+};
+
+/**
+ * Whether a statement holds where every name is a formula in n.
+ *
+ * @param statement in names that the scaling has
+ * @param scaling a formula in n for each, values for exponents
+ * @returns true or false; undefined where neither orders nor leading terms tell
+ * Source: ours; by the order algebra, which shares nothing with how claims are decided.
+ */
+export function holdsAt({ left, relation, right }: Statement, scaling: Scaling): boolean | undefined {
+  try {
+    const sign = SIGNS[relation.name];
+    if (sign === undefined) {
+      const { verdict } = decide(orderOf(left, scaling), relation, orderOf(right, scaling));
+      return verdict === "depends" ? undefined : verdict === "holds";
+    }
+    const exponents = new Map(
+      [...scaling.exponents].flatMap(([name, value]) => {
+        const number = constantOf(value);
+        return number === undefined ? [] : [[name, number] as const];
+      }),
+    );
+    const zeros = [left, right].map(({ tree }) => tree.kind === "number" && tree.value.n === 0n);
+    if (zeros.includes(true)) return sign(zeros[0] ? -1 : 1);
+    const [f, g] = [left, right].map((side) => leadingOf(side, scaling.quantities, exponents));
+    const compared = f && g && compareLeading(f, g);
+    return compared === undefined ? undefined : sign(compared);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}

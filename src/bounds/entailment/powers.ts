@@ -1,0 +1,63 @@
+import { DOMAIN, type Range } from "../order/domain.ts";
+import { constant, constantOf, minus, type Polynomial, variable, variablesOf } from "../order/polynomial.ts";
+import { weakened } from "./bound.ts";
+import type { Condition } from "./condition.ts";
+import { formOf, isNumber, LOG_N, reciprocal } from "./form.ts";
+import { powerOf, type Row } from "./row.ts";
+
+const rowsOf = (condition: Condition): Row[] =>
+  condition.kind === "row" ? [condition.row] : condition.of.flatMap(rowsOf);
+
+/** Exponents without a value that occur. */
+export const exponentsOf = (conditions: readonly Condition[]): string[] => [
+  ...new Set(conditions.flatMap(rowsOf).flatMap(({ form }) => [...form.values()].flatMap(variablesOf))),
+];
+
+/** Sums of exponents that are >= 0 wherever they may lie; whether they are > 0. */
+const margins = (names: readonly string[]): { exponent: Polynomial; strict: boolean }[] =>
+  names.flatMap((name) => {
+    const { least, most, strict = false } = DOMAIN[name] as Range;
+    const above = { exponent: minus(variable(name), constant(least)), strict };
+    return most === undefined ? [above] : [above, { exponent: minus(constant(most), variable(name)), strict: false }];
+  });
+
+const FACT = { kind: "fact" } as const;
+
+/** What is known of a base whose powers are asked for: 1/n, 1/log n and inverses of integers are small, integers are constants. */
+function factsOfBase(base: string): Row[] {
+  const form = reciprocal(formOf(base));
+  if (base === "n") return [{ form, bound: "o~", why: FACT }];
+  if (base === LOG_N) return [{ form, bound: "o", why: FACT }];
+  if (!isNumber(base)) return [];
+  return [
+    { form, bound: "<", why: FACT },
+    { form: formOf(base), bound: "O", why: FACT },
+  ];
+}
+
+const factsOf = (conditions: readonly Condition[]): Row[] =>
+  [...new Set(conditions.flatMap(rowsOf).flatMap(({ form }) => [...form.keys()]))].flatMap(factsOfBase);
+
+/**
+ * Conditions with what follows from them for exponents without a value: each row with constant exponents also to the power q - 3, where q >= 3.
+ *
+ * @param given hypotheses
+ * @param claimed what is asked of them
+ * @returns the same hypotheses, rows replaced by several; with facts about n, log n and constants
+ */
+export function withPowers(given: readonly Condition[], claimed: readonly Condition[]): Condition[] {
+  const names = exponentsOf([...given, ...claimed]);
+  if (names.length === 0) return [...given];
+  const factors = margins(names);
+  const spread = (condition: Condition): Condition => {
+    if (condition.kind !== "row") return { kind: condition.kind, of: condition.of.map(spread) };
+    const { row } = condition;
+    if ([...row.form.values()].some((exponent) => constantOf(exponent) === undefined)) return condition;
+    const powers = factors.map(({ exponent, strict }) =>
+      powerOf(row, exponent, strict ? row.bound : weakened(row.bound)),
+    );
+    return { kind: "all", of: [row, ...powers].map((each) => ({ kind: "row", row: each })) };
+  };
+  const facts = factsOf([...given, ...claimed]).map((row): Condition => ({ kind: "row", row }));
+  return [...given, ...facts].map(spread);
+}

@@ -1,0 +1,151 @@
+import { formulaError } from "../../algebra/formulaError.ts";
+import { exponentOf } from "../order/exponentOf.ts";
+import type { Expression, Formula } from "../order/formula.ts";
+import { constant, constantOf, signOf } from "../order/polynomial.ts";
+import { PLAIN_FUNCTIONS } from "../order/symbols.ts";
+import { type Extremes, extremesText } from "./extremes.ts";
+import { formOf, formOfNumber, isNumber, LOG_N, partOf, product } from "./form.ts";
+import { exact, type Range, rangeExtreme, rangeOver, rangePower, rangeSum, rangeTimes, tooBroad } from "./range.ts";
+import type { Scope } from "./scope.ts";
+
+/** Names defined by names defined by names; more could exhaust the stack. */
+const DEEPEST = 20;
+
+/** What a sum adds up. */
+const terms = (tree: Expression): Expression[] =>
+  tree.kind === "operator" && tree.operator === "+" ? [...terms(tree.left), ...terms(tree.right)] : [tree];
+
+/** The log of a power of n, or of the largest or smallest of several, up to a factor 2; undefined for all else. */
+function logOfPower(of: Extremes): Range | undefined {
+  if (of.kind !== "form") {
+    const parts = of.of.map(logOfPower);
+    return parts.includes(undefined) ? undefined : rangeExtreme(of.kind, parts as Range[]);
+  }
+  const exponent = of.form.get("n");
+  const number = exponent && constantOf(exponent);
+  const others = partOf(of.form, (base) => base !== "n" && base !== LOG_N && !isNumber(base));
+  if (number === undefined || signOf(number) <= 0 || others.size > 0) return undefined;
+  if (of.form.size === 1) return exact(product(formOf(LOG_N), formOfNumber(number)));
+  const factor = (by: number) => exact(product(formOf(LOG_N), formOfNumber(number.mul(by))));
+  return { least: factor(0.5).least, most: factor(2).most };
+}
+
+/**
+ * Between which products of powers a formula lies, from some n on.
+ *
+ * @param formula any names, each of them a positive function of n
+ * @param scope definitions, values of exponents; logs of what is no power of n are added to it as bases of their own
+ * @returns its range; both ends have the formula's order
+ * @throws InputError, with the position: an exponent that depends on n, a difference, 0 inside a formula, a log of what falls, definitions by each other
+ * Source: ours.
+ */
+export function rangeOf(formula: Formula, scope: Scope): Range {
+  const pending: string[] = [];
+
+  const symbol = (owner: Formula, name: string, at: number): Range => {
+    const definition = scope.defined.get(name);
+    if (definition === undefined) return exact(formOf(name));
+    if (pending.includes(name) || pending.length === DEEPEST) {
+      const rule = pending.includes(name)
+        ? `must not be part of a circle of definitions, but ${[...pending, name].join(" by ")} is one`
+        : `must be defined in at most ${DEEPEST} steps, but takes more`;
+      throw formulaError(owner.text, at, rule, "define one of them otherwise");
+    }
+    pending.push(name);
+    const range = walk(definition, definition.tree);
+    pending.pop();
+    return range;
+  };
+
+  const log = (owner: Formula, of: Range, at: number): Range => {
+    const known = logOfPower(of.most);
+    if (known) return known;
+    const bases = of.most.kind === "form" ? [...of.most.form.keys()] : ["more"];
+    if (bases.every(isNumber)) {
+      throw formulaError(owner.text, at, "must take logs of what grows, but takes that of a number", "write its value");
+    }
+    if (bases.every((base) => base === "n" || isNumber(base))) {
+      throw formulaError(
+        owner.text,
+        at,
+        "must take logs of what grows, but takes that of what falls, so that it is negative",
+        "write the log of its inverse",
+      );
+    }
+    const argument = extremesText(of.most);
+    const base = `log(${argument})`;
+    scope.logs.set(base, of.most);
+    return exact(formOf(base));
+  };
+
+  const raise = (owner: Formula, base: Range, exponent: Expression): Range => {
+    const range = rangePower(
+      base,
+      exponentOf(owner, exponent, (name) => scope.exponents.get(name)),
+    );
+    if (range !== undefined) return range;
+    throw formulaError(
+      owner.text,
+      exponent.at,
+      "must raise a sum, min or max to a power whose sign is certain, but it depends on the exponents",
+      "set them",
+    );
+  };
+
+  const number = (owner: Formula, tree: Expression & { kind: "number" }): Range => {
+    if (signOf(tree.value) > 0) return exact(formOfNumber(tree.value));
+    throw formulaError(owner.text, tree.at, "must be positive, and made of what is, but has a 0 in it", "leave it out");
+  };
+
+  function walk(owner: Formula, tree: Expression): Range {
+    const range = rangeAt(owner, tree);
+    if (!tooBroad(range)) return range;
+    throw formulaError(
+      owner.text,
+      tree.at,
+      "must be made of fewer sums, min and max, but has too many cases",
+      "give a part of it a name",
+    );
+  }
+
+  function rangeAt(owner: Formula, tree: Expression): Range {
+    switch (tree.kind) {
+      case "number":
+        return number(owner, tree);
+      case "symbol":
+        return symbol(owner, tree.name, tree.at);
+      case "negative":
+        throw formulaError(
+          owner.text,
+          tree.at,
+          "must be positive, as orders are, but has a minus sign in front",
+          "remove it",
+        );
+      case "call": {
+        if (!PLAIN_FUNCTIONS.has(tree.name)) {
+          const rule = `must call only ${[...PLAIN_FUNCTIONS].join(", ")} where hypotheses are given, but calls ${tree.name}`;
+          throw formulaError(owner.text, tree.at, rule, "say how its value grows under a name of its own");
+        }
+        const of = tree.of.map((part) => walk(owner, part));
+        if (tree.name === "min" || tree.name === "max") return rangeExtreme(tree.name, of);
+        if (tree.name === "log") return log(owner, of[0] as Range, tree.at);
+        return rangePower(of[0] as Range, constant(0.5)) as Range;
+      }
+      case "operator": {
+        if (tree.operator === "+") return rangeSum(terms(tree).map((term) => walk(owner, term)));
+        const left = walk(owner, tree.left);
+        if (tree.operator === "^") return raise(owner, left, tree.right);
+        const right = walk(owner, tree.right);
+        if (tree.operator === "*") return rangeTimes(left, right);
+        if (tree.operator === "/") return rangeOver(left, right);
+        throw formulaError(
+          owner.text,
+          tree.right.at,
+          "must be a sum of positive terms where hypotheses are given, but has a difference",
+          "move what is subtracted to the other side, or say how the difference grows under a name of its own",
+        );
+      }
+    }
+  }
+  return walk(formula, formula.tree);
+}

@@ -1,0 +1,72 @@
+import { Decimal } from "decimal.js";
+import { ARITHMETICS, type ArithmeticName } from "../certified/arithmetics.ts";
+import type { Attempt, CertifiedResult } from "../certified/certify.ts";
+import type { CertifiedMoment } from "../certified/moment.ts";
+import { exactDecimal } from "../interval/exactDecimal.ts";
+import type { Interval } from "../interval/interval.ts";
+import { shortNumber, type Table } from "./table.ts";
+import { toText } from "./text/toText.ts";
+import { thin } from "./thin.ts";
+
+const SHOWN = 6;
+
+/**
+ * An interval for people, rounded outward.
+ *
+ * @param interval bounded
+ * @param digits significant ones of either end
+ * @returns "[lo, hi]", which holds the interval; one number where both ends are written alike and exact
+ * @example
+ * intervalText({ lo: 0.1, hi: 0.1 }, 3) // => "[0.1, 0.101]"
+ * intervalText({ lo: 0.5, hi: 0.5 }) // => "0.5"
+ */
+export function intervalText({ lo, hi }: Interval, digits = SHOWN): string {
+  const [below, above] = [
+    new Decimal(exactDecimal(lo)).toSignificantDigits(digits, Decimal.ROUND_FLOOR).toString(),
+    new Decimal(exactDecimal(hi)).toSignificantDigits(digits, Decimal.ROUND_CEIL).toString(),
+  ];
+  return below === above ? below : `[${below}, ${above}]`;
+}
+
+const attempt = ({ precision, open }: Attempt, { about, digits }: (typeof ARITHMETICS)[ArithmeticName]): string => {
+  const numbers = precision === "doubles" ? "intervals of doubles" : `${precision} ${digits} (${about})`;
+  return `${numbers}: ${open ? `${open.what} is open at step ${open.step}` : "decided"}`;
+};
+
+const least = (moment: CertifiedMoment): Interval =>
+  moment.margins.reduce((x, y) => ({ lo: Math.min(x.lo, y.lo), hi: Math.min(x.hi, y.hi) }));
+
+const line = (moment: CertifiedMoment): string[] => [
+  shortNumber(moment.epoch),
+  String(moment.step),
+  intervalText(moment.trainError),
+  intervalText(least(moment)),
+  intervalText(moment.featureLearning["+1"]),
+  intervalText(moment.featureLearning["-1"]),
+];
+
+const tableOf = ({ history }: CertifiedResult): Table => ({
+  head: ["epoch", "step", "train\nerror", "least margin", "feature learning\n+1", "feature learning\n-1"],
+  rows: thin(history).map(line),
+});
+
+/**
+ * A certified training for people: what was tried, and its moments; every pair [lo, hi] holds the real number.
+ *
+ * @param result of `certify`
+ * @param width of a line (default: no limit)
+ * @returns text
+ */
+export function certifiedText(result: CertifiedResult, width = Infinity): string {
+  const { tried, undecided, method } = result;
+  return [
+    undecided ? `Not decided: ${undecided}.` : `Decided: ${result.until.join(", ") || "nothing was asked"}.`,
+    "Every [lo, hi] holds the number that real arithmetic gives from this start, rounded outward.",
+    "",
+    toText(tableOf(result), width),
+    "",
+    ...tried.map((one) => attempt(one, ARITHMETICS[result.arithmetic])),
+    `method ${method.name}: ${method.about}`,
+    "",
+  ].join("\n");
+}
