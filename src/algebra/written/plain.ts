@@ -1,5 +1,5 @@
 import { formulaError } from "../formulaError.ts";
-import { CALLED, COMPARED, LANDAU } from "./letters.ts";
+import { CALLED, COMPARED, LANDAU, SEVERAL } from "./letters.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { lexemesOf } from "./lexemes.ts";
 import type { Names } from "./names.ts";
@@ -147,7 +147,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     const power = exponent();
     const argument = is("open")
       ? group()
-      : name === "min" || name === "max"
+      : SEVERAL.has(name)
         ? undefined
         : ((inside) => inside && within(called.at, inside))(bare(called));
     if (argument === undefined) {
@@ -166,7 +166,19 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return closed(operand);
   };
 
+  /** One operand, with its ! */
   const factor = (): Piece[] | undefined => {
+    const operand = single();
+    if (operand === undefined || !is("factorial")) return operand;
+    const { at } = take();
+    const next = peek();
+    if (next?.kind === "factorial") {
+      throw refuse(next, "must have parentheses between one ! and the next, but has none", "write (n!)!");
+    }
+    return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+  };
+
+  const single = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;
