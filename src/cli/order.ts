@@ -6,6 +6,7 @@ import { FUNCTIONS, SYMBOLS } from "../bounds/order/symbols.ts";
 import { follows } from "../library/follows.ts";
 import { order } from "../library/order.ts";
 import { entailmentText } from "../report/entailmentText.ts";
+import { entailmentLatex } from "../report/latex/entailmentLatex.ts";
 import { orderReportText } from "../report/orderText.ts";
 import { InputError } from "../setting/inputError.ts";
 import { deliver } from "./deliver.ts";
@@ -57,7 +58,11 @@ const FORMATS = textAndJson(({ bounds }: { bounds: ReturnType<typeof order> }, w
   orderReportText(bounds, width),
 );
 
-const ENTAILMENTS = textAndJson(({ claims }: { claims: ReturnType<typeof follows>[] }) => entailmentText(claims));
+type Claims = { readonly claims: readonly ReturnType<typeof follows>[] };
+const ENTAILMENTS = {
+  ...textAndJson<Claims>(({ claims }) => entailmentText(claims)),
+  latex: ({ claims }: Claims) => entailmentLatex(claims),
+};
 
 /** Decides statements from hypotheses alone. */
 function decideGiven(
@@ -90,18 +95,23 @@ export function orderCommand(command: Command): void {
     .option("--given <hypothesis...>", "decide statements in any names from these alone")
     .option("--set <name=value...>", "exponents: D=6, beta=1/2, l=D/4")
     .option("--define <name=formula...>", "quantities that are new or grow otherwise: s=n^2");
-  withOut(command, FORMATS);
+  withOut(command, ENTAILMENTS);
   withHelp(command, {
     about: ABOUT,
     exits: "0 done, 1 a statement fails in the whole domain, or does not follow from what is given, 2 bad input",
     examples: [
       'adamcheck order "sigma0^(q-2)" --compare "min(B^2/n, 1)" --set D=6 q=3',
       'adamcheck order "T = O(1/(eta*s*sigmaP))" --define "T=n^2/eta"',
-      'adamcheck order "eta*s*sigmaP = o(1)" --given "s = O(sqrt(d)/n^2)" "sigmaP^2 = Theta~(1/s)" "eta = O(1/d)" "d = Omega(n^5)"',
+      'adamcheck order "x = o(z)" --given "x = O(y)" "y = o(z)"',
     ],
   }).action((bound: string | undefined, { file, given, ...more }: Options) => {
     if (given !== undefined) return decideGiven(boundsFrom(bound, file), given, more);
     const { compare, set, define, ...options } = more;
+    if (options.format === "latex") {
+      throw new InputError(
+        "--format latex must come with --given, whose derivations it writes, but stands alone; leave it out",
+      );
+    }
     const bounds = order(boundsFrom(bound, file), {
       compare,
       set: namedValues("--set", set, "D=6"),

@@ -1,5 +1,5 @@
 import { formulaError } from "../formulaError.ts";
-import { CALLED, COMPARED, LANDAU } from "./letters.ts";
+import { CALLED, COMPARED, LANDAU, SEVERAL } from "./letters.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { lexemesOf } from "./lexemes.ts";
 import type { Names } from "./names.ts";
@@ -147,7 +147,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     const power = exponent();
     const argument = is("open")
       ? group()
-      : name === "min" || name === "max"
+      : SEVERAL.has(name)
         ? undefined
         : ((inside) => inside && within(called.at, inside))(bare(called));
     if (argument === undefined) {
@@ -166,7 +166,19 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return closed(operand);
   };
 
+  /** One operand, with its ! */
   const factor = (): Piece[] | undefined => {
+    const operand = single();
+    if (operand === undefined || !is("factorial")) return operand;
+    const { at } = take();
+    const next = peek();
+    if (next?.kind === "factorial") {
+      throw refuse(next, "must have parentheses between one ! and the next, but has none", "write (n!)!");
+    }
+    return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+  };
+
+  const single = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;
@@ -193,11 +205,12 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return pieces(at, names.known.has(text) ? text : (names.spelled.get(text) ?? text));
   };
 
-  /** Whether brackets after a name could be the arguments of a function: nothing but names in them. */
-  const couldBeCall = (name: Lexeme | undefined, inside: readonly Piece[]) =>
-    name?.kind === "name" &&
-    !isFunction(name) &&
-    inside.slice(1, -1).every(({ text }) => text === "," || (/^[A-Za-z]/.test(text) && !CALLED.has(text)));
+  /** Whether brackets after a name could be the arguments of a function: right after a word other than n, or with nothing but names in them. */
+  const couldBeCall = (name: Lexeme | undefined, open: Lexeme, inside: readonly Piece[]) => {
+    if (name?.kind !== "name" || isFunction(name)) return false;
+    if (name.end === open.at && name.text !== "n" && /[A-Za-z]/.test(typed[name.at] as string)) return true;
+    return inside.slice(1, -1).every(({ text }) => text === "," || (/^[A-Za-z]/.test(text) && !CALLED.has(text)));
+  };
 
   /** Sums, products and quotients up to a comma, a relation or the end; ∧ and ∨ between them. */
   function segment(): Piece[] {
@@ -234,7 +247,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
             const rule = "must have parentheses where a product without sign follows a /, but has none";
             throw refuse(word, rule, "write a/(b c), or (a/b) c");
           }
-          if (word.kind !== "open" || !couldBeCall(before, inside)) out.push(...pieces(word.at, "*"));
+          if (word.kind !== "open" || !couldBeCall(before, word, inside)) out.push(...pieces(word.at, "*"));
         }
         out.push(...inside);
         before = word;

@@ -23,9 +23,9 @@ export const asTyped = (text: string): Written => ({ typed: text, plain: text, a
  * @param written a text
  * @param from where the part begins in `plain`, from 0
  * @param to where it ends
- * @returns that part of `typed`, without spaces around it
+ * @returns that part of `typed`, without spaces and dollar signs around it
  * @example
  * typedPart(asTyped("n = O(d)"), 6, 7) // => "d"
  */
 export const typedPart = ({ typed, at }: Written, from: number, to: number): string =>
-  typed.slice(at(from + 1) - 1, at(to + 1) - 1).trim();
+  typed.slice(at(from + 1) - 1, at(to + 1) - 1).replaceAll(/^[\s$]+|[\s$]+$/g, "");

@@ -1,4 +1,5 @@
 import { isName } from "../../algebra/mathjs.ts";
+import { CALLED } from "../../algebra/written/letters.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { type Expression, type Formula, parseFormula } from "../order/formula.ts";
 import { plainText } from "../order/names.ts";
@@ -23,7 +24,11 @@ export interface Assumptions {
 }
 
 const WORD = /[A-Za-z]\w*/g;
-const TAKEN: ReadonlySet<string> = new Set([...Object.keys(FUNCTIONS), ...RELATIONS.map(({ name }) => name)]);
+const TAKEN: ReadonlySet<string> = new Set([
+  ...CALLED.keys(),
+  ...Object.keys(FUNCTIONS),
+  ...RELATIONS.map(({ name }) => name),
+]);
 
 /** The names in a text that are no function or relation. */
 export const namesIn = (text: string): string[] =>
