@@ -1,9 +1,11 @@
+import type { WasmMemory } from "../../numeric/webAssembly.ts";
 import { softmaxPulls } from "../losses/softmax.ts";
 import { sideOf } from "../side.ts";
-import type { Kernel } from "./kernel.ts";
 
-/** What a kernel is asked to look at. */
-type Several = Pick<Kernel, "memory" | "several" | "neurons" | "outputsSize">;
+/** What is looked at of a kernel. */
+type Several = { readonly memory: WasmMemory } & {
+  readonly [name in "several" | "neurons" | "outputsSize"]: { readonly value: number };
+};
 
 /**
  * What a kernel asks for where there are K >= 3 classes: softmax is written once, here by the host's.
