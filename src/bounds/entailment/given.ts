@@ -24,7 +24,11 @@ export interface Assumptions {
 }
 
 const WORD = /[A-Za-z]\w*/g;
-const TAKEN: ReadonlySet<string> = new Set([...CALLED.keys(), ...Object.keys(FUNCTIONS), ...RELATIONS.map(({ name }) => name)]);
+const TAKEN: ReadonlySet<string> = new Set([
+  ...CALLED.keys(),
+  ...Object.keys(FUNCTIONS),
+  ...RELATIONS.map(({ name }) => name),
+]);
 
 /** The names in a text that are no function or relation. */
 export const namesIn = (text: string): string[] =>
