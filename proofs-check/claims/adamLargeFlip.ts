@@ -10,6 +10,7 @@ import { type Pulls, pullsAt } from "../support/adam/pulls.ts";
 import { LARGE } from "../support/choices/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-large-flip";
@@ -161,6 +162,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
           return run ? Object.values(featureLearning(LARGE.m, run.to.signal)).every((u) => u * sign > 0) : null;
         },
       }),
+      certifiedEnds("adam, b = n"),
     ],
   });
 };

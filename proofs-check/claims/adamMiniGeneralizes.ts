@@ -7,6 +7,7 @@ import { around, MINI, polylog } from "../support/choices/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
 import { startFor } from "../support/choices/room.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { neurons, sightOf } from "../support/evidence/sight.ts";
 import { learntStates } from "../support/states/learntState.ts";
 import { fromStates } from "../support/states/stateClaim.ts";
@@ -71,6 +72,7 @@ export const adamMiniGeneralizes = ({
           return least >= allowed ? undefined : `a neuron ends at <w_jr, jv> = ${least}`;
         },
       }),
+      certifiedEnds("adam, b = 1"),
     ],
   });
 };

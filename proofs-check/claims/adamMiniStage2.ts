@@ -8,6 +8,7 @@ import { levelOfRest, printedLevel } from "../support/adam/adamMiniLevel.ts";
 import { oneStep } from "../support/adam/adamMiniStart.ts";
 import { MINI, polylog, runFor } from "../support/choices/adamChoices.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { features, largestResponse, sightOf } from "../support/evidence/sight.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
@@ -96,6 +97,7 @@ export const adamMiniStage2 = ({ size = 1, residue = 1, eta = 0, level = 1, from
         quantity: (lr, seed, { level: at }) =>
           Math.min(...features(sightOf(runFor({ ...MINI, lr }, LENGTH, seed), at))),
       }),
+      certifiedEnds("adam, b = 1"),
     ],
   });
 };

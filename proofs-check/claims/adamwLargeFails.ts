@@ -7,6 +7,7 @@ import { polylog } from "../support/choices/adamChoices.ts";
 import { type Letters, studyRun } from "../support/choices/adamwStudy.ts";
 import { startFor } from "../support/choices/room.ts";
 import { lettersSizes, sizesText } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { largestResponse } from "../support/evidence/sight.ts";
 import { fromStates, type Premises } from "../support/states/stateClaim.ts";
 
@@ -82,6 +83,7 @@ export const adamwLargeFails = ({ train = 0, test = 0.45, cross = 1 } = {}): Cla
         },
         ...{ claimed: [0.5, 1], least: 12, levels: [1, 2] },
       }),
+      certifiedEnds("adamw, b = n"),
     ],
   });
 };

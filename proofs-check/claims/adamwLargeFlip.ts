@@ -5,6 +5,7 @@ import { bothFlip, flipStudy } from "../support/adamw/adamwFlip.ts";
 import { turnAndFall } from "../support/adamw/adamwReversal.ts";
 import { SIGNS, WINDOW } from "../support/adamw/flipPlaces.ts";
 import { otherWeights } from "../support/adamw/otherWeights.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 
 const LAMBDA = [0.5, 1, 2];
 const S = [16, 36, 81];
@@ -71,5 +72,6 @@ export const adamwLargeFlip = ({
       ).map(([part, over, place, claimed]) =>
         flipStudy({ ...place, part, over, when: "fitted", reading: C13, claimed }),
       ),
+      certifiedEnds("adamw, b = n"),
     ],
   });

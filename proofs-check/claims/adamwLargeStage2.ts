@@ -7,6 +7,7 @@ import { levels, NOISE_REST } from "../support/adamw/adamwLevel.ts";
 import { everyNeuron } from "../support/adamw/everyNeuron.ts";
 import { SIGNS, WINDOW } from "../support/adamw/flipPlaces.ts";
 import type { Letters } from "../support/choices/adamwStudy.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 
 const B8 = "B.8, of signs";
 const C14 = "C.14, of AdamW";
@@ -100,5 +101,6 @@ export const adamwLargeStage2 = ({
       ...endProperties(B8, [FEATURES[B8], noise("b s sigmaP/(n lambda)", shrunken)], ENDS),
       ...endProperties(C14, [FEATURES[C14], noise("1", () => 1)], ENDS),
       ...levels(C14, NOISE_REST, { letters: LEVEL, times: 4 }, level),
+      certifiedEnds("adamw, b = n"),
     ],
   });

@@ -8,6 +8,7 @@ import { type Letters, studyRun } from "../support/choices/adamwStudy.ts";
 import { freshNoise } from "../support/choices/elsewhere.ts";
 import { startFor } from "../support/choices/room.ts";
 import { lettersSizes, sizesText } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { neurons, sightOf } from "../support/evidence/sight.ts";
 import { learntStates } from "../support/states/learntState.ts";
 import { fromStates } from "../support/states/stateClaim.ts";
@@ -73,6 +74,7 @@ export const adamwMiniGeneralizes = ({ train = 0, test = 0.1, cross = 1, upright
         ...{ claimed: [0.5, 1], least: 12, levels: [1, 2] },
       }),
       ...freshNoise(TRAINED, [16, 24, 48]),
+      certifiedEnds("adamw, b = 1"),
     ],
   });
 };

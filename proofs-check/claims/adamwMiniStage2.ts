@@ -6,6 +6,7 @@ import { type EndBound, endProperties } from "../support/adamw/adamwEnd.ts";
 import { FEATURE_REST, levels } from "../support/adamw/adamwLevel.ts";
 import { type Letters, studyRun } from "../support/choices/adamwStudy.ts";
 import { lettersSizes, sizesOver } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { features, memorized, type Sight, sightOf } from "../support/evidence/sight.ts";
 import { statedFor } from "../support/evidence/statedFor.ts";
 
@@ -133,5 +134,6 @@ export const adamwMiniStage2 = ({
           letters: (n) => ({ n, lambda }),
         }),
       ),
+      certifiedEnds("adamw, b = 1"),
     ],
   });

@@ -8,6 +8,7 @@ import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, type RunInput, runOf, unmetBy } from "../meeting.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 import { uniform } from "../uniform.ts";
 
@@ -136,6 +137,7 @@ export const gdGeneralizes = ({
         },
         run: (run) => run,
       }),
+      certifiedEnds("GD"),
     ],
   });
 };

@@ -7,6 +7,7 @@ import { hypothesesOf } from "../meeting.ts";
 import { runOfAsked } from "../ofOptimizer.ts";
 import { around, LARGE, runFor } from "../support/choices/adamChoices.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 import { GROWING, growingTrend } from "../support/states/growing.ts";
 import { disagreement, type Outcome } from "../support/states/outcome.ts";
@@ -62,6 +63,7 @@ export const thm41 = ({ test = AT_CHANCE, train = 0, grid = [8, 12, 16] } = {}):
         run: runOfAsked,
       }),
       growingTrend(growing, grid),
+      certifiedEnds("adam, b = n"),
     ],
   });
 };

@@ -7,6 +7,7 @@ import { hypothesesOf } from "../meeting.ts";
 import { runOfAsked } from "../ofOptimizer.ts";
 import { around, MINI, runFor } from "../support/choices/adamChoices.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 import { GROWING, growingTrend } from "../support/states/growing.ts";
 import { disagreement, type Outcome } from "../support/states/outcome.ts";
@@ -61,6 +62,7 @@ export const thm42 = ({ test = FEW_ERRORS, train = 0, grid = [16, 32, 48] } = {}
         run: runOfAsked,
       }),
       growingTrend(growing, grid),
+      certifiedEnds("adam, b = 1"),
     ],
   });
 };

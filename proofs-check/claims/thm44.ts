@@ -4,6 +4,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamw/adamwOutcome.ts";
 import type { Letters } from "../support/choices/adamwStudy.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { GROWING, growingTrend } from "../support/states/growing.ts";
 
 const PRINTED = "as printed";
@@ -69,6 +70,7 @@ export const thm44 = ({
       outcomeProperty(alpha, { n: [8], most: 40000, reading: C13 }),
       // alpha = sigmaP meets C.13's condition there, which leaves both readings the same runs.
       growingTrend({ growing: GROWING["thm-4.4"], ...outcome }, grid),
+      certifiedEnds("adamw, b = n"),
     ],
   });
 };

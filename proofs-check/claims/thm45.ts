@@ -4,6 +4,7 @@ import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
 import { type OutcomeClaim, outcomeFrequency, outcomeProperty } from "../support/adamw/adamwOutcome.ts";
 import type { Letters } from "../support/choices/adamwStudy.ts";
+import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { GROWING, growingTrend } from "../support/states/growing.ts";
 
 const ID = "thm-4.5";
@@ -46,6 +47,7 @@ export const thm45 = ({
       outcomeFrequency(theorem, { name: "n/b = 16, s sigmaP = 2", letters: LETTERS, claimed, least: 9 }),
       outcomeProperty(theorem, { n: [16], most: 100000 }),
       growingTrend({ growing: GROWING[ID], ...theorem }, grid),
+      certifiedEnds("adamw, b = 1"),
     ],
   });
 };

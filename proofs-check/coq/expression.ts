@@ -54,7 +54,8 @@ function write(tree: Expression, words: Words): Written {
  * @returns the term, with no parentheses that it can do without
  * Source: ours.
  * @example
- * coqOf(parseFormula("s^2*sqrt(d)/n").tree, { name: (name) => name, power: "pow" }) // => "s ^ 2 * sqrt d / n"
+ * const [kind, at] = ["symbol", 1]
+ * coqOf({ kind: "call", name: "sqrt", of: [{ kind, name: "d", at }], at }, { name: (name) => `${name} e n`, power: "pow" }) // => "sqrt (d e n)"
  */
 export const coqOf = (tree: Expression, words: Words): string => write(tree, words).text;
 

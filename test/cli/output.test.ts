@@ -66,6 +66,8 @@ describe("painted", () => {
       "init-scale - holds at chosen sizes in 1 of 2 readings",
       "init-scale - \x1b[33mholds at chosen sizes in 1 of 2 readings\x1b[39m",
     ],
+    ["│ machine-checked, agrees in tests │", "│ \x1b[32mmachine-checked\x1b[39m, agrees in tests │"],
+    ["│ machine-checked in 1 of 2 readings │", "│ \x1b[33mmachine-checked in 1 of 2 readings\x1b[39m │"],
     ["│ proved in 1 of 2 readings │", "│ \x1b[33mproved in 1 of 2 readings\x1b[39m │"],
     [
       "holds at chosen sizes, by reading elsewhere",

@@ -217,6 +217,23 @@ describe("dynamics beyond the papers' model", () => {
     expect(end("scalar", ADAMW).trainLoss).not.toBeCloseTo(still.trainLoss, 3);
   });
 
+  // (0.5/sqrt(0.7))^k falls to 2^-80 in 108 steps: example 0 is away for longer, and for less. Step by step of the coordinates the same is known otherwise.
+  test("an example that is long away, with an eps and noise of one size", () => {
+    const optimizer = { ...ADAMW, betas: [0.5, 0.7], eps: 1e-3 };
+    const batches = [[0], ...Array(150).fill([1, 2]), [0, 3], ...Array(40).fill([1, 3]), [0]];
+    const run = {
+      setting: { noise: "rademacher", sigmaP: 0.25 },
+      optimizer,
+      batches,
+      batchSize: undefined,
+      epochs: undefined,
+    };
+    const [own, each] = ["scalar", "coordinate"].map((method) =>
+      numbersOf(finish(dynamics(runOf({ ...run, method }))).final),
+    ) as [number[], number[]];
+    own.forEach((value, at) => expect(value).toBeCloseTo(each[at] as number, 13));
+  });
+
   // 2001 examples of two noise patches each: more than the 4000 patches whose whole matrix is held.
   test("gram of very many patches goes along their noise", () => {
     const many = { n: 2001, s: 1, d: 5000, patches: 3, activation: "leakyRelu", q: 1 };

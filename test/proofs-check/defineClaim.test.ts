@@ -36,6 +36,10 @@ describe("defineClaim", () => {
       { checks: [{ ...finds({}), grade: "sure" }] },
       "checks[0].grade of claim my-lemma must be one of proved, certified,",
     ],
+    [
+      { checks: [finds({}, { grade: "machine-checked" })] },
+      'checks[0].grade of claim my-lemma must be one of proved, certified, tested, measured, but is "machine-checked"; say how strong it is',
+    ],
     [{ checks: [finds({}, { levels: [3 as 2] })] }, "checks[0].levels of claim my-lemma must be a list of 0, 1 and 2"],
     [{ checks: [finds({}, { levels: [] })] }, "checks[0].levels of claim my-lemma must be a list of 0, 1 and 2"],
     [{ hypotheses: 5 }, "hypotheses of claim my-lemma must be a list of names, but is 5;"],

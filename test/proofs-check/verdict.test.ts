@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isNo } from "../../proofs-check/verdict.ts";
+import type { Evidence } from "../../proofs-check/claimVerdict.ts";
+import { isNo, verdictOf } from "../../proofs-check/verdict.ts";
 import { checked } from "../helpers/checked.ts";
 import { claimOf, finds } from "../helpers/claims.ts";
 
@@ -14,6 +15,23 @@ const unmet = { verdict: "hypotheses unmet" } as const;
 describe("the verdict on a claim", () => {
   it("takes the strongest evidence for one part", async () => {
     expect(await of(finds({}), finds({}, { grade: "proved" }))).toEqual(["holds", "proved"]);
+  });
+
+  it("is machine-checked where a kernel accepted each part, and no more than proved where it refused one", () => {
+    const claim = claimOf([finds({})]);
+    const found = (grade: Evidence["grade"], part: string, verdict: Evidence["verdict"] = "holds"): Evidence => ({
+      ...{ check: grade, about: "", scope: "domain", reason: "so", cases: 1 },
+      ...{ grade, part, verdict },
+    });
+    const proved = [found("proved", "a"), found("proved", "b")];
+    const saidOf = (...more: Evidence[]) => {
+      const { verdict, grade, says } = verdictOf(claim, [...proved, ...more]);
+      return [verdict, grade, says];
+    };
+    const a = found("machine-checked", "a");
+    expect(saidOf(a, found("machine-checked", "b"))).toEqual(["holds", "machine-checked", "machine-checked"]);
+    expect(saidOf(a)).toEqual(["holds", "proved", "proved"]);
+    expect(saidOf(a, found("machine-checked", "b", "inconclusive"))).toEqual(["holds", "proved", "proved"]);
   });
 
   it("holds in part where other evidence for the same part is open, and names it; a proof needs no other evidence", async () => {
@@ -184,8 +202,15 @@ describe("the verdict on a claim", () => {
   });
 
   it("is a no from grade tested on, unless asked", () => {
-    const grades = ["proved", "certified", "tested", "measured", null] as const;
-    expect(grades.map((grade) => isNo({ verdict: "contradicted", grade }))).toEqual([true, true, true, false, false]);
+    const grades = ["machine-checked", "proved", "certified", "tested", "measured", null] as const;
+    expect(grades.map((grade) => isNo({ verdict: "contradicted", grade }))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(isNo({ verdict: "holds", grade: "proved" })).toBe(false);
   });
 });

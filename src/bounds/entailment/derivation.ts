@@ -2,7 +2,7 @@ import { Fraction } from "../../algebra/mathjs.ts";
 import { constant, constantOf, negative, type Polynomial, times, toText } from "../order/polynomial.ts";
 import type { Bound } from "./bound.ts";
 import type { Certificate, Factor } from "./certificate.ts";
-import { type Form, formText, product, raised } from "./form.ts";
+import { type Form, formText, isNumber, partOf, product, raised } from "./form.ts";
 import { type Row, rowText } from "./row.ts";
 
 /** A derivation in one line: left = product = bounds = conclusion. */
@@ -62,6 +62,11 @@ function scaled({ factors, goals }: Certificate & { kind: "product" }): { factor
   return { factors: all(factors), goals: all(goals) };
 }
 
+/** The same without constant factors, where no bound tells one constant from another. */
+function withoutConstants(list: readonly Factor[]): Factor[] {
+  return list.map(({ row, power }) => ({ row: { ...row, form: partOf(row.form, (base) => !isNumber(base)) }, power }));
+}
+
 const useOf = ({ row, power }: Factor): Use => ({
   place: row.why.kind === "given" ? row.why.place : undefined,
   says: rowText(row),
@@ -77,7 +82,12 @@ function multiplied(parts: readonly string[], rest = "1"): string {
 
 /** A product as a line. */
 export function lineOf(certificate: Certificate & { kind: "product" }): Line {
-  const { factors, goals } = scaled(certificate);
+  const whole = scaled(certificate);
+  const exactly = [...whole.factors, ...whole.goals].some(({ row }) => isInfix(row.bound)) || whole.goals.length === 0;
+  const [factors, goals] = [whole.factors, whole.goals].map((list) => (exactly ? list : withoutConstants(list))) as [
+    Factor[],
+    Factor[],
+  ];
   const rest = product(
     ...goals.map(({ row, power }) => raised(row.form, power)),
     ...factors.map(({ row, power }) => raised(row.form, negative(power))),
@@ -99,7 +109,7 @@ export function lineOf(certificate: Certificate & { kind: "product" }): Line {
     rest: restText,
     sign,
     conclusion: conclusionOf(bound),
-    uses: factors.map(useOf),
+    uses: whole.factors.map(useOf),
   };
 }
 
@@ -111,6 +121,6 @@ export function lineOf(certificate: Certificate & { kind: "product" }): Line {
  */
 export function lineText({ smallest, left, product: of, sign, bounds, rest, conclusion }: Line): string {
   const parts = [...(of === left ? [] : [`= ${of}`]), `${sign} ${multiplied(bounds, rest)}`, conclusion];
-  const once = parts.filter((part, k) => part !== parts[k - 1]);
+  const once = parts.filter((part, k) => part.replace(/^<?= /, "") !== parts[k - 1]?.replace(/^<?= /, ""));
   return [...(smallest === undefined ? [] : [`${smallest} <=`]), left, ...once].join(" ");
 }

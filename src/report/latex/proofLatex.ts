@@ -32,7 +32,8 @@ function alignLines(line: Line): string[] {
     `${product === left && smallest === undefined ? math(left) : ""} &${relation} ${bounded(line)}`,
     ` &${endSign} ${end}`,
   ];
-  return lines.filter((text, k) => text.split("&")[1] !== lines[k - 1]?.split("&")[1]);
+  const said = (text: string | undefined): string | undefined => text?.replace(/^.*&(=|\\le|<) /, "");
+  return lines.filter((text, k) => said(text) !== said(lines[k - 1]));
 }
 
 const align = (lines: readonly string[]): string =>

@@ -16,11 +16,12 @@ describe("runTrial", () => {
         ...loss,
         ...{ batchSize: 1, epochs: 2, seed, testSize: 4 },
       });
-      const ended = (level: "simulate" | "auto") => {
+      const ended = (level: "simulate" | "auto" | "dynamics") => {
         const { engine, final } = runTrial({ kind: "trial", run, level, stop: {}, record: [] });
         return { engine, final };
       };
       expect(ended("auto")).toEqual(ended("simulate"));
+      expect(ended("dynamics").engine.name).toBe("gram");
     },
   );
 });

@@ -138,6 +138,9 @@ describe("the formats of verdicts", () => {
   it("latex is a table of both parts of the verdicts, and one of the statements", async () => {
     const text = await written("latex");
     expect(text).toContain("lemma-a & proved as stated \\\\");
+    const [claim] = JSON.parse(await written("json")).claims;
+    const checked = FORMATS.latex([{ ...claim, says: "machine-checked, agrees in tests", grade: "machine-checked" }]);
+    expect(checked).toContain("lemma-a & ours & machine-checked as stated & -- &");
     expect(text).toContain("1 inconclusive. Every row: source ours.}");
     expect(text).toContain("lemma-a & $a_1 < b^2$ \\\\");
     expect(text.match(/\\label\{tab:\w+\}/g)).toEqual(["\\label{tab:claims}", "\\label{tab:statements}"]);
