@@ -1,5 +1,5 @@
 import { formulaError } from "../formulaError.ts";
-import { CALLED, COMPARED, LANDAU, SEVERAL } from "./letters.ts";
+import { CALLED, COMPARED, LANDAU } from "./letters.ts";
 import type { Lexeme } from "./lexeme.ts";
 import { lexemesOf } from "./lexemes.ts";
 import type { Names } from "./names.ts";
@@ -147,7 +147,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     const power = exponent();
     const argument = is("open")
       ? group()
-      : SEVERAL.has(name)
+      : ["min", "max", "binomial"].includes(name)
         ? undefined
         : ((inside) => inside && within(called.at, inside))(bare(called));
     if (argument === undefined) {
@@ -166,19 +166,18 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return closed(operand);
   };
 
-  /** One operand, with its ! */
+  /** One operand, and perhaps the ! after it. */
   const factor = (): Piece[] | undefined => {
-    const operand = single();
-    if (operand === undefined || !is("factorial")) return operand;
-    const { at } = take();
-    const next = peek();
-    if (next?.kind === "factorial") {
-      throw refuse(next, "must have parentheses between one ! and the next, but has none", "write (n!)!");
+    let operand = operandHere();
+    while (operand !== undefined && is("stray", "!")) {
+      const at = operand[0]?.at ?? 0;
+      take();
+      operand = [...pieces(at, "factorial"), ...inBrackets(at, operand)];
     }
-    return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+    return operand;
   };
 
-  const single = (): Piece[] | undefined => {
+  const operandHere = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;
