@@ -170,7 +170,8 @@ export function plainPieces(typed: string, names: Names): Piece[] {
   const factor = (): Piece[] | undefined => {
     const operand = single();
     if (operand === undefined || !is("factorial")) return operand;
-    const { at } = take();
+    take();
+    const at = operand[0]?.at as number;
     const next = peek();
     if (next?.kind === "factorial") {
       throw refuse(next, "must have parentheses between one ! and the next, but has none", "write (n!)!");
