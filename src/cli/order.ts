@@ -21,7 +21,8 @@ const EXPONENT_LIST = columns(Object.entries(DOMAIN).map(([name, { meaning }]) =
 
 const ABOUT = `
 A bound is a formula, "sigma0^(q-2)*sigmaP/n", or a statement, "lambda = o(sigma0^(q-2)*sigmaP/n)", with o, O, Theta, Omega, omega, each also
-with ~ (powers of log n forgotten), or "formula < formula" (from some n on, whatever the constants). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural). Orders are exact; constants count as 1.
+with ~ (powers of log n forgotten), or "formula < formula" (from some n on, whatever the constants). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural; n! and o(...), O(...) as terms). Orders are exact; constants count as 1.
+Beyond n^a (log n)^b (logs of logs, exp, 2^n, n!, binomials, differences) the exponents must have values; then the leading term is said with its constant, and what left/right tends to.
 
 Symbols, and their orders in the scaling family:
 ${SYMBOL_LIST}
