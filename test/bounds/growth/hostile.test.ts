@@ -64,6 +64,8 @@ describe("what cancels", () => {
     ["sqrt(2)*sqrt(3)-sqrt(6)", "0"],
     ["log(exp(n)+1)-n-log(1+exp(-n))", "0"],
     ["factorial(n+1)-n*factorial(n)-factorial(n)", "0"],
+    ["factorial(n)-n*factorial(n-1)", "0"],
+    ["1/sqrt(2)-sqrt(2)/2", "0"],
     ["(1+1/n)^(1/3)*(1+1/n)^(2/3)-1-1/n", "0"],
     ["n*(exp(1/log(n)+1/n)-exp(1/log(n)))", "1"],
     ["1/(1+sqrt(2))-sqrt(2)+1", "0"],
@@ -120,6 +122,9 @@ describe("what is not defined", () => {
     ["n^log(log(n))", "n^(log log n)"],
     ["log(n)^n", "(log n)^n"],
     ["exp(n/2)", "exp(1/2 n)"],
+    ["exp(log(n)^2)", "exp((log n)^2)"],
+    ["exp(sqrt(log(n)))", "exp((log n)^(1/2))"],
+    ["exp(1+n/(1-1/log(n)))", "e exp(n + n (log n)^(-1) + n (log n)^(-2) + ...)"],
     ["exp(n/(1-1/log(n)))", "exp(n + n (log n)^(-1) + n (log n)^(-2) + ...)"],
   ])("%s ~ %s", (text, expected) => {
     expect(growthOf(read(text), NAMES).leading).toBe(expected);
