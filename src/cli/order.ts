@@ -26,6 +26,7 @@ const ABOUT = `
 A bound is a formula, "sigma0^(q-2)*sigmaP/n", or a statement, "lambda = o(sigma0^(q-2)*sigmaP/n)", with o, O, Theta, Omega, omega, each also
 with ~ (powers of log n forgotten), or "formula < formula" (from some n on, whatever the constants). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural). Orders are exact; constants count as 1.
 They are written in plain letters, in LaTeX or in Unicode, mixed as they come: "\\sigma_0^{q-2} \\ll \\frac{B^2}{n} \\wedge 1", "σ₀ = Õ(n log³ n)", "n log n / d". What can be read in two ways, such as log n d, is refused with its place.
+Beyond n^a (log n)^b (logs of logs, exp, 2^n, n!, binomials, differences) the exponents must have values; then the leading term is said with its constant, and what left/right tends to.
 
 Symbols, and their orders in the scaling family:
 ${SYMBOL_LIST}
