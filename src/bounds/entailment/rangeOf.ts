@@ -77,10 +77,20 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
     return exact(formOf(base));
   };
 
+  const opaque = (owner: Formula, { name, at }: Expression & { kind: "call" }, of: readonly Range[]): Range => {
+    if (name === "o" || name === "O") {
+      const rule = `must have no ${name}(...) among its terms where hypotheses are given, but has one`;
+      throw formulaError(owner.text, at, rule, `give the term a name x, and the hypothesis x = ${name}(...)`);
+    }
+    const base = `${name}(${of.map(({ most }) => extremesText(most)).join(", ")})`;
+    scope.opaque.add(base);
+    return exact(formOf(base));
+  };
+
   const raise = (owner: Formula, base: Range, exponent: Expression): Range => {
     const range = rangePower(
       base,
-      exponentOf(owner, exponent, (name) => scope.exponents.get(name)),
+      exponentOf(owner, exponent, (name) => scope.exponents.get(name), scope.quantities),
     );
     if (range !== undefined) return range;
     throw formulaError(
@@ -124,7 +134,8 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
         const of = tree.of.map((part) => walk(owner, part));
         if (tree.name === "min" || tree.name === "max") return rangeExtreme(tree.name, of);
         if (tree.name === "log") return log(owner, of[0] as Range, tree.at);
-        return rangePower(of[0] as Range, constant(0.5)) as Range;
+        if (tree.name === "sqrt") return rangePower(of[0] as Range, constant(0.5)) as Range;
+        return opaque(owner, tree, of);
       }
       case "operator": {
         if (tree.operator === "+") return rangeSum(terms(tree).map((term) => walk(owner, term)));

@@ -1,6 +1,6 @@
 import type { Interval } from "../../interval/interval.ts";
-import { certainly, type Inequality, slackOn } from "./slack.ts";
 import type { Box } from "./size.ts";
+import { certainly, type Inequality, slackOn } from "./slack.ts";
 
 /** Of each symbol, whether the box goes to infinity or to 0. */
 export type Ends = readonly ("large" | "small")[];
@@ -37,7 +37,9 @@ function proved(inequality: Inequality, box: Box, budget: { parts: number }): bo
   if (budget.parts <= 0 || at === undefined) return false;
   const cut = middle(at);
   const part = (side: Interval) => box.map((one, k) => (k === unsure ? side : one));
-  return proved(inequality, part({ lo: at.lo, hi: cut }), budget) && proved(inequality, part({ lo: cut, hi: at.hi }), budget);
+  return (
+    proved(inequality, part({ lo: at.lo, hi: cut }), budget) && proved(inequality, part({ lo: cut, hi: at.hi }), budget)
+  );
 }
 
 /** The least number from 0 to `most`, to many digits, for which a test that holds at `most` holds. */
@@ -78,7 +80,13 @@ export function cornerOf(inequality: Inequality, ends: Ends): number[] | undefin
 
 /** The symbols that make an inequality harder the further they go. */
 export function against(inequality: Inequality, ends: Ends): number[] {
-  const slack = slackOn(inequality, beyond(ends.map(() => 64), ends));
+  const slack = slackOn(
+    inequality,
+    beyond(
+      ends.map(() => 64),
+      ends,
+    ),
+  );
   if (slack === undefined || typeof slack === "boolean") return [];
   return slack.slopes.flatMap(({ lo, hi }, k) => ((ends[k] === "large" ? hi < 0 : lo > 0) ? [k] : []));
 }

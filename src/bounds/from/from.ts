@@ -52,7 +52,11 @@ function told(
   inequality: Inequality,
   verdict: "holds" | "fails",
   ends: Ends,
-  found: { readonly logs: readonly number[]; readonly reason: (bounds: readonly Decimal[]) => string; readonly rises?: number },
+  found: {
+    readonly logs: readonly number[];
+    readonly reason: (bounds: readonly Decimal[]) => string;
+    readonly rises?: number;
+  },
 ): From {
   const { names } = inequality.meaning;
   const bounds = found.logs.map((log, k) => numberWithLog(ends[k] === "large" ? log : -log, ends[k] === "large"));
@@ -60,7 +64,13 @@ function told(
   const sharp = names.filter((_, k) => {
     const moved = logAround(neighbour(bounds[k] as Decimal, ends[k] === "large" ? -1 : 1));
     const within = ends[k] === "large" ? moved.lo >= LEAST : moved.hi <= LEAST;
-    return within && certainly(inequality, box.map((at, place) => (place === k ? moved : at))) === false;
+    return (
+      within &&
+      certainly(
+        inequality,
+        box.map((at, place) => (place === k ? moved : at)),
+      ) === false
+    );
   });
   const at = (name: string) => bounds[names.indexOf(name)] as Decimal;
   const claimed = Object.fromEntries(names.map((name) => [name, at(name)]));
@@ -112,7 +122,10 @@ function ofOne(question: Question): From {
     return ofHalfLine(opposite, "fails", halfLine(inequalityOf(opposite), LEAST));
   }
   if (found) return ofHalfLine(question, "holds", found);
-  return undecided(question, `neither that it holds nor that it fails from some ${name} on was proved by slopes in intervals`);
+  return undecided(
+    question,
+    `neither that it holds nor that it fails from some ${name} on was proved by slopes in intervals`,
+  );
 }
 
 function ofHalfLine(question: Question, verdict: "holds" | "fails", found: ReturnType<typeof halfLine>): From {

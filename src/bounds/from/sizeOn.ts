@@ -184,7 +184,13 @@ function raised(x: Size, exponent: Expression, box: Box, meaning: Meaning): Size
   };
 }
 
-function called(name: string, trees: readonly Expression[], args: readonly Size[], box: Box, meaning: Meaning): Size | undefined {
+function called(
+  name: string,
+  trees: readonly Expression[],
+  args: readonly Size[],
+  box: Box,
+  meaning: Meaning,
+): Size | undefined {
   const [x] = args as [Size];
   if (name === "sqrt") return x.sign === -1 ? undefined : raised(x, HALF, box, meaning);
   if (name === "exp") {

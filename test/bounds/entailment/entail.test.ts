@@ -161,11 +161,24 @@ describe("entail, for logs", () => {
   });
 
   it("says which log is not known", () => {
-    const outcome = entail("log(log(n)) = O(1)");
+    const outcome = entail("log(log(x)) = O(log(log(y)))", { given: ["x = O(y)"] });
     expect(outcome).toMatchObject({
       verdict: "not decided",
-      missing: expect.stringMatching(/^how log\(log\(n\)\) grows is not known/),
+      missing: expect.stringMatching(/^how log\(x\), log\(log\(x\)\), log\(y\), log\(log\(y\)\) grows is not known/),
     });
+  });
+
+  it("takes exp and other functions as they stand, and says that nothing is known of them", () => {
+    expect(verdict("exp(x)*y = O(z)", ["y = O(z/exp(x))"])).toBe("follows");
+    // The scaling is looked at by expansions, which know exp.
+    expect(verdict("exp(x) = O(1)", ["x = omega~(n)"])).toBe("fails");
+    expect(entail("exp(x) = omega(1)", { given: ["x = omega(1)"] })).toMatchObject({
+      verdict: "not decided",
+      missing: "of exp(x) nothing is known here: give it a name, and say how that grows",
+    });
+    expect(() => verdict("x = O(y + o(1))")).toThrow(
+      /must have no o\(\.\.\.\) among its terms .* at position 5; give the term a name x/,
+    );
   });
 });
 
@@ -183,6 +196,12 @@ describe("entail, for exponents without a value", () => {
     ["(x + y)^q = O(z^q)", ["x = O(z)", "y = O(z)"], "follows"],
     ["2^q = O(1)", [], "follows"],
     ["2^q <= 8", [], "fails"],
+    // Exponents of any name are above 0.
+    ["x^p = o(1)", ["x = o(1)"], "follows"],
+    ["x^p = O(x)", ["x = o(1)"], "fails"],
+    ["x^(1/q) = o(1)", ["x = o(1)"], "follows"],
+    ["sigma0 = O(alpha^(1/(q-1)))", ["sigma0 = O(1)", "alpha = Omega(1)"], "follows"],
+    ["n^(1/q) = O(n)", [], "not decided"],
   ])("%s from %j: %s", (claim, given, expected) => {
     expect(verdict(claim, given)).toBe(expected);
   });
@@ -190,6 +209,18 @@ describe("entail, for exponents without a value", () => {
   it("takes values that are set", () => {
     expect(verdict("x^q = O(y^4)", ["x = O(y)"], { set: { q: "4" } })).toBe("follows");
     expect(verdict("x^q = O(y^4)", ["x = O(y)"], { set: { q: "5" } })).toBe("fails");
+  });
+});
+
+describe("entail, of statements as people write them", () => {
+  it.each<[string, string[], string]>([
+    ["\\eta s \\sigma_p = o(1)", ["\\sigma_p^2 = \\tilde\\Theta(\\frac{1}{s})", "η \\ll 1/s", "s = Ω(n)"], "follows"],
+    ["η s σ_p ≪ 1", ["eta = O(1/s)", "sigmaP = o(1)"], "follows"],
+    ["x ≤ z", ["x ≤ y", "y \\le z"], "follows"],
+    ["x log n = O(n)", ["x = O(sqrt(n))"], "follows"],
+    ["N_1 \\wedge N_2 = O(\\sqrt{N_1 N_2})", [], "follows"],
+  ])("%s from %j: %s", (claim, given, expected) => {
+    expect(verdict(claim, given)).toBe(expected);
   });
 });
 
