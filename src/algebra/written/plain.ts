@@ -147,7 +147,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     const power = exponent();
     const argument = is("open")
       ? group()
-      : name === "min" || name === "max"
+      : ["min", "max", "binomial"].includes(name)
         ? undefined
         : ((inside) => inside && within(called.at, inside))(bare(called));
     if (argument === undefined) {
@@ -166,7 +166,18 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return closed(operand);
   };
 
+  /** One operand, and perhaps the ! after it. */
   const factor = (): Piece[] | undefined => {
+    let operand = operandHere();
+    while (operand !== undefined && is("stray", "!")) {
+      const at = operand[0]?.at ?? 0;
+      take();
+      operand = [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+    }
+    return operand;
+  };
+
+  const operandHere = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;

@@ -70,6 +70,12 @@ describe("asWritten", () => {
     ["log^-1 n", "(log(n)^-1)"],
     ["log 2n", "log(2*n)"],
     ["log n^2", "log(n^2)"],
+    ["n!", "factorial(n)"],
+    ["2 (n+1)!/n!", "2*factorial(n+1)/factorial(n)"],
+    ["log n!", "log(factorial(n))"],
+    ["n (d + 1)", "n*(d+1)"],
+    ["\\eta(s + 1)", "eta*(s+1)"],
+    ["x(n + 1)", "x(n+1)"],
     ["log n log log n", "log(n)*log(log(n))"],
     ["n (log n)^3", "n*(log(n))^3"],
     ["n(log n)^3", "n*(log(n))^3"],
@@ -152,7 +158,7 @@ describe("asWritten", () => {
   });
 
   const unit = fc.constantFrom(
-    ..."n d s 2 10 . , + - * / ^ ( ) { } [ ] _ ~ = < > ² ⁻¹ ₀ σ Θ Õ ∧ ∨ ≤ ≪ ≲ √ ½ · $ 😀 log sqrt max O \\log \\frac \\sqrt \\left( \\right) \\{ \\} \\tilde \\Theta \\wedge \\sigma_0 \\cdot \\mathrm{poly} e^".split(
+    ..."n d s 2 10 . ! , + - * / ^ ( ) { } [ ] _ ~ = < > ² ⁻¹ ₀ σ Θ Õ ∧ ∨ ≤ ≪ ≲ √ ½ · $ 😀 log sqrt max O \\log \\frac \\sqrt \\left( \\right) \\{ \\} \\tilde \\Theta \\wedge \\sigma_0 \\cdot \\mathrm{poly} e^".split(
       " ",
     ),
     " ",
