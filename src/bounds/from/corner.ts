@@ -1,9 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Interval } from "../../interval/interval.ts";
-<<<<<<< HEAD
-=======
 import { logAround, neighbour, numberWithLog } from "./decimal.ts";
->>>>>>> main
 import type { Box } from "./size.ts";
 import { certainly, type Inequality, slackOn } from "./slack.ts";
 

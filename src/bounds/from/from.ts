@@ -52,15 +52,7 @@ function told(
   inequality: Inequality,
   verdict: "holds" | "fails",
   ends: Ends,
-<<<<<<< HEAD
-  found: {
-    readonly logs: readonly number[];
-    readonly reason: (bounds: readonly Decimal[]) => string;
-    readonly rises?: number;
-  },
-=======
   { bounds, reason, line }: { readonly bounds: readonly Decimal[]; readonly reason: string; readonly line?: HalfLine },
->>>>>>> main
 ): From {
   const { names } = inequality.meaning;
   const box = bounds.map(logAround);
