@@ -1,14 +1,14 @@
 import { Fraction } from "../../algebra/mathjs.ts";
 import { rangeOf } from "../order/domain.ts";
 import { constant, type Polynomial } from "../order/polynomial.ts";
-import { type Certificate, certificateOf, type Evidence } from "./certificate.ts";
+import { type Certificate, certificateOf, type Evidence, productsOf } from "./certificate.ts";
 import type { Condition } from "./condition.ts";
 import { type Contradiction, contradictionIn } from "./contradiction.ts";
 import { type Counterexample, counterexampleFrom } from "./counterexample.ts";
 import type { Extremes } from "./extremes.ts";
 import type { Assumptions } from "./given.ts";
 import { isPower, logOfPower } from "./logs.ts";
-import { exponentsOf } from "./powers.ts";
+import { exponentsOf, rowsOf } from "./powers.ts";
 import { prove } from "./prove.ts";
 import { factsOf, type Question, questionAt, questionOf } from "./question.ts";
 import { contradicts, flawIn } from "./recheck.ts";
@@ -105,6 +105,12 @@ function contradictionOf(given: readonly Condition[]): ({ verdict: "contradictor
   return found && { verdict: "contradictory", ...found };
 }
 
+/** The facts that certificates use. */
+function factsIn(certificates: readonly Certificate[], facts: Evidence["facts"]): Evidence["facts"] {
+  const used = new Set(certificates.flatMap(productsOf).flatMap(({ factors }) => factors.map(({ row }) => row)));
+  return facts.filter(({ condition }) => rowsOf(condition).some((row) => used.has(row)));
+}
+
 /**
  * Decides whether a claim follows from hypotheses, for positive functions of n as n goes to infinity.
  *
@@ -138,5 +144,5 @@ export function entail(claim: string, assumptions: Assumptions = {}): Outcome {
   const certificates = attempt.refutations.map((refutation) => distinct.get(refutation) as Certificate);
   const flaw = flawIn(certificates, known, question.claimed);
   if (flaw) throw new InternalError(flaw);
-  return { verdict: "follows", facts, certificates };
+  return { verdict: "follows", facts: factsIn(certificates, facts), certificates };
 }

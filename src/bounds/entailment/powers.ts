@@ -7,7 +7,8 @@ import type { Condition } from "./condition.ts";
 import { formOf, isNumber, LOG_N, reciprocal } from "./form.ts";
 import { powerOf, type Row } from "./row.ts";
 
-const rowsOf = (condition: Condition): Row[] =>
+/** The rows of a condition, whichever of them hold. */
+export const rowsOf = (condition: Condition): Row[] =>
   condition.kind === "row" ? [condition.row] : condition.of.flatMap(rowsOf);
 
 /** Exponents without a value that occur. */

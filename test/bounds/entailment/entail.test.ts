@@ -160,6 +160,15 @@ describe("entail, for logs", () => {
     expect(verdict(claim, given)).toBe(expected);
   });
 
+  it("tells the log, and exp, of a sum from that of its bounds", () => {
+    // x + y <= 2 max(x, y), and less where they differ.
+    expect(verdict("log(x + y) >= log(2*max(x, y))", ["x = poly(n)", "y = poly(n)"])).not.toBe("follows");
+    expect(verdict("exp(x + y) >= exp(2*max(x, y))")).not.toBe("follows");
+    expect(verdict("log(x + y) = O(log(n))", ["x = poly(n)", "y = O(x)"])).toBe("follows");
+    expect(verdict("exp(x + y)*z = O(w)", ["z = O(w/exp(x + y))"])).toBe("follows");
+    expect(verdict("exp(u)*z = O(w)", ["z = O(w/exp(x + y))"], { define: { u: "x + y" } })).toBe("follows");
+  });
+
   it("says which log is not known", () => {
     const outcome = entail("log(log(x)) = O(log(log(y)))", { given: ["x = O(y)"] });
     expect(outcome).toMatchObject({
@@ -251,5 +260,41 @@ describe("entailmentReport", () => {
       ["sigmaP = O(1)", "1"],
       ["eta*sqrt(d) = O(1)", "1"],
     ]);
+  });
+
+  it("writes cases, constants and weighted means as they are", () => {
+    const textsOf = (claim: string, given: readonly string[] = []) =>
+      (entailmentReport(claim, { given }).steps ?? []).map((step) => (step.kind === "line" ? step.text : step.of));
+    expect(textsOf("w = O(z)", ["min(x, y) = O(z)", "w = O(x)", "w = O(y)"])).toMatchObject([
+      [
+        { if: "x = O(z)", then: { text: "w/z = (w/x)*(x/z) = O(1)*O(1) = O(1)" } },
+        { if: "y = O(z)", then: { text: "w/z = (w/y)*(y/z) = O(1)*O(1) = O(1)" } },
+      ],
+    ]);
+    // 2 * 3/7 < 1.
+    expect(textsOf("x < 7*z", ["x <= 2*y", "y <= 3*z"])).toEqual(["x/(7*z) = (x/(2*y))*(y/(3*z))*2*3/7 <= 2*3/7 < 1"]);
+    expect(textsOf("min(a, b) <= sqrt(a*b)")).toEqual([
+      "min(sqrt(a)/sqrt(b), sqrt(b)/sqrt(a)) <= (sqrt(a)/sqrt(b))^(1/2)*(sqrt(b)/sqrt(a))^(1/2) = 1",
+    ]);
+    expect(textsOf("5*x = O(y)", ["3*x = O(y)"])).toEqual(["x/y = O(1)"]);
+  });
+
+  it("says of a contradiction which hypotheses are in it, and why", () => {
+    const {
+      verdict,
+      uses,
+      smallest,
+      steps = [],
+    } = entailmentReport("p = O(1)", { given: ["p = O(r)", "x < y/2", "y < x"] });
+    expect([verdict, uses, smallest]).toEqual(["contradictory", [2, 3], true]);
+    expect(steps).toMatchObject([{ text: "1 = (2*x/y)*(y/x)/2 <= 1/2 < 1" }]);
+  });
+
+  it("says of logs what is known and why, where they are used alone", () => {
+    const { logs = [], uses } = entailmentReport("B = O(n/log(n))", {
+      given: ["n/B = Omega(log(1/eps))", "eps = 1/poly(n)", "log(x) = O(n)"],
+    });
+    expect(logs).toMatchObject([{ says: "log(1/eps) = Theta(log(n))", since: "1/eps = poly(n)" }]);
+    expect(uses).toEqual([1, 2]);
   });
 });
