@@ -7,6 +7,7 @@ import { follows } from "../library/follows.ts";
 import { order } from "../library/order.ts";
 import { orderFrom } from "../library/orderFrom.ts";
 import { entailmentText } from "../report/entailmentText.ts";
+import { entailmentLatex } from "../report/latex/entailmentLatex.ts";
 import { fromText } from "../report/fromText.ts";
 import { orderReportText } from "../report/orderText.ts";
 import { InputError } from "../setting/inputError.ts";
@@ -65,7 +66,11 @@ const FORMATS = textAndJson(({ bounds }: { bounds: ReturnType<typeof order> }, w
   orderReportText(bounds, width),
 );
 
-const ENTAILMENTS = textAndJson(({ claims }: { claims: ReturnType<typeof follows>[] }) => entailmentText(claims));
+type Claims = { readonly claims: readonly ReturnType<typeof follows>[] };
+const ENTAILMENTS = {
+  ...textAndJson<Claims>(({ claims }) => entailmentText(claims)),
+  latex: ({ claims }: Claims) => entailmentLatex(claims),
+};
 
 /** Decides statements from hypotheses alone. */
 function decideGiven(
@@ -116,7 +121,7 @@ export function orderCommand(command: Command): void {
     .option("--given <hypothesis...>", "decide statements in any names from these alone")
     .option("--set <name=value...>", "exponents: D=6, beta=1/2, l=D/4")
     .option("--define <name=formula...>", "quantities that are new or grow otherwise: s=n^2");
-  withOut(command, FORMATS);
+  withOut(command, ENTAILMENTS);
   withHelp(command, {
     about: ABOUT,
     exits:
@@ -124,6 +129,7 @@ export function orderCommand(command: Command): void {
     examples: [
       'adamcheck order "sigma0^(q-2)" --compare "min(B^2/n, 1)" --set D=6 q=3',
       'adamcheck order "T = O(1/(eta*s*sigmaP))" --define "T=n^2/eta"',
+      'adamcheck order "x = o(z)" --given "x = O(y)" "y = o(z)"',
       'adamcheck order "9 sqrt(n) log n <= n/10" --from',
       "adamcheck order '\\sigma_0^{q-2} \\ll \\frac{B^2}{n} \\wedge 1'",
       'adamcheck order "eta*s*sigmaP = o(1)" --given "s = O(sqrt(d)/n^2)" "sigmaP^2 = Theta~(1/s)" "eta = O(1/d)" "d = Omega(n^5)"',
@@ -132,6 +138,11 @@ export function orderCommand(command: Command): void {
     if (from) return findFrom(boundsFrom(bound, file), { ...(given && { given }), ...more });
     if (given !== undefined) return decideGiven(boundsFrom(bound, file), given, more);
     const { compare, set, define, ...options } = more;
+    if (options.format === "latex") {
+      throw new InputError(
+        "--format latex must come with --given, whose derivations it writes, but stands alone; leave it out",
+      );
+    }
     const bounds = order(boundsFrom(bound, file), {
       compare,
       set: namedValues("--set", set, "D=6"),

@@ -2,6 +2,7 @@ import { formulaError } from "../../algebra/formulaError.ts";
 import { exponentOf } from "../order/exponentOf.ts";
 import type { Expression, Formula } from "../order/formula.ts";
 import { constant, constantOf, signOf } from "../order/polynomial.ts";
+import { PLAIN_FUNCTIONS } from "../order/symbols.ts";
 import { type Extremes, extremesText } from "./extremes.ts";
 import { formOf, formOfNumber, isNumber, LOG_N, partOf, product } from "./form.ts";
 import { exact, type Range, rangeExtreme, rangeOver, rangePower, rangeSum, rangeTimes, tooBroad } from "./range.ts";
@@ -121,6 +122,10 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
           "remove it",
         );
       case "call": {
+        if (!PLAIN_FUNCTIONS.has(tree.name)) {
+          const rule = `must call only ${[...PLAIN_FUNCTIONS].join(", ")} where hypotheses are given, but calls ${tree.name}`;
+          throw formulaError(owner.text, tree.at, rule, "say how its value grows under a name of its own");
+        }
         const of = tree.of.map((part) => walk(owner, part));
         if (tree.name === "min" || tree.name === "max") return rangeExtreme(tree.name, of);
         if (tree.name === "log") return log(owner, of[0] as Range, tree.at);
