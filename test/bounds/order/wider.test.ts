@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse, analyseFormula, analyseStatement, compareFormulas } from "../../../src/bounds/order/analyse.ts";
+import type { ScalingOptions } from "../../../src/bounds/order/scaling.ts";
 import { scalingOf } from "../../../src/bounds/order/scalingOf.ts";
 import { orderReportText } from "../../../src/report/orderText.ts";
 
@@ -78,7 +79,7 @@ describe("beyond n^a (log n)^b", () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, RegExp, ScalingOptions?]>([
     ["log(log(n))*n^beta", /must take logs of powers of n, but takes that of log n, .* at position 1;/],
     [
       "exp(n^beta)",
