@@ -21,7 +21,7 @@ export const ARITHMETICS = {
   },
   decimal: {
     about:
-      "decimal numbers with a floating point, by decimal.js: slower by some 30 times, and independent of the other",
+      "decimal numbers with a floating point, by decimal.js: some ten times slower, and independent of the other",
     digits: "significant digits",
     of: some(decimalIntervals),
   },

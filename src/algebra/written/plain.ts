@@ -147,7 +147,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     const power = exponent();
     const argument = is("open")
       ? group()
-      : name === "min" || name === "max"
+      : ["min", "max", "binomial"].includes(name)
         ? undefined
         : ((inside) => inside && within(called.at, inside))(bare(called));
     if (argument === undefined) {
@@ -166,7 +166,20 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return closed(operand);
   };
 
+  /** One operand, and perhaps the ! after it. */
   const factor = (): Piece[] | undefined => {
+    const operand = single();
+    if (operand === undefined || !is("factorial")) return operand;
+    take();
+    const at = operand[0]?.at as number;
+    const next = peek();
+    if (next?.kind === "factorial") {
+      throw refuse(next, "must have parentheses between one ! and the next, but has none", "write (n!)!");
+    }
+    return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+  };
+
+  const single = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;

@@ -21,8 +21,7 @@ export function wholeWithLog(log: number): Decimal {
 }
 
 /** The number one unit of the last digit before (-1) or after (1). */
-export const neighbour = (x: Decimal, step: 1 | -1): Decimal =>
-  x.add(new Precise(10).pow(x.e - DIGITS + 1).mul(step));
+export const neighbour = (x: Decimal, step: 1 | -1): Decimal => x.add(new Precise(10).pow(x.e - DIGITS + 1).mul(step));
 
 /** An interval around the logarithm of a positive number. */
 export function logAround(x: Decimal): Interval {

@@ -160,12 +160,34 @@ describe("entail, for logs", () => {
     expect(verdict(claim, given)).toBe(expected);
   });
 
+  it("tells the log, and exp, of a sum from that of its bounds", () => {
+    // x + y <= 2 max(x, y), and less where they differ.
+    expect(verdict("log(x + y) >= log(2*max(x, y))", ["x = poly(n)", "y = poly(n)"])).not.toBe("follows");
+    expect(verdict("exp(x + y) >= exp(2*max(x, y))")).not.toBe("follows");
+    expect(verdict("log(x + y) = O(log(n))", ["x = poly(n)", "y = O(x)"])).toBe("follows");
+    expect(verdict("exp(x + y)*z = O(w)", ["z = O(w/exp(x + y))"])).toBe("follows");
+    expect(verdict("exp(u)*z = O(w)", ["z = O(w/exp(x + y))"], { define: { u: "x + y" } })).toBe("follows");
+  });
+
   it("says which log is not known", () => {
-    const outcome = entail("log(log(n)) = O(1)");
+    const outcome = entail("log(log(x)) = O(log(log(y)))", { given: ["x = O(y)"] });
     expect(outcome).toMatchObject({
       verdict: "not decided",
-      missing: expect.stringMatching(/^how log\(log\(n\)\) grows is not known/),
+      missing: expect.stringMatching(/^how log\(x\), log\(log\(x\)\), log\(y\), log\(log\(y\)\) grows is not known/),
     });
+  });
+
+  it("takes exp and other functions as they stand, and says that nothing is known of them", () => {
+    expect(verdict("exp(x)*y = O(z)", ["y = O(z/exp(x))"])).toBe("follows");
+    // The scaling is looked at by expansions, which know exp.
+    expect(verdict("exp(x) = O(1)", ["x = omega~(n)"])).toBe("fails");
+    expect(entail("exp(x) = omega(1)", { given: ["x = omega(1)"] })).toMatchObject({
+      verdict: "not decided",
+      missing: "of exp(x) nothing is known here: give it a name, and say how that grows",
+    });
+    expect(() => verdict("x = O(y + o(1))")).toThrow(
+      /must have no o\(\.\.\.\) among its terms .* at position 5; give the term a name x/,
+    );
   });
 });
 
@@ -183,6 +205,12 @@ describe("entail, for exponents without a value", () => {
     ["(x + y)^q = O(z^q)", ["x = O(z)", "y = O(z)"], "follows"],
     ["2^q = O(1)", [], "follows"],
     ["2^q <= 8", [], "fails"],
+    // Exponents of any name are above 0.
+    ["x^p = o(1)", ["x = o(1)"], "follows"],
+    ["x^p = O(x)", ["x = o(1)"], "fails"],
+    ["x^(1/q) = o(1)", ["x = o(1)"], "follows"],
+    ["sigma0 = O(alpha^(1/(q-1)))", ["sigma0 = O(1)", "alpha = Omega(1)"], "follows"],
+    ["n^(1/q) = O(n)", [], "not decided"],
   ])("%s from %j: %s", (claim, given, expected) => {
     expect(verdict(claim, given)).toBe(expected);
   });
@@ -190,6 +218,18 @@ describe("entail, for exponents without a value", () => {
   it("takes values that are set", () => {
     expect(verdict("x^q = O(y^4)", ["x = O(y)"], { set: { q: "4" } })).toBe("follows");
     expect(verdict("x^q = O(y^4)", ["x = O(y)"], { set: { q: "5" } })).toBe("fails");
+  });
+});
+
+describe("entail, of statements as people write them", () => {
+  it.each<[string, string[], string]>([
+    ["\\eta s \\sigma_p = o(1)", ["\\sigma_p^2 = \\tilde\\Theta(\\frac{1}{s})", "η \\ll 1/s", "s = Ω(n)"], "follows"],
+    ["η s σ_p ≪ 1", ["eta = O(1/s)", "sigmaP = o(1)"], "follows"],
+    ["x ≤ z", ["x ≤ y", "y \\le z"], "follows"],
+    ["x log n = O(n)", ["x = O(sqrt(n))"], "follows"],
+    ["N_1 \\wedge N_2 = O(\\sqrt{N_1 N_2})", [], "follows"],
+  ])("%s from %j: %s", (claim, given, expected) => {
+    expect(verdict(claim, given)).toBe(expected);
   });
 });
 
@@ -220,5 +260,41 @@ describe("entailmentReport", () => {
       ["sigmaP = O(1)", "1"],
       ["eta*sqrt(d) = O(1)", "1"],
     ]);
+  });
+
+  it("writes cases, constants and weighted means as they are", () => {
+    const textsOf = (claim: string, given: readonly string[] = []) =>
+      (entailmentReport(claim, { given }).steps ?? []).map((step) => (step.kind === "line" ? step.text : step.of));
+    expect(textsOf("w = O(z)", ["min(x, y) = O(z)", "w = O(x)", "w = O(y)"])).toMatchObject([
+      [
+        { if: "x = O(z)", then: { text: "w/z = (w/x)*(x/z) = O(1)*O(1) = O(1)" } },
+        { if: "y = O(z)", then: { text: "w/z = (w/y)*(y/z) = O(1)*O(1) = O(1)" } },
+      ],
+    ]);
+    // 2 * 3/7 < 1.
+    expect(textsOf("x < 7*z", ["x <= 2*y", "y <= 3*z"])).toEqual(["x/(7*z) = (x/(2*y))*(y/(3*z))*2*3/7 <= 2*3/7 < 1"]);
+    expect(textsOf("min(a, b) <= sqrt(a*b)")).toEqual([
+      "min(sqrt(a)/sqrt(b), sqrt(b)/sqrt(a)) <= (sqrt(a)/sqrt(b))^(1/2)*(sqrt(b)/sqrt(a))^(1/2) = 1",
+    ]);
+    expect(textsOf("5*x = O(y)", ["3*x = O(y)"])).toEqual(["x/y = O(1)"]);
+  });
+
+  it("says of a contradiction which hypotheses are in it, and why", () => {
+    const {
+      verdict,
+      uses,
+      smallest,
+      steps = [],
+    } = entailmentReport("p = O(1)", { given: ["p = O(r)", "x < y/2", "y < x"] });
+    expect([verdict, uses, smallest]).toEqual(["contradictory", [2, 3], true]);
+    expect(steps).toMatchObject([{ text: "1 = (2*x/y)*(y/x)/2 <= 1/2 < 1" }]);
+  });
+
+  it("says of logs what is known and why, where they are used alone", () => {
+    const { logs = [], uses } = entailmentReport("B = O(n/log(n))", {
+      given: ["n/B = Omega(log(1/eps))", "eps = 1/poly(n)", "log(x) = O(n)"],
+    });
+    expect(logs).toMatchObject([{ says: "log(1/eps) = Theta(log(n))", since: "1/eps = poly(n)" }]);
+    expect(uses).toEqual([1, 2]);
   });
 });
