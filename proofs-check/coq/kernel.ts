@@ -7,7 +7,7 @@ import { missingIn, sha256, sourceOf } from "./source.ts";
 import type { CoqProof } from "./theorem.ts";
 
 /** Seconds that one command may take: coqchk goes through the libraries, too, which takes a minute. */
-export const KERNEL_SECONDS = 600;
+export const KERNEL_SECONDS = 1200;
 
 /** What the kernel said of a claim's file. */
 export type Judged =
