@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { ARITHMETIC_NAMES, ARITHMETICS } from "../certified/arithmetics.ts";
 import { type CertifiedResult, FEWEST_DIGITS, MOST_DIGITS } from "../certified/certify.ts";
-import { QUESTION_NAMES } from "../certified/questions.ts";
+import { QUESTION_NAMES, QUESTIONS } from "../certified/questions.ts";
 import type { DynamicsResult } from "../dynamics/dynamics.ts";
 import { METHODS } from "../dynamics/reduce.ts";
 import { parseDynamics } from "../dynamics/run.ts";
@@ -20,6 +20,8 @@ import { runFileCommand } from "./runFileCommand.ts";
 
 const METHOD_LIST = METHODS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n");
 
+const QUESTION_LIST = QUESTION_NAMES.map((name) => `  ${name.padEnd(12)}${QUESTIONS[name].about}`).join("\n");
+
 const ABOUT = `
 A run file of \`simulate\`, with one more key: "method": "auto" (default: the strongest exact one whose conditions hold on the start),
 or one of
@@ -34,7 +36,9 @@ Models beyond the papers' have recurrences, too: docs/guides/your-own-model.md s
 One thread trains: a step takes microseconds, too short for two to share. Several runs use several cores: \`adamcheck sweep --jobs\`.
 
 With --certify every coefficient is enclosed at every record: by intervals of doubles, then of numbers with 20, 40, 80, ... digits from the start again,
-until the questions are decided; no fresh examples are judged. The doubles of the start and of the run mean themselves (lr = 5e-5 is the double next to it).
+until the questions of --until are decided; no fresh examples are judged. The doubles of the start and of the run mean themselves (lr = 5e-5 is the double next to it).
+
+${QUESTION_LIST}
 
 An optimizer that --load brings runs on the fast engine where it is one by formulas; one by a function runs on the plain one.`;
 

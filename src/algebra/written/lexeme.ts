@@ -16,6 +16,8 @@ export interface Lexeme {
     | "ratio"
     /** frac or binom, two parts of which follow. */
     | "frac"
+    /** ! */
+    | "factorial"
     /** A k-th root, k. */
     | "root"
     | "stray";

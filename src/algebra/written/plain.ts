@@ -168,16 +168,18 @@ export function plainPieces(typed: string, names: Names): Piece[] {
 
   /** One operand, and perhaps the ! after it. */
   const factor = (): Piece[] | undefined => {
-    let operand = operandHere();
-    while (operand !== undefined && is("stray", "!")) {
-      const at = operand[0]?.at ?? 0;
-      take();
-      operand = [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+    const operand = single();
+    if (operand === undefined || !is("factorial")) return operand;
+    take();
+    const at = operand[0]?.at as number;
+    const next = peek();
+    if (next?.kind === "factorial") {
+      throw refuse(next, "must have parentheses between one ! and the next, but has none", "write (n!)!");
     }
-    return operand;
+    return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
   };
 
-  const operandHere = (): Piece[] | undefined => {
+  const single = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;
