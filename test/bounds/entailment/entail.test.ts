@@ -53,6 +53,9 @@ describe("entail, for orders", () => {
     ["w = O(z)", ["w = O(min(x, y))", "min(x, y) = O(z)"], "follows"],
     ["w = O(z)", ["min(x, y) = O(z)", "w = O(x)", "w = O(y)"], "follows"],
     ["w = O(z)", ["min(x, y) = O(z)", "w = O(x)"], "fails"],
+    // Cases within a case.
+    ["p = O(1)", ["min(max(min(x, y), z), w) = O(1)", "p = O(x)", "p = O(y)", "p = O(w)"], "follows"],
+    ["p = O(1)", ["min(max(min(x, y), z), w) = O(1)", "p = O(x)", "p = O(w)"], "fails"],
     // Classes.
     ["x = O(n^0.01)", ["x = polylog(n)"], "follows"],
     ["x = Theta~(1)", ["x = polylog(n)"], "follows"],
@@ -126,6 +129,8 @@ describe("entail, with constants", () => {
     ["x + x <= 2*x", [], "follows"],
     ["x + y <= 2*max(x, y)", [], "follows"],
     ["x <= x + y", [], "follows"],
+    ["x + y <= max(x, y)", [], "fails"],
+    ["x <= z", ["x + y <= z"], "follows"],
     ["10*log(n) <= sqrt(n)", [], "follows"],
     ["n < log(n)^100", [], "fails"],
     ["x >= 2*z", ["x >= 2*y", "y >= z"], "follows"],
@@ -136,6 +141,8 @@ describe("entail, with constants", () => {
   it("does not decide where of a sum more than its largest term counts", () => {
     // True: the smallest is at most the mean. But of a + b only max <= a + b <= 2 max is used, and min(a, b) <= max/2 is not so.
     expect(verdict("2*min(a, b) <= a + b")).toBe("not decided");
+    // Of x + y <= z only x <= z and y <= z are used: 2 x <= z does not follow, and must not.
+    expect(verdict("2*x <= z", ["x + y <= z"])).not.toBe("follows");
   });
 });
 
@@ -208,6 +215,9 @@ describe("entail, for exponents without a value", () => {
     // Exponents of any name are above 0.
     ["x^p = o(1)", ["x = o(1)"], "follows"],
     ["x^p = O(x)", ["x = o(1)"], "fails"],
+    // q may be 3.
+    ["x^(q-3) = o(1)", ["x = o(1)"], "fails"],
+    ["x^(q-3) <= 1", ["x = o(1)"], "follows"],
     ["x^(1/q) = o(1)", ["x = o(1)"], "follows"],
     ["sigma0 = O(alpha^(1/(q-1)))", ["sigma0 = O(1)", "alpha = Omega(1)"], "follows"],
     ["n^(1/q) = O(n)", [], "not decided"],
