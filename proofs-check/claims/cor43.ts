@@ -17,6 +17,7 @@ import {
   stuckFrom,
   WIDE,
 } from "../support/adam/stuck.ts";
+import { stuckForever } from "../support/adam/stuckForever.ts";
 import { polylog } from "../support/choices/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
 import { choiceSizes, sizesText } from "../support/choices/sizes.ts";
@@ -101,6 +102,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
           );
         },
       }),
+      stuckForever(multiple),
       neverRises(reach),
       ...([{}, { m: 20 }, { batchSize: 1 }] as const).map((changed) => {
         const choice: Choice = { ...SLOW, lr: stepFor(SLOW.sigma0), ...changed };

@@ -1,4 +1,5 @@
 import { adamLargeStage1Proof } from "./statements/adamLargeStage1.ts";
+import { c22DecompositionProof } from "./statements/c22Decomposition.ts";
 import { cor46Proof } from "./statements/cor46.ts";
 import { disjointSupportsProof } from "./statements/disjointSupports.ts";
 import { gradientProof } from "./statements/gradient.ts";
@@ -18,4 +19,5 @@ export const COQ_PROOFS: readonly CoqProof[] = [
   momentRatioProof,
   adamLargeStage1Proof,
   cor46Proof,
+  c22DecompositionProof,
 ];

@@ -9,7 +9,7 @@ import { schedule } from "../sim/schedule.ts";
 import { ARITHMETICS, type ArithmeticName, enclosuresOf, type Precision } from "./arithmetics.ts";
 import { type CertifiedMoment, certifiedMoment } from "./moment.ts";
 import { firstOpen, type QuestionName } from "./questions.ts";
-import { startCertified } from "./training.ts";
+import { type CertifiedTraining, startCertified } from "./training.ts";
 import { Undecided } from "./undecided.ts";
 
 /** What the numbers depend on besides the run. */
@@ -35,6 +35,8 @@ export interface CertifyOptions {
   readonly until: readonly QuestionName[];
   /** Whether the questions are asked at every record; at the end alone unless given. */
   readonly throughout?: boolean | undefined;
+  /** Asked at the end of what is left: what is open, undefined where nothing is. */
+  readonly atEnd?: <T>(training: CertifiedTraining<T>, enclosures: Enclosures<T>) => string | undefined;
 }
 
 /** A training whose every number is enclosed, and whether what was asked is decided. */
@@ -70,7 +72,7 @@ function* followed<T>(
   run: DynamicsRun,
   [method, problem]: readonly [Method, Problem],
   enclosures: Enclosures<T>,
-  { until, throughout = false }: CertifyOptions,
+  { until, throughout = false, atEnd }: CertifyOptions,
 ): Generator<number, Followed, boolean | undefined> {
   const { labels } = problem.start.examples;
   const training = startCertified(method, problem, enclosures);
@@ -96,7 +98,8 @@ function* followed<T>(
       if (open) return { history, open };
       if ((yield done) === true) return { history, interrupted: true };
     }
-    return { history };
+    const what = atEnd?.(training, enclosures);
+    return { history, ...(what !== undefined && { open: { step: training.step, what } }) };
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
     return { history, open: { step: training.step, what: error.message } };

@@ -18,6 +18,8 @@ export interface CertifiedTraining<T> {
   take(batch: ArrayLike<number>): void;
   /** u of every lane, [2m]. */
   signal(): readonly T[];
+  /** Every number that the optimizer moves, and what it remembers of it: [K * 2m] each. */
+  state(): { readonly weights: readonly T[]; readonly memories: readonly Readonly<Record<string, T>>[] };
   /** x_i of every lane, [2m], and the margin of example i. */
   look(i: number): { readonly noise: readonly T[]; readonly margin: T };
 }
@@ -119,6 +121,7 @@ export function startCertified<T>(asked: Method, problem: Problem, enclosures: E
       step++;
     },
     signal,
+    state: () => ({ weights, memories }),
     look(i) {
       const noise = noiseOf(i);
       return { noise, margin: margin(labels[i] as number, signal(), noise) };

@@ -130,6 +130,7 @@ async function act(names: readonly string[], options: Options): Promise<void> {
     ...{ out, optimizer, coq, force },
   };
   names.filter(isClaimFile).forEach(noteCode);
+  if (coq) note("Coq is asked first, which takes a minute or two");
   const progress = await showProgress("check");
   const signal = stopOnSignals(progress.note, "giving verdicts on the cases run so far");
   const found = await check(names, { ...what, signal, onProgress: progress.update }).finally(progress.stop);

@@ -109,8 +109,14 @@ export function binaryIntervals(digits: number): Enclosures<BinaryInterval> {
     }),
     // A root of m 2^-P is one of m 2^P, times 2^-P.
     sqrt({ lo, hi }) {
-      const [below, above] = [rootDown(most(lo, 0n) << point), rootDown(most(hi, 0n) << point)];
-      return { lo: below, hi: above * above === most(hi, 0n) << point ? above : above + 1n };
+      const [below, square] = [rootDown(most(lo, 0n) << point), most(hi, 0n) << point];
+      const beyond = square - below * below;
+      // sqrt(r^2 + d) <= r + d/(2 r), which of a narrow enclosure is as good as the root, and cheaper.
+      if (beyond === 0n) return { lo: below, hi: below };
+      if (beyond < below) return { lo: below, hi: below + 1n };
+      if (below > 0n && beyond < below * below) return { lo: below, hi: below + quotientUp(beyond, 2n * below) };
+      const above = rootDown(square);
+      return { lo: below, hi: above * above === square ? above : above + 1n };
     },
     power: powerBy({ square, mul, div, number }),
     exp: ({ lo, hi }) => ({ lo: expDown(lo, bits), hi: expUp(hi, bits) }),

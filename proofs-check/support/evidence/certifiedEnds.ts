@@ -45,12 +45,12 @@ const GD_EPOCHS = 600;
 /** Where trainings are certified, by what trains. */
 export const CERTIFIED_PLACES = {
   "adam, b = n": {
-    ...{ sign: -1, when: "after 1/eta steps", at: sizesText(choiceSizes(LARGE)) },
-    run: (seed) => runFor(LARGE, 1, seed),
+    ...{ sign: -1, when: "after 1/(2 eta) steps", at: sizesText(choiceSizes(LARGE)) },
+    run: (seed) => runFor(LARGE, 0.5, seed),
   },
   "adam, b = 1": {
-    ...{ sign: 1, when: "after 1/eta steps", at: sizesText(choiceSizes(MINI)) },
-    run: (seed) => runFor(MINI, 1, seed),
+    ...{ sign: 1, when: "after 1/(2 eta) steps", at: sizesText(choiceSizes(MINI)) },
+    run: (seed) => runFor(MINI, 0.5, seed),
   },
   "adamw, b = n": {
     ...{ sign: -1, when: "after 2/(eta lambda) steps", at: sizesText(lettersSizes(LARGE_W)) },

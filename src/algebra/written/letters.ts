@@ -71,11 +71,8 @@ export const LANDAU: ReadonlySet<string> = new Set(
 
 /** What takes an argument, and its name in plain letters. */
 export const CALLED: ReadonlyMap<string, string> = new Map([
-  ...["log", "exp", "sqrt", "min", "max", "factorial", "binomial", "poly", "polylog"].map(
+  ...["log", "exp", "sqrt", "min", "max", "poly", "polylog", "factorial", "binomial"].map(
     (name) => [name, name] as const,
   ),
   ["ln", "log"],
 ]);
-
-/** What takes several arguments, and so none without parentheses. */
-export const SEVERAL: ReadonlySet<string> = new Set(["min", "max", "binomial"]);

@@ -60,6 +60,11 @@ const CHANGES = {
     single_step_smaller: ["q e - 1", "q e + 9"],
   },
   "cor-4.6": { orders_of_decay: ["q e - 2", "q e - 3"], power_of_n: ["q e - 2", "q e - 3"] },
+  "c22-decomposition": {
+    decomposition: ["+ sign_of j * gamma", "+ 2 * sign_of j * gamma"],
+    signal_one_way: ["0 <= eta", "eta <= 0"],
+    noise_one_way: ["0 <= eta", "eta <= 0"],
+  },
   "init-scale": { feature_noise: ["sqrt (s e n) * sigmaP e n", "sigmaP e n"] },
   "adam-large-stage1": {
     feature_step: ["(1 - b1) / sqrt (1 - b2) / sqrt", "9 / 10 * (1 - b1) / sqrt (1 - b2) / sqrt"],

@@ -20,6 +20,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   levels: "inputs/levels.json",
   // Of reproduce k23 k23-adam --quick.
   heat: "inputs/heat.json",
+  ends: "inputs/ends.json",
 };
 
 /** Where an input lies. */

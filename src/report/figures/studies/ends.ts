@@ -13,7 +13,7 @@ export interface EndsRow {
   readonly values: readonly (readonly number[])[];
 }
 
-/** Runs that differ in what is changed (rows) and in how they are trained (series), each drawn as a dot. */
+/** Runs that differ in what is changed (rows) and in how they are trained (series), each drawn as a mark. */
 export interface EndsData {
   /** What the values are, such as "test error". */
   readonly measure: string;
@@ -60,13 +60,13 @@ const captionOf = ({ rows, series, command }: EndsData) => {
   const counts = rows.flatMap(({ values }) => values.map(({ length }) => length));
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const runs = least === most ? `${most}` : `${least} to ${most}`;
-  return `A dot a run, ${runs} runs for each change and each of ${series.length} ways to train. Made by: ${command}`;
+  return `A mark for each run, ${runs} runs for each change and each of ${series.length} ways to train. Made by: ${command}`;
 };
 
 /** What every run of a study came to, a row for each change. */
 export const ends: Figure<EndsData> = {
   name: "ends",
-  about: "what every run of a study came to, a dot each: a row for each change, a panel an optimizer",
+  about: "what every run of a study came to, a mark each: a row for each change, a panel an optimizer",
   from: FROM,
   read(source) {
     const file = parts.object(source.json(), "the whole");
