@@ -10,6 +10,7 @@ export type { Audit, Spread } from "./bounds/audit.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
 export type { Line as EntailmentLine, Use as EntailmentUse } from "./bounds/entailment/derivation.ts";
 export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } from "./bounds/entailment/report.ts";
+export type { From } from "./bounds/from/from.ts";
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
@@ -46,6 +47,7 @@ export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
 export { type OneStep, type OneStepOptions, type OneStepSpec, oneStep } from "./library/oneStep.ts";
 export type { LongOptions, TrainingOptions } from "./library/options.ts";
 export { type OrderOptions, order } from "./library/order.ts";
+export { type OrderFromOptions, orderFrom } from "./library/orderFrom.ts";
 export { type PresetRun, presetRun } from "./library/presetRun.ts";
 export { presets } from "./library/presets.ts";
 // Trainings

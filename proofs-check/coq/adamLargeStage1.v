@@ -68,12 +68,6 @@ Proof.
   - rewrite (Rabs_pos_eq x) in * by lra. rewrite sgn_neg by lra. ring.
 Qed.
 
-Lemma sum_minus : forall n f g, sum n f - sum n g = sum n (fun k => f k - g k).
-Proof. induction n as [| n IH]; intros f g; simpl; [ring | rewrite <- IH; ring]. Qed.
-
-Lemma sum_times : forall n c f, c * sum n f = sum n (fun k => c * f k).
-Proof. induction n as [| n IH]; intros c f; simpl; [ring | rewrite <- IH; ring]. Qed.
-
 Lemma sum_but_first : forall d f g, (1 <= d)%nat -> (forall k, (1 < k <= d)%nat -> f k = g k) -> sum d f - f 1%nat = sum d g - g 1%nat.
 Proof.
   induction d as [| d IH]; intros f g Hd H; [lia |]. simpl. destruct d as [| d].
@@ -96,7 +90,7 @@ Proof.
     intros k Hk. rewrite (Hstep k Hk). unfold sign_step.
     destruct (Req_dec (xi k) 0) as [-> | Hx]; [rewrite Rabs_R0; ring |].
     rewrite <- (pulled a lambda (w k) (xi k)) by auto. ring. }
-  rewrite <- sum_times in E.
+  rewrite sum_times in E.
   replace (sum d (fun k => w' k * xi k - w k * xi k) - eta * (sum d (fun k => Rabs (xi k)) - Rabs (xi 1%nat)))
     with ((w' 1%nat - w 1%nat) * xi 1%nat) by lra.
   rewrite Rabs_mult, Halpha, Hfirst. apply Rmult_le_compat_r; [rewrite <- Halpha; apply Rabs_pos |].

@@ -36,9 +36,6 @@ Proof.
 Qed.
 
 (* One weight moves one term of a sum. *)
-Lemma sum_ext : forall n f g, (forall k, (1 <= k <= n)%nat -> f k = g k) -> sum n f = sum n g.
-Proof. induction n as [| n IH]; intros f g H; [trivial |]. simpl. rewrite (IH f g), (H (S n)); trivial; [lia |]. intros k Hk. apply H. lia. Qed.
-
 Lemma sum_moved : forall n f g k, (1 <= k <= n)%nat -> (forall k', k' <> k -> f k' = g k') -> sum n f = sum n g + (f k - g k).
 Proof.
   induction n as [| n IH]; intros f g k Hk H; [lia |]. simpl.
@@ -198,8 +195,7 @@ Lemma signal_inner : forall d w e, (1 <= d)%nat -> inner d w (signal e) = sign_o
 Proof.
   intros d w e Hd. unfold inner.
   rewrite (sum_moved d (fun k => w k * signal e k) (fun _ => 0) 1%nat); [| lia |].
-  - enough (H : sum d (fun _ => 0) = 0) by (rewrite H; unfold signal, feature; simpl; ring).
-    clear. induction d as [| d IH]; simpl; [trivial | rewrite IH; ring].
+  - rewrite sum_zero. unfold signal, feature. simpl. ring.
   - intros k Hk. apply Nat.eqb_neq in Hk. unfold signal, feature. rewrite Hk. ring.
 Qed.
 

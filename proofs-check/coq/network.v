@@ -6,6 +6,24 @@ Open Scope R_scope.
 (* f 1 + ... + f n *)
 Fixpoint sum (n : nat) (f : nat -> R) : R := match n with O => 0 | S n' => sum n' f + f n end.
 
+Lemma sum_ext : forall n f g, (forall k, (1 <= k <= n)%nat -> f k = g k) -> sum n f = sum n g.
+Proof.
+  induction n as [| n IH]; intros f g H; [trivial |]. simpl. rewrite (IH f g), (H (S n)); trivial; [lia |].
+  intros k Hk. apply H. lia.
+Qed.
+
+Lemma sum_plus : forall n f g, sum n (fun k => f k + g k) = sum n f + sum n g.
+Proof. induction n as [| n IH]; intros f g; simpl; [ring | rewrite IH; ring]. Qed.
+
+Lemma sum_minus : forall n f g, sum n f - sum n g = sum n (fun k => f k - g k).
+Proof. induction n as [| n IH]; intros f g; simpl; [ring | rewrite <- IH; ring]. Qed.
+
+Lemma sum_times : forall n c f, sum n (fun k => c * f k) = c * sum n f.
+Proof. induction n as [| n IH]; intros c f; simpl; [ring | rewrite IH; ring]. Qed.
+
+Lemma sum_zero : forall n, sum n (fun _ => 0) = 0.
+Proof. induction n as [| n IH]; simpl; [trivial | rewrite IH; ring]. Qed.
+
 Definition inner (d : nat) (w x : nat -> R) : R := sum d (fun k => w k * x k).
 (* The feature is the first coordinate. *)
 Definition feature (k : nat) : R := if Nat.eqb k 1 then 1 else 0.

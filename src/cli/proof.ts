@@ -62,7 +62,7 @@ export function proofCommand(command: Command): void {
   withHelp(command, {
     about: ABOUT,
     exits: "0 every step is as it says, 1 one is not, 2 bad input",
-    examples: ["adamcheck proof examples/stage-one.proof"],
+    examples: ["adamcheck proof examples/conditions.proof"],
   }).action((file: string, { watch, ...options }: Options) => {
     if (watch && (file === "-" || options.out !== undefined)) {
       throw new InputError(

@@ -71,6 +71,8 @@ export const LANDAU: ReadonlySet<string> = new Set(
 
 /** What takes an argument, and its name in plain letters. */
 export const CALLED: ReadonlyMap<string, string> = new Map([
-  ...["log", "exp", "sqrt", "min", "max", "poly", "polylog"].map((name) => [name, name] as const),
+  ...["log", "exp", "sqrt", "min", "max", "poly", "polylog", "factorial", "binomial"].map(
+    (name) => [name, name] as const,
+  ),
   ["ln", "log"],
 ]);

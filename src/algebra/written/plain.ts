@@ -147,7 +147,7 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     const power = exponent();
     const argument = is("open")
       ? group()
-      : name === "min" || name === "max"
+      : ["min", "max", "binomial"].includes(name)
         ? undefined
         : ((inside) => inside && within(called.at, inside))(bare(called));
     if (argument === undefined) {
@@ -166,7 +166,21 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     return closed(operand);
   };
 
+  /** One operand, and perhaps the ! after it. */
   const factor = (): Piece[] | undefined => {
+    const operand = operandHere();
+    if (operand === undefined || !is("stray", "!")) return operand;
+    const at = operand[0]?.at ?? 0;
+    take();
+    // n!! is the product of every other number, to most.
+    if (is("stray", "!")) {
+      const rule = "must have parentheses between one ! and the next, but has none";
+      throw refuse(peek() as Lexeme, rule, "write (n!)!");
+    }
+    return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+  };
+
+  const operandHere = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;

@@ -1,6 +1,7 @@
 import { Fraction } from "../../algebra/mathjs.ts";
 import type { Expression, Formula } from "../order/formula.ts";
 import { signOf } from "../order/polynomial.ts";
+import { PLAIN_FUNCTIONS } from "../order/symbols.ts";
 import { compareWithOne } from "./numbers.ts";
 
 /** c n^a (log n)^b, c a product of rational powers of integers; exact where the formula is that, not only asymptotically. */
@@ -92,15 +93,17 @@ export function leadingOf(
     }
     if (tree.kind === "negative") return undefined;
     if (tree.kind === "call") {
+      if (!PLAIN_FUNCTIONS.has(tree.name)) return undefined;
       const [first, ...others] = tree.of.map(walk);
       if (first === undefined) return undefined;
       if (tree.name === "sqrt") return multiplied(ONE, first, new Fraction("1/2"));
-      if (tree.name !== "log") {
+      if (tree.name === "min" || tree.name === "max") {
         return others.reduce(
           (best, other) => best && other && chosen(tree.name, best, other),
           first as Leading | undefined,
         );
       }
+      if (tree.name !== "log") return undefined;
       if (signOf(first.n) <= 0) return undefined;
       const exact = first.exact && first.log.n === 0n && compareConstants(first, ONE) === 0;
       return { ...ONE, log: new Fraction(1), constant: integers(first.n), exact };

@@ -24,6 +24,7 @@ export interface Entailment {
   readonly latex: string;
   /** Hypotheses in their order; of one with cases, "or" stands between them. */
   readonly given: readonly string[];
+  readonly givenLatex: readonly string[];
   readonly verdict: Outcome["verdict"];
   /** follows, contradictory: which hypotheses are used, from 1. */
   readonly uses?: readonly number[];
@@ -84,6 +85,13 @@ function evidenceReport({ facts, certificates }: Evidence): Pick<Entailment, "us
   };
 }
 
+/** A hypothesis in LaTeX, without dollar signs. */
+export const hypothesisLatex = (hypothesis: Hypothesis): string =>
+  [hypothesis]
+    .flat()
+    .map((text) => statementLatex(readStatement(text)))
+    .join("\\ \\text{or}\\ ");
+
 const hypothesisText = (hypothesis: Hypothesis): string => [hypothesis].flat().join(" or ");
 
 function detail(outcome: Outcome): Partial<Entailment> {
@@ -116,6 +124,7 @@ export function entailmentReport(claim: string, assumptions: Assumptions): Entai
     claim,
     latex: statementLatex(readStatement(claim)),
     given: (assumptions.given ?? []).map(hypothesisText),
+    givenLatex: (assumptions.given ?? []).map(hypothesisLatex),
     verdict: outcome.verdict,
     ...detail(outcome),
   };

@@ -1,4 +1,6 @@
+import type { Decimal } from "decimal.js";
 import type { Interval } from "../../interval/interval.ts";
+import { logAround, neighbour, numberWithLog } from "./decimal.ts";
 import type { Box } from "./size.ts";
 import { certainly, type Inequality, slackOn } from "./slack.ts";
 
@@ -10,9 +12,9 @@ export const beyond = (corner: readonly number[], ends: Ends): Box =>
   corner.map((at, k) => (ends[k] === "large" ? { lo: at, hi: Infinity } : { lo: -Infinity, hi: -at }));
 
 const LARGEST = 2 ** 40;
-const STEPS = 40;
+const STEPS = 32;
 /** Parts into which a box is cut to prove an inequality on it. */
-const MOST_PARTS = 60;
+const MOST_PARTS = 40;
 
 /** Where an interval is cut. */
 const middle = ({ lo, hi }: Interval) =>
@@ -54,15 +56,26 @@ function least(most: number, test: (at: number) => boolean): number {
   return yes;
 }
 
+/** |log x| of a bound, not further out than it is. */
+const outwards = (bound: Decimal, large: boolean): number => (large ? logAround(bound).lo : -logAround(bound).hi);
+
+/** The number in few digits whose |log| is next to one and further out, where a test holds. */
+function told(at: number, large: boolean, test: (at: number) => boolean): Decimal {
+  const next = large ? 1 : -1;
+  let bound = numberWithLog(large ? at : -at, large);
+  if (!test(outwards(bound, large))) bound = neighbour(bound, next);
+  return bound;
+}
+
 /**
  * A corner beyond which an inequality in several symbols holds for certain.
  *
  * @param inequality in several symbols
  * @param ends which of them grow, which get small
- * @returns |log x| of each at the corner: first the same for all, as small as can be proved, then of each, last to first, as small as that allows; undefined where none is found
+ * @returns the corner in few digits: |log x| first the same for all, as small as can be proved, then of each, last to first, as small as that allows; undefined where none is found
  * Source: ours; the box is cut into parts in each of which the logarithm of the quotient is monotone in each symbol, or is enclosed as a whole.
  */
-export function cornerOf(inequality: Inequality, ends: Ends): number[] | undefined {
+export function cornerOf(inequality: Inequality, ends: Ends): Decimal[] | undefined {
   const holds = (corner: readonly number[]) => proved(inequality, beyond(corner, ends), { parts: MOST_PARTS });
   const same = (at: number) => ends.map(() => at);
   let most = 0.25;
@@ -71,11 +84,17 @@ export function cornerOf(inequality: Inequality, ends: Ends): number[] | undefin
     if (most > LARGEST) return undefined;
   }
   let corner = same(least(most, (at) => holds(same(at))));
+  const bounds: Decimal[] = [];
   for (const k of [...ends.keys()].reverse()) {
+    const large = ends[k] === "large";
     const moved = (at: number) => corner.map((old, place) => (place === k ? at : old));
-    corner = moved(least(corner[k] as number, (at) => holds(moved(at))));
+    const test = (at: number) => holds(moved(at));
+    // The next symbol may use what the rounding gives away.
+    const bound = told(least(corner[k] as number, test), large, test);
+    corner = moved(outwards(bound, large));
+    bounds.unshift(bound);
   }
-  return corner;
+  return bounds;
 }
 
 /** The symbols that make an inequality harder the further they go. */

@@ -3,7 +3,7 @@ import { InputError } from "../../setting/inputError.ts";
 import { statementLatex } from "../order/latex.ts";
 import { against, cornerOf, type Ends } from "./corner.ts";
 import { logAround, neighbour, numberWithLog, wholeWithLog } from "./decimal.ts";
-import { halfLine } from "./halfLine.ts";
+import { type HalfLine, halfLine } from "./halfLine.ts";
 import { inequalityOf, type Question, questionOf } from "./question.ts";
 import { recheck } from "./recheck.ts";
 import { certainly, type Inequality } from "./slack.ts";
@@ -52,14 +52,9 @@ function told(
   inequality: Inequality,
   verdict: "holds" | "fails",
   ends: Ends,
-  found: {
-    readonly logs: readonly number[];
-    readonly reason: (bounds: readonly Decimal[]) => string;
-    readonly rises?: number;
-  },
+  { bounds, reason, line }: { readonly bounds: readonly Decimal[]; readonly reason: string; readonly line?: HalfLine },
 ): From {
   const { names } = inequality.meaning;
-  const bounds = found.logs.map((log, k) => numberWithLog(ends[k] === "large" ? log : -log, ends[k] === "large"));
   const box = bounds.map(logAround);
   const sharp = names.filter((_, k) => {
     const moved = logAround(neighbour(bounds[k] as Decimal, ends[k] === "large" ? -1 : 1));
@@ -83,11 +78,11 @@ function told(
         ...claimed,
         [name]: neighbour(at(name), ends[names.indexOf(name)] === "large" ? -1 : 1),
       })),
-      rises: found.rises === undefined ? undefined : numberWithLog(found.rises, true),
+      rises: line && numberWithLog(line.tail, true),
     },
   );
   if (checked.wrong !== undefined) throw new Error(`intervals and decimals disagree: ${checked.wrong}`);
-  const whole = names.length === 1 && names[0] === "n" ? wholeFrom(inequality, found.logs[0] as number) : undefined;
+  const whole = line && names[0] === "n" ? wholeFrom(inequality, line.start) : undefined;
   return {
     statement: statement.text,
     latex: statementLatex(statement),
@@ -97,7 +92,7 @@ function told(
     ),
     sharp,
     ...(whole === undefined ? {} : { whole }),
-    reason: found.reason(bounds),
+    reason,
     rechecked: checked.points,
   };
 }
@@ -134,9 +129,10 @@ function ofHalfLine(question: Question, verdict: "holds" | "fails", found: Retur
   const { start, tail, pieces } = found;
   const slack = verdict === "holds" ? "right/left" : "left/right";
   const where = shown(numberWithLog(tail, true));
-  const reason = () =>
-    `${slack} is at least 1 at ${name} = ${where} and does not fall from there on${pieces.length > 0 ? `; below it is at least 1 on each of ${pieces.length} intervals down to the bound` : ""}`;
-  return told(question, inequalityOf(question), verdict, ["large"], { logs: [start], reason, rises: tail });
+  const reason = `${slack} is at least 1 at ${name} = ${where} and does not fall from there on${pieces.length > 0 ? `; below it is at least 1 on each of ${pieces.length} intervals down to the bound` : ""}`;
+  const near = numberWithLog(start, true);
+  const bound = logAround(near).lo >= start ? near : neighbour(near, 1);
+  return told(question, inequalityOf(question), verdict, ["large"], { bounds: [bound], reason, line: found });
 }
 
 function ofSeveral(question: Question): From {
@@ -154,8 +150,8 @@ function ofSeveral(question: Question): From {
     );
   }
   return told(question, inequality, "holds", ends, {
-    logs: corner,
-    reason: () => "right/left is at least 1 at that corner and beyond it, by its slopes in the symbols",
+    bounds: corner,
+    reason: "right/left is at least 1 at that corner and beyond it, by its slopes in the symbols",
   });
 }
 
@@ -169,7 +165,7 @@ function ofSeveral(question: Question): From {
  * Source: ours: log(right/left) is enclosed in intervals with its slopes in log n; it does not fall beyond a tail, and branch and bound goes down from there.
  * @example
  * from("log(n)^3 <= n").bounds.n.at // => "93.3545"
- * from("9 sqrt(n) log n <= n/10").whole // => "1664547"
+ * from("9 sqrt(n) log n <= n/10").whole // => "1661797"
  */
 export function from(text: string, define: Readonly<Record<string, string>> = {}): From {
   const question = questionOf(text, define);

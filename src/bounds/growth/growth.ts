@@ -4,6 +4,7 @@ import { type Compared, compareValues } from "./compare.ts";
 import { constantText } from "./constants/constantText.ts";
 import { signOfConstant } from "./constants/sign.ts";
 import { type Evaluator, evaluatorOf, type Names, placed } from "./evaluate.ts";
+import { Refusal } from "./refusal.ts";
 import { signOf } from "./series/functions.ts";
 import { type Leading, leadingOf, unknown } from "./series/leading.ts";
 import { leadingText, orderTextOf, sumText } from "./text.ts";
@@ -19,7 +20,10 @@ export interface Growth {
 
 /** A relation between the sizes of two formulas, from some n on. */
 export interface GrowthRelation {
+  /** With ~ powers of log n do not count. */
   readonly name: string;
+  /** "infix": said of numbers, so that both sides must be positive. */
+  readonly form?: string;
   /** On which side of the right the left stays, up to constants. */
   readonly side: "below" | "above" | "around";
   /** Whether it stays there whatever the constants. */
@@ -44,12 +48,15 @@ function bounded<T>(text: string, of: () => T): T {
   }
 }
 
+/** Characters of an order: nobody reads longer ones. */
+const LONGEST = 500;
+
 function growth(value: Value, lead: Leading | undefined): Growth {
-  if (value.kind === "byLog") {
-    const text = `exp(${sumText(value.log)})`;
-    return { order: text, leading: text };
-  }
-  return { order: orderTextOf(lead), leading: leadingText(lead) };
+  const byLog = value.kind === "byLog" ? `exp(${sumText(value.log)})` : undefined;
+  const order = byLog ?? orderTextOf(lead);
+  const leading = byLog ?? leadingText(lead);
+  if (Math.max(order.length, leading.length) <= LONGEST) return { order, leading };
+  throw new Refusal(`must have an order of at most ${LONGEST} characters, but has not`, "shorten it");
 }
 
 function grown({ evaluate }: Evaluator, formula: Formula): { readonly value: Value; readonly growth: Growth } {
@@ -69,9 +76,6 @@ function grown({ evaluate }: Evaluator, formula: Formula): { readonly value: Val
  * @throws InputError, with the position, where terms cancel so long that they may cancel exactly, and for what is beyond the scale
  * @throws Unanswered where a name has no value
  * Source: ours.
- * @example
- * const formula = readFormula("sqrt(n + 1) - sqrt(n)", { symbols: ["n"], functions: { sqrt: { least: 1, most: 1 } }, such: "n" });
- * growthOf(formula, { definition: () => undefined, value: () => undefined }).leading // => "1/2 n^(-1/2)"
  */
 export function growthOf(formula: Formula, names: Names): Growth {
   return bounded(formula.text, () => {
@@ -100,7 +104,7 @@ function requirePositive(formula: Formula, value: Value): void {
   const leading = leadingOf(value);
   if (!leading || signOfConstant(leading.constant) >= 0) return;
   throw new InputError(
-    `the formula ${show(formula.text)} must be positive from some n on to be compared by <, but is negative; move terms to the other side`,
+    `the formula ${show(formula.text)} must be positive from some n on to be compared by numbers, but is negative; move terms to the other side`,
   );
 }
 
@@ -108,7 +112,7 @@ function requirePositive(formula: Formula, value: Value): void {
  * Decides a relation between two formulas by their asymptotic expansions.
  *
  * @param left a formula
- * @param relation o, O, Theta, Omega, omega; with ~ in its name up to powers of log n; "<": from some n on, whatever the constants
+ * @param relation such as o: below, strict
  * @param right a formula
  * @param names what the names other than n mean
  * @returns whether it holds, both leading terms, and the limit of left/right where it is known
@@ -119,7 +123,7 @@ export function decideGrowth(left: Formula, relation: GrowthRelation, right: For
   return bounded(left.text, () => {
     const evaluator = evaluatorOf(names);
     const [a, b] = [grown(evaluator, left), grown(evaluator, right)];
-    if (relation.name === "<") {
+    if (relation.form === "infix") {
       requirePositive(left, a.value);
       requirePositive(right, b.value);
     }

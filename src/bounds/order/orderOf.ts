@@ -16,11 +16,9 @@ import {
 } from "./order.ts";
 import { constant, ZERO } from "./polynomial.ts";
 import type { Scaling } from "./scaling.ts";
+import { PLAIN_FUNCTIONS } from "./symbols.ts";
 
 const HALF = constant(0.5);
-
-/** The functions whose values here are n^a (log n)^b again, whatever the exponents; of others expansions know the order. */
-const PLAIN: ReadonlySet<string> = new Set(["sqrt", "log", "min", "max"]);
 
 /** Of a sum, min or max whose largest term the exponents decide; a product has the product of the numbers. */
 const MOST_TERMS = 8;
@@ -167,7 +165,7 @@ export function orderOf(formula: Formula, scaling: Scaling): Order {
           "remove it",
         );
       case "call": {
-        if (!PLAIN.has(tree.name)) {
+        if (!PLAIN_FUNCTIONS.has(tree.name)) {
           const rule = `must have values of all its exponents where it calls ${tree.name}, but has none of some`;
           throw formulaError(owner.text, tree.at, rule, "set them");
         }

@@ -64,7 +64,7 @@ export interface Relation {
 
 /**
  * Every relation of the papers. f = o(g): f has the smaller exponents, lexicographically; O: no larger ones; omega, Omega: the other way round;
- * Theta: both; with a tilde powers of log n are forgotten, so that f = o~(g) says that a power of n lies between them. f = polylog(n) is
+ * Theta: both; with a tilde powers of log n are forgotten, so that f = o~(g) says that a power of n lies between them (beyond n^a (log n)^b: more than all powers of log n). f = polylog(n) is
  * f = Theta~(1), as the papers use it; f = poly(n) says that f grows, and lies between two powers of n.
  */
 export const RELATIONS: readonly Relation[] = [

@@ -22,6 +22,9 @@ export const SYMBOLS: Readonly<Record<string, PaperSymbol>> = {
   B: { latex: "B", meaning: "batch size" },
 };
 
+/** The functions whose values are n^a (log n)^b again, whatever the exponents; of the others expansions know the order. */
+export const PLAIN_FUNCTIONS: ReadonlySet<string> = new Set(["sqrt", "log", "min", "max"]);
+
 /** What a formula may call, and with how many arguments (at least, at most). */
 export const FUNCTIONS: Readonly<Record<string, { readonly least: number; readonly most: number }>> = {
   sqrt: { least: 1, most: 1 },

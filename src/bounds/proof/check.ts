@@ -1,7 +1,5 @@
 import { InputError } from "../../setting/inputError.ts";
-import { readStatement } from "../entailment/given.ts";
-import { type Entailment, entailmentReport } from "../entailment/report.ts";
-import { statementLatex } from "../order/latex.ts";
+import { type Entailment, entailmentReport, hypothesisLatex } from "../entailment/report.ts";
 import { isStepLine, type OtherLine, readProof, type StepKind, type StepLine } from "./read.ts";
 
 /** A step, decided. */
@@ -60,7 +58,7 @@ function inLine<T>(at: number, what: () => T): T {
 function textOf(line: OtherLine): ProofText {
   if (line.kind === "comment") return { kind: "comment", line: line.at, text: line.text };
   if (line.kind !== "given") return { kind: line.kind, line: line.at, name: line.name, value: line.value };
-  const latex = line.anyOf.map((each) => statementLatex(readStatement(each))).join("\\ \\text{or}\\ ");
+  const latex = hypothesisLatex(line.anyOf);
   return { kind: "given", line: line.at, name: line.name, statement: line.anyOf.join(" or "), latex };
 }
 

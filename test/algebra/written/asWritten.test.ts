@@ -1,8 +1,9 @@
-import { fc, test } from "@fast-check/vitest";
+import { test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { asWritten } from "../../../src/algebra/written/asWritten.ts";
 import { typedPart } from "../../../src/algebra/written/written.ts";
 import { InputError } from "../../../src/setting/inputError.ts";
+import { typed } from "./typed.ts";
 
 const NAMES = {
   known: new Set(["n", "d", "s", "q", "B", "eta", "lambda", "sigma0", "sigmaP", "eps", "beta", "b1"]),
@@ -70,6 +71,12 @@ describe("asWritten", () => {
     ["log^-1 n", "(log(n)^-1)"],
     ["log 2n", "log(2*n)"],
     ["log n^2", "log(n^2)"],
+    ["n!", "factorial(n)"],
+    ["2 (n+1)!/n!", "2*factorial(n+1)/factorial(n)"],
+    ["log n!", "log(factorial(n))"],
+    ["n (d + 1)", "n*(d+1)"],
+    ["\\eta(s + 1)", "eta*(s+1)"],
+    ["x(n + 1)", "x(n+1)"],
     ["log n log log n", "log(n)*log(log(n))"],
     ["n (log n)^3", "n*(log(n))^3"],
     ["n(log n)^3", "n*(log(n))^3"],
@@ -151,20 +158,12 @@ describe("asWritten", () => {
     expect(typedPart(written, 0, 7)).toBe("\\sigma_0");
   });
 
-  const unit = fc.constantFrom(
-    ..."n d s 2 10 . , + - * / ^ ( ) { } [ ] _ ~ = < > ² ⁻¹ ₀ σ Θ Õ ∧ ∨ ≤ ≪ ≲ √ ½ · $ 😀 log sqrt max O \\log \\frac \\sqrt \\left( \\right) \\{ \\} \\tilde \\Theta \\wedge \\sigma_0 \\cdot \\mathrm{poly} e^".split(
-      " ",
-    ),
-    " ",
-  );
-  const texts = fc.oneof(fc.string(), fc.string({ unit, maxLength: 40 }));
-
-  test.prop([texts], { numRuns: 3000 })("reads any text or refuses it in one sentence", (typed) => {
+  test.prop([typed], { numRuns: 3000 })("reads any text or refuses it in one sentence", (text) => {
     try {
-      const { plain, at } = asWritten(typed, NAMES);
+      const { plain, at } = asWritten(text, NAMES);
       const places = Array.from({ length: plain.length + 1 }, (_, k) => at(k + 1));
       expect(Math.min(...places)).toBeGreaterThanOrEqual(1);
-      expect(Math.max(...places)).toBeLessThanOrEqual(typed.length + 1);
+      expect(Math.max(...places)).toBeLessThanOrEqual(text.length + 1);
     } catch (error) {
       expect(error).toBeInstanceOf(InputError);
       expect((error as Error).message).toMatch(/^(the formula ".*|a formula) must [^\n]+; [^\n]+$/);

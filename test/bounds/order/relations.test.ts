@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { Fraction } from "../../../src/algebra/mathjs.ts";
-import { monomial, multiply, NOTHING, type Order, raise } from "../../../src/bounds/order/order.ts";
+import { monomial, multiply, NOTHING, ONE, type Order, raise } from "../../../src/bounds/order/order.ts";
 import { constant } from "../../../src/bounds/order/polynomial.ts";
 import { RELATIONS } from "../../../src/bounds/order/relations.ts";
 
@@ -36,6 +36,11 @@ describe("RELATIONS between orders with numbers as exponents", () => {
     // Orders tell no <= from <.
     expect(holds(f, "<=", g)).toBe(holds(f, "o", g));
     expect([holds(f, ">", g), holds(f, ">=", g)]).toEqual([holds(f, "omega", g), holds(f, "omega", g)]);
+  });
+
+  test.prop([monomials, orders])("have polylog as Theta~(1) and poly as omega~(1), whatever the right side", (f, g) => {
+    expect(holds(f, "polylog", g)).toBe(holds(f, "Theta~", ONE));
+    expect(holds(f, "poly", g)).toBe(holds(f, "omega~", ONE));
   });
 
   test.prop([orders, orders])("are the other way round for g and f", (f, g) => {

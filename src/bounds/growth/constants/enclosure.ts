@@ -53,7 +53,7 @@ type Arithmetic = ReturnType<typeof arithmetic>;
  * @param digits of every operation
  * @returns a function that encloses constants; ends that are NaN or infinite say nothing
  */
-function encloser(digits: number): (constant: Constant) => Enclosure {
+export function encloser(digits: number): (constant: Constant) => Enclosure {
   const of: Arithmetic = arithmetic(digits);
   const known = new Map<string, Enclosure>();
   const generator = (letter: Generator): Enclosure => {
@@ -94,7 +94,7 @@ function encloser(digits: number): (constant: Constant) => Enclosure {
 }
 
 /** First with few digits, since most signs are plain; then with as many as are looked at before a sign is given up. */
-const ENCLOSERS = [40, 150].map((digits) => {
+const ENCLOSERS = [20, 150].map((digits) => {
   let enclose: ReturnType<typeof encloser> | undefined;
   return (constant: Constant) => {
     enclose ??= encloser(digits);
@@ -116,10 +116,4 @@ export function enclosedSign(constant: Constant): 1 | -1 | undefined {
     if (high.lt(0)) return -1;
   }
   return undefined;
-}
-
-/** A number of a constant to some 30 digits. */
-export function valueOfConstant(constant: Constant): Decimal {
-  const { low, high } = (ENCLOSERS[1] as (of: Constant) => Enclosure)(constant);
-  return low.add(high).div(2).toSignificantDigits(30);
 }

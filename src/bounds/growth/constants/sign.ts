@@ -1,11 +1,17 @@
 import { Fraction } from "../../../algebra/mathjs.ts";
 import { Refusal } from "../refusal.ts";
-import { type Constant, type Form, floorOf, minus, product, rationalOf, times } from "./constant.ts";
+import { type Constant, type Form, floorOf, minus, NAUGHT, type Power, plus, product, rationalOf } from "./constant.ts";
 import { constantText } from "./constantText.ts";
 import { enclosedSign } from "./enclosure.ts";
 
 /** Sums within sums whose powers are cleared away before a form is given up. */
 const MOST_ROUNDS = 10;
+
+/** Powers times one more; before what is multiplied out is, so that it meets what it cancels. */
+const raisedBy = (powers: readonly Power[], { of, to }: Power): Power[] => {
+  const own = powers.find((power) => power.of.key === of.key);
+  return [...powers.filter((power) => power !== own), { of, to: own ? own.to.add(to) : to }];
+};
 
 /** A constant times what its sums are divided by: it is 0 where, and only where, the constant is. */
 function cleared(constant: Constant): Constant {
@@ -18,7 +24,11 @@ function cleared(constant: Constant): Constant {
       .filter(({ of }) => of.key === divisor.of.key)
       .map(({ to }) => floorOf(to))
       .reduce((a, b) => (a < b ? a : b));
-    result = times(result, product(new Fraction(1), [{ of: divisor.of, to: new Fraction(`${-lowest}`) }]));
+    const { of } = divisor;
+    const factor = new Fraction(`${-lowest}`);
+    result = result.terms
+      .map((term) => product(term.coefficient, raisedBy(term.powers, { of, to: factor })))
+      .reduce(plus, NAUGHT);
   }
   return result;
 }
@@ -44,6 +54,10 @@ export function isZeroForm(form: Form): boolean {
 export function signOfConstant(constant: Constant): -1 | 0 | 1 {
   const exact = rationalOf(constant);
   if (exact) return exact.n === 0n ? 0 : exact.s < 0n ? -1 : 1;
+  const [only, second] = constant.terms;
+  const positive =
+    only && !second && only.powers.every(({ of }) => of.kind === "prime" || of.kind === "pi" || of.kind === "exp");
+  if (positive) return only.coefficient.s < 0n ? -1 : 1;
   const sign = enclosedSign(constant);
   if (sign !== undefined) return sign;
   if (isZeroForm(constant)) return 0;

@@ -17,7 +17,7 @@ const DEEPEST = 12;
 /** Exponentials that are not powers of each other. */
 const MOST_BASES = 40;
 /** Terms of all series of one question. */
-const MOST_TERMS = 5000;
+const MOST_TERMS = 3000;
 
 /** A basis of n and its iterated logs. */
 export function newBasis(): Basis {
