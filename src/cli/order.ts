@@ -7,8 +7,8 @@ import { follows } from "../library/follows.ts";
 import { order } from "../library/order.ts";
 import { orderFrom } from "../library/orderFrom.ts";
 import { entailmentText } from "../report/entailmentText.ts";
-import { entailmentLatex } from "../report/latex/entailmentLatex.ts";
 import { fromText } from "../report/fromText.ts";
+import { entailmentLatex } from "../report/latex/entailmentLatex.ts";
 import { orderReportText } from "../report/orderText.ts";
 import { InputError } from "../setting/inputError.ts";
 import { deliver } from "./deliver.ts";
@@ -24,8 +24,9 @@ const EXPONENT_LIST = columns(Object.entries(DOMAIN).map(([name, { meaning }]) =
 
 const ABOUT = `
 A bound is a formula, "sigma0^(q-2)*sigmaP/n", or a statement, "lambda = o(sigma0^(q-2)*sigmaP/n)", with o, O, Theta, Omega, omega, each also
-with ~ (powers of log n forgotten), or "formula < formula" (from some n on, whatever the constants). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural). Orders are exact; constants count as 1.
+with ~ (powers of log n forgotten), or "formula < formula" (from some n on, whatever the constants). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural; n! and o(...), O(...) as terms). Orders are exact; constants count as 1.
 They are written in plain letters, in LaTeX or in Unicode, mixed as they come: "\\sigma_0^{q-2} \\ll \\frac{B^2}{n} \\wedge 1", "σ₀ = Õ(n log³ n)", "n log n / d". What can be read in two ways, such as log n d, is refused with its place.
+Beyond n^a (log n)^b (logs of logs, exp, 2^n, n!, binomials, differences) the exponents must have values; then the leading term is said with its constant, and what left/right tends to.
 
 Symbols, and their orders in the scaling family:
 ${SYMBOL_LIST}

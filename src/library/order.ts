@@ -22,12 +22,13 @@ const schema = z.strictObject({ compare: text(), set: BY_NAME, define: BY_NAME }
  *
  * @param bounds a formula or a statement, or several: "sigma0^(q-2)", "lambda = o(sigma0^(q-2)*sigmaP/n)"
  * @param options exponents, quantities, a formula to compare with
- * @returns of a formula its order; of a statement its verdict, the region of exponents where it holds, and the reason
+ * @returns of a formula its order, beyond n^a (log n)^b with its leading term; of a statement its verdict, the region of exponents where it holds, and the reason
  * @throws InputError, one sentence with the position
  * Source: ours, under the scaling of docs/theory.md 3.
  * @example
  * const [bound] = order("lambda = o(sigma0^(q-2))", { set: { D: 6, q: 3, l: 2 } })
  * bound.verdict // => "holds"
+ * order("sqrt(n+1) + sqrt(n-1) - 2 sqrt(n)")[0].leading // => "-1/4 n^(-3/2)"
  */
 export function order(
   bounds: string | readonly string[],

@@ -168,13 +168,16 @@ export function plainPieces(typed: string, names: Names): Piece[] {
 
   /** One operand, and perhaps the ! after it. */
   const factor = (): Piece[] | undefined => {
-    let operand = operandHere();
-    while (operand !== undefined && is("stray", "!")) {
-      const at = operand[0]?.at ?? 0;
-      take();
-      operand = [...pieces(at, "factorial"), ...inBrackets(at, operand)];
+    const operand = operandHere();
+    if (operand === undefined || !is("stray", "!")) return operand;
+    const at = operand[0]?.at ?? 0;
+    take();
+    // n!! is the product of every other number, to most.
+    if (is("stray", "!")) {
+      const rule = "must have parentheses between one ! and the next, but has none";
+      throw refuse(peek() as Lexeme, rule, "write (n!)!");
     }
-    return operand;
+    return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
   };
 
   const operandHere = (): Piece[] | undefined => {

@@ -9,7 +9,7 @@ export type { Expression, Formula } from "../../algebra/formula.ts";
 /**
  * Reads a formula in the papers' symbols.
  *
- * @param text names, numbers, + - * / ^, sqrt, log (natural), min, max, parentheses; "2 n" is a product; in plain letters, LaTeX or Unicode, mixed as they come
+ * @param text names, numbers, + - * / ^, sqrt, log (natural), min, max, exp, factorial or !, binomial, o, O, parentheses; "2 n" is a product; in plain letters, LaTeX or Unicode, mixed as they come
  * @param defined further names that are allowed
  * @returns its tree with positions; nothing is evaluated
  * @throws InputError, one sentence with the position from 1

@@ -55,6 +55,14 @@ const statements = STATEMENTS.map(([left, name, right, answer, because]) => ({
   found: answered(() => decideGrowth(read(left), RELATIONS[name], read(right), NAMES).holds),
 }));
 
+const share = (all: readonly { found: unknown }[]) =>
+  `${all.filter(({ found }) => found === "refused").length} of ${all.length}`;
+
+test(`refused: ${share(limits)} limits, ${share(statements)} statements, which are those that cannot be decided`, () => {
+  const undecided = STATEMENTS.filter(([, , , answer]) => answer === "refused").length;
+  expect(share(statements)).toBe(`${undecided} of ${STATEMENTS.length}`);
+});
+
 describe("statements with known answers", () => {
   test.each(statements)("$left = $name($right): $answer", ({ found, answer }) => {
     expect(found === "refused" ? "refused" : found ? "holds" : "fails").toBe(answer);

@@ -25,6 +25,13 @@ describe("valueOf", () => {
     // 30 digits of ln 8 = 3 ln 2 = 2.07944154167983592825169636437452970...
     ["log(n)", "2.07944154167983592825169636437"],
     ["1/m", "0.333333333333333333333333333333"],
+    // e = 2.71828182845904523536028747135266249...; Gamma(3/2) = sqrt(pi)/2 = 0.886226925452758013649083741670572591...
+    ["exp(1)", "2.71828182845904523536028747135"],
+    ["exp(-d)", "0"],
+    ["n!", "40320"],
+    ["factorial(1/2)", "0.886226925452758013649083741671"],
+    ["binomial(n, m)", "56"],
+    ["factorial(-n)", "NaN"],
   ])("%s is %s", (text, value) => expect(at(text)).toBe(value));
 
   test("is beyond the doubles where they are not enough, and back", () => {
@@ -32,6 +39,12 @@ describe("valueOf", () => {
     expect(at("d^1000")).toBe("1e+400000");
     expect(at("1/d^1000")).toBe("1e-400000");
     expect(at("d/d*n")).toBe("8");
+  });
+
+  test("has no number for o and O", () => {
+    expect(() => at("n + O(1)")).toThrow(
+      /must have a number, but O\(\.\.\.\) stands for many at position 5; leave it out$/,
+    );
   });
 
   test.each([

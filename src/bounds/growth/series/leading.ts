@@ -11,6 +11,7 @@ import {
   type Powers,
   powers,
   type Series,
+  scalar,
   type Tail,
   type Term,
   ZERO,
@@ -138,7 +139,10 @@ export function split(series: Powers): Parts | undefined {
 
 /** A series without its leading monomial, which is taken away, not subtracted. */
 export function withoutLeading(series: Series): Series {
-  if (series.kind === "scalar") return ZERO;
+  if (series.kind === "scalar") {
+    const { value, tail } = series;
+    return value.terms.length > 0 && tail === "o" ? scalar(NAUGHT, tail) : ZERO;
+  }
   const parts = split(series);
   if (parts === undefined) return ZERO;
   const { exponent, coefficient } = parts.first;
