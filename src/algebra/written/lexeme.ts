@@ -16,8 +16,6 @@ export interface Lexeme {
     | "ratio"
     /** frac or binom, two parts of which follow. */
     | "frac"
-    /** ! */
-    | "factorial"
     /** A k-th root, k. */
     | "root"
     | "stray";

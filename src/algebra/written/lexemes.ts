@@ -100,7 +100,6 @@ const plain: Rule = (typed, at) => {
   if (word) return nameLexeme(typed, at, word[0], at + word[0].length, BARE.word);
   const number = matchAt(NUMBER, typed, at);
   if (number) return { kind: "number", text: number[0], at, end: at + number[0].length };
-  if (typed[at] === "!") return { kind: "factorial", text: "!", at, end: at + 1 };
   const sign = matchAt(SIGN, typed, at);
   return sign ? signLexeme(sign[0], at, at + sign[0].length) : undefined;
 };

@@ -168,18 +168,19 @@ export function plainPieces(typed: string, names: Names): Piece[] {
 
   /** One operand, and perhaps the ! after it. */
   const factor = (): Piece[] | undefined => {
-    const operand = single();
-    if (operand === undefined || !is("factorial")) return operand;
+    const operand = operandHere();
+    if (operand === undefined || !is("stray", "!")) return operand;
+    const at = operand[0]?.at ?? 0;
     take();
-    const at = operand[0]?.at as number;
-    const next = peek();
-    if (next?.kind === "factorial") {
-      throw refuse(next, "must have parentheses between one ! and the next, but has none", "write (n!)!");
+    // n!! is the product of every other number, to most.
+    if (is("stray", "!")) {
+      const rule = "must have parentheses between one ! and the next, but has none";
+      throw refuse(peek() as Lexeme, rule, "write (n!)!");
     }
     return [...pieces(at, "factorial"), ...inBrackets(at, operand)];
   };
 
-  const single = (): Piece[] | undefined => {
+  const operandHere = (): Piece[] | undefined => {
     const word = peek();
     if (word === undefined || !OPERANDS.has(word.kind)) return undefined;
     const { at, text } = word;

@@ -76,9 +76,6 @@ function grown({ evaluate }: Evaluator, formula: Formula): { readonly value: Val
  * @throws InputError, with the position, where terms cancel so long that they may cancel exactly, and for what is beyond the scale
  * @throws Unanswered where a name has no value
  * Source: ours.
- * @example
- * const formula = readFormula("sqrt(n + 1) - sqrt(n)", { symbols: ["n"], functions: { sqrt: { least: 1, most: 1 } }, such: "n" });
- * growthOf(formula, { definition: () => undefined, value: () => undefined }).leading // => "1/2 n^(-1/2)"
  */
 export function growthOf(formula: Formula, names: Names): Growth {
   return bounded(formula.text, () => {

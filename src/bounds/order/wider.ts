@@ -29,7 +29,17 @@ export function otherwise<T>(plain: () => T, wider: () => T): T {
   }
 }
 
-/** How a formula grows, by its expansion. */
+/**
+ * How a formula grows, by its expansion.
+ *
+ * @param formula with logs of logs, exp, n!, binomials, exponents in n, differences, o and O terms
+ * @param scaling how the other symbols grow
+ * @returns the leading term, with and without its constant
+ * @throws InputError where it is refused; Unanswered where an exponent has no value
+ * Source: ours.
+ * @example
+ * widerGrowth(parseFormula("sqrt(n + 1) - sqrt(n)"), scalingOf()).leading // => "1/2 n^(-1/2)"
+ */
 export const widerGrowth = (formula: Formula, scaling: Scaling): Growth => growthOf(formula, namesOf(scaling));
 
 const BEYOND_LOGS = { name: "omega~", side: "above", strict: true } as const;

@@ -97,7 +97,7 @@ describe("beyond n^a (log n)^b", () => {
       /must not ask for more than its o and O terms leave known, but does at position 1; say more of those terms$/,
     ],
     ["n!!", /must have parentheses between one ! and the next, but has none at position 3; write \(n!\)!$/],
-  ])("refuses %s", (text, message, options = {}) => {
+  ] as [text: string, message: RegExp, options?: ScalingOptions][])("refuses %s", (text, message, options = {}) => {
     expect(() => analyseFormula(text, scalingOf(options))).toThrow(message);
   });
 
