@@ -55,6 +55,7 @@ export type { ArithmeticName, Precision } from "./certified/arithmetics.ts";
 export type { Attempt as CertifiedAttempt, CertifiedResult } from "./certified/certify.ts";
 export type { CertifiedMoment } from "./certified/moment.ts";
 export type { QuestionName } from "./certified/questions.ts";
+export type { CertifiedTestError } from "./certified/testError.ts";
 export type { Draw, OwnData, OwnExample, OwnFeatures } from "./data/own.ts";
 export type { ExplicitStart } from "./data/start.ts";
 export type { NestedWeights, Weights } from "./data/weights.ts";

@@ -5,7 +5,6 @@ import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
-import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { gdRaces, gdSteps } from "../support/gd/gdSettings.ts";
 import { featurePulls, largestOf, residualBounds, sizesOf } from "../support/gd/gdStep.ts";
 import { gdFamily, gdSizes, learnt } from "../support/gd/gdTraining.ts";
@@ -188,6 +187,5 @@ export const gdSignal = ({
           },
         }),
       ),
-      certifiedEnds("GD"),
     ],
   });

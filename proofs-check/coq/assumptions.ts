@@ -6,6 +6,9 @@ export const REALS_OWN: readonly string[] = [
   "Classical_Prop.classic",
 ];
 
+/** What the interval tactic computes with: the integers of Coq's kernel that are the machine's, and what their operations give. */
+export const isMachineInteger = (name: string): boolean => /^(PrimInt63|Uint63)\./.test(name);
+
 /**
  * Reads the answers to Print Assumptions.
  *

@@ -15,7 +15,7 @@ export interface MachineChecked {
 }
 
 const NO_COQ =
-  "nothing is machine-checked, and grades stay as they are, for there is no coqc on PATH; install it with apt install coq libcoq-coquelicot";
+  "nothing is machine-checked, and grades stay as they are, for there is no coqc on PATH; install it with apt install coq libcoq-coquelicot libcoq-interval";
 
 /**
  * Has Coq's kernel check the claims that are stated for it.
@@ -39,14 +39,19 @@ export async function machineChecked(claims: readonly Claim[], options: KernelOp
   if (version === undefined) return { evidence: none, notes: options.signal?.aborted ? [] : [NO_COQ] };
   const judged = await judgedByKernel(proofs, version, options);
   const done = proofs.flatMap((proof) => {
-    const its = judged.get(proof.claim);
+    const its = judged.get(proof.file);
     return its ? [[proof, its] as const] : [];
   });
   return {
-    evidence: new Map(done.map(([proof, its]) => [proof.claim, kernelEvidence(proof, its)])),
+    evidence: new Map(
+      done.map(({ 0: { claim } }) => [
+        claim,
+        done.flatMap(([proof, its]) => (proof.claim === claim ? kernelEvidence(proof, its) : [])),
+      ]),
+    ),
     checker: `coqc ${version}`,
     notes: done.flatMap(([{ claim, file }, its]) =>
-      "refused" in its ? [`${claim} is not machine-checked: ${file}.v: ${its.refused}`] : [],
+      "refused" in its ? [`${claim} is not checked by Coq: ${file}.v: ${its.refused}`] : [],
     ),
   };
 }

@@ -6,6 +6,7 @@ import { gradientProof } from "./statements/gradient.ts";
 import { initScaleProof } from "./statements/initScale.ts";
 import { momentRatioProof } from "./statements/momentRatio.ts";
 import { relationsProof } from "./statements/relations.ts";
+import { residualEnclosuresProof } from "./statements/residualEnclosures.ts";
 import { residualSignProof } from "./statements/residualSign.ts";
 import type { CoqProof } from "./theorem.ts";
 
@@ -16,6 +17,7 @@ export const COQ_PROOFS: readonly CoqProof[] = [
   disjointSupportsProof,
   gradientProof,
   residualSignProof,
+  residualEnclosuresProof,
   momentRatioProof,
   adamLargeStage1Proof,
   cor46Proof,

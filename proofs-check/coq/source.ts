@@ -19,14 +19,15 @@ const squeezed = (text: string) => text.replaceAll(/\s+/g, " ");
  * What a .v file lacks of what its claim says.
  *
  * @param proof what is to be in which file
- * @param source the text of a file
+ * @param kept the text of a file that is kept in the folder
  * @returns definitions and theorems, made of the claim's formulas and constants, that are not there word for word; none where it says what the claim says
  * Source: ours.
  */
 export function missingIn(
-  { file, definitions = {}, theorems }: CoqProof,
-  source: (file: string) => string = sourceOf,
+  { file, text, definitions = {}, theorems }: CoqProof,
+  kept: (file: string) => string = sourceOf,
 ): string[] {
+  const source = (of: string) => (of === file && text !== undefined ? text : kept(of));
   const due = [
     ...Object.entries(definitions).flatMap(([of, texts]) => texts.map((text) => [of, text] as const)),
     ...theorems.flatMap(({ name, statement }) => [

@@ -20,4 +20,8 @@ export interface CoqProof {
   /** Definitions made of the claim's formulas and constants, by the file that they stand in. */
   readonly definitions?: Readonly<Record<string, readonly string[]>>;
   readonly theorems: readonly Theorem[];
+  /** The file's text where it is made rather than kept in the folder. */
+  readonly text?: string;
+  /** Whether it encloses instances, by the interval tactic: evidence of grade "certified", on Coq's machine integers, too, and without coqchk. */
+  readonly certifies?: true;
 }

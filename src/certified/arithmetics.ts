@@ -20,8 +20,7 @@ export const ARITHMETICS = {
     of: some(binaryIntervals),
   },
   decimal: {
-    about:
-      "decimal numbers with a floating point, by decimal.js: slower by some 30 times, and independent of the other",
+    about: "decimal numbers with a floating point, by decimal.js: some ten times slower, and independent of the other",
     digits: "significant digits",
     of: some(decimalIntervals),
   },

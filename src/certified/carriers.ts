@@ -24,6 +24,8 @@ export interface Carriers<T> {
   readonly pulled: readonly (readonly Term<T>[])[];
   /** [n * 2m]; absent where carriers are all there is. */
   readonly fixed?: readonly T[];
+  /** Of each active coordinate but the feature's [A], what its weight is made of beside rho^t w_0, or in full where nothing is fixed. */
+  readonly on: readonly (readonly Term<T>[])[];
 }
 
 type Start = Pick<ActiveStart, "examples" | "weights" | "coordinates">;
@@ -45,7 +47,8 @@ export function coordinateCarriers<T>({ examples, weights, coordinates }: Start,
     }),
   );
   const starts = Array.from(weights, arithmetic.number);
-  return { count: coordinates.length, starts, seen, pulled: seen } satisfies Carriers<T>;
+  const on = Array.from(coordinates, (_, carrier): Term<T>[] => [{ carrier, factor: arithmetic.number(1) }]);
+  return { count: coordinates.length, starts, seen, pulled: seen, on } satisfies Carriers<T>;
 }
 
 /**
@@ -61,7 +64,7 @@ export function coordinateCarriers<T>({ examples, weights, coordinates }: Start,
  * Source: docs/notes/coefficients.md.
  */
 export function directionCarriers<T>(
-  { examples, weights }: Start,
+  { examples, weights, coordinates }: Start,
   width: number,
   arithmetic: Enclosures<T>,
   direction: Direction,
@@ -98,6 +101,10 @@ export function directionCarriers<T>(
   const starts = Array.from({ length: (examples.count + 1) * width }, (_, at) =>
     at < width ? number(weights[at] as number) : zero,
   );
+  const on = Array.from(coordinates, (): Term<T>[] => []);
+  noise.forEach((own, i) => {
+    for (const [k, x] of own) on[k]?.push({ carrier: i + 1, factor: number(direction(x)) });
+  });
   const pulled = noise.map((_, i) => [...feature(i), { carrier: i + 1, factor: number(1) }]);
-  return { count: examples.count + 1, starts, seen, pulled, fixed };
+  return { count: examples.count + 1, starts, seen, pulled, fixed, on };
 }

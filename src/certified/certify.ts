@@ -9,6 +9,7 @@ import { schedule } from "../sim/schedule.ts";
 import { ARITHMETICS, type ArithmeticName, enclosuresOf, type Precision } from "./arithmetics.ts";
 import { type CertifiedMoment, certifiedMoment } from "./moment.ts";
 import { firstOpen, type QuestionName } from "./questions.ts";
+import { type CertifiedTestError, certifiedTestError } from "./testError.ts";
 import { type CertifiedTraining, startCertified } from "./training.ts";
 import { Undecided } from "./undecided.ts";
 
@@ -35,6 +36,8 @@ export interface CertifyOptions {
   readonly until: readonly QuestionName[];
   /** Whether the questions are asked at every record; at the end alone unless given. */
   readonly throughout?: boolean | undefined;
+  /** Whether fresh examples are judged at the end, where everything is decided. */
+  readonly testError?: boolean | undefined;
   /** Asked at the end of what is left: what is open, undefined where nothing is. */
   readonly atEnd?: <T>(training: CertifiedTraining<T>, enclosures: Enclosures<T>) => string | undefined;
 }
@@ -50,6 +53,8 @@ export interface CertifiedResult {
   /** The last of what was tried is what `history` is of. */
   readonly tried: readonly Attempt[];
   readonly history: readonly CertifiedMoment[];
+  /** Of the end, where it was asked for. */
+  readonly testError?: CertifiedTestError;
   /** Present where the questions are not decided: what would need more digits. */
   readonly undecided?: string;
   readonly interrupted?: boolean;
@@ -57,6 +62,7 @@ export interface CertifiedResult {
 
 interface Followed {
   readonly history: CertifiedMoment[];
+  readonly testError?: CertifiedTestError;
   readonly open?: { readonly step: number; readonly what: string };
   readonly interrupted?: boolean;
 }
@@ -72,7 +78,7 @@ function* followed<T>(
   run: DynamicsRun,
   [method, problem]: readonly [Method, Problem],
   enclosures: Enclosures<T>,
-  { until, throughout = false, atEnd }: CertifyOptions,
+  { until, throughout = false, testError, atEnd }: CertifyOptions,
 ): Generator<number, Followed, boolean | undefined> {
   const { labels } = problem.start.examples;
   const training = startCertified(method, problem, enclosures);
@@ -99,7 +105,8 @@ function* followed<T>(
       if ((yield done) === true) return { history, interrupted: true };
     }
     const what = atEnd?.(training, enclosures);
-    return { history, ...(what !== undefined && { open: { step: training.step, what } }) };
+    if (what !== undefined) return { history, open: { step: training.step, what } };
+    return { history, ...(testError && { testError: certifiedTestError(run, problem, training, enclosures) }) };
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
     return { history, open: { step: training.step, what: error.message } };
@@ -139,12 +146,13 @@ export function* certify(
     tried.push({ precision, ...(last.open && { open: last.open }) });
     if (!last.open) break;
   }
-  const { history, open, interrupted } = last;
+  const { history, testError, open, interrupted } = last;
   return {
     config: run,
     engine: { name: "certified", version: CERTIFIED_VERSION },
     method: { name: method.name, about: method.about },
     ...{ arithmetic: options.arithmetic, until: options.until, tried, history },
+    ...(testError && { testError }),
     ...(open && {
       undecided: `${open.what} is not decided at step ${open.step} with ${options.digits} ${ARITHMETICS[options.arithmetic].digits}; allow more digits`,
     }),

@@ -6,7 +6,7 @@ import { evaluate, sharedBy, sharedResults } from "../optimizers/formula/evaluat
 import type { Program } from "../optimizers/formula/program.ts";
 import { updateOf } from "../optimizers/formula/updateOf.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
-import { type Carriers, coordinateCarriers, directionCarriers } from "./carriers.ts";
+import { type Carriers, coordinateCarriers, directionCarriers, type Term } from "./carriers.ts";
 import { responseIn } from "./response.ts";
 import { deciding } from "./undecided.ts";
 
@@ -20,6 +20,12 @@ export interface CertifiedTraining<T> {
   signal(): readonly T[];
   /** Every number that the optimizer moves, and what it remembers of it: [K * 2m] each. */
   state(): { readonly weights: readonly T[]; readonly memories: readonly Readonly<Record<string, T>>[] };
+  /** Weights of every lane on an active coordinate but the feature's, [2m]. */
+  weightsOn(coordinate: number): readonly T[];
+  /** rho^t w_0: what is left of a weight on an inactive coordinate; undefined where decay reaches it through the optimizer. */
+  decayed(weight: number): T | undefined;
+  /** The margin of an example of label y whose noise patch is given, by entries and what their weights are [2m] each. */
+  marginOf(y: number, patch: readonly { readonly value: number; readonly weights: readonly T[] }[]): T;
   /** x_i of every lane, [2m], and the margin of example i. */
   look(i: number): { readonly noise: readonly T[]; readonly margin: T };
 }
@@ -73,13 +79,12 @@ export function startCertified<T>(asked: Method, problem: Problem, enclosures: E
   let step = 0;
 
   const signal = () => weights.slice(0, width);
+  const summed = (terms: readonly Term<T>[], r: number, first: T): T =>
+    terms.reduce((sum, { carrier, factor }) => add(sum, mul(factor, weights[carrier * width + r] as T)), first);
   const noiseOf = (i: number): T[] =>
     Array.from({ length: width }, (_, r) => {
       const fixed = carriers.fixed ? mul(decayed, carriers.fixed[i * width + r] as T) : zero;
-      return (carriers.seen[i] ?? []).reduce(
-        (sum, { carrier, factor }) => add(sum, mul(factor, weights[carrier * width + r] as T)),
-        fixed,
-      );
+      return summed(carriers.seen[i] ?? [], r, fixed);
     });
 
   const gradientOf = (batch: ArrayLike<number>): T[] => {
@@ -122,6 +127,18 @@ export function startCertified<T>(asked: Method, problem: Problem, enclosures: E
     },
     signal,
     state: () => ({ weights, memories }),
+    weightsOn: (coordinate) =>
+      Array.from({ length: width }, (_, r) => {
+        const first = start.weights[coordinate * width + r] as number;
+        return summed(carriers.on[coordinate] ?? [], r, carriers.fixed ? mul(decayed, number(first)) : zero);
+      }),
+    decayed: (weight) => (shrinks || optimizer.weightDecay === 0 ? mul(decayed, number(weight)) : undefined),
+    marginOf(y, patch) {
+      const noise = Array.from({ length: width }, (_, r) =>
+        patch.reduce((sum, { value, weights: own }) => add(sum, mul(number(value), own[r] as T)), zero),
+      );
+      return margin(y, signal(), noise);
+    },
     look(i) {
       const noise = noiseOf(i);
       return { noise, margin: margin(labels[i] as number, signal(), noise) };

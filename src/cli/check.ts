@@ -39,7 +39,7 @@ the verdicts depend on the seed, N and the version alone, whatever the number of
 
 --coq compiles the Coq file of every chosen claim that has one (proofs-check/coq of the package) in a temporary folder, with coqc and then coqchk, which
 takes a minute or two beside the budget. The verdict names the version, the file's SHA-256 and the axioms. Without coqc grades stay as they are: apt install
-coq libcoq-coquelicot.
+coq libcoq-coquelicot libcoq-interval.
 
 A file (.ts, .js, .mts, .mjs) is a claim of your own: its default export, made with defineClaim from "adamcheck". It is code, and runs with
 all that you may do. docs/guides/your-own-claim.md builds one.

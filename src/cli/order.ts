@@ -25,8 +25,8 @@ const EXPONENT_LIST = columns(Object.entries(DOMAIN).map(([name, { meaning }]) =
 const ABOUT = `
 A bound is a formula, "sigma0^(q-2)*sigmaP/n", or a statement, "lambda = o(sigma0^(q-2)*sigmaP/n)", with o, O, Theta, Omega, omega, each also
 with ~ (powers of log n forgotten), or "formula < formula" (from some n on, whatever the constants). Functions: ${Object.keys(FUNCTIONS).join(", ")} (log is natural; n! and o(...), O(...) as terms). Orders are exact; constants count as 1.
-Beyond n^a (log n)^b (logs of logs, exp, 2^n, n!, binomials, differences) the exponents must have values; then the leading term is said with its constant, and what left/right tends to.
 They are written in plain letters, in LaTeX or in Unicode, mixed as they come: "\\sigma_0^{q-2} \\ll \\frac{B^2}{n} \\wedge 1", "σ₀ = Õ(n log³ n)", "n log n / d". What can be read in two ways, such as log n d, is refused with its place.
+Beyond n^a (log n)^b (logs of logs, exp, 2^n, n!, binomials, differences) the exponents must have values; then the leading term is said with its constant, and what left/right tends to.
 
 Symbols, and their orders in the scaling family:
 ${SYMBOL_LIST}
@@ -133,7 +133,7 @@ export function orderCommand(command: Command): void {
       'adamcheck order "x = o(z)" --given "x = O(y)" "y = o(z)"',
       'adamcheck order "9 sqrt(n) log n <= n/10" --from',
       "adamcheck order '\\sigma_0^{q-2} \\ll \\frac{B^2}{n} \\wedge 1'",
-      'adamcheck order "eta*s*sigmaP = o(1)" --given "s = O(sqrt(d)/n^2)" "sigmaP^2 = Theta~(1/s)" "eta = O(1/d)" "d = Omega(n^5)"',
+      'adamcheck order "eta*s = o(1)" --given "s = O(d/n)" "eta = O(1/d)"',
     ],
   }).action((bound: string | undefined, { file, from, given, ...more }: Options) => {
     if (from) return findFrom(boundsFrom(bound, file), { ...(given && { given }), ...more });

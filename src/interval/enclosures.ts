@@ -18,7 +18,7 @@ export interface Enclosures<T> extends Arithmetic<T> {
  *
  * Source: `INTERVALS`, `exp`.
  * @example
- * INTERVAL_ENCLOSURES.exp({ lo: 0, hi: 0 }) // => { lo: 1, hi: 1.0000000000000009 }
+ * INTERVAL_ENCLOSURES.exp({ lo: 0, hi: 0 }) // => { lo: 1, hi: 1 }
  */
 export const INTERVAL_ENCLOSURES: Enclosures<Interval> = {
   ...INTERVALS,

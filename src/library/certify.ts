@@ -18,6 +18,8 @@ export interface CertifyOptions extends LongOptions {
   readonly until?: readonly QuestionName[] | undefined;
   /** Whether it is asked at every record; at the end alone unless given. */
   readonly throughout?: boolean | undefined;
+  /** Whether `testSize` fresh examples are judged at a certified end, for SGD and decay that is decoupled or 0. */
+  readonly testError?: boolean | undefined;
 }
 
 const schema = z.strictObject({
@@ -26,6 +28,7 @@ const schema = z.strictObject({
   digits: integerBetween(FEWEST_DIGITS, MOST_DIGITS, "the most digits", "none").optional(),
   until: wordsOf(QUESTION_NAMES),
   throughout: flag(),
+  testError: flag(),
 });
 
 /**
@@ -44,14 +47,7 @@ const schema = z.strictObject({
  * tried // => [{ precision: "doubles" }]
  */
 export async function certify(spec: DynamicsSpec, options: CertifyOptions = {}): Promise<CertifiedResult> {
-  const given = checked(schema, options, "certify's options");
-  const {
-    arithmetic = "binary",
-    digits = 160,
-    until = ["features", "margins"],
-    throughout,
-    signal,
-    onProgress,
-  } = given;
-  return inTurns(certified(parseDynamics(spec), { arithmetic, digits, until, throughout }), { signal, onProgress });
+  const { signal, onProgress, ...asked } = checked(schema, options, "certify's options");
+  const standard = { arithmetic: "binary", digits: 160, until: ["features", "margins"] } as const;
+  return inTurns(certified(parseDynamics(spec), { ...standard, ...asked }), { signal, onProgress });
 }

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { ARITHMETICS, type ArithmeticName } from "../certified/arithmetics.ts";
 import type { Attempt, CertifiedResult } from "../certified/certify.ts";
 import type { CertifiedMoment } from "../certified/moment.ts";
+import type { CertifiedTestError } from "../certified/testError.ts";
 import { exactDecimal } from "../interval/exactDecimal.ts";
 import type { Interval } from "../interval/interval.ts";
 import { shortNumber, type Table } from "./table.ts";
@@ -50,6 +51,9 @@ const tableOf = ({ history }: CertifiedResult): Table => ({
   rows: thin(history).map(line),
 });
 
+const judged = ({ examples, wrong, open, low, high, level }: CertifiedTestError): string =>
+  `Of ${examples} fresh examples ${wrong} are certainly wrong and ${open} open: the test error is in [${shortNumber(low)}, ${shortNumber(high)}] (exact ${100 * level}% interval).`;
+
 /**
  * A certified training for people: what was tried, and its moments; every pair [lo, hi] holds the real number.
  *
@@ -58,13 +62,14 @@ const tableOf = ({ history }: CertifiedResult): Table => ({
  * @returns text
  */
 export function certifiedText(result: CertifiedResult, width = Infinity): string {
-  const { tried, undecided, method } = result;
+  const { tried, undecided, method, testError } = result;
   return [
     undecided ? `Not decided: ${undecided}.` : `Decided: ${result.until.join(", ") || "nothing was asked"}.`,
     "Every [lo, hi] holds the number that real arithmetic gives from this start, rounded outward.",
     "",
     toText(tableOf(result), width),
     "",
+    ...(testError ? [judged(testError)] : []),
     ...tried.map((one) => attempt(one, ARITHMETICS[result.arithmetic])),
     `method ${method.name}: ${method.about}`,
     "",

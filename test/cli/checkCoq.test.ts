@@ -39,7 +39,7 @@ describe("adamcheck check --coq", () => {
       "residual-sign       99-100%  proved, agrees in tests",
     ]);
     expect(refused.stderr).toContain(
-      "residual-sign is not machine-checked: residualSign.v: coqc does not accept classes.v: it says no",
+      "residual-sign is not checked by Coq: residualSign.v: coqc does not accept classes.v: it says no",
     );
     vi.stubEnv("PATH", folder);
     const missing = await adamcheck("--coq", "--brief");

@@ -30,7 +30,10 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   thresholds: { thresholds: (given) => library.thresholds(given) },
   coverage: { coverage: (given) => library.coverage(given) },
   explore: { explore: (given) => library.explore(given) },
-  order: { order: (given) => library.order("n", given) },
+  order: {
+    order: (given) => library.order("n", given),
+    orderFrom: (given) => library.orderFrom("n <= n", given),
+  },
 };
 
 /** Options that say how a result is shown or kept: a script has the result itself. */
@@ -67,6 +70,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   family: { D: "constants", q: "constants", weightDecay: "constants", constant: "constants" },
   audit: { constant: "constants" },
   coverage: { svg: "figure" },
+  order: { from: "orderFrom" },
 };
 
 /** What a script does by itself, by command and option, and why that is enough. */

@@ -108,6 +108,42 @@ describe("adamcheck order", () => {
     expect(absurd.stdout).toContain("  [1] x = o(y)\n  [3] y = O(x)\nbecause: 1 = (x/y)*(y/x) ");
   });
 
+  it("reads LaTeX and Unicode, with places in what was typed", async () => {
+    const { code, stdout } = await adamcheck("\\sigma_0^{q-2} \\ll \\frac{B^2}{n} \\wedge 1");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^holds: \\sigma_0\^\{q-2\} \\ll \\frac\{B\^2\}\{n\} \\wedge 1, everywhere\n/);
+    const set = await adamcheck("σ₀ n = Θ(1)", "--define", "σ₀=n^{-1}", "--set", "β=1/2");
+    expect(set.stdout).toMatch(/^holds: /);
+    const wrong = await adamcheck("\\eta \\log n \\cdot \\foo");
+    expect([wrong.code, wrong.stderr]).toEqual([
+      2,
+      'error: the formula "\\eta \\log n \\cdot \\foo" must have commands of formulas, but has \\foo at position 19; write it otherwise\n',
+    ]);
+  });
+
+  it("says from where on an inequality holds, or that it fails", async () => {
+    const { code, stdout } = await adamcheck("9 sqrt(n) log n <= n/10", "--from");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^holds: 9 sqrt\(n\) log n <= n\/10, for every n >= 1\.6618e6 \(whole n: from 1661797 on\)\nleast of n: .*\nbecause: .*\nconfirmed in decimals at \d+ points\n$/,
+    );
+    const fails = await adamcheck("n <= log(n)^4", "--from", "--json");
+    expect(fails.code).toBe(1);
+    expect(JSON.parse(fails.stdout).bounds).toMatchObject([
+      { verdict: "fails", bounds: { n: { at: "5503.67", side: "from" } }, sharp: ["n"], whole: "5504" },
+    ]);
+    const open = await adamcheck("n log n <= d", "--from");
+    expect([open.code, open.stdout]).toEqual([
+      1,
+      "not decided: n log n <= d\nbecause: it is harder the more n grows, so no bounds of single symbols will do; define one by another (--define d=n^2)\n",
+    ]);
+    const both = await adamcheck("n <= d", "--from", "--given", "n = O(d)");
+    expect([both.code, both.stderr]).toEqual([
+      2,
+      "error: --from must come without --given, but both are given; write the inequality with its constants\n",
+    ]);
+  });
+
   it("writes LaTeX of what is given, derived or broken", async () => {
     const { stdout } = await adamcheck("x = o(z)", "--given", "x = O(y)", "y = o(z)", "--format", "latex");
     expect(stdout.split("\n\n")).toEqual([

@@ -1,27 +1,9 @@
 // Certified runs: digits that enclosures lose over the steps, digits that whole runs take, and what they cost beside doubles.
 //   node docs/results/certified/run.mjs > docs/results/certified/result.md
 // The trainings and what is measured of them are in test/certified/study.ts.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { rolldown } from "rolldown";
+import { loadStudy } from "./load.mjs";
 
-const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-
-async function loadStudy() {
-  const folder = mkdtempSync(join(tmpdir(), "adamcheck-"));
-  try {
-    const bundle = await rolldown({ input: join(ROOT, "test/certified/study.ts"), platform: "node" });
-    await bundle.write({ file: join(folder, "study.mjs"), format: "esm" });
-    await bundle.close();
-    return await import(pathToFileURL(join(folder, "study.mjs")).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const { cost, losses, runOf } = await loadStudy();
+const { cost, losses, runOf } = await loadStudy("test/certified/study.ts");
 
 const adaptive = { lr: 1e-3, betas: [0.9, 0.999], convention: "pytorch" };
 const OPTIMIZERS = {

@@ -1,7 +1,6 @@
 import { InputError } from "../../setting/inputError.ts";
-import { decide } from "../order/decide.ts";
+import { decideStatement } from "../order/decideStatement.ts";
 import { type Formula, parseFormula } from "../order/formula.ts";
-import { orderOf } from "../order/orderOf.ts";
 import { constantOf } from "../order/polynomial.ts";
 import type { Scaling } from "../order/scaling.ts";
 import type { Statement } from "../order/statement.ts";
@@ -33,11 +32,12 @@ const SIGNS: Readonly<Record<string, (sign: number) => boolean>> = {
  * @returns true or false; undefined where neither orders nor leading terms tell
  * Source: ours; by the order algebra, which shares nothing with how claims are decided.
  */
-export function holdsAt({ left, relation, right }: Statement, scaling: Scaling): boolean | undefined {
+export function holdsAt(statement: Statement, scaling: Scaling): boolean | undefined {
+  const { left, relation, right } = statement;
   try {
     const sign = SIGNS[relation.name];
     if (sign === undefined) {
-      const { verdict } = decide(orderOf(left, scaling), relation, orderOf(right, scaling));
+      const { verdict } = decideStatement(statement, scaling);
       return verdict === "depends" ? undefined : verdict === "holds";
     }
     const exponents = new Map(

@@ -1,6 +1,4 @@
-import type { Formula } from "../order/formula.ts";
-import { orderText } from "../order/order.ts";
-import { orderOf } from "../order/orderOf.ts";
+import { decideStatement } from "../order/decideStatement.ts";
 import { constantOf, type Polynomial } from "../order/polynomial.ts";
 import { holdsAt, scalingAt } from "./atInstance.ts";
 import { namesOf } from "./given.ts";
@@ -36,13 +34,13 @@ function described(
   scaling: Instance,
   exponents: ReadonlyMap<string, Polynomial>,
 ): Counterexample {
-  const order = (side: Formula): string => orderText(orderOf(side, scalingAt(scaling, scope)));
+  const { left, right } = decideStatement(claim, scalingAt(scaling, scope));
   const values = [...exponents].map(([name, value]) => [name, constantOf(value)?.toFraction() as string]);
   return {
     scaling,
     exponents: Object.fromEntries(values),
-    left: order(claim.left),
-    right: claim.relation.form === "class" ? claim.relation.name : order(claim.right),
+    left,
+    right: claim.relation.form === "class" ? claim.relation.name : right,
   };
 }
 

@@ -1,14 +1,14 @@
 import { Fraction } from "../../algebra/mathjs.ts";
-import { DOMAIN, type Range } from "../order/domain.ts";
+import { rangeOf } from "../order/domain.ts";
 import { constant, type Polynomial } from "../order/polynomial.ts";
-import { type Certificate, certificateOf, type Evidence } from "./certificate.ts";
+import { type Certificate, certificateOf, type Evidence, productsOf } from "./certificate.ts";
 import type { Condition } from "./condition.ts";
 import { type Contradiction, contradictionIn } from "./contradiction.ts";
 import { type Counterexample, counterexampleFrom } from "./counterexample.ts";
 import type { Extremes } from "./extremes.ts";
 import type { Assumptions } from "./given.ts";
 import { isPower, logOfPower } from "./logs.ts";
-import { exponentsOf } from "./powers.ts";
+import { exponentsOf, rowsOf } from "./powers.ts";
 import { prove } from "./prove.ts";
 import { factsOf, type Question, questionAt, questionOf } from "./question.ts";
 import { contradicts, flawIn } from "./recheck.ts";
@@ -34,8 +34,10 @@ function samples(names: readonly string[]): ReadonlyMap<string, Polynomial>[] {
   return names
     .reduce<Map<string, Polynomial>[]>(
       (sum, name) => {
-        const { least, most = least + 4, strict } = DOMAIN[name] as Range;
-        const values = (strict ? [least + 1, least + 2, least + 4] : [least, least + 1, (least + most) / 2, most])
+        const { least, most = least + 4, strict } = rangeOf(name);
+        const values = (
+          strict ? [least + 1 / 2, least + 1, least + 2, least + 4] : [least, least + 1, (least + most) / 2, most]
+        )
           .filter((value) => value <= most)
           .map((value) => constant(new Fraction(value)));
         return sum.flatMap((known) => values.map((value) => new Map([...known, [name, value]])));
@@ -60,11 +62,13 @@ function missingFor(
   sizes: ReadonlyMap<string, Size> | undefined,
   unknown: readonly string[],
   open: readonly string[],
+  opaque: readonly string[],
 ): string {
   const boundless = [...(sizes ?? [])].filter(([, size]) => size.has("beyond")).map(([name]) => name);
   if (unknown.length > 0) {
     return `how ${unknown.join(", ")} grows is not known: say that what the log is of lies between two powers of n, as in x = poly(n)`;
   }
+  if (opaque.length > 0) return `of ${opaque.join(", ")} nothing is known here: give it a name, and say how that grows`;
   if (boundless.length > 0)
     return `nothing says that ${boundless.join(", ")} is at most a power of n: say so, as in x = poly(n)`;
   if (open.length > 0) return `it may depend on ${open.join(", ")}: give it a value`;
@@ -74,7 +78,7 @@ function missingFor(
 /** A scaling that breaks the claim, or what is missing. */
 function counterexampleTo(question: Question): Counterexample | string {
   const open = exponentsOf([...question.given, question.claimed]);
-  let missing = missingFor(undefined, [], open);
+  let missing = missingFor(undefined, [], open, [...question.scope.opaque]);
   for (const values of samples(open)) {
     const fixed = open.length === 0 ? question : questionAt(question, values);
     const { known, unknown } = checkedFacts(fixed);
@@ -89,7 +93,7 @@ function counterexampleTo(question: Question): Counterexample | string {
     for (const sizes of ways.flatMap((way) => (way.kind === "open" ? way.points : []))) {
       const found = counterexampleFrom(fixed, sizes, values);
       if (found) return found;
-      missing = missingFor(sizes, unknown, open);
+      missing = missingFor(sizes, unknown, open, [...fixed.scope.opaque]);
     }
   }
   return missing;
@@ -99,6 +103,12 @@ function contradictionOf(given: readonly Condition[]): ({ verdict: "contradictor
   const found = contradictionIn(given);
   if (found && !contradicts(found.certificate, given)) throw new InternalError("a contradiction does not multiply out");
   return found && { verdict: "contradictory", ...found };
+}
+
+/** The facts that certificates use. */
+function factsIn(certificates: readonly Certificate[], facts: Evidence["facts"]): Evidence["facts"] {
+  const used = new Set(certificates.flatMap(productsOf).flatMap(({ factors }) => factors.map(({ row }) => row)));
+  return facts.filter(({ condition }) => rowsOf(condition).some((row) => used.has(row)));
 }
 
 /**
@@ -134,5 +144,5 @@ export function entail(claim: string, assumptions: Assumptions = {}): Outcome {
   const certificates = attempt.refutations.map((refutation) => distinct.get(refutation) as Certificate);
   const flaw = flawIn(certificates, known, question.claimed);
   if (flaw) throw new InternalError(flaw);
-  return { verdict: "follows", facts, certificates };
+  return { verdict: "follows", facts: factsIn(certificates, facts), certificates };
 }

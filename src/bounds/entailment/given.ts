@@ -44,7 +44,7 @@ function quantitiesOf(tree: Expression): string[] {
 }
 
 /** The names, but n, whose growth statements leave open. */
-export function namesOf(statements: readonly Statement[], { defined }: Scope): string[] {
+export function namesOf(statements: readonly Statement[], { defined }: Pick<Scope, "defined">): string[] {
   const found = new Set<string>();
   const walk = ({ tree }: Formula): void => {
     for (const name of quantitiesOf(tree)) {
@@ -70,17 +70,17 @@ const readDefinition = (name: string, text: string): Formula => {
   return parseFormula(text, new Set(namesIn(text)));
 };
 
-/** What names mean; nothing of the scaling family is assumed. */
-export const scopeOf = ({ define = {}, set = {} }: Assumptions): Scope => ({
-  defined: new Map(
-    Object.entries(define).map(([typed, text]) => {
-      const name = plainText(typed);
-      return [name, readDefinition(name, text)];
-    }),
-  ),
-  exponents: new Map([...scalingOf({ exponents: set }).exponents].filter(([name]) => Object.hasOwn(set, name))),
-  logs: new Map(),
-});
+/** What names mean in statements; nothing of the scaling family is assumed. */
+export function scopeOf({ define = {}, set = {} }: Assumptions, statements: readonly Statement[]): Scope {
+  const defined = new Map(Object.entries(define).map(([name, text]) => [name, readDefinition(name, text)]));
+  return {
+    defined,
+    quantities: new Set([...namesOf(statements, { defined }), ...defined.keys()]),
+    exponents: new Map([...scalingOf({ exponents: set }).exponents].filter(([name]) => Object.hasOwn(set, name))),
+    logs: new Map(),
+    opaque: new Set(),
+  };
+}
 
 /** A hypothesis as what it says of products of powers. */
 export function conditionGiven(

@@ -97,12 +97,13 @@ export function leadingOf(
       const [first, ...others] = tree.of.map(walk);
       if (first === undefined) return undefined;
       if (tree.name === "sqrt") return multiplied(ONE, first, new Fraction("1/2"));
-      if (tree.name !== "log") {
+      if (tree.name === "min" || tree.name === "max") {
         return others.reduce(
           (best, other) => best && other && chosen(tree.name, best, other),
           first as Leading | undefined,
         );
       }
+      if (tree.name !== "log") return undefined;
       if (signOf(first.n) <= 0) return undefined;
       const exact = first.exact && first.log.n === 0n && compareConstants(first, ONE) === 0;
       return { ...ONE, log: new Fraction(1), constant: integers(first.n), exact };

@@ -1,11 +1,14 @@
-import { DOMAIN, type Range } from "../order/domain.ts";
+import { Fraction } from "../../algebra/mathjs.ts";
+import { rangeOf, signOn } from "../order/domain.ts";
+import { factorsOf } from "../order/monomial.ts";
 import { constant, constantOf, minus, type Polynomial, variable, variablesOf } from "../order/polynomial.ts";
 import { weakened } from "./bound.ts";
 import type { Condition } from "./condition.ts";
 import { formOf, isNumber, LOG_N, reciprocal } from "./form.ts";
 import { powerOf, type Row } from "./row.ts";
 
-const rowsOf = (condition: Condition): Row[] =>
+/** The rows of a condition, whichever of them hold. */
+export const rowsOf = (condition: Condition): Row[] =>
   condition.kind === "row" ? [condition.row] : condition.of.flatMap(rowsOf);
 
 /** Exponents without a value that occur. */
@@ -13,13 +16,31 @@ export const exponentsOf = (conditions: readonly Condition[]): string[] => [
   ...new Set(conditions.flatMap(rowsOf).flatMap(({ form }) => [...form.values()].flatMap(variablesOf))),
 ];
 
-/** Sums of exponents that are >= 0 wherever they may lie; whether they are > 0. */
-const margins = (names: readonly string[]): { exponent: Polynomial; strict: boolean }[] =>
+/** A sum of exponents that is >= 0 wherever they may lie; whether it is > 0. */
+interface Margin {
+  readonly exponent: Polynomial;
+  readonly strict: boolean;
+}
+
+/** How far exponents are from the ends of their ranges. */
+const margins = (names: readonly string[]): Margin[] =>
   names.flatMap((name) => {
-    const { least, most, strict = false } = DOMAIN[name] as Range;
+    const { least, most, strict = false } = rangeOf(name);
     const above = { exponent: minus(variable(name), constant(least)), strict };
     return most === undefined ? [above] : [above, { exponent: minus(constant(most), variable(name)), strict: false }];
   });
+
+/** Products and reciprocals of exponents that occur, which are unknowns of their own. */
+const monomialMargins = (conditions: readonly Condition[]): Margin[] => {
+  const exponents = conditions.flatMap(rowsOf).flatMap(({ form }) => [...form.values()]);
+  const monomials = new Set(exponents.flatMap((exponent) => [...exponent.keys()]));
+  return [...monomials].flatMap((monomial): Margin[] => {
+    if (factorsOf(monomial).length < 2 && !monomial.includes("/")) return [];
+    const exponent: Polynomial = new Map([[monomial, new Fraction(1)]]);
+    const sign = signOn(exponent);
+    return sign === "positive" || sign === "non-negative" ? [{ exponent, strict: sign === "positive" }] : [];
+  });
+};
 
 const FACT = { kind: "fact" } as const;
 
@@ -48,7 +69,7 @@ const factsOf = (conditions: readonly Condition[]): Row[] =>
 export function withPowers(given: readonly Condition[], claimed: readonly Condition[]): Condition[] {
   const names = exponentsOf([...given, ...claimed]);
   if (names.length === 0) return [...given];
-  const factors = margins(names);
+  const factors = [...margins(names), ...monomialMargins([...given, ...claimed])];
   const spread = (condition: Condition): Condition => {
     if (condition.kind !== "row") return { kind: condition.kind, of: condition.of.map(spread) };
     const { row } = condition;

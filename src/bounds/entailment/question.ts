@@ -27,15 +27,22 @@ const understood = (claim: Statement, hypotheses: readonly (readonly Statement[]
 };
 
 /** Reads a claim and what it is to follow from. */
-export const questionOf = (claim: string, assumptions: Assumptions): Question =>
-  understood(readStatement(claim), readHypotheses(assumptions.given), scopeOf(assumptions));
+export function questionOf(claim: string, assumptions: Assumptions): Question {
+  const [statement, hypotheses] = [readStatement(claim), readHypotheses(assumptions.given)];
+  return understood(statement, hypotheses, scopeOf(assumptions, [statement, ...hypotheses.flat()]));
+}
 
 /** The same question with a value for more exponents. */
 export const questionAt = (
   { claim, hypotheses, scope }: Question,
   exponents: ReadonlyMap<string, Polynomial>,
 ): Question =>
-  understood(claim, hypotheses, { ...scope, exponents: new Map([...scope.exponents, ...exponents]), logs: new Map() });
+  understood(claim, hypotheses, {
+    ...scope,
+    exponents: new Map([...scope.exponents, ...exponents]),
+    logs: new Map(),
+    opaque: new Set(),
+  });
 
 /** What hypotheses that do not contradict each other say of logs, and the logs of which they do not say that they are of powers of n. */
 export function factsOf({ scope, given }: Question): { facts: FactCertificate[]; unknown: string[] } {

@@ -2,7 +2,6 @@ import { formulaError } from "../../algebra/formulaError.ts";
 import { exponentOf } from "../order/exponentOf.ts";
 import type { Expression, Formula } from "../order/formula.ts";
 import { constant, constantOf, signOf } from "../order/polynomial.ts";
-import { PLAIN_FUNCTIONS } from "../order/symbols.ts";
 import { type Extremes, extremesText } from "./extremes.ts";
 import { formOf, formOfNumber, isNumber, LOG_N, partOf, product } from "./form.ts";
 import { exact, type Range, rangeExtreme, rangeOver, rangePower, rangeSum, rangeTimes, tooBroad } from "./range.ts";
@@ -14,6 +13,39 @@ const DEEPEST = 20;
 /** What a sum adds up. */
 const terms = (tree: Expression): Expression[] =>
   tree.kind === "operator" && tree.operator === "+" ? [...terms(tree.left), ...terms(tree.right)] : [tree];
+
+/** A formula with definitions in their places: the same for the same values. */
+function spelled(tree: Expression, { defined }: Scope): string {
+  const walk = (part: Expression): string => {
+    switch (part.kind) {
+      case "number":
+        return part.value.toFraction();
+      case "symbol": {
+        const definition = defined.get(part.name);
+        return definition ? walk(definition.tree) : part.name;
+      }
+      case "negative":
+        return `-(${walk(part.of)})`;
+      case "call":
+        return `${part.name}(${part.of.map(walk).join(", ")})`;
+      case "operator":
+        return `(${walk(part.left)}${part.operator}${walk(part.right)})`;
+    }
+  };
+  return walk(tree);
+}
+
+/** What stands for the argument of a function: its value, where that is a product of powers or the like, so that the same is the same however it is written; else as it is spelled. */
+const argumentText = ({ least, most }: Range, tree: Expression, scope: Scope): string =>
+  extremesText(least) === extremesText(most) ? extremesText(most) : spelled(tree, scope);
+
+const landau = (owner: Formula, name: string, at: number) =>
+  formulaError(
+    owner.text,
+    at,
+    `must have no ${name}(...) among its terms where hypotheses are given, but has one`,
+    `give the term a name x, and the hypothesis x = ${name}(...)`,
+  );
 
 /** The log of a power of n, or of the largest or smallest of several, up to a factor 2; undefined for all else. */
 function logOfPower(of: Extremes): Range | undefined {
@@ -57,7 +89,7 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
     return range;
   };
 
-  const log = (owner: Formula, of: Range, at: number): Range => {
+  const log = (owner: Formula, of: Range, argument: Expression, at: number): Range => {
     const known = logOfPower(of.most);
     if (known) return known;
     const bases = of.most.kind === "form" ? [...of.most.form.keys()] : ["more"];
@@ -72,16 +104,21 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
         "write the log of its inverse",
       );
     }
-    const argument = extremesText(of.most);
-    const base = `log(${argument})`;
+    const base = `log(${argumentText(of, argument, scope)})`;
     scope.logs.set(base, of.most);
+    return exact(formOf(base));
+  };
+
+  const opaque = ({ name, of: parts }: Expression & { kind: "call" }, of: readonly Range[]): Range => {
+    const base = `${name}(${of.map((range, k) => argumentText(range, parts[k] as Expression, scope)).join(", ")})`;
+    scope.opaque.add(base);
     return exact(formOf(base));
   };
 
   const raise = (owner: Formula, base: Range, exponent: Expression): Range => {
     const range = rangePower(
       base,
-      exponentOf(owner, exponent, (name) => scope.exponents.get(name)),
+      exponentOf(owner, exponent, (name) => scope.exponents.get(name), scope.quantities),
     );
     if (range !== undefined) return range;
     throw formulaError(
@@ -122,14 +159,12 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
           "remove it",
         );
       case "call": {
-        if (!PLAIN_FUNCTIONS.has(tree.name)) {
-          const rule = `must call only ${[...PLAIN_FUNCTIONS].join(", ")} where hypotheses are given, but calls ${tree.name}`;
-          throw formulaError(owner.text, tree.at, rule, "say how its value grows under a name of its own");
-        }
+        if (tree.name === "o" || tree.name === "O") throw landau(owner, tree.name, tree.at);
         const of = tree.of.map((part) => walk(owner, part));
         if (tree.name === "min" || tree.name === "max") return rangeExtreme(tree.name, of);
-        if (tree.name === "log") return log(owner, of[0] as Range, tree.at);
-        return rangePower(of[0] as Range, constant(0.5)) as Range;
+        if (tree.name === "log") return log(owner, of[0] as Range, tree.of[0] as Expression, tree.at);
+        if (tree.name === "sqrt") return rangePower(of[0] as Range, constant(0.5)) as Range;
+        return opaque(tree, of);
       }
       case "operator": {
         if (tree.operator === "+") return rangeSum(terms(tree).map((term) => walk(owner, term)));

@@ -165,7 +165,7 @@ function ofSeveral(question: Question): From {
  * Source: ours: log(right/left) is enclosed in intervals with its slopes in log n; it does not fall beyond a tail, and branch and bound goes down from there.
  * @example
  * from("log(n)^3 <= n").bounds.n.at // => "93.3545"
- * from("9 sqrt(n) log n <= n/10").whole // => "1664547"
+ * from("9 sqrt(n) log n <= n/10").whole // => "1661797"
  */
 export function from(text: string, define: Readonly<Record<string, string>> = {}): From {
   const question = questionOf(text, define);

@@ -1,9 +1,9 @@
 import { sub } from "../../interval/add.ts";
 import type { Interval } from "../../interval/interval.ts";
 import type { Expression } from "../order/formula.ts";
-import type { Box, Size } from "./size.ts";
-import { type Meaning, ratioLog, sizeOn } from "./sizeOn.ts";
-import { valueOn } from "./valueOn.ts";
+import { ratioLog } from "./enclosure.ts";
+import type { Box, Meaning, Size } from "./size.ts";
+import { sizeOn, valueOn } from "./sizeOn.ts";
 
 /** left <= right, in any names. */
 export interface Inequality {

@@ -1,6 +1,7 @@
 import { compiledOnce, instantiate, type WasmMemory, type WasmTable } from "../../numeric/webAssembly.ts";
 import type { Loss } from "../losses/loss.ts";
 import { KERNEL } from "./kernel.generated.ts";
+import { severalPulls } from "./severalPulls.ts";
 
 /** A number that the kernel exports: the host sets it, or reads it. */
 export interface Cell {
@@ -39,7 +40,7 @@ export type Setup = Record<
       | "rule"
     )
   | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct")
-  | ("featureSupport" | "shownRows" | "dense" | "ownLoss")
+  | ("featureSupport" | "shownRows" | "dense" | "ownLoss" | "several" | "lanePulls")
   | ("wide" | "patches" | "unpatched" | "strengths" | "legLabels" | "activation" | "exponent" | "leak" | "knee")
   | ("scale" | "biases" | "head" | "extraRows" | "extraGradient" | "activated" | "factors"),
   number
@@ -64,8 +65,13 @@ const compiled = compiledOnce(KERNEL);
  * @returns the exports of a new instance; the code is compiled once a process
  * Source: ours.
  */
-export const newKernel = ({ pull }: Pick<Loss, "pull">): Kernel =>
-  instantiate(compiled(), undefined, { pull }) as Kernel;
+export const newKernel = ({ pull }: Pick<Loss, "pull">): Kernel => {
+  const kernel: Kernel = instantiate(compiled(), undefined, {
+    pull,
+    pullSeveral: severalPulls(() => kernel),
+  }) as Kernel;
+  return kernel;
+};
 
 /**
  * Sets a kernel's variables.

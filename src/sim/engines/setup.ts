@@ -2,7 +2,7 @@ import type { Examples } from "../../data/examples.ts";
 import { extraRowsOf } from "../../data/extraRows.ts";
 import { decayFactors } from "../../optimizers/decay.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
-import { type Network, PAPERS_MODEL } from "../../setting/network.ts";
+import { lanesIn, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
 import { noisyExamples } from "../labelNoise.ts";
 import { isPapersLoss } from "../losses/registry.ts";
@@ -82,12 +82,13 @@ export function layOutBatch(example: number, batchSize: number, entries: number,
  * @param batchSize b
  * @param sets two where two threads share a training, else one
  * @param arena where to
+ * @param classes K
  * @returns the kernel's variables
  */
-export function layOutOutputs(batchSize: number, sets: number, arena: Arena) {
+export function layOutOutputs(batchSize: number, sets: number, arena: Arena, classes = 2) {
   // Whole pairs of cache lines, as for the arena.
   const outputsSize = Math.ceil(batchSize / 16) * 128;
-  return { outputs: arena.reserve(2 * outputsSize * sets), outputsSize } satisfies Partial<Setup>;
+  return { outputs: arena.reserve(classes * outputsSize * sets), outputsSize } satisfies Partial<Setup>;
 }
 
 /**
@@ -104,13 +105,14 @@ export function layOut(problem: Problem, held: Held, arena: Arena) {
   const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
   const { adaptive, decay } = optimizerNamed(name);
   const { neurons } = network;
-  const count = weights.length / (2 * neurons);
+  const lanes = lanesIn(network);
+  const count = weights.length / lanes;
   const d = count - extraRowsOf(network.model ?? PAPERS_MODEL);
   const forward = layOutForward(network, held, d, examples, arena);
   const { row } = forward;
   const moments = adaptive ? row * count : 0;
   arena.write(forward.weights, takeHeld(weights, neurons, held));
-  const signs = Float64Array.from({ length: 2 * neurons }, (_, r) => (r < neurons ? 1 : -1));
+  const signs = Float64Array.from({ length: lanes }, (_, r) => (r < neurons ? 1 : -1));
   return {
     ...forward,
     mom: arena.reserve(moments),

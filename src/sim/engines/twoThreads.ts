@@ -1,4 +1,5 @@
 import { newSharedMemory } from "../../numeric/webAssembly.ts";
+import { lanesIn } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
 import { lossOf } from "../losses/registry.ts";
@@ -39,7 +40,8 @@ function layOutHalves(problem: Problem, arena: Arena) {
 export const twoThreads: Engine = {
   ...wasm,
   start(problem: Problem): Training {
-    if (!kernelTrains(problem) || problem.rate) return wasm.start(problem);
+    if (!kernelTrains(problem) || problem.rate || lanesIn(problem.network) > 2 * problem.network.neurons)
+      return wasm.start(problem);
     const { network, examples } = problem;
     const memory = newSharedMemory();
     const kernel = newSharedKernel(sharedModule(), memory, lossOf(problem.loss ?? {}));

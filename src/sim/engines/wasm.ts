@@ -8,7 +8,7 @@ import { CROSS_ENTROPY, lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
 import { newArena } from "./arena.ts";
 import { attachFormula, layOutFormula } from "./formula/attach.ts";
-import { BOTH } from "./held.ts";
+import { allOf } from "./held.ts";
 import { configure, newKernel } from "./kernel.ts";
 import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
@@ -34,7 +34,8 @@ export const wasm: Engine = {
     if (!kernelTrains(problem)) return reference.start(problem);
     const kernel = newKernel(lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
-    const setup = layOut(problem, BOTH, arena);
+    const held = allOf(problem.network);
+    const setup = layOut(problem, held, arena);
     configure(kernel, setup);
     const formula = layOutFormula(problem, setup, arena, false);
     const update = formula && attachFormula(kernel, kernel.memory, formula);
@@ -44,7 +45,7 @@ export const wasm: Engine = {
     const place = legPlacer(rowsOf(problem.examples), arena, (batchSize, entries) => {
       configure(kernel, {
         ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, batchSize, entries), arena),
-        ...layOutOutputs(batchSize, 1, arena),
+        ...layOutOutputs(batchSize, 1, arena, held.endClass),
       });
     });
     const placeLabels = labelPlacer(problem, arena);
@@ -87,10 +88,15 @@ export const wasm: Engine = {
     if (!kernelSees(network)) return reference.judge(network, d, examples);
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
-    const setup = layOutForward(network, BOTH, d, examples, arena);
+    const held = allOf(network);
+    const setup = layOutForward(network, held, d, examples, arena);
     const { count } = examples;
     const out = arena.reserve(3 * 8 * count);
-    configure(kernel, { ...setup, ...layOutBatch(exampleBytes(setup), 1, 0, arena), ...layOutOutputs(1, 1, arena) });
+    configure(kernel, {
+      ...setup,
+      ...layOutBatch(exampleBytes(setup), 1, 0, arena),
+      ...layOutOutputs(1, 1, arena, held.endClass),
+    });
     return (weights) => {
       arena.write(setup.weights, weights);
       kernel.respondAll(count, out);

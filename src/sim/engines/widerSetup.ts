@@ -1,7 +1,7 @@
 import type { Rows } from "../../data/entries.ts";
 import type { Examples } from "../../data/examples.ts";
 import { eachExtra, extraRowsOf } from "../../data/extraRows.ts";
-import { type Model, type Network, PAPERS_MODEL } from "../../setting/network.ts";
+import { lanesIn, type Model, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import { strengthOf } from "../forward.ts";
 import type { Arena } from "./arena.ts";
 import type { Setup } from "./kernel.ts";
@@ -13,9 +13,12 @@ const ACTIVATIONS: Readonly<Record<string, number>> = { power: 1, leakyRelu: 2, 
 const activationIn = ({ name, model = PAPERS_MODEL }: Network): number | undefined =>
   name !== "cnn" ? 0 : Object.hasOwn(ACTIVATIONS, model.activation) ? ACTIVATIONS[model.activation] : undefined;
 
-/** Whether the kernel has the forward pass of a network: of two classes, and of all but an activation before its kernel is written. */
+/**
+ * Whether the kernel has the forward pass of a network: of lanes that fill whole vectors, as those of an even number of classes do, and of all but
+ * an activation before its kernel is written.
+ */
 export const kernelSees = (network: Network): boolean =>
-  (network.model ?? PAPERS_MODEL).classes === 2 && activationIn(network) !== undefined;
+  lanesIn(network) % 2 === 0 && activationIn(network) !== undefined;
 
 /** Whether a model is wider than the one for which the kernel's shortest passes are written: two patches, one number of feature, an integer power. */
 const isWide = ({ model, q }: Network, { truths, shown }: Examples): boolean =>
@@ -70,18 +73,20 @@ export function layOutModel(
   rows: Rows,
   arena: Arena,
 ) {
-  const { model = PAPERS_MODEL, neurons, q } = network;
+  const { model = PAPERS_MODEL, q } = network;
   const { noisePatches, unpatched, leak, knee, scale } = model;
   const featureSupport = examples.shown ? 0 : model.featureSupport;
   const wide = isWide(network, examples);
   const extraRows = extraRowsOf(model);
   const extra = { biases: 0, head: wide && !model.head ? arena.place(new Float64Array(row / 8).fill(1)) : 0 };
-  const width = 2 * neurons;
+  const width = lanesIn(network);
   eachExtra(model, width, width * (d + extraRows), (which, at) => {
     extra[which] = weights + (row * at) / width;
   });
   return {
     ...{ featureSupport, leak, knee, scale, extraRows, ...extra },
+    several: model.classes > 2 ? model.classes : 0,
+    lanePulls: arena.reserve(model.classes > 2 ? row : 0),
     shownRows: examples.shown ? arena.place(shownRowsOf(examples, noisePatches)) : 0,
     dense: isDense(rows, featureSupport, d) ? 1 : 0,
     wide: wide ? 1 : 0,

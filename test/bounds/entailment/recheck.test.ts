@@ -2,6 +2,7 @@ import { test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { Fraction } from "../../../src/algebra/mathjs.ts";
 import type { Certificate } from "../../../src/bounds/entailment/certificate.ts";
+import { clausesOf } from "../../../src/bounds/entailment/condition.ts";
 import { entail } from "../../../src/bounds/entailment/entail.ts";
 import { questionOf } from "../../../src/bounds/entailment/question.ts";
 import { flawIn } from "../../../src/bounds/entailment/recheck.ts";
@@ -92,8 +93,18 @@ describe("flawIn", () => {
     ["x = o(1)", "x = o~(1)", "x = O(1/log(n))"],
     ["x <= 3", "x <= 2", "x <= 5/2"],
     ["x < 3", "x < 5/2", "x <= 5/2"],
+    ["x = o(n)", "x = o(n^(1/4))", "x = O(sqrt(n))"],
+    ["x = O(log(n)^2)", "x = O(1)", "x = O(log(n))"],
   ])("passes %s and not %s from %s", (claim, stronger, given) => {
     expect(entail(claim, { given: [given] }).verdict).toBe("follows");
     expect(entail(stronger, { given: [given] }).verdict).toBe("fails");
+    // The same factors for the stronger claim.
+    const { certificates } = proved(claim, [given]) as NonNullable<ReturnType<typeof proved>>;
+    const question = questionOf(stronger, { given: [given] });
+    const goals = (certificates[0] as Product).goals.map((goal, k) => ({
+      ...goal,
+      row: (clausesOf(question.claimed)[0] as (typeof goal.row)[])[k] as typeof goal.row,
+    }));
+    expect(flawIn([{ ...(certificates[0] as Product), goals }], question.given, question.claimed)).toBeDefined();
   });
 });

@@ -79,7 +79,7 @@ describe("beyond n^a (log n)^b", () => {
     ]);
   });
 
-  it.each([
+  it.each<[string, RegExp, ScalingOptions?]>([
     ["log(log(n))*n^beta", /must take logs of powers of n, but takes that of log n, .* at position 1;/],
     [
       "exp(n^beta)",

@@ -17,7 +17,6 @@ describe("gd-signal", () => {
       "steps over eta": "holds",
       "steps over sigma0, q = 3": "holds",
       "steps over sigma0, q = 4": "holds",
-      "certified, GD": "holds",
     });
     // The falsifier's food: a run file in which the start's decay and feature noise take more than half of the pull.
     expect(evidence[2]?.counterexample?.run).toMatchObject({ optimizer: { name: "sgd" }, epochs: 3 });

@@ -7,7 +7,11 @@ test("holds where s sigmaP = 6, and not wherever the hypotheses hold with the co
   expect(verdict).toMatchObject({ verdict: "holds in part", grade: "measured" });
   expect(verdict.chosen).toMatchObject({
     verdict: expect.stringMatching(/^holds/),
-    at: [expect.stringContaining("n = 8, b = 8, s = 36"), expect.stringContaining("s = 8 sqrt(n)"), expect.stringContaining("n = 6")],
+    at: [
+      expect.stringContaining("n = 8, b = 8, s = 36"),
+      expect.stringContaining("s = 8 sqrt(n)"),
+      expect.stringContaining("n = 6"),
+    ],
   });
   expect(verdict.evidence[1]).toMatchObject({ check: "runs-wherever", verdict: "fails with constants 1" });
   expect(verdict.wherever).toMatchObject({ share: { of: 6 }, counterexample: verdict.evidence[1]?.counterexample });

@@ -10,7 +10,14 @@ it("large batches train and fail where C.13's alpha is asked for, not wherever T
     {
       reading: "with C.13's alpha",
       says: expect.stringMatching(/^holds .* agrees elsewhere$/),
-      chosen: { at: [expect.stringContaining("n = 8, s = 16"), expect.any(String), expect.any(String), expect.stringContaining("n = 6")] },
+      chosen: {
+        at: [
+          expect.stringContaining("n = 8, s = 16"),
+          expect.any(String),
+          expect.any(String),
+          expect.stringContaining("n = 6"),
+        ],
+      },
       wherever: { verdict: "holds", grade: "tested", share: { agree: 4, of: 4 } },
     },
     {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { momentRatio } from "../../../proofs-check/claims/momentRatio.ts";
+import { residualSign } from "../../../proofs-check/claims/residualSign.ts";
 import { thm45 } from "../../../proofs-check/claims/thm45.ts";
 import { machineChecked } from "../../../proofs-check/coq/machineChecked.ts";
 import { fakeCoq } from "../../helpers/fakeCoq.ts";
@@ -28,8 +29,39 @@ describe("asking Coq", () => {
     const { evidence, notes } = await machineChecked([momentRatio()]);
     expect(evidence.get("moment-ratio")?.every(({ verdict }) => verdict === "inconclusive")).toBe(true);
     expect(notes).toEqual([
-      "moment-ratio is not machine-checked: momentRatio.v: coqc does not accept momentRatio.v: it says no",
+      "moment-ratio is not checked by Coq: momentRatio.v: coqc does not accept momentRatio.v: it says no",
     ]);
+  });
+
+  test("calls what encloses instances certified, on coqc's word and machine integers; where that is refused nothing is said", async () => {
+    const integers = "echo Axioms:; echo 'PrimInt63.int : Set'; echo 'Uint63.add_spec'; echo 'Classical_Prop.classic'";
+    const closed = "echo 'Closed under the global context'";
+    const coqc = (enclosures: string) =>
+      `case "$*" in *residualEnclosures.v*) ${enclosures};; *) ${closed}; ${closed};; esac`;
+    fakeCoq({ coqc: coqc(integers) });
+    const found = (await machineChecked([residualSign()])).evidence.get("residual-sign") ?? [];
+    expect(found.map(({ grade, scope }) => [grade, scope])).toEqual([
+      ["machine-checked", "domain"],
+      ["machine-checked", "domain"],
+      ["certified", "wherever"],
+    ]);
+    expect(found.at(-1)?.reason).toMatch(
+      /by coqc 8\.16\.1; assumes Classical_Prop\.classic, 2 facts about machine integers$/,
+    );
+    vi.unstubAllEnvs();
+    fakeCoq({ coqc: coqc("echo 'Error: no Interval' >&2; exit 1") });
+    const { evidence, notes } = await machineChecked([residualSign()]);
+    expect(evidence.get("residual-sign")).toHaveLength(2);
+    expect(notes).toEqual([
+      expect.stringMatching(/^residual-sign is not checked by Coq: residualEnclosures\.v: .*no Interval/),
+    ]);
+  });
+
+  test("lets no theorem of the grade machine-checked rest on machine integers", async () => {
+    const integers = "echo Axioms:; echo 'PrimInt63.int : Set'";
+    fakeCoq({ coqc: `${integers}; ${integers}; ${integers}` });
+    const found = (await machineChecked([momentRatio()])).evidence.get("moment-ratio") ?? [];
+    expect(found.map(({ verdict }) => verdict)).toEqual(["inconclusive", "inconclusive", "inconclusive"]);
   });
 
   test("says what to install where there is no coqc, and which claims are stated in Coq where none was chosen", async () => {

@@ -97,26 +97,39 @@ const casesOf = (settings: fc.Arbitrary<Setting>, beyond: fc.Arbitrary<Beyond>):
 /** Small problems of every kind: odd sizes around the vector width, both networks, all optimizers; in some, odd weights. */
 export const cases: fc.Arbitrary<Case> = casesOf(settings, fc.constant({}));
 
+const beyondSettings: fc.Arbitrary<Setting> = fc
+  .record({
+    setting: fc.oneof(widerSettings, featureSettings),
+    q: fc.constantFrom(1, 1.5, 2, 2.25, 3, 4, 7),
+    m: fc.integer({ min: 1, max: 7 }),
+    dense: fc.boolean(),
+    sigma0: fc.constantFrom(0, 0.01, 0.3, 1),
+    leak: fc.constantFrom(undefined, 0, 0.2),
+    knee: fc.constantFrom(undefined, 0.05, 0.6),
+  })
+  .map(({ setting, leak, knee, dense, ...sizes }) => ({
+    ...{ ...setting, ...sizes },
+    ...(dense && { s: setting.d - featureCoordinatesOf(setting) }),
+    ...(leak !== undefined && { leak }),
+    ...(knee !== undefined && { knee }),
+  }));
+
 /** The same beyond the papers' model: any keys that go together, every loss, label noise, powers that the kernel has loops for, others, and numbers between. */
 export const widerCases: fc.Arbitrary<Case> = casesOf(
-  fc
-    .record({
-      setting: fc.oneof(widerSettings, featureSettings),
-      q: fc.constantFrom(1, 1.5, 2, 2.25, 3, 4, 7),
-      m: fc.integer({ min: 1, max: 7 }),
-      dense: fc.boolean(),
-      sigma0: fc.constantFrom(0, 0.01, 0.3, 1),
-      leak: fc.constantFrom(undefined, 0, 0.2),
-      knee: fc.constantFrom(undefined, 0.05, 0.6),
-    })
-    .map(({ setting, leak, knee, dense, ...sizes }) => ({
-      ...{ ...setting, ...sizes },
-      ...(dense && { s: setting.d - featureCoordinatesOf(setting) }),
-      ...(leak !== undefined && { leak }),
-      ...(knee !== undefined && { knee }),
-    })),
+  beyondSettings,
   fc.record(
     { loss: losses, labelNoise: fc.record({ flip: fc.constantFrom(0.1, 0.4), seed: fc.nat(9) }) },
     { requiredKeys: [] },
   ),
+);
+
+/** The same of three classes and more, each with a feature of its own: softmax; of lanes that fill whole vectors, and of some that do not. */
+export const severalCases: fc.Arbitrary<Case> = casesOf(
+  fc.tuple(beyondSettings, fc.integer({ min: 3, max: 5 })).map(([setting, classes]) => {
+    const { features: _, frequencyRatio: __, strengthRatio: ___, xor: ____, balance: _____, ...rest } = setting;
+    const { featureSupport: k = 1, s } = rest;
+    const d = s + k * classes + 2;
+    return { ...rest, classes, d };
+  }),
+  fc.constant({}),
 );

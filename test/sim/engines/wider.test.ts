@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extraRowsOf } from "../../../src/data/extraRows.ts";
 import { ACTIVATIONS } from "../../../src/setting/model.ts";
-import { networkOf, PAPERS_MODEL } from "../../../src/setting/network.ts";
+import { lanesIn, networkOf, PAPERS_MODEL } from "../../../src/setting/network.ts";
 import { PRESETS } from "../../../src/setting/presets.ts";
 import type { Setting } from "../../../src/setting/setting.ts";
 import { cutIntoBatches, joinBatches } from "../../../src/sim/batches.ts";
@@ -12,7 +12,7 @@ import { kernelSees } from "../../../src/sim/engines/widerSetup.ts";
 import { LOSSES } from "../../../src/sim/losses/registry.ts";
 import { FORMULA_OPTIMIZERS } from "../../helpers/formulaOptimizers.ts";
 import { mustJudgeAlike, mustTrainAlike } from "../../helpers/sameTraining.ts";
-import { type Case, widerCases } from "./arbitrary.ts";
+import { type Case, severalCases, widerCases } from "./arbitrary.ts";
 import { adam, problemOf, tiny } from "./problems.ts";
 
 const alike = ({ problem, legs }: Case) => mustTrainAlike(reference, wasm, problem, legs);
@@ -23,7 +23,8 @@ describe("the wasm engine beyond the papers' model", () => {
       kernelSees({ ...networkOf("cnn", tiny), model: { ...PAPERS_MODEL, activation: activation as "power" } });
     expect(ACTIVATIONS.map(seen)).toEqual(ACTIVATIONS.map(() => true));
     expect(["softplus", "constructor"].map(seen)).toEqual([false, false]);
-    expect(kernelSees(networkOf("cnn", { ...tiny, classes: 3 }))).toBe(false);
+    const classes = (K: number, m: number) => kernelSees(networkOf("cnn", { ...tiny, classes: K, m }));
+    expect([classes(3, 2), classes(4, 1), classes(3, 1)]).toEqual([true, true, false]);
     expect(kernelSees(networkOf("linear", { ...tiny, patches: 3 }))).toBe(true);
   });
 
@@ -31,9 +32,13 @@ describe("the wasm engine beyond the papers' model", () => {
     fc.assert(fc.property(widerCases, alike), { numRuns: 700 });
   });
 
+  it("is byte-identical with several classes", () => {
+    fc.assert(fc.property(severalCases, alike), { numRuns: 300 });
+  });
+
   it("is so with optimizers by formulas", () => {
     const byFormula = fc
-      .tuple(widerCases, fc.constantFrom(...FORMULA_OPTIMIZERS))
+      .tuple(fc.oneof(widerCases, severalCases), fc.constantFrom(...FORMULA_OPTIMIZERS))
       .map(([{ problem, legs }, { name }]) => ({
         problem: { ...problem, optimizer: { ...problem.optimizer, name } },
         legs,
@@ -43,9 +48,9 @@ describe("the wasm engine beyond the papers' model", () => {
 
   it("judges examples byte-identically, and again at other weights", () => {
     fc.assert(
-      fc.property(widerCases, ({ problem }) => {
+      fc.property(fc.oneof(widerCases, severalCases), ({ problem }) => {
         const { network, weights } = problem;
-        const rows = weights.length / (2 * network.neurons);
+        const rows = weights.length / lanesIn(network);
         mustJudgeAlike(reference, wasm, problem, rows - (network.model ? extraRowsOf(network.model) : 0));
       }),
       { numRuns: 300 },

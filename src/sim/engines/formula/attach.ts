@@ -1,6 +1,7 @@
 import { compileBinary, instantiate, type WasmMemory, type WasmModule } from "../../../numeric/webAssembly.ts";
 import type { Program } from "../../../optimizers/formula/program.ts";
 import { optimizerNamed } from "../../../optimizers/registry.ts";
+import { lanesIn } from "../../../setting/network.ts";
 import type { Problem } from "../../engine.ts";
 import type { Arena } from "../arena.ts";
 import { configure, type Kernel, type Setup } from "../kernel.ts";
@@ -51,7 +52,7 @@ export function layOutFormula(
 ): FormulaCode | undefined {
   const { own } = optimizerNamed(optimizer.name);
   if (own?.program === undefined) return undefined;
-  const d = weights.length / (2 * network.neurons);
+  const d = weights.length / lanesIn(network);
   const stride = Math.ceil((forward.row * d) / ALIGNMENT) * ALIGNMENT;
   const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0 } = optimizer;
   const addresses = { weights: forward.weights, memories: arena.reserve(stride * own.memory.length), stride };

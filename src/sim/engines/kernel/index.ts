@@ -1,7 +1,8 @@
 import { sortColumns, sortWide } from "./columns";
 import { listPatches } from "./dense";
 import { meet, publish, side } from "./meet";
-import { marginOf, respond } from "./respond";
+import { leadOf } from "./lead";
+import { respond } from "./respond";
 import { margins, neurons, noise, outputs, outputsSize, row } from "./state";
 import { update } from "./update";
 import { activateExample, beginBatch, labelOf, projectAll, respondWide } from "./wider";
@@ -55,7 +56,7 @@ export function respondAll(count: i32, out: usize): void {
     store<f64>(out + size, loudest(first));
     store<f64>(out + 2 * size, loudest(first + (<usize>neurons << 3)));
     if (wide) activateExample(noise, outputs);
-    store<f64>(out, marginOf(labelOf(i, 0), outputs));
+    store<f64>(out, leadOf(labelOf(i, 0), outputs));
   }
 }
 
@@ -76,7 +77,7 @@ function forward(indices: usize, count: i32): bool {
   if (ASC_FEATURE_THREADS) meet();
   let finite = true;
   for (let e = 0; e < count; e++) {
-    const margin = marginOf(labelOf(load<i32>(indices + (<usize>e << 2)), e), out + (<usize>e << 3));
+    const margin = leadOf(labelOf(load<i32>(indices + (<usize>e << 2)), e), out + (<usize>e << 3));
     store<f64>(margins + (<usize>e << 3), margin);
     if (margin - margin != 0) finite = false;
   }

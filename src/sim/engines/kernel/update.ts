@@ -3,11 +3,12 @@ import { featureNoise } from "./columns";
 import { gatherDense } from "./dense";
 import { beginFormula, formulaUpdate } from "./formula";
 import { gather, pullLanes } from "./gradient";
-import { pullAt } from "./loss";
+import { pullAt, pullSeveral } from "./loss";
 import { gradientUpdate, signUpdate } from "./plain";
-import { columns, dimension, gradient, margins, noise, row, rule, signalGradient, weights } from "./state";
+import { columns, dimension, gradient, margins, noise, outputs, row, rule, signalGradient, weights } from "./state";
 import { pullWide } from "./widerGradient";
-import { dense, extraGradient, extraRows, featureSupport, wide } from "./widerState";
+import { labelOf } from "./wider";
+import { dense, extraGradient, extraRows, featureSupport, several, wide } from "./widerState";
 
 /** Updates the weights from one address to another; `hit` says whether `g` holds their gradient, or it is zero. */
 function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
@@ -57,7 +58,8 @@ export function update(indices: usize, count: i32, step: f64): void {
   const share: f64 = 1 / <f64>count;
   for (let e = 0; e < count; e++) {
     const i = load<i32>(indices + (<usize>e << 2));
-    const pull = share * pullAt(load<f64>(margins + (<usize>e << 3)));
+    const pull = several ? 0 : share * pullAt(load<f64>(margins + (<usize>e << 3)));
+    if (several) pullSeveral(outputs + (<usize>e << 3), labelOf(i, e), share);
     if (wide) pullWide(i, e, pull);
     else pullLanes(i, noise + <usize>e * size, pull, featureNoise(i));
   }

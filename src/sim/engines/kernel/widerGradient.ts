@@ -3,7 +3,7 @@ import { addFeatureNoise } from "./columns";
 import { plus } from "./lanes";
 import { classes, noise, row, signalGradient } from "./state";
 import { exampleSize, labelOf, seenSize, sumsAfter } from "./wider";
-import { activated, biases, extraGradient, extraRows, factors, featureSupport, head, patches, scale, strengths, unpatched } from "./widerState";
+import { activated, biases, extraGradient, extraRows, factors, featureSupport, head, lanePulls, patches, scale, several, strengths, unpatched } from "./widerState";
 
 /** Coefficients c_r of one example, into `factors`; where the second layer is trained, what it gives to its gradient. */
 function coefficientsOf(y: i32, pull: f64, sums: usize): void {
@@ -13,7 +13,8 @@ function coefficientsOf(y: i32, pull: f64, sums: usize): void {
   const trained = extraRows > i32(biases != 0);
   const headGradient = extraGradient + (biases ? size : 0);
   for (let lane: usize = 0; lane < size; lane += 16) {
-    const scaled = f64x2.mul(f64x2.mul(toClass, v128.load(classes + lane)), by);
+    const own = several ? v128.load(lanePulls + lane) : f64x2.mul(toClass, v128.load(classes + lane));
+    const scaled = f64x2.mul(own, by);
     v128.store(factors + lane, f64x2.mul(scaled, v128.load(head + lane)));
     if (trained) v128.store(headGradient + lane, plus(v128.load(headGradient + lane), scaled, v128.load(sums + lane)));
   }
@@ -36,7 +37,7 @@ function addSignal(coefficients: usize): void {
  *
  * @param i which example
  * @param e its place in the batch
- * @param pull -L'(margin)/b
+ * @param pull -L'(margin)/b; of K >= 3 classes it is in `lanePulls`
  */
 export function pullWide(i: i32, e: i32, pull: f64): void {
   const at = noise + <usize>e * exampleSize();

@@ -12,6 +12,10 @@ export let dense: i32 = 0;
 /** Whether the loss is not the papers': the host then says how it pulls. */
 export let ownLoss: i32 = 0;
 
+/** K where it is above 2, else 0; then scratch of one example: what pulls each lane's output, pull -dL/dF_c of its class [lanes]. */
+export let several: i32 = 0;
+export let lanePulls: usize = 0;
+
 /**
  * Whether the model is wider than the papers' (docs/theory.md 1.8), so that what is said below is read.
  *
