@@ -28,12 +28,6 @@ export const logarithmic = formulas(
   ["log(x)", "log(x)", "sqrt(x)", "exp(1/(x))", "exp(sqrt(log(n)))", "n^(1/log(log(n)))", "log(factorial(n))"],
 );
 
-/** Of logs, whose numbers at n = 10^(10^15) can be had: log log n is 35 there, and 1/log n far below its small powers. */
-export const iterated = formulas(
-  ["log(n)", "log(log(n))", "log(log(n))", "1", "2", "1/log(n)", "1/log(log(n))"],
-  ["log(x)", "sqrt(x)", "exp(1/(x))", "exp(sqrt(log(n)))", "exp(log(log(n))^2)"],
-);
-
 /** Of exponentials, whose numbers at n = 200 can be had. */
 export const exponentialFormulas = formulas(
   ["n", "exp(n)", "2^n", "exp(-n)", "1", "3^(-n)", "sqrt(n)"],

@@ -2,7 +2,7 @@ import { fc, test } from "@fast-check/vitest";
 import { Decimal } from "decimal.js";
 import { describe, expect } from "vitest";
 import type { Leading } from "../../../src/bounds/growth/series/leading.ts";
-import { exponentialFormulas, iterated, logarithmic } from "./arbitrary.ts";
+import { exponentialFormulas, logarithmic } from "./arbitrary.ts";
 import { at } from "./decimal.ts";
 import { expansion } from "./expansion.ts";
 import { read } from "./names.ts";
@@ -10,7 +10,7 @@ import { read } from "./names.ts";
 /** Digits: as many as a moment allows; and fewer, whose results differ where cancellation takes too many. */
 const DIGITS = [300, 240] as const;
 
-/** |f - t1 - t2| <= 3 |t3|: the terms after t3 are to be smaller by a factor, which at these n they are unless coefficients grow by hundreds. */
+/** n is no round number, so that what cancellation takes shows in the digits. |f - t1 - t2| <= 3 |t3|: the terms after t3 are to be smaller by a factor, which at these n they are unless coefficients grow by hundreds. */
 function requireNumbers(text: string, n: string): void {
   const terms = expansion(text, 4);
   fc.pre(terms !== undefined);
@@ -33,18 +33,14 @@ function requireNumbers(text: string, n: string): void {
 }
 
 describe("an expansion", () => {
-  test.prop([logarithmic.filter((text) => !/log\(.*log\(/.test(text))], { numRuns: 100 })(
-    "is what numbers at n = 10^30 show",
+  test.prop([logarithmic.filter((text) => !/log\(.*log\(/.test(text))], { numRuns: 40 })(
+    "is what numbers at n near 10^30 show",
     (text) => {
-      requireNumbers(text, "1e30");
+      requireNumbers(text, "1.234567890123456789e30");
     },
   );
 
-  test.prop([iterated], { numRuns: 100 })("is what numbers at n = 10^(10^15) show", (text) => {
-    requireNumbers(text, "1e1000000000000000");
-  });
-
-  test.prop([exponentialFormulas], { numRuns: 100 })("is what numbers at n = 200 show", (text) => {
-    requireNumbers(text, "200");
+  test.prop([exponentialFormulas], { numRuns: 40 })("is what numbers at n near 200 show", (text) => {
+    requireNumbers(text, "201.2345678901234567");
   });
 });
