@@ -29,6 +29,8 @@ describe("adamcheck dynamics --certify", () => {
     expect(stdout).toMatch(/^intervals of doubles: decided$/m);
     expect(stdout).toMatch(/\[-?\d\.\d+, -?\d\.\d+\]/);
     expect(stdout).toMatch(/^method scalar: /m);
+    const judged = await adamcheck("run.json", "--certify", "--test-error");
+    expect(judged.stdout).toMatch(/^Of 20 fresh examples \d+ are certainly wrong and 0 open: the test error is in \[/m);
   });
 
   it("writes enclosures of every coefficient at every record, around those of dynamics", async () => {
@@ -74,6 +76,7 @@ describe("adamcheck dynamics --certify", () => {
     [["--certify", "--arithmetic", "roman"], /^error: --arithmetic must be one of binary, decimal, but is "roman"/m],
     [["--digits", "40"], /^error: --digits must come with --certify, but stands alone/m],
     [["--throughout"], /^error: --throughout must come with --certify/m],
+    [["--test-error"], /^error: --test-error must come with --certify/m],
     [["--certify", "--engine", "reference"], /^error: --engine must be left out with --certify/m],
     [["--certify", "--save-coefficients"], /^error: --save-coefficients must be left out with --certify/m],
   ])("%j is refused in a sentence", async (args, sentence) => {
