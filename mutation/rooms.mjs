@@ -4,6 +4,7 @@ export const ROOMS = {
   optimizers: ["optimizers/**", "sim/*", "dynamics/{coasting,conditions}", "docs/examples"],
   dynamics: ["dynamics/**"],
   "bounds/order": ["bounds/order/**"],
+  "bounds/entailment": ["bounds/entailment/**", "algebra/linear/**"],
   interval: ["interval/**"],
 };
 

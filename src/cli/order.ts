@@ -133,7 +133,6 @@ export function orderCommand(command: Command): void {
       'adamcheck order "x = o(z)" --given "x = O(y)" "y = o(z)"',
       'adamcheck order "9 sqrt(n) log n <= n/10" --from',
       "adamcheck order '\\sigma_0^{q-2} \\ll \\frac{B^2}{n} \\wedge 1'",
-      'adamcheck order "eta*s*sigmaP = o(1)" --given "s = O(sqrt(d)/n^2)" "sigmaP^2 = Theta~(1/s)" "eta = O(1/d)" "d = Omega(n^5)"',
     ],
   }).action((bound: string | undefined, { file, from, given, ...more }: Options) => {
     if (from) return findFrom(boundsFrom(bound, file), { ...(given && { given }), ...more });

@@ -3,10 +3,11 @@ import { InputError } from "../../setting/inputError.ts";
 import { statementLatex } from "../order/latex.ts";
 import { against, cornerOf, type Ends } from "./corner.ts";
 import { logAround, neighbour, numberWithLog, wholeWithLog } from "./decimal.ts";
+import { exactly } from "./exactly.ts";
 import { type HalfLine, halfLine } from "./halfLine.ts";
 import { inequalityOf, type Question, questionOf } from "./question.ts";
 import { recheck } from "./recheck.ts";
-import { certainly, type Inequality } from "./slack.ts";
+import { certainly, type Inequality, slackOn } from "./slack.ts";
 
 /** From where on an inequality holds, constants and all. */
 export interface From {
@@ -42,7 +43,8 @@ function wholeFrom(inequality: Inequality, log: number): string | undefined {
   const whole = wholeWithLog(log);
   if (whole.gt(LARGEST_WHOLE)) return undefined;
   const before = whole.sub(1);
-  const fails = before.gte(1) && certainly(inequality, [logAround(before)]) === false;
+  const fails =
+    before.gte(1) && (certainly(inequality, [logAround(before)]) ?? exactly(inequality, before.toFixed())) === false;
   return fails || whole.eq(1) ? whole.toString() : undefined;
 }
 
@@ -107,6 +109,16 @@ const undecided = ({ statement }: Question, reason: string): From => ({
   rechecked: 0,
 });
 
+/** Numbers of more digits are not counted out. */
+const MOST_DIGITS = 15;
+
+/** Whether an inequality holds from a number on, up to where it is proved: exactly at the number, and it does not get harder between. */
+function reaches(inequality: Inequality, from: Decimal, start: number): boolean {
+  if (from.lt(1) || from.e > MOST_DIGITS || exactly(inequality, from.toFixed()) !== true) return false;
+  const slack = slackOn(inequality, [{ lo: logAround(from).lo, hi: start }]);
+  return typeof slack === "object" && (slack.slopes[0]?.lo ?? -1) >= 0;
+}
+
 function ofOne(question: Question): From {
   const inequality = inequalityOf(question);
   const [name] = question.symbols as [string];
@@ -130,9 +142,17 @@ function ofHalfLine(question: Question, verdict: "holds" | "fails", found: Retur
   const slack = verdict === "holds" ? "right/left" : "left/right";
   const where = shown(numberWithLog(tail, true));
   const reason = `${slack} is at least 1 at ${name} = ${where} and does not fall from there on${pieces.length > 0 ? `; below it is at least 1 on each of ${pieces.length} intervals down to the bound` : ""}`;
+  const inequality = inequalityOf(question);
   const near = numberWithLog(start, true);
-  const bound = logAround(near).lo >= start ? near : neighbour(near, 1);
-  return told(question, inequalityOf(question), verdict, ["large"], { bounds: [bound], reason, line: found });
+  const above = logAround(near).lo >= start ? near : neighbour(near, 1);
+  const below = neighbour(above, -1);
+  const reached = reaches(inequality, below, start);
+  const bound = reached ? below : above;
+  return told(question, inequality, verdict, ["large"], {
+    bounds: [bound],
+    reason,
+    line: { ...found, start: reached ? logAround(bound).lo : start },
+  });
 }
 
 function ofSeveral(question: Question): From {

@@ -10,13 +10,15 @@ import { read } from "./names.ts";
 /** Digits: as many as a moment allows; and fewer, whose results differ where cancellation takes too many. */
 const DIGITS = [300, 240] as const;
 
-/** |f - t1 - t2| <= 3 |t3|: the terms after t3 are to be smaller by a factor, which at these n they are unless coefficients grow by hundreds. */
+/** n is no round number, so that what cancellation takes shows in the digits. |f - t1 - t2| <= 3 |t3|: the terms after t3 are to be smaller by a factor, which at these n they are unless coefficients grow by hundreds. */
 function requireNumbers(text: string, n: string): void {
   const terms = expansion(text, 4);
   fc.pre(terms !== undefined);
   const [fine, coarse] = DIGITS.map((digits) => at(n, digits)) as [ReturnType<typeof at>, ReturnType<typeof at>];
   const [value, other] = [fine, coarse].map(({ formula }) => formula(read(text).tree)) as [Decimal, Decimal];
   fc.pre(value.isFinite());
+  // Where cancellation takes all digits, nothing is left of a number.
+  fc.pre(!value.isZero() || terms?.length === 0);
   const zero = new Decimal(0);
   const [first = zero, second = zero, third = zero, fourth = zero] = (terms as Leading[]).map(fine.term);
   const rounding = value.sub(other).abs().mul(2).add(first.abs().mul("1e-230"));
@@ -31,11 +33,14 @@ function requireNumbers(text: string, n: string): void {
 }
 
 describe("an expansion", () => {
-  test.prop([logarithmic], { numRuns: 100 })("is what numbers at n = 10^30 show", (text) => {
-    requireNumbers(text, "1e30");
-  });
+  test.prop([logarithmic.filter((text) => !/log\(.*log\(/.test(text))], { numRuns: 40 })(
+    "is what numbers at n near 10^30 show",
+    (text) => {
+      requireNumbers(text, "1.234567890123456789e30");
+    },
+  );
 
-  test.prop([exponentialFormulas], { numRuns: 100 })("is what numbers at n = 200 show", (text) => {
-    requireNumbers(text, "200");
+  test.prop([exponentialFormulas], { numRuns: 40 })("is what numbers at n near 200 show", (text) => {
+    requireNumbers(text, "201.2345678901234567");
   });
 });

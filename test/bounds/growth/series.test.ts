@@ -1,11 +1,23 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import type { Constant } from "../../../src/bounds/growth/constants/constant.ts";
 import { compareConstants } from "../../../src/bounds/growth/constants/sign.ts";
 import { evaluatorOf } from "../../../src/bounds/growth/evaluate.ts";
+import { Refusal } from "../../../src/bounds/growth/refusal.ts";
 import { compareMonomials, type Leading } from "../../../src/bounds/growth/series/leading.ts";
 import { exponentialFormulas, logarithmic } from "./arbitrary.ts";
 import { expansion } from "./expansion.ts";
 import { NAMES } from "./names.ts";
+
+function isUndecided(a: Constant, b: Constant): boolean {
+  try {
+    compareConstants(a, b);
+    return false;
+  } catch (error) {
+    expect(error).toBeInstanceOf(Refusal);
+    return true;
+  }
+}
 
 /** The first terms of two formulas, in one basis, are the same. */
 function requireSame(left: string, right: string): void {
@@ -16,7 +28,10 @@ function requireSame(left: string, right: string): void {
   expect(x.length, `${left} and ${right}`).toBe(y.length);
   for (const [k, { constant, monomial }] of x.entries()) {
     expect(compareMonomials(monomial, (y[k] as Leading).monomial)).toBe(0);
-    expect(compareConstants(constant, (y[k] as Leading).constant)).toBe(0);
+    const other = (y[k] as Leading).constant;
+    // log(2 - sqrt 3) and the like, of products: forms of numbers are not all told apart.
+    fc.pre(!isUndecided(constant, other));
+    expect(compareConstants(constant, other)).toBe(0);
   }
 }
 
