@@ -1,4 +1,3 @@
-import { unwatchFile, watchFile } from "node:fs";
 import type { Command } from "commander";
 import type { ProofReport } from "../bounds/proof/check.ts";
 import { checkProof } from "../library/checkProof.ts";
@@ -38,19 +37,26 @@ const FORMATS = {
 /** Milliseconds between two looks at a file. */
 const PAUSE = 300;
 
-/** Checks a file now and whenever it changes, until the process is ended. */
-function watched(file: string, once: () => void): void {
+/** Checks a file now and whenever what it says is another, until the process is ended. */
+function watched(file: string, check: (text: string) => void): void {
+  let last: string | undefined;
+  let refused: string | undefined;
   const look = () => {
     try {
-      once();
+      const text = readText(file);
+      refused = undefined;
+      if (text === last) return;
+      last = text;
+      check(text);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      note(`error: ${error.message}`);
+      if (error.message !== refused) note(`error: ${error.message}`);
+      refused = error.message;
     }
   };
   look();
-  watchFile(file, { interval: PAUSE }, look);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => unwatchFile(file, look));
+  const timer = setInterval(look, PAUSE);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => clearInterval(timer));
 }
 
 /** Arguments, options and action of `adamcheck proof`. */
@@ -69,12 +75,12 @@ export function proofCommand(command: Command): void {
         "--watch must be of a file that is printed, but standard input or --out is given; leave it out",
       );
     }
-    const once = () => {
-      const report = checkProof(readText(file));
+    const check = (text: string) => {
+      const report = checkProof(text);
       deliver(report, FORMATS, options);
       process.exitCode = report.holds ? 0 : 1;
     };
-    if (watch) watched(file, once);
-    else once();
+    if (watch) watched(file, check);
+    else check(readText(file));
   });
 }

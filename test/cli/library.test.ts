@@ -11,7 +11,10 @@ type Call = (given: never) => unknown;
 /** By command: the functions that it calls, of the one argument whose keys its options are. */
 const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   simulate: { simulate: (given) => library.simulate(RUN, given) },
-  dynamics: { dynamics: (given) => library.dynamics(RUN, given) },
+  dynamics: {
+    dynamics: (given) => library.dynamics(RUN, given),
+    certify: (given) => library.certify(RUN, given),
+  },
   compare: { compare: (given) => library.compare(RUN, given) },
   reproduce: { reproduce: (given) => library.reproduce([], given) },
   check: { check: (given) => library.check([], given) },
@@ -33,7 +36,9 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   order: {
     order: (given) => library.order("n", given),
     orderFrom: (given) => library.orderFrom("n <= n", given),
+    follows: (given) => library.follows("n = O(n)", given),
   },
+  proof: { checkProof: () => library.checkProof("given d = O(n)") },
 };
 
 /** Options that say how a result is shown or kept: a script has the result itself. */
@@ -53,6 +58,7 @@ const GIVEN = [
   "thresholds",
   "coverage",
   "order",
+  "proof",
   "summary",
 ];
 
@@ -62,7 +68,7 @@ const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "audit"];
 /** What else the library has under another name, by command and option: an export of the library, or a key of the command's function. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   simulate: { checkpointEvery: "checkpoint" },
-  dynamics: { checkpointEvery: "checkpoint" },
+  dynamics: { checkpointEvery: "checkpoint", certify: "certify" },
   check: { list: "claims" },
   sweep: { dryRun: "previewSweep", slurm: "slurmScript" },
   phase: { full: "coarse", svg: "figure", force: "figure" },
@@ -80,6 +86,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   sweep: { plan: "the name stands where the plan does: sweep(name, ...)", force: "slurmScript writes nothing" },
   report: { open: "shows the file that it has written" },
   order: { file: "bounds are a list" },
+  proof: { watch: "a script checks the text again" },
 };
 
 /** Exports that no command calls: for scripts alone, or types' values. */
@@ -184,6 +191,8 @@ describe("options", () => {
     "--batch-size": ["<integer>", "<list>"],
     "--q": ["<integer>", "<list>"],
     "--D": ["<number>", "<rational>"],
+    // Of order it asks from where on a bound holds.
+    "--from": ["", "<path>"],
     "--out": ["<file>", "<folder>"],
   };
 
