@@ -80,7 +80,7 @@ function told(
         ...claimed,
         [name]: neighbour(at(name), ends[names.indexOf(name)] === "large" ? -1 : 1),
       })),
-      rises: line && numberWithLog(line.tail, true),
+      rises: line?.rises ? numberWithLog(line.tail, true) : undefined,
     },
   );
   if (checked.wrong !== undefined) throw new Error(`intervals and decimals disagree: ${checked.wrong}`);
@@ -135,13 +135,23 @@ function ofOne(question: Question): From {
   );
 }
 
+/** Why it holds, or fails, on a half-line. */
+function reasonFor(name: string, verdict: "holds" | "fails", { tail, rises, pieces }: HalfLine): string {
+  const slack = verdict === "holds" ? "right/left" : "left/right";
+  const where = `${name} = ${shown(numberWithLog(tail, true))}`;
+  const beyond = rises
+    ? `${slack} is at least 1 at ${where} and does not fall from there on`
+    : `it ${verdict} from ${where} on by intervals around both sides`;
+  return pieces.length > 0
+    ? `${beyond}; below that it ${verdict} on each of ${pieces.length} intervals down to the bound`
+    : beyond;
+}
+
 function ofHalfLine(question: Question, verdict: "holds" | "fails", found: ReturnType<typeof halfLine>): From {
   const [name] = question.symbols as [string];
   if (found === undefined || found === "fails") return undecided(question, `where it fails from was not found`);
-  const { start, tail, pieces } = found;
-  const slack = verdict === "holds" ? "right/left" : "left/right";
-  const where = shown(numberWithLog(tail, true));
-  const reason = `${slack} is at least 1 at ${name} = ${where} and does not fall from there on${pieces.length > 0 ? `; below it is at least 1 on each of ${pieces.length} intervals down to the bound` : ""}`;
+  const { start } = found;
+  const reason = reasonFor(name, verdict, found);
   const inequality = inequalityOf(question);
   const near = numberWithLog(start, true);
   const above = logAround(near).lo >= start ? near : neighbour(near, 1);
