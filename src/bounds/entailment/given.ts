@@ -58,6 +58,9 @@ export function namesOf(statements: readonly Statement[], { defined }: Pick<Scop
   return [...found].filter((name) => !defined.has(name));
 }
 
+/** What everybody reads as a function or a number: log_2 n as a product of log_2 and n would be another statement. */
+const OTHER_MEANING = /^(log_\w+|log2|log10|l[gb]|sin|cos|tan|abs|floor|ceil|sign|pi|e)$/;
+
 /** Reads a statement in any names. */
 export function readStatement(text: string): Statement {
   if (/\S\s+or\s+\S/.test(text)) {
@@ -65,7 +68,14 @@ export function readStatement(text: string): Statement {
       `a statement must be one, but is ${show(text)}; write "or" between hypotheses alone, and of a claim the part that holds`,
     );
   }
-  return parseStatement(text, new Set(namesIn(text)));
+  const names = namesIn(text);
+  const other = names.find((name) => OTHER_MEANING.test(name));
+  if (other !== undefined) {
+    throw new InputError(
+      `a name must not be one of a function or number that formulas do not have, but ${show(text)} has ${other}; write log(x) for a log of any base, exp(1) for e, or rename it`,
+    );
+  }
+  return parseStatement(text, new Set(names));
 }
 
 const readDefinition = (name: string, text: string): Formula => {
