@@ -244,7 +244,7 @@ describe("entail, of statements as people write them", () => {
   });
 });
 
-describe("entail, for logs", () => {
+describe("entail, for what is easily misread", () => {
   it.each<[string, string[], string]>([
     // n^3/(n + n^2) = n/(1 + 1/n) < n.
     ["log(n) <= log(n^3/(n + n^2))", [], "not decided"],
