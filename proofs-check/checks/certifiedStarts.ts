@@ -91,9 +91,10 @@ export function certifiedStarts(options: CertifiedOptions): Check<Sample> {
     if (starts.length === 0) return { verdict: "inconclusive", reason: found, figures };
     const open = starts.find((one) => one.came === null);
     const otherwise = starts.find((one) => one.came === false);
-    const most = starts.map(({ precision }) => precision).sort((a, b) => Number(b) - Number(a))[0];
+    const taken = starts.flatMap(({ precision }) => (precision === "doubles" ? [] : [Number(precision)]));
     if (certified === starts.length) {
-      const with_ = most === "doubles" ? "intervals of doubles" : `up to ${most} digits after the point`;
+      const with_ =
+        taken.length === 0 ? "intervals of doubles" : `up to ${Math.max(...taken)} digits after the point`;
       const these = certified === 1 ? "this 1 start" : `these ${certified} starts`;
       return { verdict: "holds", reason: `for ${these}, rigorously, with ${with_}; ${found}`, figures };
     }

@@ -23,10 +23,15 @@ export const MOST_DIGITS = 2000;
 /** Enclosures that a record, or a training, may hold: more take hours. */
 const ROOM = 1e6;
 
+/** Numbers in doubles that are moved in the time of one enclosure, at most: so that legs are short enough to be stopped. */
+const SLOWER = 1e5;
+
 /** A training that was tried with some numbers, and where it stopped if they were too few. */
 export interface Attempt {
   readonly precision: Precision;
   readonly open?: { readonly step: number; readonly what: string };
+  /** Present where it was stopped before its end: nothing is decided then. */
+  readonly interrupted?: boolean;
 }
 
 export interface CertifyOptions {
@@ -64,6 +69,8 @@ interface Followed {
   readonly history: CertifiedMoment[];
   readonly testError?: CertifiedTestError;
   readonly open?: { readonly step: number; readonly what: string };
+  /** Of what is open, where more digits are none. */
+  readonly remedy?: string | undefined;
   readonly interrupted?: boolean;
 }
 
@@ -72,6 +79,13 @@ function* precisions(digits: number): Generator<Precision> {
   yield "doubles";
   for (let some = FEWEST_DIGITS; some < digits; some *= 2) yield some;
   yield digits;
+}
+
+/** Enclosures that a step moves. */
+function heldBy({ name }: Method, { start, network }: Problem): number {
+  const { count } = start.examples;
+  const carriers = name === "gram" || name === "scalar" ? count + 1 : start.coordinates.length;
+  return 2 * network.neurons * (carriers + count);
 }
 
 function* followed<T>(
@@ -83,6 +97,7 @@ function* followed<T>(
   const { labels } = problem.start.examples;
   const training = startCertified(method, problem, enclosures);
   const history: CertifiedMoment[] = [];
+  const moved = SLOWER * heldBy(method, problem);
   let seen = 0;
   const openAt = (moment: CertifiedMoment, asked: boolean) => {
     history.push(moment);
@@ -93,7 +108,7 @@ function* followed<T>(
   try {
     const atStart = record(throughout);
     if (atStart) return { history, open: atStart };
-    for (const { batches, done, record: isRecord } of schedule(run)) {
+    for (const { batches, done, record: isRecord } of schedule(run, 0, moved)) {
       const { indices, offsets } = batches;
       for (let k = 0; k + 1 < offsets.length; k++) {
         const batch = indices.subarray(offsets[k], offsets[k + 1]);
@@ -109,13 +124,13 @@ function* followed<T>(
     return { history, ...(testError && { testError: certifiedTestError(run, problem, training, enclosures) }) };
   } catch (error) {
     if (!(error instanceof Undecided)) throw error;
-    return { history, open: { step: training.step, what: error.message } };
+    return { history, open: { step: training.step, what: error.message }, remedy: error.remedy };
   }
 }
 
-function mustFit({ setting, optimizer, network }: DynamicsRun, { name }: Method, { start, network: layer }: Problem) {
-  const carriers = name === "gram" || name === "scalar" ? setting.n + 1 : start.coordinates.length;
-  const size = 2 * layer.neurons * (carriers + setting.n);
+function mustFit({ optimizer, network }: DynamicsRun, method: Method, problem: Problem) {
+  const { name } = method;
+  const size = heldBy(method, problem);
   if (size > ROOM)
     throw new InputError(
       `a certified run must hold at most ${ROOM} enclosures, but ${name} of ${optimizer.name} on this ${network} holds ${size}; lower n, s or m${name === "coordinate" ? ", or set eps to 0" : ""}`,
@@ -143,10 +158,16 @@ export function* certify(
   let last: Followed = { history: [] };
   for (const precision of precisions(options.digits)) {
     last = yield* followed(run, [method, problem], enclosuresOf(options.arithmetic, precision), options);
-    tried.push({ precision, ...(last.open && { open: last.open }) });
-    if (!last.open) break;
+    tried.push({
+      precision,
+      ...(last.open && { open: last.open }),
+      ...(last.interrupted && { interrupted: true }),
+    });
+    if (!last.open || last.remedy !== undefined) break;
   }
-  const { history, testError, open, interrupted } = last;
+  const { history, testError, open, interrupted, remedy } = last;
+  const used = tried.at(-1)?.precision;
+  const numbers = used === "doubles" ? "intervals of doubles" : `${used} ${ARITHMETICS[options.arithmetic].digits}`;
   return {
     config: run,
     engine: { name: "certified", version: CERTIFIED_VERSION },
@@ -154,7 +175,7 @@ export function* certify(
     ...{ arithmetic: options.arithmetic, until: options.until, tried, history },
     ...(testError && { testError }),
     ...(open && {
-      undecided: `${open.what} is not decided at step ${open.step} with ${options.digits} ${ARITHMETICS[options.arithmetic].digits}; allow more digits`,
+      undecided: `${open.what} is not decided at step ${open.step} with ${numbers}; ${remedy ?? "allow more digits"}`,
     }),
     ...(interrupted && { interrupted }),
   };

@@ -1,9 +1,12 @@
 import type { Enclosures } from "../interval/enclosures.ts";
 import type { Network } from "../setting/network.ts";
-import { Undecided } from "./undecided.ts";
+import { runsAway, Undecided } from "./undecided.ts";
 
 /** Beyond this width of a margin nothing is known of its residual that a step could use; that it is given up is no statement. */
 const WIDE = 1;
+
+/** From here on doubles are more than 1/8 apart, and soon more than that width. */
+const FAR = 1e15;
 
 /**
  * What an example does to every neuron and what it pulls, in enclosures.
@@ -41,6 +44,7 @@ export function responseIn<T>(network: Network, arithmetic: Enclosures<T>) {
 
   const residual = (z: T): T => {
     const { lo, hi } = bounds(z);
+    if (!(hi - lo < WIDE) && (lo > FAR || hi < -FAR)) throw runsAway(FAR);
     if (!(hi - lo < WIDE)) throw new Undecided("a margin to within 1");
     return div(one, add(one, exp(z)));
   };

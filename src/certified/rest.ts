@@ -47,7 +47,7 @@ function factorOf(b1: number, h: number): readonly [number, number, number] {
  * h between eta lambda/(sqrt(S) + eps) and eta lambda/eps, and |A(h)| + |b(h)| |p|/R < 1 over that range says that it stays below R. |A(h)| is the root of
  * the larger eigenvalue of a matrix of two rows. All of it in intervals, for every h at once in pieces.
  *
- * @param optimizer adam in the `paper` convention, weightDecay and eps above 0
+ * @param optimizer adam in the `paper` convention, weightDecay and eps above 0; of any other there is no region
  * @param q the activation's power, >= 3
  * @param examples supports disjoint
  * @param state of every weight on an active coordinate
@@ -55,11 +55,13 @@ function factorOf(b1: number, h: number): readonly [number, number, number] {
  * Source: ours, docs/notes/certified.md.
  */
 export function restOf(
-  optimizer: Hyperparameters,
+  optimizer: Hyperparameters & { readonly name: string },
   q: number,
   examples: Examples,
   state: readonly Enclosed[],
 ): Rest | undefined {
+  // Bias correction makes steps larger than eta, and decoupled decay is another recurrence.
+  if (optimizer.name !== "adam" || optimizer.convention !== "paper") return undefined;
   const [b1] = optimizer.betas as readonly [number, number];
   const [eta, lambda, eps, beta] = [optimizer.lr, optimizer.weightDecay, optimizer.eps ?? 0, b1].map(number) as [
     Interval,

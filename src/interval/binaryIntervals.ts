@@ -20,6 +20,9 @@ const most = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 const quotientDown = (a: bigint, b: bigint): bigint => (a < 0n ? -((-a + b - 1n) / b) : a / b);
 const quotientUp = (a: bigint, b: bigint): bigint => -quotientDown(-a, b);
 
+/** e^(10^6) has 1.4 million bits, e^(10^9) more than a BigInt may have. */
+const EXP_RANGE = 1e6;
+
 /** Bits that a double is made of here, and the largest power of two that one is multiplied by at once. */
 const KEPT = 64;
 const AT_ONCE = 1000;
@@ -98,7 +101,7 @@ export function binaryIntervals(digits: number): Enclosures<BinaryInterval> {
   };
 
   return {
-    ...{ number, add, mul, square, div, neg, abs, side },
+    ...{ number, add, mul, square, div, neg, abs, side, expRange: EXP_RANGE },
     sub: (x, y) => ({ lo: x.lo - y.hi, hi: x.hi - y.lo }),
     ratio: (x, y) => (side(y) === 0 ? zero : div(x, y)),
     min: (x, y) => ({ lo: least(x.lo, y.lo), hi: least(x.hi, y.hi) }),

@@ -14,6 +14,9 @@ export interface DecimalInterval {
 const GUARD = 10;
 const BELIEVED = 5;
 
+/** Beyond 10^(9e15) decimal.js has Infinity, and 0 below 10^(-9e15), whatever the rounding: e^(10^15) is far from both, and so is its square. */
+const EXP_RANGE = 1e15;
+
 /**
  * Intervals of decimals with so many digits, each end rounded outward.
  *
@@ -127,7 +130,7 @@ export function decimalIntervals(digits: number): Enclosures<DecimalInterval> {
   };
 
   return {
-    ...{ number, add, mul, square, div, neg, abs },
+    ...{ number, add, mul, square, div, neg, abs, expRange: EXP_RANGE },
     power: powerBy({ square, mul, div, number }),
     sub: (x, y) => add(x, neg(y)),
     ratio: (x, y) => (isZero(y) ? ZERO : div(x, y)),

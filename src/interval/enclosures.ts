@@ -7,6 +7,8 @@ import type { Interval } from "./interval.ts";
 export interface Enclosures<T> extends Arithmetic<T> {
   /** e^x */
   exp(x: T): T;
+  /** The largest size of a number whose exponential this arithmetic has room for; any where absent. */
+  readonly expRange?: number;
   /** The sign of all numbers that it holds; undefined where they differ. */
   side(x: T): -1 | 0 | 1 | undefined;
   /** Doubles around a number, rounded outward. */

@@ -14,7 +14,7 @@ const SHOWN = 6;
 /**
  * An interval for people, rounded outward.
  *
- * @param interval bounded
+ * @param interval an infinite end is written as it is
  * @param digits significant ones of either end
  * @returns "[lo, hi]", which holds the interval; one number where both ends are written alike and exact
  * @example
@@ -22,17 +22,29 @@ const SHOWN = 6;
  * intervalText({ lo: 0.5, hi: 0.5 }) // => "0.5"
  */
 export function intervalText({ lo, hi }: Interval, digits = SHOWN): string {
-  const [below, above] = [
-    new Decimal(exactDecimal(lo)).toSignificantDigits(digits, Decimal.ROUND_FLOOR).toString(),
-    new Decimal(exactDecimal(hi)).toSignificantDigits(digits, Decimal.ROUND_CEIL).toString(),
-  ];
+  const written = (end: number, rounding: Decimal.Rounding): string =>
+    Number.isFinite(end)
+      ? new Decimal(exactDecimal(end)).toSignificantDigits(digits, rounding).toString()
+      : String(end);
+  const [below, above] = [written(lo, Decimal.ROUND_FLOOR), written(hi, Decimal.ROUND_CEIL)];
   return below === above ? below : `[${below}, ${above}]`;
 }
 
-const attempt = ({ precision, open }: Attempt, { about, digits }: (typeof ARITHMETICS)[ArithmeticName]): string => {
+const attempt = (
+  { precision, open, interrupted }: Attempt,
+  { about, digits }: (typeof ARITHMETICS)[ArithmeticName],
+): string => {
   const numbers = precision === "doubles" ? "intervals of doubles" : `${precision} ${digits} (${about})`;
+  if (interrupted) return `${numbers}: interrupted`;
   return `${numbers}: ${open ? `${open.what} is open at step ${open.step}` : "decided"}`;
 };
+
+/** What is known of the questions. */
+function outcome({ undecided, interrupted, until }: CertifiedResult): string {
+  if (undecided) return `Not decided: ${undecided}.`;
+  const asked = until.join(", ") || "nothing was asked";
+  return interrupted ? `Not decided, since it was interrupted: ${asked}.` : `Decided: ${asked}.`;
+}
 
 const least = (moment: CertifiedMoment): Interval =>
   moment.margins.reduce((x, y) => ({ lo: Math.min(x.lo, y.lo), hi: Math.min(x.hi, y.hi) }));
@@ -62,9 +74,9 @@ const judged = ({ examples, wrong, open, low, high, level }: CertifiedTestError)
  * @returns text
  */
 export function certifiedText(result: CertifiedResult, width = Infinity): string {
-  const { tried, undecided, method, testError } = result;
+  const { tried, method, testError } = result;
   return [
-    undecided ? `Not decided: ${undecided}.` : `Decided: ${result.until.join(", ") || "nothing was asked"}.`,
+    outcome(result),
     "Every [lo, hi] holds the number that real arithmetic gives from this start, rounded outward.",
     "",
     toText(tableOf(result), width),

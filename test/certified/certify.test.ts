@@ -106,3 +106,33 @@ describe("a certified training", () => {
     expect(() => certified(parseDynamics({ ...TIE, ...changed }))).toThrow(sentence);
   });
 });
+
+describe("a training that runs away", () => {
+  const away = (optimizer: string, lr: number, arithmetic: "binary" | "decimal" = "binary") =>
+    certified(parseDynamics({ preset: "tiny", optimizer: { name: optimizer, lr }, batchSize: 2, epochs: 10 }), {
+      arithmetic,
+    });
+
+  test.each([
+    ["sgd", 1e6, "binary"],
+    ["adamw", 1e4, "binary"],
+    ["adamw", 1e6, "decimal"],
+  ] as const)("%s, lr %d, %s: one sentence, and no digits are tried that cannot help", (name, lr, arithmetic) => {
+    const { undecided, tried } = away(name, lr, arithmetic);
+    expect(undecided).toMatch(/^the residual of a margin beyond 1e\d+ is not decided at step \d+ with .*; lower lr$/);
+    expect(tried.length).toBeLessThan(3);
+  });
+});
+
+test("a training can be stopped within an epoch", () => {
+  const n = 400;
+  const setting = { n, d: 1e6, s: 2, sigmaP: 0.5, alpha: 0.2, m: 5, q: 3, sigma0: 0.1, supports: "disjoint" };
+  const run = parseDynamics({
+    setting: { ...setting, labels: "balanced" },
+    ...{ optimizer: { name: "sgd", lr: 0.1 }, batchSize: 1, epochs: 1, testSize: 1 },
+  });
+  const legs = certify(run, { arithmetic: "binary", digits: 20, until: [] });
+  const { value } = legs.next();
+  expect(value).toBeLessThan(0.1);
+  expect(legs.next(true)).toMatchObject({ done: true, value: { interrupted: true } });
+});

@@ -38,6 +38,8 @@ describe("where Adam with strong decay rests", () => {
     ["a second moment that slows the steps down to nothing", ADAM, [at(1e-9, 0, 1)]],
     ["weights that are large enough to pull each other", ADAM, [at(0.5, 0, 0)]],
     ["no eps", { ...ADAM, eps: 0 }, [at(1e-9, 0, 0)]],
+    ["bias correction, which enlarges steps", { ...ADAM, convention: "pytorch" as const }, [at(1e-9, 0, 0)]],
+    ["decoupled decay", { ...ADAM, name: "adamw" }, [at(1e-9, 0, 0)]],
     ["no decay", { ...ADAM, weightDecay: 0 }, [at(1e-9, 0, 0)]],
     // h = 40 is beyond 2 (1 + b1)/(1 - b1) = 6, where a heavy ball leaves.
     ["steps that overshoot", { ...ADAM, eps: 0.00001 }, [at(1e-9, 0, 0)]],

@@ -32,6 +32,14 @@ describe("certified starts", () => {
     });
   });
 
+  test("name the most digits that any of them took", () => {
+    const { judge } = certifiedStarts({ ...about, came: () => true, failed: () => false });
+    const starts = ["doubles", "20", "doubles", "160", "40"].map((precision, seed) => ({
+      ...{ looked: 1, seed, came: true, precision },
+    }));
+    expect(judge(starts)).toMatchObject({ reason: expect.stringContaining("with up to 160 digits after the point") });
+  });
+
   test("that nobody finds say nothing", () => {
     const check = certifiedStarts({ ...about, came: () => false, failed: () => true });
     expect(check.judge([check.sample(0, CONTEXT)])).toMatchObject({ verdict: "inconclusive" });
