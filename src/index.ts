@@ -41,7 +41,7 @@ export type { Audit, Spread } from "./bounds/audit.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
 export type { Line as EntailmentLine, Use as EntailmentUse } from "./bounds/entailment/derivation.ts";
 export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } from "./bounds/entailment/report.ts";
-export type { From } from "./bounds/from/from.ts";
+export type { From } from "./bounds/from/answer.ts";
 export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";

@@ -1,4 +1,5 @@
-import { type From, from } from "../bounds/from/from.ts";
+import type { From } from "../bounds/from/answer.ts";
+import { from } from "../bounds/from/from.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import * as z from "../setting/zod.ts";
 import { BY_NAME, textsOf } from "./fields.ts";

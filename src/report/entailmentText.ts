@@ -62,8 +62,7 @@ function answer(found: Entailment): string[] {
   if (verdict !== "contradictory") {
     return [...first, ...reasonLines(found), ...(uses.length > 0 ? ["from:", ...listed(given, uses)] : [])];
   }
-  const few =
-    found.smallest === undefined ? "" : found.smallest ? " (no fewer do)" : " (none of them can be left out)";
+  const few = found.smallest === undefined ? "" : found.smallest ? " (no fewer do)" : " (none of them can be left out)";
   const who =
     uses.length === 1 ? "a hypothesis contradicts itself" : `${uses.length} hypotheses contradict each other${few}`;
   return [

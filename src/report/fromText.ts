@@ -1,4 +1,4 @@
-import type { From } from "../bounds/from/from.ts";
+import type { From } from "../bounds/from/answer.ts";
 
 /** "n >= 93.3545 and B >= 2". */
 const boundsText = ({ bounds }: From): string =>

@@ -34,6 +34,21 @@ const TAKEN: ReadonlySet<string> = new Set([
 export const namesIn = (text: string): string[] =>
   (plainText(text).match(WORD) ?? []).filter((word) => !TAKEN.has(word));
 
+/** What everybody reads as a function or a number: log_2 n as a product of log_2 and n would be another statement. */
+const OTHER_MEANING = /^(log_\w+|log2|log10|l[gb]|sin|cos|tan|abs|floor|ceil|sign|pi|e)$/;
+
+/** Names that may stand for any function of n. */
+function freeNames(text: string): ReadonlySet<string> {
+  const names = namesIn(text);
+  const other = names.find((name) => OTHER_MEANING.test(name));
+  if (other !== undefined) {
+    throw new InputError(
+      `a name must not be one of a function or number that formulas do not have, but ${show(text)} has ${other}; write log(x) for a log of any base, exp(1) for e, or rename it`,
+    );
+  }
+  return new Set(names);
+}
+
 /** Names that stand for quantities in a formula, not in its exponents. */
 function quantitiesOf(tree: Expression): string[] {
   if (tree.kind === "symbol") return [tree.name];
@@ -65,7 +80,7 @@ export function readStatement(text: string): Statement {
       `a statement must be one, but is ${show(text)}; write "or" between hypotheses alone, and of a claim the part that holds`,
     );
   }
-  return parseStatement(text, new Set(namesIn(text)));
+  return parseStatement(text, freeNames(text));
 }
 
 const readDefinition = (name: string, text: string): Formula => {
@@ -74,7 +89,7 @@ const readDefinition = (name: string, text: string): Formula => {
       `a definition must be of a name of letters and digits that is neither n, a function nor a relation, but is of ${show(name)}; rename it`,
     );
   }
-  return parseFormula(text, new Set(namesIn(text)));
+  return parseFormula(text, freeNames(text));
 };
 
 /** What names mean in statements; nothing of the scaling family is assumed. */

@@ -1,11 +1,13 @@
 import type { Interval } from "../../interval/interval.ts";
-import { certainly, type Inequality } from "./slack.ts";
+import { certainly, type Inequality, slackOn } from "./slack.ts";
 
 /** Where an inequality in one symbol holds for certain: where log x is `start` or more. */
 export interface HalfLine {
   readonly start: number;
-  /** From here on it holds by its value here and by slopes that have one sign. */
+  /** From here on it is proved at once. */
   readonly tail: number;
+  /** Whether that is by its value at the tail, as log(right/left) does not fall from there on; else by enclosures of both sides. */
+  readonly rises: boolean;
   /** Below the tail: intervals on each of which it holds, from the tail down. */
   readonly pieces: readonly Interval[];
 }
@@ -52,5 +54,7 @@ export function halfLine(inequality: Inequality, least: number): HalfLine | "fai
     const reached = down(middle, b);
     return reached > middle ? reached : down(a, middle);
   };
-  return { start: tail > least ? down(least, tail) : least, tail, pieces };
+  const slack = slackOn(inequality, from(tail));
+  const rises = typeof slack === "object" && (slack.slopes[0]?.lo ?? -1) >= 0;
+  return { rises, start: tail > least ? down(least, tail) : least, tail, pieces };
 }

@@ -74,13 +74,16 @@ export function decideWider(statement: Statement, scaling: Scaling) {
       : decideGrowth(left, { ...relation, strict }, right, names);
   const { holds, limit } = decided;
   const tends = limit === undefined ? "" : `; left/right tends to ${limit}`;
+  const finite = limit !== undefined && !["0", "infinity", "-infinity"].includes(limit);
+  const orders =
+    relation.form === "infix" && finite ? ` (${relation.name} compares orders, whatever the constants)` : "";
   return {
     left: decided.left.order,
     right: decided.right.order,
     verdict: holds ? ("holds" as const) : ("fails" as const),
     region: holds ? "everywhere" : "nowhere",
     domain: [],
-    reason: `left ~ ${decided.left.leading}, right ~ ${decided.right.leading}${tends}`,
+    reason: `left ~ ${decided.left.leading}, right ~ ${decided.right.leading}${tends}${orders}`,
     ...(limit !== undefined && { limit }),
   };
 }

@@ -1,5 +1,5 @@
 import { InputError } from "../../setting/inputError.ts";
-import { namesIn } from "../entailment/given.ts";
+import { namesIn, scopeOf } from "../entailment/given.ts";
 import { type Entailment, entailmentReport, hypothesisLatex } from "../entailment/report.ts";
 import { isStepLine, type OtherLine, readProof, type StepKind, type StepLine } from "./read.ts";
 
@@ -115,6 +115,7 @@ export function checkProof(text: string): ProofReport {
         requireNew(line, new Set(Object.keys(set)));
         set[line.name] = line.value;
       }
+      inLine(line.at, () => scopeOf({ define, set }, []));
       lines.push(inLine(line.at, () => textOf(line)));
       for (const name of namesOf(line)) used.add(name);
       continue;

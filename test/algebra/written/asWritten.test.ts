@@ -141,6 +141,9 @@ describe("asWritten", () => {
     ["\\frac{n}", /must have two parts of a fraction in braces at position 1;/],
     ["²n", /must raise something, .* at position 1;/],
     ["n^ log^2", /must give log its arguments, .* at position 4;/],
+    // n^(sin(n)) and n^sin * n.
+    ["n^sin(n)", /must have a sign between sin and its parenthesis, .* at position 6;/],
+    ["n^q(n + 1)", /must have a sign between q and its parenthesis, .* at position 4;/],
     ["\\sigma_{+}", /must have names below names, .* at position 7;/],
     ["√n".repeat(1300), /^a formula must have at most 2500 characters, but has 2600; shorten it$/],
     ["\\{".repeat(60), /must have at most 50 parentheses in one another, but has more at position 101;/],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entail } from "../../../src/bounds/entailment/entail.ts";
 import { entailmentReport, usesOf } from "../../../src/bounds/entailment/report.ts";
+import { entailmentText } from "../../../src/report/entailmentText.ts";
 
 const verdict = (claim: string, given: readonly (string | readonly string[])[] = [], more = {}) =>
   entail(claim, { given, ...more }).verdict;
@@ -240,6 +241,56 @@ describe("entail, of statements as people write them", () => {
     ["N_1 \\wedge N_2 = O(\\sqrt{N_1 N_2})", [], "follows"],
   ])("%s from %j: %s", (claim, given, expected) => {
     expect(verdict(claim, given)).toBe(expected);
+  });
+});
+
+describe("entail, for what is easily misread", () => {
+  it.each<[string, string[], string]>([
+    // n^3/(n + n^2) = n/(1 + 1/n) < n.
+    ["log(n) <= log(n^3/(n + n^2))", [], "not decided"],
+    ["log(n^3/(n + n^2)) <= log(n)", [], "follows"],
+    // log(n + n^2) = 2 log n + log(1 + 1/n).
+    ["log(n + n^2) >= 2*log(n)", [], "follows"],
+    ["log(n + n^2) <= 2*log(n)", [], "not decided"],
+    // Who writes log(x) says that x > 1, so that this is so; x = 1/log(n) is no counterexample.
+    ["x = Omega(1)", ["log(x) = O(log(n))"], "not decided"],
+    ["x > 1", ["log(x) = O(log(n))"], "not decided"],
+    ["x = O(y)", ["log(x) = O(log(y))"], "fails"],
+    // D log n, D > 4.
+    ["log(n^D) = Theta(log(n))", [], "follows"],
+    ["log(n^c) = O(log(n))", [], "follows"],
+    // x = n^(10^-7).
+    ["x = O~(1)", ["x = o(n^(1/1000000))"], "fails"],
+  ])("%s, given %j: %s", (claim, given, expected) => {
+    expect(verdict(claim, given)).toBe(expected);
+  });
+
+  it("names the hypotheses from which a log is known that contradicts another", () => {
+    const report = entailmentReport("p = O(1)", { given: ["log(x) = O(1)", "y = O(1)", "x = omega(1)"] });
+    expect(report).toMatchObject({ verdict: "contradictory", uses: [1, 3], logs: [{ since: "x = omega(1)" }] });
+    expect(report.smallest).toBeUndefined();
+    expect(entailmentText([report])).toMatch(/^contradictory: 2 hypotheses contradict each other, so that/);
+  });
+
+  it.each([
+    "log_2 n = O(log n)",
+    "\\log_2 n = O(\\log n)",
+    "log₂ n = O(log n)",
+    "lg n = O(n)",
+    "sin n = O(1)",
+    "pi <= 4",
+    "e <= 3",
+  ])("does not take %s for a statement about a name", (claim) => {
+    expect(() => entail(claim)).toThrow(/^a name must not be one of a function or number that formulas do not have/);
+  });
+
+  it("says what decides where both sides have one order", () => {
+    expect(entailmentText([entailmentReport("x + 1/x >= 3", {})])).toBe(
+      "fails: x + 1/x >= 3\nfor: x = 1\nthere the left side is of order 1, the right side 1; the constants decide\n",
+    );
+    expect(entailmentText([entailmentReport("1/x = poly(n)", { given: ["x = poly(n)"] })])).toMatch(
+      /there the left side is of order n\^\(-1\), which is not poly\(n\)/,
+    );
   });
 });
 

@@ -79,6 +79,24 @@ describe("from", () => {
     expect(() => from(text)).toThrow(message);
   });
 
+  it.each([
+    // Equal sides, of which decimals say now this, now that.
+    ["sqrt(n)*sqrt(n) <= n", "holds", "1"],
+    ["n^(-1) <= exp(-log(n))", "holds", "1.00001"],
+    // n >= n^(-1/2) >= min(...), though max/min falls at first.
+    ["max(n, sqrt(n)) < min(sqrt(n)/n, log(n))", "fails", "1"],
+  ])("%s %s from %s on, and confirms it", (text, verdict, at) => {
+    const found = from(text);
+    expect([found.verdict, found.bounds["n"]?.at]).toEqual([verdict, at]);
+    expect(found.rechecked).toBeGreaterThan(10);
+  });
+
+  it("does not say that a quotient rises where signs alone prove it", () => {
+    // 1/(5 - n) < 0 <= 1 beyond 5.
+    expect(from("1/(5 - n) <= 1").reason).toMatch(/^it holds from n = 5.00001 on by intervals around both sides/);
+    expect(from("log(n)^3 <= n").reason).toMatch(/^right\/left is at least 1 at n = 93.3545 and does not fall/);
+  });
+
   it("refuses definitions in a circle", () => {
     expect(() => from("a <= n", { a: "b", b: "2 a" })).toThrow(
       /^definitions must not go in a circle, but do: a by b by a;/,

@@ -37,6 +37,13 @@ describe("beyond n^a (log n)^b", () => {
     expect(analyseStatement("n^n = o(n!)", OPEN)).toMatchObject({ verdict: "fails", limit: "infinity" });
   });
 
+  it("says of < that constants do not count, where they would decide", () => {
+    expect(analyseStatement("(1 + 1/n)^n < exp(1)", OPEN).reason).toBe(
+      "left ~ e, right ~ e; left/right tends to 1 (< compares orders, whatever the constants)",
+    );
+    expect(analyseStatement("n! < n^n", OPEN).reason).toMatch(/tends to 0$/);
+  });
+
   it("leaves what the algebra of orders decides to it, as it was", () => {
     expect(Object.keys(analyse("n^2*log(n)", OPEN))).toEqual(["formula", "latex", "order"]);
     expect(analyseStatement("n = o(n*log(n))", OPEN).reason).toBe("exponents of n: 1 = 1; of log n: 0 < 1");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { checkProof, isStep } from "../../../src/bounds/proof/check.ts";
+import { proofVerdict } from "../../../src/report/proofText.ts";
 
 const stepsOf = (text: string) => checkProof(text).lines.filter(isStep);
 
@@ -57,9 +58,19 @@ describe("checkProof", () => {
     ["given x = O(y)\nshow x = O(y", /^line 2: a statement must be/],
     ["given x = O(y*)\nshow x = O(y)", /^line 1: the formula "y\*" must be complete/],
     ["hence x = O(x)", /^line 1: "hence" must have a step before it, but has none; write "show"$/],
-    ["set k = 3\nshow x = O(x)", /^line 2: an exponent must be one of/],
+    ["set k = 3\nshow x = O(x)", /^line 1: an exponent must be one of/],
+    ["define n = 5\nshow n = O(1)", /^line 1: a definition must be of a name/],
+    // A step shown for the first meaning would be used for the second.
+    ["set q = 3\nshow a: x^q = O(x^3)\nset q = 4\nshow x^4 = O(x^3) by a", /^line 3: a name must mean one thing/],
+    ["define x = y\nshow a: x = O(y)\ndefine x = z\nshow z = O(y) by a", /^line 3: a name must mean one thing/],
+    ["given x = O(y)\ndefine y = z\nshow x = O(z)", /^line 2: a name must mean one thing/],
+    ["show x = O(y) or x = O(z)", /^line 1: a statement must be one, but is/],
   ])("says in which line %j is wrong", (text, message) => {
     expect(() => checkProof(text)).toThrow(message);
+  });
+
+  it("says that a file without steps shows nothing", () => {
+    expect(proofVerdict(checkProof("given x = O(1)"))).toBe("nothing to check: there is no show, hence or not");
   });
 
   it.each(["conditions", "t25-c3", "t25-c12", "t25-c17"])("finds examples/%s.proof as it says", (name) => {
