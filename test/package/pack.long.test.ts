@@ -9,7 +9,8 @@ import { COMMON_JS, MODULE, PAGE } from "./consumers.ts";
 import { type Installed, install, type Packed, pack } from "./install.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const MOST_BYTES = 4e6;
+/** It was 4 MB before orders beyond powers, certified runs and the files for Coq. */
+const MOST_BYTES = 4.5e6;
 const OTHER = process.env.NODE_OTHER;
 const noOther = OTHER ? undefined : "NODE_OTHER names no other Node";
 
@@ -30,7 +31,7 @@ afterAll(() => {
 }, 60_000);
 
 describe("the package", () => {
-  it("has at most 4 MB, what it needs, and nothing of what was measured or tested", () => {
+  it("has at most 4.5 MB, what it needs, and nothing of what was measured or tested", () => {
     expect(packed.unpackedSize).toBeLessThanOrEqual(MOST_BYTES);
     const { exports, bin } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     const named = [...Object.values(exports["."]), ...Object.values(exports["./browser"]), bin.adamcheck] as string[];
@@ -43,7 +44,7 @@ describe("the package", () => {
       "README.md",
     ];
     for (const path of [...named, ...wanted]) expect(packed.paths).toContain(path.replace("./", ""));
-    expect(packed.paths.filter((path) => /^(docs\/results|api|test|src|web|proofs-check)\//.test(path))).toEqual([]);
+    expect(packed.paths.filter((path) => /^(docs\/results|api|test|src|web|proofs-check)\/(?!coq\/)/.test(path))).toEqual([]);
   });
 
   it("is installed without a word", ({ skip }) => {

@@ -7,25 +7,32 @@ import type { Choice } from "../choice/state.ts";
 import type { boundText } from "./bound/boundText.ts";
 import type { theoryOf } from "./theoryOf.ts";
 
-type Library = Remote<{ theoryOf: typeof theoryOf; define: typeof define }>;
-type Reader = Remote<{ boundText: typeof boundText; readFormula: typeof readFormula }>;
+type Library = Remote<{
+  theoryOf: typeof theoryOf;
+  define: typeof define;
+  readFormula: typeof readFormula;
+  boundText: typeof boundText;
+}>;
+
+const newLibrary = (): Library =>
+  wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
 
 let library: Library | undefined;
-let reader: Reader | undefined;
+let reader: Library | undefined;
 
 /**
- * The worker that has the theory, which is large. It is loaded with the first call.
+ * The worker that has what is large and seldom asked: the theory, and readers of what people type in. It is loaded with the first call.
  *
  * @returns its functions
  */
 export function theLibrary(): Library {
-  library ??= wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
+  library ??= newLibrary();
   return library;
 }
 
-/** The worker that reads what is typed in, loaded with the first call. */
-function theReader(): Reader {
-  reader ??= wrap(new Worker(new URL("./readerWorker.ts", import.meta.url), { type: "module" })) as Reader;
+/** Another of the same, so that a bound that takes long keeps no theory waiting. */
+function theReader(): Library {
+  reader ??= newLibrary();
   return reader;
 }
 
@@ -40,7 +47,7 @@ async function fromReader<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** `readFormula` in the worker. */
-export const readTyped = (choice: Choice): Promise<Carried> => fromReader(theReader().readFormula(choice));
+export const readTyped = (choice: Choice): Promise<Carried> => fromReader(theLibrary().readFormula(choice));
 
 /** `boundText` in the worker. */
 export const readBound = (bound: string, given: string): Promise<string> =>

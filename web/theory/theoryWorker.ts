@@ -1,6 +1,15 @@
 import { expose } from "comlink";
 import { define } from "../choice/own.ts";
+import type { readFormula } from "../choice/readFormula.ts";
+import type { boundText } from "./bound/boundText.ts";
 import { theoryOf } from "./theoryOf.ts";
 
-/** A worker of its own: the symbols take a library, and no training waits for them. */
-expose({ theoryOf, define });
+/** A worker of its own: the symbols take a library, and no training waits for them. What reads what people type in is loaded when it is asked. */
+expose({
+  theoryOf,
+  define,
+  readFormula: async (...given: Parameters<typeof readFormula>) =>
+    (await import("../choice/readFormula.ts")).readFormula(...given),
+  boundText: async (...given: Parameters<typeof boundText>) =>
+    (await import("./bound/boundText.ts")).boundText(...given),
+});
