@@ -44,7 +44,9 @@ describe("the package", () => {
       "README.md",
     ];
     for (const path of [...named, ...wanted]) expect(packed.paths).toContain(path.replace("./", ""));
-    expect(packed.paths.filter((path) => /^(docs\/results|api|test|src|web|proofs-check)\/(?!coq\/)/.test(path))).toEqual([]);
+    expect(
+      packed.paths.filter((path) => /^(docs\/results|api|test|src|web|proofs-check)\/(?!coq\/)/.test(path)),
+    ).toEqual([]);
   });
 
   it("is installed without a word", ({ skip }) => {
