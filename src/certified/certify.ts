@@ -2,14 +2,14 @@ import { problemOf } from "../dynamics/problem.ts";
 import type { Method, Problem } from "../dynamics/recurrence.ts";
 import { reduceTo } from "../dynamics/reduce.ts";
 import type { DynamicsRun } from "../dynamics/run.ts";
-import type { Enclosures } from "../interval/enclosures.ts";
+import { type Enclosures, INTERVAL_ENCLOSURES } from "../interval/enclosures.ts";
 import { InputError } from "../setting/inputError.ts";
 import { mustBePapers } from "../setting/mustBePapers.ts";
 import { schedule } from "../sim/schedule.ts";
 import { ARITHMETICS, type ArithmeticName, enclosuresOf, type Precision } from "./arithmetics.ts";
 import { type CertifiedMoment, certifiedMoment } from "./moment.ts";
 import { firstOpen, type QuestionName } from "./questions.ts";
-import { type CertifiedTestError, certifiedTestError } from "./testError.ts";
+import { type CertifiedTestError, certifiedTestError, leftOf } from "./testError.ts";
 import { type CertifiedTraining, startCertified } from "./training.ts";
 import { Undecided } from "./undecided.ts";
 
@@ -154,6 +154,8 @@ export function* certify(
   const problem = problemOf(run);
   const { method } = reduceTo(run.method, problem);
   mustFit(run, method, problem);
+  // Said before hours of training rather than after them.
+  if (options.testError) leftOf(startCertified(method, problem, INTERVAL_ENCLOSURES), 1);
   const tried: Attempt[] = [];
   let last: Followed = { history: [] };
   for (const precision of precisions(options.digits)) {
