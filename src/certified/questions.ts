@@ -33,9 +33,7 @@ export const QUESTIONS = {
     open({ featureLearning, noiseMemorization }) {
       const one = CLASSES.find((name) => {
         const [feature, noise] = [featureLearning[name], noiseMemorization.max[name]];
-        if (noise === null || feature.lo > noise.hi || noise.lo > feature.hi) return false;
-        // Both the same number, known exactly: neither is larger.
-        return !(feature.lo === noise.hi && noise.lo === feature.hi);
+        return noise !== null && feature.lo <= noise.hi && noise.lo <= feature.hi;
       });
       return one && `which of class ${one}'s feature learning and memorized noise is larger`;
     },

@@ -149,14 +149,3 @@ test("records that hold too much are refused at once", () => {
     /^the records of a certified run must hold at most 5000000 enclosures, but 10000001/,
   );
 });
-
-test("two that are both exactly 0 are decided to be alike", () => {
-  const setting = { n: 2, d: 20, s: 2, sigmaP: 0.5, alpha: 0.2, m: 1, q: 3, sigma0: 0, labels: "balanced" };
-  const run = parseDynamics({
-    setting: { ...setting, supports: "disjoint" },
-    ...{ optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 2, testSize: 1 },
-  });
-  const { undecided, tried } = certified(run, { until: ["order"] });
-  expect(undecided).toBe(undefined);
-  expect(tried).toEqual([{ precision: "doubles" }]);
-});
