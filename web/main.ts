@@ -79,6 +79,12 @@ const theory = newTheory(({ marks, lines, published }) => {
   controls.mark(marks);
   map.mark(lines);
 }, complain);
+// What reads bounds is large, and many will not ask.
+byId("bound").addEventListener(
+  "toggle",
+  () => import("./theory/bound/boundPanel.ts").then(({ mountBound }) => mountBound(complain)),
+  { once: true },
+);
 const updateDownloads = newDownloads(() => {
   const { choice, run, network } = session;
   return { choice, run, history: network.history, outcome: outcomeOf(network) };

@@ -1,3 +1,4 @@
+import { readStatement } from "../bounds/entailment/given.ts";
 import type { Entailment, Step } from "../bounds/entailment/report.ts";
 
 const INDENT = "  ";
@@ -16,6 +17,15 @@ const values = (by: Readonly<Record<string, string>>): string =>
 const listed = (given: readonly string[], uses: readonly number[]): string[] =>
   uses.map((place) => `${INDENT}[${place}] ${given[place - 1]}`);
 
+/** How both sides of a claim that fails grow, or the left one, of which a class is claimed. */
+function sidesText({ claim, left, right }: Pick<Entailment, "claim" | "left" | "right">): string {
+  const { relation } = readStatement(claim);
+  const ofLeft = `the left side is of order ${left}`;
+  if (relation.form === "class") return `${ofLeft}, which is not ${relation.name}(n)`;
+  const constants = relation.form === "infix" && left === right ? "; the constants decide" : "";
+  return `${ofLeft}, the right side ${right}${constants}`;
+}
+
 /** Why, line by line: logs, then steps; a scaling; what is missing. */
 export function reasonLines({
   verdict,
@@ -25,12 +35,13 @@ export function reasonLines({
   exponents = {},
   ...found
 }: Entailment): string[] {
+  const { given } = found;
   if (verdict === "not decided") return [`missing: ${found.missing}`];
   if (verdict === "fails") {
     const at = [values(scaling), values(exponents)].filter((text) => text !== "").join(", at ");
     return [
-      `for: ${at || "every scaling"}`,
-      `which meets every hypothesis; there the left side is of order ${found.left}, the right side ${found.right}`,
+      `for: ${at || "n alone"}`,
+      `${given.length === 0 ? "there" : "which meets every hypothesis; there"} ${sidesText(found)}`,
     ];
   }
   const lines = [
@@ -51,9 +62,10 @@ function answer(found: Entailment): string[] {
   if (verdict !== "contradictory") {
     return [...first, ...reasonLines(found), ...(uses.length > 0 ? ["from:", ...listed(given, uses)] : [])];
   }
-  const few = found.smallest ? "no fewer do" : "none of them can be left out";
+  const few =
+    found.smallest === undefined ? "" : found.smallest ? " (no fewer do)" : " (none of them can be left out)";
   const who =
-    uses.length === 1 ? "a hypothesis contradicts itself" : `${uses.length} hypotheses contradict each other (${few})`;
+    uses.length === 1 ? "a hypothesis contradicts itself" : `${uses.length} hypotheses contradict each other${few}`;
   return [
     `contradictory: ${who}, so that anything follows, ${claim} and its opposite`,
     ...listed(given, uses),

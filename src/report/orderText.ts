@@ -24,7 +24,7 @@ function comparison(statements: readonly StatementReport[]): string {
 }
 
 /** The exponents that are left open, with what they mean. */
-function domainText(statements: readonly StatementReport[]): string[] {
+function domainText(statements: readonly StatementReport[], which: string): string[] {
   const open = new Set(statements.flatMap(({ domain }) => domain));
   const known = Object.entries(DOMAIN).flatMap(([name, { meaning }]) =>
     open.delete(rangeText(name)) ? [[rangeText(name), meaning]] : [],
@@ -33,7 +33,7 @@ function domainText(statements: readonly StatementReport[]): string[] {
   return known.length + named.length === 0
     ? []
     : [
-        "n goes to infinity; exponents that were not set (--set), and where they may lie:",
+        `n goes to infinity; ${which}, and where they may lie:`,
         ...[...known, ...named].map(([range, meaning]) => `  ${range.padEnd(16)}  ${meaning}`),
       ];
 }
@@ -64,9 +64,14 @@ function several(statements: readonly StatementReport[], width: number): string[
  *
  * @param reports formulas and statements
  * @param width of a line (default: no limit)
+ * @param open what exponents without a value are called
  * @returns text
  */
-export function orderReportText(reports: readonly (OrderReport | StatementReport)[], width = Infinity): string {
+export function orderReportText(
+  reports: readonly (OrderReport | StatementReport)[],
+  width = Infinity,
+  open = "exponents that were not set (--set)",
+): string {
   const formulas = reports.filter((report) => "order" in report);
   const statements = reports.filter((report) => "verdict" in report);
   const [first] = statements;
@@ -76,7 +81,7 @@ export function orderReportText(reports: readonly (OrderReport | StatementReport
         `${formula} = Theta(${order})${leading === order ? "" : `, ~ ${leading}`}`,
     ),
     first && statements.length === 1 ? single(first) : first ? several(statements, width) : [],
-    domainText(statements),
+    domainText(statements, open),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)

@@ -31,6 +31,7 @@ const OTHERWISE: Readonly<Record<ProofStep["found"]["verdict"], string>> = {
 
 /** What a proof's file came to, in one line. */
 export function proofVerdict({ holds, steps, of, lines }: ProofReport): string {
+  if (of === 0) return "nothing to check: there is no show, hence or not";
   if (holds) return of === 1 ? "holds: its one step is as it says" : `holds: all ${of} steps are as they say`;
   const last = lines.at(-1) as ProofStep;
   return `line ${last.line}: ${last.statement} ${OTHERWISE[last.found.verdict]} (step ${steps + 1} of ${of})`;

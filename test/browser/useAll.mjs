@@ -18,6 +18,7 @@ export async function useAll(adamcheck) {
     oneStep,
     order,
   } = adamcheck;
+  const { certify, checkProof, follows, orderFrom } = adamcheck;
   const { PRESETS, presetRun, presets, simulate, stepwise, thresholds, InputError } = adamcheck;
   const own = { name: "own", decay: "coupled", direction: (gradient) => Math.sign(gradient), normalized: true };
   const refusals = [{ lr: -1 }, { threads: 2 }].map(({ lr = 0.01, ...options }) =>
@@ -34,6 +35,10 @@ export async function useAll(adamcheck) {
     audit: audit(run),
     thresholds: await thresholds({ preset: "paper", batchSize: [2, 100] }),
     order: order("lambda = o(sigma0^(q-2))", { set: { D: 6, q: 3 } }),
+    orderFrom: orderFrom("log(n)^3 <= n"),
+    follows: follows("eta*s = o(1)", { given: ["s = O(d/n)", "eta = O(1/d)"] }),
+    checkProof: checkProof("given s = O(d/n)\nshow s = o(d)"),
+    certify: await certify({ ...run, optimizer: { name: "signsgdw", lr: 0.01 } }),
     coverage: coverage({ D: "13/2" }),
     family: family({ n: 64 }),
     formulas: formulas("adam"),

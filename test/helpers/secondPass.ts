@@ -5,6 +5,7 @@ export const ENGINE_ROOMS = ["cli", "dynamics", "experiments", "sim"] as const;
 export const RESULT_ROOMS = [
   "bounds",
   "browser",
+  "certified",
   "docs",
   "library",
   "papers",

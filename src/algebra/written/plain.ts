@@ -98,7 +98,12 @@ export function plainPieces(typed: string, names: Names): Piece[] {
     if (!is("sign", "^")) return undefined;
     take();
     const sign = is("sign", "-") || is("sign", "+") ? take() : undefined;
+    const name = peek();
     const operand = factor();
+    const after = peek();
+    if (name?.kind === "name" && !isFunction(name) && name.text !== "n" && after?.kind === "open" && name.end === after.at) {
+      throw refuse(after, `must have a sign between ${name.text} and its parenthesis, or could be a call, but has none`, "write a * or a space where a product is meant");
+    }
     if (operand === undefined) {
       throw refuse(peek() ?? { at: typed.length - 1 }, "must have a number, a name or a parenthesis after ^", "add it");
     }

@@ -1,7 +1,8 @@
 import { InputError } from "../../setting/inputError.ts";
 import { decideStatement } from "../order/decideStatement.ts";
-import { type Formula, parseFormula } from "../order/formula.ts";
+import { type Expression, type Formula, parseFormula } from "../order/formula.ts";
 import { constantOf } from "../order/polynomial.ts";
+import { RELATIONS, type Relation } from "../order/relations.ts";
 import type { Scaling } from "../order/scaling.ts";
 import type { Statement } from "../order/statement.ts";
 import type { Instance } from "./instance.ts";
@@ -56,3 +57,42 @@ export function holdsAt(statement: Statement, scaling: Scaling): boolean | undef
     throw error;
   }
 }
+
+/** What logs are taken of in a formula, and in the names that it uses. */
+function argumentsOfLogs({ tree, ...owner }: Formula, { quantities }: Scaling): Formula[] {
+  const walk = (part: Expression): Formula[] => {
+    switch (part.kind) {
+      case "number":
+        return [];
+      case "symbol": {
+        const value = quantities.get(part.name);
+        return value ? argumentsOfLogs(value, { quantities, exponents: new Map() }) : [];
+      }
+      case "negative":
+        return walk(part.of);
+      case "call":
+        return [
+          ...(part.name === "log" ? part.of.map((of) => ({ ...owner, tree: of })) : []),
+          ...part.of.flatMap(walk),
+        ];
+      case "operator":
+        return [...walk(part.left), ...walk(part.right)];
+    }
+  };
+  return walk(tree);
+}
+
+const ONE = parseFormula("1");
+const LARGE = ["omega", ">"].map((name) => RELATIONS.find((relation) => relation.name === name) as Relation);
+
+/**
+ * Whether every log in a statement is positive where every name is a formula in n: whoever writes log(x) says that x > 1.
+ *
+ * @param statement in names that the scaling has
+ * @param scaling a formula in n for each, values for exponents
+ * @returns false where that is not so or cannot be told
+ */
+export const logsArePositive = ({ text, left, right }: Statement, scaling: Scaling): boolean =>
+  [left, right]
+    .flatMap((side) => argumentsOfLogs(side, scaling))
+    .every((of) => LARGE.some((relation) => holdsAt({ text, left: of, relation, right: ONE }, scaling) === true));

@@ -1,6 +1,6 @@
 import type { Fraction } from "../../algebra/mathjs.ts";
 import { constant, type Polynomial, plus, times } from "../order/polynomial.ts";
-import type { Condition } from "./condition.ts";
+import { type Condition, clausesOf } from "./condition.ts";
 import type { LogFact } from "./logs.ts";
 import type { Row } from "./row.ts";
 import type { Refutation } from "./search.ts";
@@ -84,3 +84,13 @@ export function certificateOf(refutation: Refutation): Certificate {
 /** The products that a certificate is made of. */
 export const productsOf = (certificate: Certificate): (Certificate & { kind: "product" })[] =>
   certificate.kind === "product" ? [certificate] : certificate.of.flatMap((part) => productsOf(part.certificate));
+
+/** Which hypotheses steps use, and which say what the case is. */
+export function placesIn(certificate: Certificate): number[] {
+  if (certificate.kind === "product") {
+    return certificate.factors.flatMap(({ row: { why } }) => (why.kind === "given" ? [why.place] : []));
+  }
+  const placesOf = (condition: Condition): number[] =>
+    clausesOf(condition).flatMap((clause) => clause.flatMap(({ why }) => (why.kind === "given" ? [why.place] : [])));
+  return certificate.of.flatMap((part) => [...placesOf(part.condition), ...placesIn(part.certificate)]);
+}

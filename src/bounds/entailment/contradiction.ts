@@ -1,4 +1,4 @@
-import { type Certificate, certificateOf } from "./certificate.ts";
+import { type Certificate, certificateOf, type Evidence } from "./certificate.ts";
 import type { Condition } from "./condition.ts";
 import { withPowers } from "./powers.ts";
 import { search } from "./search.ts";
@@ -6,8 +6,10 @@ import { search } from "./search.ts";
 /** Hypotheses that cannot hold together, by their places, and why. */
 export interface Contradiction {
   readonly places: readonly number[];
-  /** Whether no fewer contradict each other; else none of them can be left out, but others may be fewer. */
-  readonly smallest: boolean;
+  /** Whether no fewer contradict each other; else none of them can be left out, but others may be fewer. Undefined where that was not looked at. */
+  readonly smallest: boolean | undefined;
+  /** What is known of logs that the certificate uses. */
+  readonly facts: Evidence["facts"];
   readonly certificate: Certificate;
 }
 
@@ -61,6 +63,7 @@ export function contradictionIn(given: readonly Condition[]): Contradiction | un
   return {
     places,
     smallest: tried <= MOST_SUBSETS,
+    facts: [],
     certificate: certificateOf(refutation as NonNullable<typeof refutation>),
   };
 }

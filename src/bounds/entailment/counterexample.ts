@@ -1,6 +1,6 @@
 import { decideStatement } from "../order/decideStatement.ts";
 import { constantOf, type Polynomial } from "../order/polynomial.ts";
-import { holdsAt, scalingAt } from "./atInstance.ts";
+import { holdsAt, logsArePositive, scalingAt } from "./atInstance.ts";
 import { namesOf } from "./given.ts";
 import { type Instance, instanceOf } from "./instance.ts";
 import type { Question } from "./question.ts";
@@ -18,14 +18,15 @@ export interface Counterexample {
 }
 
 /** How far what is not known of bounds is taken, in turn. */
-const STRENGTHS = Array.from({ length: 12 }, (_, k) => 2 ** k);
+const STRENGTHS = [...Array.from({ length: 12 }, (_, k) => 2 ** k), 2 ** 16, 2 ** 24, 2 ** 40];
 
 /** Whether a scaling meets all hypotheses and breaks the claim, by the order algebra. */
 function breaks({ claim, hypotheses, scope }: Question, instance: Instance): boolean {
   const scaling = scalingAt(instance, scope);
   return (
     holdsAt(claim, scaling) === false &&
-    hypotheses.every((hypothesis) => hypothesis.some((statement) => holdsAt(statement, scaling) === true))
+    hypotheses.every((hypothesis) => hypothesis.some((statement) => holdsAt(statement, scaling) === true)) &&
+    [claim, ...hypotheses.flat()].every((statement) => logsArePositive(statement, scaling))
   );
 }
 

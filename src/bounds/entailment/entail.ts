@@ -1,7 +1,7 @@
 import { Fraction } from "../../algebra/mathjs.ts";
 import { rangeOf } from "../order/domain.ts";
 import { constant, type Polynomial } from "../order/polynomial.ts";
-import { type Certificate, certificateOf, type Evidence, productsOf } from "./certificate.ts";
+import { type Certificate, certificateOf, type Evidence, placesIn, productsOf } from "./certificate.ts";
 import type { Condition } from "./condition.ts";
 import { type Contradiction, contradictionIn } from "./contradiction.ts";
 import { type Counterexample, counterexampleFrom } from "./counterexample.ts";
@@ -105,6 +105,15 @@ function contradictionOf(given: readonly Condition[]): ({ verdict: "contradictor
   return found && { verdict: "contradictory", ...found };
 }
 
+/** A contradiction that uses facts about logs, with the hypotheses that these follow from; whether fewer would do is not looked at. */
+function withFacts<Of extends Contradiction>(found: Of, facts: Evidence["facts"], given: number): Of {
+  const used = facts.filter((_, k) => found.places.includes(given + k));
+  const since = used.flatMap(({ certificates }) => certificates.flatMap(placesIn));
+  const own = found.places.filter((place) => place < given);
+  const places = [...new Set([...own, ...since])].sort((a, b) => a - b);
+  return { ...found, places, smallest: undefined, facts: used };
+}
+
 /** The facts that certificates use. */
 function factsIn(certificates: readonly Certificate[], facts: Evidence["facts"]): Evidence["facts"] {
   const used = new Set(certificates.flatMap(productsOf).flatMap(({ factors }) => factors.map(({ row }) => row)));
@@ -132,7 +141,7 @@ export function entail(claim: string, assumptions: Assumptions = {}): Outcome {
   if (early) return early;
   const { known, facts } = checkedFacts(question);
   const late = facts.length > 0 ? contradictionOf(known) : undefined;
-  if (late) return { ...late, places: late.places.filter((place) => place < question.given.length) };
+  if (late) return withFacts(late, facts, question.given.length);
   const attempt = prove(known, question.claimed);
   if (attempt.kind === "open") {
     const found = counterexampleTo(question);

@@ -59,7 +59,14 @@ export function namesOf(statements: readonly Statement[], { defined }: Pick<Scop
 }
 
 /** Reads a statement in any names. */
-export const readStatement = (text: string): Statement => parseStatement(text, new Set(namesIn(text)));
+export function readStatement(text: string): Statement {
+  if (/\S\s+or\s+\S/.test(text)) {
+    throw new InputError(
+      `a statement must be one, but is ${show(text)}; write "or" between hypotheses alone, and of a claim the part that holds`,
+    );
+  }
+  return parseStatement(text, new Set(namesIn(text)));
+}
 
 const readDefinition = (name: string, text: string): Formula => {
   if (name === "n" || TAKEN.has(name) || !/^[A-Za-z]\w*$/.test(name) || !isName(name)) {

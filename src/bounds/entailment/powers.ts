@@ -44,10 +44,15 @@ const monomialMargins = (conditions: readonly Condition[]): Margin[] => {
 
 const FACT = { kind: "fact" } as const;
 
-/** What is known of a base whose powers are asked for: 1/n, 1/log n and inverses of integers are small, integers are constants. */
+/** What is known of a base whose powers are asked for: 1/n, 1/log n and inverses of integers are small, integers are constants, n is at most a power of n. */
 function factsOfBase(base: string): Row[] {
   const form = reciprocal(formOf(base));
-  if (base === "n") return [{ form, bound: "o~", why: FACT }];
+  if (base === "n") {
+    return [
+      { form, bound: "o~", why: FACT },
+      { form: formOf(base), bound: "poly", why: FACT },
+    ];
+  }
   if (base === LOG_N) return [{ form, bound: "o", why: FACT }];
   if (!isNumber(base)) return [];
   return [

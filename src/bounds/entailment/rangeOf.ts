@@ -1,4 +1,5 @@
 import { formulaError } from "../../algebra/formulaError.ts";
+import { signOn } from "../order/domain.ts";
 import { exponentOf } from "../order/exponentOf.ts";
 import type { Expression, Formula } from "../order/formula.ts";
 import { constant, constantOf, signOf } from "../order/polynomial.ts";
@@ -90,13 +91,15 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
   };
 
   const log = (owner: Formula, of: Range, argument: Expression, at: number): Range => {
-    const known = logOfPower(of.most);
-    if (known) return known;
+    const [lower, upper] = [logOfPower(of.least), logOfPower(of.most)];
+    if (lower && upper) return { least: lower.least, most: upper.most };
     const bases = of.most.kind === "form" ? [...of.most.form.keys()] : ["more"];
     if (bases.every(isNumber)) {
       throw formulaError(owner.text, at, "must take logs of what grows, but takes that of a number", "write its value");
     }
-    if (bases.every((base) => base === "n" || isNumber(base))) {
+    const power = of.most.kind === "form" ? signOn(of.most.form.get("n") ?? new Map()) : "any";
+    const falls = power === "negative" || power === "non-positive";
+    if (falls && bases.every((base) => base === "n" || isNumber(base))) {
       throw formulaError(
         owner.text,
         at,

@@ -32,7 +32,8 @@ function knownFrom(conditions: readonly Condition[]): Known {
 const isFact = ({ form, bound }: Row): boolean => {
   const [[base, exponent] = ["", new Map() as Polynomial]] = form;
   if (form.size !== 1) return false;
-  if (constantOf(exponent)?.compare(1) === 0) return isNumber(base) && bound === "O";
+  if (constantOf(exponent)?.compare(1) === 0)
+    return (isNumber(base) && bound === "O") || (base === "n" && bound === "poly");
   if (constantOf(exponent)?.compare(-1) !== 0) return false;
   if (base === "n") return bound !== "beyond";
   if (base === LOG_N) return bound !== "beyond" && bound !== "o~";

@@ -1,6 +1,6 @@
 import { statementLatex } from "../order/latex.ts";
-import type { Certificate, Evidence } from "./certificate.ts";
-import { type Condition, clausesOf } from "./condition.ts";
+import { type Certificate, type Evidence, placesIn } from "./certificate.ts";
+import type { Condition } from "./condition.ts";
 import { type Line, lineOf, lineText, type Use } from "./derivation.ts";
 import { entail, type Outcome } from "./entail.ts";
 import { type Assumptions, type Hypothesis, readStatement } from "./given.ts";
@@ -66,16 +66,6 @@ function stepOf(certificate: Certificate): Step {
 export const usesOf = (step: Step): readonly Use[] =>
   step.kind === "line" ? step.uses : step.of.flatMap((part) => usesOf(part.then));
 
-/** Which hypotheses steps use, and which say what the case is. */
-function placesIn(certificate: Certificate): number[] {
-  if (certificate.kind === "product") {
-    return certificate.factors.flatMap(({ row: { why } }) => (why.kind === "given" ? [why.place] : []));
-  }
-  const placesOf = (condition: Condition): number[] =>
-    clausesOf(condition).flatMap((clause) => clause.flatMap(({ why }) => (why.kind === "given" ? [why.place] : [])));
-  return certificate.of.flatMap((part) => [...placesOf(part.condition), ...placesIn(part.certificate)]);
-}
-
 function evidenceReport({ facts, certificates }: Evidence): Pick<Entailment, "uses" | "logs" | "steps"> {
   const all = [...facts.flatMap((fact) => fact.certificates), ...certificates];
   return {
@@ -99,8 +89,13 @@ function detail(outcome: Outcome): Partial<Entailment> {
     case "follows":
       return evidenceReport(outcome);
     case "contradictory": {
-      const { uses, ...report } = evidenceReport({ facts: [], certificates: [outcome.certificate] });
-      return { ...report, uses: outcome.places.map((place) => place + 1), smallest: outcome.smallest };
+      const { uses, ...report } = evidenceReport({ facts: outcome.facts, certificates: [outcome.certificate] });
+      const { smallest } = outcome;
+      return {
+        ...report,
+        uses: outcome.places.map((place) => place + 1),
+        ...(smallest !== undefined && { smallest }),
+      };
     }
     case "fails":
       return { scaling: outcome.scaling, exponents: outcome.exponents, left: outcome.left, right: outcome.right };

@@ -1,4 +1,5 @@
 import { InputError } from "../../setting/inputError.ts";
+import { namesIn } from "../entailment/given.ts";
 import { type Entailment, entailmentReport, hypothesisLatex } from "../entailment/report.ts";
 import { isStepLine, type OtherLine, readProof, type StepKind, type StepLine } from "./read.ts";
 
@@ -62,6 +63,22 @@ function textOf(line: OtherLine): ProofText {
   return { kind: "given", line: line.at, name: line.name, statement: line.anyOf.join(" or "), latex };
 }
 
+/** The names in a line that is no step. */
+function namesOf(line: OtherLine): string[] {
+  if (line.kind === "given") return line.anyOf.flatMap(namesIn);
+  if (line.kind === "comment") return [];
+  return [line.name, ...namesIn(line.value)];
+}
+
+/** A name that means one thing above a line and another below it would let false things follow. */
+function requireNew({ at, name }: Extract<OtherLine, { kind: "define" | "set" }>, used: ReadonlySet<string>): void {
+  if (used.has(name)) {
+    throw new InputError(
+      `line ${at}: a name must mean one thing in the whole proof, but ${name} stands above this line with another meaning; move this line up, or rename it`,
+    );
+  }
+}
+
 /**
  * Checks a proof's file: whether each step follows from hypotheses and from steps before it.
  *
@@ -84,15 +101,26 @@ export function checkProof(text: string): ProofReport {
   let before: string | undefined;
   let steps = 0;
   const of = read.filter(isStepLine).length;
+  /** Names that mean something already. */
+  const used = new Set<string>();
   for (const line of read) {
     if (!isStepLine(line)) {
       if (line.kind === "given") known.push({ name: line.name, anyOf: line.anyOf });
-      if (line.kind === "define") define[line.name] = line.value;
-      if (line.kind === "set") set[line.name] = line.value;
+      if (line.kind === "define") {
+        requireNew(line, used);
+        define[line.name] = line.value;
+      }
+      if (line.kind === "set") {
+        // A value may be given to what stood for any, but no other after that.
+        requireNew(line, new Set(Object.keys(set)));
+        set[line.name] = line.value;
+      }
       lines.push(inLine(line.at, () => textOf(line)));
+      for (const name of namesOf(line)) used.add(name);
       continue;
     }
     const step = inLine(line.at, () => decided(line, known, before, { define, set }));
+    for (const name of namesIn(line.statement)) used.add(name);
     lines.push(step);
     if (!step.holds) return { holds: false, lines, steps, of };
     steps++;

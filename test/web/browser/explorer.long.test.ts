@@ -104,6 +104,22 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
     await page.context().close();
   });
 
+  it("answers a bound that is typed in, and loads what reads it only then", async () => {
+    const page = await stage.open(QUICK, STILL);
+    await theoryThere(page);
+    const asked = () => stage.asked.filter((address) => address.includes("boundWorker")).length;
+    const before = asked();
+    await page.click("#bound summary");
+    await soon(text(page, "bound-answer")).toMatch(/^holds: σ₀/);
+    expect(asked()).toBe(before + 1);
+    await page.fill("#bound-given", "s = O(d/n)\neta = O(1/d)");
+    await page.fill("#bound-text", "eta s = o(1)");
+    await soon(text(page, "bound-answer")).toMatch(/^follows: eta s = o\(1\)/);
+    await page.fill("#bound-text", "eta s = o(1");
+    await soon(text(page, "bound-answer")).toMatch(/^A statement must be .*; correct it\.$/);
+    await page.context().close();
+  });
+
   it("has all that is chosen in its address, and shows it again from there", async () => {
     const page = await stage.open(QUICK, STILL);
     await page.selectOption("#optimizer", "adamw");
