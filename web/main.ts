@@ -20,7 +20,7 @@ import { showBeside } from "./plots/besideText.ts";
 import { newScreen } from "./plots/screen.ts";
 import { newStory } from "./story/story.ts";
 import { explainControls } from "./theory/letters.ts";
-import { readInLibrary } from "./theory/library.ts";
+import { readTyped } from "./theory/library.ts";
 import { newTheory } from "./theory/theory.ts";
 import { faultOf } from "./training/fault.ts";
 import { outcomeText } from "./training/outcomeText.ts";
@@ -55,7 +55,7 @@ let orders = 0;
 /** Takes a choice over; one whose formulas have to be read first alone takes time. */
 async function take(choice: Choice, dragging = false): Promise<void> {
   const order = ++orders;
-  if (isUnread(choice)) await readOwn(choice, readInLibrary);
+  if (isUnread(choice)) await readOwn(choice, readTyped);
   if (order === orders) choose(choice, dragging);
 }
 
@@ -231,7 +231,7 @@ async function chooseFromAddress(): Promise<void> {
   const why = await refusal(async () => {
     const { choice, pinned } = fromAddress(location.hash);
     if (pinned) {
-      await readOwn(pinned, readInLibrary);
+      await readOwn(pinned, readTyped);
       session.pin(pinned);
     }
     await take(choice);

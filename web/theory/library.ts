@@ -4,18 +4,17 @@ import { InputError } from "../../src/setting/inputError.ts";
 import type { define } from "../choice/own.ts";
 import type { readFormula } from "../choice/readFormula.ts";
 import type { Choice } from "../choice/state.ts";
+import type { boundText } from "./bound/boundText.ts";
 import type { theoryOf } from "./theoryOf.ts";
 
-type Library = Remote<{
-  theoryOf: typeof theoryOf;
-  define: typeof define;
-  readFormula: typeof readFormula;
-}>;
+type Library = Remote<{ theoryOf: typeof theoryOf; define: typeof define }>;
+type Reader = Remote<{ boundText: typeof boundText; readFormula: typeof readFormula }>;
 
 let library: Library | undefined;
+let reader: Reader | undefined;
 
 /**
- * The worker that has what is large and seldom asked: the theory, and the reader of formulas. It is loaded with the first call.
+ * The worker that has the theory, which is large. It is loaded with the first call.
  *
  * @returns its functions
  */
@@ -24,8 +23,14 @@ export function theLibrary(): Library {
   return library;
 }
 
+/** The worker that reads what is typed in, loaded with the first call. */
+function theReader(): Reader {
+  reader ??= wrap(new Worker(new URL("./readerWorker.ts", import.meta.url), { type: "module" })) as Reader;
+  return reader;
+}
+
 /** What a worker gives, with its sentences about input as sentences about input: an error that travels loses its class. */
-async function fromLibrary<T>(answer: Promise<T>): Promise<T> {
+async function fromReader<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
@@ -35,4 +40,8 @@ async function fromLibrary<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** `readFormula` in the worker. */
-export const readInLibrary = (choice: Choice): Promise<Carried> => fromLibrary(theLibrary().readFormula(choice));
+export const readTyped = (choice: Choice): Promise<Carried> => fromReader(theReader().readFormula(choice));
+
+/** `boundText` in the worker. */
+export const readBound = (bound: string, given: string): Promise<string> =>
+  fromReader(theReader().boundText(bound, given));

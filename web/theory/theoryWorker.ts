@@ -1,7 +1,6 @@
 import { expose } from "comlink";
 import { define } from "../choice/own.ts";
-import { readFormula } from "../choice/readFormula.ts";
 import { theoryOf } from "./theoryOf.ts";
 
 /** A worker of its own: the symbols take a library, and no training waits for them. */
-expose({ theoryOf, define, readFormula });
+expose({ theoryOf, define });

@@ -107,7 +107,7 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
   it("answers a bound that is typed in, and loads what reads it only then", async () => {
     const page = await stage.open(QUICK, STILL);
     await theoryThere(page);
-    const asked = () => stage.asked.filter((address) => address.includes("boundWorker")).length;
+    const asked = () => stage.asked.filter((address) => address.includes("readerWorker")).length;
     const before = asked();
     await page.click("#bound summary");
     await soon(text(page, "bound-answer")).toMatch(/^holds: σ₀/);
