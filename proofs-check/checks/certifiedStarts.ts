@@ -93,8 +93,7 @@ export function certifiedStarts(options: CertifiedOptions): Check<Sample> {
     const otherwise = starts.find((one) => one.came === false);
     const taken = starts.flatMap(({ precision }) => (precision === "doubles" ? [] : [Number(precision)]));
     if (certified === starts.length) {
-      const with_ =
-        taken.length === 0 ? "intervals of doubles" : `up to ${Math.max(...taken)} digits after the point`;
+      const with_ = taken.length === 0 ? "intervals of doubles" : `up to ${Math.max(...taken)} digits after the point`;
       const these = certified === 1 ? "this 1 start" : `these ${certified} starts`;
       return { verdict: "holds", reason: `for ${these}, rigorously, with ${with_}; ${found}`, figures };
     }
