@@ -21,7 +21,9 @@ export const isMachineInteger = (name: string): boolean => /^(PrimInt63|Uint63)\
 export function assumptionsIn(printed: string): string[][] {
   const answers: string[][] = [];
   for (const line of printed.split("\n")) {
-    if (line.startsWith("Axioms:") || line.startsWith("Closed under the global context")) answers.push([]);
+    // Variables of a section that is still open are assumed, too: no theorem of a claim stands in one.
+    if (line.startsWith("Section Variables:")) answers.push(["variables of a section"]);
+    else if (line.startsWith("Axioms:") || line.startsWith("Closed under the global context")) answers.push([]);
     else if (/^\S/.test(line)) answers.at(-1)?.push(line.split(/\s/)[0] as string);
   }
   return answers;

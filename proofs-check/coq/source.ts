@@ -15,6 +15,20 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 
 const squeezed = (text: string) => text.replaceAll(/\s+/g, " ");
 
+/** Without comments, which nest: what stands in one is not stated. */
+function uncommented(text: string): string {
+  let depth = 0;
+  return text
+    .split(/(\(\*|\*\))/)
+    .map((part) => {
+      if (part === "(*") depth++;
+      else if (part === "*)") depth = Math.max(0, depth - 1);
+      else if (depth === 0) return part;
+      return " ";
+    })
+    .join("");
+}
+
 /**
  * What a .v file lacks of what its claim says.
  *
@@ -35,5 +49,7 @@ export function missingIn(
       [file, `Print Assumptions ${name}.`] as const,
     ]),
   ];
-  return due.filter(([of, text]) => !squeezed(source(of)).includes(squeezed(text))).map(([, text]) => text);
+  return due
+    .filter(([of, text]) => !squeezed(uncommented(source(of))).includes(squeezed(text)))
+    .map(([, text]) => text);
 }

@@ -2,14 +2,14 @@ import { problemOf } from "../dynamics/problem.ts";
 import type { Method, Problem } from "../dynamics/recurrence.ts";
 import { reduceTo } from "../dynamics/reduce.ts";
 import type { DynamicsRun } from "../dynamics/run.ts";
-import type { Enclosures } from "../interval/enclosures.ts";
-import { InputError } from "../setting/inputError.ts";
+import { type Enclosures, INTERVAL_ENCLOSURES } from "../interval/enclosures.ts";
 import { mustBePapers } from "../setting/mustBePapers.ts";
 import { schedule } from "../sim/schedule.ts";
 import { ARITHMETICS, type ArithmeticName, enclosuresOf, type Precision } from "./arithmetics.ts";
 import { type CertifiedMoment, certifiedMoment } from "./moment.ts";
 import { firstOpen, type QuestionName } from "./questions.ts";
-import { type CertifiedTestError, certifiedTestError } from "./testError.ts";
+import { effortOf, mustFit } from "./room.ts";
+import { type CertifiedTestError, certifiedTestError, leftOf } from "./testError.ts";
 import { type CertifiedTraining, startCertified } from "./training.ts";
 import { Undecided } from "./undecided.ts";
 
@@ -19,12 +19,6 @@ export const CERTIFIED_VERSION = "1";
 /** Digits beyond doubles, at least and at most. */
 export const FEWEST_DIGITS = 20;
 export const MOST_DIGITS = 2000;
-
-/** Enclosures that a record, or a training, may hold: more take hours. */
-const ROOM = 1e6;
-
-/** Numbers in doubles that are moved in the time of one enclosure, at most: so that legs are short enough to be stopped. */
-const SLOWER = 1e5;
 
 /** A training that was tried with some numbers, and where it stopped if they were too few. */
 export interface Attempt {
@@ -81,13 +75,6 @@ function* precisions(digits: number): Generator<Precision> {
   yield digits;
 }
 
-/** Enclosures that a step moves. */
-function heldBy({ name }: Method, { start, network }: Problem): number {
-  const { count } = start.examples;
-  const carriers = name === "gram" || name === "scalar" ? count + 1 : start.coordinates.length;
-  return 2 * network.neurons * (carriers + count);
-}
-
 function* followed<T>(
   run: DynamicsRun,
   [method, problem]: readonly [Method, Problem],
@@ -97,7 +84,7 @@ function* followed<T>(
   const { labels } = problem.start.examples;
   const training = startCertified(method, problem, enclosures);
   const history: CertifiedMoment[] = [];
-  const moved = SLOWER * heldBy(method, problem);
+  const moved = effortOf(method, problem);
   let seen = 0;
   const openAt = (moment: CertifiedMoment, asked: boolean) => {
     history.push(moment);
@@ -128,15 +115,6 @@ function* followed<T>(
   }
 }
 
-function mustFit({ optimizer, network }: DynamicsRun, method: Method, problem: Problem) {
-  const { name } = method;
-  const size = heldBy(method, problem);
-  if (size > ROOM)
-    throw new InputError(
-      `a certified run must hold at most ${ROOM} enclosures, but ${name} of ${optimizer.name} on this ${network} holds ${size}; lower n, s or m${name === "coordinate" ? ", or set eps to 0" : ""}`,
-    );
-}
-
 /**
  * Trains in enclosures, again with more digits until what is asked is decided.
  *
@@ -154,6 +132,8 @@ export function* certify(
   const problem = problemOf(run);
   const { method } = reduceTo(run.method, problem);
   mustFit(run, method, problem);
+  // Said before hours of training rather than after them.
+  if (options.testError) leftOf(startCertified(method, problem, INTERVAL_ENCLOSURES), 1);
   const tried: Attempt[] = [];
   let last: Followed = { history: [] };
   for (const precision of precisions(options.digits)) {

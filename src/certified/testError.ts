@@ -24,6 +24,24 @@ export interface CertifiedTestError {
 const LEVEL = 0.95;
 
 /**
+ * What is left of a weight that no training example sees.
+ *
+ * @param training any, whose answer is the same at its start: that there is none
+ * @param weight at step 0
+ * @returns rho^t w_0
+ * @throws InputError where decay is coupled into a normalized step, or a formula names the weight: each such weight is a training of its own
+ * Source: ours.
+ */
+export function leftOf<T>(training: CertifiedTraining<T>, weight: number): T {
+  const decayed = training.decayed(weight);
+  if (decayed === undefined)
+    throw new InputError(
+      "a certified test error must be of SGD or of decay that is decoupled or 0, but the optimizer couples it, or the weight itself, into its steps; leave --test-error out, or set weightDecay to 0",
+    );
+  return decayed;
+}
+
+/**
  * Judges fresh examples by enclosures.
  *
  *   low = Clopper-Pearson's of the certainly wrong ones, high = that of all but the certainly right ones; a tie is wrong
@@ -35,7 +53,7 @@ const LEVEL = 0.95;
  * @param training at its end
  * @param enclosures what its numbers are
  * @returns counts and interval
- * @throws InputError where decay is coupled into a normalized step, which leaves inactive weights each a training of its own
+ * @throws InputError as `leftOf`
  * Source: ours, docs/notes/certified.md.
  */
 export function certifiedTestError<T>(
@@ -46,14 +64,7 @@ export function certifiedTestError<T>(
 ): CertifiedTestError {
   const compactOf = compactsOf(start.coordinates);
   const width = 2 * network.neurons;
-  const left = (weight: number): T => {
-    const decayed = training.decayed(weight);
-    if (decayed === undefined)
-      throw new InputError(
-        "a certified test error must be of SGD or of decay that is decoupled or 0, but the optimizer couples it into its steps; leave --test-error out, or set weightDecay to 0",
-      );
-    return decayed;
-  };
+  const left = (weight: number): T => leftOf(training, weight);
   const known = new Map<number, readonly T[]>();
   const weightsOn = (compact: number): readonly T[] => {
     const found = known.get(compact) ?? (compact === 0 ? training.signal() : training.weightsOn(compact));

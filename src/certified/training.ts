@@ -65,7 +65,7 @@ export function startCertified<T>(asked: Method, problem: Problem, enclosures: E
   const [method, { network, optimizer, start }] = carriedOut(asked, problem);
   const { labels } = start.examples;
   const width = 2 * network.neurons;
-  const { decay } = optimizerNamed(optimizer.name);
+  const { decay, own } = optimizerNamed(optimizer.name);
   const program: Program = programOf(updateOf(optimizer.name, optimizer.convention), decay);
   const carriers = carriersOf(method, { ...problem, start }, arithmetic);
   const { margin, pulls } = responseIn(network, arithmetic);
@@ -132,7 +132,8 @@ export function startCertified<T>(asked: Method, problem: Problem, enclosures: E
         const first = start.weights[coordinate * width + r] as number;
         return summed(carriers.on[coordinate] ?? [], r, carriers.fixed ? mul(decayed, number(first)) : zero);
       }),
-    decayed: (weight) => (shrinks || optimizer.weightDecay === 0 ? mul(decayed, number(weight)) : undefined),
+    decayed: (weight) =>
+      !own?.readsWeight && (shrinks || optimizer.weightDecay === 0) ? mul(decayed, number(weight)) : undefined,
     marginOf(y, patch) {
       const noise = Array.from({ length: width }, (_, r) =>
         patch.reduce((sum, { value, weights: own }) => add(sum, mul(number(value), own[r] as T)), zero),

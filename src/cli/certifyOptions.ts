@@ -66,7 +66,7 @@ export function mustSuit(given: CertifyArguments, others: Readonly<Record<string
   if (wrong === undefined) return;
   throw new InputError(
     certifies
-      ? `${wrong} must be left out with --certify, which encloses every coefficient by an arithmetic of its own; leave one of them out`
+      ? `${wrong} must be left out with --certify, which encloses every coefficient by an arithmetic of its own and keeps no checkpoint; leave one of them out`
       : `${wrong} must come with --certify, but stands alone; add it or leave ${wrong} out`,
   );
 }

@@ -42,6 +42,8 @@ function words(result: DynamicsResult | CertifiedResult, width: number): string 
 
 interface Options extends CertifyArguments {
   readonly engine?: string;
+  readonly checkpoint?: string;
+  readonly checkpointEvery?: string;
   readonly threads: string;
   readonly saveCoefficients: boolean;
 }
@@ -79,9 +81,10 @@ export function dynamicsCommand(command: Command): void {
     },
     parse: parseDynamics,
     async run(spec, options: Options, long): Promise<DynamicsResult | CertifiedResult> {
-      const { engine, saveCoefficients, threads } = options;
+      const { engine, saveCoefficients, threads, checkpoint, checkpointEvery } = options;
       mustBeOneThread(threads);
-      mustSuit(options, { "--engine": engine !== undefined, "--save-coefficients": saveCoefficients });
+      const kept = { "--checkpoint": checkpoint !== undefined, "--checkpoint-every": checkpointEvery !== undefined };
+      mustSuit(options, { "--engine": engine !== undefined, "--save-coefficients": saveCoefficients, ...kept });
       if (options.certify) return certified(spec, options, long);
       const name = engineFrom(engine);
       return dynamics(spec, { saveCoefficients, ...(name && { engine: name }), ...long });

@@ -136,3 +136,16 @@ test("a training can be stopped within an epoch", () => {
   expect(value).toBeLessThan(0.1);
   expect(legs.next(true)).toMatchObject({ done: true, value: { interrupted: true } });
 });
+
+test("records that hold too much are refused at once", () => {
+  const run = parseDynamics({
+    preset: "tiny",
+    optimizer: { name: "sgd", lr: 0.1 },
+    batchSize: 2,
+    epochs: 1e6,
+    recordEvery: 1,
+  });
+  expect(() => certified(run)).toThrow(
+    /^the records of a certified run must hold at most 5000000 enclosures, but 1000001/,
+  );
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { certify } from "../../src/certified/certify.ts";
 import { parseDynamics } from "../../src/dynamics/run.ts";
+import { defineOptimizer } from "../../src/optimizers/defineOptimizer.ts";
 import { finish } from "../../src/sim/follow.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { simulate } from "../../src/sim/simulate.ts";
@@ -18,6 +19,9 @@ const certifiedEnd = (optimizer: object, digits = 80) =>
   finish(
     certify(parseDynamics(run(optimizer)), { arithmetic: "binary", digits, until: ["features"], testError: true }),
   );
+
+const REFUSED =
+  /^a certified test error must be of SGD or of decay that is decoupled or 0, but the optimizer couples it, or the weight/;
 
 describe("the test error of a certified end", () => {
   test.each([
@@ -44,8 +48,24 @@ describe("the test error of a certified end", () => {
   });
 
   test("is refused where inactive weights are trained by decay that is coupled", () => {
-    expect(() => certifiedEnd({ name: "signsgd", lr: 0.01, weightDecay: 0.1 })).toThrow(
-      /^a certified test error must be of SGD or of decay that is decoupled or 0, but the optimizer couples it/,
-    );
+    expect(() => certifiedEnd({ name: "signsgd", lr: 0.01, weightDecay: 0.1 })).toThrow(REFUSED);
+  });
+
+  test("is refused before the training, not after it", () => {
+    const asked = { arithmetic: "binary", digits: 20, until: [], testError: true } as const;
+    const legs = certify(parseDynamics(run({ name: "adam", lr: 0.01, weightDecay: 0.1 })), asked);
+    expect(() => legs.next()).toThrow(REFUSED);
+  });
+
+  test("is refused where a formula names the weight, which decay alone does not move", () => {
+    const memory = { kept: "b1*kept + (1-b1)*w", mom: "b1*mom + (1-b1)*g" };
+    defineOptimizer({
+      name: "test-reader",
+      decay: "decoupled",
+      betas: [0.5, 0.9],
+      memory,
+      direction: "sign(mom)*kept^2",
+    });
+    expect(() => certifiedEnd({ name: "test-reader", lr: 0.01, weightDecay: 0.1 })).toThrow(REFUSED);
   });
 });

@@ -78,6 +78,8 @@ describe("adamcheck dynamics --certify", () => {
     [["--throughout"], /^error: --throughout must come with --certify/m],
     [["--test-error"], /^error: --test-error must come with --certify/m],
     [["--certify", "--engine", "reference"], /^error: --engine must be left out with --certify/m],
+    [["--certify", "--checkpoint", "c.json"], /^error: --checkpoint must be left out with --certify/m],
+    [["--certify", "--checkpoint-every", "5s"], /^error: --checkpoint-every must be left out with --certify/m],
     [["--certify", "--save-coefficients"], /^error: --save-coefficients must be left out with --certify/m],
   ])("%j is refused in a sentence", async (args, sentence) => {
     const { code, stderr } = await adamcheck("run.json", ...args);

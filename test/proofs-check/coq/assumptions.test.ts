@@ -21,3 +21,8 @@ test("names are read, types that go on over lines are not, and warnings before t
     ["mine"],
   ]);
 });
+
+test("variables of an open section are assumed, too, and are no axiom of the reals", () => {
+  const printed = "Section Variables:\nabsurd : False\nAxioms:\nClassical_Prop.classic : forall P : Prop, P \\/ ~ P\n";
+  expect(assumptionsIn(printed)).toEqual([["variables of a section", "absurd"], ["Classical_Prop.classic"]]);
+});

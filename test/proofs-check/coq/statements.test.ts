@@ -36,6 +36,16 @@ describe.each(inFolder.map((proof) => [proof.claim, proof] as const))("the Coq f
   });
 });
 
+test("what stands in a comment is not stated", () => {
+  const [proof] = inFolder as [(typeof inFolder)[0]];
+  const [{ name, statement }] = proof.theorems as [(typeof proof.theorems)[0]];
+  const stated = `Theorem ${name} : ${statement}.`;
+  const hidden = sourceOf(proof.file)
+    .replaceAll(/\s+/g, " ")
+    .replace(stated.replaceAll(/\s+/g, " "), () => `(* a (* b *) ${stated} *) Theorem ${name} : True.`);
+  expect(missingIn(proof, (file) => (file === proof.file ? hidden : sourceOf(file)))).toEqual([stated]);
+});
+
 /** A claim's data changed: file of the claim, what it exports, the change. */
 const CHANGES = [
   ["momentRatio", "BOUND", "(1-b1)/sqrt(1-b2)/sqrt(1 - b1^3/b2)"],
