@@ -15,6 +15,7 @@ export type { Margin } from "./bounds/hypotheses/margin.ts";
 export type { TheoremVerdict } from "./bounds/hypotheses/verdict.ts";
 export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
 export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts";
+export type { StepKind } from "./bounds/proof/read.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";

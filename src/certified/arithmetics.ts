@@ -12,8 +12,11 @@ interface Arithmetic {
 
 const some = <T>(of: (digits: number) => Enclosures<T>) => of as (digits: number) => Enclosures<unknown>;
 
+/** The name of an arithmetic. */
+export type ArithmeticName = "binary" | "decimal";
+
 /** The first one unless another is named. Adding one is one entry. */
-export const ARITHMETICS = {
+export const ARITHMETICS: Readonly<Record<ArithmeticName, Arithmetic>> = {
   binary: {
     about: "binary numbers with a fixed point, by BigInt's own operations",
     digits: "digits after the point",
@@ -24,10 +27,7 @@ export const ARITHMETICS = {
     digits: "significant digits",
     of: some(decimalIntervals),
   },
-} satisfies Record<string, Arithmetic>;
-
-/** The name of an arithmetic. */
-export type ArithmeticName = keyof typeof ARITHMETICS;
+};
 
 /** All of them, the default first. */
 export const ARITHMETIC_NAMES = Object.keys(ARITHMETICS) as ArithmeticName[];

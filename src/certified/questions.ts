@@ -12,8 +12,11 @@ const CLASSES = ["+1", "-1"] as const;
 
 const hasNoSign = ({ lo, hi }: Interval): boolean => !(lo > 0 || hi < 0 || (lo === 0 && hi === 0));
 
+/** The name of a question. */
+export type QuestionName = "features" | "margins" | "order";
+
 /** Every question by its name. Adding one is one entry. */
-export const QUESTIONS = {
+export const QUESTIONS: Readonly<Record<QuestionName, Question>> = {
   features: {
     about: "the sign of both classes' feature learning",
     open({ featureLearning }) {
@@ -38,10 +41,7 @@ export const QUESTIONS = {
       return one && `which of class ${one}'s feature learning and memorized noise is larger`;
     },
   },
-} satisfies Record<string, Question>;
-
-/** The name of a question. */
-export type QuestionName = keyof typeof QUESTIONS;
+};
 
 /** All of them. */
 export const QUESTION_NAMES = Object.keys(QUESTIONS) as QuestionName[];

@@ -76,7 +76,7 @@ export function dynamicsCommand(command: Command): void {
         "0 done, 1 the run diverged or (--certify) a question is open, 2 bad input, 130 interrupted (the result then holds the history so far)",
       examples: [
         "adamcheck dynamics examples/theorem.json",
-        "adamcheck dynamics run.json --certify --until features,margins",
+        "adamcheck dynamics --preset tiny --certify --until features,margins",
       ],
     },
     parse: parseDynamics,
