@@ -1,5 +1,6 @@
+import "./bound.css";
 import { InputError } from "../../../src/setting/inputError.ts";
-import { byId } from "../../page/dom.ts";
+import { byId, make } from "../../page/dom.ts";
 import { sentence } from "../../page/sentence.ts";
 import { readBound } from "../library.ts";
 
@@ -12,9 +13,18 @@ const REST = 250;
  * @param onFault told why there is no answer, where that is no fault of the texts
  */
 export function mountBound(onFault: (message: string) => void): void {
-  const bound = byId<HTMLInputElement>("bound-text");
-  const given = byId<HTMLTextAreaElement>("bound-given");
-  const answer = byId("bound-answer");
+  const typed = { autocomplete: "off", autocapitalize: "off", spellcheck: "false" };
+  const bound = make("input", { id: "bound-text", type: "text", ...typed });
+  bound.value = "σ₀^(q-2) ≪ B²/n ∧ 1";
+  const given = make("textarea", { id: "bound-given", rows: 3, placeholder: "s = O(sqrt(d)/n^2)", ...typed });
+  const answer = make("output", { id: "bound-answer", for: "bound-text bound-given" });
+  byId("bound").append(
+    make("label", { for: bound.id }, "A formula or a statement, in plain letters, LaTeX or Unicode"),
+    bound,
+    make("label", { for: given.id }, "Hypotheses, one a line, in any names; without any, the papers’ scaling holds"),
+    given,
+    answer,
+  );
   let rest: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   const ask = async () => {
