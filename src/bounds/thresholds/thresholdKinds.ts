@@ -4,7 +4,7 @@ import type { Setting } from "../../setting/setting.ts";
 import { positiveMaximumQuantile } from "../../statistics/normalMaximum.ts";
 import { quantile } from "../../statistics/quantile.ts";
 import { valuesOf } from "../hypotheses/values.ts";
-import { parseFormula } from "../order/formula.ts";
+import { plainFormula } from "../order/plainFormula.ts";
 import { valueOf } from "../order/valueOf.ts";
 import { failingDecay } from "./feature/failingDecay.ts";
 import { featureThresholds } from "./feature/featureThreshold.ts";
@@ -70,7 +70,7 @@ const NOISE_ORDER = "(sqrt(s) sigmaP)^q sigma0^(q-2)/n";
 export const asPrinted =
   (formula: string) =>
   ({ setting, batchSize }: ThresholdCase): number =>
-    valueOf(parseFormula(formula), valuesOf(setting, { lr: 0, weightDecay: 0 }, batchSize)).toNumber();
+    valueOf(plainFormula(formula), valuesOf(setting, { lr: 0, weightDecay: 0 }, batchSize)).toNumber();
 
 const printed = (formula: string) => ({ formula, quantile: asPrinted(formula) });
 
