@@ -57,11 +57,12 @@ describe("THRESHOLDS", () => {
 
   it("of AdamW are guessed from the feature and the share that class +1 has in the start", () => {
     const { ofStart } = kind("fails").measured as NonNullable<ThresholdKind["measured"]>;
+    const setting = { n: 4, d: 2, s: 1, sigmaP: 0, alpha: 0, m: 2, q: 3, sigma0: 0.1, labels: "balanced" as const };
     const guessOf = (weights: number[], eps: number) =>
       ofStart(
         problemOf(
           parseDynamics({
-            setting: { n: 4, d: 2, s: 1, sigmaP: 0, alpha: 0, m: 2, q: 3, sigma0: 0.1, labels: "balanced" },
+            setting,
             optimizer: { name: "adamw", lr: 0.1, eps },
             ...{ batchSize: 4, epochs: 1 },
             start: {
@@ -71,6 +72,7 @@ describe("THRESHOLDS", () => {
             },
           }),
         ),
+        setting,
       );
     // p = 3/4: u* = sqrt(1e-8/(9/8)) = 9.42809e-5 is below 0.2, so 1/(2 u*) = 5303.30, less at most u*^3/2 of it.
     expect(guessOf([0.1, 0.2], 1e-8) / 5303.300859).toBeCloseTo(1, 9);
