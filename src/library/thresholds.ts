@@ -1,11 +1,11 @@
 import { thresholds as find, type ThresholdRow } from "../bounds/thresholds/thresholds.ts";
 import { mustBeDerived } from "../bounds/thresholds/wider/derived.ts";
-import { parseDynamics } from "../dynamics/run.ts";
 import { familySetting } from "../setting/family.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { type Setting, settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
+import { parseRun } from "../sim/run.ts";
 import { checkSupports } from "../sim/runRules.ts";
 import type { DynamicsSpec } from "./dynamics.ts";
 import {
@@ -68,6 +68,11 @@ const optionsSchema = z.strictObject(LONG);
 /** Of `empirical`, unless given. */
 export const THRESHOLD_SEEDS = "1-6";
 
+/** A run as it was given, of `simulate` or of `dynamics`; nothing of it is trained here, so that it may be of any size. */
+function parsedRun({ method: _, ...run }: DynamicsSpec) {
+  return parseRun(run, { needed: () => 0, about: "", lower: "" });
+}
+
 /** A setting, or members of the family, at every n. */
 function settingsFrom({ preset, setting, run, family = false, n, q, D }: ThresholdsSpec): Setting[] {
   if ([preset !== undefined, setting !== undefined, run !== undefined, family].filter(Boolean).length !== 1) {
@@ -79,7 +84,7 @@ function settingsFrom({ preset, setting, run, family = false, n, q, D }: Thresho
     const constants = D === undefined ? {} : { D: rationalValue("D", D) };
     return integersOf("n", n ?? [64, 128, 256], 8).map((size) => familySetting(size, constants).setting);
   }
-  const parsed = run && parseDynamics(run);
+  const parsed = run && parsedRun(run);
   const found = setting ?? parsed?.setting ?? byName("preset", PRESETS, preset as string).setting;
   const settings = n === undefined ? [found] : integersOf("n", n, 1).map((size) => ({ ...found, n: size }));
   for (const one of settings) {

@@ -6,7 +6,7 @@ import { realPower } from "../../../numeric/realPower.ts";
  * max(1, (1 + mu^2)^(q-1)/((1 + mu)^(q-2) mu^q)):  a bias rises as fast as the feature falls, and at this weight decay both reach their rest at once
  *
  * @param q power of the activation, >= 2
- * @param mu strength of the signal, > 0
+ * @param mu strength of the signal, >= 1: below it the other class's signal patches respond before that
  * @returns a factor >= 1; 2 at mu = 1 whatever q is
  * Source: ours, docs/notes/wider-thresholds.md: a feature of one coordinate, the noise's part in the bias left out.
  * @example

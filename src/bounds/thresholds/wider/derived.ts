@@ -42,6 +42,10 @@ function underived(run: ModelOfRun): Beyond | undefined {
       setting.biases === true && classes > 2,
       ["setting.biases", "absent where there are more than two classes", true, "with biases of two classes"],
     ],
+    [
+      setting.biases === true && mu < 1,
+      ["setting.biases", "absent where mu is below 1", true, "with biases of a signal that outweighs them"],
+    ],
     [(run.loss ?? "crossEntropy") !== "crossEntropy", ["loss", '"crossEntropy" or absent', run.loss, START]],
     [Boolean(run.labelSmoothing), ["labelSmoothing", "0 or absent", run.labelSmoothing, START]],
     [Boolean(run.warmup), ["warmup", "0 or absent", run.warmup, CONSTANT]],
