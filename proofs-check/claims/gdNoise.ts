@@ -1,5 +1,6 @@
 import { integerPower } from "../../src/numeric/integerPower.ts";
 import { log } from "../../src/numeric/log.ts";
+import { noiseGrowsLittle } from "../boxes/proofs/firstStage.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim, Context } from "../claim.ts";
@@ -128,6 +129,7 @@ export const gdNoise = ({ pull = 1, times = 2, exponent = 1 }: GdNoiseNumbers = 
     hypotheses: hypothesesOf("gd-noise"),
     restsOn: ["gradient", "residual-sign", "init-scale", "disjoint-supports", "gd-signal"],
     checks: [
+      noiseGrowsLittle(),
       property({
         name: "one step",
         reading: WITH_ALPHA,

@@ -1,4 +1,5 @@
 import { integerPower } from "../../src/numeric/integerPower.ts";
+import { featureGrows } from "../boxes/proofs/firstStage.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim, Context } from "../claim.ts";
@@ -123,6 +124,7 @@ export const gdSignal = ({
     hypotheses: hypothesesOf("gd-signal"),
     restsOn: ["gradient", "residual-sign", "init-scale"],
     checks: [
+      featureGrows(),
       property({
         name: "one step",
         part: "growth",
