@@ -7,6 +7,7 @@ import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
+import { certifiedNoise } from "../support/gd/certifiedRace.ts";
 import { gdRaces, gdSteps } from "../support/gd/gdSettings.ts";
 import { largestOf, residualBounds, sizesOf } from "../support/gd/gdStep.ts";
 import { gdFamily, gdSizes, learnt } from "../support/gd/gdTraining.ts";
@@ -167,5 +168,6 @@ export const gdNoise = ({ pull = 1, times = 2, exponent = 1 }: GdNoiseNumbers = 
       }),
       sizeOver("own", exponent),
       sizeOver("all", exponent),
+      certifiedNoise(times),
     ],
   });

@@ -6,6 +6,7 @@ import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
+import { certifiedGrowth } from "../support/gd/certifiedRace.ts";
 import { gdRaces, gdSteps } from "../support/gd/gdSettings.ts";
 import { featurePulls, largestOf, residualBounds, sizesOf } from "../support/gd/gdStep.ts";
 import { gdFamily, gdSizes, learnt } from "../support/gd/gdTraining.ts";
@@ -189,5 +190,6 @@ export const gdSignal = ({
           },
         }),
       ),
+      certifiedGrowth(share),
     ],
   });

@@ -21,22 +21,26 @@ const formulas = fc.letrec<{ tree: readonly [string, (x: Decimal, y: Decimal) =>
     fc.integer({ min: 0, max: 999 }).map((k) => [`${k / 100}`, () => new Digits(k).div(100)] as const),
     fc
       .tuple(tie("tree"), tie("tree"))
-      .map(([a, b]) => [`${a[0]} + ${b[0]}`, (x, y) => a[1](x, y).add(b[1](x, y))] as const),
+      .map(([a, b]) => [`${a[0]} + ${b[0]}`, (x: Decimal, y: Decimal) => a[1](x, y).add(b[1](x, y))] as const),
     fc
       .tuple(tie("tree"), tie("tree"))
-      .map(([a, b]) => [`(${a[0]}) - (${b[0]})`, (x, y) => a[1](x, y).sub(b[1](x, y))] as const),
+      .map(([a, b]) => [`(${a[0]}) - (${b[0]})`, (x: Decimal, y: Decimal) => a[1](x, y).sub(b[1](x, y))] as const),
     fc
       .tuple(tie("tree"), tie("tree"))
-      .map(([a, b]) => [`(${a[0]})*(${b[0]})`, (x, y) => a[1](x, y).mul(b[1](x, y))] as const),
+      .map(([a, b]) => [`(${a[0]})*(${b[0]})`, (x: Decimal, y: Decimal) => a[1](x, y).mul(b[1](x, y))] as const),
     fc
       .tuple(tie("tree"), tie("tree"))
       .map(
-        ([a, b]) => [`(${a[0]})/(1/8 + (${b[0]})^2)`, (x, y) => a[1](x, y).div(b[1](x, y).pow(2).add(0.125))] as const,
+        ([a, b]) =>
+          [
+            `(${a[0]})/(1/8 + (${b[0]})^2)`,
+            (x: Decimal, y: Decimal) => a[1](x, y).div(b[1](x, y).pow(2).add(0.125)),
+          ] as const,
       ),
     fc
       .tuple(tie("tree"), fc.integer({ min: 0, max: 4 }))
-      .map(([a, k]) => [`(${a[0]})^${k}`, (x, y) => a[1](x, y).pow(k)] as const),
-    tie("tree").map((a) => [`exp(-(${a[0]})^2)`, (x, y) => a[1](x, y).pow(2).neg().exp()] as const),
+      .map(([a, k]) => [`(${a[0]})^${k}`, (x: Decimal, y: Decimal) => a[1](x, y).pow(k)] as const),
+    tie("tree").map((a) => [`exp(-(${a[0]})^2)`, (x: Decimal, y: Decimal) => a[1](x, y).pow(2).neg().exp()] as const),
   ),
 })).tree;
 
