@@ -4,7 +4,7 @@ import type { Setting } from "../../setting/setting.ts";
 import { positiveMaximumQuantile } from "../../statistics/normalMaximum.ts";
 import { quantile } from "../../statistics/quantile.ts";
 import { valuesOf } from "../hypotheses/values.ts";
-import { parseFormula } from "../order/formula.ts";
+import { plainFormula } from "../order/plainFormula.ts";
 import { valueOf } from "../order/valueOf.ts";
 import { featureThresholds } from "./feature/featureThreshold.ts";
 import { type SteadyTraining, steadyTraining } from "./feature/steadyTraining.ts";
@@ -74,7 +74,7 @@ const WIDER_NOISE_ORDER = `scale*${NOISE_ORDER}`;
 export const asPrinted =
   (formula: string) =>
   ({ setting, batchSize }: ThresholdCase): number =>
-    valueOf(parseFormula(formula, LETTERS), {
+    valueOf(plainFormula(formula, LETTERS), {
       ...valuesOf(setting, { lr: 0, weightDecay: 0 }, batchSize),
       mu: setting.mu ?? 1,
       featureSupport: setting.featureSupport ?? 1,

@@ -2,11 +2,11 @@ import { problemOf } from "../../dynamics/problem.ts";
 import { type DynamicsRun, parseDynamics } from "../../dynamics/run.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import type { Setting } from "../../setting/setting.ts";
-import { parseFormula } from "../order/formula.ts";
+import { familyScaling } from "../order/familyScaling.ts";
 import { orderLatex, orderText } from "../order/order.ts";
 import { orderOf } from "../order/orderOf.ts";
+import { plainFormula } from "../order/plainFormula.ts";
 import type { Scaling } from "../order/scaling.ts";
-import { scalingOf } from "../order/scalingOf.ts";
 import { type Explicit, explicitOf } from "./explicit.ts";
 import { type EmpiricalThreshold, empiricalThreshold } from "./search/empiricalThreshold.ts";
 import { questionNamed } from "./search/questions.ts";
@@ -60,7 +60,7 @@ type Measured = ThresholdKind & Required<Pick<ThresholdKind, "measured">>;
 const isMeasured = (kind: ThresholdKind): kind is Measured => kind.measured !== undefined;
 
 const scalingAt = (q: number, D: string | undefined): Scaling =>
-  scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
+  familyScaling({ q: String(q), ...(D !== undefined && { D }) });
 
 function search({ optimizer: name, measured }: Measured, setting: Setting, training: Training, eps: number) {
   const runAt = (weightDecay: number, seed: number): DynamicsRun => {
@@ -133,7 +133,7 @@ export function* thresholds({
     const order =
       kind.formula === undefined || setting.q < LEAST_POWER
         ? undefined
-        : orderOf(parseFormula(kind.formula), scalingAt(setting.q, D));
+        : orderOf(plainFormula(kind.formula), scalingAt(setting.q, D));
     let empirical: EmpiricalThreshold | undefined;
     if (training && !stopped && isMeasured(kind) && batchSize === setting.n) {
       const found = yield* relay(search(kind, setting, training, eps), (share) => (done + share) / searches);
