@@ -1,4 +1,4 @@
-// The tables of summary.md, from runs.ndjson, rest.ndjson and flip.ndjson.
+// The tables of summary.md, from runs.ndjson, classes.ndjson, rest.ndjson and flip.ndjson.
 //   node docs/results/extends/thresholds/summary.mjs        (after `npm run build`)
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ const spread = (values, ends = values) => {
 };
 const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
-const runs = linesOf("runs.ndjson");
+const runs = [...linesOf("runs.ndjson"), ...linesOf("classes.ndjson")];
 const ofStudy = (study) => {
   const rows = [...groupsOf(runs.filter((line) => line.study === study))].map(([change, lines]) => {
     const found = lines.filter(({ below, above }) => below && above);
@@ -64,11 +64,11 @@ const predictedOf = (change, size, batchSize) => {
 const flipRows = [...groupsOf(flips)].map(([change, lines]) => {
   const { size } = lines[0];
   const base = flips.filter((line) => line.change === `base, ${size}`);
-  const median = (of) => medianInterval(of.map(boundary)).median;
+  const of = (each) => medianInterval(each.map(boundary), each.map(boundary));
   const K = medianInterval(lines.map(({ flips }) => flips ?? 0), lines.map(({ learns }) => learns ?? Infinity));
   // The same seeds have other examples at another n: ratios are of medians, and their interval is of the change's own median.
-  const own = medianInterval(lines.map(boundary));
-  const scale = median(base);
+  const own = of(lines);
+  const scale = of(base).median;
   return [
     change,
     String(size),
@@ -83,11 +83,15 @@ const flipRows = [...groupsOf(flips)].map(([change, lines]) => {
 const rest = linesOf("rest.ndjson");
 const text = `# Thresholds in the wider model, measured
 
-Made by summary.mjs from runs.ndjson, rest.ndjson and flip.ndjson; what was predicted before stands in docs/notes/wider-thresholds.md. Medians with distribution-free intervals.
+Made by summary.mjs from runs.ndjson, classes.ndjson, rest.ndjson and flip.ndjson; what was predicted before stands in docs/notes/wider-thresholds.md. Medians with distribution-free intervals.
 
 ## Adam: the weight decay up to which class +1's feature grows, over the formula at the start's own u
 
 ${ofStudy("feature")}
+
+Three classes, every weight trained (classes.mjs; n = 15, p = 1/3):
+
+${ofStudy("classes")}
 
 ## Adam: the weight decay up to which some example of class +1 is memorized, over the greatest mean-field value of the start
 
