@@ -5,7 +5,7 @@ import { assumedBy, THEOREMS, type Theorem } from "../hypotheses/theorems.ts";
 import { decide } from "../order/decide.ts";
 import { familyScaling } from "../order/familyScaling.ts";
 import { orderOf } from "../order/orderOf.ts";
-import { both, either, NOWHERE, type Region, regionText, simplify } from "../order/region.ts";
+import { both, either, NOWHERE, type Region, regionText, simplify, tidied } from "../order/region.ts";
 import type { Scaling } from "../order/scaling.ts";
 import { centre, contains, cut, cutChain, type Line, lineOf, type Point, samePoint, sideOf } from "./plane.ts";
 
@@ -154,7 +154,7 @@ export function coverage({ D, q, most }: CoverageInput): Coverage[] {
       regions: own.map(({ theorem, region }) => ({
         theorem: theorem.id,
         name: theorem.name,
-        region: region === NOWHERE ? "nowhere" : regionText(region),
+        region: region === NOWHERE ? "nowhere" : regionText(tidied(region)),
       })),
       parts: polygons.map((polygon) => ({ corners: polygon.map(cornerOf), theorems: namesAt(centre(polygon)) })),
       edges: lines.flatMap((line) => edgesOn(line, polygons, namesAt, lines)),

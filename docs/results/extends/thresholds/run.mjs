@@ -92,7 +92,8 @@ for (let seed = Number(first); seed <= Number(last); seed++) {
     if (only !== undefined && only !== study) continue;
     for (const [change, keys] of Object.entries(changes)) {
       const key = `${study} ${change} seed=${seed}`;
-      if (done.has(key)) continue;
+      // Ten times as long, and of no start: four seeds.
+      if (done.has(key) || (study === "fails" && change === "q = 2" && seed > 4004)) continue;
       const setting = { ...SETTING, ...own, ...keys };
       const predicted = predict(problemOf(runAt(setting, 1, seed)), setting);
       const began = process.cpuUsage();
