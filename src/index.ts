@@ -70,6 +70,8 @@ export type { Left } from "./experiments/checkpoint/checkpoints.ts";
 export type { CheckpointOptions, CheckpointPlace } from "./experiments/checkpoint/keeping.ts";
 export type { HeatExponent, HeatReport } from "./experiments/heat/report.ts";
 export type { Damage } from "./experiments/journal/indexLines.ts";
+export type { Contrast } from "./experiments/pairs/pairing.ts";
+export type { Difference, Discord, PairRow } from "./experiments/pairs/row.ts";
 export type { Crossing } from "./experiments/phase/boundary.ts";
 export type { Diagram, DiagramNode } from "./experiments/phase/diagram.ts";
 export type { Overlay, OverlayPoint } from "./experiments/phase/overlay.ts";
@@ -102,6 +104,7 @@ export { type Checked, type CheckOptions, check, claims } from "./library/check/
 export type { ClaimName } from "./library/check/chosen.ts";
 export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
+export { type ComparedRuns, type ComparedSide, compareRuns } from "./library/compareRuns.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
 export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";
 export { defineData } from "./library/defineData.ts";

@@ -70,6 +70,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./summary.ts")).summaryCommand,
   },
   {
+    name: "compare-runs",
+    summary: "two results, or two folders of runs, paired by seed: what differs, by how much, with intervals",
+    load: async () => (await import("./compareRuns.ts")).compareRunsCommand,
+  },
+  {
     name: "figure",
     summary: "draw a result or a folder of runs as SVG or PNG: trajectories, errors, sweeps, phase diagrams",
     load: async () => (await import("./figure.ts")).figureCommand,

@@ -24,6 +24,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   merge: { mergeSweeps: (given) => library.mergeSweeps([], given) },
   export: { exportRuns: (given) => library.exportRuns("runs", given) },
   summary: { summary: (given) => library.summary("runs", given) },
+  "compare-runs": { compareRuns: () => library.compareRuns([], []) },
   figure: { figure: (given) => library.figure("trajectory", given) },
   report: { report: (given) => library.report("runs", given) },
   papers: { papers: (given) => library.papers([], given) },
@@ -60,6 +61,7 @@ const GIVEN = [
   "order",
   "proof",
   "summary",
+  "compare-runs",
 ];
 
 const PRESET_RUN = ["preset", "optimizer", "lr", "weightDecay", "batchSize", "epochs", "seed"];
