@@ -1,15 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { activeSet } from "../../src/dynamics/activeSet.ts";
+import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { inactiveSize } from "../../src/dynamics/inactive.ts";
 import type { Problem } from "../../src/dynamics/recurrence.ts";
 import { EXACT_METHODS, reduce } from "../../src/dynamics/reduce.ts";
-import { scalar } from "../../src/dynamics/scalar.ts";
+import { parseDynamics } from "../../src/dynamics/run.ts";
 import { defineOptimizer } from "../../src/optimizers/defineOptimizer.ts";
 import { MORE_OPTIMIZERS, optimizerNamed } from "../../src/optimizers/registry.ts";
+import { PRESETS } from "../../src/setting/presets.ts";
+import type { Setting } from "../../src/setting/setting.ts";
 import { wasm } from "../../src/sim/engines/wasm.ts";
+import { finish } from "../../src/sim/follow.ts";
 import { cases } from "./arbitrary.ts";
-import { followed } from "./backward.ts";
 import { sameTraining } from "./same.ts";
 
 const PARAMETERS = { momentum: 0.75, rho: 0.05, maxNorm: 0.125 };
@@ -39,19 +42,16 @@ describe("an optimizer of the second form in coefficients", () => {
     );
   });
 
-  it.each(NORMALIZED)("every step of scalar is one of the full training, by formulas: %s", (name) => {
-    let [compared, open] = [0, 0];
-    fc.assert(
-      fc.property(cases("disjoint", 100, by(name, { eps: 0, weightDecay: 0, betas: [0.9, 0.99] })), (testCase) => {
-        expect(scalar.unmet(testCase.problem)).toBeUndefined();
-        const came = followed(scalar, testCase);
-        expect(came.wrong).toBeUndefined();
-        compared += came.compared;
-        open += came.open;
-      }),
-      { numRuns: 15 },
-    );
-    expect(open).toBeLessThan(0.05 * compared);
+  it.each(NORMALIZED)("scalar ends where active-set does, by formulas: %s", (name) => {
+    const setting = { ...(PRESETS.tiny?.setting as Setting), d: 64, supports: "disjoint" };
+    const optimizer = { name, lr: 0.01, ...(optimizerNamed(name).own?.eps !== undefined && { eps: 0 }) };
+    const [one, other] = ["scalar", "active-set"].map((method) => {
+      const run = parseDynamics({ setting, optimizer, batchSize: 2, epochs: 12, testSize: 10, method, seed: 3 });
+      return finish(dynamics(run));
+    });
+    // 36 steps; nothing of this start is near a kink, so that roundings do not grow beyond 10^4.
+    expect(Math.abs((one?.final.trainLoss ?? 1) - (other?.final.trainLoss ?? 2))).toBeLessThan(1e-11);
+    expect(one?.final.noiseMemorization.max["+1"]).toBeCloseTo(other?.final.noiseMemorization.max["+1"] ?? 0, 10);
   });
 
   it.each(SECOND)("is followed by active-set, and the stronger ones say why not: %s", (name) => {
