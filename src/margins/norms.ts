@@ -24,6 +24,7 @@ export const NORMS = {
   },
 } satisfies Readonly<Record<string, Norm>>;
 
+/** A norm by its name: "l2", "linf", "spectral". */
 export type NormName = keyof typeof NORMS;
 export const NORM_NAMES = Object.keys(NORMS) as NormName[];
 
