@@ -1,4 +1,5 @@
 import { featureLearning } from "../../src/sim/featureLearning.ts";
+import { featureReverses } from "../boxes/proofs/firstStage.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim, Context } from "../claim.ts";
@@ -103,6 +104,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
     readAs: [`outweighs: pulls more than ${OUTWEIGHS} times as hard`, WITH_HIGH_PROBABILITY],
     restsOn: ["adam-large-stage1", "adam-as-sign", "gradient"],
     checks: [
+      featureReverses(),
       frequency({
         asymptotic: true,
         name: "reversal",

@@ -10,6 +10,7 @@ import { observe } from "../observe.ts";
 import { ends, memorizer, noisePerStep } from "../support/adam/movement.ts";
 import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
 import { choiceSizes, sizesOver, sizesText } from "../support/choices/sizes.ts";
+import { CERTIFIED_STAGES } from "../support/evidence/certifiedStages.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-large-stage1";
@@ -175,6 +176,7 @@ export function adamLargeStage1({ feature = FEATURE, eta = 1, s = 1, sigmaP = 1,
         },
         run: (input) => input,
       }),
+      CERTIFIED_STAGES["adam-large-stage1"](),
     ],
   });
 }

@@ -114,7 +114,7 @@ export function startCertified<T>(asked: Method, problem: Problem, enclosures: E
     take(batch) {
       const gradient = gradientOf(batch);
       const numbers = sharedBy(optimizer, step + 1);
-      const at = { shared: (name: keyof typeof numbers) => number(numbers[name]), step: step + 1 };
+      const at = { shared: (name: string) => number(numbers(name)), step: step + 1 };
       const known = sharedResults(program, arithmetic, at);
       weights.forEach((weight, place) => {
         const of = { ...at, weight, gradient: gradient[place] as T, memory: memories[place] as Record<string, T> };

@@ -6,6 +6,7 @@ import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { project } from "../sim/forward.ts";
 import { seenBy } from "../sim/metrics.ts";
+import { firstUnmet, mustBeInert } from "./conditions.ts";
 import type { Coefficients, Method, Problem, Recurrence } from "./recurrence.ts";
 
 /**
@@ -73,7 +74,8 @@ export function startFull(
 }
 
 /**
- * Full training on the active coordinates {1} U B_1 U ... U B_n alone: exact for everything, d only a number.
+ * Full training on the active coordinates {1} U B_1 U ... U B_n alone: d is only a number. Exact for everything but optimizers that see the other
+ * coordinates, too.
  *
  * No example has anything on the other coordinates, so they never act on an output; each follows one scalar map of its start value
  * (src/dynamics/inactive.ts).
@@ -83,6 +85,6 @@ export function startFull(
 export const activeSet: Method = {
   name: "active-set",
   about: "every optimizer, any supports; costs as many coordinates as the examples touch",
-  unmet: () => undefined,
+  unmet: firstUnmet(mustBeInert),
   start: startFull,
 };

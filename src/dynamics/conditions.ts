@@ -34,6 +34,23 @@ export function sharedCoordinate(problem: Problem) {
 /** A condition on the optimizer: undefined if it holds, else a sentence that names the offender. */
 type Condition = (optimizer: Problem["optimizer"]) => string | undefined;
 
+/** What is followed coordinate by coordinate, or by one number a patch, sees nothing else. */
+export const mustMoveAlone: Condition = ({ name }) => {
+  const { sees } = optimizerNamed(name).own ?? {};
+  return sees && `the optimizer must move every weight by itself, but ${name} sees a ${sees} at once`;
+};
+
+/** What no example touches is followed by one scalar map, and is not there for the others. */
+export const mustBeInert: Condition = ({ name, weightDecay }) => {
+  const { decay, own } = optimizerNamed(name);
+  if (!own?.sees) return undefined;
+  if (!own.inert)
+    return `the optimizer must leave coordinates without gradient where they are and look at no other ones, but ${name} is not said to (inert)`;
+  return own.base === undefined && decay === "coupled" && weightDecay !== 0
+    ? `the weight decay must be decoupled or 0, but ${name} couples ${weightDecay} into the gradient`
+    : undefined;
+};
+
 export const mustBeSgd: Condition = ({ name }) =>
   name === "sgd" ? undefined : `the optimizer must be sgd, but is ${name}`;
 

@@ -1,5 +1,13 @@
 import { ENGINES } from "../sim/engines/registry.ts";
-import { firstUnmet, mustBeAdaptive, mustBeConstant, mustBeDisjoint, mustForget, mustNotCouple } from "./conditions.ts";
+import {
+  firstUnmet,
+  mustBeAdaptive,
+  mustBeConstant,
+  mustBeDisjoint,
+  mustForget,
+  mustMoveAlone,
+  mustNotCouple,
+} from "./conditions.ts";
 import { trainerOf } from "./engines/registry.ts";
 import type { Method } from "./recurrence.ts";
 
@@ -16,7 +24,7 @@ export const coordinate: Method = {
   name: "coordinate",
   about: "AdamW, and Adam at weight decay 0, any eps; disjoint supports",
   unmet: (problem) =>
-    firstUnmet(mustBeAdaptive, mustNotCouple, mustForget)(problem) ??
+    firstUnmet(mustMoveAlone, mustBeAdaptive, mustNotCouple, mustForget)(problem) ??
     mustBeConstant(problem) ??
     mustBeDisjoint(problem),
   start: (problem, engine = ENGINES[0]) => trainerOf(engine).coordinate(problem),

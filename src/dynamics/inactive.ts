@@ -34,6 +34,7 @@ function shrinking(factorAt: (step: number) => number, sigma0: number): (step: n
  * Size of the weights that no example touches.
  *
  *   tau(t)^2 = E[w(t)^2],  w(0) ~ N(0, sigma0^2):   rho^2t sigma0^2 for SGD, decoupled decay and lambda = 0 (with a schedule the product of all rho_t);
+ *   for an optimizer on a base that of the base;
  *   else (coupled decay, and formulas that name w) the mean over classes of equal probability, each started at its root mean square and run through the optimizer with gradient 0
  *
  * @param optimizer all such weights follow its scalar map
@@ -48,6 +49,8 @@ export function inactiveSize(
   rate?: (step: number) => number,
 ): (step: number) => number {
   const { init, own } = optimizerNamed(optimizer.name);
+  // What it makes of the gradient is 0 there, too.
+  if (own?.base !== undefined) return inactiveSize({ ...optimizer, name: own.base }, sigma0, rate);
   if (!own?.readsWeight && (optimizer.name === "sgd" || mustNotCouple(optimizer) === undefined)) {
     // With its sign: where rho < 0 a test example's remainder turns around with the weights it stands for.
     if (rate) return shrinking((t) => shrinkage({ ...optimizer, lr: optimizer.lr * rate(t) }), sigma0);

@@ -6,7 +6,7 @@ import type { Method, Problem } from "./recurrence.ts";
 import { scalar } from "./scalar.ts";
 import { sign } from "./sign.ts";
 
-/** The exact methods, the strongest first (the fewest numbers a step); the last one is always possible. */
+/** The exact methods, the strongest first (the fewest numbers a step); the last one is possible for all but optimizers that see more than it has. */
 export const EXACT_METHODS: readonly Method[] = [gram, scalar, coordinate, activeSet];
 
 /** Every method that can be asked for by name. Adding one is one line here. */
@@ -27,6 +27,7 @@ export interface Reduction {
  *
  * @param problem network, optimizer, start
  * @returns the method, and of every stronger one the condition that failed
+ * @throws InputError where no recurrence follows the optimizer
  * Source: ours, docs/notes/coefficients.md.
  */
 export function reduce(problem: Problem): Reduction {
@@ -36,7 +37,10 @@ export function reduce(problem: Problem): Reduction {
     if (condition === undefined) return { method, unmet };
     unmet.push({ method: method.name, condition });
   }
-  throw new Error("the last method has no condition");
+  const last = unmet.at(-1) as (typeof unmet)[number];
+  throw new InputError(
+    `optimizer must be one that level 1 can follow, but is ${show(problem.optimizer.name)}: ${last.condition}; train with simulate`,
+  );
 }
 
 /**
@@ -53,8 +57,9 @@ export function reduceTo(name: string, problem: Problem): Reduction {
   if (!method) throw new Error(`no method is named ${show(name)}`);
   const condition = method.unmet(problem);
   if (condition !== undefined) {
+    const { method: other } = reduce(problem);
     throw new InputError(
-      `method must be one whose conditions hold, but is ${show(name)} and ${condition}; use "method": "${reduce(problem).method.name}" or "auto"`,
+      `method must be one whose conditions hold, but is ${show(name)} and ${condition}; use "method": "${other.name}" or "auto"`,
     );
   }
   return { method };

@@ -5,6 +5,7 @@ import {
   mustBeDisjoint,
   mustForget,
   mustHaveNoEpsOrOneSize,
+  mustMoveAlone,
   mustNormalize,
   mustNotCouple,
 } from "./conditions.ts";
@@ -30,7 +31,7 @@ export const scalar: Method = {
   name: "scalar",
   about: "AdamW and SignSGDW, Adam and SignSGD at weight decay 0; disjoint supports, eps = 0",
   unmet: (problem) =>
-    firstUnmet(mustNormalize, mustNotCouple)(problem) ??
+    firstUnmet(mustMoveAlone, mustNormalize, mustNotCouple)(problem) ??
     mustHaveNoEpsOrOneSize(problem) ??
     mustForget(problem.optimizer) ??
     mustBeConstant(problem) ??

@@ -92,7 +92,7 @@ export function oneStep(spec: OneStepSpec, options: OneStepOptions = {}): OneSte
     evaluate(program, numbers, {
       ...{ weight: numbers.number(weight), gradient: numbers.number(gradient), step },
       memory: Object.fromEntries(names.map((one) => [one, numbers.number(memory[one] ?? 0)])),
-      shared: (one) => numbers.number(shared[one]),
+      shared: (one) => numbers.number(shared(one)),
     });
   if (arithmetic === "doubles") return plainly(by(DOUBLES), (x) => x);
   if (arithmetic === "intervals") return plainly(by(INTERVALS), (x) => x);

@@ -1,18 +1,24 @@
 import { mustKnowKeys } from "../setting/explain.ts";
 import { InputError, show } from "../setting/inputError.ts";
+import { isObject } from "../setting/isObject.ts";
 import { mustBe } from "../setting/mustBe.ts";
 import { type FormulaDefinition, fromFormulas } from "./formula/fromFormulas.ts";
+import { taken } from "./formula/parse.ts";
 import type { Hyperparameters, Optimizer, Own } from "./optimizer.ts";
 import { noteDefined } from "./origin.ts";
 import { type Direction, initOwn, ownUpdate } from "./ownUpdate.ts";
-import { knownOptimizers, OPTIMIZERS, register } from "./registry.ts";
+import { type GivenParameters, isFree, isParameter, parametersOf } from "./parameters.ts";
+import { isUsersOwn, knownOptimizers, OPTIMIZERS, register } from "./registry.ts";
 import { dependsOnMore, notNormalized, trial } from "./trials.ts";
+import { ALONE_FIELDS, BASE_FIELDS, fromWhole, type WholeDefinition } from "./whole/fromWhole.ts";
 
 /** What a user says of an optimizer by a function. */
 export interface OptimizerDefinition<Name extends string = string>
   extends Pick<Optimizer, "name" | "decay">,
     Partial<Pick<Optimizer, "title" | "formula" | "source">>,
     Partial<Pick<Own, "betas" | "eps" | "normalized">> {
+  /** Its own hyperparameters with their defaults, numbers >= 0. */
+  readonly parameters?: GivenParameters;
   readonly memory?: readonly Name[];
   readonly direction: Direction<Name>;
 }
@@ -20,15 +26,43 @@ export interface OptimizerDefinition<Name extends string = string>
 const fraction = (value: unknown) => typeof value === "number" && value >= 0 && value < 1;
 const word = (value: unknown) => typeof value === "string" && /^[a-zA-Z][\w-]*$/.test(value);
 
-const FIELDS = ["name", "decay", "title", "source", "betas", "eps", "normalized", "memory", "direction"];
+const FIELDS = ["name", "decay", "title", "source", "betas", "eps", "parameters", "normalized", "memory", "direction"];
 
-/** Fields that both forms have. */
-function checkFields(given: OptimizerDefinition | FormulaDefinition): void {
-  const { name, decay, betas, eps, normalized, direction } = given;
+/** What any definition may be, as it comes. */
+type Given = Readonly<Record<string, unknown>> & { readonly name: string };
+
+/** The keys that a definition may have. */
+function keysOf({ sees, base, direction }: Given): readonly string[] {
+  if (sees !== undefined) return base === undefined ? ALONE_FIELDS : BASE_FIELDS;
+  // By formulas, the one for people is written from them.
+  return typeof direction === "string" ? FIELDS : [...FIELDS, "formula"];
+}
+
+function checkParameters(name: string, parameters: unknown): void {
+  const field = `parameters of optimizer ${name}`;
+  const advice = "write them as { rho: 0.05 }, or leave them out";
+  const right = isObject(parameters) && Object.values(parameters).every(isParameter);
+  mustBe(right, field, "finite numbers >= 0 by name, or { standard, range, about, unit } each", parameters, advice);
+  const wrong = Object.keys(parameters as object).find(
+    (one) => !/^[a-zA-Z]\w*$/.test(one) || !isFree(one) || taken(one),
+  );
+  mustBe(
+    wrong === undefined,
+    field,
+    "named by letters, digits and _, with names that mean nothing else",
+    wrong,
+    "choose another name",
+  );
+}
+
+/** Fields that all forms have. */
+function checkFields(given: Given): void {
+  const { name, decay, betas, eps, parameters, normalized, direction, sees, base } = given;
   const of = (field: string) => `${field} of optimizer ${name}`;
   mustBe(word(name), "name", "a letter, then letters, digits and hyphens", name, "name the optimizer");
-  // By formulas, the one for people is written from them.
-  mustKnowKeys(given, `optimizer ${name}`, typeof direction === "string" ? FIELDS : [...FIELDS, "formula"]);
+  mustKnowKeys(given, `optimizer ${name}`, keysOf(given));
+  if (parameters !== undefined) checkParameters(name, parameters);
+  if (base !== undefined) return;
   mustBe(decay === "coupled" || decay === "decoupled", of("decay"), '"coupled" or "decoupled"', decay, "choose");
   const pair = betas === undefined || (Array.isArray(betas) && betas.length === 2 && betas.every(fraction));
   mustBe(pair, of("betas"), "two numbers [b1, b2] in [0, 1)", betas, "correct it, or leave it out if it takes none");
@@ -36,14 +70,15 @@ function checkFields(given: OptimizerDefinition | FormulaDefinition): void {
   mustBe(size, of("eps"), "a finite number >= 0", eps, "correct it, or leave it out if it takes none");
   const flag = normalized === undefined || typeof normalized === "boolean";
   mustBe(flag, of("normalized"), "true or false", normalized, "correct it or leave it out");
+  if (sees !== undefined) return;
   const form = typeof direction === "function" || typeof direction === "string";
   mustBe(form, of("direction"), "a formula or a function", direction, "it gives the step of one weight");
 }
 
-function checkNames(name: string, memory: readonly string[]): void {
+function checkNames(name: string, memory: readonly string[], field = "memory"): void {
   const names = Array.isArray(memory) && memory.every(word) && new Set(memory).size === memory.length;
   const advice = 'write it as ["mom"], or leave it out';
-  mustBe(names, `memory of optimizer ${name}`, "a list of distinct names", memory, advice);
+  mustBe(names, `${field} of optimizer ${name}`, "a list of distinct names", memory, advice);
 }
 
 /** Tries the direction out; all that it gave, by which two definitions are compared. */
@@ -77,10 +112,12 @@ function checkDirection(name: string, direction: Direction, own: Own) {
 /** An optimizer from a function, and by what it is told from another one. */
 function fromFunction(given: OptimizerDefinition): readonly [Optimizer, unknown] {
   const { name, decay, title = name, formula = "", source = "ours", betas, eps, memory = [], direction } = given;
+  const { parameters } = given;
   checkNames(name, memory);
   const traits: Own = {
     ...(betas && { betas }),
     ...(eps !== undefined && { eps }),
+    ...(parameters && { parameters: parametersOf(parameters) }),
     memory,
     normalized: given.normalized ?? false,
   };
@@ -92,6 +129,17 @@ function fromFunction(given: OptimizerDefinition): readonly [Optimizer, unknown]
     update: (hyper: Hyperparameters, at, gradient, into) => ownUpdate(decay, direction, hyper, at, gradient, into),
   };
   return [optimizer, [String(direction), outcomes]];
+}
+
+/** The optimizer of a definition, and by what beside its data it is told from another one. */
+function madeOf(given: FormulaDefinition | OptimizerDefinition | WholeDefinition): readonly [Optimizer, unknown] {
+  if ("sees" in given) {
+    checkNames(given.name, given.memory ?? []);
+    checkNames(given.name, given.numbers ?? [], "numbers");
+    return fromWhole(given);
+  }
+  if (typeof given.direction === "function") return fromFunction(given as OptimizerDefinition);
+  return [fromFormulas(given as FormulaDefinition), null];
 }
 
 /** By which the same definition, from a file that is loaded again, is told from another one. */
@@ -129,22 +177,24 @@ export const definitionOf = (name: string): string | undefined => prints.get(nam
  * nesterov.update({ lr: 0.5, weightDecay: 0, convention: "paper" }, nesterov.init(Float64Array.of(8)), Float64Array.of(4)).weights[0] // => 5
  */
 export function defineOptimizer(given: FormulaDefinition): Optimizer;
+export function defineOptimizer<
+  Memory extends string = never,
+  Kept extends string = never,
+  Parameter extends string = never,
+>(given: WholeDefinition<Memory, Kept, Parameter>): Optimizer;
 export function defineOptimizer<Name extends string = never>(given: OptimizerDefinition<Name>): Optimizer;
-export function defineOptimizer(given: FormulaDefinition | OptimizerDefinition): Optimizer {
+export function defineOptimizer(given: FormulaDefinition | OptimizerDefinition | WholeDefinition): Optimizer {
   mustBe(typeof given === "object" && given !== null, "an optimizer", "an object", given, "give it a name, ...");
-  checkFields(given);
+  checkFields(given as unknown as Given);
   const { name } = given;
-  const [optimizer, told] =
-    typeof given.direction === "string"
-      ? [fromFormulas(given as FormulaDefinition), null]
-      : fromFunction(given as OptimizerDefinition);
+  const [optimizer, told] = madeOf(given);
   const print = JSON.stringify([optimizer, told]);
   noteDefined(name);
   const known = knownOptimizers().find((other) => other.name === name);
   if (known && prints.get(name) === print) return known;
-  const builtIn = OPTIMIZERS.some((other) => other.name === name);
-  const taken = builtIn ? "a name that is not taken" : "a name that no other definition has taken";
-  mustBe(known === undefined, "name", taken, name, "choose another one");
+  const ofPapers = OPTIMIZERS.some((other) => other.name === name);
+  const rule = ofPapers ? "a name that is not taken" : "a name that no other definition has taken";
+  mustBe(!ofPapers && !isUsersOwn(name), "name", rule, name, "choose another one");
   prints.set(name, print);
   register(optimizer);
   return optimizer;

@@ -1,5 +1,8 @@
 import type { Decay } from "./decay.ts";
 import type { Program } from "./formula/program.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Around, Shape } from "./whole/around.ts";
+import type { Sight } from "./whole/blocks.ts";
 
 /**
  * The two readings of Adam, never mixed silently:
@@ -39,11 +42,13 @@ export interface Iterate {
   readonly moments: Memory | null;
 }
 
-/** What sets an optimizer of a user's own (src/optimizers/defineOptimizer.ts) apart. */
+/** What sets an optimizer apart that is none of the papers': a user's own (src/optimizers/defineOptimizer.ts), or another one of ours. */
 export interface Own {
   /** Defaults of `betas` and `eps`, where it takes them. */
   readonly betas?: readonly [number, number];
   readonly eps?: number;
+  /** Hyperparameters beside them, by name, with their defaults. */
+  readonly parameters?: Parameters;
   /** Names of the numbers that it remembers for every weight. */
   readonly memory: readonly string[];
   /** Whether at eps = 0 its steps keep their size and turn with the sign of c where all gradients are multiplied by c. */
@@ -54,10 +59,19 @@ export interface Own {
   readonly dependsOnMore?: true;
   /** Whether they ask for the weight itself, so that weights without gradients need not shrink by rho. */
   readonly readsWeight?: boolean;
+  /** Of the second form: what its update sees at once. Absent where every weight moves by itself. */
+  readonly sees?: Sight;
+  /** Of the second form: the optimizer that it stands on, which steps along what it makes of the gradient. */
+  readonly base?: string;
+  /** Of the second form: whether coordinates that no gradient was on yet, but for the decay, stay where they are and change no other one. */
+  readonly inert?: boolean;
+  /** Present where it is for matrices alone: the network has neither biases nor a second layer to train. */
+  readonly matrices?: true;
 }
 
 /**
- * An optimizer: a pair of pure functions.
+ * An optimizer: a pair of pure functions. In the first form every weight moves by itself; in the second (`own.sees`) an update sees a neuron's
+ * vector, a class's matrix or all weights, and may ask for the gradient at other ones: it is told of the network around.
  *
  * `update` reads `at` and writes the next iterate into the arrays of `into`, fresh ones unless given; `into` may be `at`
  * (every coordinate is read before it is written), which is how a training loop allocates nothing.
@@ -68,7 +82,7 @@ export interface Optimizer {
   readonly decay: Decay;
   /** Whether it keeps Adam's moments, hence takes `betas` and `eps`. */
   readonly adaptive: boolean;
-  /** Absent for the optimizers of the registry. */
+  /** Absent for the papers' optimizers. */
   readonly own?: Own;
   /** Its formulas, by convention; absent where it is a function. */
   readonly formulas?: Readonly<Record<Convention, Formulas>>;
@@ -76,9 +90,9 @@ export interface Optimizer {
   readonly formula: string;
   readonly source: string;
   /** The first iterate: these weights, and memories of 0. */
-  init(weights: Float64Array): Iterate;
+  init(weights: Float64Array, shape?: Shape): Iterate;
   /** One step from `at` along a gradient [as the weights]; written into `into` where it is given. */
-  update(hyper: Hyperparameters, at: Iterate, gradient: Float64Array, into?: Iterate): Iterate;
+  update(hyper: Hyperparameters, at: Iterate, gradient: Float64Array, into?: Iterate, around?: Around): Iterate;
 }
 
 /** The first iterate without moments: a copy of the weights at step 0. */

@@ -1,6 +1,7 @@
 import { fraction, nonNegative, oneOf, positive } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
 import { CONVENTIONS, type Convention, type Hyperparameters, type Optimizer } from "./optimizer.ts";
+import { RANGES } from "./parameters.ts";
 import { knownOptimizers, optimizerNamed } from "./registry.ts";
 
 /** What every optimizer takes. */
@@ -25,7 +26,16 @@ const eps = nonNegative(
 /** What it takes beside `COMMON`. */
 function particular({ adaptive, own }: Optimizer) {
   if (adaptive) return { betas: betasWith([0.9, 0.999]), eps };
-  return { ...(own?.betas && { betas: betasWith(own.betas) }), ...(own?.eps !== undefined && { eps }) };
+  return {
+    ...(own?.betas && { betas: betasWith(own.betas) }),
+    ...(own?.eps !== undefined && { eps }),
+    ...Object.fromEntries(
+      Object.entries(own?.parameters ?? {}).map(([name, { standard, range, about, unit }]) => [
+        name,
+        RANGES[range](about, unit).default(standard),
+      ]),
+    ),
+  };
 }
 
 const named = (optimizer: Optimizer) =>
@@ -53,19 +63,25 @@ function complete(entry: Entry): Entry {
   return { ...entry, eps: entry.eps ?? standard };
 }
 
-let latest: { readonly known: number; readonly schema: ReturnType<typeof schemaOf> } | undefined;
+let latest: { readonly known: string; readonly schema: ReturnType<typeof schemaOf> } | undefined;
 
-/** The schema of the optimizers known now, made once for each of their numbers: none is ever taken away. */
+/** The schema of the optimizers known now, made once for each list of them: a definition is never taken away. */
 function schemaNow() {
   const known = knownOptimizers();
-  if (latest?.known !== known.length) latest = { known: known.length, schema: schemaOf(known) };
+  const names = known.map(({ name }) => name).join();
+  if (latest?.known !== names) latest = { known: names, schema: schemaOf(known) };
   return latest.schema;
 }
+
+/** Ours that none of the papers has. */
+type MoreNames =
+  | ("momentum" | "nesterov" | "signum" | "lion" | "rmsprop" | "adagrad" | "amsgrad" | "nadam")
+  | ("clipped-sgd" | "clipped-adam" | "clipped-adamw" | "normalized-sgd" | "sam" | "sam-adam" | "sam-adamw" | "muon");
 
 /** What a run file says of its optimizer: eta, lambda, and (b1, b2) and eps where it takes them. */
 export interface OptimizerSpec {
   /** One of ours, or of an optimizer that is loaded. */
-  readonly name: "sgd" | "adam" | "adamw" | "signsgd" | "signsgdw" | (string & {});
+  readonly name: "sgd" | "adam" | "adamw" | "signsgd" | "signsgdw" | MoreNames | (string & {});
   /** > 0 */
   readonly lr: number;
   /** >= 0; 0 unless given. */
@@ -76,6 +92,12 @@ export interface OptimizerSpec {
   readonly betas?: readonly [b1: number, b2: number] | undefined;
   /** >= 0; 1e-8 (pytorch) or weightDecay * lr (paper) unless given. */
   readonly eps?: number | undefined;
+  /** In [0, 1); of momentum, nesterov (0.9 unless given) and muon (0.95). */
+  readonly momentum?: number | undefined;
+  /** >= 0; of sam and its kind: 0.05 unless given. */
+  readonly rho?: number | undefined;
+  /** > 0; of clipped-sgd and its kind: 1 unless given. */
+  readonly maxNorm?: number | undefined;
 }
 
 /** What a file may say of an optimizer: the known names, each with the hyperparameters it takes. */

@@ -1,5 +1,6 @@
 import type { Hyperparameters, Own } from "./optimizer.ts";
 import type { Direction, Remembered } from "./ownUpdate.ts";
+import { standardsOf } from "./parameters.ts";
 
 /** Gradients of both signs and of sizes far apart, with pauses; the first one is zero. */
 const GRADIENTS = [0, 0.5, 0.25, -0.75, 0, 0, 2 ** -20, 3, -(2 ** -10), 0, 0.125, 0.375, -4, 1, 0, 2 ** -30, 0.0625];
@@ -11,11 +12,12 @@ const FACTORS = [-1, 2 ** -12, -(2 ** 9)];
 const CLOSE = 1e-9;
 
 /** Hyperparameters of a trial: the optimizer's own defaults, eps as given. */
-const hyperOf = ({ betas }: Pick<Own, "betas">, eps: number | undefined) => {
+const hyperOf = ({ betas, parameters }: Pick<Own, "betas" | "parameters">, eps: number | undefined) => {
   const hyper: Hyperparameters = {
     ...{ lr: 0.125, weightDecay: 0, convention: "pytorch" },
     ...(betas && { betas }),
     ...(eps !== undefined && { eps }),
+    ...standardsOf(parameters),
   };
   return hyper as Required<Hyperparameters>;
 };

@@ -1,3 +1,4 @@
+import { optimizerNamed } from "../optimizers/registry.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { featureCoordinatesOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
 import { networkOf } from "../setting/network.ts";
@@ -186,6 +187,15 @@ const OF_DRAWING: readonly ModelKey[] = [
 /** Keys that belong to one activation. */
 const OF_ACTIVATION = { leak: "leakyRelu", knee: "smoothedRelu" } as const;
 
+/** An optimizer for matrices has nothing to do with biases and a second layer. */
+function checkMatrices({ optimizer: { name } }: CheckedFile, { biases, secondLayer }: Setting): void {
+  if (!optimizerNamed(name).own?.matrices) return;
+  const todo = "leave it out, or choose another optimizer";
+  if (biases) reject("setting.biases", `absent where optimizer is "${name}", which is for matrices`, biases, todo);
+  if (secondLayer === "trained")
+    reject("setting.secondLayer", `absent where optimizer is "${name}", which is for matrices`, secondLayer, todo);
+}
+
 function checkModel({ network, start, loss, labelSmoothing }: CheckedFile, setting: Setting): void {
   for (const [key, activation] of Object.entries(OF_ACTIVATION) as ["leak" | "knee", string][]) {
     if (setting[key] !== undefined && setting.activation !== activation) {
@@ -238,6 +248,7 @@ export function checkAcross(file: CheckedFile, memory: Memory): Setting {
   const m = networkOf(file.network, setting).neurons;
   checkSupports(setting);
   checkModel(file, setting);
+  checkMatrices(file, setting);
   checkOwn(file.network, setting);
   const need = memory.needed(setting, m, file.testSize);
   if (need > MEMORY_LIMIT) {

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { parseFormula } from "../order/formula.ts";
+import { plainFormula } from "../order/plainFormula.ts";
 import type { Statement } from "../order/statement.ts";
 import { type Values, valueOf } from "../order/valueOf.ts";
 import { type Hypothesis, hypothesisNamed } from "./hypotheses.ts";
@@ -8,7 +8,7 @@ import { type Hypothesis, hypothesisNamed } from "./hypotheses.ts";
 export const AROUND = 4;
 
 /** What "polylog n" is read as at one n, at most: the papers' own m = polylog n is that large. */
-export const POLYLOG = parseFormula("log(n)^2");
+export const POLYLOG = plainFormula("log(n)^2");
 const POLYLOG_TEXT = "(log n)^2";
 
 /** A statement at concrete numbers. */

@@ -83,6 +83,12 @@ const RUN: readonly Column[] = [
   entry(["optimizer", "betas", 0], ["beta1", "double", "none", "memory of the first moment"]),
   entry(["optimizer", "betas", 1], ["beta2", "double", "none", "memory of the second moment"]),
   entry(["optimizer", "eps"], ["eps", "double", "gradient", "added to the root of the second moment"]),
+  widerEntry(["optimizer", "momentum"], ["momentum", "double", "none", "share of the momentum that a step keeps"]),
+  widerEntry(
+    ["optimizer", "rho"],
+    ["rho", "double", "weight", "how far SAM takes its second gradient from the weights"],
+  ),
+  widerEntry(["optimizer", "maxNorm"], ["maxNorm", "double", "gradient", "bound of the gradient's norm"]),
   entry(["optimizer", "convention"], ["convention", "string", "name", "pytorch or paper"]),
   entry(["batchSize"], ["batchSize", "integer", "examples", "examples of a batch"]),
   entry(["epochs"], ["epochs", "integer", "epochs", "passes over the training set that were asked for"]),

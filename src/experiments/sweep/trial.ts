@@ -67,7 +67,9 @@ function training(
   if (level === "simulate" || (level === "auto" && !isPapers(run))) return simulation(run, options);
   const asked: DynamicsRun = { ...run, method: run.method ?? "auto" };
   if (level === "dynamics") return dynamics(asked, options);
-  const { name } = reduce(problemOf(asked)).method;
+  const problem = problemOf(asked);
+  if (activeSet.unmet(problem) !== undefined) return simulation(run, options);
+  const { name } = reduce(problem).method;
   return name === activeSet.name ? simulation(run, options) : dynamics({ ...asked, method: name }, options);
 }
 

@@ -10,7 +10,7 @@ import { CLAIMS } from "../../../proofs-check/registry.ts";
 import { readRegressions, remember } from "../../../proofs-check/regressions.ts";
 import { REMEMBERED } from "../../../proofs-check/remembered.ts";
 import { originOf } from "../../optimizers/origin.ts";
-import { knownOptimizers, optimizerNamed } from "../../optimizers/registry.ts";
+import { isUsersOwn, knownOptimizers } from "../../optimizers/registry.ts";
 import { integerBetween, positive } from "../../setting/fields.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { advice } from "../../setting/nearest.ts";
@@ -82,7 +82,7 @@ function executorOf(
   optimizer?: string,
 ): Executor {
   // What exists in this thread alone cannot go to another one.
-  if (inThisThread || (optimizer !== undefined && optimizerNamed(optimizer).own && !originOf(optimizer))) return here;
+  if (inThisThread || (optimizer !== undefined && isUsersOwn(optimizer) && !originOf(optimizer))) return here;
   const worker = new URL("../load/claimWorker.js", import.meta.url);
   const more = (optimizer === undefined ? "" : ` ${shell(["--optimizer", optimizer])}`) + loadArguments();
   return threads({ jobs, worker, data: { files: workerFiles(), claims: claimFiles(files) }, seconds, more });

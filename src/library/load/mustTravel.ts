@@ -1,5 +1,5 @@
 import { type Kind, type Origin, originOf } from "../../optimizers/origin.ts";
-import { knownOptimizers } from "../../optimizers/registry.ts";
+import { isUsersOwn } from "../../optimizers/registry.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { knownMetrics } from "../../sim/ownMetrics.ts";
 import { isOwn, PART_KEYS, type Parts } from "../../sim/ownParts.ts";
@@ -30,9 +30,8 @@ const partsOf = (settings: readonly Parts[]) =>
  * @throws InputError for one that a script has defined in its own process
  */
 export function mustTravel(names: readonly string[], settings: readonly Parts[] = []): Origin[] {
-  const own = knownOptimizers().filter(({ name, own }) => own && names.includes(name));
   const origins = [
-    ...own.map(({ name }) => fileOf("optimizer", name)),
+    ...names.filter(isUsersOwn).map((name) => fileOf("optimizer", name)),
     ...partsOf(settings).map(({ kind, name }) => fileOf(kind, name)),
     ...knownMetrics().map(({ name }) => fileOf("metric", name)),
   ];

@@ -1,6 +1,7 @@
 import type { Arithmetic } from "../../numeric/arithmetic.ts";
 import type { Hyperparameters } from "../optimizer.ts";
-import type { Instruction, Program, Shared } from "./program.ts";
+import { parametersIn } from "../parameters.ts";
+import type { Instruction, Program } from "./program.ts";
 
 /** Numbers of one weight, and those that all weights share. */
 export interface At<T> {
@@ -8,7 +9,7 @@ export interface At<T> {
   /** Of the loss alone. */
   readonly gradient: T;
   readonly memory: Readonly<Record<string, T>>;
-  readonly shared: (name: Shared) => T;
+  readonly shared: (name: string) => T;
   /** t >= 1, for powers. */
   readonly step: number;
 }
@@ -103,11 +104,15 @@ export function evaluate<T>(
 /**
  * The numbers that all weights of a step share, from hyperparameters.
  *
- * @param hyper eta = lr, lambda = weightDecay, betas, eps
+ * @param hyper eta = lr, lambda = weightDecay, betas, eps, and the optimizer's own parameters
  * @param step t >= 1
- * @returns by name
+ * @returns each by the name that formulas have for it
  */
-export const sharedBy = (
-  { lr, weightDecay, betas: [b1, b2] = [0, 0], eps = 0 }: Hyperparameters,
-  step: number,
-): Readonly<Record<Shared, number>> => ({ eta: lr, lambda: weightDecay, b1, b2, eps, t: step });
+export function sharedBy(hyper: Hyperparameters, step: number): (name: string) => number {
+  const { lr, weightDecay, betas: [b1, b2] = [0, 0], eps = 0 } = hyper;
+  const values: Readonly<Record<string, number>> = {
+    ...parametersIn(hyper),
+    ...{ eta: lr, lambda: weightDecay, b1, b2, eps, t: step },
+  };
+  return (name) => values[name] as number;
+}

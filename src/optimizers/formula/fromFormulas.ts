@@ -2,6 +2,7 @@ import { isObject } from "../../setting/isObject.ts";
 import { mustBe } from "../../setting/mustBe.ts";
 import { formulaLine } from "../formulaLine.ts";
 import type { Formulas, Optimizer, Own } from "../optimizer.ts";
+import { type GivenParameters, parametersOf } from "../parameters.ts";
 import { notNormalized, trial } from "../trials.ts";
 import { optimizerOf } from "./carried.ts";
 import { programOf } from "./compile.ts";
@@ -16,6 +17,8 @@ export interface FormulaDefinition
   extends Pick<Optimizer, "name" | "decay">,
     Partial<Pick<Optimizer, "title" | "source">>,
     Partial<Pick<Own, "betas" | "eps" | "normalized">> {
+  /** Its own hyperparameters, by name: their defaults, or all of what is said of them. */
+  readonly parameters?: GivenParameters;
   /** By name, in the order in which they are brought up to date. */
   readonly memory?: Readonly<Record<string, string>>;
   /** The step in units of eta. */
@@ -74,7 +77,7 @@ function checkUpdate(update: Update, program: Program, own: Own, said: boolean |
  * Source: ours, docs/notes/formulas.md.
  */
 export function fromFormulas(given: FormulaDefinition): Optimizer {
-  const { name, decay, title = name, source = "ours", betas, eps, memory = {}, direction } = given;
+  const { name, decay, title = name, source = "ours", betas, eps, parameters, memory = {}, direction } = given;
   const advice = 'write it as { mom: "b1*mom + (1-b1)*g" }, or leave it out';
   mustBe(
     isObject(memory),
@@ -84,11 +87,13 @@ export function fromFormulas(given: FormulaDefinition): Optimizer {
     advice,
   );
   const formulas: Formulas = { ...(Object.keys(memory).length > 0 && { memory }), direction };
-  const update = parseUpdate(formulas, { betas: betas !== undefined, eps: eps !== undefined }, name);
+  const takes = { betas: betas !== undefined, eps: eps !== undefined, parameters: Object.keys(parameters ?? {}) };
+  const update = parseUpdate(formulas, takes, name);
   const names = Object.keys(memory);
   const bare: Own = {
     ...(betas && { betas }),
     ...(eps !== undefined && { eps }),
+    ...(parameters && { parameters: parametersOf(parameters) }),
     memory: names,
     normalized: false,
   };

@@ -49,8 +49,7 @@ function sharerOf({ instructions }: Program, registers: readonly Lanes[]) {
   const places = [...instructions.keys()].filter((place) => instructions[place]?.shared);
   const results: number[] = [];
   return (hyper: Hyperparameters, step: number): void => {
-    const values = sharedBy(hyper, step);
-    const at: At<number> = { weight: 0, gradient: 0, memory: {}, shared: (name) => values[name], step };
+    const at: At<number> = { weight: 0, gradient: 0, memory: {}, shared: sharedBy(hyper, step), step };
     for (const place of places) {
       const before = results[place];
       const result = apply(instructions[place] as Program["instructions"][number], DOUBLES, at, results);

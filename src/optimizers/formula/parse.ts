@@ -5,17 +5,7 @@ import type { Arity, Vocabulary } from "../../algebra/vocabulary.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import type { Formulas } from "../optimizer.ts";
 import { exponentOf, LARGEST } from "./exponent.ts";
-import {
-  type Binary,
-  NAMES,
-  type Name,
-  ofOneWeight,
-  type Stated,
-  some,
-  type Tree,
-  type Unary,
-  type Update,
-} from "./tree.ts";
+import { type Binary, NAMES, ofOneWeight, type Stated, some, type Tree, type Unary, type Update } from "./tree.ts";
 
 const one: Arity = { least: 1, most: 1 };
 const several: Arity = { least: 2, most: Number.POSITIVE_INFINITY };
@@ -32,6 +22,8 @@ const MOST_MEMORIES = 6;
 export interface Takes {
   readonly betas: boolean;
   readonly eps: boolean;
+  /** Names of the optimizer's own parameters. */
+  readonly parameters?: readonly string[];
 }
 
 /** What a formula's names mean. */
@@ -42,17 +34,17 @@ interface Scope {
   readonly memories: readonly string[];
 }
 
-/** Names that mean another thing. */
-const taken = (name: string) => Object.hasOwn(NAMES, name) || Object.hasOwn(FUNCTIONS, name) || !isName(name);
+/** Whether a name means another thing in every formula. */
+export const taken = (name: string) => Object.hasOwn(NAMES, name) || Object.hasOwn(FUNCTIONS, name) || !isName(name);
 
-function checkNames(names: readonly string[], field: string): void {
+function checkNames(names: readonly string[], field: string, parameters: readonly string[]): void {
   if (names.length > MOST_MEMORIES)
     throw new InputError(
       `${field} must hold at most ${MOST_MEMORIES} formulas, but holds ${names.length}; leave some out`,
     );
   for (const name of names) {
-    if (!/^[A-Za-z]\w*$/.test(name) || taken(name)) {
-      const others = [...Object.keys(NAMES), ...Object.keys(FUNCTIONS)].join(", ");
+    if (!/^[A-Za-z]\w*$/.test(name) || taken(name) || parameters.includes(name)) {
+      const others = [...Object.keys(NAMES), ...Object.keys(FUNCTIONS), ...parameters].join(", ");
       throw new InputError(
         `${field} must have names of letters, digits and _ that mean nothing else (as ${others} do), but has ${show(name)}; choose another name`,
       );
@@ -67,7 +59,7 @@ function nameOf(text: string, name: string, at: number, { takes, fresh, memories
     const rule = `must not use ${name} where the optimizer takes no ${missing}, but does`;
     throw formulaError(text, at, rule, `give ${missing} a default, or remove ${name}`);
   }
-  return { kind: "name", name: name as Name, at };
+  return { kind: "name", name, at };
 }
 
 function powerOf(text: string, base: Tree, exponent: Expression): Tree {
@@ -154,11 +146,12 @@ function within(field: string, read: () => Omit<Stated, "of">): Stated {
  */
 export function parseUpdate(formulas: Formulas, takes: Takes, owner?: string): Update {
   const { memory = {} } = formulas;
+  const { parameters = [] } = takes;
   const memories = Object.keys(memory);
   const field = (of: string) => (owner === undefined ? of : `${of} of optimizer ${owner}`);
-  checkNames(memories, field("memory"));
+  checkNames(memories, field("memory"), parameters);
   const vocabulary: Vocabulary = {
-    symbols: [...Object.keys(NAMES), ...memories],
+    symbols: [...Object.keys(NAMES), ...parameters, ...memories],
     functions: FUNCTIONS,
     such: "sign(g)",
   };

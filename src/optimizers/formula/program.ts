@@ -1,7 +1,4 @@
-import type { Binary, Name, Unary } from "./tree.ts";
-
-/** Numbers that all weights of a step share. */
-export type Shared = Exclude<Name, "g" | "w">;
+import type { Binary, Unary } from "./tree.ts";
 
 /** Where an instruction came from, to say so where it fails. */
 export interface Origin {
@@ -17,7 +14,8 @@ export type Instruction = {
   readonly origin?: Origin;
 } & (
   | { readonly op: "number"; readonly value: number }
-  | { readonly op: "shared"; readonly name: Shared }
+  /** A number that all weights of a step share, by the name that formulas have for it. */
+  | { readonly op: "shared"; readonly name: string }
   | { readonly op: "gradient" | "weight" }
   | { readonly op: "memory"; readonly name: string }
   | { readonly op: Unary; readonly of: number }

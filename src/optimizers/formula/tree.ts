@@ -20,7 +20,8 @@ export type Binary = "add" | "sub" | "mul" | "div" | "ratio" | "min" | "max";
 /** A formula as a tree; `at` is where its first name or number stands in the text, from 1. */
 export type Tree = { readonly at: number } & (
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "name"; readonly name: Name }
+  /** One of NAMES, or of a parameter. */
+  | { readonly kind: "name"; readonly name: string }
   /** A memory before the step, or after it. */
   | { readonly kind: "memory"; readonly name: string; readonly old: boolean }
   | { readonly kind: "unary"; readonly op: Unary; readonly of: Tree }

@@ -33,8 +33,7 @@ export const WEIGHTS = [0.5, -0.5, 0] as const;
  */
 export function directionBy(program: Program, weight: number = WEIGHTS[0]): Direction {
   return (gradient, memory, hyper, t) => {
-    const shared = sharedBy(hyper, t);
-    const at: At<number> = { weight, gradient, memory: { ...memory }, shared: (name) => shared[name], step: t };
+    const at: At<number> = { weight, gradient, memory: { ...memory }, shared: sharedBy(hyper, t), step: t };
     const results: number[] = [];
     for (const instruction of program.instructions) {
       const result = apply(instruction, DOUBLES, at, results);

@@ -15,8 +15,9 @@ import type { Update } from "./tree.ts";
  * updateOf("adam", "paper").memory.map(({ name }) => name) // => ["mom", "sec"]
  */
 export function updateOf(name: string, convention: Convention): Update {
-  const formulas = optimizerNamed(name).formulas?.[convention];
-  if (formulas) return parseUpdate(formulas, { betas: true, eps: true }, name);
+  const { formulas, own } = optimizerNamed(name);
+  const takes = { betas: true, eps: true, parameters: Object.keys(own?.parameters ?? {}) };
+  if (formulas) return parseUpdate(formulas[convention], takes, name);
   throw new InputError(
     `optimizer must be given by formulas, but ${show(name)} is given by a function; write it as formulas`,
   );

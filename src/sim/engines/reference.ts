@@ -1,7 +1,9 @@
 import type { Examples } from "../../data/examples.ts";
+import type { Weights } from "../../data/weights.ts";
 import type { Iterate } from "../../optimizers/optimizer.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
-import type { Network } from "../../setting/network.ts";
+import { type Around, NotFinite } from "../../optimizers/whole/around.ts";
+import { lanesIn, type Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { loudest, newResponse, respond } from "../forward.ts";
@@ -13,7 +15,7 @@ import { putBack, stateOf } from "../state.ts";
 /**
  * The reference engine: plain TypeScript, the definition that every other engine is tested against.
  *
- * A step: g = (1/b) sum_{i in batch} grad L_i in the order of the batch, then one update of the optimizer in place.
+ * A step: g = (1/b) sum_{i in batch} grad L_i in the order of the batch, then one update of the optimizer in place, which may ask for g at other weights.
  *
  * Source: [T25] section 3.
  */
@@ -25,7 +27,31 @@ export const reference: Engine = {
     const room = newGradientRoom(network, loss && lossOf(loss));
     const gradient = new Float64Array(weights.length);
     const { examples, begin, draw } = noisyExamples(given, labelNoise);
-    let at: Iterate = init(weights);
+    const { neurons } = network;
+    const shape = { classes: lanesIn(network) / neurons, neurons };
+    let at: Iterate = init(weights, shape);
+    let batch: Int32Array = new Int32Array();
+    /** Adds up the gradient of the batch; whether all outputs were finite. */
+    const sum = (where: Weights, into: Float64Array): boolean => {
+      const share = 1 / batch.length;
+      let finite = true;
+      into.fill(0);
+      begin(at.step + 1);
+      for (const i of batch) {
+        draw(i);
+        const margin = addGradient(where, examples, i, share, room, into);
+        finite &&= Number.isFinite(margin);
+      }
+      return finite;
+    };
+    const around: Around = {
+      shape,
+      gradientAt(where) {
+        const there = new Float64Array(weights.length);
+        if (!sum(where, there)) throw new NotFinite();
+        return there;
+      },
+    };
     const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
     return {
       by: reference,
@@ -37,20 +63,15 @@ export const reference: Engine = {
       },
       run({ indices, offsets }: Batches): boolean {
         for (let k = 0; k + 1 < offsets.length; k++) {
-          const first = offsets[k] as number;
-          const end = offsets[k + 1] as number;
-          const share = 1 / (end - first);
-          let finite = true;
-          gradient.fill(0);
-          begin(at.step + 1);
-          for (let e = first; e < end; e++) {
-            draw(indices[e] as number);
-            const margin = addGradient(at.weights, examples, indices[e] as number, share, room, gradient);
-            finite &&= Number.isFinite(margin);
-          }
-          if (!finite) return false;
+          batch = indices.subarray(offsets[k], offsets[k + 1]);
+          if (!sum(at.weights, gradient)) return false;
           const now = rate ? { ...optimizer, lr: optimizer.lr * rate(at.step + 1) } : optimizer;
-          at = update(now, at, gradient, at);
+          try {
+            at = update(now, at, gradient, at, around);
+          } catch (error) {
+            if (error instanceof NotFinite) return false;
+            throw error;
+          }
         }
         return true;
       },

@@ -33,7 +33,7 @@ function startIn<T>(
     weight: lane(weight),
     gradient: lane(gradient),
     memory: Object.fromEntries(Object.entries(memory).map(([name, value]) => [name, lane(value)])),
-    shared: (name) => arithmetic.number(shared[name]),
+    shared: (name) => arithmetic.number(shared(name)),
     step: t,
   };
 }

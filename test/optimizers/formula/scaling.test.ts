@@ -21,8 +21,7 @@ function follow(update: Update, hyper: Hyperparameters, gradients: readonly numb
   let memory: Record<string, number> = Object.fromEntries(update.memory.map(({ name }) => [name, 0]));
   let usual = true;
   const seen = gradients.map((gradient, k) => {
-    const shared = sharedBy(hyper, k + 1);
-    const at: At<number> = { weight: 0.3, gradient, memory, step: k + 1, shared: (name) => shared[name] };
+    const at: At<number> = { weight: 0.3, gradient, memory, step: k + 1, shared: sharedBy(hyper, k + 1) };
     const results: number[] = [];
     for (const instruction of instructions) results.push(apply(instruction, DOUBLES, at, results));
     usual &&= results.every(isUsual);

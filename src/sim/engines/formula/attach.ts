@@ -1,16 +1,17 @@
 import { compileBinary, instantiate, type WasmMemory, type WasmModule } from "../../../numeric/webAssembly.ts";
 import type { Program } from "../../../optimizers/formula/program.ts";
+import { parametersIn } from "../../../optimizers/parameters.ts";
 import { optimizerNamed } from "../../../optimizers/registry.ts";
 import { lanesIn } from "../../../setting/network.ts";
 import type { Problem } from "../../engine.ts";
 import type { Arena } from "../arena.ts";
 import { configure, type Kernel, type Setup } from "../kernel.ts";
-import { type ADDRESSES, type DOUBLES, moduleOf } from "./module.ts";
+import { type ADDRESSES, type DOUBLES, moduleOf, type ParameterCell, parameterCell, parametersOf } from "./module.ts";
 
 /** An update by formulas as code, and the numbers that the code is given. */
 export interface FormulaCode {
   readonly module: WasmModule;
-  readonly setup: Readonly<Record<(typeof DOUBLES)[number] | (typeof ADDRESSES)[number], number>>;
+  readonly setup: Readonly<Record<(typeof DOUBLES)[number] | (typeof ADDRESSES)[number] | ParameterCell, number>>;
 }
 
 /** What a formula's module exports. */
@@ -56,7 +57,9 @@ export function layOutFormula(
   const stride = Math.ceil((forward.row * d) / ALIGNMENT) * ALIGNMENT;
   const { lr: eta, weightDecay: lambda, betas: [b1, b2] = [0, 0], eps = 0 } = optimizer;
   const addresses = { weights: forward.weights, memories: arena.reserve(stride * own.memory.length), stride };
-  const setup = { eta, lambda, b1, b2, eps, ...addresses };
+  const given = parametersIn(optimizer);
+  const parameters = parametersOf(own.program).map((name) => [parameterCell(name), given[name] as number] as const);
+  const setup = { eta, lambda, b1, b2, eps, ...Object.fromEntries(parameters), ...addresses };
   return { module: compiled(own.program, shared), setup };
 }
 

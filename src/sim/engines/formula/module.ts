@@ -7,6 +7,16 @@ import { beginFunction, type Numbers, POWER, sharedWithLanes, updateFunction } f
 export const DOUBLES = ["eta", "lambda", "b1", "b2", "eps"] as const;
 export const ADDRESSES = ["weights", "memories", "stride"] as const;
 
+/** What a module calls a parameter of an optimizer's own. */
+export type ParameterCell = `parameter ${string}`;
+export const parameterCell = (name: string): ParameterCell => `parameter ${name}`;
+
+const isDouble = (name: string) => (DOUBLES as readonly string[]).includes(name);
+
+/** The parameters of an optimizer's own that its formulas use. */
+export const parametersOf = ({ instructions }: Program): readonly string[] =>
+  instructions.flatMap((one) => (one.op === "shared" && one.name !== "t" && !isDouble(one.name) ? one.name : []));
+
 /** What a module exports beside its numbers. */
 export const FUNCTIONS = ["begin", "update"] as const;
 
@@ -36,15 +46,16 @@ const imported = (shared: boolean): Bytes => [
  * Source: ours, docs/notes/formulas.md; WebAssembly Core Specification 2.0, 5.5.
  */
 export function moduleOf(program: Program, shared: boolean): Uint8Array {
-  const inputs: readonly string[] = [...DOUBLES, ...ADDRESSES];
+  const doubles = [...DOUBLES, ...parametersOf(program).map(parameterCell)];
+  const inputs: readonly string[] = [...doubles, ...ADDRESSES];
   const kept = sharedWithLanes(program);
   const numbers: Numbers = {
-    input: (name) => inputs.indexOf(name),
+    input: (name) => Math.max(inputs.indexOf(name), inputs.indexOf(parameterCell(name))),
     shared: (place) => inputs.length + kept.indexOf(place),
     power: FUNCTIONS.length,
   };
   const globals = [
-    ...DOUBLES.map(() => variable(F64, f64.of(0))),
+    ...doubles.map(() => variable(F64, f64.of(0))),
     ...ADDRESSES.map(() => variable(I32, i32.of(0))),
     ...kept.map(() => variable(V128, v128.of(0))),
   ];
