@@ -14,7 +14,9 @@ function changed(optimizer: Optimizer, change: Partial<Hyperparameters>): void {
 }
 
 function decaying(optimizer: Optimizer, decay: Decay): void {
-  vi.spyOn(optimizer, "update").mockImplementation((hyper, at, gradient, into) => adaptiveUpdate(decay, hyper, at, gradient, into));
+  vi.spyOn(optimizer, "update").mockImplementation((hyper, at, gradient, into) =>
+    adaptiveUpdate(decay, hyper, at, gradient, into),
+  );
 }
 
 /** Faults planted in the plain code that every engine is tested against; restored after the test. */

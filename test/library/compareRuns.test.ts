@@ -82,7 +82,9 @@ describe("runs compared", () => {
     expect(() => compareRuns(result, { ...result, final: 3 } as never)).toThrow(
       /^b must name .* in which final is an object, but it is 3; check the path$/,
     );
-    expect(() => compareRuns(result, [])).toThrow(/^b must be a path, a result or a list with one, but is \[\]; give it one$/);
+    expect(() => compareRuns(result, [])).toThrow(
+      /^b must be a path, a result or a list with one, but is \[\]; give it one$/,
+    );
     writeFileSync(join(place, "empty.json"), "");
     expect(() => compareRuns(join(place, "empty.json"), result)).toThrow(/^a must name .* check the path$/);
     mkdirSync(join(place, "nothing"));
