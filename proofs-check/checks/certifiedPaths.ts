@@ -28,7 +28,7 @@ export interface PathOptions extends Pick<Check, "name" | "about" | "at" | "read
 }
 
 /** Starts that are looked at for one that is as claimed. */
-const LOOKED = 20;
+const LOOKED = 12;
 const DIGITS = 320;
 
 interface Sample {

@@ -71,8 +71,8 @@ function outweighed(input: RunInput, { level }: Context, direction: number) {
 function leaders(input: RunInput, { level }: Context): number[] {
   const run = ends(input, level);
   if (!run) return [Number.NaN];
-  const { observation, to } = run;
-  return ([1, -1] as const).map((j) => j * (to.signal[leader(observation, to, j).lane] as number));
+  const { sight, to } = run;
+  return ([1, -1] as const).map((j) => j * (to.signal[leader(sight, to, j).lane] as number));
 }
 
 /**

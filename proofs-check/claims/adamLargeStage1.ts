@@ -57,13 +57,13 @@ function laggards(input: RunInput, { level }: Context, rate: number, everyNeuron
   const { n, s, sigmaP, m } = input.setting;
   const run = ends(input, level);
   if (!run) return n;
-  const { observation, from, to, steps } = run;
+  const { sight, from, to, steps } = run;
   const least = (rate * input.optimizer.lr * s * sigmaP * steps) / (log(n) * log(n));
   const width = 2 * m;
   const grown: number[] = [];
   for (let i = 0; i < n; i++) {
-    const last = memorizer(observation, to, i);
-    if (!everyNeuron) grown.push(last.x - memorizer(observation, from, i).x);
+    const last = memorizer(sight, to, i);
+    if (!everyNeuron) grown.push(last.x - memorizer(sight, from, i).x);
     const first = last.lane - (last.lane % m);
     for (let r = first; everyNeuron && r < first + m; r++) {
       grown.push((to.noise[i * width + r] as number) - (from.noise[i * width + r] as number));

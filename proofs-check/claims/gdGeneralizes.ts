@@ -5,7 +5,7 @@ import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { hypothesesOf, type RunInput, unmetBy } from "../meeting.ts";
+import { hypothesesOf, meets, type RunInput } from "../meeting.ts";
 import { trajectoryOf } from "../support/choices/chosenRun.ts";
 import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
@@ -70,7 +70,7 @@ const drawn = (weightDecay: number): fc.Arbitrary<RunInput> =>
       const run = runFrom("adam", weightDecay, seed);
       return { ...run, setting, optimizer: { ...run.optimizer, betas: [0.9, 0.999] as const } };
     })
-    .filter((run) => unmetBy(hypothesesOf("thm-4.1"), run).length === 0);
+    .filter((run) => meets(hypothesesOf("thm-4.1"), run));
 
 /**
  * GD with weight decay generalizes from the very starts from which full-batch Adam does not.

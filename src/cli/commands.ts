@@ -27,6 +27,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./compare.ts")).compareCommand,
   },
   {
+    name: "margins",
+    summary: "train, and follow the margins of the training set in l2, l_inf and the spectral norm",
+    load: async () => (await import("./margins.ts")).marginsCommand,
+  },
+  {
     name: "reproduce",
     summary: "run the papers' experiments over several seeds and set the outcome beside the published values",
     load: async () => (await import("./reproduce.ts")).reproduceCommand,

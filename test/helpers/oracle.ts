@@ -30,5 +30,5 @@ const read = (name: string) => JSON.parse(readFileSync(new URL(`../oracle/${name
 
 /** What PyTorch computed; test/oracle/README.md says how. */
 export const gradientCases = () => (read("gradients") as { cases: GradientCase[] }).cases;
-export const trajectories = () =>
-  read("trajectories") as { starts: Record<string, OracleStart & { batches: number[][] }>; cases: TrajectoryCase[] };
+export const trajectories = (file: "trajectories" | "neighbours" = "trajectories") =>
+  read(file) as { starts: Record<string, OracleStart & { batches: number[][] }>; cases: TrajectoryCase[] };
