@@ -64,6 +64,14 @@ describe("adamcheck thresholds", () => {
     const { thresholds } = JSON.parse(stdout);
     expect(thresholds[0]).toMatchObject({ threshold: "feature", explicit: { low: 0, high: 4.5 } });
     expect(thresholds.map(({ threshold }: { threshold: string }) => threshold)).not.toContain("window from");
+    writeIn(folder, "linear.json", {
+      ...run,
+      network: "linear",
+      setting: { ...setting, mu: undefined, patches: undefined },
+    });
+    expect((await adamcheck("thresholds", "linear.json")).stderr).toBe(
+      'error: network must be "cnn" for thresholds, which are of an activation\'s power, but is "linear"; correct it\n',
+    );
     for (const [key, value] of Object.entries({ basis: "rotated", xor: true, activation: "leakyRelu" })) {
       writeIn(folder, "beyond.json", { ...run, setting: { ...setting, d: 99, [key]: value } });
       const refused = await adamcheck("thresholds", "beyond.json");
