@@ -107,7 +107,7 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
   it("encloses the run on screen when it is asked, and loads what does only then", async () => {
     const page = await stage.open(QUICK, STILL);
     await theoryThere(page);
-    const asked = () => stage.asked.filter((address) => address.includes("enclosedWorker")).length;
+    const asked = () => stage.asked.filter((address) => address.includes("enclosedText")).length;
     const before = asked();
     await page.click("#enclosed summary");
     await soon(text(page, "enclosed-answer")).toMatch(/Every \[lo, hi\] holds the number that real arithmetic gives/);
