@@ -44,8 +44,7 @@ function gramOf(x: Float64Array, rows: number): Float64Array {
  * @returns X, [rows * columns]
  * Source: Jordan et al. 2024, "Muon: An optimizer for hidden layers in neural networks", `newtonschulz5`.
  * @example
- * // a + b + c = 0.701, then by x <- 3.4445 x - 4.7750 x^3 + 2.0315 x^5 four times more
- * newtonSchulz(Float64Array.of(-3), 1, 0)[0].toFixed(3) // => "-1.129"
+ * newtonSchulz(Float64Array.of(-3), 1, 0)[0].toFixed(3) // => "-0.696"
  */
 export function newtonSchulz(matrix: Float64Array, rows: number, eps: number): Float64Array {
   const size = norm(matrix) + eps;
