@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { holdsAt } from "../src/bounds/hypotheses/holdsAt.ts";
 import { HYPOTHESES, type Hypothesis } from "../src/bounds/hypotheses/hypotheses.ts";
-import { marginOfHypothesis } from "../src/bounds/hypotheses/margin.ts";
 import { assumedBy, THEOREMS } from "../src/bounds/hypotheses/theorems.ts";
 import { valuesOf } from "../src/bounds/hypotheses/values.ts";
 import { WIDER_HYPOTHESES } from "../src/bounds/hypotheses/widerHypotheses.ts";
@@ -58,7 +58,8 @@ export function hypothesesOf(id: string): readonly string[] {
 /** Those of every paper. */
 const ALL: readonly Hypothesis[] = [...HYPOTHESES, ...WIDER_HYPOTHESES];
 const NAMES = ALL.map(({ id }) => id);
-const hypothesisNamed = (id: string) => ALL.find((candidate) => candidate.id === id) as Hypothesis;
+const BY_NAME = new Map(ALL.map((hypothesis) => [hypothesis.id, hypothesis]));
+const hypothesisNamed = (id: string) => BY_NAME.get(id) as Hypothesis;
 
 function mustBeHypotheses(hypotheses: readonly string[]): void {
   mustBe(
@@ -98,7 +99,14 @@ export function unmetBy(hypotheses: readonly string[], part: RunPart): string[] 
   mustBeHypotheses(hypotheses);
   const run = isObject(part) && isObject(part.setting) && isObject(part.optimizer);
   mustBe(run, "part", "a run with setting, optimizer and batchSize", part, "meeting draws such runs");
-  return hypotheses.filter((id) => !marginOfHypothesis(hypothesisNamed(id), numbersOf(part)).holds);
+  const numbers = numbersOf(part);
+  return hypotheses.filter((id) => !holdsAt(hypothesisNamed(id), numbers));
+}
+
+/** Whether a run meets hypotheses that are there: `unmetBy` names none. */
+export function meets(hypotheses: readonly string[], part: RunPart): boolean {
+  const numbers = numbersOf(part);
+  return hypotheses.every((id) => holdsAt(hypothesisNamed(id), numbers));
 }
 
 /** The number that a hypothesis bounds its left side with, at a setting. */
@@ -179,7 +187,7 @@ export function meeting(options: MeetingOptions): fc.Arbitrary<RunInput> {
     const part = { setting, optimizer: { ...shell, weightDecay }, batchSize };
     return { ...part, epochs: epochs(part), seed, testSize: 1000 };
   });
-  return candidates.filter((run) => unmetBy(hypotheses, run).length === 0);
+  return candidates.filter((run) => meets(hypotheses, run));
 }
 
 /**

@@ -53,7 +53,7 @@ export function observe(run: DynamicsRun, level: Level, every: "step" | "record"
       ...recurrence.coefficients(),
     });
     yield look();
-    for (const { batches, record } of schedule(run)) {
+    for (const { batches, record } of schedule(run, 0, 1, every === "record")) {
       const { indices, offsets } = batches;
       const size = every === "step" ? 1 : offsets.length - 1;
       for (let first = 0; first + 1 < offsets.length; first += size) {

@@ -14,10 +14,6 @@ const noTerminal: Plugin = {
   load: (id) => (id === "\0no-terminal" ? "export default undefined" : undefined),
 };
 
-/** Small parts that the page always loads. */
-const SMALL =
-  /comlink|setting\/(inputError|explain|mustBePapers)\.|numeric\/webAssembly\.|figures\/palette\.|web\/page\/(sentence|percent)\.|web\/theory\/(library|letters|glossary)\./;
-
 const { page, workers } = licenses();
 
 /** The explorer, for any static host and any path of it. */
@@ -36,8 +32,6 @@ export default defineConfig({
     // How long a build took on a busy machine is no news.
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // In one file they are smaller, compressed, than in a file each.
-      output: { codeSplitting: { groups: [{ name: "shared", test: SMALL }] } },
     },
   },
   worker: { format: "es", plugins: () => [noTerminal, ...workers()] },

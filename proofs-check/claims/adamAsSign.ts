@@ -1,3 +1,4 @@
+import { slowGradientsStep } from "../boxes/proofs/signStep.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim } from "../claim.ts";
@@ -65,6 +66,7 @@ export const adamAsSign = ({
     hypotheses: signHypotheses("adam"),
     restsOn: ["gradient", "moment-ratio"],
     checks: [
+      slowGradientsStep(),
       ...coordinateOne("adam", { sign, exponent }),
       aboveThreshold({ name: "noise-threshold", part: seen, reading: FULL }, "adam", "B_i", {
         batchSizes: (n) => [n],

@@ -1,5 +1,6 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
+import { certifiedDescent } from "../support/signs/certifiedDescent.ts";
 import {
   type DescentNumbers,
   excessOverDimension,
@@ -45,5 +46,6 @@ export const adamDescent = (numbers: DescentNumbers = {}): Claim =>
       excessOverRate({ name: "loss-eta", reading: LOSS }, "adam", "loss", { ...numbers, convention: "paper" }),
       shareOverBatches({ name: "share-learnt", part: LEARNT }, "adam", "decayed", { ...numbers, learnt: true }),
       shareOverBatches({ name: "share", reading: START }, "adam", "decayed", { ...numbers, learnt: false }),
+      certifiedDescent("decayed", numbers.rate),
     ],
   });

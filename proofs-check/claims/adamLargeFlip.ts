@@ -1,4 +1,5 @@
 import { featureLearning } from "../../src/sim/featureLearning.ts";
+import { featureReverses } from "../boxes/proofs/firstStage.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim, Context } from "../claim.ts";
@@ -70,8 +71,8 @@ function outweighed(input: RunInput, { level }: Context, direction: number) {
 function leaders(input: RunInput, { level }: Context): number[] {
   const run = ends(input, level);
   if (!run) return [Number.NaN];
-  const { observation, to } = run;
-  return ([1, -1] as const).map((j) => j * (to.signal[leader(observation, to, j).lane] as number));
+  const { sight, to } = run;
+  return ([1, -1] as const).map((j) => j * (to.signal[leader(sight, to, j).lane] as number));
 }
 
 /**
@@ -103,6 +104,7 @@ export const adamLargeFlip = ({ direction = -1, sign = -1 } = {}): Claim => {
     readAs: [`outweighs: pulls more than ${OUTWEIGHS} times as hard`, WITH_HIGH_PROBABILITY],
     restsOn: ["adam-large-stage1", "adam-as-sign", "gradient"],
     checks: [
+      featureReverses(),
       frequency({
         asymptotic: true,
         name: "reversal",

@@ -10,6 +10,7 @@ import { observe } from "../observe.ts";
 import { ends, memorizer, noisePerStep } from "../support/adam/movement.ts";
 import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
 import { choiceSizes, sizesOver, sizesText } from "../support/choices/sizes.ts";
+import { CERTIFIED_STAGES } from "../support/evidence/certifiedStages.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-large-stage1";
@@ -56,13 +57,13 @@ function laggards(input: RunInput, { level }: Context, rate: number, everyNeuron
   const { n, s, sigmaP, m } = input.setting;
   const run = ends(input, level);
   if (!run) return n;
-  const { observation, from, to, steps } = run;
+  const { sight, from, to, steps } = run;
   const least = (rate * input.optimizer.lr * s * sigmaP * steps) / (log(n) * log(n));
   const width = 2 * m;
   const grown: number[] = [];
   for (let i = 0; i < n; i++) {
-    const last = memorizer(observation, to, i);
-    if (!everyNeuron) grown.push(last.x - memorizer(observation, from, i).x);
+    const last = memorizer(sight, to, i);
+    if (!everyNeuron) grown.push(last.x - memorizer(sight, from, i).x);
     const first = last.lane - (last.lane % m);
     for (let r = first; everyNeuron && r < first + m; r++) {
       grown.push((to.noise[i * width + r] as number) - (from.noise[i * width + r] as number));
@@ -175,6 +176,7 @@ export function adamLargeStage1({ feature = FEATURE, eta = 1, s = 1, sigmaP = 1,
         },
         run: (input) => input,
       }),
+      CERTIFIED_STAGES["adam-large-stage1"](),
     ],
   });
 }

@@ -9,6 +9,7 @@ import { featurePerStep } from "../support/adam/movement.ts";
 import { around, MINI, polylog, runFor } from "../support/choices/adamChoices.ts";
 import { type Choice, chosenRun } from "../support/choices/chosenRun.ts";
 import { choiceSizes, sizesOver, sizesText } from "../support/choices/sizes.ts";
+import { CERTIFIED_STAGES } from "../support/evidence/certifiedStages.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
 const ID = "adam-mini-stage1";
@@ -97,6 +98,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
         },
         run: (input) => input,
       }),
+      CERTIFIED_STAGES["adam-mini-stage1"](),
     ],
   });
 }

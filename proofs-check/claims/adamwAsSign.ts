@@ -1,4 +1,5 @@
 import { momentRatio } from "../../src/bounds/hypotheses/momentRatio.ts";
+import { slowGradientsStep } from "../boxes/proofs/signStep.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim } from "../claim.ts";
@@ -57,6 +58,7 @@ export const adamwAsSign = ({
     hypotheses: signHypotheses("adamw"),
     restsOn: ["gradient", "moment-ratio"],
     checks: [
+      slowGradientsStep(),
       ...coordinateOne("adamw", { sign, exponent }),
       aboveThreshold({ name: "noise-threshold", part: seen }, "adamw", "B_i", {
         batchSizes: (n) => [1, n / 4, n / 2, n],

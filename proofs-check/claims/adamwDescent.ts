@@ -1,5 +1,6 @@
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
+import { certifiedDescent } from "../support/signs/certifiedDescent.ts";
 import { type DescentNumbers, excessOverRate, fullDescent, shareOverBatches } from "../support/signs/descentChecks.ts";
 import { signHypotheses } from "../support/signs/signRuns.ts";
 
@@ -35,5 +36,6 @@ export const adamwDescent = (numbers: DescentNumbers = {}): Claim =>
       }),
       shareOverBatches({ name: "share-learnt", part: LEARNT }, "adamw", "loss", { ...numbers, learnt: true }),
       shareOverBatches({ name: "share", reading: START }, "adamw", "loss", { ...numbers, learnt: false }),
+      certifiedDescent("loss", numbers.rate),
     ],
   });

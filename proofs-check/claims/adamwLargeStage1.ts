@@ -4,6 +4,7 @@ import { hypothesesOf } from "../meeting.ts";
 import { ADAMW_HORIZONS, noiseUpTo } from "../support/adamw/adamwHorizon.ts";
 import { featureBound, growthStudy } from "../support/adamw/adamwStage1.ts";
 import type { Letters } from "../support/choices/adamwStudy.ts";
+import { CERTIFIED_STAGES } from "../support/evidence/certifiedStages.ts";
 
 const LETTERS: Letters = {
   ...{ n: 8, b: 8, s: 16, sigmaP: 0.25, alpha: 0.07, m: 3, sigma0: 0.05, eta: 1e-9, lambda: 1, cEps: 1 },
@@ -51,5 +52,6 @@ export const adamwLargeStage1 = ({ rise = 1, eta = 1, s = 1, sigmaP = 1, growth 
         ...{ ...NOISE, over: "sigmaP", grid: [0.07, 0.13, 0.25], claimed: sigmaP, where: SMALL_EPS },
         letters: (x) => ({ ...LETTERS, sigmaP: x, cEps: 1 / 4 }),
       }),
+      CERTIFIED_STAGES["adamw-large-stage1"](),
     ],
   });

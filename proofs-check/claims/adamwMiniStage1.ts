@@ -4,6 +4,7 @@ import { hypothesesOf } from "../meeting.ts";
 import { ADAMW_MINI_HORIZONS, growsUpTo } from "../support/adamw/adamwMiniHorizon.ts";
 import { featureBound, growthStudy, noiseWithin } from "../support/adamw/adamwStage1.ts";
 import type { Letters } from "../support/choices/adamwStudy.ts";
+import { CERTIFIED_STAGES } from "../support/evidence/certifiedStages.ts";
 
 const LETTERS: Letters = {
   ...{ n: 64, b: 1, s: 4, sigmaP: 0.5, alpha: 1e-5, m: 4, sigma0: 2e-4, eta: 1e-12, lambda: 0.3, cEps: 0 },
@@ -86,5 +87,6 @@ export const adamwMiniStage1 = ({
         where: `${WHERE}, eps = 0, betas (0.9, 0.999)`,
         letters: (x) => ({ ...LETTERS, n: x, m: 1, betas: [0.9, 0.999] }),
       }),
+      CERTIFIED_STAGES["adamw-mini-stage1"](),
     ],
   });

@@ -1,3 +1,4 @@
+import { failingDecayProved, steadyStateProved } from "../boxes/proofs/steadyState.ts";
 import { type ScalingOptions, scaling } from "../checks/scaling.ts";
 import type { Check, Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
@@ -134,6 +135,8 @@ export const adamwMiniStage2 = ({
           letters: (n) => ({ n, lambda }),
         }),
       ),
+      steadyStateProved(),
+      failingDecayProved(),
       certifiedEnds("adamw, b = 1"),
     ],
   });

@@ -3,6 +3,7 @@ import { scaling } from "../checks/scaling.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { C22_CHOSEN, C22_CONDITION, c22At, c22Run } from "../support/benign/c22.ts";
+import { noiseFirstCertified } from "../support/benign/certifiedRace.ts";
 import { raceAt } from "../support/benign/race.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
@@ -68,5 +69,6 @@ export const c22NoiseFirst = ({ times = 4, exponent = 1, ratio = RATIO }: C22Noi
         claimed: [exponent, Infinity],
         slack: { exponent: 0.1, because: "a signal that grows by a part of itself while the noise is memorized" },
       }),
+      noiseFirstCertified(ratio, times),
     ],
   });

@@ -3,6 +3,7 @@ import { scaling } from "../checks/scaling.ts";
 import type { Claim, Level } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { C22_CHOSEN, C22_CONDITION, c22At, c22Run } from "../support/benign/c22.ts";
+import { signalFirstCertified } from "../support/benign/certifiedRace.ts";
 import { raceAt } from "../support/benign/race.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 
@@ -66,5 +67,6 @@ export const c22SignalFirst = ({ times = 10, exponent = 1, ratio = RATIO }: C22S
         claimed: [exponent, Infinity],
         slack: { exponent: 0.1, because: "noise that grows by a part of itself while the signal is learnt" },
       }),
+      signalFirstCertified(ratio, times),
     ],
   });

@@ -1,4 +1,5 @@
 import type fc from "fast-check";
+import { thresholdBracketed } from "../boxes/proofs/firstStage.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
@@ -66,6 +67,7 @@ export const cor43 = ({ multiple = 1, beyond = 1.05, strength = 1, constant = 1,
     ],
     restsOn: ["init-scale", "adam-as-sign"],
     checks: [
+      thresholdBracketed(),
       check(
         "beyond-thresholds",
         `from ${beyond} times the largest explicit threshold of the start on (full batch): ${stuck}`,

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { FEW_ERRORS_OF_GD } from "../../src/bounds/hypotheses/readings.ts";
-import { dynamics } from "../../src/dynamics/dynamics.ts";
-import { finish } from "../../src/sim/follow.ts";
 import type { Moment } from "../../src/sim/trajectory.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { hypothesesOf, type RunInput, runOf, unmetBy } from "../meeting.ts";
+import { hypothesesOf, meets, type RunInput } from "../meeting.ts";
+import { trajectoryOf } from "../support/choices/chosenRun.ts";
 import { certifiedEnds } from "../support/evidence/certifiedEnds.ts";
 import { WITH_HIGH_PROBABILITY } from "../support/evidence/withHighProbability.ts";
 import { uniform } from "../uniform.ts";
@@ -47,6 +46,9 @@ const runFrom = (name: keyof typeof TRAININGS, weightDecay: number, seed: number
 const right = (final: Pick<Moment, "trainError" | "testError"> | undefined, [from, to]: readonly [number, number]) =>
   final !== undefined && final.trainError === 0 && final.testError >= from && final.testError <= to;
 
+/** The end of a training. */
+const finalOf = (run: RunInput) => trajectoryOf(run, 1).final;
+
 /** The training by GD from the start of a training by Adam; a smaller start takes longer. */
 const inGd = ({ setting, optimizer, seed }: RunInput): RunInput => ({
   ...{ setting, seed, batchSize: setting.n, testSize: 200 },
@@ -68,7 +70,7 @@ const drawn = (weightDecay: number): fc.Arbitrary<RunInput> =>
       const run = runFrom("adam", weightDecay, seed);
       return { ...run, setting, optimizer: { ...run.optimizer, betas: [0.9, 0.999] as const } };
     })
-    .filter((run) => unmetBy(hypothesesOf("thm-4.1"), run).length === 0);
+    .filter((run) => meets(hypothesesOf("thm-4.1"), run));
 
 /**
  * GD with weight decay generalizes from the very starts from which full-batch Adam does not.
@@ -86,7 +88,7 @@ export const gdGeneralizes = ({
   weightDecay = 1e-4,
 }: GdGeneralizesNumbers = {}): Claim => {
   const ends = (name: keyof typeof TRAININGS, range: readonly [number, number]) => (seed: number) => {
-    return right(finish(dynamics(runOf(runFrom(name, weightDecay, seed)))).final, range);
+    return right(finalOf(runFrom(name, weightDecay, seed)), range);
   };
   const where = `n = 10, s = 24, sigmaP = 0.2, alpha = 0.3, m = 12, q = 3, sigma0 = 0.05, lambda = ${weightDecay}, disjoint supports`;
   return defineClaim({
@@ -130,7 +132,7 @@ export const gdGeneralizes = ({
         cases: drawn(weightDecay),
         shrinks: 3,
         violation(run) {
-          const [ofGd, ofAdam] = [inGd(run), run].map((one) => finish(dynamics(runOf(one))).final);
+          const [ofGd, ofAdam] = [inGd(run), run].map(finalOf);
           const told = (final: typeof ofGd) => `training error ${final?.trainError}, test error ${final?.testError}`;
           if (!right(ofGd, gd)) return `GD: ${told(ofGd)}`;
           return right(ofAdam, adam) ? undefined : `Adam: ${told(ofAdam)}`;

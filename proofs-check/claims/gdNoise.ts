@@ -1,11 +1,13 @@
 import { integerPower } from "../../src/numeric/integerPower.ts";
 import { log } from "../../src/numeric/log.ts";
+import { noiseGrowsLittle } from "../boxes/proofs/firstStage.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
+import { certifiedNoise } from "../support/gd/certifiedRace.ts";
 import { gdRaces, gdSteps } from "../support/gd/gdSettings.ts";
 import { largestOf, residualBounds, sizesOf } from "../support/gd/gdStep.ts";
 import { gdFamily, gdSizes, learnt } from "../support/gd/gdTraining.ts";
@@ -128,6 +130,7 @@ export const gdNoise = ({ pull = 1, times = 2, exponent = 1 }: GdNoiseNumbers = 
     hypotheses: hypothesesOf("gd-noise"),
     restsOn: ["gradient", "residual-sign", "init-scale", "disjoint-supports", "gd-signal"],
     checks: [
+      noiseGrowsLittle(),
       property({
         name: "one step",
         reading: WITH_ALPHA,
@@ -165,5 +168,6 @@ export const gdNoise = ({ pull = 1, times = 2, exponent = 1 }: GdNoiseNumbers = 
       }),
       sizeOver("own", exponent),
       sizeOver("all", exponent),
+      certifiedNoise(times),
     ],
   });

@@ -1,10 +1,12 @@
 import { integerPower } from "../../src/numeric/integerPower.ts";
+import { featureGrows } from "../boxes/proofs/firstStage.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
 import type { Claim, Context } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf, meeting, type RunInput, runOf } from "../meeting.ts";
 import { observe } from "../observe.ts";
+import { certifiedGrowth } from "../support/gd/certifiedRace.ts";
 import { gdRaces, gdSteps } from "../support/gd/gdSettings.ts";
 import { featurePulls, largestOf, residualBounds, sizesOf } from "../support/gd/gdStep.ts";
 import { gdFamily, gdSizes, learnt } from "../support/gd/gdTraining.ts";
@@ -123,6 +125,7 @@ export const gdSignal = ({
     hypotheses: hypothesesOf("gd-signal"),
     restsOn: ["gradient", "residual-sign", "init-scale"],
     checks: [
+      featureGrows(),
       property({
         name: "one step",
         part: "growth",
@@ -187,5 +190,6 @@ export const gdSignal = ({
           },
         }),
       ),
+      certifiedGrowth(share),
     ],
   });

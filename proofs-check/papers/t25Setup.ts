@@ -16,8 +16,9 @@ export const T25_SETUP: PaperPart = {
       note: "labels `rademacher`, supports `independent`; the other labels and supports are for D.2 and for the proofs",
     }),
     t25("Section 3, wider data", "the results extend to more patches, denser features and sub-Gaussian noise", {
-      how: "not yet",
-      note: "such data is not drawn",
+      how: "a reading",
+      files: ["src/data/patch.ts", "docs/results/extends/README.md", "docs/notes/wider-thresholds.md"],
+      note: '"similar qualitative behaviour": large batches fail and mini-batches learn, at the setting of D.2 with one change at a time',
     }),
     t25("Definition 3.2", "the two-layer CNN, its activation and its start", {
       how: "faithful",

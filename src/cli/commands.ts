@@ -27,6 +27,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./compare.ts")).compareCommand,
   },
   {
+    name: "margins",
+    summary: "train, and follow the margins of the training set in l2, l_inf and the spectral norm",
+    load: async () => (await import("./margins.ts")).marginsCommand,
+  },
+  {
     name: "reproduce",
     summary: "run the papers' experiments over several seeds and set the outcome beside the published values",
     load: async () => (await import("./reproduce.ts")).reproduceCommand,
@@ -68,6 +73,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "summary",
     summary: "how often the runs of a sweep fit, generalize or memorize, with intervals",
     load: async () => (await import("./summary.ts")).summaryCommand,
+  },
+  {
+    name: "compare-runs",
+    summary: "two results, or two folders of runs, paired by seed: what differs, by how much, with intervals",
+    load: async () => (await import("./compareRuns.ts")).compareRunsCommand,
   },
   {
     name: "figure",

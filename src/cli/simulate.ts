@@ -82,7 +82,11 @@ function threadsFrom(text: string): 1 | 2 {
 export function simulateCommand(command: Command): void {
   command
     .option("--engine <name>", ENGINE_HELP)
-    .option("--threads <count>", "1 or 2: train in two threads, the same bytes; pays where two cores are idle", "1")
+    .option(
+      "--threads <count>",
+      "1 or 2: train in two threads, the same bytes; pays where two cores are idle; three classes or more, and formulas of your own with a rate that changes, stay in one",
+      "1",
+    )
     .option("--save-weights", "keep the final weights in the result", false);
   runFileCommand(command, {
     what: "result",

@@ -10,7 +10,9 @@ import { thresholdsData, thresholdsTable } from "../report/thresholdsTable.ts";
 import { thresholdsText } from "../report/thresholdsText.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { PRESETS } from "../setting/presets.ts";
+import type { RunFile } from "../sim/runFile.ts";
 import { deliver } from "./deliver.ts";
+import { readData } from "./files.ts";
 import { withHelp } from "./help.ts";
 import { interruptible } from "./interruptible.ts";
 import { withLoad } from "./loadOwn.ts";
@@ -27,6 +29,10 @@ Thresholds of weight decay in three readings: the order under the scaling family
 95% of them in brackets), and with --empirical what training finds, seed by seed, by bisection of log lambda (full batch; median over
 seeds with its distribution-free interval). Adam's trainings are those of --lr and --epochs; AdamW's take steps of their own, short
 beside its memory, to where it rests: betas (0.9, 0.9), eta lambda = 1/(100 (q-1)), 50/(eta lambda) steps.
+
+A run file may be of a wider model: signal strength, more patches, denser features, other noise, flips, classes, biases, a trained second layer, output
+scale, any power from 2 on change explicit values by the factors of docs/notes/wider-thresholds.md; where none is derived, a sentence says why. Of a run
+only its model counts: --eps, --batch-size and the rest are options here.
 
 ${KIND_LIST}`;
 
@@ -53,9 +59,12 @@ interface Options extends OutOptions {
 }
 
 /** What the options say, as the library takes it; their texts are read here, their sense is checked there. */
-function specFrom({ preset, family, n, D, q, batchSize, eps, empirical, lr, epochs, seeds }: Options): ThresholdsSpec {
-  if (family === (preset !== undefined)) {
-    throw new InputError("thresholds must be given either --preset or --family, but has both or neither; choose one");
+function specFrom(path: string | undefined, options: Options): ThresholdsSpec {
+  const { preset, family, n, D, q, batchSize, eps, empirical, lr, epochs, seeds } = options;
+  if ([path !== undefined, preset !== undefined, family].filter(Boolean).length !== 1) {
+    throw new InputError(
+      "thresholds must be given one of a run file, --preset and --family, but has several or none; choose one",
+    );
   }
   if (preset !== undefined) byName("--preset", PRESETS, preset);
   const [unused] = empirical ? [] : Object.entries({ lr, epochs, seeds }).filter(([, value]) => value !== undefined);
@@ -72,8 +81,9 @@ function specFrom({ preset, family, n, D, q, batchSize, eps, empirical, lr, epoc
   return {
     ...{ family, empirical, eps: epsilon },
     ...{ preset, D },
+    run: path === undefined ? undefined : (readData(path) as RunFile),
     n: ifGiven(n, (text) => integersFrom("--n", text, family ? 8 : 1)),
-    q: ifGiven(q, (text) => integersFrom("--q", text, 3, 1000)),
+    q: ifGiven(q, (text) => integersFrom("--q", text, 2, 1000)),
     batchSize: ifGiven(batchSize, (text) => integersFrom("--batch-size", text, 1)),
     lr: ifGiven(lr, (text) => numberFrom("--lr", text)),
     epochs: ifGiven(epochs, (text) => integerFrom("--epochs", text, 1)),
@@ -84,6 +94,7 @@ function specFrom({ preset, family, n, D, q, batchSize, eps, empirical, lr, epoc
 /** Arguments, options and action of `adamcheck thresholds`. */
 export function thresholdsCommand(command: Command): void {
   command
+    .argument("[run]", "run file (JSON or YAML) whose setting is meant, or - for standard input")
     .option("--preset <name>", "the setting, by name")
     .option("--family", "the scaling family, at every --n", false)
     .option("--n <list>", "training examples (family default: 64,128,256)")
@@ -106,8 +117,8 @@ export function thresholdsCommand(command: Command): void {
       "adamcheck thresholds --preset paper",
       "adamcheck thresholds --family --n 64,256,1024 --D 6 --q 3,4 --format latex",
     ],
-  }).action(async (options: Options) => {
-    const spec = specFrom(options);
+  }).action(async (path: string | undefined, options: Options) => {
+    const spec = specFrom(path, options);
     const rows = await interruptible(command.name(), (long) => thresholds(spec, long));
     deliver(rows, FORMATS, options);
     if (rows.some((row) => row.empirical?.interrupted)) process.exitCode = 130;

@@ -57,6 +57,8 @@ export interface DynamicsOptions {
    * of the full training.
    */
   readonly byProducts?: boolean;
+  /** Whether nobody looks, keeps or stops it between two records: short epochs are then gone through in one call, and the share done is told less often. */
+  readonly unwatched?: boolean;
   /** Called at every recorded moment. */
   readonly onRecord?: (moment: Moment) => void;
   /** Where the run goes on from, and who keeps it on its way; no moment before that is recorded again. */
@@ -125,7 +127,7 @@ export function dynamicsEnd(
   { engine = ENGINES[0], byProducts = false }: Pick<DynamicsOptions, "engine" | "byProducts"> = {},
 ): ReturnType<Subject["measure"]> | undefined {
   const { recurrence, look } = prepared(run, { engine, byProducts });
-  for (const { batches } of schedule(run)) if (!recurrence.run(batches)) return undefined;
+  for (const { batches } of schedule(run, 0, 1, true)) if (!recurrence.run(batches)) return undefined;
   const read = recurrence.coefficients();
   return notFinite(read) === undefined ? look.measure(read) : undefined;
 }
@@ -141,7 +143,14 @@ export function dynamicsEnd(
  */
 export function* dynamics(
   run: DynamicsRun,
-  { engine = ENGINES[0], saveCoefficients = false, byProducts = false, onRecord, keeper }: DynamicsOptions = {},
+  {
+    engine = ENGINES[0],
+    saveCoefficients = false,
+    byProducts = false,
+    unwatched = false,
+    onRecord,
+    keeper,
+  }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
   const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n * noisePatchesOf(run.setting) + 1);
   if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
@@ -165,6 +174,7 @@ export function* dynamics(
     onRecord: (moment) => onRecord?.(moment),
     training: recurrence,
     keepLast: saveCoefficients,
+    unwatched,
   };
   const { history, final, diverged, interrupted, last } = yield* follow(run, subject, keeper);
   if (last) recurrence.restore(last);

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { howStated } from "../../proofs-check/papers/howStated.ts";
+import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { HEAT_MAPS } from "../papers/heatMaps.ts";
@@ -57,7 +59,7 @@ export function papers(names: string | readonly string[] = [], options: PapersOp
     targets: paper.targets.map((name) => ({ name, title: titles.get(name) as string })),
     claims: CLAIMS.filter(({ id }) => paper.claims.includes(id)).map(({ id, source, statement }) => {
       const { says = null, grade = null } = verdicts[id] ?? {};
-      return { id, source, statement, verdict: says, grade };
+      return { id, source, statement, stated: howStated(PAPER_PARTS, id), verdict: says, grade };
     }),
   }));
 }

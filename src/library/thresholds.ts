@@ -1,11 +1,13 @@
 import { thresholds as find, type ThresholdRow } from "../bounds/thresholds/thresholds.ts";
+import { mustBeDerived } from "../bounds/thresholds/wider/derived.ts";
 import { familySetting } from "../setting/family.ts";
 import { InputError, show } from "../setting/inputError.ts";
-import { mustBePapers } from "../setting/mustBePapers.ts";
 import { PRESETS } from "../setting/presets.ts";
 import { type Setting, settingSchema } from "../setting/setting.ts";
 import * as z from "../setting/zod.ts";
+import { parseRun } from "../sim/run.ts";
 import { checkSupports } from "../sim/runRules.ts";
+import type { DynamicsSpec } from "./dynamics.ts";
 import {
   INTEGERS,
   integersOf,
@@ -22,9 +24,10 @@ import { anything, byName, checked, flag, LONG, type LongOptions, text } from ".
 
 /** Of what thresholds are wanted, and how. */
 export interface ThresholdsSpec {
-  /** A setting by name, or spelled out, or the family; one of the three. */
+  /** A setting by name, or spelled out, or that of a run, or the family; one of the four. */
   readonly preset?: string | undefined;
   readonly setting?: Setting | undefined;
+  readonly run?: DynamicsSpec | undefined;
   readonly family?: boolean | undefined;
   /** Training examples, each instead of the setting's own; [64, 128, 256] for the family. */
   readonly n?: number | readonly number[] | undefined;
@@ -47,6 +50,7 @@ export interface ThresholdsSpec {
 const schema = z.strictObject({
   preset: text(),
   setting: settingSchema.optional(),
+  run: anything<DynamicsSpec>(),
   family: flag(),
   n: INTEGERS,
   D: RATIONAL_FIELD,
@@ -64,21 +68,28 @@ const optionsSchema = z.strictObject(LONG);
 /** Of `empirical`, unless given. */
 export const THRESHOLD_SEEDS = "1-6";
 
+/** A run as it was given, of `simulate` or of `dynamics`; nothing of it is trained here, so that it may be of any size. */
+function parsedRun({ method: _, ...run }: DynamicsSpec) {
+  return parseRun(run, { needed: () => 0, about: "", lower: "" });
+}
+
 /** A setting, or members of the family, at every n. */
-function settingsFrom({ preset, setting, family = false, n, D }: ThresholdsSpec): Setting[] {
-  if ([preset !== undefined, setting !== undefined, family].filter(Boolean).length !== 1) {
+function settingsFrom({ preset, setting, run, family = false, n, q, D }: ThresholdsSpec): Setting[] {
+  if ([preset !== undefined, setting !== undefined, run !== undefined, family].filter(Boolean).length !== 1) {
     throw new InputError(
-      "thresholds must be given one of preset, setting and family, but has several or none; choose one",
+      "thresholds must be given one of preset, setting, run and family, but has several or none; choose one",
     );
   }
   if (family) {
     const constants = D === undefined ? {} : { D: rationalValue("D", D) };
     return integersOf("n", n ?? [64, 128, 256], 8).map((size) => familySetting(size, constants).setting);
   }
-  const found = setting ?? byName("preset", PRESETS, preset as string).setting;
+  const parsed = run && parsedRun(run);
+  const found = setting ?? parsed?.setting ?? byName("preset", PRESETS, preset as string).setting;
   const settings = n === undefined ? [found] : integersOf("n", n, 1).map((size) => ({ ...found, n: size }));
   for (const one of settings) {
-    mustBePapers({ setting: one }, "thresholds");
+    for (const power of q === undefined ? [one.q] : [q].flat())
+      mustBeDerived({ ...parsed, setting: { ...one, q: power } });
     checkSupports(one);
   }
   return settings;
@@ -103,11 +114,11 @@ function trainingFrom({ empirical, lr, epochs, seeds }: ThresholdsSpec, settings
 /**
  * Weight decays at which learning changes, for Adam and AdamW: order, explicit finite-size value, and if wanted what training finds.
  *
- * @param spec a setting or the family; n, D, q, batch sizes, eps; whether to train, and how
+ * @param spec a setting, a run or the family; n, D, q, batch sizes, eps; whether to train, and how
  * @param options signal, onProgress
  * @returns a row for every setting, q, batch size and threshold known for it
  * @throws InputError, one sentence
- * Source: docs/theory.md 5; docs/notes/thresholds.md.
+ * Source: docs/theory.md 5; docs/notes/thresholds.md, docs/notes/wider-thresholds.md.
  * @example
  * const [row] = await thresholds({ preset: "paper" })
  * row.threshold // => "feature"
@@ -123,7 +134,7 @@ export async function thresholds(spec: ThresholdsSpec, options: LongOptions = {}
   }
   const legs = find({
     settings,
-    qs: q === undefined ? [] : integersOf("q", q, 3, 1000),
+    qs: q === undefined ? [] : integersOf("q", q, 2, 1000),
     batchSizes: batchSize === undefined ? "full" : integersOf("batchSize", batchSize, 1),
     ...(D !== undefined && { D: rationalText("D", D) }),
     eps,

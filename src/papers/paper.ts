@@ -36,6 +36,8 @@ export interface PaperClaim {
   readonly id: string;
   readonly source: string;
   readonly statement: string;
+  /** "faithful" to the paper's text, or "a reading" of what it leaves open or we could not see; null where that is not told. */
+  readonly stated: string | null;
   /** null where the check did not look at it. */
   readonly verdict: string | null;
   readonly grade: string | null;

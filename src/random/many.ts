@@ -68,22 +68,32 @@ export function drawOrderedSubset(seed: number, purpose: Purpose, index: number,
   };
 }
 
+/** Permutations of 0, 1, ..., size - 1, of `count` streams from one on. */
+export interface Orders {
+  /** Index of the first stream, and how many streams. */
+  readonly first: number;
+  readonly count: number;
+  /** An integer in [0, 2^31). */
+  readonly size: number;
+}
+
 /**
- * A permutation: `shuffledIndices`.
+ * Permutations: `shuffledIndices` of some streams, one after the other.
  *
  * @param seed integer in [0, 2^53)
- * @param purpose of the stream
- * @param index of the stream
- * @param size an integer in [0, 2^31)
- * @returns the permutation
+ * @param purpose of the streams
+ * @param orders which streams, and of how many members
+ * @returns the permutations, [count * size]
  * Source: ours.
  */
-export function drawOrder(seed: number, purpose: Purpose, index: number, size: number): Int32Array {
-  const { kernel, room } = kernelWithRoom(4 * size);
+export function drawOrders(seed: number, purpose: Purpose, { first, count, size }: Orders): Int32Array {
+  const { kernel, room } = kernelWithRoom(4 * size * count);
   openSeed(kernel, seed);
-  openAt(kernel, PURPOSES[purpose], index);
-  kernel.shuffle(size, room);
-  return new Int32Array(kernel.memory.buffer, room, size).slice();
+  for (let k = 0; k < count; k++) {
+    openAt(kernel, PURPOSES[purpose], first + k);
+    kernel.shuffle(size, room + 4 * size * k);
+  }
+  return new Int32Array(kernel.memory.buffer, room, size * count).slice();
 }
 
 /** Takes some rows of a table, [rows * lanes], and the place of the first of them; they are good during the call. */

@@ -3,11 +3,12 @@ import type { Table } from "./table.ts";
 import { toText } from "./text/toText.ts";
 
 const claimsOf = ({ claims }: PaperReport): Table => ({
-  head: ["claim", "of", "says", "verdict"],
-  rows: claims.map(({ id, source, statement, verdict, grade }) => [
+  head: ["claim", "of", "says", "stated", "verdict"],
+  rows: claims.map(({ id, source, statement, stated, verdict, grade }) => [
     id,
     source,
     statement,
+    stated ?? "",
     verdict === null ? "not checked" : grade === null ? verdict : `${verdict} (${grade})`,
   ]),
 });

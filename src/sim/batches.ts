@@ -18,10 +18,31 @@ export interface Batches {
  * @example
  * [...cutIntoBatches(Int32Array.of(2, 0, 1), 2).offsets] // => [0, 2, 3]
  */
-export function cutIntoBatches(order: Int32Array, batchSize: number): Batches {
-  const count = Math.ceil(order.length / batchSize);
-  const offsets = Int32Array.from({ length: count + 1 }, (_, k) => Math.min(k * batchSize, order.length));
-  return { indices: order, offsets };
+export const cutIntoBatches = (order: Int32Array, batchSize: number): Batches =>
+  cutEpochs(order, order.length, () => batchSize);
+
+/**
+ * Cuts the orders of several epochs into batches, each epoch by itself: the batches of `cutIntoBatches`, one epoch after the other.
+ *
+ * @param orders indices of examples, n of every epoch
+ * @param n examples of an epoch, >= 1
+ * @param sizeOf b of an epoch, from 0 on, in [1, n]
+ * @returns the batches
+ * Source: ours.
+ * @example
+ * [...cutEpochs(Int32Array.of(2, 0, 1, 1, 0, 2), 3, () => 2).offsets] // => [0, 2, 3, 5, 6]
+ */
+export function cutEpochs(orders: Int32Array, n: number, sizeOf: (epoch: number) => number): Batches {
+  const epochs = orders.length / n;
+  let steps = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) steps += Math.ceil(n / sizeOf(epoch));
+  const offsets = new Int32Array(steps + 1);
+  let batch = 0;
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const size = sizeOf(epoch);
+    for (let end = size; end < n + size; end += size) offsets[++batch] = epoch * n + Math.min(end, n);
+  }
+  return { indices: orders, offsets };
 }
 
 /**

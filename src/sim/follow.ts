@@ -29,6 +29,8 @@ export interface Subject {
   readonly keepLast?: boolean;
   /** Numbers that a step moves at least. */
   readonly moved?: number;
+  /** Whether nobody looks, keeps or stops it between two records, so that a leg may be several epochs. */
+  readonly unwatched?: boolean;
 }
 
 /** What is followed to its end, without the name of the engine; with the state at the last record, where it is wanted. */
@@ -76,7 +78,7 @@ export function* follow(run: Run, subject: Subject, keeper?: Keeper): Generator<
       `the start must give finite numbers, but its ${diverged?.metric} is not finite; lower setting.sigma0 and setting.sigmaP, or correct start`,
     );
   }
-  for (const leg of schedule(run, subject.step, subject.moved)) {
+  for (const leg of schedule(run, subject.step, subject.moved, subject.unwatched)) {
     const before = subject.step;
     const finite = subject.run(leg.batches);
     const { offsets } = leg.batches;

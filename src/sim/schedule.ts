@@ -1,5 +1,5 @@
-import { drawOrder } from "../random/many.ts";
-import { type Batches, cutIntoBatches, joinBatches } from "./batches.ts";
+import { drawOrders } from "../random/many.ts";
+import { type Batches, cutEpochs, joinBatches } from "./batches.ts";
 import type { Run } from "./run.ts";
 import { batchSizes, courseOf } from "./schedules/course.ts";
 
@@ -15,9 +15,14 @@ export interface Leg {
 const LEG = 65536;
 const MOVED = 1e9;
 
+/** Examples of a leg of several epochs at most: what a leg costs besides its steps is then nothing beside them. */
+const TOGETHER = 4096;
+
 /** Batches that are gone through together: which share of the training they are, and whether there is a record at their end. */
 interface Stretch {
   readonly batches: Batches;
+  /** The number of the stretch that follows. */
+  readonly next: number;
   readonly from: number;
   readonly to: number;
   readonly record: boolean;
@@ -58,17 +63,20 @@ function after(taken: number, count: number, before: (index: number) => number) 
   return [index, taken - before(index)] as const;
 }
 
-function epochsOf(run: Run & { epochs: number }): Stretches {
+function epochsOf(run: Run & { epochs: number }, together: boolean): Stretches {
   const { epochs, recordEvery, seed, setting } = run;
+  const { n } = setting;
   const sizeOf = batchSizes(run);
+  const most = together ? Math.max(1, Math.floor(TOGETHER / n)) : 1;
   return {
     count: epochs,
     before: courseOf(run).before,
     at(index: number): Stretch {
-      const epoch = index + 1;
-      const order = drawOrder(seed, "shuffle", epoch, setting.n);
-      const record = epoch % recordEvery === 0 || epoch === epochs;
-      return { batches: cutIntoBatches(order, sizeOf(index)), from: index / epochs, to: epoch / epochs, record };
+      const next = Math.min(index + most, epochs, index + recordEvery - (index % recordEvery));
+      const orders = drawOrders(seed, "shuffle", { first: index + 1, count: next - index, size: n });
+      const batches = cutEpochs(orders, n, (epoch) => sizeOf(index + epoch));
+      const record = next % recordEvery === 0 || next === epochs;
+      return { batches, next, from: index / epochs, to: next / epochs, record };
     },
   };
 }
@@ -81,7 +89,7 @@ function givenOf(batches: number[][], recordEvery: number): Stretches {
       const first = index * recordEvery;
       const end = Math.min(first + recordEvery, batches.length);
       const joined = joinBatches(batches.slice(first, end));
-      return { batches: joined, from: first / batches.length, to: end / batches.length, record: true };
+      return { batches: joined, next: index + 1, from: first / batches.length, to: end / batches.length, record: true };
     },
   };
 }
@@ -102,12 +110,19 @@ export const momentsOf = ({ batches, epochs, recordEvery }: Run): number =>
  * @param run a checked run
  * @param taken steps that are behind it: their batches are left out
  * @param moved numbers that a step moves at least
+ * @param together whether short epochs without a record between them are one leg
  * @returns a generator of legs; the last one is always recorded
  * Source: [T25] section 3.
  */
-export function* schedule(run: Run, taken = 0, moved = 1): Generator<Leg> {
+export function* schedule(run: Run, taken = 0, moved = 1, together = false): Generator<Leg> {
   const { batches, recordEvery } = run;
-  const { count, before, at } = batches ? givenOf(batches, recordEvery) : epochsOf(run as Run & { epochs: number });
+  const { count, before, at } = batches
+    ? givenOf(batches, recordEvery)
+    : epochsOf(run as Run & { epochs: number }, together);
   const [first, begun] = after(taken, count, before);
-  for (let index = first; index < count; index++) yield* pieces(at(index), index === first ? begun : 0, moved);
+  for (let index = first; index < count; ) {
+    const stretch = at(index);
+    yield* pieces(stretch, index === first ? begun : 0, moved);
+    index = stretch.next;
+  }
 }

@@ -24,6 +24,8 @@ const SAVED_WEIGHTS_LIMIT = 1e7;
 export interface SimulateOptions {
   readonly engine?: Engine;
   readonly saveWeights?: boolean;
+  /** Whether nobody looks, keeps or stops it between two records: short epochs are then gone through in one call, and the share done is told less often. */
+  readonly unwatched?: boolean;
   /** Called at every recorded moment; the weights are valid during the call. */
   readonly onRecord?: (moment: Moment, weights: Weights) => void;
   /** Where the run goes on from, and who keeps it on its way; no moment before that is recorded again. */
@@ -53,7 +55,7 @@ export interface Result extends Trajectory {
  * Source: [T25] section 3 and App. D; the result depends on (run, engine version) alone.
  */
 export function* simulation(run: Run, options: SimulateOptions = {}): Generator<number, Result, boolean | undefined> {
-  const { engine = ENGINES[0], saveWeights = false, onRecord, keeper } = options;
+  const { engine = ENGINES[0], saveWeights = false, unwatched = false, onRecord, keeper } = options;
   const { setting, optimizer, seed } = run;
   const network = networkOf(run.network, setting);
   const { examples, weights } = run.start ? startFromFile(run.start) : drawStart(setting, network, seed);
@@ -104,6 +106,7 @@ export function* simulation(run: Run, options: SimulateOptions = {}): Generator<
       training,
       keepLast: saveWeights,
       moved: weights.length,
+      unwatched,
     };
     const { final, last, ...rest } = yield* follow(run, subject, keeper);
     const [kept] = last?.numbers ?? [];
@@ -136,5 +139,5 @@ export function simulate(
   run: Run,
   { onProgress, ...options }: SimulateOptions & { readonly onProgress?: (done: number) => void } = {},
 ): Result {
-  return finish(simulation(run, options), onProgress);
+  return finish(simulation(run, { unwatched: onProgress === undefined, ...options }), onProgress);
 }

@@ -24,8 +24,7 @@ describe("a certified training", () => {
   );
 
   /** Of every weight, from the papers' formulas alone, in 60 digits: another statement of the same training. */
-  test.each([0, 1, 2, 3, 5])("is the training of every weight, seed %d", (seed) => {
-    const run = smallTraining(seed);
+  const isEveryWeights = (run: DynamicsRun) => {
     const { history, undecided } = certified(run);
     expect(undecided).toBe(undefined);
     const full = shadowOf(problemOf(run));
@@ -39,7 +38,23 @@ describe("a certified training", () => {
     const outside = full.coefficients().filter((x, at) => !holds(enclosures[at] as Interval, x, "1e-40"));
     expect(outside).toEqual([]);
     expect(Math.max(...enclosures.map(({ lo, hi }) => hi - lo))).toBeLessThan(0.01);
+  };
+
+  test.each([0, 1, 2, 3, 5])("is the training of every weight, seed %d", (seed) => {
+    isEveryWeights(smallTraining(seed));
   });
+
+  test.each([
+    { name: "adam", weightDecay: 0.01, betas: [0.9, 0.999], eps: 1e-3, convention: "paper" },
+    { name: "signsgd", weightDecay: 0.01 },
+  ])(
+    "is that of every weight where supports meet and $name's decay is coupled, which no coefficients follow",
+    (optimizer) => {
+      const setting = { n: 3, d: 5, s: 2, sigmaP: 0.5, alpha: 0.25, m: 2, q: 3, sigma0: 0.3 };
+      const run = { setting, optimizer: { ...optimizer, lr: 0.01 }, batchSize: 2, epochs: 20, seed: 3, testSize: 1 };
+      isEveryWeights(parseDynamics(run));
+    },
+  );
 
   const TIE = {
     setting: { n: 1, d: 2, s: 1, sigmaP: 1, alpha: 0, m: 1, q: 3, sigma0: 0 },

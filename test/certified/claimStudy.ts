@@ -1,6 +1,9 @@
 import type { Check } from "../../proofs-check/claim.ts";
 import { stuckForever } from "../../proofs-check/support/adam/stuckForever.ts";
+import { noiseFirstCertified, signalFirstCertified } from "../../proofs-check/support/benign/certifiedRace.ts";
 import { CERTIFIED_PLACES, certifiedEnds } from "../../proofs-check/support/evidence/certifiedEnds.ts";
+import { CERTIFIED_STAGES } from "../../proofs-check/support/evidence/certifiedStages.ts";
+import { certifiedGrowth, certifiedNoise } from "../../proofs-check/support/gd/certifiedRace.ts";
 
 /** The certified checks of the claims, by the claims that have them. */
 export const CHECKS: Readonly<Record<string, Check>> = {
@@ -8,6 +11,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     (Object.keys(CERTIFIED_PLACES) as (keyof typeof CERTIFIED_PLACES)[]).map((name) => [name, certifiedEnds(name)]),
   ),
   "adam, strong decay (cor-4.3)": stuckForever(1),
+  ...Object.fromEntries(Object.entries(CERTIFIED_STAGES).map(([id, make]) => [`first stage (${id})`, make()])),
+  "path: GD's growth (gd-signal)": certifiedGrowth(1 / 2),
+  "path: GD's noise (gd-noise)": certifiedNoise(2),
+  "path: signal first (c22-signal-first)": signalFirstCertified(10, 10),
+  "path: noise first (c22-noise-first)": noiseFirstCertified(0.1, 4),
 };
 
 /**

@@ -16,6 +16,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
     certify: (given) => library.certify(RUN, given),
   },
   compare: { compare: (given) => library.compare(RUN, given) },
+  margins: { margins: (given) => library.margins(RUN, given) },
   reproduce: { reproduce: (given) => library.reproduce([], given) },
   check: { check: (given) => library.check([], given) },
   sweep: { sweep: (given) => library.sweep(PLAN, given), previewSweep: (given) => library.previewSweep(PLAN, given) },
@@ -24,6 +25,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   merge: { mergeSweeps: (given) => library.mergeSweeps([], given) },
   export: { exportRuns: (given) => library.exportRuns("runs", given) },
   summary: { summary: (given) => library.summary("runs", given) },
+  "compare-runs": { compareRuns: () => library.compareRuns([], []) },
   figure: { figure: (given) => library.figure("trajectory", given) },
   report: { report: (given) => library.report("runs", given) },
   papers: { papers: (given) => library.papers([], given) },
@@ -60,10 +62,12 @@ const GIVEN = [
   "order",
   "proof",
   "summary",
+  "compare-runs",
+  "margins",
 ];
 
 const PRESET_RUN = ["preset", "optimizer", "lr", "weightDecay", "batchSize", "epochs", "seed"];
-const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "audit"];
+const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "margins", "audit"];
 
 /** What else the library has under another name, by command and option: an export of the library, or a key of the command's function. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { expect } from "vitest";
 import { eachExtra } from "../../src/data/extraRows.ts";
 import type { Coefficients, Method, Problem, Recurrence } from "../../src/dynamics/recurrence.ts";
 import { decayFactors } from "../../src/optimizers/decay.ts";
@@ -184,4 +186,21 @@ export function followed(method: Method, { problem, legs }: Pick<Case, "problem"
   const ran = legs.every((leg) => unread.run(leg));
   if (ran === stopped || unread.step !== t) return end(`a run that nobody reads stops after step ${unread.step}`);
   return end(sameBits(weightsOf(unread, problem), weights) ? undefined : "a run that nobody reads ends elsewhere");
+}
+
+/** Every step of many trainings is one of level 0 from level 1's own state. */
+export function mustFollow(method: Method, cases: fc.Arbitrary<Case>, numRuns = 40): void {
+  let [compared, open] = [0, 0];
+  fc.assert(
+    fc.property(cases, (testCase) => {
+      expect(method.unmet(testCase.problem)).toBeUndefined();
+      const came = followed(method, testCase);
+      expect(came.wrong).toBeUndefined();
+      compared += came.compared;
+      open += came.open;
+    }),
+    { numRuns },
+  );
+  // What rounding does not determine is next to 0/0 or beyond the squares that doubles hold (docs/notes/exactness.md).
+  expect(open).toBeLessThan(0.05 * compared);
 }

@@ -25,6 +25,20 @@ describe("dynamics, cut short", () => {
     expect(shares).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((epoch) => epoch / 8));
   });
 
+  test.each([
+    ["scalar", { name: "adamw", eps: 0 }],
+    ["active-set", { name: "adam" }],
+    ["gram", { name: "sgd" }],
+    ["sign", { name: "adamw" }],
+  ])("%s, unwatched, goes through the epochs between two records at once, to the same result", (method, optimizer) => {
+    const file = { setting: apart, optimizer: { lr: 0.1, weightDecay: 0.25, ...optimizer }, batchSize: 2, epochs: 8 };
+    const of = run({ ...file, method, recordEvery: 5 });
+    const shares: number[] = [];
+    const result = finish(dynamics(of, { unwatched: true }), (share) => shares.push(share));
+    expect(shares).toEqual([5 / 8, 1]);
+    expect(result).toEqual(done(of));
+  });
+
   test("stopped after an epoch, gives the history of a run that ends there, and says that it was interrupted", () => {
     const legs = dynamics(long(100), { saveCoefficients: true });
     for (let epoch = 1; epoch <= 7; epoch++) legs.next();

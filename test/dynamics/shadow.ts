@@ -20,7 +20,7 @@ interface Cell {
  * A training of every weight in 60 digits, written from the formulas alone: the truth that doubles round.
  *
  * grad = (1/b) sum_{i in I} -l_{j,i} [sigma'(<w,y_i v>) y_i v + sigma'(<w,xi_i>) xi_i],  l_{j,i} = 1[y_i = j] - softmax_j,  then the
- * step of SGD, AdamW or SignSGDW as printed. Nothing is flushed to zero.
+ * step of SGD, Adam, AdamW, SignSGD or SignSGDW as printed. Nothing is flushed to zero.
  *
  * @param problem the CNN; every coordinate active
  * @param disturb what the initial weights are multiplied by, by lane and coordinate
@@ -57,13 +57,16 @@ export function shadowOf({ network, optimizer, start }: Problem, disturb: (at: n
   const classOf = (r: number) => (r < network.neurons ? 1 : -1);
   let t = 0;
 
-  const move = (cell: Cell, gradient: Decimal): void => {
+  const coupled = ["sgd", "adam", "signsgd"].includes(optimizer.name);
+
+  const move = (cell: Cell, ofLoss: Decimal): void => {
+    const gradient = coupled ? ofLoss.plus(lambda.times(cell.w)) : ofLoss;
     if (optimizer.name === "sgd") {
-      cell.w = cell.w.minus(eta.times(gradient.plus(lambda.times(cell.w))));
+      cell.w = cell.w.minus(eta.times(gradient));
       return;
     }
-    const kept = cell.w.times(ONE.minus(eta.times(lambda)));
-    if (optimizer.name === "signsgdw") {
+    const kept = coupled ? cell.w : cell.w.times(ONE.minus(eta.times(lambda)));
+    if (optimizer.name.startsWith("signsgd")) {
       cell.w = kept.minus(eta.times(gradient.isZero() ? 0 : gradient.s));
       return;
     }

@@ -60,18 +60,21 @@ export async function verdicts() {
   return { claims: await Promise.all(claims.map((claim) => checked(claim))) };
 }
 
-/** The folder of a small sweep over a plane. */
-export function sweepIn(folder: string): void {
-  const plan = parsePlan({
-    base: FILE,
-    axes: { batchSize: [1, 3], weightDecay: [1e-3, 1e-1] },
-    seeds: "1-2",
-  });
+/** Runs of a plan in a folder, all but the last ones. */
+export function runsIn(folder: string, file: object, without = 0) {
+  const plan = parsePlan(file);
   const [engine] = ENGINES as readonly [(typeof ENGINES)[number]];
   const { count, at, keyAt } = trialsOf(plan, engine);
   const journal = openSweep(folder, plan);
-  for (let k = 0; k < count - 1; k++) journal.add(keyAt(k), { outcome: runTrial(at(k)) });
-  journal.add(keyAt(count - 1), { failed: { reason: "it was tired", attempts: 2, config: parseRun(FILE) } });
+  for (let k = 0; k < count - without; k++) journal.add(keyAt(k), { outcome: runTrial(at(k)) });
+  return { journal, lastKey: keyAt(count - 1) };
+}
+
+/** The folder of a small sweep over a plane. */
+export function sweepIn(folder: string): void {
+  const file = { base: FILE, axes: { batchSize: [1, 3], weightDecay: [1e-3, 1e-1] }, seeds: "1-2" };
+  const { journal, lastKey } = runsIn(folder, file, 1);
+  journal.add(lastKey, { failed: { reason: "it was tired", attempts: 2, config: parseRun(FILE) } });
   journal.settle([]);
 }
 

@@ -8,6 +8,7 @@ export const RESULT_ROOMS = [
   "certified",
   "docs",
   "library",
+  "margins",
   "papers",
   "proofs-check",
   "report",

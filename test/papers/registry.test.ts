@@ -46,6 +46,17 @@ describe("papers()", () => {
     expect(papersText(papers("K23"), 120)).toContain("k23-thm-3.2");
   });
 
+  it("says of every claim whether it is as printed or a reading", () => {
+    const stated = new Map(papers().flatMap(({ claims }) => claims.map((claim) => [claim.id, claim.stated] as const)));
+    expect([...stated.values()].filter((how) => how !== "faithful" && how !== "a reading")).toEqual([]);
+    expect([stated.get("disjoint-supports"), stated.get("thm-4.1")]).toEqual(["faithful", "a reading"]);
+    // Of [C22] and [K23] there is the abstract alone.
+    const [c22, k23] = papers(["C22", "K23"]);
+    for (const { claims } of [c22, k23] as NonNullable<typeof c22>[])
+      expect(new Set(claims.map((claim) => claim.stated))).toEqual(new Set(["a reading"]));
+    expect(papersText(papers("C22"))).toContain("a reading");
+  });
+
   it("takes verdicts of a folder of check, and knows none that it did not look at", () => {
     const from = newFolder();
     const claims = [{ id: "k23-active", says: "holds wherever tested", grade: "tested" }];

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { drawOrder, drawOrderedSubset, drawSparse, normalsAcross, normalsAlong } from "../../src/random/many.ts";
+import { drawOrderedSubset, drawOrders, drawSparse, normalsAcross, normalsAlong } from "../../src/random/many.ts";
 import { normal } from "../../src/random/normal.ts";
 import { sampleWithoutReplacement } from "../../src/random/sample.ts";
 import { shuffledIndices } from "../../src/random/shuffle.ts";
@@ -39,16 +39,23 @@ describe("numbers drawn in one call are those drawn one by one", () => {
     },
   );
 
-  test.prop([seeds, indices, subsets])("drawOrderedSubset, drawOrder", (seed, index, { population, size }) => {
+  test.prop([seeds, indices, subsets])("drawOrderedSubset", (seed, index, { population, size }) => {
     const stream = openStream(seed, "disjointSupports", index);
     const members = sampleWithoutReplacement(stream, population, size);
     const order = shuffledIndices(stream, size);
     const drawn = drawOrderedSubset(seed, "disjointSupports", index, population, size);
     expect([[...drawn.members], [...drawn.order]]).toEqual([members, [...order]]);
-    expect([...drawOrder(seed, "shuffle", index, size)]).toEqual([
-      ...shuffledIndices(openStream(seed, "shuffle", index), size),
-    ]);
   });
+
+  test.prop([seeds, fc.integer({ min: 0, max: MOST - 4 }), fc.nat(4), fc.nat(300)])(
+    "drawOrders",
+    (seed, first, count, size) => {
+      const oneByOne = Array.from({ length: count }, (_, k) => [
+        ...shuffledIndices(openStream(seed, "shuffle", first + k), size),
+      ]);
+      expect([...drawOrders(seed, "shuffle", { first, count, size })]).toEqual(oneByOne.flat());
+    },
+  );
 
   // Places side by side share a block; from two rows of most columns on, a table is drawn in pieces.
   const places = (most: number) =>

@@ -59,6 +59,34 @@ const givenRuns = fc
   .record({ batches: batchLists, recordEvery: fc.integer({ min: 1, max: 5 }) })
   .map((rest) => runOf(6, rest));
 
+/** Every batch, with the share done where a record follows it. */
+const stepsOf = (legs: Leg[]) =>
+  legs.flatMap((leg) => {
+    const batches = batchesOf(leg);
+    return batches.map((batch, k) => ({ batch, ...(leg.record && k === batches.length - 1 && { done: leg.done }) }));
+  });
+
+describe("the schedule of epochs together", () => {
+  test.prop([epochRuns, fc.nat()])("has the same batches and records in fewer legs, from any step on", (run, taken) => {
+    const apart = [...schedule(run)];
+    const joined = [...schedule(run, 0, 1, true)];
+    expect(stepsOf(joined)).toEqual(stepsOf(apart));
+    // At most 12 examples and 12 epochs: what is between two records is one leg.
+    expect(joined).toHaveLength(Math.ceil((run.epochs as number) / run.recordEvery));
+    const steps = stepsOf(apart);
+    const from = taken % (steps.length + 1);
+    expect(stepsOf([...schedule(run, from, 1, true)])).toEqual(steps.slice(from));
+  });
+
+  test("has legs of 4096 examples at most, where an epoch is no longer", () => {
+    const legs = (n: number) =>
+      [...schedule(runOf(n, { batchSize: n, epochs: 3, recordEvery: 3 }), 0, 1, true)].map(
+        ({ batches }) => batches.offsets.length - 1,
+      );
+    expect([legs(1365), legs(2048), legs(2049), legs(5000)]).toEqual([[3], [2, 1], [1, 1, 1], [1, 1, 1]]);
+  });
+});
+
 describe("the schedule from a step on", () => {
   /** Numbers that a step moves: legs of a whole epoch, of a few batches, of one. */
   const moved = fc.constantFrom(1, 4e8, 1e9, 1e12);
@@ -66,17 +94,9 @@ describe("the schedule from a step on", () => {
   test.prop([fc.oneof(epochRuns, givenRuns), fc.nat(), moved, moved])(
     "has the batches and the records that are left, however legs are cut",
     (run, taken, before, after) => {
-      const steps = (legs: Leg[]) =>
-        legs.flatMap((leg) => {
-          const batches = batchesOf(leg);
-          return batches.map((batch, k) => ({
-            batch,
-            ...(leg.record && k === batches.length - 1 && { done: leg.done }),
-          }));
-        });
-      const whole = steps([...schedule(run, 0, before)]);
+      const whole = stepsOf([...schedule(run, 0, before)]);
       const from = taken % (whole.length + 1);
-      expect(steps([...schedule(run, from, after)])).toEqual(whole.slice(from));
+      expect(stepsOf([...schedule(run, from, after)])).toEqual(whole.slice(from));
     },
   );
 

@@ -15,6 +15,12 @@ describe("simulation", () => {
     expect(at.value).toEqual(simulate(run(8)));
   });
 
+  test("unwatched, goes through the epochs between two records at once, to the same result", () => {
+    const legs = simulation(run(8), { unwatched: true });
+    expect([legs.next().value, legs.next().value]).toEqual([5 / 8, 1]);
+    expect(legs.next().value).toEqual(simulate(run(8), { onProgress() {} }));
+  });
+
   test("stopped after an epoch, gives the history of a run that ends there, and says that it was interrupted", () => {
     const legs = simulation(run(100), { saveWeights: true });
     for (let epoch = 1; epoch <= 7; epoch++) legs.next();

@@ -48,7 +48,7 @@ function searchesOf(preset, seed) {
   const problem = problemOf(runAt(1, full, 0.9));
   const { labels } = problem.start.examples;
   const share = labels.filter((y) => y === 1).length / full;
-  const predicted = ofStart(problem);
+  const predicted = ofStart(problem, setting);
   if (!(predicted > 0)) return [];
   const held = (lambda, b, b2) => answer(runAt(lambda, b, b2), questionNamed("feature-held"), "+1");
   const fails = (b, b2) => ({

@@ -1,13 +1,11 @@
 import { frequency } from "../../checks/frequency.ts";
 import { property } from "../../checks/property.ts";
 import type { Check, Level } from "../../claim.ts";
-import { hypothesesOf, type RunInput, runOf } from "../../meeting.ts";
-import { observe } from "../../observe.ts";
+import { hypothesesOf, type RunInput } from "../../meeting.ts";
 import { around, MINI, polylog, runFor } from "../choices/adamChoices.ts";
 import { choiceSizes, sizesText } from "../choices/sizes.ts";
-import { features, sightOf } from "../evidence/sight.ts";
+import { features, largestResponse, sightOf } from "../evidence/sight.ts";
 import { statedFor } from "../evidence/statedFor.ts";
-import { memorizer } from "./movement.ts";
 
 const RECORDS = 40;
 
@@ -62,12 +60,8 @@ export function upTo(steps: (lengths: Lengths) => number, input: RunInput): RunI
 
 /** The largest response of any example, of all neurons of its class: at the start, over the run, and at its end. */
 export function responses(input: RunInput, level: Level) {
-  const run = runOf(input);
-  const every = Math.max(1, Math.floor((run.epochs as number) / RECORDS));
-  const observation = observe({ ...run, recordEvery: every }, level, "record");
-  const largest = Array.from(observation.moments, (moment) =>
-    Math.max(...Array.from({ length: input.setting.n }, (_, i) => memorizer(observation, moment, i).x)),
-  );
+  const sight = sightOf({ ...input, recordEvery: Math.max(1, Math.floor(input.epochs / RECORDS)) }, level);
+  const largest = sight.moments.map((_, at) => largestResponse(sight, "own class", at));
   return { start: largest[0] as number, most: Math.max(...largest), end: largest.at(-1) as number };
 }
 

@@ -1,8 +1,12 @@
 import { featureLearning } from "../../../src/sim/featureLearning.ts";
 import { mean } from "../../../src/statistics/mean.ts";
 import type { Level } from "../../claim.ts";
-import { type RunInput, runOf } from "../../meeting.ts";
-import { type Observation, type Observed, observe } from "../../observe.ts";
+import type { RunInput } from "../../meeting.ts";
+import type { Observed } from "../../observe.ts";
+import { type Sight, sightOf } from "../evidence/sight.ts";
+
+/** What tells a lane's class, and an example's. */
+type Classes = Pick<Sight, "labels" | "neurons">;
 
 /** The lanes of a class: the first and how many. */
 const lanesOf = (neurons: number, label: number) => (label === 1 ? 0 : neurons);
@@ -12,16 +16,15 @@ const lanesOf = (neurons: number, label: number) => (label === 1 ? 0 : neurons);
  *
  * argmax_r <w_{y_i,r}, xi_i>
  *
- * @param observation whose network and labels
+ * @param classes of the training
  * @param moment its coefficients
  * @param i an example
  * @returns its lane, and x_i there
  */
-export function memorizer({ problem }: Observation, { noise, signal }: Observed, i: number) {
-  const { network, start } = problem;
-  const first = lanesOf(network.neurons, start.examples.labels[i] as number);
+export function memorizer({ labels, neurons }: Classes, { noise, signal }: Observed, i: number) {
+  const first = lanesOf(neurons, labels[i] as number);
   let [lane, x] = [first, Number.NEGATIVE_INFINITY];
-  for (let r = first; r < first + network.neurons; r++) {
+  for (let r = first; r < first + neurons; r++) {
     const value = noise[i * signal.length + r] as number;
     if (value > x) [lane, x] = [r, value];
   }
@@ -33,18 +36,18 @@ export function memorizer({ problem }: Observation, { noise, signal }: Observed,
  *
  * argmax_r max_{y_i = j} <w_{j,r}, xi_i>
  *
- * @param observation whose network and labels
+ * @param classes of the training
  * @param moment its coefficients
  * @param label j
  * @returns its lane, and its largest response; -Infinity where the class has no example
  */
-export function leader(observation: Observation, moment: Observed, label: 1 | -1) {
-  const { labels } = observation.problem.start.examples;
+export function leader(classes: Classes, moment: Observed, label: 1 | -1) {
+  const { labels, neurons } = classes;
   return Array.from(labels.keys())
     .filter((i) => labels[i] === label)
-    .map((i) => memorizer(observation, moment, i))
+    .map((i) => memorizer(classes, moment, i))
     .reduce((best, next) => (next.x > best.x ? next : best), {
-      ...{ lane: lanesOf(observation.problem.network.neurons, label), x: Number.NEGATIVE_INFINITY },
+      ...{ lane: lanesOf(neurons, label), x: Number.NEGATIVE_INFINITY },
     });
 }
 
@@ -56,10 +59,9 @@ export function leader(observation: Observation, moment: Observed, label: 1 | -1
  * @returns both, what tells of them, and the steps between; undefined where the run broke off
  */
 export function ends(input: RunInput, level: Level) {
-  const run = runOf(input);
-  const observation = observe({ ...run, recordEvery: run.epochs as number }, level, "record");
-  const [from, to] = [...observation.moments];
-  return from && to && { observation, from, to, steps: to.step - from.step };
+  const sight = sightOf({ ...input, recordEvery: input.epochs }, level);
+  const [from, to] = sight.moments;
+  return from && to && { sight, from, to, steps: to.step - from.step };
 }
 
 /**
@@ -75,10 +77,10 @@ export function ends(input: RunInput, level: Level) {
 export function noisePerStep(input: RunInput, level: Level): number | null {
   const run = ends(input, level);
   if (!run) return null;
-  const { observation, from, to, steps } = run;
+  const { sight, from, to, steps } = run;
   const moved: number[] = [];
   for (let i = 0; i < input.setting.n; i++) {
-    const { lane, x } = memorizer(observation, from, i);
+    const { lane, x } = memorizer(sight, from, i);
     if (x > 0) moved.push(((to.noise[i * to.signal.length + lane] as number) - x) / steps);
   }
   return moved.length > 0 ? mean(moved) : null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { power } from "../../../src/numeric/power.ts";
-import { between, boundOf, type RunInput, unmetBy } from "../../meeting.ts";
+import { between, boundOf, meets, type RunInput } from "../../meeting.ts";
 import { share, uniform } from "../../uniform.ts";
 
 /** Condition 4.2 of [C22], as far as it says something at one n. */
@@ -73,5 +73,5 @@ export function c22Meeting(side: "c22-signal-wins" | "c22-noise-wins"): fc.Arbit
       const lr = between(0.5, 1, stepShare) * boundOf("c22-step", run);
       return { ...run, setting: { ...run.setting, sigma0 }, optimizer: { ...run.optimizer, lr } };
     })
-    .filter((run) => unmetBy([...C22_CONDITION, side], run).length === 0);
+    .filter((run) => meets([...C22_CONDITION, side], run));
 }

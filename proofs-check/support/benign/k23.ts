@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { log } from "../../../src/numeric/log.ts";
 import { power } from "../../../src/numeric/power.ts";
-import { between, boundOf, type RunInput, unmetBy } from "../../meeting.ts";
+import { between, boundOf, meets, type RunInput } from "../../meeting.ts";
 import { share, uniform } from "../../uniform.ts";
 
 /** Condition 3.1 of [K23], as far as it says something at one n. */
@@ -83,5 +83,5 @@ export function k23Meeting(side: "k23-benign" | "k23-harmful"): fc.Arbitrary<Run
       const setting = { ...withSignal.setting, sigma0 };
       return { ...run, setting, optimizer: { ...run.optimizer, lr }, epochs, recordEvery: epochs };
     })
-    .filter((run) => unmetBy([...K23_CONDITION, side], run).length === 0);
+    .filter((run) => meets([...K23_CONDITION, side], run));
 }

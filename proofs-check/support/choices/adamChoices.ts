@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { log } from "../../../src/numeric/log.ts";
 import { power } from "../../../src/numeric/power.ts";
-import { type RunInput, unmetBy } from "../../meeting.ts";
+import { meets, type RunInput } from "../../meeting.ts";
 import { share, uniform } from "../../uniform.ts";
 import { type Choice, chosenRun } from "./chosenRun.ts";
 import { startFor } from "./room.ts";
@@ -50,7 +50,7 @@ export function around(
       const drawn = { s, alpha: strength / Math.sqrt(s), sigma0: startFor(choice.n, s, start), betas };
       return runFor({ ...choice, ...drawn }, times, seed);
     })
-    .filter((run) => unmetBy(hypotheses, run).length === 0);
+    .filter((run) => meets(hypotheses, run));
 }
 
 /** Powers of log n, with which finite readings replace a tilde: the first. */

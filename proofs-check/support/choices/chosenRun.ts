@@ -82,5 +82,5 @@ export function chosenRun(choice: Choice, steps: number | ((lr: number) => numbe
 export function trajectoryOf(input: RunInput, level: Level): Trajectory {
   if (level === LEVELS[0]) return simulate(parseRun(input));
   const run = runOf(input);
-  return finish(dynamics(level === LEVELS[2] ? { ...run, method: "sign" } : run));
+  return finish(dynamics(level === LEVELS[2] ? { ...run, method: "sign" } : run, { unwatched: true }));
 }

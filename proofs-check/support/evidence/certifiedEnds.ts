@@ -42,6 +42,35 @@ const MINI_W: Letters = {
 const GD: Choice = { n: 10, s: 24, m: 4, alpha: 0.3, sigma0: 0.05, sigmaP: 0.2, weightDecay: 1e-4 };
 const GD_EPOCHS = 600;
 
+/** Sizes, and a training of the first stage: a share of 1/(eta s sigmaP) steps (Adam) or epochs (AdamW), recorded after every epoch. */
+export interface StagePlace {
+  readonly at: string;
+  first(seed: number, share: number): RunInput;
+}
+
+const ofChoice = (choice: Choice): StagePlace => ({
+  at: sizesText(choiceSizes(choice)),
+  first(seed, share) {
+    const { s, sigmaP } = chosenRun(choice, 1, seed).setting;
+    return { ...chosenRun(choice, (lr) => Math.ceil(share / (lr * s * sigmaP)), seed), recordEvery: 1 };
+  },
+});
+
+const ofLetters = (letters: Letters): StagePlace => ({
+  at: sizesText(lettersSizes(letters)),
+  first(seed, share) {
+    const { n, b, s, sigmaP, eta } = letters;
+    const epochs = Math.ceil(share / (eta * s * sigmaP));
+    return { ...studyRun(letters, (epochs * n) / b, seed), recordEvery: 1 };
+  },
+});
+
+/** Where first stages are certified; two neurons where every example is to have one that responds. */
+export const LARGE_PLACE = ofChoice({ ...LARGE, m: 2 });
+export const MINI_PLACE = ofChoice(MINI);
+export const LARGE_W_PLACE = ofLetters(LARGE_W);
+export const MINI_W_PLACE = ofLetters(MINI_W);
+
 /** Where trainings are certified, by what trains. */
 export const CERTIFIED_PLACES = {
   "adam, b = n": {

@@ -5,7 +5,7 @@ import type { Coefficients, Problem } from "../../../src/dynamics/recurrence.ts"
 import { integerPower } from "../../../src/numeric/integerPower.ts";
 import { power } from "../../../src/numeric/power.ts";
 import { familySetting } from "../../../src/setting/family.ts";
-import { hypothesesOf, type RunInput, runOf, unmetBy } from "../../meeting.ts";
+import { hypothesesOf, meets, type RunInput, runOf } from "../../meeting.ts";
 import { share, uniform } from "../../uniform.ts";
 import { featurePulls, largestOf, sizesOf } from "./gdStep.ts";
 
@@ -123,7 +123,7 @@ export function gdRaces(most: { readonly slowed: number; readonly raced: number 
       const optimizer = { name: "sgd", lr, weightDecay, convention: "paper" as const };
       return { setting, optimizer, batchSize: n, epochs: 1, seed, testSize: 1 };
     })
-    .filter((run) => unmetBy(NEEDED, run).length === 0)
+    .filter((run) => meets(NEEDED, run))
     .map((run) => ({ run, race: raceOf(run) }))
     .filter(({ race }) => race.slowed <= most.slowed && race.raced <= most.raced && race.steps <= 3000)
     .map(({ run, race }) => ({ ...run, epochs: Math.ceil(race.steps) }));

@@ -3,10 +3,10 @@ import { InputError } from "../../setting/inputError.ts";
 import { hypothesisNamed } from "../hypotheses/hypotheses.ts";
 import { assumedBy, THEOREMS, type Theorem } from "../hypotheses/theorems.ts";
 import { decide } from "../order/decide.ts";
+import { familyScaling } from "../order/familyScaling.ts";
 import { orderOf } from "../order/orderOf.ts";
-import { both, either, NOWHERE, type Region, regionText, simplify } from "../order/region.ts";
+import { both, either, NOWHERE, type Region, regionText, simplify, tidied } from "../order/region.ts";
 import type { Scaling } from "../order/scaling.ts";
-import { scalingOf } from "../order/scalingOf.ts";
 import { centre, contains, cut, cutChain, type Line, lineOf, type Point, samePoint, sideOf } from "./plane.ts";
 
 /** A corner as people and programs read it. */
@@ -124,7 +124,7 @@ const sameLine = (a: Line, b: Line) =>
  * Source: ours; theorems and hypotheses as in `THEOREMS`.
  */
 export function coverage({ D, q, most }: CoverageInput): Coverage[] {
-  const scaling = scalingOf({ exponents: { D, q } });
+  const scaling = familyScaling({ D, q });
   const wholes = THEOREMS.filter(({ outcome, networks }) => outcome && networks.includes("cnn"));
   const known = wholes.map((theorem) => ({ theorem, region: regionOf(theorem, scaling) }));
   const borders = linesOf(known.map(({ region }) => region));
@@ -154,7 +154,7 @@ export function coverage({ D, q, most }: CoverageInput): Coverage[] {
       regions: own.map(({ theorem, region }) => ({
         theorem: theorem.id,
         name: theorem.name,
-        region: region === NOWHERE ? "nowhere" : regionText(region),
+        region: region === NOWHERE ? "nowhere" : regionText(tidied(region)),
       })),
       parts: polygons.map((polygon) => ({ corners: polygon.map(cornerOf), theorems: namesAt(centre(polygon)) })),
       edges: lines.flatMap((line) => edgesOn(line, polygons, namesAt, lines)),

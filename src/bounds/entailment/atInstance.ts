@@ -1,6 +1,7 @@
 import { InputError } from "../../setting/inputError.ts";
 import { decideStatement } from "../order/decideStatement.ts";
-import { type Expression, type Formula, parseFormula } from "../order/formula.ts";
+import type { Expression, Formula } from "../order/formula.ts";
+import { plainFormula } from "../order/plainFormula.ts";
 import { constantOf } from "../order/polynomial.ts";
 import { RELATIONS, type Relation } from "../order/relations.ts";
 import type { Scaling } from "../order/scaling.ts";
@@ -12,7 +13,7 @@ import type { Scope } from "./scope.ts";
 /** A scaling of names as the order algebra has it. */
 export const scalingAt = (instance: Instance, { defined, exponents }: Scope): Scaling => ({
   quantities: new Map<string, Formula>([
-    ...Object.entries(instance).map(([name, text]) => [name, parseFormula(text)] as const),
+    ...Object.entries(instance).map(([name, text]) => [name, plainFormula(text)] as const),
     ...defined,
   ]),
   exponents,
@@ -82,7 +83,7 @@ function argumentsOfLogs({ tree, ...owner }: Formula, { quantities }: Scaling): 
   return walk(tree);
 }
 
-const ONE = parseFormula("1");
+const ONE = plainFormula("1");
 const LARGE = ["omega", ">"].map((name) => RELATIONS.find((relation) => relation.name === name) as Relation);
 
 /**

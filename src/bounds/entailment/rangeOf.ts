@@ -1,4 +1,4 @@
-import { formulaError } from "../../algebra/formulaError.ts";
+import { formulaError, minusError } from "../../algebra/formulaError.ts";
 import { signOn } from "../order/domain.ts";
 import { exponentOf } from "../order/exponentOf.ts";
 import type { Expression, Formula } from "../order/formula.ts";
@@ -155,12 +155,7 @@ export function rangeOf(formula: Formula, scope: Scope): Range {
       case "symbol":
         return symbol(owner, tree.name, tree.at);
       case "negative":
-        throw formulaError(
-          owner.text,
-          tree.at,
-          "must be positive, as orders are, but has a minus sign in front",
-          "remove it",
-        );
+        throw minusError(owner.text, tree.at);
       case "call": {
         if (tree.name === "o" || tree.name === "O") throw landau(owner, tree.name, tree.at);
         const of = tree.of.map((part) => walk(owner, part));

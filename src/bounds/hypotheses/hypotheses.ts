@@ -1,4 +1,4 @@
-import { parseStatement, type Statement } from "../order/statement.ts";
+import { plainStatement, type Statement } from "../order/plainStatement.ts";
 
 /** Something a proof assumes of the parameters. */
 export interface Hypothesis {
@@ -19,7 +19,7 @@ export const makeHypothesis = (
   meaning: string,
   more: Pick<Hypothesis, "constants" | "polylog"> = {},
   defined: ReadonlySet<string> = new Set(),
-): Hypothesis => ({ id, anyOf: [statements].flat().map((text) => parseStatement(text, defined)), meaning, ...more });
+): Hypothesis => ({ id, anyOf: [statements].flat().map((text) => plainStatement(text, defined)), meaning, ...more });
 
 const hypothesis = makeHypothesis;
 

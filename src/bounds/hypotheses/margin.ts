@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import { parseFormula } from "../order/formula.ts";
+import { plainFormula } from "../order/plainFormula.ts";
 import type { Statement } from "../order/statement.ts";
 import { type Values, valueOf } from "../order/valueOf.ts";
 import { type Hypothesis, hypothesisNamed } from "./hypotheses.ts";
@@ -8,7 +8,7 @@ import { type Hypothesis, hypothesisNamed } from "./hypotheses.ts";
 export const AROUND = 4;
 
 /** What "polylog n" is read as at one n, at most: the papers' own m = polylog n is that large. */
-const POLYLOG = parseFormula("log(n)^2");
+export const POLYLOG = plainFormula("log(n)^2");
 const POLYLOG_TEXT = "(log n)^2";
 
 /** A statement at concrete numbers. */
@@ -41,7 +41,8 @@ function around(ratio: Decimal, constant: number, polylog: Hypothesis["polylog"]
   return { needs: `${least} to ${most}`, holds: below.gte(1 / constant) && above.lte(constant) };
 }
 
-function marginOf(
+/** A statement of a hypothesis at one setting; `given` in the place of 1, or 4. */
+export function marginOf(
   { id: name, polylog }: Hypothesis,
   { text, left, relation, right }: Statement,
   values: Values,

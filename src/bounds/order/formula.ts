@@ -1,8 +1,7 @@
-import { type Formula, readFormula } from "../../algebra/formula.ts";
+import type { Formula } from "../../algebra/formula.ts";
 import { asWritten } from "../../algebra/written/asWritten.ts";
-import { DOMAIN } from "./domain.ts";
 import { namesOf } from "./names.ts";
-import { FUNCTIONS, SYMBOLS } from "./symbols.ts";
+import { plainFormula } from "./plainFormula.ts";
 
 export type { Expression, Formula } from "../../algebra/formula.ts";
 
@@ -18,10 +17,4 @@ export type { Expression, Formula } from "../../algebra/formula.ts";
  * parseFormula("sigma0^(q-2)*sigmaP/n").tree.kind // => "operator"
  */
 export const parseFormula = (text: string, defined: ReadonlySet<string> = new Set()): Formula =>
-  readFormula(asWritten(text, namesOf(defined)), {
-    symbols: [...new Set([...Object.keys(SYMBOLS), ...defined])],
-    functions: FUNCTIONS,
-    exponents: Object.keys(DOMAIN),
-    anyExponent: true,
-    such: "sigma0^(q-2)",
-  });
+  plainFormula(asWritten(text, namesOf(defined)), defined);

@@ -1,4 +1,4 @@
-import { formulaError } from "../../algebra/formulaError.ts";
+import { formulaError, minusError } from "../../algebra/formulaError.ts";
 import { signOn } from "./domain.ts";
 import { exponentOf } from "./exponentOf.ts";
 import type { Expression, Formula } from "./formula.ts";
@@ -158,12 +158,7 @@ export function orderOf(formula: Formula, scaling: Scaling): Order {
       case "symbol":
         return quantity(owner, tree.name, tree.at);
       case "negative":
-        throw formulaError(
-          owner.text,
-          tree.at,
-          "must be positive, as orders are, but has a minus sign in front",
-          "remove it",
-        );
+        throw minusError(owner.text, tree.at);
       case "call": {
         if (!PLAIN_FUNCTIONS.has(tree.name)) {
           const rule = `must have values of all its exponents where it calls ${tree.name}, but has none of some`;

@@ -1,7 +1,7 @@
 import { InputError } from "../../setting/inputError.ts";
 import { decideStatement } from "./decideStatement.ts";
+import { plainStatement } from "./plainStatement.ts";
 import type { Scaling } from "./scaling.ts";
-import { parseStatement } from "./statement.ts";
 
 /** What counts cannot do without: each is at least 1, a batch is part of the training set, a support is part of a patch. */
 const NEEDED: readonly (readonly [quantity: string, relation: string, bound: string])[] = [
@@ -22,7 +22,7 @@ const NEEDED: readonly (readonly [quantity: string, relation: string, bound: str
  */
 export function requirePossible(scaling: Scaling): void {
   for (const [quantity, relation, bound] of NEEDED) {
-    const { verdict, left } = decideStatement(parseStatement(`${quantity} = ${relation}(${bound})`), scaling);
+    const { verdict, left } = decideStatement(plainStatement(`${quantity} = ${relation}(${bound})`), scaling);
     if (verdict !== "fails") continue;
     throw new InputError(
       `${quantity} must be ${relation}(${bound}) somewhere in the domain of the exponents, but is ${left}; define it otherwise`,

@@ -2,7 +2,8 @@ import { InputError } from "../../setting/inputError.ts";
 import type { Names } from "../growth/evaluate.ts";
 import { decideGrowth, type Growth, type GrowthDecision, growthOf } from "../growth/growth.ts";
 import { Unanswered } from "../growth/refusal.ts";
-import { type Formula, parseFormula } from "./formula.ts";
+import type { Formula } from "./formula.ts";
+import { plainFormula } from "./plainFormula.ts";
 import { constantOf } from "./polynomial.ts";
 import type { Scaling } from "./scaling.ts";
 import type { Statement } from "./statement.ts";
@@ -38,7 +39,7 @@ export function otherwise<T>(plain: () => T, wider: () => T): T {
  * @throws InputError where it is refused; Unanswered where an exponent has no value
  * Source: ours.
  * @example
- * widerGrowth(parseFormula("sqrt(n + 1) - sqrt(n)"), scalingOf()).leading // => "1/2 n^(-1/2)"
+ * widerGrowth(plainFormula("sqrt(n + 1) - sqrt(n)"), scalingOf()).leading // => "1/2 n^(-1/2)"
  */
 export const widerGrowth = (formula: Formula, scaling: Scaling): Growth => growthOf(formula, namesOf(scaling));
 
@@ -55,7 +56,7 @@ const logOf = ({ text, tree, node }: Formula): Formula => ({
 
 /** f = polylog(n): f = Theta~(1). f = poly(n): f is more than all powers of log n, and log f = Theta(log n). */
 function decideClass({ left, relation, right }: Statement, names: Names): GrowthDecision {
-  const one = parseFormula("1");
+  const one = plainFormula("1");
   if (relation.name === "polylog") return decideGrowth(left, SAME_POWERS, one, names);
   const large = decideGrowth(left, BEYOND_LOGS, one, names);
   if (!large.holds) return large;

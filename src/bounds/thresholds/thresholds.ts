@@ -2,11 +2,11 @@ import { problemOf } from "../../dynamics/problem.ts";
 import { type DynamicsRun, parseDynamics } from "../../dynamics/run.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import type { Setting } from "../../setting/setting.ts";
-import { parseFormula } from "../order/formula.ts";
+import { familyScaling } from "../order/familyScaling.ts";
 import { orderLatex, orderText } from "../order/order.ts";
 import { orderOf } from "../order/orderOf.ts";
+import { plainFormula } from "../order/plainFormula.ts";
 import type { Scaling } from "../order/scaling.ts";
-import { scalingOf } from "../order/scalingOf.ts";
 import { type Explicit, explicitOf } from "./explicit.ts";
 import { type EmpiricalThreshold, empiricalThreshold } from "./search/empiricalThreshold.ts";
 import { questionNamed } from "./search/questions.ts";
@@ -20,7 +20,7 @@ export interface ThresholdRow {
   readonly batchSize: number;
   readonly optimizer: string;
   readonly threshold: string;
-  /** In n, where D and the rest are numbers; absent where the threshold has no order in the papers' symbols. */
+  /** In n, where D and the rest are numbers, those of a wider model constants; absent where the threshold has no order in the papers' symbols, or q is none of theirs. */
   readonly order?: string;
   readonly orderLatex?: string;
   readonly explicit: Explicit;
@@ -51,6 +51,8 @@ export interface ThresholdsInput {
 /** PyTorch's. */
 const BETAS: [number, number] = [0.9, 0.999];
 const TEST_SIZE = 1000;
+/** Below it the theorems say nothing, nor do their orders. */
+const LEAST_POWER = 3;
 const RECORDS = 200;
 
 type Measured = ThresholdKind & Required<Pick<ThresholdKind, "measured">>;
@@ -58,7 +60,7 @@ type Measured = ThresholdKind & Required<Pick<ThresholdKind, "measured">>;
 const isMeasured = (kind: ThresholdKind): kind is Measured => kind.measured !== undefined;
 
 const scalingAt = (q: number, D: string | undefined): Scaling =>
-  scalingOf({ exponents: { q: String(q), ...(D !== undefined && { D }) } });
+  familyScaling({ q: String(q), ...(D !== undefined && { D }) });
 
 function search({ optimizer: name, measured }: Measured, setting: Setting, training: Training, eps: number) {
   const runAt = (weightDecay: number, seed: number): DynamicsRun => {
@@ -82,7 +84,7 @@ function search({ optimizer: name, measured }: Measured, setting: Setting, train
     j: "+1",
     guess(seed) {
       // The start is the same at every weight decay.
-      const guess = measured.ofStart(problemOf(runAt(1, seed)));
+      const guess = measured.ofStart(problemOf(runAt(1, seed)), setting);
       // A start without a feature of its own, or without eps, has no threshold; sigma0 itself is then as good a place to begin as any.
       return guess > 0 && guess < Infinity ? guess : setting.sigma0;
     },
@@ -96,7 +98,7 @@ function search({ optimizer: name, measured }: Measured, setting: Setting, train
  * @returns a generator: yields the share done of what is trained; its value: a row for every setting, q, batch size and
  *   threshold known for it
  * @throws InputError as the searches do, and where every batch size is above n
- * Source: docs/theory.md 5; docs/notes/thresholds.md.
+ * Source: docs/theory.md 5; docs/notes/thresholds.md, docs/notes/wider-thresholds.md.
  */
 export function* thresholds({
   settings,
@@ -109,7 +111,7 @@ export function* thresholds({
   const cases = settings.flatMap((setting) =>
     (qs.length > 0 ? qs : [setting.q]).flatMap((q) =>
       (batchSizes === "full" ? [setting.n] : batchSizes.filter((size) => size <= setting.n)).flatMap((batchSize) =>
-        THRESHOLDS.filter((kind) => isKnownAt(kind, { setting, batchSize })).map((kind) => ({
+        THRESHOLDS.filter((kind) => isKnownAt(kind, { setting: { ...setting, q }, batchSize })).map((kind) => ({
           kind,
           batchSize,
           setting: { ...setting, q },
@@ -128,7 +130,10 @@ export function* thresholds({
   let done = 0;
   let stopped = false;
   for (const { kind, batchSize, setting } of cases) {
-    const order = kind.formula === undefined ? undefined : orderOf(parseFormula(kind.formula), scalingAt(setting.q, D));
+    const order =
+      kind.formula === undefined || setting.q < LEAST_POWER
+        ? undefined
+        : orderOf(plainFormula(kind.formula), scalingAt(setting.q, D));
     let empirical: EmpiricalThreshold | undefined;
     if (training && !stopped && isMeasured(kind) && batchSize === setting.n) {
       const found = yield* relay(search(kind, setting, training, eps), (share) => (done + share) / searches);

@@ -1,5 +1,11 @@
 import { type Explicit, explicitOf } from "../../bounds/thresholds/explicit.ts";
-import { asPrinted, isKnownAt, THRESHOLDS, type ThresholdKind } from "../../bounds/thresholds/thresholdKinds.ts";
+import {
+  asPrinted,
+  formulaOf,
+  isKnownAt,
+  THRESHOLDS,
+  type ThresholdKind,
+} from "../../bounds/thresholds/thresholdKinds.ts";
 import { isPapers } from "../../setting/mustBePapers.ts";
 import type { Run } from "../../sim/run.ts";
 import { jobAt } from "../sweep/plan.ts";
@@ -32,8 +38,8 @@ const caseOf = ({ setting, batchSize, optimizer: { eps } }: Run) => ({
   eps: eps ?? 0,
 });
 
-function readingsOf(kind: ThresholdKind): Reading[] {
-  const { formula } = kind;
+function readingsOf(kind: ThresholdKind, papers: boolean): Reading[] {
+  const formula = formulaOf(kind, papers);
   const explicit: Reading = { reading: "explicit", of: (run) => explicitOf(kind, caseOf(run)) };
   if (formula === undefined) return [explicit];
   const order: Reading = {
@@ -52,16 +58,16 @@ function readingsOf(kind: ThresholdKind): Reading[] {
  * The known thresholds of weight decay over the plane of a phase diagram.
  *
  * @param plane of which one axis is weightDecay; there are none otherwise
- * @returns none beyond the papers' model; else every threshold of the plan's optimizer, at each value of the other axis where it is known
+ * @returns every threshold of the plan's optimizer, at each value of the other axis where it is known; those known nowhere are left out
  * Source: `THRESHOLDS`; docs/theory.md 5.11, docs/notes/thresholds.md.
  */
 export function overlays({ plan, x, y }: Plane): Overlay[] {
   const other = x.name === "weightDecay" ? y : x;
   if (![x, y].some(({ name }) => name === "weightDecay")) return [];
   const runs = other.values.map((_, k) => jobAt(plan, other === y ? k : k * y.values.length).run);
-  if (!runs.every(isPapers)) return [];
+  const papers = runs.every(isPapers);
   return THRESHOLDS.filter(({ optimizer }) => optimizer === runs[0]?.optimizer.name).flatMap((kind) =>
-    readingsOf(kind).map(({ of, ...reading }) => ({
+    readingsOf(kind, papers).map(({ of, ...reading }) => ({
       threshold: kind.name,
       about: kind.about,
       ...reading,

@@ -1,4 +1,6 @@
 import { newSharedMemory } from "../../numeric/webAssembly.ts";
+import { decayFactors } from "../../optimizers/decay.ts";
+import { optimizerNamed } from "../../optimizers/registry.ts";
 import { lanesIn } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
@@ -9,7 +11,7 @@ import { attachFormula, layOutFormula } from "./formula/attach.ts";
 import { HALVES, putHeld, takeHeld } from "./held.ts";
 import { configure } from "./kernel.ts";
 import { labelPlacer } from "./legLabels.ts";
-import { legPlacer } from "./legs.ts";
+import { legPlacer, type PlacedLeg } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
 import { rowsOf } from "./rows.ts";
 import { kernelTrains, layOut, layOutBatch, layOutOutputs } from "./setup.ts";
@@ -40,9 +42,11 @@ function layOutHalves(problem: Problem, arena: Arena) {
 export const twoThreads: Engine = {
   ...wasm,
   start(problem: Problem): Training {
-    if (!kernelTrains(problem) || problem.rate || lanesIn(problem.network) > 2 * problem.network.neurons)
-      return wasm.start(problem);
-    const { network, examples } = problem;
+    const { network, examples, optimizer, rate } = problem;
+    const { decay, own } = optimizerNamed(optimizer.name);
+    // Formulas keep a rate of their own, which the other thread's could not be told on the way.
+    const wholly = own === undefined || rate === undefined;
+    if (!kernelTrains(problem) || !wholly || lanesIn(network) > 2 * network.neurons) return wasm.start(problem);
     const memory = newSharedMemory();
     const kernel = newSharedKernel(sharedModule(), memory, lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
@@ -71,7 +75,7 @@ export const twoThreads: Engine = {
     const { length } = problem.weights;
     const carried = halves.map((half, k) => {
       const bytes = (half.row * length) / (2 * network.neurons);
-      const addresses = [half.weights, ...memoriesIn(problem.optimizer.name, half, formulas[k])];
+      const addresses = [half.weights, ...memoriesIn(optimizer.name, half, formulas[k])];
       return addresses.map((address): Stretch => [address, bytes]);
     });
     /** What both halves have at a place, row by row. */
@@ -84,6 +88,23 @@ export const twoThreads: Engine = {
     };
     const weights = problem.weights.slice();
     let current = true;
+    /** Both threads take a leg, with these variables of their kernels. */
+    const take = (leg: PlacedLeg, change: Partial<SharedSetup>): boolean => {
+      configure(kernel, change);
+      other.begin(leg, { ...others, ...change, step: step.value });
+      const finite = kernel.run(...leg) !== 0;
+      other.finish();
+      return finite;
+    };
+    /** A rate that changes is that of one step: as many legs. */
+    function takeEach([indices, offsets, count]: PlacedLeg, legLabels: number, at: (step: number) => number): boolean {
+      for (let k = 0; k < count; k++) {
+        const eta = optimizer.lr * at(step.value + 1);
+        const change = { legLabels, eta, ...decayFactors(decay, { ...optimizer, lr: eta }) };
+        if (!take([indices, offsets + 4 * k, 1], change)) return false;
+      }
+      return true;
+    }
     return {
       by: wasm,
       get step() {
@@ -97,12 +118,8 @@ export const twoThreads: Engine = {
       run(batches: Batches): boolean {
         const leg = place(batches);
         const legLabels = placeLabels(batches, step.value);
-        configure(kernel, { legLabels });
-        other.begin(leg, { ...others, legLabels, step: step.value });
-        const finite = kernel.run(...leg) !== 0;
-        other.finish();
         current = false;
-        return finite;
+        return rate ? takeEach(leg, legLabels, rate) : take(leg, { legLabels });
       },
       state: () => ({ step: step.value, numbers: (carried[0] as Stretch[]).map((_, place) => gathered(place)) }),
       restore(state) {

@@ -3,13 +3,7 @@ import { describe, expect, it } from "vitest";
 import { feasible, type Inequality } from "../../../src/algebra/linear/feasible.ts";
 import type { OrderedSpace } from "../../../src/algebra/linear/orderedSpace.ts";
 import { Fraction } from "../../../src/algebra/mathjs.ts";
-
-const RATIONALS: OrderedSpace<Fraction> = {
-  zero: new Fraction(0),
-  add: (a, b) => a.add(b),
-  scale: (a, by) => a.mul(by),
-  compare: (a, b) => a.compare(b),
-};
+import { RATIONALS } from "./rationals.ts";
 
 /** Pairs, the first of which decides unless they are equal. */
 type Pair = readonly [Fraction, Fraction];

@@ -11,6 +11,7 @@ import {
   type Region,
   regionText,
   simplify,
+  tidied,
 } from "../../../src/bounds/order/region.ts";
 import { constraints, contains, exponent, points, regions, satisfied } from "./arbitrary.ts";
 
@@ -86,6 +87,36 @@ describe("regions", () => {
     ],
   ])("simplify %s", (_, region, text) => {
     expect(regionText(simplify(region))).toBe(text);
+  });
+
+  test.prop([regions, points], { numRuns: 300 })("keep their points when tidied, in no more lists", (region, point) => {
+    const simple = simplify(region);
+    const tidy = tidied(simple);
+    expect(contains(tidy, point)).toBe(contains(simple, point));
+    expect(tidy.length).toBeLessThanOrEqual(simple.length);
+  });
+
+  it.each<[string, Region, string]>([
+    [
+      "a list within another",
+      [
+        [zero("beta-1"), zero("l")],
+        [positive("beta-1/2"), zero("l")],
+      ],
+      "beta > 1/2 and l = 0",
+    ],
+    [
+      "what the rest of a list says",
+      [
+        [zero("beta-1"), zero("l"), atLeast("2*beta-3/2")],
+        [positive("beta-1/2"), zero("l"), atLeast("2*beta-3/2")],
+      ],
+      "l = 0 and 2 beta >= 3/2",
+    ],
+    ["of two equal lists one", [[positive("l-1")], [positive("2*l-2")]], "l > 1"],
+    ["no lists that only meet", [[positive("l-1")], [positive("beta-1/2")]], "(l > 1) or (beta > 1/2)"],
+  ])("tidied, have %s", (_, region, text) => {
+    expect(regionText(tidied(region))).toBe(text);
   });
 
   it("write a constraint with all its terms positive", () => {

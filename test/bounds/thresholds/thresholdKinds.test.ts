@@ -21,12 +21,16 @@ const paper: ThresholdCase = {
 describe("isKnownAt", () => {
   const at = (more: object = {}) => ({ setting: { ...paper.setting, ...more }, batchSize: 200 });
 
-  it("holds of the papers' model alone, and for some of the full batch alone", () => {
+  it("holds of models whose thresholds are derived, and for some of the full batch alone", () => {
     expect(isKnownAt(kind("noise"), at())).toBe(true);
     expect(isKnownAt(kind("noise"), { ...at(), batchSize: 100 })).toBe(false);
     expect(isKnownAt(kind("feature"), { ...at(), batchSize: 100 })).toBe(true);
-    for (const beyond of [at({ featureSupport: 4 }), at({ q: 2 }), { ...at(), loss: "hinge" }]) {
+    for (const beyond of [at({ basis: "rotated" }), at({ q: 1.5 }), at({ patches: 1 }), { ...at(), loss: "hinge" }]) {
       expect(THRESHOLDS.filter((each) => isKnownAt(each, beyond))).toEqual([]);
+    }
+    // Of a wider model all but the least weight decay of AdamW's theorems.
+    for (const wider of [at({ featureSupport: 4 }), at({ q: 2 }), at({ classes: 3 }), at({ biases: true })]) {
+      expect(THRESHOLDS.filter((each) => !isKnownAt(each, wider)).map(({ name }) => name)).toEqual(["window from"]);
     }
   });
 });
@@ -48,6 +52,50 @@ describe("THRESHOLDS", () => {
     expect(kind("fails").quantile(paper, 0.5) / 4330.127).toBeCloseTo(1, 6);
   });
 
+  it("are, in wider models, what one computes by hand", () => {
+    const at = (more: object): ThresholdCase => ({ ...paper, setting: { ...paper.setting, ...more } });
+    // The feature's 0.0075 x 1.824164 times mu^3; times 2 (K-1)/K p/(1/2) = (4/3)(2/3) for K = 3, that is U (q/1) (K-1)/K^2; times 1 - 2 flip; over m; twice with biases.
+    const feature = 0.0075 * 1.824164;
+    expect(kind("feature").quantile(at({ mu: 2 }), 0.5)).toBeCloseTo(8 * feature, 7);
+    expect(kind("feature").quantile(at({ featureSupport: 9, patches: 5, noise: "laplace" }), 0.5)).toBeCloseTo(
+      feature,
+      7,
+    );
+    expect(kind("feature").quantile(at({ classes: 3 }), 0.5)).toBeCloseTo((8 / 9) * feature, 7);
+    expect(kind("feature").quantile(at({ flip: 0.1 }), 0.5)).toBeCloseTo(0.8 * feature, 7);
+    expect(kind("feature").quantile(at({ outputScale: "1/m" }), 0.5)).toBeCloseTo(feature / 20, 8);
+    expect(kind("feature").quantile(at({ biases: true }), 0.5)).toBeCloseTo(2 * feature, 7);
+    expect(kind("feature").quantile(at({ q: 2, mu: 3 }), 0.5)).toBeCloseTo(4.5, 12);
+    // Noise: 3 patches more are 80 normals, Phi(x) = 0.5^(1/80) = 0.99137309, x = 2.381254 (Python: NormalDist().inv_cdf).
+    expect(kind("noise").quantile(at({ mu: 9, patches: 5 }), 0.5)).toBeCloseTo(7.5e-5 * 2.381254, 10);
+    // AdamW: C = 8 (3/4) for mu = 2, 1/(2 sqrt(eps/6)) = 12247.449, at most u*^3/2 less; k = 4: C = 2 (3/4), u* = w* = sqrt(eps/1.5), 6123.724.
+    expect(kind("fails").quantile(at({ mu: 2 }), 0.5) / 12247.449).toBeCloseTo(1, 6);
+    expect(kind("fails").quantile(at({ featureSupport: 4 }), 0.5) / 6123.724).toBeCloseTo(1, 6);
+    // q = 2: C/eps = (1/2) 10^8.
+    expect(kind("fails").quantile(at({ q: 2 }), 0.5)).toBeCloseTo(5e7, 0);
+    expect(kind("window to").quantile(at({ mu: 2, featureSupport: 9, outputScale: "1/m", m: 8 }), 0.5)).toBeCloseTo(
+      3,
+      12,
+    );
+    // min(0.1/200, 0.001/2) with sqrt(s) sigmaP = 1: the noise's coordinates; mu^q/sqrt k = 1.25e-4 at mu = 0.1 and k = 64: the feature's.
+    expect(kind("theorems 4.1, 4.2").quantile(at({ mu: 0.1, featureSupport: 64 }), 0.5)).toBeCloseTo(1.25e-6, 18);
+  });
+
+  test.prop([fc.double({ min: 0.3, max: 3, noNaN: true }), fc.double({ min: 0.05, max: 0.95, noNaN: true })])(
+    "of Adam have the model's symmetry: mu, sigmaP times c and sigma0 over c is weight decay times c^2",
+    (c, p) => {
+      // Every <w, x> stays, and gradients along w are c times what they were, weights 1/c.
+      const setting = { ...paper.setting, mu: 1.3, patches: 4, featureSupport: 2, q: 3.5, flip: 0.2 };
+      const { mu, sigmaP, sigma0 } = setting;
+      const scaled = { ...paper, setting: { ...setting, mu: c * mu, sigmaP: c * sigmaP, sigma0: sigma0 / c } };
+      for (const name of ["feature", "noise", "some noise"]) {
+        const [one, other] = [{ ...paper, setting }, scaled].map((at) => kind(name).quantile(at, p));
+        // Powers of real exponents are good to some 10 units of rounding each.
+        expect(Math.abs((other as number) / (c * c * (one as number)) - 1)).toBeLessThan(1e-13);
+      }
+    },
+  );
+
   it("of AdamW fails at 1/u0 (1 - eps/g(u0)) or less where the start lies below the peak", () => {
     // eps = 1: u* would be sqrt(4/3) without residuals; u0 = 0.01 x = 0.01824 is below, g = (3/4) u0^2 (1 - u0^3/2): Lambda = g/(u0 (g + 1)).
     const u = 0.01824164;
@@ -57,11 +105,12 @@ describe("THRESHOLDS", () => {
 
   it("of AdamW are guessed from the feature and the share that class +1 has in the start", () => {
     const { ofStart } = kind("fails").measured as NonNullable<ThresholdKind["measured"]>;
+    const setting = { n: 4, d: 2, s: 1, sigmaP: 0, alpha: 0, m: 2, q: 3, sigma0: 0.1, labels: "balanced" as const };
     const guessOf = (weights: number[], eps: number) =>
       ofStart(
         problemOf(
           parseDynamics({
-            setting: { n: 4, d: 2, s: 1, sigmaP: 0, alpha: 0, m: 2, q: 3, sigma0: 0.1, labels: "balanced" },
+            setting,
             optimizer: { name: "adamw", lr: 0.1, eps },
             ...{ batchSize: 4, epochs: 1 },
             start: {
@@ -71,6 +120,7 @@ describe("THRESHOLDS", () => {
             },
           }),
         ),
+        setting,
       );
     // p = 3/4: u* = sqrt(1e-8/(9/8)) = 9.42809e-5 is below 0.2, so 1/(2 u*) = 5303.30, less at most u*^3/2 of it.
     expect(guessOf([0.1, 0.2], 1e-8) / 5303.300859).toBeCloseTo(1, 9);

@@ -12,6 +12,8 @@ describe("gd-signal", () => {
     expect([verdict, grade]).toEqual(["holds in part", "measured"]);
     expect(Object.fromEntries(evidence.map((one) => [one.check, one.verdict]))).toEqual({
       "one step": "holds",
+      "one step, explicit": "holds",
+      "certified, GD": "holds",
       "until learnt": "holds",
       "constants 1": "fails with constants 1",
       "steps over eta": "holds",

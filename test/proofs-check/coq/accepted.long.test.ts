@@ -77,20 +77,25 @@ const CHANGES = {
   },
 } as Readonly<Record<string, Readonly<Record<string, readonly [string, string]>>>>;
 
-/** A proof with one theorem changed, in its file and in what is asked of it. */
+/** What is proved before a theorem taken as it is said: that it is proved was seen, and what is left takes a fraction of the time. */
+const believed = (text: string) =>
+  text.replaceAll(/Proof\.[^]*?Qed\./g, "Admitted.").replaceAll(/^Print Assumptions .*$/gm, "");
+
+/** A proof with one theorem changed, in its file and in what is asked of it; what comes after it is left out. */
 function changed(proof: CoqProof, name: string): { readonly proof: CoqProof; readonly text: string } {
   const [from, to] = CHANGES[proof.claim]?.[name] as readonly [string, string];
   const text = sourceOf(proof.file);
   const start = text.indexOf(`Theorem ${name} :`);
   const end = text.indexOf("Proof.", start);
+  const stop = text.indexOf("Qed.", end) + "Qed.".length;
   const stated = text.slice(start, end);
   expect(stated, `${name} has ${from}`).toContain(from);
-  const theorems = proof.theorems.map((one) =>
-    one.name === name ? { ...one, statement: one.statement.replace(from, to) } : one,
+  const theorems = proof.theorems.flatMap((one) =>
+    one.name === name ? [{ ...one, statement: one.statement.replace(from, to) }] : [],
   );
   return {
     proof: { ...proof, file: `${proof.file}_${name}`, theorems },
-    text: text.slice(0, start) + stated.replace(from, to) + text.slice(end),
+    text: `${believed(text.slice(0, start))}${stated.replace(from, to)}${text.slice(end, stop)}\nPrint Assumptions ${name}.\n`,
   };
 }
 

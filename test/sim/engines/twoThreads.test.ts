@@ -70,6 +70,34 @@ describe("two threads", () => {
     }
   });
 
+  it.each(["sgd", "adam", "adamw", "signsgdw"])(
+    "are byte-identical to one where the learning rate changes: %s",
+    (name) => {
+      const problem = {
+        ...problemOf(tiny, { ...adam, name, weightDecay: 0.1 }),
+        rate: (step: number) => (step < 4 ? step / 4 : 1 / step),
+      };
+      const order = Int32Array.from({ length: 30 }, (_, k) => (k * 5) % 6);
+      const legs = [cutIntoBatches(order.subarray(0, 6), 2), cutIntoBatches(order, 4)];
+      expectEqual(problem, legs);
+      const constant = start(problemOf(tiny, { ...adam, name, weightDecay: 0.1 }));
+      const changing = start(problem);
+      for (const training of [constant, changing]) training.run(legs[0] as Batches);
+      expect(changing.weights).not.toEqual(constant.weights);
+      // It is two threads that train: the other one ends with the training.
+      expect(changing.end).toBeTypeOf("function");
+    },
+  );
+
+  it("are byte-identical to one where labels change, too", () => {
+    const setting = { ...tiny, flip: 0.3, flipEvery: "step" as const };
+    const keys = { setting, optimizer: adam, batchSize: 2, epochs: 6, testSize: 5, lrSchedule: "cosine", warmup: 2 };
+    const run = parseRun(keys);
+    expect(simulate(run, { engine: twoThreads, saveWeights: true })).toEqual(
+      simulate(run, { engine: wasm, saveWeights: true }),
+    );
+  });
+
   it("are byte-identical to one at the paper's sizes", () => {
     const problem = problemOf(PRESETS.paper?.setting as Setting, adam);
     const order = Int32Array.from({ length: 200 }, (_, k) => (k * 7) % 200);

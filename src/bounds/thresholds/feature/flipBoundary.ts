@@ -8,9 +8,9 @@ import { adamFeatureSpeed, type NoisyPull, signFeatureSpeed } from "./featureSpe
 export interface Race {
   /** Feature noise, > 0. */
   readonly alpha: number;
-  /** Power of the activation, >= 3. */
+  /** Power of the activation, > 1; at 1 there is no race: it flips iff (P-1) alpha f > mu. */
   readonly q: number;
-  /** |zeta|_1 of an example: sqrt(2/pi) s sigmaP. */
+  /** |zeta|_1 of a noise patch: s sigmaP E|z|, sqrt(2/pi) = E|z| of Gaussian noise. */
   readonly noise: number;
   /** b, an integer >= 1; Infinity leaves out that batches differ. */
   readonly batchSize: number;
@@ -18,6 +18,11 @@ export interface Race {
   readonly betas?: readonly [number, number];
   /** f, share of a class's examples whose noise a neuron responds to, in (0, 1); 1/2 unless given. */
   readonly share?: number;
+  /** Of a wider model: strength mu of the signal, k coordinates of the feature, P - 1 noise patches, whether neurons have biases; 1, 1, 1, none unless given. */
+  readonly mu?: number;
+  readonly featureSupport?: number;
+  readonly noisePatches?: number;
+  readonly biases?: boolean;
 }
 
 /** How far Adam's R can be from 1/f and 0, relatively, and still matter: beyond, the speed of the race is below 10^-5 of its best. */
@@ -41,14 +46,21 @@ function least(f: (x: number) => number, from: number, to: number): number {
  *
  * c_b = min over 0 < R < 1/f of 1/( ((R/alpha)^(1/(q-1)) + alpha) rho_b(R) );  1/((alpha f)^(-1/(q-1)) + alpha) at b = Infinity
  *
+ * of a wider model sqrt(k) (mu h + alpha), with biases h - 1 more, in the place of (R/alpha)^(1/(q-1)) + alpha;  h = (R mu/((P-1) alpha))^(1/(q-1))
+ *
  * @param race |zeta|_1 does not matter, nor do the betas' values
- * @returns c_b > 0; with signs the cost is of order b^4
- * Source: ours, docs/notes/flip.md.
+ * @returns c_b > 0, Infinity where no feature wins; with signs the cost is of order b^4
+ * Source: ours, docs/notes/flip.md, docs/notes/wider-thresholds.md.
  * @example
  * Math.abs(flipConstant({ alpha: 0.5, q: 3, noise: 1, batchSize: Infinity, share: 0.5 }) - 0.4) < 1e-15 // => true
  */
-export function flipConstant({ alpha, q, batchSize, betas, share = 0.5 }: Race): number {
-  const winning = (R: number) => 1 / (exp(log(R / alpha) / (q - 1)) + alpha);
+export function flipConstant(race: Race): number {
+  const { alpha, q, batchSize, betas, share = 0.5, mu = 1, featureSupport = 1, noisePatches = 1, biases } = race;
+  const winning = (R: number) => {
+    const h = exp(log((R * mu) / (noisePatches * alpha)) / (q - 1));
+    const reach = Math.sqrt(featureSupport) * (mu * h + alpha) + (biases ? h - 1 : 0);
+    return reach > 0 ? 1 / reach : Infinity;
+  };
   if (batchSize === Infinity) return winning(1 / share);
   const pull: NoisyPull = { share, batchSize };
   if (betas) {
@@ -87,16 +99,16 @@ const MOST = 2 ** 40;
  *
  * @param race alpha, q, |zeta|_1, b, betas or signs, f
  * @returns K >= 1, of the median start; 1 where even the full batch learns
- * @throws RangeError where alpha, q, |zeta|_1, b or f is out of its range
- * Source: ours, derived in docs/notes/flip.md, measured in docs/results/flip.
+ * @throws RangeError where alpha, q, |zeta|_1, b, f, mu, k or P - 1 is out of its range
+ * Source: ours, derived in docs/notes/flip.md, measured in docs/results/flip; of wider models docs/notes/wider-thresholds.md.
  * @example
  * flipBoundary({ alpha: 0.5, q: 3, noise: 20, batchSize: Infinity }) // => 8
  */
 export function flipBoundary(race: Race): number {
-  const { alpha, q, noise, batchSize, betas, share = 0.5 } = race;
+  const { alpha, q, noise, batchSize, betas, share = 0.5, mu = 1, featureSupport = 1, noisePatches = 1 } = race;
   const rules: [string, boolean, string][] = [
     ["alpha", alpha > 0 && Number.isFinite(alpha), "a finite number > 0"],
-    ["q", q >= 3 && Number.isFinite(q), "a finite number >= 3"],
+    ["q", q > 1 && Number.isFinite(q), "a finite number > 1"],
     ["noise", noise > 0 && Number.isFinite(noise), "a finite number > 0"],
     [
       "batchSize",
@@ -104,6 +116,9 @@ export function flipBoundary(race: Race): number {
       "an integer >= 1, or Infinity",
     ],
     ["share", share > 0 && share < 1, "in (0, 1)"],
+    ["mu", mu > 0 && Number.isFinite(mu), "a finite number > 0"],
+    ["featureSupport", Number.isInteger(featureSupport) && featureSupport >= 1, "an integer >= 1"],
+    ["noisePatches", Number.isInteger(noisePatches) && noisePatches >= 1, "an integer >= 1"],
   ];
   for (const [field, holds, rule] of rules) if (!holds) throw new RangeError(`${field} must be ${rule}; correct it`);
   const reach = flipConstant(race) * noise;

@@ -1,10 +1,11 @@
-import { integerPower } from "../../../numeric/integerPower.ts";
 import { lastHolding } from "../../../numeric/lastHolding.ts";
+import { power } from "../../../numeric/power.ts";
+import { realPower } from "../../../numeric/realPower.ts";
 import { residual } from "../../../sim/losses/crossEntropy.ts";
 
 /** A class whose active neurons all have the same feature u, and nothing but the feature to learn from, under full-batch AdamW. */
 export interface SignalBalance {
-  /** Power of the activation, an integer >= 3. */
+  /** Power of the activation, > 2. */
   readonly q: number;
   /** p_j, share of the class among the examples, in (0, 1]. */
   readonly classShare: number;
@@ -12,12 +13,16 @@ export interface SignalBalance {
   readonly activeNeurons: number;
   /** >= 0, in gradients. */
   readonly eps: number;
+  /** What a wider model multiplies the gradient by; 1 unless given. u is then the weight on one of the feature's coordinates. */
+  readonly pull?: number;
+  /** The same of the margin. */
+  readonly margin?: number;
 }
 
 /**
  * What pulls the feature of one active neuron.
  *
- * g(u) = p q u^(q-1) l(u),  l(u) = 1/(1 + exp(M u^q)): the margin of the class's examples is M u^q
+ * g(u) = p q u^(q-1) l(u),  l(u) = 1/(1 + exp(M u^q)): the margin of the class's examples is M u^q; of a wider model `pull` times g and `margin` times M
  *
  * @param balance the class
  * @param u j w[1] >= 0, in weights
@@ -26,8 +31,10 @@ export interface SignalBalance {
  * @example
  * signalGradient({ q: 3, classShare: 0.5, activeNeurons: 1, eps: 0 }, 0) // => 0
  */
-export const signalGradient = ({ q, classShare, activeNeurons }: SignalBalance, u: number): number =>
-  classShare * q * integerPower(u, q - 1) * residual(activeNeurons * integerPower(u, q));
+export const signalGradient = (
+  { q, classShare, activeNeurons, pull = 1, margin = 1 }: SignalBalance,
+  u: number,
+): number => pull * classShare * q * realPower(u, q - 1) * residual(margin * activeNeurons * realPower(u, q));
 
 /**
  * The weight decay that holds the feature at u.
@@ -56,18 +63,18 @@ export function holdingDecay(balance: SignalBalance, u: number): number {
  * u* = argmax Lambda:  eps (q - 2 - q M u^q (1 - l(u))) = g(u);   ((q-2) eps/c)^(1/(q-1)), c = q p/2, where u is small and l = 1/2
  *
  * @param balance the class
- * @returns u* in [0, 2]; 0 for eps = 0, where Lambda falls throughout
+ * @returns u* in [0, 2 margin^(-1/q)]; 0 for eps = 0, where Lambda falls throughout
  * Source: ours, docs/notes/thresholds.md.
  * @example
  * peakSignal({ q: 3, classShare: 0.5, activeNeurons: 1, eps: 0 }) // => 0
  */
 export function peakSignal(balance: SignalBalance): number {
-  const { q, activeNeurons, eps } = balance;
+  const { q, activeNeurons, eps, margin = 1 } = balance;
   if (eps === 0) return 0;
-  // At u = 2, q M u^q (1 - l) > q 2^q/2 > q - 2: Lambda falls there.
+  // At u = 2 margin^(-1/q), q margin M u^q (1 - l) > q 2^q/2 > q - 2: Lambda falls there.
   const rises = (u: number) => {
-    const margin = activeNeurons * integerPower(u, q);
-    return eps * (q - 2 - q * margin * residual(-margin)) > signalGradient(balance, u);
+    const reached = margin * activeNeurons * realPower(u, q);
+    return eps * (q - 2 - q * reached * residual(-reached)) > signalGradient(balance, u);
   };
-  return lastHolding(rises, 0, 2);
+  return lastHolding(rises, 0, margin === 1 ? 2 : 2 / power(margin, 1 / q));
 }

@@ -1,5 +1,8 @@
-import { integerPower } from "../../../numeric/integerPower.ts";
+import { realPower } from "../../../numeric/realPower.ts";
 import type { NoisePair } from "./noisePair.ts";
+
+/** ((q-1)/(q-2) z)^(q-2), 1 at q = 2, where sizes do not matter. */
+const tangency = (q: number, z: number) => (q === 2 ? 1 : realPower(((q - 1) / (q - 2)) * z, q - 2));
 
 /**
  * The weight decay up to which a neuron memorizes an example under full-batch Adam, the start's own numbers followed in time.
@@ -12,7 +15,7 @@ import type { NoisePair } from "./noisePair.ts";
  * the example is memorized. If the root is there for every tau, x sinks to 0 with Z.
  *
  * @param pair a neuron and an example of its class
- * @param q power of the activation, an integer >= 3
+ * @param q power of the activation, >= 2
  * @param n training examples
  * @returns the threshold, finite; 0 where Z is never positive once a weight is at rest
  * Source: ours, docs/notes/thresholds.md: points of rest small beside |w| (s large), small steps (eta << sigma0 (1-b2)), residual 1/2,
@@ -36,7 +39,7 @@ export function flowThreshold({ noise, weights, featureNoise, signal }: NoisePai
   for (let k = entries.length - 1; k >= 0; k--) {
     const { xi, w } = entries[k] as (typeof entries)[number];
     const z = moment - Math.abs(w) * slope;
-    if (z > 0) best = Math.max(best, (atRest[k] as number) * integerPower(((q - 1) / (q - 2)) * z, q - 2));
+    if (z > 0) best = Math.max(best, (atRest[k] as number) * tangency(q, z));
     moment += xi * w;
     slope += xi * Math.sign(w);
   }

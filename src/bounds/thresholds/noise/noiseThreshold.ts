@@ -1,4 +1,4 @@
-import { integerPower } from "../../../numeric/integerPower.ts";
+import { realPower } from "../../../numeric/realPower.ts";
 
 /**
  * The weight decay up to which a neuron memorizes an example under full-batch Adam, in the mean over the start's other directions.
@@ -9,7 +9,7 @@ import { integerPower } from "../../../numeric/integerPower.ts";
  * this x exactly below it; the point where every coordinate is at rest, lambda w[k] = a_i zeta[k], is at x exactly there, so gradient descent
  * grows from x exactly below it; and Adam's signs, many coordinates taken together, let x grow exactly below it.
  *
- * @param q power of the activation, an integer >= 2
+ * @param q power of the activation, >= 2
  * @param n training examples (the full batch)
  * @param x x_i = <w, xi_i>
  * @param squaredNoise |zeta_i|^2
@@ -19,4 +19,4 @@ import { integerPower } from "../../../numeric/integerPower.ts";
  * noiseThreshold(3, 2, 0.5, 4) // => 1.5
  */
 export const noiseThreshold = (q: number, n: number, x: number, squaredNoise: number): number =>
-  x > 0 ? (q / (2 * n)) * integerPower(x, q - 2) * squaredNoise : 0;
+  x > 0 ? (q / (2 * n)) * realPower(x, q - 2) * squaredNoise : 0;

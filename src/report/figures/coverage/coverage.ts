@@ -1,6 +1,6 @@
 import type { Coverage } from "../../../bounds/coverage/coverage.ts";
+import { partsOf } from "../../../setting/parts.ts";
 import { commandFor, type Figure } from "../figure.ts";
-import { partsOf } from "../parts.ts";
 import { numberText } from "../sheet/words.ts";
 import { keysOf, panelOf } from "./map.ts";
 

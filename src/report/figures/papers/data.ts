@@ -3,10 +3,10 @@ import { jobOf, type Published, type Row, type Target } from "../../../experimen
 import { TARGETS } from "../../../experiments/targets/registry.ts";
 import { PAPER_LR } from "../../../experiments/targets/synthetic.ts";
 import { InputError } from "../../../setting/inputError.ts";
+import { partsOf } from "../../../setting/parts.ts";
 import { parseRun } from "../../../sim/run.ts";
 import { predictionInterval } from "../../../statistics/predictionInterval.ts";
 import { commandFor, type Source } from "../figure.ts";
-import { partsOf } from "../parts.ts";
 import { historyOf } from "../run/run.ts";
 import { numberText, optimizerText, settingText } from "../sheet/words.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagram } from "../../../experiments/phase/diagram.ts";
 import { InputError } from "../../../setting/inputError.ts";
+import { partsOf } from "../../../setting/parts.ts";
 import { commandFor, type Source } from "../figure.ts";
-import { partsOf } from "../parts.ts";
 
 export interface PhaseData {
   readonly diagram: Diagram;

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { parseDynamics } from "../../../dynamics/run.ts";
+import { partsOf } from "../../../setting/parts.ts";
 import { commandFor, type Figure } from "../figure.ts";
 import { COLOURS, FEW, INK, type Look } from "../palette.ts";
-import { partsOf } from "../parts.ts";
 import { linear, logarithmic } from "../sheet/axes.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { Panel } from "../sheet/panel.ts";

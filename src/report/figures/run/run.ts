@@ -1,9 +1,10 @@
 import { runOfResult } from "../../../dynamics/run.ts";
 import { InputError } from "../../../setting/inputError.ts";
+import { partsOf } from "../../../setting/parts.ts";
+import { momentFrom } from "../../../sim/momentFrom.ts";
 import type { Run } from "../../../sim/run.ts";
-import type { FreshNoise, Moment, PerClass } from "../../../sim/trajectory.ts";
+import type { Moment } from "../../../sim/trajectory.ts";
 import { commandFor, type Source } from "../figure.ts";
-import { type Parts, partsOf } from "../parts.ts";
 import { settingText, trainingText } from "../sheet/words.ts";
 
 /** A run and what it recorded: what figures of a training are drawn from. */
@@ -22,31 +23,6 @@ export interface RunData {
 /** What the figures of one training are made from. */
 export const RUN_RESULT = 'a file that "simulate" or "dynamics" wrote with --out';
 
-function perClass<T extends number | null>(parts: Parts, value: unknown, place: string, missing: boolean): PerClass<T> {
-  const both = parts.object(value, place);
-  const one = (j: "+1" | "-1") => (missing && both[j] === null ? null : parts.number(both[j], `${place}["${j}"]`)) as T;
-  return { "+1": one("+1"), "-1": one("-1") };
-}
-
-function momentOf(parts: Parts, value: unknown, place: string): Moment {
-  const moment = parts.object(value, place);
-  const noise = parts.object(moment.noiseMemorization, `${place}.noiseMemorization`);
-  const fresh = moment.freshNoise === undefined ? undefined : parts.object(moment.freshNoise, `${place}.freshNoise`);
-  const quantile = (name: keyof FreshNoise) =>
-    perClass<number>(parts, fresh?.[name], `${place}.freshNoise.${name}`, false);
-  const number = (name: string) => parts.number(moment[name], `${place}.${name}`);
-  return {
-    ...{ epoch: number("epoch"), step: number("step") },
-    ...{ trainLoss: number("trainLoss"), trainError: number("trainError"), testError: number("testError") },
-    featureLearning: perClass<number>(parts, moment.featureLearning, `${place}.featureLearning`, false),
-    noiseMemorization: {
-      min: perClass(parts, noise.min, `${place}.noiseMemorization.min`, true),
-      max: perClass(parts, noise.max, `${place}.noiseMemorization.max`, true),
-    },
-    ...(fresh && { freshNoise: { low: quantile("low"), median: quantile("median"), high: quantile("high") } }),
-  };
-}
-
 /**
  * A recorded history, checked.
  *
@@ -58,7 +34,7 @@ function momentOf(parts: Parts, value: unknown, place: string): Moment {
  */
 export function historyOf(value: unknown, place = "history", of = RUN_RESULT): Moment[] {
   const parts = partsOf(of);
-  return parts.list(value, place, 2).map((moment, k) => momentOf(parts, moment, `${place}[${k}]`));
+  return parts.list(value, place, 2).map((moment, k) => momentFrom(parts, moment, `${place}[${k}]`));
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import { partsOf } from "../../../setting/parts.ts";
 import { commandFor, type Figure } from "../figure.ts";
 import { FAINT, INK, lookOf } from "../palette.ts";
-import { partsOf } from "../parts.ts";
 import { CLEAR_SIDES, shareAxis } from "../sheet/axes.ts";
 import type { Box, Panel, PanelPlot } from "../sheet/panel.ts";
 import { slug } from "../sheet/words.ts";

@@ -1,8 +1,8 @@
 import { InputError } from "../../../setting/inputError.ts";
+import { partsOf } from "../../../setting/parts.ts";
 import { commandFor, type Source } from "../figure.ts";
 import type { Look } from "../palette.ts";
 import { COLOURS } from "../palette.ts";
-import { partsOf } from "../parts.ts";
 
 /** A quantity at one value, over seeds. */
 export interface StudyPoint {

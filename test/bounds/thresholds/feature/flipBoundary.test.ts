@@ -75,8 +75,33 @@ describe("flipBoundary", () => {
     expect(at(1e12) / at(Infinity)).toBeCloseTo(1, 3);
   });
 
+  test("of wider models: what is done by hand", () => {
+    const wide = { alpha: 0.25, q: 3, noise: 1, batchSize: Infinity, share: 0.5 };
+    // h = sqrt(mu/((P-1) alpha f)): sqrt 8 = 2.8284271 for the papers' model.
+    expect(flipConstant(wide)).toBeCloseTo(1 / 3.0784271, 7);
+    // mu = 2: h = 4, 1/(2 4 + 0.25).  k = 4: half.  P = 5: h = sqrt 2.
+    expect(flipConstant({ ...wide, mu: 2 })).toBeCloseTo(1 / 8.25, 14);
+    expect(flipConstant({ ...wide, featureSupport: 4 })).toBeCloseTo(0.5 / 3.0784271, 7);
+    expect(flipConstant({ ...wide, noisePatches: 4 })).toBeCloseTo(1 / 1.6642136, 7);
+    // q = 2: h = 8.  With biases h - 1 more: 1/(2 4 + 0.25 + 3).
+    expect(flipConstant({ ...wide, q: 2 })).toBeCloseTo(1 / 8.25, 14);
+    expect(flipConstant({ ...wide, mu: 2, biases: true })).toBeCloseTo(1 / 11.25, 14);
+    // Feature noise of many patches: h = 1/4, so that with biases 1/4 + 1/4 - 3/4 < 0: no feature wins.
+    expect(flipConstant({ ...wide, noisePatches: 128, biases: true })).toBe(Infinity);
+    expect(flipBoundary({ ...wide, noisePatches: 128, biases: true })).toBe(Infinity);
+  });
+
   test("refuses what is out of range, by name", () => {
-    const wrong: Partial<Race>[] = [{ alpha: 0 }, { q: 2 }, { noise: -1 }, { batchSize: 1.5 }, { share: 1 }];
+    const wrong: Partial<Race>[] = [
+      { alpha: 0 },
+      { q: 1 },
+      { noise: -1 },
+      { batchSize: 1.5 },
+      { share: 1 },
+      { mu: 0 },
+      { featureSupport: 1.5 },
+      { noisePatches: 0 },
+    ];
     for (const one of wrong) {
       expect(() => flipBoundary({ ...ADAM, ...one })).toThrow(new RegExp(`^${Object.keys(one)[0]} must be`));
     }

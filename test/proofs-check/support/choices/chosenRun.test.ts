@@ -50,8 +50,9 @@ test("pulls are the gradient of coordinate 1, and the leader has the largest of 
     const digits = 64 * Number.EPSILON * Math.max(up[lane] as number, down[lane] as number);
     expect(Math.abs(-j * LARGE.n * (gradient[lane] as number) - pull)).toBeLessThanOrEqual(digits);
   }
-  const responses = all.filter((i) => start.examples.labels[i] === 1).map((i) => memorizer(observation, moment, i).x);
-  expect(leader(observation, moment, 1).x).toBe(Math.max(...responses));
+  const classes = { labels: start.examples.labels, neurons: network.neurons };
+  const responses = all.filter((i) => classes.labels[i] === 1).map((i) => memorizer(classes, moment, i).x);
+  expect(leader(classes, moment, 1).x).toBe(Math.max(...responses));
 });
 
 test("decay that is missing, or decoupled, frees what strong decay holds: Corollary 4.3 fails", async () => {

@@ -1,0 +1,93 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compareRuns } from "../../src/library/compareRuns.ts";
+import { simulate } from "../../src/library/simulate.ts";
+import { pairsText } from "../../src/report/pairsText.ts";
+import { runsIn } from "../helpers/reportable.ts";
+
+const RUN = { preset: "tiny", batchSize: 2, epochs: 3, testSize: 50 } as const;
+const adam = { name: "adam", lr: 0.01 } as const;
+const sgd = { name: "sgd", lr: 0.1 } as const;
+const spec = (optimizer: typeof adam | typeof sgd, seed: number) => ({ ...RUN, optimizer, seed });
+
+let place: string;
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), "adamcheck-pairs-"));
+});
+afterAll(() => rmSync(place, { recursive: true }));
+
+const inFolder = async (name: string, results: readonly object[]) => {
+  const folder = join(place, name);
+  mkdirSync(folder);
+  results.forEach((result, k) => writeFileSync(join(folder, `${k}.json`), JSON.stringify(result)));
+  return folder;
+};
+
+describe("runs compared", () => {
+  it("of one run with itself nothing differs", async () => {
+    const result = await simulate(spec(adam, 1), { saveWeights: true });
+    const { contrasts, by, rows, alone } = compareRuns(result, result);
+    expect([contrasts, by, alone]).toEqual([[], [], { a: 0, b: 0 }]);
+    const [row] = rows;
+    for (const { difference, furthest } of Object.values(row?.measures ?? {})) {
+      expect([difference.median, furthest?.distance]).toEqual([0, 0]);
+    }
+    expect(row?.weights).toMatchObject({ distance: 0, relative: 0 });
+  });
+
+  it("results, files, folders of files and sweeps say the same", async () => {
+    const seeds = [4, 2, 9];
+    const [a, b] = await Promise.all(
+      [adam, sgd].map((optimizer) => Promise.all(seeds.map((seed) => simulate(spec(optimizer, seed))))),
+    );
+    const asked = compareRuns(a as never, (b as never[]).toReversed());
+    expect(asked.contrasts.map(({ column }) => column)).toContain("optimizer");
+    expect(asked.rows[0]).toMatchObject({ pairs: 3 });
+    expect(compareRuns(await inFolder("adam", a as object[]), await inFolder("sgd", b as object[]))).toEqual(asked);
+    for (const [name, optimizer] of Object.entries({ adam, sgd })) {
+      runsIn(join(place, `${name}-sweep`), { base: { ...RUN, optimizer }, seeds }).journal.settle([]);
+    }
+    const swept = compareRuns(join(place, "adam-sweep"), join(place, "sgd-sweep"));
+    const ends = ({ rows }: typeof swept) =>
+      Object.entries(rows[0]?.measures ?? {}).map(([name, { furthest: _, ...end }]) => [name, end]);
+    expect(ends(swept)).toEqual(ends(asked));
+    expect(swept.rows[0]?.events).toEqual(asked.rows[0]?.events);
+  });
+
+  it("pairs what varies within a side, and says who has no partner", async () => {
+    const at = (batchSize: number, seed: number) => ({ ...spec(adam, seed), batchSize });
+    const runs = await Promise.all([at(2, 1), at(4, 1), at(4, 2)].map((run) => simulate(run)));
+    const others = await Promise.all([spec(sgd, 1), spec(sgd, 7)].map((run) => simulate(run)));
+    const found = compareRuns(runs, others);
+    expect([found.by, found.rows.map(({ at: values }) => values), found.alone]).toEqual([
+      ["batchSize"],
+      [[2]],
+      { a: 2, b: 1 },
+    ]);
+    expect(pairsText(found)).toContain("2 runs of a without a partner: left out");
+  });
+
+  it("refuses what cannot be compared, in a sentence", async () => {
+    const result = await simulate(spec(adam, 1));
+    const other = await simulate(spec(adam, 2));
+    expect(() => compareRuns(result, other)).toThrow(
+      /^a and b must have runs with the same seed, but .* none agree; give them the same seeds$/,
+    );
+    expect(() => compareRuns([result, result], result)).toThrow(
+      /^a must have runs that differ in their seed .* compare the two files$/,
+    );
+    expect(() => compareRuns("no such file", result)).toThrow(/^a must name a file that "simulate" .* check the path$/);
+    expect(() => compareRuns(result, { ...result, final: 3 } as never)).toThrow(
+      /^b must name .* in which final is an object, but it is 3; check the path$/,
+    );
+    expect(() => compareRuns(result, [])).toThrow(
+      /^b must be a path, a result or a list with one, but is \[\]; give it one$/,
+    );
+    writeFileSync(join(place, "empty.json"), "");
+    expect(() => compareRuns(join(place, "empty.json"), result)).toThrow(/^a must name .* check the path$/);
+    mkdirSync(join(place, "nothing"));
+    expect(() => compareRuns(join(place, "nothing"), result)).toThrow(/has no run that finished; check the path$/);
+  });
+});
