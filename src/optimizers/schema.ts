@@ -28,13 +28,14 @@ function particular({ adaptive, own }: Optimizer) {
   if (adaptive) return { betas: betasWith([0.9, 0.999]), eps };
   return {
     ...(own?.betas && { betas: betasWith(own.betas) }),
-    ...(own?.eps !== undefined && { eps }),
     ...Object.fromEntries(
       Object.entries(own?.parameters ?? {}).map(([name, { standard, range, about, unit }]) => [
         name,
         RANGES[range](about, unit).default(standard),
       ]),
     ),
+    // The last one, as `complete` adds it: what is parsed again is the same text.
+    ...(own?.eps !== undefined && { eps }),
   };
 }
 
