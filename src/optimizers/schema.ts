@@ -1,7 +1,7 @@
 import { fraction, nonNegative, oneOf, positive } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
 import { CONVENTIONS, type Convention, type Hyperparameters, type Optimizer } from "./optimizer.ts";
-import { RANGES } from "./parameters.ts";
+import { RANGES } from "./ranges.ts";
 import { knownOptimizers, optimizerNamed } from "./registry.ts";
 
 /** What every optimizer takes. */
