@@ -13,8 +13,7 @@ let last: Record<"members" | "normals", Float64Array> = { members: new Float64Ar
 function twoLists(kernel: Kernel, address: number, count: number): typeof last {
   const { members } = last;
   const same = members.buffer === kernel.memory.buffer && members.byteOffset === address && members.length === count;
-  if (!same)
-    last = { members: doubles(kernel, address, count), normals: doubles(kernel, address + 8 * count, count) };
+  if (!same) last = { members: doubles(kernel, address, count), normals: doubles(kernel, address + 8 * count, count) };
   return last;
 }
 
