@@ -2,7 +2,7 @@ import { toJSONSchema, type ZodType } from "zod";
 import { METHOD_NAMES } from "../src/dynamics/reduce.ts";
 import { planSchema } from "../src/experiments/sweep/plan.ts";
 import { RANGE_JSON } from "../src/experiments/sweep/range.ts";
-import { OPTIMIZERS } from "../src/optimizers/registry.ts";
+import { BUILT_IN } from "../src/optimizers/registry.ts";
 import { schemaOf } from "../src/optimizers/schema.ts";
 import { runFileSchema } from "../src/sim/runFile.ts";
 
@@ -31,13 +31,15 @@ const jsonOf = (schema: unknown): Json =>
 
 /** What our optimizers take; and one of a user's own, which may take anything that any of ours does. */
 function optimizerJson(): Json {
-  const { $schema: _, ...union } = jsonOf(schemaOf(OPTIMIZERS));
+  const { $schema: _, ...union } = jsonOf(schemaOf(BUILT_IN));
   const ours = (union.anyOf ?? union.oneOf) as Json[];
-  const names = OPTIMIZERS.map(({ name }) => name);
+  const names = BUILT_IN.map(({ name }) => name);
   const properties = Object.assign({}, ...ours.map((one) => one.properties), {
     name: { type: "string", not: { enum: names }, description: "an optimizer of your own, which --load brings" },
   });
-  return { properties: {}, anyOf: [...ours, { ...(ours[0] as Json), properties }] };
+  // Its own parameters are numbers.
+  const own = { ...(ours[0] as Json), properties, additionalProperties: { type: "number" } };
+  return { properties: {}, anyOf: [...ours, own] };
 }
 
 const METHOD = { description: "of `dynamics` and `compare`: the recurrence", enum: METHOD_NAMES };

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { simulate } from "../library/simulate.ts";
-import { OPTIMIZERS } from "../optimizers/registry.ts";
+import type { Optimizer } from "../optimizers/optimizer.ts";
+import { MORE_OPTIMIZERS, OPTIMIZERS } from "../optimizers/registry.ts";
 import { trajectoryText } from "../report/trajectoryText.ts";
 import { aboutField } from "../setting/fields.ts";
 import { InputError, show } from "../setting/inputError.ts";
@@ -17,6 +18,21 @@ const OPTIMIZER_LIST = OPTIMIZERS.map(
   ({ name, formula, source, adaptive }) =>
     `  ${name.padEnd(10)}${formula} (${source}${adaptive ? "; takes betas, eps" : ""})`,
 ).join("\n");
+
+/** What an optimizer takes beside lr, weightDecay and convention, with its defaults. */
+const takes = ({ own }: Optimizer): string => {
+  const { betas, eps, parameters = {} } = own ?? {};
+  const numbers = Object.entries(parameters).map(([name, { standard }]) => `${name} (${standard})`);
+  return [
+    ...(betas ? [`betas ([${betas.join(", ")}])`] : []),
+    ...(eps !== undefined ? [`eps (${eps})`] : []),
+    ...numbers,
+  ].join(", ");
+};
+
+const MORE_LIST = columns(
+  MORE_OPTIMIZERS.map((one) => [one.name, `${one.formula} (${one.source})${takes(one) && `; takes ${takes(one)}`}`]),
+);
 
 const MODEL_LIST = columns(
   (Object.keys(modelShape) as ModelKey[]).map((key) => {
@@ -46,7 +62,10 @@ behind it), E (epochs in all), of batches in e and E; "warmup": epochs in which 
 "data", and an "activation" beside these, are those that --load brings (defineData, defineActivation).
 
 Optimizers, besides those that --load brings:
-${OPTIMIZER_LIST}`;
+${OPTIMIZER_LIST}
+
+None of the papers has these; a name of theirs that --load brings goes before:
+${MORE_LIST}`;
 
 interface Options {
   readonly saveWeights: boolean;

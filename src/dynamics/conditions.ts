@@ -34,10 +34,13 @@ export function sharedCoordinate(problem: Problem) {
 /** A condition on the optimizer: undefined if it holds, else a sentence that names the offender. */
 type Condition = (optimizer: Problem["optimizer"]) => string | undefined;
 
+/** What an update sees at once, as a sentence says it. */
+const SEEN = { neuron: "a neuron's vector", class: "a class's matrix", network: "all weights" } as const;
+
 /** What is followed coordinate by coordinate, or by one number a patch, sees nothing else. */
 export const mustMoveAlone: Condition = ({ name }) => {
   const { sees } = optimizerNamed(name).own ?? {};
-  return sees && `the optimizer must move every weight by itself, but ${name} sees a ${sees} at once`;
+  return sees && `the optimizer must move every weight by itself, but ${name} sees ${SEEN[sees]} at once`;
 };
 
 /** What no example touches is followed by one scalar map, and is not there for the others. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { carriedOf } from "../optimizers/formula/carried.ts";
-import { knownOptimizers } from "../optimizers/registry.ts";
+import { usersOptimizers } from "../optimizers/registry.ts";
 import { integerBetween } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
 import { checked } from "./options.ts";
@@ -22,5 +22,5 @@ const schema = z.strictObject({ port: integerBetween(0, 65535, "on which it list
  */
 export async function explore(options: { readonly port?: number | undefined } = {}): Promise<ServedFolder> {
   const { port = 4747 } = checked(schema, options, "explore's options");
-  return serveFolder(PAGES, port, { "own.json": knownOptimizers().flatMap((own) => carriedOf(own) ?? []) });
+  return serveFolder(PAGES, port, { "own.json": usersOptimizers().flatMap((own) => carriedOf(own) ?? []) });
 }

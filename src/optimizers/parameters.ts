@@ -1,21 +1,9 @@
-import { fraction, nonNegative, positive } from "../setting/fields.ts";
-import { isObject } from "../setting/isObject.ts";
-
-/** What numbers a parameter may be. */
-export const RANGES = {
-  /** In [0, 1). */
-  fraction,
-  /** >= 0 */
-  nonNegative,
-  /** > 0 */
-  positive,
-} as const;
-
 /** A hyperparameter beside those that every optimizer may have: a number that run files say by its name. */
 export interface Parameter {
   /** What it is where a run file does not say it. */
   readonly standard: number;
-  readonly range: keyof typeof RANGES;
+  /** In [0, 1), >= 0, or > 0. */
+  readonly range: "fraction" | "nonNegative" | "positive";
   readonly about: string;
   readonly unit: string;
 }
@@ -61,18 +49,3 @@ export const parametersOf = (given: GivenParameters): Parameters =>
       typeof said === "number" ? { standard: said, range: "nonNegative", about: name, unit: "its own" } : said,
     ]),
   );
-
-const isText = (value: unknown) => typeof value === "string" && value !== "";
-
-/** Whether a value is what `GivenParameters` has for one of them: its default is in its range. */
-export function isParameter(value: unknown): value is number | Parameter {
-  const said = typeof value === "number" ? parametersOf({ value }).value : value;
-  if (!isObject(said)) return false;
-  const { standard, range, about, unit, ...more } = said as unknown as Record<string, unknown>;
-  return (
-    Object.keys(more).length === 0 &&
-    [about, unit].every(isText) &&
-    Object.hasOwn(RANGES, String(range)) &&
-    RANGES[range as keyof typeof RANGES]("", "").safeParse(standard).success
-  );
-}

@@ -33,6 +33,9 @@ export const BUILT_IN: readonly Optimizer[] = [...OPTIMIZERS, ...MORE_OPTIMIZERS
 /** Those that users' files have defined in this process. */
 const own: Optimizer[] = [];
 
+/** Those that users have defined in this process. */
+export const usersOptimizers = (): readonly Optimizer[] => own;
+
 /** Whether an optimizer of this name is a user's own. */
 export const isUsersOwn = (name: string): boolean => own.some((one) => one.name === name);
 

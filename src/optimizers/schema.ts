@@ -1,7 +1,7 @@
 import { fraction, nonNegative, oneOf, positive } from "../setting/fields.ts";
 import * as z from "../setting/zod.ts";
 import { CONVENTIONS, type Convention, type Hyperparameters, type Optimizer } from "./optimizer.ts";
-import { RANGES } from "./parameters.ts";
+import { RANGES } from "./ranges.ts";
 import { knownOptimizers, optimizerNamed } from "./registry.ts";
 
 /** What every optimizer takes. */
@@ -28,13 +28,14 @@ function particular({ adaptive, own }: Optimizer) {
   if (adaptive) return { betas: betasWith([0.9, 0.999]), eps };
   return {
     ...(own?.betas && { betas: betasWith(own.betas) }),
-    ...(own?.eps !== undefined && { eps }),
     ...Object.fromEntries(
       Object.entries(own?.parameters ?? {}).map(([name, { standard, range, about, unit }]) => [
         name,
         RANGES[range](about, unit).default(standard),
       ]),
     ),
+    // The last one, as `complete` adds it: what is parsed again is the same text.
+    ...(own?.eps !== undefined && { eps }),
   };
 }
 

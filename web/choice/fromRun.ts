@@ -1,10 +1,11 @@
+import { parametersIn } from "../../src/optimizers/parameters.ts";
 import { InputError, show } from "../../src/setting/inputError.ts";
 import { isObject } from "../../src/setting/isObject.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { BESIDE_BY_METHOD } from "./beside.ts";
 import { beyondOf } from "./beyond.ts";
 import { BY_FORMULA, FORMULA_NAME, formulaName } from "./formula.ts";
-import { type Choice, FIRST, presetOf } from "./state.ts";
+import { type Choice, FIRST, NO_PARAMETERS, PARAMETERS, presetOf } from "./state.ts";
 
 /** The optimizer of a file: one that is known, or the formulas of the form. */
 function optimizerOf(name: string, now: Choice): Partial<Choice> {
@@ -39,6 +40,7 @@ export function choiceFrom(data: unknown, now: Choice): Choice {
   const optimizer = typeof name === "string" ? optimizerOf(name, now) : {};
   const run = parseRun(isObject(file) ? rest : file);
   const { lr, weightDecay, convention, betas, eps } = run.optimizer;
+  const parameters: Partial<Choice> = { ...NO_PARAMETERS, ...parametersIn(run.optimizer) };
   const { network, seed, testSize, recordEvery, start, batches } = run;
   const choice: Choice = {
     ...FIRST,
@@ -47,6 +49,7 @@ export function choiceFrom(data: unknown, now: Choice): Choice {
     supports: run.setting.supports ?? "independent",
     ...optimizer,
     ...{ lr, weightDecay, convention, beta1: betas?.[0] ?? null, beta2: betas?.[1] ?? null, eps: eps ?? null },
+    ...Object.fromEntries(PARAMETERS.map((one) => [one, parameters[one]])),
     ...{ network, seed, testSize, recordEvery },
     ...{ batchSize: run.batchSize ?? 1, epochs: run.epochs ?? 1 },
     ...{ start: start ? JSON.stringify(start) : "", batches: batches ? JSON.stringify(batches) : "" },

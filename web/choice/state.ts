@@ -47,6 +47,9 @@ export interface Choice extends Beyond {
   readonly beta1: number | null;
   readonly beta2: number | null;
   readonly eps: number | null;
+  readonly momentum: number | null;
+  readonly rho: number | null;
+  readonly maxNorm: number | null;
   readonly convention: Convention;
   readonly testSize: number;
   readonly recordEvery: number | null;
@@ -86,6 +89,10 @@ const STANDARD_BETAS = [0.9, 0.999] as const;
 
 const OTHERWISE: Training = { batchSize: 2, lr: 0.01, epochs: 300 };
 
+/** Parameters of our optimizers that can be chosen, each left to the optimizer. */
+export const NO_PARAMETERS = { momentum: null, rho: null, maxNorm: null } as const;
+export const PARAMETERS = Object.keys(NO_PARAMETERS) as (keyof typeof NO_PARAMETERS)[];
+
 /**
  * The choice that a preset stands for: its own numbers, and Adam as in the papers' experiment.
  *
@@ -108,7 +115,15 @@ export function standardOf(preset: string): Choice {
     ...{ alpha, sigma0, s, supports, seed: 1, beside: "none", time: "linear", shown: "+1" },
     ...{ n, d, m, q, sigmaP, labels, network: "cnn" },
     ...beyondOf(more),
-    ...{ beta1: null, beta2: null, eps: null, convention: "pytorch", testSize: TEST_SIZE, recordEvery: null },
+    ...{
+      beta1: null,
+      beta2: null,
+      eps: null,
+      ...NO_PARAMETERS,
+      convention: "pytorch",
+      testSize: TEST_SIZE,
+      recordEvery: null,
+    },
     // Signum, so that there is something to begin from.
     ...{ decay: "decoupled", memory: "mom = b1*mom + (1-b1)*g", direction: "sign(mom)", start: "", batches: "" },
   };
@@ -140,12 +155,18 @@ export function settingOf(choice: Choice): Setting {
 export const optimizerName = (choice: Choice): string =>
   choice.optimizer === BY_FORMULA ? formulaName(choice) : choice.optimizer;
 
-/** Betas and eps, as far as they are chosen; beta1 without beta2 leaves that as the optimizer has it. */
-function momentsOf({ beta1, beta2, eps }: Choice, name: string) {
+/** Betas, eps and parameters, as far as they are chosen; beta1 without beta2 leaves that as the optimizer has it. */
+function momentsOf(choice: Choice, name: string) {
+  const { beta1, beta2, eps } = choice;
   const known = knownOptimizers().some((optimizer) => optimizer.name === name);
   const [standard1, standard2] = (known && optimizerNamed(name).own?.betas) || STANDARD_BETAS;
   const betas = (beta1 !== null || beta2 !== null) && { betas: [beta1 ?? standard1, beta2 ?? standard2] };
-  return { ...betas, ...(eps !== null && { eps }) };
+  const chosen = PARAMETERS.filter((parameter) => choice[parameter] !== null);
+  return {
+    ...betas,
+    ...(eps !== null && { eps }),
+    ...Object.fromEntries(chosen.map((parameter) => [parameter, choice[parameter]])),
+  };
 }
 
 /**

@@ -1,7 +1,16 @@
 import { knownOptimizers } from "../../src/optimizers/registry.ts";
 import { PRESETS } from "../../src/setting/presets.ts";
 import { BY_FORMULA } from "../choice/formula.ts";
-import { type Choice, optimizerName, optimizerNames, presetOf, runOf, standardOf } from "../choice/state.ts";
+import {
+  type Choice,
+  NO_PARAMETERS,
+  optimizerName,
+  optimizerNames,
+  PARAMETERS,
+  presetOf,
+  runOf,
+  standardOf,
+} from "../choice/state.ts";
 import { byId, make } from "../page/dom.ts";
 import type { Mark } from "../theory/theoryOf.ts";
 import type { Fault } from "../training/fault.ts";
@@ -39,6 +48,11 @@ const beta = (k: 0 | 1): Meaning => ({
   standard: (choice) => (takesBetas(choice) ? String((optimizerOf(choice)?.own?.betas ?? [0.9, 0.999])[k]) : "none"),
 });
 
+const parameter = (name: (typeof PARAMETERS)[number]): Meaning => {
+  const standard = (choice: Choice) => optimizerOf(choice)?.own?.parameters?.[name]?.standard;
+  return { used: (choice) => standard(choice) !== undefined, standard: (choice) => String(standard(choice) ?? "none") };
+};
+
 /** What numbers mean that may be left out. */
 const MEANINGS: Partial<Record<keyof Choice, Meaning>> = {
   beta1: beta(0),
@@ -47,6 +61,7 @@ const MEANINGS: Partial<Record<keyof Choice, Meaning>> = {
     used: takesEps,
     standard: (choice) => (takesEps(choice) ? String(runOf(choice).optimizer.eps) : "none"),
   },
+  ...{ momentum: parameter("momentum"), rho: parameter("rho"), maxNorm: parameter("maxNorm") },
   start: { used: () => true, standard: () => "drawn from the seed" },
   batches: { used: () => true, standard: () => "drawn from the seed" },
   recordEvery: { used: () => true, standard: (choice) => String(runOf({ ...choice, recordEvery: null }).recordEvery) },
@@ -59,6 +74,7 @@ const withOptimizer = (optimizer: string, now: Choice): Partial<Choice> => {
     optimizer,
     ...(!takesBetas(next) && { beta1: null, beta2: null }),
     ...(!takesEps(next) && { eps: null }),
+    ...NO_PARAMETERS,
   };
 };
 
@@ -91,7 +107,7 @@ export function newControls(ask: Ask): Controls {
   const more = [
     ...(["n", "d", "m", "q", "sigmaP"] as const).map(entry),
     ...(["labels", "network"] as const).map(select),
-    ...(["beta1", "beta2", "eps"] as const).map(entry),
+    ...(["beta1", "beta2", "eps", ...PARAMETERS] as const).map(entry),
     select("convention"),
     ...(["testSize", "recordEvery", "start", "batches"] as const).map(entry),
   ];

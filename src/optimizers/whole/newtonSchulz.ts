@@ -4,7 +4,7 @@ import { norm } from "./norm.ts";
 const [A, B, C] = [3.4445, -4.775, 2.0315];
 const STEPS = 5;
 
-/** left right^T, or left right where `right` is square and symmetric. */
+/** left [rows * inner] times right [inner * columns]. */
 function product(left: Float64Array, right: Float64Array, rows: number, columns: number): Float64Array {
   const inner = left.length / rows;
   const out = new Float64Array(rows * columns);
@@ -36,7 +36,8 @@ function gramOf(x: Float64Array, rows: number): Float64Array {
  *
  *   X = G/(|G| + eps);  five times  X <- a X + (b S + c S^2) X,  S = X X^T;  (a, b, c) = (3.4445, -4.7750, 2.0315)
  *
- * In doubles, where the published code uses bfloat16; S is always that of the rows, so that columns of zeros change nothing.
+ * In doubles, where the published code uses bfloat16. What X is multiplied by is gathered in P, [rows * rows]: X_k = P X_0 and S_k = P S_0 P, so that
+ * matrices as long as the network's space are multiplied twice and not ten times. S is always that of the rows: columns of zeros change nothing.
  *
  * @param matrix G, [rows * columns]
  * @param rows m
@@ -44,20 +45,21 @@ function gramOf(x: Float64Array, rows: number): Float64Array {
  * @returns X, [rows * columns]
  * Source: Jordan et al. 2024, "Muon: An optimizer for hidden layers in neural networks", `newtonschulz5`.
  * @example
- * // a + b + c = 0.701, then by x <- 3.4445 x - 4.7750 x^3 + 2.0315 x^5 four times more
- * newtonSchulz(Float64Array.of(-3), 1, 0)[0].toFixed(3) // => "-1.129"
+ * newtonSchulz(Float64Array.of(-3), 1, 0)[0].toFixed(3) // => "-0.696"
  */
 export function newtonSchulz(matrix: Float64Array, rows: number, eps: number): Float64Array {
   const size = norm(matrix) + eps;
   if (size === 0) return matrix.slice();
-  let x = matrix.map((value) => value / size);
-  const columns = x.length / rows;
+  const x = matrix.map((value) => value / size);
+  const times = (left: Float64Array, right: Float64Array) => product(left, right, rows, rows);
+  const first = gramOf(x, rows);
+  let p = Float64Array.from(first, (_, place) => (place % (rows + 1) === 0 ? 1 : 0));
   for (let k = 0; k < STEPS; k++) {
-    const gram = gramOf(x, rows);
-    const square = product(gram, gram, rows, rows);
-    const mixed = gram.map((value, place) => B * value + C * (square[place] as number));
-    const turned = product(mixed, x, rows, columns);
-    x = x.map((value, place) => A * value + (turned[place] as number));
+    const s = k === 0 ? first : times(times(p, first), p);
+    const square = times(s, s);
+    const mixed = s.map((value, place) => B * value + C * (square[place] as number));
+    const turned = times(mixed, p);
+    p = p.map((value, place) => A * value + (turned[place] as number));
   }
-  return x;
+  return product(p, x, rows, x.length / rows);
 }

@@ -9,7 +9,7 @@ import { largestSize } from "../../numeric/largestSize.ts";
  * @returns |x| >= 0; 0 where all are 0
  * Source: ours.
  * @example
- * norm(Float64Array.of(3e200, 4e200)) // => 5e200
+ * norm(Float64Array.of(3, -4)) // => 5
  */
 export function norm(x: Float64Array): number {
   const most = largestSize(x);

@@ -35,6 +35,9 @@ describe("the run of a choice", () => {
       ...{ betas: [0.9, 0.5], eps: 0, convention: "paper" },
     });
     expect(() => optimizer({ optimizer: "sgd", beta1: 0.5 })).toThrow(/optimizer.*betas/);
+    expect(optimizer({ optimizer: "sam", rho: 0.5 })).toMatchObject({ name: "sam", rho: 0.5 });
+    expect(optimizer({ optimizer: "muon" })).toMatchObject({ momentum: 0.95, eps: 1e-7 });
+    expect(() => optimizer({ optimizer: "adam", maxNorm: 0.5 })).toThrow(/optimizer.*maxNorm/);
   });
 
   it("has the start and the batches that are written out, and says in a sentence what is wrong with them", () => {
