@@ -1,3 +1,4 @@
+import { featureRises } from "../boxes/proofs/firstStage.ts";
 import { frequency } from "../checks/frequency.ts";
 import { property } from "../checks/property.ts";
 import { scaling } from "../checks/scaling.ts";
@@ -99,6 +100,7 @@ export function adamMiniStage1(numbers: Partial<typeof NUMBERS> = {}): Claim {
         run: (input) => input,
       }),
       CERTIFIED_STAGES["adam-mini-stage1"](),
+      featureRises(),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { featureRises } from "../boxes/proofs/firstStage.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
 import { hypothesesOf } from "../meeting.ts";
@@ -88,5 +89,6 @@ export const adamwMiniStage1 = ({
         letters: (x) => ({ ...LETTERS, n: x, m: 1, betas: [0.9, 0.999] }),
       }),
       CERTIFIED_STAGES["adamw-mini-stage1"](),
+      featureRises(),
     ],
   });

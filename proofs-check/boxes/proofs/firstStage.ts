@@ -5,19 +5,20 @@ import { boxStep } from "../boxStep.ts";
 import { potential } from "../statements/potential.ts";
 import { residual } from "../statements/residual.ts";
 
-/** Full batches, supports disjoint, q >= 3: what every statement of the first stage supposes. */
-const WHERE = "b = n, disjoint supports, m >= 2 and all coefficients at most 1/m";
+/** What every statement of the first stage supposes. */
+const SMALL = "m >= 2, q >= 3 and all coefficients at most 1/m";
+const FULL = `b = n, disjoint supports, ${SMALL}`;
 
 /** One step of the first stage, with explicit constants that follow from residuals between 3/8 and 5/8. */
-const ofFirstStage = (conclusion: string, more: readonly Parameters<typeof boxStep>[0][] = []): Check =>
+const ofFirstStage = (conclusion: string, more: readonly Parameters<typeof boxStep>[0][] = [], where = FULL): Check =>
   proof({
     name: "one step, explicit",
     part: "one step with explicit constants",
-    about: `branch and bound with a certificate that is checked anew in exact rational numbers: ${WHERE}`,
+    about: `branch and bound with a certificate that is checked anew in exact rational numbers: ${where}`,
     prove: () =>
       argue(
         [residual, ...more].map((statement) => boxStep(statement)),
-        `${WHERE}: ${conclusion}`,
+        `${where}: ${conclusion}`,
       ),
   });
 
@@ -46,4 +47,12 @@ export const featureReverses = (): Check =>
 export const thresholdBracketed = (): Check =>
   ofFirstStage(
     "a sign step lowers j w[1] = u > 0 wherever lambda >= (5/4)(q p/2) u^(q-2), and, without feature noise, raises it wherever lambda <= (3/4)(q p/2) u^(q-2)",
+  );
+
+/** The feature grows in a sign step on any batch whose own examples pull harder: of either kind of decay. */
+export const featureRises = (): Check =>
+  ofFirstStage(
+    "where a share p of a batch is of class j and (5/8) alpha (q/b) sum_i (x_i)_+^(q-1), with coupled decay lambda u more, is at most (3 q p/8) u^(q-1), a sign step on that batch takes j w[1] = u > 0 to u + eta, with decoupled decay to (1 - eta lambda) u + eta",
+    [],
+    `any batch, ${SMALL}`,
   );

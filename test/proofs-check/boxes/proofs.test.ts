@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   featureGrows,
   featureReverses,
+  featureRises,
   noiseGrowsLittle,
   thresholdBracketed,
 } from "../../../proofs-check/boxes/proofs/firstStage.ts";
@@ -12,6 +13,7 @@ it.each([
   featureGrows,
   noiseGrowsLittle,
   featureReverses,
+  featureRises,
   thresholdBracketed,
   slowGradientsStep,
   steadyStateProved,
