@@ -42,6 +42,8 @@ import { thm41 } from "./claims/thm41.ts";
 import { thm42 } from "./claims/thm42.ts";
 import { thm44 } from "./claims/thm44.ts";
 import { thm45 } from "./claims/thm45.ts";
+import { xl24Box } from "./claims/xl24Box.ts";
+import { zzc24Linf } from "./claims/zzc24Linf.ts";
 
 /** Every claim of the papers, docs/theory.md 4 says each in words. Adding one is one line here. */
 export const CLAIMS: readonly Claim[] = [
@@ -88,4 +90,6 @@ export const CLAIMS: readonly Claim[] = [
   k23Ratio(),
   k23Thm32(),
   k23Transition(),
+  xl24Box(),
+  zzc24Linf(),
 ];

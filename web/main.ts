@@ -85,6 +85,14 @@ byId("bound").addEventListener(
   () => import("./theory/bound/boundPanel.ts").then(({ mountBound }) => mountBound(complain)),
   { once: true },
 );
+byId("enclosed").addEventListener(
+  "toggle",
+  () =>
+    import("./theory/enclosed/enclosedPanel.ts").then(({ mountEnclosed }) =>
+      mountEnclosed(() => drawnRun(session.run), complain),
+    ),
+  { once: true },
+);
 const updateDownloads = newDownloads(() => {
   const { choice, run, network } = session;
   return { choice, run, history: network.history, outcome: outcomeOf(network) };

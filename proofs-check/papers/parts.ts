@@ -1,6 +1,7 @@
 import { C22 } from "./c22.ts";
 import type { PaperPart } from "./item.ts";
 import { K23 } from "./k23.ts";
+import { NEIGHBOURS } from "./neighbours.ts";
 import { T25_EXPERIMENTS } from "./t25Experiments.ts";
 import { T25_PRELIMINARIES } from "./t25Preliminaries.ts";
 import { T25_PROOFS } from "./t25Proofs.ts";
@@ -20,4 +21,5 @@ export const PAPER_PARTS: readonly PaperPart[] = [
   Z21,
   C22,
   K23,
+  NEIGHBOURS,
 ];

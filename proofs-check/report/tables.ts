@@ -1,4 +1,5 @@
 import type { Table } from "../../src/report/table.ts";
+import type { Grade } from "../claim.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
@@ -73,4 +74,26 @@ export function summary(verdicts: readonly ClaimVerdict[]): string {
   for (const word of verdicts.map(counted)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const listed = [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(", ");
   return `${verdicts.length} ${verdicts.length === 1 ? "claim" : "claims"}: ${listed}.`;
+}
+
+/** Claims of whose evidence some holds at one of these grades. */
+const having = (verdicts: readonly ClaimVerdict[], grades: readonly Grade[]): number =>
+  verdicts.filter(({ evidence }) =>
+    evidence.some(
+      ({ verdict, grade, broken }) => verdict === "holds" && broken === undefined && grades.includes(grade),
+    ),
+  ).length;
+
+/**
+ * Of how many claims at least a part is known for certain.
+ *
+ * @param verdicts of the claims
+ * @returns a sentence such as "With a part that is proved or machine-checked: 14 claims; with one that is certified: 27."; empty where there is none
+ */
+export function certainParts(verdicts: readonly ClaimVerdict[]): string {
+  const [proved, certified] = [having(verdicts, ["machine-checked", "proved"]), having(verdicts, ["certified"])];
+  const claims = (count: number) => `${count} claim${count === 1 ? "" : "s"}`;
+  return proved + certified === 0
+    ? ""
+    : `With a part that is proved or machine-checked: ${claims(proved)}; with one that is certified: ${claims(certified)}.`;
 }

@@ -13,7 +13,7 @@ const HISTORY = 5e6;
 const SLOWER = 1e5;
 
 /** Enclosures that a step moves. */
-function heldBy({ name }: Method, { start, network }: Problem): number {
+export function enclosuresHeld({ name }: Method, { start, network }: Problem): number {
   const { count } = start.examples;
   const carriers = name === "gram" || name === "scalar" ? count + 1 : start.coordinates.length;
   return 2 * network.neurons * (carriers + count);
@@ -26,7 +26,7 @@ function heldBy({ name }: Method, { start, network }: Problem): number {
  * @param problem its start and network
  * @returns at least as many doubles as are moved in that time
  */
-export const effortOf = (method: Method, problem: Problem): number => SLOWER * heldBy(method, problem);
+export const effortOf = (method: Method, problem: Problem): number => SLOWER * enclosuresHeld(method, problem);
 
 /**
  * Refuses what takes hours, or more memory than there is.
@@ -39,7 +39,7 @@ export const effortOf = (method: Method, problem: Problem): number => SLOWER * h
 export function mustFit(run: DynamicsRun, method: Method, problem: Problem): void {
   const { optimizer, network } = run;
   const { name } = method;
-  const size = heldBy(method, problem);
+  const size = enclosuresHeld(method, problem);
   if (size > ROOM)
     throw new InputError(
       `a certified run must hold at most ${ROOM} enclosures, but ${name} of ${optimizer.name} on this ${network} holds ${size}; lower n, s or m${name === "coordinate" ? ", or set eps to 0" : ""}`,

@@ -37,6 +37,7 @@ that is open, and parts that were not looked at at the sizes chosen.
 --budget runs what every check needs first (about two minutes in all, on two cores), and spends the rest evenly; --cases N gives every check N cases instead, and then
 the verdicts depend on the seed, N and the version alone, whatever the number of jobs.
 
+Proofs by branch and bound have a certificate in the package (proofs-check/boxes), which is checked anew in exact rational numbers each time.
 --coq compiles the Coq file of every chosen claim that has one (proofs-check/coq of the package) in a temporary folder, with coqc and then coqchk, which
 takes a minute or two beside the budget. The verdict names the version, the file's SHA-256 and the axioms. Without coqc grades stay as they are: apt install
 coq libcoq-coquelicot libcoq-interval.

@@ -22,15 +22,15 @@ export function drawDisjointSupports(setting: Shape, seed: number): Float64Array
   const count = n * noisePatchesOf({ patches });
   const { members, order } = drawOrderedSubset(seed, "disjointSupports", 0, d - k, count * s);
   const owners = new Int32Array(count * s);
-  order.forEach((place, at) => {
-    owners[place] = Math.floor(at / s);
-  });
+  for (let i = 0, at = 0; i < count; i++) {
+    for (const end = at + s; at < end; at++) owners[order[at] as number] = i;
+  }
   // Dealt in ascending order, so that each support is.
   const supports = new Float64Array(count * s);
   const next = Int32Array.from({ length: count }, (_, i) => i * s);
-  members.forEach((member, place) => {
+  for (let place = 0; place < members.length; place++) {
     const i = owners[place] as number;
-    supports[next[i]++] = member + k;
-  });
+    supports[next[i]++] = (members[place] as number) + k;
+  }
   return Array.from({ length: count }, (_, i) => supports.subarray(i * s, (i + 1) * s));
 }

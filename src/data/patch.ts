@@ -9,6 +9,23 @@ import type { Entries, ExamplePurpose } from "./entries.ts";
 import { drawShown, hasShown, type Shown } from "./features.ts";
 import { DRAWS } from "./noise.ts";
 
+/** Numbers that room is made for at once. */
+const ROOM = 8192;
+
+/** Lists of zeros, many of them parts of one: V8 makes a part much sooner than a list of its own. */
+function newRoom(): (length: number) => Float64Array {
+  let all = new Float64Array(0);
+  let used = 0;
+  return (length) => {
+    if (used + length > all.length) {
+      all = new Float64Array(Math.max(ROOM, length));
+      used = 0;
+    }
+    used += length;
+    return all.subarray(used - length, used);
+  };
+}
+
 /** One labelled example: its noise patch, of several the first. */
 export interface Patch extends Entries {
   /** The label that is seen. */
@@ -60,6 +77,7 @@ function drawPatch(
   purpose: ExamplePurpose,
   index: number,
   dealt: readonly Float64Array[],
+  room: (length: number) => Float64Array,
 ): Patch {
   const { s, alpha, featureSupport: k = 1 } = setting;
   const { chance, patches } = drawStream(setting, seed, purpose, index);
@@ -69,19 +87,23 @@ function drawPatch(
   const { feature, sign } = shown ?? { feature: 0, sign: truth };
   const before = featureCoordinatesOf(setting);
   const entries = patches.map(({ members, normals }, p): Entries => {
-    const coordinates = new Float64Array(s + k);
-    for (let c = 0; c < k; c++) coordinates[c] = feature * k + c;
+    const coordinates = room(s + k);
+    const values = room(s + k);
+    const on = along ? -alpha * sign + (along[p] as number) : -alpha * sign;
+    for (let c = 0; c < k; c++) {
+      coordinates[c] = feature * k + c;
+      values[c] = on * (1 / Math.sqrt(k));
+    }
     // A subset is drawn even where another was dealt: the noise values that follow in the stream are then the same ones.
     const support = dealt[index * patches.length + p];
-    if (support) coordinates.set(support, k);
-    else for (let e = 0; e < s; e++) coordinates[k + e] = (members[e] as number) + before;
-    const on = along ? -alpha * sign + (along[p] as number) : -alpha * sign;
-    const values = new Float64Array(s + k).fill(on * (1 / Math.sqrt(k)), 0, k);
-    values.set(normals, k);
+    for (let e = 0; e < s; e++) {
+      coordinates[k + e] = support ? (support[e] as number) : (members[e] as number) + before;
+      values[k + e] = normals[e] as number;
+    }
     return { coordinates, values };
   });
-  const [first, ...others] = entries as [Entries, ...Entries[]];
   const label = seenLabel(setting, seed, purpose, index, truth);
+  const [first, ...others] = entries as [Entries, ...Entries[]];
   return {
     ...first,
     label,
@@ -160,5 +182,6 @@ export function* drawPatches(
     );
   }
   const dealt = deals ? drawDisjointSupports(setting, seed) : [];
-  for (let i = 0; i < count; i++) yield drawPatch(setting, seed, purpose, i, dealt);
+  const room = newRoom();
+  for (let i = 0; i < count; i++) yield drawPatch(setting, seed, purpose, i, dealt, room);
 }

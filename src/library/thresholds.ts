@@ -85,6 +85,11 @@ function settingsFrom({ preset, setting, run, family = false, n, q, D }: Thresho
     return integersOf("n", n ?? [64, 128, 256], 8).map((size) => familySetting(size, constants).setting);
   }
   const parsed = run && parsedRun(run);
+  if (parsed && parsed.network !== "cnn") {
+    throw new InputError(
+      `network must be "cnn" for thresholds, which are of an activation's power, but is ${show(parsed.network)}; correct it`,
+    );
+  }
   const found = setting ?? parsed?.setting ?? byName("preset", PRESETS, preset as string).setting;
   const settings = n === undefined ? [found] : integersOf("n", n, 1).map((size) => ({ ...found, n: size }));
   for (const one of settings) {

@@ -7,6 +7,16 @@ const PIECE = 65536;
 
 const doubles = ({ memory }: Kernel, address: number, count: number) => new Float64Array(memory.buffer, address, count);
 
+let last: Record<"members" | "normals", Float64Array> = { members: new Float64Array(0), normals: new Float64Array(0) };
+
+/** Two lists of so many numbers from an address on; those of the call before where they are the same. */
+function twoLists(kernel: Kernel, address: number, count: number): typeof last {
+  const { members } = last;
+  const same = members.buffer === kernel.memory.buffer && members.byteOffset === address && members.length === count;
+  if (!same) last = { members: doubles(kernel, address, count), normals: doubles(kernel, address + 8 * count, count) };
+  return last;
+}
+
 /** What `subset` needs of scratch. */
 const tableSize = (size: number) => 16 * Math.ceil((8 * (3 * size + 1)) / 16);
 
@@ -39,7 +49,7 @@ export function drawSparse(seed: number, purpose: Purpose, index: number, sparse
   openAt(kernel, PURPOSES[purpose], index);
   const out = room + tableSize(size);
   const chance = kernel.drawSparse(before ? 1 : 0, population, size, scale, room, out);
-  return { chance, members: doubles(kernel, out, size), normals: doubles(kernel, out + 8 * size, size) };
+  return { chance, ...twoLists(kernel, out, size) };
 }
 
 /**

@@ -39,8 +39,11 @@ const attempt = (
   return `${numbers}: ${open ? `${open.what} is open at step ${open.step}` : "decided"}`;
 };
 
+/** What a pair is. */
+export const OUTWARD = "Every [lo, hi] holds the number that real arithmetic gives from this start, rounded outward.";
+
 /** What is known of the questions. */
-function outcome({ undecided, interrupted, until }: CertifiedResult): string {
+export function certifiedOutcome({ undecided, interrupted, until }: CertifiedResult): string {
   if (undecided) return `Not decided: ${undecided}.`;
   const asked = until.join(", ") || "nothing was asked";
   return interrupted ? `Not decided, since it was interrupted: ${asked}.` : `Decided: ${asked}.`;
@@ -58,7 +61,8 @@ const line = (moment: CertifiedMoment): string[] => [
   intervalText(moment.featureLearning["-1"]),
 ];
 
-const tableOf = ({ history }: CertifiedResult): Table => ({
+/** The moments of a certified training, some of them where there are many. */
+export const certifiedTable = ({ history }: CertifiedResult): Table => ({
   head: ["epoch", "step", "train\nerror", "least margin", "feature learning\n+1", "feature learning\n-1"],
   rows: thin(history).map(line),
 });
@@ -76,10 +80,10 @@ const judged = ({ examples, wrong, open, low, high, level }: CertifiedTestError)
 export function certifiedText(result: CertifiedResult, width = Infinity): string {
   const { tried, method, testError } = result;
   return [
-    outcome(result),
-    "Every [lo, hi] holds the number that real arithmetic gives from this start, rounded outward.",
+    certifiedOutcome(result),
+    OUTWARD,
     "",
-    toText(tableOf(result), width),
+    toText(certifiedTable(result), width),
     "",
     ...(testError ? [judged(testError)] : []),
     ...tried.map((one) => attempt(one, ARITHMETICS[result.arithmetic])),

@@ -54,6 +54,34 @@ describe("adamcheck audit", () => {
 });
 
 describe("adamcheck thresholds", () => {
+  it("takes the setting of a run of a wider model, of any size, and says which key has no derivation", async () => {
+    const setting = { n: 8, d: 1e12, s: 4, sigmaP: 0.5, alpha: 0, m: 1, q: 2, sigma0: 0.1, mu: 3, patches: 4 };
+    const run = { setting, optimizer: { name: "adam", lr: 0.1 }, batchSize: 8, epochs: 1, method: "active-set" };
+    writeIn(folder, "wide.json", run);
+    const { code, stdout, stderr } = await adamcheck("thresholds", "wide.json", "--json");
+    expect([code, stderr]).toEqual([0, ""]);
+    // q = 2: mu^2 p = 9/2 for half of the starts and more, those with u > 0 (quantiles of one normal above 1/2).
+    const { thresholds } = JSON.parse(stdout);
+    expect(thresholds[0]).toMatchObject({ threshold: "feature", explicit: { low: 0, high: 4.5 } });
+    expect(thresholds.map(({ threshold }: { threshold: string }) => threshold)).not.toContain("window from");
+    writeIn(folder, "linear.json", {
+      ...run,
+      network: "linear",
+      setting: { ...setting, mu: undefined, patches: undefined },
+    });
+    expect((await adamcheck("thresholds", "linear.json")).stderr).toBe(
+      'error: network must be "cnn" for thresholds, which are of an activation\'s power, but is "linear"; correct it\n',
+    );
+    for (const [key, value] of Object.entries({ basis: "rotated", xor: true, activation: "leakyRelu" })) {
+      writeIn(folder, "beyond.json", { ...run, setting: { ...setting, d: 99, [key]: value } });
+      const refused = await adamcheck("thresholds", "beyond.json");
+      expect([refused.code, refused.stdout]).toEqual([2, ""]);
+      expect(refused.stderr).toMatch(
+        new RegExp(`^error: setting\\.${key} must be .* for thresholds, .*; correct it\n$`),
+      );
+    }
+  });
+
   it("draws the table in every format", async () => {
     const formats = ["text", "md", "csv", "latex", "json"];
     const outputs = await Promise.all(
@@ -137,9 +165,12 @@ describe("bad input", () => {
     ["audit --preset nope --batch-size 3", /^error: --preset must be one of paper, .*, but is "nope"/],
     ["audit --preset paper --optimizer constructor", /^error: optimizer\.name must be one of .*, but is "constructor"/],
     ["audit --preset paper --constant __proto__=1", /^error: --constant must name one of support-size, .*"__proto__"/],
-    ["thresholds", /^error: thresholds must be given either --preset or --family/],
+    [
+      "thresholds",
+      /^error: thresholds must be given one of a run file, --preset and --family, but has several or none/,
+    ],
     ["thresholds --family --n 8.5", /^error: --n must be an integer >= 8 \(below 2\^53\), but is "8\.5"/],
-    ["thresholds --preset paper --q 1001", /^error: --q must be an integer from 3 to 1000, but is "1001"/],
+    ["thresholds --preset paper --q 1001", /^error: --q must be an integer from 2 to 1000, but is "1001"/],
     ["thresholds --preset paper --batch-size 1e9", /^error: a batch size must be at most n = 200, but all are above/],
     ["thresholds --preset paper --D foo", /^error: --D must be a number or fraction such as 6, 6\.5 or 13\/2, but/],
     ["thresholds --preset paper --eps -1", /^error: --eps must be a finite number >= 0, but is "-1"/],

@@ -37,7 +37,7 @@ function theReader(): Library {
 }
 
 /** What a worker gives, with its sentences about input as sentences about input: an error that travels loses its class. */
-async function fromReader<T>(answer: Promise<T>): Promise<T> {
+export async function fromReader<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {

@@ -47,11 +47,12 @@ export function inverse({ lo, hi }: Range): Range | undefined {
   return undefined;
 }
 
-/** x^k, an integer k >= 0; an even power is nowhere below 0. */
-export function power(x: Range, k: number): Range {
-  const product = Array.from({ length: k }, () => x).reduce(times, exactly(whole(1n)));
-  if (k % 2 === 1 || k === 0 || x.lo.n >= 0n || x.hi.n <= 0n) return product;
-  return { lo: whole(0n), hi: moreOf(power(exactly(x.lo), k).hi, power(exactly(x.hi), k).hi) };
+/** x^k, an integer k >= 0: it grows with x where k is odd or x >= 0, and an even power is nowhere below 0. */
+export function power({ lo, hi }: Range, k: number): Range {
+  const at = (end: Rational) => Array.from({ length: k }, () => exactly(end)).reduce(times, exactly(whole(1n)));
+  const [first, last] = [at(lo), at(hi)];
+  if (k % 2 === 1 || lo.n >= 0n) return { lo: first.lo, hi: last.hi };
+  return { lo: k === 0 || hi.n <= 0n ? last.lo : whole(0n), hi: moreOf(first.hi, last.hi) };
 }
 
 /** Whether every number of a range is above 0. */

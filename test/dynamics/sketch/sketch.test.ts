@@ -32,46 +32,49 @@ interface Case {
 /** Numbers far from where most are, or none: a sketch must know when it says nothing. */
 const ODDITIES = [5e-324, 1e-160, 1e-70, 1e60, 1e155, -1e300, Infinity, Number.NaN];
 
-const cases: fc.Arbitrary<Case> = fc
-  .record({
-    n: fc.integer({ min: 1, max: 12 }),
-    s: fc.integer({ min: 1, max: 12 }),
-    spare: fc.constantFrom(1, 5, 60, 1e9),
-    disjoint: fc.boolean(),
-    sigmaP: fc.constantFrom(0, 1e-3, 0.1, 2),
-    alpha: fc.constantFrom(0, 0.2, 1),
-    m: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 6, max: 23 })),
-    q: fc.integer({ min: 2, max: 6 }),
-    sigma0: fc.constantFrom(0, 1e-9, 0.01, 1),
-    lr: fc.constantFrom(1e-3, 0.1),
-    weightDecay: fc.constantFrom(0, 0.5, 4),
-    testSize: fc.integer({ min: 64, max: 300 }),
-    seed: fc.nat(1000),
-    odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), fc.constantFrom(...ODDITIES)), { maxLength: 2 })),
-    legs: fc.array(fc.array(fc.array(fc.nat(11), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 9 }), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-  })
-  .map(({ n, s, spare, disjoint, odd, legs, lr, weightDecay, testSize, seed, ...shape }) => {
-    const setting: Setting = {
-      ...{ n, s, d: (disjoint ? n * s : s) + 1 + spare, labels: "balanced", ...shape },
-      ...(disjoint && { supports: "disjoint" }),
-    };
-    const optimizer = disjoint
-      ? { name: "adamw", lr, weightDecay, betas: [0.9, 0.99] as const, eps: 0, convention: "pytorch" as const }
-      : { name: "sgd", lr, weightDecay, convention: "pytorch" as const };
-    const network = networkOf("cnn", setting);
-    const start = drawActiveStart(setting, network, seed);
-    for (const [k, value] of odd) start.weights[k % start.weights.length] = value;
-    const problem: Problem = { network, optimizer, start };
-    return {
-      run: { ...parseRun({ preset: "tiny", optimizer, batchSize: 1, epochs: 50 }), setting, seed, testSize },
-      problem,
-      recurrence: trainerOf(wasm).directional(problem, disjoint ? Math.sign : (z) => z),
-      legs: legs.map((leg) => leg.map((batch) => batch.map((i) => i % n))),
-    };
-  });
+const shapes = fc.record({
+  n: fc.integer({ min: 1, max: 12 }),
+  s: fc.integer({ min: 1, max: 12 }),
+  spare: fc.constantFrom(1, 5, 60, 1e9),
+  disjoint: fc.boolean(),
+  sigmaP: fc.constantFrom(0, 1e-3, 0.1, 2),
+  alpha: fc.constantFrom(0, 0.2, 1),
+  m: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 6, max: 23 })),
+  q: fc.integer({ min: 2, max: 6 }),
+  sigma0: fc.constantFrom(0, 1e-9, 0.01, 1),
+  lr: fc.constantFrom(1e-3, 0.1),
+  weightDecay: fc.constantFrom(0, 0.5, 4),
+  testSize: fc.integer({ min: 64, max: 300 }),
+  seed: fc.nat(1000),
+  odd: fc.oneof(fc.constant([]), fc.array(fc.tuple(fc.nat(1000), fc.constantFrom(...ODDITIES)), { maxLength: 2 })),
+  legs: fc.array(fc.array(fc.array(fc.nat(11), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 9 }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+});
+type Shape = typeof shapes extends fc.Arbitrary<infer T> ? T : never;
+
+function caseOf({ n, s, spare, disjoint, odd, legs, lr, weightDecay, testSize, seed, ...shape }: Shape): Case {
+  const setting: Setting = {
+    ...{ n, s, d: (disjoint ? n * s : s) + 1 + spare, labels: "balanced", ...shape },
+    ...(disjoint && { supports: "disjoint" }),
+  };
+  const optimizer = disjoint
+    ? { name: "adamw", lr, weightDecay, betas: [0.9, 0.99] as const, eps: 0, convention: "pytorch" as const }
+    : { name: "sgd", lr, weightDecay, convention: "pytorch" as const };
+  const network = networkOf("cnn", setting);
+  const start = drawActiveStart(setting, network, seed);
+  for (const [k, value] of odd) start.weights[k % start.weights.length] = value;
+  const problem: Problem = { network, optimizer, start };
+  return {
+    run: { ...parseRun({ preset: "tiny", optimizer, batchSize: 1, epochs: 50 }), setting, seed, testSize },
+    problem,
+    recurrence: trainerOf(wasm).directional(problem, disjoint ? Math.sign : (z) => z),
+    legs: legs.map((leg) => leg.map((batch) => batch.map((i) => i % n))),
+  };
+}
+
+const cases: fc.Arbitrary<Case> = shapes.map(caseOf);
 
 const touchedBy = ({ run, problem }: Case) => {
   const { coordinates } = problem.start;
@@ -94,12 +97,18 @@ const stateOf = ({ problem: { optimizer } }: Case, recurrence: Recurrence, size:
 });
 
 /** A setting like the papers', small. */
-const ORDINARY: Case = fc.sample(cases, { numRuns: 300, seed: 1 }).find(({ run: { setting, testSize }, problem }) => {
-  const { sigmaP, sigma0, m } = setting;
-  return (
-    sigmaP > 0 && sigma0 === 0.01 && m > 5 && testSize > 200 && problem.start.weights.every((w) => Math.abs(w) < 1)
-  );
-}) as Case;
+const ORDINARY = caseOf(
+  fc
+    .sample(shapes, { numRuns: 300, seed: 1 })
+    .find(
+      ({ sigmaP, sigma0, m, testSize, odd }) =>
+        sigmaP > 0 &&
+        sigma0 === 0.01 &&
+        m > 5 &&
+        testSize > 200 &&
+        (odd as readonly [number, number][]).every(([, value]) => Math.abs(value) < 1),
+    ) as Shape,
+);
 
 describe("a sketch", () => {
   test.prop([cases], { numRuns: 200, endOnFailure: true })(
@@ -155,11 +164,10 @@ describe("a sketch", () => {
         }
         const chosen = Int32Array.from(noise[0].keys()).filter((i) => i % 3 === 0);
         const some = sight.some(chosen);
-        chosen.forEach((i, k) => {
-          expect(
-            Math.abs((some.sides[1].largest[k] as number) - (noise[1][i] as number) / sight.unit),
-          ).toBeLessThanOrEqual(some.slack);
-        });
+        const off = Array.from(chosen, (i, k) =>
+          Math.abs((some.sides[1].largest[k] as number) - (noise[1][i] as number) / sight.unit),
+        );
+        expect(Math.max(...off)).toBeLessThanOrEqual(some.slack);
       }
     },
   );

@@ -27,7 +27,7 @@ const FILE = {
 const rowsAt = (seed: number) => marginRows(toldOf(parseRun({ ...FILE, seed })));
 
 /** A double as the rational that it is; Fraction's own reading of numbers goes by their decimals. */
-const exactly = (x: number) => new Fraction(BigInt(x * 2 ** 200), 2n ** 200n);
+const exactly = (x: number) => new Fraction(`${BigInt(x * 2 ** 200)}/${2n ** 200n}`);
 
 let solver: Solver;
 beforeAll(async () => {

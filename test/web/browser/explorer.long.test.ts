@@ -104,6 +104,19 @@ describe.skipIf(noChromium)("the explorer in Chromium", () => {
     await page.context().close();
   });
 
+  it("encloses the run on screen when it is asked, and loads what does only then", async () => {
+    const page = await stage.open(QUICK, STILL);
+    await theoryThere(page);
+    const asked = () => stage.asked.filter((address) => address.includes("enclosedText")).length;
+    const before = asked();
+    await page.click("#enclosed summary");
+    await soon(text(page, "enclosed-answer")).toMatch(/Every \[lo, hi\] holds the number that real arithmetic gives/);
+    expect(asked()).toBe(before + 1);
+    await page.click("#enclosed button");
+    await soon(text(page, "enclosed-answer")).toMatch(/feature learning/);
+    await page.context().close();
+  });
+
   it("answers a bound that is typed in, and loads what reads it only then", async () => {
     const page = await stage.open(QUICK, STILL);
     await theoryThere(page);

@@ -15,16 +15,20 @@ const besides = (base: object) => {
 };
 
 describe("what is known beside a sweep", () => {
-  it("is thresholds and what the papers publish, of their model alone", () => {
+  it("is what the papers publish, of their model alone, and thresholds where they are derived", () => {
     expect(besides({}).thresholds.map(({ name }) => name)).toEqual([
       "feature (Adam)",
       "noise (Adam)",
       "some noise (Adam)",
     ]);
     expect(besides({ batchSize: 100 }).published.length).toBeGreaterThan(0);
-    for (const beyond of [{ loss: "hinge" }, { labelSmoothing: 0.1 }, { setting: { ...SETTING, featureSupport: 4 } }]) {
+    for (const beyond of [{ loss: "hinge" }, { labelSmoothing: 0.1 }, { setting: { ...SETTING, basis: "rotated" } }]) {
       expect(besides({ ...beyond, batchSize: 100 })).toEqual({ published: [], thresholds: [] });
       expect(besides(beyond).thresholds).toEqual([]);
     }
+    // The feature's threshold goes with mu^q, the noise's stay where they are.
+    const [feature, ...noise] = besides({}).thresholds;
+    const wider = besides({ setting: { ...SETTING, mu: 2, featureSupport: 4 } });
+    expect(wider).toEqual({ published: [], thresholds: [{ ...feature, at: 8 * (feature?.at as number) }, ...noise] });
   });
 });

@@ -1,0 +1,62 @@
+import { weightsFromNested } from "../../../src/data/weights.ts";
+import { followMargins, type MarginMoment, toldOf } from "../../../src/margins/follow.ts";
+import { gradientOf } from "../../../src/margins/margins.ts";
+import { type ByNorm, byNorm } from "../../../src/margins/norms.ts";
+import { finish } from "../../../src/sim/follow.ts";
+import { newResponse, respond } from "../../../src/sim/forward.ts";
+import { parseRun, type Run } from "../../../src/sim/run.ts";
+
+/** Where a full-batch training ends. */
+export interface MarginEnd extends MarginMoment {
+  /** The least share of the largest normalized margin of each norm that is reached, of the linear network; null where a training example is wrong. */
+  readonly reached: ByNorm<number | null>;
+}
+
+/** Sizes at which supports are apart and every training set can be told apart. */
+const SETTING = {
+  ...{ n: 8, d: 65, s: 8, sigmaP: 0.5, alpha: 0.25, m: 2, q: 3, sigma0: 0.01 },
+  ...{ labels: "balanced", supports: "disjoint" },
+} as const;
+
+/** The same in words. */
+export const MARGINS_AT = "n = 8, s = 8, sigmaP = 1/2, alpha = 1/4, m = 2, q = 3, sigma0 = 0.01, disjoint, full batch";
+
+/** What a training is chosen by. */
+export interface MarginTraining {
+  readonly network: Run["network"];
+  readonly optimizer: Readonly<Record<string, unknown>> & { readonly name: string; readonly lr: number };
+  readonly epochs: number;
+  readonly seed: number;
+}
+
+/**
+ * Trains on the full batch with a learning rate that falls as 1/sqrt(t), and looks at the margins of the end.
+ *
+ *   reached = (margin/|W|)/(|g|_dual/mean pull):  -g/mean pull = sum_i p_i grad margin_i, p_i of sum 1, so that the largest margin is at most its dual norm
+ *
+ * @param training network, optimizer, epochs, seed
+ * @returns the last moment
+ * Source: weak duality, docs/notes/margins.md (2): no solver is asked.
+ */
+export function marginEnd({ network, optimizer, epochs, seed }: MarginTraining): MarginEnd {
+  const run = parseRun({
+    setting: SETTING,
+    ...{ network, optimizer, epochs, seed, lrSchedule: "inverseSqrt" },
+    ...{ batchSize: SETTING.n, recordEvery: epochs, testSize: 1 },
+  });
+  const { weights: nested, gradient: _, ...final } = finish(followMargins(run, { saveWeights: true })).final;
+  const told = toldOf(run);
+  const weights = weightsFromNested(nested ?? []);
+  const response = newResponse(told.network);
+  const { count } = told.examples;
+  const pulls = Array.from({ length: count }, (__, i) => told.loss.pull(respond(weights, told.examples, i, response)));
+  const mean = pulls.reduce((sum, pull) => sum + pull, 0) / count;
+  const matrix = { values: gradientOf(told, weights), width: 2 * told.network.neurons };
+  return {
+    ...final,
+    reached: byNorm(({ dual }, name) => {
+      const margin = final.normalized[name];
+      return margin !== null && margin > 0 && mean > 0 ? margin / (dual(matrix) / mean) : null;
+    }),
+  };
+}
