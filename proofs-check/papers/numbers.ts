@@ -1,3 +1,4 @@
+import { PAPERS } from "../../src/papers/registry.ts";
 import type { PaperItem } from "./item.ts";
 
 /** "B.12", "5.1", "B.1.1". */
@@ -26,9 +27,10 @@ function range(from: string, to: string): string[] {
  * citedBy("T25 5.2 = B.2, C.4-C.5, Z21 5.2").map(({ number }) => number) // => ["5.2", "B.2", "C.4", "C.5", "5.2"]
  */
 export function citedBy(source: string): Cited[] {
+  const tags = PAPERS.map(({ tag }) => tag).join("|");
   return source
-    .split(/(?=\b(?:T25|Z21|C22|K23)\b)/)
-    .map((piece) => [piece.slice(0, 3), piece.slice(3)] as const)
+    .split(new RegExp(`(?=\\b(?:${tags})\\b)`))
+    .map((piece) => [/^\w*/.exec(piece)?.[0] ?? "", piece.replace(/^\w*/, "")] as const)
     .flatMap(([paper, rest]) =>
       [...rest.matchAll(new RegExp(`(${NUMBER.source})(?:-(${NUMBER.source}))?`, "g"))].flatMap(([, from, to]) =>
         (to === undefined ? [from as string] : range(from as string, to)).map((number) => ({ paper, number })),

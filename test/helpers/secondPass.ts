@@ -9,6 +9,7 @@ export const RESULT_ROOMS = [
   "docs",
   "library",
   "margins",
+  "optimizers",
   "papers",
   "proofs-check",
   "report",
