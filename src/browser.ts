@@ -69,6 +69,11 @@ export type {
 } from "./optimizers/optimizer.ts";
 export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
+export type { GivenParameters, Parameter, Parameters } from "./optimizers/parameters.ts";
+export type { Around, Shape } from "./optimizers/whole/around.ts";
+export type { Block, BlockFunction } from "./optimizers/whole/block.ts";
+export type { Sees } from "./optimizers/whole/blocks.ts";
+export type { WholeDefinition } from "./optimizers/whole/fromWhole.ts";
 export type { FamilyMember, FamilyOptimizer } from "./setting/family.ts";
 export type { FamilyConstants } from "./setting/familyConstants.ts";
 export { InputError } from "./setting/inputError.ts";

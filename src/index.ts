@@ -163,7 +163,12 @@ export type {
 } from "./optimizers/optimizer.ts";
 export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
+export type { GivenParameters, Parameter, Parameters } from "./optimizers/parameters.ts";
 export type { OptimizerSpec } from "./optimizers/schema.ts";
+export type { Around, Shape } from "./optimizers/whole/around.ts";
+export type { Block, BlockFunction } from "./optimizers/whole/block.ts";
+export type { Sees } from "./optimizers/whole/blocks.ts";
+export type { WholeDefinition } from "./optimizers/whole/fromWhole.ts";
 export type { HeatClaim, PublishedBoundary } from "./papers/heatMap.ts";
 export type { Paper, PaperClaim, PaperReading, PaperReport } from "./papers/paper.ts";
 export type { LongTable } from "./report/export/longTable.ts";

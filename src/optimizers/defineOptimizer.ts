@@ -154,7 +154,7 @@ export const definitionOf = (name: string): string | undefined => prints.get(nam
  *
  *   w' = rho w - eta direction(g),   g = gradient + lambda w, rho = 1 (coupled)  |  g = gradient, rho = 1 - eta lambda (decoupled)
  *
- * Every weight moves by itself. `active-set` always carries it out; `scalar` and `sign` where it is `normalized`, on disjoint supports, with
+ * In the first form every weight moves by itself. `active-set` always carries it out; `scalar` and `sign` where it is `normalized`, on disjoint supports, with
  * eps = 0 and decay that is decoupled or 0 (for `sign`: any decay, and a memory). While an example is away, what is remembered of it
  * fades as in the full training up to 1000 ln 2/(-ln b) steps, b its slowest factor a step; thereafter it counts as zero.
  *
@@ -163,10 +163,17 @@ export const definitionOf = (name: string): string | undefined => prints.get(nam
  * a name means what it was given last, old(name) the number before the step. A quotient whose denominator holds eps is 0 where that is 0.
  * The wasm engine makes a kernel of formulas, and whether steps are normalized is read off them.
  *
+ * In the second form (`sees`) a function is given a neuron's vector, a class's matrix or all weights at once, each array row by row, and may ask for the
+ * gradient at other weights. With `base`, the name of an optimizer of the first form, `gradient` gives what this one steps along; without,
+ * `direction` gives the step in units of eta. The plain engine carries it out, and `active-set` where it is `inert`.
+ *
  * @param given name; decay, "coupled" or "decoupled"; `direction`, the step in units of eta: a formula, or a function
  *   `direction(gradient, memory, hyper, t)`, t >= 1, which brings `memory` (one number a name, 0 at first) up to date; `memory`, its formulas, or
  *   its names; defaults of `betas` and `eps` where it takes them; `normalized`, whether at eps = 0 multiplying all gradients by c multiplies the
- *   steps by sgn(c); title, source, and for a function the formula, for people
+ *   steps by sgn(c); `parameters`, defaults of its own hyperparameters, which run files then say by name; title, source, and for a function the
+ *   formula, for people. In the second form `sees`, "neuron", "class" or "network"; `memory`, names of arrays, and `numbers`, names of one number a block;
+ *   `inert`, whether coordinates that no gradient was on yet stay where they are but for the decay and change no other step; `direction(block)`, or
+ *   `base` and `gradient(block)`
  * @returns the optimizer; that of the first time, where the same definition is made again
  * @throws InputError for a field that is missing or wrong, a direction that fails on trial gradients, or a name that is taken; one sentence
  * Source: ours.
@@ -174,8 +181,11 @@ export const definitionOf = (name: string): string | undefined => prints.get(nam
  * const halved = defineOptimizer({ name: "halved-sgd", decay: "decoupled", direction: (gradient) => gradient / 2 })
  * halved.update({ lr: 0.5, weightDecay: 1, convention: "paper" }, halved.init(Float64Array.of(8)), Float64Array.of(4)).weights[0] // => 3
  * @example
- * const nesterov = defineOptimizer({ name: "nesterov", decay: "coupled", memory: { mom: "mom/2 + g" }, direction: "g + mom/2" })
+ * const nesterov = defineOptimizer({ name: "half-nesterov", decay: "coupled", memory: { mom: "mom/2 + g" }, direction: "g + mom/2" })
  * nesterov.update({ lr: 0.5, weightDecay: 0, convention: "paper" }, nesterov.init(Float64Array.of(8)), Float64Array.of(4)).weights[0] // => 5
+ * @example
+ * const unit = defineOptimizer({ name: "unit-adam", sees: "neuron", base: "adam", gradient: ({ gradient }) => gradient.map(Math.sign) })
+ * unit.own.betas // => [0.9, 0.999]
  */
 export function defineOptimizer(given: FormulaDefinition): Optimizer;
 export function defineOptimizer<

@@ -2,7 +2,7 @@ import type { Decay } from "./decay.ts";
 import type { Program } from "./formula/program.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Around, Shape } from "./whole/around.ts";
-import type { Sight } from "./whole/blocks.ts";
+import type { Sees } from "./whole/blocks.ts";
 
 /**
  * The two readings of Adam, never mixed silently:
@@ -60,7 +60,7 @@ export interface Own {
   /** Whether they ask for the weight itself, so that weights without gradients need not shrink by rho. */
   readonly readsWeight?: boolean;
   /** Of the second form: what its update sees at once. Absent where every weight moves by itself. */
-  readonly sees?: Sight;
+  readonly sees?: Sees;
   /** Of the second form: the optimizer that it stands on, which steps along what it makes of the gradient. */
   readonly base?: string;
   /** Of the second form: whether coordinates that no gradient was on yet, but for the decay, stay where they are and change no other one. */

@@ -5,6 +5,7 @@ import type { define } from "../choice/own.ts";
 import type { readFormula } from "../choice/readFormula.ts";
 import type { Choice } from "../choice/state.ts";
 import type { boundText } from "./bound/boundText.ts";
+import type { enclosedText } from "./enclosed/enclosedText.ts";
 import type { theoryOf } from "./theoryOf.ts";
 
 type Library = Remote<{
@@ -12,9 +13,11 @@ type Library = Remote<{
   define: typeof define;
   readFormula: typeof readFormula;
   boundText: typeof boundText;
+  enclosedText: typeof enclosedText;
 }>;
 
-const newLibrary = (): Library =>
+/** A worker of one's own. */
+export const newLibrary = (): Library =>
   wrap(new Worker(new URL("./theoryWorker.ts", import.meta.url), { type: "module" })) as Library;
 
 let library: Library | undefined;

@@ -1,6 +1,6 @@
 import { drawStart, startFromFile } from "../../src/data/start.ts";
 import { type DynamicsResult, dynamics } from "../../src/dynamics/dynamics.ts";
-import { mustBeFollowed } from "../../src/dynamics/run.ts";
+import { mustBeFollowed } from "../../src/dynamics/mustBeFollowed.ts";
 import { networkOf } from "../../src/setting/network.ts";
 import type { Run } from "../../src/sim/run.ts";
 import { type Result, simulation } from "../../src/sim/simulate.ts";

@@ -1,8 +1,8 @@
 import type { Shape } from "./around.ts";
 
-/** What an update sees at once: a neuron's vector, a class's matrix (its neurons' vectors as rows), or those of all neurons. */
 export const SIGHTS = ["neuron", "class", "network"] as const;
-export type Sight = (typeof SIGHTS)[number];
+/** What an update sees at once: a neuron's vector, a class's matrix (its neurons' vectors as rows), or those of all neurons. */
+export type Sees = (typeof SIGHTS)[number];
 
 /** Neurons that are seen at once. */
 export interface Seen {
@@ -20,7 +20,7 @@ export interface Seen {
  * @example
  * blocksOf("class", { classes: 2, neurons: 3 }) // => [{ first: 0, rows: 3 }, { first: 3, rows: 3 }]
  */
-export function blocksOf(sight: Sight, { classes, neurons }: Shape): readonly Seen[] {
+export function blocksOf(sight: Sees, { classes, neurons }: Shape): readonly Seen[] {
   const lanes = classes * neurons;
   const rows = { neuron: 1, class: neurons, network: lanes }[sight];
   return Array.from({ length: lanes / rows }, (_, k) => ({ first: k * rows, rows }));

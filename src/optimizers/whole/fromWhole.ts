@@ -5,7 +5,7 @@ import type { Optimizer, Own } from "../optimizer.ts";
 import { type GivenParameters, parametersOf } from "../parameters.ts";
 import { knownOptimizers } from "../registry.ts";
 import type { BlockFunction } from "./block.ts";
-import { SIGHTS, type Sight } from "./blocks.ts";
+import { type Sees, SIGHTS } from "./blocks.ts";
 import { wholeOptimizer } from "./wholeOptimizer.ts";
 import { isSeenMoving, notFiniteIn, wholeTrial } from "./wholeTrial.ts";
 
@@ -16,7 +16,7 @@ export type WholeDefinition<
   Parameter extends string = string,
 > = Pick<Optimizer, "name"> &
   Partial<Pick<Optimizer, "title" | "formula" | "source">> & {
-    readonly sees: Sight;
+    readonly sees: Sees;
     /** Names of arrays that are remembered, a number a weight. */
     readonly memory?: readonly Memory[];
     /** Names of numbers that are remembered, one a block. */

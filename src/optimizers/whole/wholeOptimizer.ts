@@ -1,13 +1,13 @@
 import type { Optimizer, Own } from "../optimizer.ts";
 import type { BlockFunction } from "./block.ts";
-import type { Sight } from "./blocks.ts";
+import type { Sees } from "./blocks.ts";
 import { wholeUpdate } from "./wholeUpdate.ts";
 
 /** An optimizer of the second form, as what is said of it. */
 export interface WholeTraits
   extends Pick<Optimizer, "name" | "title" | "decay" | "formula" | "source">,
     Pick<Own, "betas" | "eps" | "parameters" | "matrices" | "dependsOnMore"> {
-  readonly sees: Sight;
+  readonly sees: Sees;
   readonly base?: Optimizer;
   readonly memory?: readonly string[];
   readonly numbers?: readonly string[];

@@ -4,12 +4,12 @@ import { type Decay, decayFactors } from "../decay.ts";
 import type { Hyperparameters, Iterate, Memory, Optimizer } from "../optimizer.ts";
 import type { Around, Shape } from "./around.ts";
 import type { Block, BlockFunction } from "./block.ts";
-import { blocksOf, matrixOf, putMatrix, type Seen, type Sight } from "./blocks.ts";
+import { blocksOf, matrixOf, putMatrix, type Seen, type Sees } from "./blocks.ts";
 
 /** An optimizer of the second form, as what it does. */
 export interface Whole {
   readonly name: string;
-  readonly sight: Sight;
+  readonly sight: Sees;
   readonly decay: Decay;
   /** The optimizer that steps along what the function gives; without one that is the step itself, in units of eta. */
   readonly base?: Optimizer;

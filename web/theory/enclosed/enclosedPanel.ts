@@ -1,12 +1,10 @@
 import "../bound/bound.css";
-import { wrap } from "comlink";
 import { InputError } from "../../../src/setting/inputError.ts";
 import { ownOptimizers } from "../../choice/own.ts";
 import type { DrawnRun } from "../../choice/state.ts";
 import { byId, make } from "../../page/dom.ts";
 import { sentence } from "../../page/sentence.ts";
-import type { TrainerWorker } from "../../training/worker.ts";
-import { fromReader } from "../library.ts";
+import { fromReader, newLibrary } from "../library.ts";
 
 /**
  * Takes charge of the place where the run on screen is enclosed, and answers now and whenever that is asked again.
@@ -15,9 +13,7 @@ import { fromReader } from "../library.ts";
  * @param onFault told why there is no answer, where that is no fault of the run
  */
 export function mountEnclosed(current: () => DrawnRun, onFault: (message: string) => void): void {
-  const worker = wrap<TrainerWorker>(
-    new Worker(new URL("../../training/worker.ts", import.meta.url), { type: "module" }),
-  );
+  const worker = newLibrary();
   const again = make("button", { type: "button" }, "Enclose the run on screen");
   const answer = make("output", { id: "enclosed-answer" });
   byId("enclosed").append(again, answer);
