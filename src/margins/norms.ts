@@ -1,5 +1,5 @@
 import { largestSize } from "../numeric/largestSize.ts";
-import { norm } from "../optimizers/whole/norm.ts";
+import { norm } from "../numeric/norm.ts";
 import { type Matrix, singularValues } from "./singularValues.ts";
 
 const sizes = ({ values }: Matrix): number => values.reduce((sum, value) => sum + Math.abs(value), 0);

@@ -175,4 +175,12 @@ export const KEPT_VERDICTS: Readonly<Record<string, KeptVerdict>> = {
     says: "open at chosen sizes, not tested elsewhere",
     grade: null,
   },
+  "xl24-box": {
+    says: "holds at chosen sizes, not tested elsewhere",
+    grade: "measured",
+  },
+  "zzc24-linf": {
+    says: "holds at chosen sizes, not tested elsewhere",
+    grade: "measured",
+  },
 };

@@ -1,4 +1,4 @@
-import { norm } from "./norm.ts";
+import { norm } from "../../numeric/norm.ts";
 
 /** Of the quintic polynomial a x + b x^3 + c x^5. */
 const [A, B, C] = [3.4445, -4.775, 2.0315];

@@ -1,6 +1,6 @@
+import { norm } from "../../numeric/norm.ts";
 import type { Optimizer } from "../optimizer.ts";
 import { sgd } from "../sgd.ts";
-import { norm } from "./norm.ts";
 import { wholeOptimizer } from "./wholeOptimizer.ts";
 
 /**

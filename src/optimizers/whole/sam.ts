@@ -1,6 +1,6 @@
+import { norm } from "../../numeric/norm.ts";
 import type { Optimizer } from "../optimizer.ts";
 import type { BlockFunction } from "./block.ts";
-import { norm } from "./norm.ts";
 import { wholeOptimizer } from "./wholeOptimizer.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
+import { norm } from "../../../src/numeric/norm.ts";
 import { adam } from "../../../src/optimizers/adam.ts";
 import { adamw } from "../../../src/optimizers/adamw.ts";
 import type { Iterate, Optimizer } from "../../../src/optimizers/optimizer.ts";
 import { optimizerNamed } from "../../../src/optimizers/registry.ts";
 import { sgd } from "../../../src/optimizers/sgd.ts";
 import { newtonSchulz } from "../../../src/optimizers/whole/newtonSchulz.ts";
-import { norm } from "../../../src/optimizers/whole/norm.ts";
 import { around, number, type Small, smalls } from "./networks.ts";
 
 /** The iterates along the gradients of a case, each times a factor. */

@@ -1,4 +1,4 @@
-import { largestSize } from "../../numeric/largestSize.ts";
+import { largestSize } from "./largestSize.ts";
 
 /**
  * The l2 norm of a vector, or the Frobenius norm of a matrix.
