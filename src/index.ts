@@ -104,7 +104,7 @@ export { type Checked, type CheckOptions, check, claims } from "./library/check/
 export type { ClaimName } from "./library/check/chosen.ts";
 export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
-export { type ComparedRuns, type ComparedSide, compareRuns } from "./library/compareRuns.ts";
+export { type ComparedRuns, type ComparedSide, compareRuns, type Recorded } from "./library/compareRuns.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
 export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";
 export { defineData } from "./library/defineData.ts";
@@ -164,7 +164,7 @@ export type {
 export type { Origin } from "./optimizers/origin.ts";
 export type { Direction, Remembered } from "./optimizers/ownUpdate.ts";
 export type { GivenParameters, Parameter, Parameters } from "./optimizers/parameters.ts";
-export type { OptimizerSpec } from "./optimizers/schema.ts";
+export type { MoreNames, OptimizerSpec } from "./optimizers/schema.ts";
 export type { Around, Shape } from "./optimizers/whole/around.ts";
 export type { Block, BlockFunction } from "./optimizers/whole/block.ts";
 export type { Sees } from "./optimizers/whole/blocks.ts";

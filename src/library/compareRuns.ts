@@ -4,10 +4,11 @@ import { type PairRow, pairRow } from "../experiments/pairs/row.ts";
 import { sideOf } from "../experiments/pairs/side.ts";
 import type { Trajectory } from "../sim/trajectory.ts";
 
+/** What `simulate` or `dynamics` returned. */
+export type Recorded = Trajectory & { readonly config: object };
+
 /** A result of `simulate` or `dynamics`, or a list of such; or the path of one, of a folder of such files, or of a sweep's. */
 export type ComparedSide = string | Recorded | readonly Recorded[];
-
-type Recorded = Trajectory & { readonly config: object };
 
 /** How two sets of runs differ. */
 export interface ComparedRuns {

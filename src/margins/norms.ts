@@ -22,10 +22,10 @@ export const NORMS = {
     of: (matrix) => singularValues(matrix)[0] ?? 0,
     dual: (matrix) => singularValues(matrix).reduce((sum, s) => sum + s, 0),
   },
-} satisfies Readonly<Record<string, Norm>>;
+} satisfies Readonly<Record<NormName, Norm>>;
 
 /** A norm by its name: "l2", "linf", "spectral". */
-export type NormName = keyof typeof NORMS;
+export type NormName = "l2" | "linf" | "spectral";
 export const NORM_NAMES = Object.keys(NORMS) as NormName[];
 
 /** A number for each norm. */

@@ -75,7 +75,7 @@ function schemaNow() {
 }
 
 /** Ours that none of the papers has. */
-type MoreNames =
+export type MoreNames =
   | ("momentum" | "nesterov" | "signum" | "lion" | "rmsprop" | "adagrad" | "amsgrad" | "nadam")
   | ("clipped-sgd" | "clipped-adam" | "clipped-adamw" | "normalized-sgd" | "sam" | "sam-adam" | "sam-adamw" | "muon");
 

@@ -1,8 +1,8 @@
 import type { Shape } from "./around.ts";
 
-export const SIGHTS = ["neuron", "class", "network"] as const;
 /** What an update sees at once: a neuron's vector, a class's matrix (its neurons' vectors as rows), or those of all neurons. */
-export type Sees = (typeof SIGHTS)[number];
+export type Sees = "neuron" | "class" | "network";
+export const SIGHTS: readonly Sees[] = ["neuron", "class", "network"];
 
 /** Neurons that are seen at once. */
 export interface Seen {

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fc, test } from "@fast-check/vitest";
-import { describe, expect } from "vitest";
+import { afterEach, describe, expect, vi } from "vitest";
 // The compiled file: worker threads load JavaScript.
 import { twoThreads } from "../../../dist/src/sim/engines/twoThreads.js";
 import { optimizersModule } from "../../../scripts/optimizersModule.ts";
-import { defineOptimizer } from "../../../src/optimizers/defineOptimizer.ts";
 import { BY_FORMULAS } from "../../../src/optimizers/more/byFormulas.ts";
 import { BUILT_IN, isUsersOwn, MORE_OPTIMIZERS, OPTIMIZERS, optimizerNamed } from "../../../src/optimizers/registry.ts";
 import { optimizerSchema } from "../../../src/optimizers/schema.ts";
@@ -116,7 +115,14 @@ describe("the optimizers that none of the papers has", () => {
 });
 
 describe("a user's own optimizer of one of these names", () => {
-  test("goes before ours; the papers' names are taken", () => {
+  // Modules of its own: test files share a process, in which others ask for ours.
+  afterEach(() => void vi.resetModules());
+
+  test("goes before ours; the papers' names are taken", async () => {
+    vi.resetModules();
+    const { defineOptimizer } = await import("../../../src/optimizers/defineOptimizer.ts");
+    const { isUsersOwn, optimizerNamed } = await import("../../../src/optimizers/registry.ts");
+    const { optimizerSchema } = await import("../../../src/optimizers/schema.ts");
     const ours = optimizerNamed("lion");
     const theirs = defineOptimizer({ name: "lion", decay: "coupled", direction: "sign(g)/2" });
     expect(optimizerNamed("lion")).toBe(theirs);
