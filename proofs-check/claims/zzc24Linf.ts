@@ -11,9 +11,10 @@ export interface Zzc24LinfNumbers {
   readonly norm?: NormName;
 }
 
-/** Shares of the largest margin: that Adam has of its own norm's at least, and GD of that at most. */
+/** Shares of the largest margin: Adam's at least, and GD's at most. */
 const REACHED = 0.95;
 const MISSED = 0.9;
+const EPOCHS = 4000;
 
 /**
  * Full-batch Adam on separable data goes to the largest l_inf margin of the linear network.
@@ -25,15 +26,14 @@ const MISSED = 0.9;
  * Source: [ZZC24], from its abstract.
  */
 export const zzc24Linf = ({ optimizer = "adam", norm = "linf" }: Zzc24LinfNumbers = {}): Claim => {
-  const reached = (name: string, lr: number, seed: number) => {
+  const endOf = (name: string, lr: number, seed: number) => {
     const adaptive = name === "adam" ? { eps: 0, betas: [0.5, 0.9] } : {};
-    const end = marginEnd({
-      network: "linear",
-      epochs: 4000,
-      seed,
-      optimizer: { name, lr, weightDecay: 0, ...adaptive },
-    });
-    return end.reached[norm] ?? 0;
+    return marginEnd({ network: "linear", epochs: EPOCHS, seed, optimizer: { name, lr, weightDecay: 0, ...adaptive } });
+  };
+  /** GD's margin as a share of one that Adam's weights have: the largest is no smaller. */
+  const missed = (seed: number) => {
+    const [gd, other] = [endOf("sgd", 5, seed), endOf(optimizer, 0.05, seed)].map((end) => end.normalized[norm] ?? 0);
+    return (gd as number) > 0 && (other as number) > 0 ? (gd as number) / (other as number) <= MISSED : null;
   };
   return defineClaim({
     id: "zzc24-linf",
@@ -44,7 +44,7 @@ export const zzc24Linf = ({ optimizer = "adam", norm = "linf" }: Zzc24LinfNumber
     latex: String.raw`\frac{\min_i y_i\langle w_t, x_i\rangle}{\|w_t\|_\infty} \to \max_w \frac{\min_i y_i\langle w, x_i\rangle}{\|w\|_\infty}`,
     hypotheses: [],
     readAs: [
-      `"converges" as a share of the largest margin of ${REACHED} after 4000 epochs, by a bound from the training's own multipliers`,
+      `"converges" as a share of the largest margin of ${REACHED} after ${EPOCHS} epochs, by a bound from the training's own multipliers`,
     ],
     restsOn: [],
     checks: [
@@ -52,18 +52,18 @@ export const zzc24Linf = ({ optimizer = "adam", norm = "linf" }: Zzc24LinfNumber
         name: "Adam",
         part: "Adam goes to the largest l_inf margin",
         at: MARGINS_AT,
-        about: `after 4000 epochs with lr = 0.05/sqrt(t), eps = 0 and betas (0.5, 0.9) its margin over |w|_inf is at least ${REACHED} of the largest`,
+        about: `after ${EPOCHS} epochs with lr = 0.05/sqrt(t), eps = 0 and betas (0.5, 0.9) its margin over |w|_inf is at least ${REACHED} of the largest`,
         levels: [0],
-        outcome: (seed) => reached(optimizer, 0.05, seed) >= REACHED,
+        outcome: (seed) => (endOf(optimizer, 0.05, seed).reached[norm] ?? 0) >= REACHED,
         claimed: [0.5, 1],
       }),
       frequency({
         name: "gradient descent",
         part: "gradient descent does not",
         at: MARGINS_AT,
-        about: `after 4000 epochs with lr = 5/sqrt(t) its margin over |w|_inf is at most ${MISSED} of what its multipliers leave possible`,
+        about: `after ${EPOCHS} epochs with lr = 5/sqrt(t) it fits, and its margin over |w|_inf is at most ${MISSED} of that of Adam's weights`,
         levels: [0],
-        outcome: (seed) => reached("sgd", 5, seed) <= MISSED,
+        outcome: missed,
         claimed: [0.5, 1],
       }),
     ],

@@ -1,7 +1,7 @@
 import { measuresOf } from "../experiments/pairs/measures.ts";
 import { type Contrast, type Pair, pairing } from "../experiments/pairs/pairing.ts";
 import { type PairRow, pairRow } from "../experiments/pairs/row.ts";
-import { sideOf } from "../experiments/pairs/side.ts";
+import { type Ended, sideOf } from "../experiments/pairs/side.ts";
 import type { Trajectory } from "../sim/trajectory.ts";
 
 /** What `simulate` or `dynamics` returned. */
@@ -10,16 +10,21 @@ export type Recorded = Trajectory & { readonly config: object };
 /** A result of `simulate` or `dynamics`, or a list of such; or the path of one, of a folder of such files, or of a sweep's. */
 export type ComparedSide = string | Recorded | readonly Recorded[];
 
+const isCut = ({ trial, interrupted }: Ended): boolean =>
+  interrupted === true || trial.diverged !== undefined || trial.stopped !== undefined;
+
 /** How two sets of runs differ. */
 export interface ComparedRuns {
   /** What all of b differ from all of a in. */
   readonly contrasts: readonly Contrast[];
-  /** Columns that vary within a side, and have the same value in both runs of a pair. */
+  /** What varies within a side, and have the same value in both runs of a pair. */
   readonly by: readonly string[];
   /** One for every combination of their values. */
   readonly rows: readonly PairRow[];
   /** Runs whose partner is missing. */
   readonly alone: { readonly a: number; readonly b: number };
+  /** Of the paired runs, those that did not come to their end: they diverged, were stopped by a rule of the plan, or from outside. */
+  readonly cut: { readonly a: number; readonly b: number };
 }
 
 /**
@@ -45,5 +50,10 @@ export function compareRuns(a: ComparedSide, b: ComparedSide): ComparedRuns {
     group.push(pair);
     groups.set(key, group);
   }
-  return { ...found, rows: [...groups.values()].map((group) => pairRow(group, measures)) };
+  const cut = (side: "a" | "b") => pairs.filter((pair) => isCut(pair[side])).length;
+  return {
+    ...found,
+    cut: { a: cut("a"), b: cut("b") },
+    rows: [...groups.values()].map((group) => pairRow(group, measures)),
+  };
 }

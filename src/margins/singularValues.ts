@@ -1,3 +1,5 @@
+import { largestSize } from "../numeric/largestSize.ts";
+
 /** A matrix as weights have it: `width` lanes, row k of them at values[k * width]. */
 export interface Matrix {
   readonly values: Float64Array;
@@ -43,14 +45,17 @@ function turn(matrix: Matrix, a: number, b: number): boolean {
  *
  *   W = U diag(s) V^T:  lanes are turned in pairs until all are orthogonal; their lengths are s (one-sided Jacobi, square roots alone)
  *
- * @param matrix d rows of `width` lanes, finite, no square of them outside the doubles; left as it is
+ * @param matrix d rows of `width` lanes, finite; left as it is
  * @returns [width] numbers >= 0, falling; each to about width d 2^-53 of the largest
  * Source: Hestenes 1958; the rotations are those of Golub and Van Loan, section 8.6.
  * @example
  * singularValues({ values: Float64Array.of(3, 0, 0, 4), width: 2 }) // => [4, 3]
  */
 export function singularValues({ values, width }: Matrix): number[] {
-  const turned = { values: values.slice(), width };
+  const scale = largestSize(values);
+  if (scale === 0) return new Array<number>(width).fill(0);
+  // Of size at most 1, so that no square leaves the doubles.
+  const turned = { values: values.map((value) => value / scale), width };
   const pairs = Array.from({ length: width }, (_, a) =>
     Array.from({ length: width - a - 1 }, (__, k) => [a, a + 1 + k] as const),
   ).flat();
@@ -58,6 +63,6 @@ export function singularValues({ values, width }: Matrix): number[] {
     const turns = pairs.filter(([a, b]) => turn(turned, a, b));
     if (turns.length === 0) break;
   }
-  const lengths = Array.from({ length: width }, (_, a) => Math.sqrt(products(turned, a, a)[0]));
+  const lengths = Array.from({ length: width }, (_, a) => scale * Math.sqrt(products(turned, a, a)[0]));
   return lengths.sort((a, b) => b - a);
 }

@@ -60,7 +60,10 @@ type Entry = Hyperparameters & { readonly name: string };
 function complete(entry: Entry): Entry {
   const { adaptive, own } = optimizerNamed(entry.name);
   if (!adaptive && own?.eps === undefined) return entry;
-  const standard = own?.eps ?? (entry.convention === "pytorch" ? 1e-8 : entry.weightDecay * entry.lr);
+  // On a base it is the base's.
+  const asBase = own?.base !== undefined && optimizerNamed(own.base).adaptive;
+  const standard =
+    (asBase ? undefined : own?.eps) ?? (entry.convention === "pytorch" ? 1e-8 : entry.weightDecay * entry.lr);
   return { ...entry, eps: entry.eps ?? standard };
 }
 

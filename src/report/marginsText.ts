@@ -17,12 +17,14 @@ export function marginsTable({ history }: MarginResult): Table {
       ...["epoch", "train loss", "least margin"],
       ...NORM_NAMES.map((name) => `margin\n${WORDS[name]}`),
       ...NORM_NAMES.map((name) => `off course\n${WORDS[name]}`),
+      "slack",
       ...(held ? ["weights\nwithin", "gap"] : []),
     ],
-    rows: thin(history).map(({ epoch, trainLoss, margin, normalized, stationarity, constrained }) => [
+    rows: thin(history).map(({ epoch, trainLoss, margin, normalized, stationarity, slack, constrained }) => [
       ...[epoch, trainLoss, margin].map(shortNumber),
       ...NORM_NAMES.map((name) => cell(normalized[name])),
       ...NORM_NAMES.map((name) => cell(stationarity[name])),
+      cell(slack),
       ...(held ? [cell(constrained?.filled), cell(constrained?.gap)] : []),
     ]),
   };
@@ -36,17 +38,15 @@ function ofLargest(name: NormName, reached: number | null, { low, high }: Larges
 
 function largestText({ largest, final }: MarginResult): string[] {
   if (largest === undefined) return [];
-  if (largest === null) return ["No weights tell all training examples apart: the largest margin is 0."];
+  if (largest === null) return ["By HiGHS, no weights tell all training examples apart: the largest margin is 0."];
   return NORM_NAMES.map((name) => ofLargest(name, final.normalized[name], largest[name]));
 }
 
-/** Which norm's largest margin the weights point to most nearly. */
+/** Whether all are told apart, and how far off the course of each norm the weights are. */
 function answer({ margin, stationarity }: MarginMoment): string {
   if (!(margin > 0)) return `The least margin is ${shortNumber(margin)}: some training example is not told apart.`;
-  const known = NORM_NAMES.filter((name) => stationarity[name] !== null);
-  const [nearest] = known.sort((a, b) => (stationarity[a] as number) - (stationarity[b] as number));
-  const where = nearest && `; nearest to a stationary point in ${WORDS[nearest]} (${cell(stationarity[nearest])})`;
-  return `Every training example is told apart, by ${shortNumber(margin)} at least${where ?? ""}.`;
+  const off = NORM_NAMES.map((name) => `${cell(stationarity[name])} in ${WORDS[name]}`).join(", ");
+  return `Every training example is told apart, by ${shortNumber(margin)} at least; off the course of the largest margin by ${off}.`;
 }
 
 /**
@@ -65,6 +65,7 @@ export function marginsText(result: MarginResult, width = Infinity): string {
     "",
     `  margin       least y F over the training set, over the norm of the weights to the power ${result.degree}`,
     "  off course   1 - <W, -g>/(|W| |g|_dual): 0 where W points to a stationary point of the largest margin in that norm",
+    "  slack        how far above the least the margins of the examples that pull are, on average, over the least",
     ...(result.history.some(({ constrained }) => constrained)
       ? [
           "  weights within  lambda max |w|: the decay holds weights within 1/lambda, where it is 1",

@@ -10,6 +10,7 @@ interface Compared {
   readonly by: readonly string[];
   readonly rows: readonly PairRow[];
   readonly alone: { readonly a: number; readonly b: number };
+  readonly cut: { readonly a: number; readonly b: number };
 }
 
 const cellText = (cell: Cell) => (typeof cell === "number" ? shortNumber(cell) : (cell ?? "-"));
@@ -104,6 +105,14 @@ const weightsText = ({ rows, by }: Compared): string[] =>
     ];
   });
 
+function cutText({ cut }: Compared): string[] {
+  const sides = (["a", "b"] as const).filter((side) => cut[side] > 0);
+  return sides.map(
+    (side) =>
+      `${cut[side]} ${cut[side] === 1 ? "run" : "runs"} of ${side} did not come to the end: diverged, or stopped`,
+  );
+}
+
 function aloneText({ alone }: Compared): string[] {
   const sides = (["a", "b"] as const).filter((side) => alone[side] > 0);
   return sides.map(
@@ -135,13 +144,18 @@ export function pairsText(compared: Compared, width = Infinity): string {
     contrastsText(compared.contrasts),
     ...compared.rows.map((row) => answer(row, compared.by)),
     ...weightsText(compared),
+    ...cutText(compared),
     ...aloneText(compared),
     "",
     toText(measures, width),
     ...(several ? ["", toText(discordTable(compared), width)] : []),
     "",
     ...(several ? ["Runs are paired by seed. a and b: medians over pairs; b - a: the median of the difference."] : []),
-    ...(levels === "" ? [] : [`Its interval, distribution-free, has level ${levels}: so many pairs give no more.`]),
+    ...(levels === ""
+      ? []
+      : [
+          `Its interval, distribution-free, has level ${levels}${levels.includes(" or ") ? ", by how many pairs have the number" : ""}.`,
+        ]),
     ...(measures.head.includes("at epoch")
       ? ["furthest apart: the largest difference at a moment that both recorded"]
       : []),

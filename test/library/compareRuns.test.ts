@@ -69,14 +69,43 @@ describe("runs compared", () => {
     expect(pairsText(found)).toContain("2 runs of a without a partner: left out");
   });
 
+  it("tells batches that were given, and runs that were cut short", async () => {
+    const given = (batches: number[][]) => {
+      const { batchSize: _, epochs: __, ...rest } = spec(sgd, 1);
+      return simulate({ ...rest, batches } as never);
+    };
+    const [a, b] = await Promise.all([
+      given([
+        [0, 1],
+        [2, 3],
+      ]),
+      given([
+        [2, 3],
+        [0, 1],
+      ]),
+    ]);
+    expect(compareRuns(a as never, b as never).contrasts.map(({ column }) => column)).toEqual(["batches"]);
+    const cut = compareRuns(a as never, { ...(a as object), interrupted: true } as never);
+    expect(cut.cut).toEqual({ a: 0, b: 1 });
+    expect(pairsText(cut)).toContain("1 run of b did not come to the end");
+  });
+
+  it("takes no weights that are none", async () => {
+    const result = await simulate(spec(adam, 1), { saveWeights: true });
+    for (const weights of ["abc", null, [[]], [["x"]], [[[1], [2]], [[1]]], [[[1, null]]]]) {
+      const wrong = { ...result, final: { ...result.final, weights } };
+      expect(() => compareRuns(wrong as never, result)).toThrow(/^final.weights of a must be lists of numbers, /);
+    }
+  });
+
   it("refuses what cannot be compared, in a sentence", async () => {
     const result = await simulate(spec(adam, 1));
     const other = await simulate(spec(adam, 2));
     expect(() => compareRuns(result, other)).toThrow(
-      /^a and b must have runs with the same seed, but .* none agree; give them the same seeds$/,
+      /^a and b must have runs with the same seed, but a has 1 and b has 2; compare parts in which it agrees$/,
     );
     expect(() => compareRuns([result, result], result)).toThrow(
-      /^a must have runs that differ in their seed .* compare the two files$/,
+      /^a must have runs that differ in their seed .* two with seed 1 alike; leave one out$/,
     );
     expect(() => compareRuns("no such file", result)).toThrow(/^a must name a file that "simulate" .* check the path$/);
     expect(() => compareRuns(result, { ...result, final: 3 } as never)).toThrow(

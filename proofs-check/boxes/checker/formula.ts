@@ -64,7 +64,8 @@ export function readFormula(text: string): Evaluate | undefined {
 
   function chain(one: () => Evaluate | undefined, by: Readonly<Record<string, typeof quotient>>): Evaluate | undefined {
     let left = one();
-    for (let of = by[words[next] ?? ""]; left && of; of = by[words[next] ?? ""]) {
+    const here = () => (Object.hasOwn(by, words[next] ?? "") ? by[words[next] as string] : undefined);
+    for (let of = here(); left && of; of = here()) {
       next++;
       const right = one();
       left = right && both(left, right, of);

@@ -35,24 +35,26 @@ export const featureGrows = (): Check =>
 
 /** The noise grows under GD by no more than its largest residual lets it. */
 export const noiseGrowsLittle = (): Check =>
-  ofFirstStage("a step of GD grows Gamma by at most eta (5 q/8)(max_i |zeta_i|^2/n + alpha^2) G^(q-1)");
+  ofFirstStage(
+    "a step of GD grows Gamma, the largest <w, xi_i> over a class's neurons and its own examples, where that is above 0, by at most eta (5 q/8)(max_i |zeta_i|^2/n + alpha^2) G^(q-1), G the largest over all neurons and examples",
+  );
 
 /** A sign step turns the feature down where memorized noise outweighs it: 5/3 is the largest ratio of residuals. */
 export const featureReverses = (): Check =>
   ofFirstStage(
-    "where a share f of the examples responds with x or more and alpha f x^(q-1) >= (5/3) p u^(q-1), a sign step lowers j w[1] = u > 0 by eta",
+    "where a share f > 0 of the examples responds with x or more and alpha f x^(q-1) >= (5/3) p u^(q-1), a sign step lowers j w[1] = u > 0 by eta",
   );
 
 /** The mean-field threshold of the feature, (q p/2) u^(q-2), is right to a quarter. */
 export const thresholdBracketed = (): Check =>
   ofFirstStage(
-    "a sign step lowers j w[1] = u > 0 wherever lambda >= (5/4)(q p/2) u^(q-2), and, without feature noise, raises it wherever lambda <= (3/4)(q p/2) u^(q-2)",
+    "a sign step, class j having examples, lowers j w[1] = u > 0 wherever lambda >= (5/4)(q p/2) u^(q-2), and, without feature noise, raises it wherever lambda <= (3/4)(q p/2) u^(q-2)",
   );
 
 /** The feature grows in a sign step on any batch whose own examples pull harder: of either kind of decay. */
 export const featureRises = (): Check =>
   ofFirstStage(
-    "where a share p of a batch is of class j and (5/8) alpha (q/b) sum_i (x_i)_+^(q-1), with coupled decay lambda u more, is at most (3 q p/8) u^(q-1), a sign step on that batch takes j w[1] = u > 0 to u + eta, with decoupled decay to (1 - eta lambda) u + eta",
+    "where a share p > 0 of a batch is of class j and (5/8) alpha (q/b) sum_i (x_i)_+^(q-1), with coupled decay lambda u more, is at most (3 q p/8) u^(q-1), a sign step on that batch takes j w[1] = u > 0 to u + eta, with decoupled decay to (1 - eta lambda) u + eta",
     [],
     `any batch, ${SMALL}`,
   );

@@ -64,7 +64,7 @@ export const steadyStateProved = (): Check =>
       proved(
         JURY,
         [...steadyStates, stability],
-        "AdamW, signal alone, has a steady state u between (q-2)/((q-1) lambda) and 1/lambda; there u g'/g (1 - lambda u) <= (q-1)(1 - lambda u) < 1, so that the state of u and both moments is stable where b1 <= b2 and eta lambda max(1, |u g'/g|) <= (63/64)(1-b2)",
+        "AdamW, signal alone, has a steady state u between (q-2)/((q-1) lambda) and 1/lambda; there u g'/g (1 - lambda u) <= (q-1)(1 - lambda u) < 1, so that, where the gradient is the same at every step, it is stable against what moves all M neurons and their moments alike where b1 <= b2 and eta lambda max(1, |u g'/g|) <= (63/64)(1-b2), and against what moves them apart where eta lambda (q-1) <= (63/64)(1-b2), too; q from 3 to 5, lambda up to 8",
       ),
   });
 
@@ -78,6 +78,6 @@ export const failingDecayProved = (): Check =>
       proved(
         [],
         failingDecays,
-        "the decay from which AdamW, signal alone, has no steady state but 0 is within 1/32 of (q-2)/((q-1) u*), u* = ((q-2) eps/c)^(1/(q-1)), c = q p/2, where M u*^q <= 1/16",
+        "the decay from which AdamW, signal alone and the same gradient at every step, has no steady state but 0 is within 1/32 of (q-2)/((q-1) u*), u* = ((q-2) eps/c)^(1/(q-1)), c = q p/2, where M u*^q <= 1/16",
       ),
   });

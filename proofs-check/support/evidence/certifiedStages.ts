@@ -61,7 +61,7 @@ export const CERTIFIED_STAGES = {
     certifiedPaths({
       ...{ name: "certified, first stage", at: LARGE_PLACE.at, run: (seed) => LARGE_PLACE.first(seed, 1 / 4) },
       about:
-        "starts from which, in real arithmetic, no step up to T0 = 1/(4 eta s sigmaP) moves a feature by more than C eta, and every example's largest response grows by eta s sigmaP/(log n)^2 a step: enclosed at every step",
+        "starts from which, in real arithmetic, no step up to T0 = 1/(4 eta s sigmaP) moves a feature by more than C eta, and every example's largest response has grown by eta s sigmaP/(log n)^2 a step at its end, in the mean: enclosed at every step",
       says(path) {
         const { lr, betas } = path.run.optimizer;
         const { s, sigmaP } = path.run.setting;
@@ -75,7 +75,7 @@ export const CERTIFIED_STAGES = {
     certifiedPaths({
       ...{ name: "certified, first stage", at: MINI_PLACE.at, run: (seed) => MINI_PLACE.first(seed, 1) },
       about:
-        "starts from which, in real arithmetic, both features grow by eta/log n a step up to T0 = 1/(eta s sigmaP), and no response passes the start's largest by more than eta s sigmaP: enclosed at every step",
+        "starts from which, in real arithmetic, both features have grown by eta/log n a step, in the mean, at T0 = 1/(eta s sigmaP), and no response passes the start's largest by more than eta s sigmaP: enclosed at every step",
       says(path) {
         const { lr } = path.run.optimizer;
         const { s, sigmaP } = path.run.setting;
@@ -96,7 +96,7 @@ export const CERTIFIED_STAGES = {
 const adamwStage = ({ at, first: runOf }: Pick<typeof LARGE_W_PLACE, "at" | "first">, share: number): Check =>
   certifiedPaths({
     ...{ name: "certified, first stage", at, run: (seed) => runOf(seed, share) },
-    about: `starts from which, in real arithmetic, no epoch up to 1/(${1 / share} eta s sigmaP) raises a class's feature by more than Theta(eta n/b) with the moment ratio's constant, and responses grow an epoch by eta s sigmaP within a factor 4 log n, in the mean over those positive at the start: enclosed at every step`,
+    about: `starts from which, in real arithmetic, no epoch up to 1/(${1 / share} eta s sigmaP) raises a class's feature by more than its steps times eta (C + lambda |u|), C the moment ratio and |u| what it can be then, and responses grow an epoch by eta s sigmaP within a factor 4 log n, in the mean over those positive at the start: enclosed at every step`,
     says(path) {
       const { weightDecay, lr, betas } = path.run.optimizer;
       const C = momentRatio(betas as readonly [number, number]);

@@ -12,8 +12,9 @@ import type { Expression, Formula } from "./formula.ts";
 import type { Values } from "./valueOf.ts";
 
 /** Of the functions that `valueOf` knows those that intervals have. */
-const CALLS: Readonly<Record<string, (first: Interval, ...rest: readonly Interval[]) => Interval>> = {
-  sqrt,
+const CALLS: Readonly<Record<string, (first: Interval, ...rest: readonly Interval[]) => Interval | undefined>> = {
+  // Of what may be below 0 there may be none.
+  sqrt: (of) => (of.lo >= 0 ? sqrt(of) : undefined),
   log,
   exp,
   min: (...of) => of.reduce(min),

@@ -33,6 +33,8 @@ export interface ThresholdKind {
   readonly formula?: string;
   /** What the formula becomes in the wider model, in mu, featureSupport and the output `scale` as well; "unknown" where that is not derived. */
   readonly wider?: string;
+  /** Of wider models that are derived, those of which this one is not (docs/notes/wider-thresholds.md). */
+  readonly underived?: (setting: Setting) => boolean;
   /** The explicit value that a share p of all starts stays at or below; the same for all p where it does not depend on the start. */
   quantile(at: ThresholdCase, p: number): number;
   readonly measured?: {
@@ -56,9 +58,12 @@ export interface ThresholdKind {
  * isKnownAt({ fullBatch: true }, { setting, batchSize: 2 }) // => false
  */
 export const isKnownAt = (
-  { fullBatch, wider }: Pick<ThresholdKind, "fullBatch" | "wider">,
+  { fullBatch, wider, underived }: Pick<ThresholdKind, "fullBatch" | "wider" | "underived">,
   at: ModelOfRun & { readonly batchSize?: unknown },
-): boolean => (wider === "unknown" ? isPapers(at) : isDerived(at)) && (!fullBatch || at.batchSize === at.setting.n);
+): boolean =>
+  (wider === "unknown" ? isPapers(at) : isDerived(at)) &&
+  !underived?.(at.setting) &&
+  (!fullBatch || at.batchSize === at.setting.n);
 
 /** Letters of `wider` formulas beyond the papers'. */
 const LETTERS = new Set(["mu", "featureSupport", "scale"]);
@@ -118,6 +123,7 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     optimizer: "adam",
     about: "above it an example is no longer memorized at the start (full batch; the mean-field value)",
     fullBatch: true,
+    underived: ({ biases }) => biases === true,
     formula: NOISE_ORDER,
     wider: WIDER_NOISE_ORDER,
     quantile({ setting }, p) {
@@ -134,6 +140,7 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     optimizer: "adam",
     about: "above it no example of a class is memorized at the start (full batch; the greatest of its examples)",
     fullBatch: true,
+    underived: ({ biases }) => biases === true,
     formula: NOISE_ORDER,
     wider: WIDER_NOISE_ORDER,
     quantile({ setting }, p) {
@@ -180,6 +187,8 @@ export const THRESHOLDS: readonly ThresholdKind[] = [
     optimizer: "adamw",
     about: "above it AdamW with small steps cannot hold the feature that the start has (full batch)",
     fullBatch: true,
+    underived: ({ biases, secondLayer, flip = 0, classes = 2 }) =>
+      biases === true || secondLayer === "trained" || flip > 0 || classes > 2,
     quantile: ({ setting, eps }, p) => heldBy(setting, eps, setting.sigma0 * positiveMaximumQuantile(setting.m, p)),
     measured: {
       question: "feature-held",

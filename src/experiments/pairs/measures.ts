@@ -16,7 +16,9 @@ const measureOf = ({ name, of }: Column): Measure => ({
   },
 });
 
-const OURS = COLUMNS.filter(({ path, type, name }) => path === undefined && type === "double" && name !== "epoch");
+const OURS = COLUMNS.filter(
+  ({ path, type, name }) => path === undefined && type === "double" && !["epoch", "fittedEpoch"].includes(name),
+);
 
 /**
  * What two runs are compared in: every number of the table of runs that is recorded at a moment, users' own metrics with them.

@@ -1,13 +1,9 @@
 import { InputError, show } from "../../setting/inputError.ts";
-import { type Cell, COLUMNS, type Column } from "../sweep/columns.ts";
+import type { Cell } from "../sweep/columns.ts";
+import { entriesOf } from "./entries.ts";
 import type { Ended } from "./side.ts";
 
-/** Entries of run files that tell runs apart. */
-const ENTRIES: readonly Column[] = COLUMNS.filter(({ path, name }) => path !== undefined && name !== "seed");
-
-const cellOf = ({ of }: Column, { trial }: Ended): Cell => of("", { outcome: trial });
-
-/** Something in which all of one side differ from all of the other. */
+/** Something in which all of one side differ from all of the other; null where a side has no such thing. */
 export interface Contrast {
   readonly column: string;
   readonly a: Cell;
@@ -16,7 +12,7 @@ export interface Contrast {
 
 /** Two runs that share a seed and whatever varies within a side. */
 export interface Pair {
-  /** Values of the columns that vary, in their order. */
+  /** Values of what varies, in the order of their names. */
   readonly at: readonly Cell[];
   readonly seed: number;
   readonly a: Ended;
@@ -25,7 +21,7 @@ export interface Pair {
 
 /** Which runs belong together. */
 export interface Pairing {
-  /** Columns that vary within a side. */
+  /** What varies within a side, by name. */
   readonly by: readonly string[];
   readonly contrasts: readonly Contrast[];
   /** In the order of a's runs. */
@@ -34,56 +30,74 @@ export interface Pairing {
   readonly alone: { readonly a: number; readonly b: number };
 }
 
-const varies = (column: Column, side: readonly Ended[]) => new Set(side.map((run) => cellOf(column, run))).size > 1;
+type Entries = ReadonlyMap<string, Cell>;
+
+interface Known {
+  readonly run: Ended;
+  readonly entries: Entries;
+}
+
+const cell = (entries: Entries, name: string): Cell => entries.get(name) ?? null;
+
+const differs = (side: readonly Known[], name: string): boolean =>
+  side.some(({ entries }) => cell(entries, name) !== cell((side[0] as Known).entries, name));
 
 /** Runs by what a partner must share. */
-function byKey(side: readonly Ended[], columns: readonly Column[], name: string): Map<string, Ended> {
-  const found = new Map<string, Ended>();
-  for (const run of side) {
-    const key = JSON.stringify([...columns.map((column) => cellOf(column, run)), run.trial.config.seed]);
+function byKey(side: readonly Known[], by: readonly string[], name: string): Map<string, Known> {
+  const found = new Map<string, Known>();
+  for (const one of side) {
+    const { seed } = one.run.trial.config;
+    const key = JSON.stringify([seed, ...by.map((column) => cell(one.entries, column))]);
     if (found.has(key)) {
       throw new InputError(
-        `${name} must have runs that differ in their seed or in a column of \`export --help\`, but has two with ${key}; compare the two files`,
+        `${name} must have runs that differ in their seed or in what their run files say, but has two with seed ${seed} alike; leave one out`,
       );
     }
-    found.set(key, run);
+    found.set(key, one);
   }
   return found;
 }
 
+/** Why no two runs belong together: the seeds, or the first thing that varies and has no value on both sides. */
+function whyNone(a: readonly Known[], b: readonly Known[], by: readonly string[]): InputError {
+  const valuesOf = (side: readonly Known[], name: string) =>
+    new Set(side.map(({ run, entries }) => (name === "seed" ? run.trial.config.seed : cell(entries, name))));
+  const apart = (one: string) => [...valuesOf(a, one)].every((value) => !valuesOf(b, one).has(value));
+  const name = ["seed", ...by].find(apart);
+  const [first, second] = [a, b].map((side) => [...valuesOf(side, name ?? "seed")].slice(0, 5).map(show).join(", "));
+  return new InputError(
+    name === undefined
+      ? `a and b must have runs with the same ${["seed", ...by].join(" and ")}, but no two have; compare parts that match`
+      : `a and b must have runs with the same ${name}, but a has ${first} and b has ${second}; compare parts in which it ${name === "seed" ? "agrees" : "agrees or does not vary"}`,
+  );
+}
+
 /**
- * Pairs the runs of two sides: one setting and seed, but for what all of a side have in common.
+ * Pairs the runs of two sides: one seed and one setting, but for what all of a side have in common.
  *
- * @param a runs
- * @param b runs
+ * @param sideA runs
+ * @param sideB runs
  * @returns the pairs; what varies within a side must agree, what is the same within both is what they are compared for
- * @throws InputError where there is no pair, or two runs of a side could not be told apart
+ * @throws InputError where there is no pair, or two runs of a side cannot be told apart
  * Source: ours.
  */
-export function pairing(a: readonly Ended[], b: readonly Ended[]): Pairing {
-  const columns = ENTRIES.filter((column) => varies(column, a) || varies(column, b));
-  const [ofA, ofB] = [byKey(a, columns, "a"), byKey(b, columns, "b")];
-  const pairs = [...ofA].flatMap(([key, run]) => {
+export function pairing(sideA: readonly Ended[], sideB: readonly Ended[]): Pairing {
+  const [a, b] = [sideA, sideB].map((side) => side.map((run): Known => ({ run, entries: entriesOf(run) }))) as [
+    Known[],
+    Known[],
+  ];
+  const names = [...new Set([...a, ...b].flatMap(({ entries }) => [...entries.keys()]))];
+  const by = names.filter((name) => differs(a, name) || differs(b, name));
+  const [ofA, ofB] = [byKey(a, by, "a"), byKey(b, by, "b")];
+  const pairs = [...ofA].flatMap(([key, { run, entries }]): Pair[] => {
     const partner = ofB.get(key);
-    const at = columns.map((column) => cellOf(column, run));
-    return partner ? [{ at, seed: run.trial.config.seed, a: run, b: partner }] : [];
+    const at = by.map((name) => cell(entries, name));
+    return partner ? [{ at, seed: run.trial.config.seed, a: run, b: partner.run }] : [];
   });
-  const [first, other] = [a[0] as Ended, b[0] as Ended];
-  if (pairs.length === 0) {
-    const shared = ["seed", ...columns.map(({ name }) => name)].join(", ");
-    const [key = "", sought = ""] = [[...ofA.keys()][0], [...ofB.keys()][0]];
-    throw new InputError(
-      `a and b must have runs with the same ${shared}, but a has ${show(key)} and b has ${show(sought)}, and none agree; give them the same seeds`,
-    );
-  }
-  const contrasts = ENTRIES.filter((column) => !columns.includes(column)).flatMap((column) => {
-    const [one, two] = [cellOf(column, first), cellOf(column, other)];
-    return one === two ? [] : [{ column: column.name, a: one, b: two }];
-  });
-  return {
-    by: columns.map(({ name }) => name),
-    contrasts,
-    pairs,
-    alone: { a: a.length - pairs.length, b: b.length - pairs.length },
-  };
+  if (pairs.length === 0) throw whyNone(a, b, by);
+  const [one, two] = [(a[0] as Known).entries, (b[0] as Known).entries];
+  const contrasts = names
+    .filter((name) => !by.includes(name) && cell(one, name) !== cell(two, name))
+    .map((column): Contrast => ({ column, a: cell(one, column), b: cell(two, column) }));
+  return { by, contrasts, pairs, alone: { a: a.length - pairs.length, b: b.length - pairs.length } };
 }

@@ -19,10 +19,29 @@ export interface Ended {
   readonly history?: readonly Moment[];
   /** Of a result with its final weights. */
   readonly weights?: Weights;
+  /** What of its run file a sweep does not keep: start, batches, the recurrence. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  /** Whether it was stopped from outside. */
+  readonly interrupted?: true;
 }
 
 /** What one of two sides may be. */
 export const SIDE = 'a file that "simulate" or "dynamics" wrote with --out, a folder of such files, or that of a sweep';
+
+/** Final weights, [K][m][d], checked. */
+function weightsFrom(value: unknown, field: string): Weights {
+  const isVector = (of: unknown, length: number) =>
+    Array.isArray(of) && of.length === length && of.every(Number.isFinite);
+  const [first] = Array.isArray(value) && Array.isArray(value[0]) ? value[0] : [];
+  const [m, d] = [Array.isArray(value) ? value[0]?.length : 0, Array.isArray(first) ? first.length : 0];
+  const right =
+    d > 0 &&
+    (value as unknown[]).every(
+      (neurons) => Array.isArray(neurons) && neurons.length === m && neurons.every((one) => isVector(one, d)),
+    );
+  mustBe(right, `final.weights of ${field}`, "lists of numbers, [classes][m][d]", right, "make the result again");
+  return weightsFromNested(value as NestedWeights);
+}
 
 /**
  * A result of `simulate` or `dynamics`, as a run that has ended.
@@ -35,16 +54,21 @@ export const SIDE = 'a file that "simulate" or "dynamics" wrote with --out, a fo
  */
 export function endedFrom(result: unknown, field: string): Ended {
   const parts = partsOf(SIDE, field);
-  const { config, engine, history, final, diverged } = parts.object(result, "the whole");
+  const { config, engine, history, final, diverged, interrupted, load, metricsFrom, settingFrom } = parts.object(
+    result,
+    "the whole",
+  );
   const by = parts.object(engine, "engine");
-  const { method: _, start: __, batches: ___, ...run } = runOfResult(parts.object(config, "config"));
+  const { method: _, start, batches, ...run } = runOfResult(parts.object(config, "config"));
+  const { method } = config as { readonly method?: string };
   const end = parts.object(final, "final");
   const stopped = diverged === undefined ? undefined : parts.object(diverged, "diverged");
   return {
     trial: {
-      config: { level: (config as { method?: string }).method === undefined ? "simulate" : "dynamics", ...run },
+      config: { level: method === undefined ? "simulate" : "dynamics", ...run },
       engine: { name: parts.text(by.name, "engine.name"), version: parts.text(by.version, "engine.version") },
       final: momentFrom(parts, final, "final"),
+      ...({ load, metricsFrom, settingFrom } as Pick<Trial, "load">),
       ...(stopped && {
         diverged: {
           step: parts.number(stopped.step, "diverged.step"),
@@ -54,7 +78,9 @@ export function endedFrom(result: unknown, field: string): Ended {
       }),
     },
     history: parts.list(history, "history").map((moment, k) => momentFrom(parts, moment, `history[${k}]`)),
-    ...(end.weights !== undefined && { weights: weightsFromNested(end.weights as NestedWeights) }),
+    ...(end.weights !== undefined && { weights: weightsFrom(end.weights, field) }),
+    more: { start, batches, ...(method !== "auto" && { method }) },
+    ...(interrupted === true && { interrupted }),
   };
 }
 
@@ -70,9 +96,14 @@ const isResult = (value: unknown) => isObject(value) && isObject(value.config) &
 
 /** The results among the files of a folder. */
 function resultsIn(folder: string, field: string): Ended[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  const found = files.sort().map((name) => parsed(join(folder, name), field));
-  return found.filter(isResult).map((result) => endedFrom(result, field));
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (one) => one.isFile() && one.name.endsWith(".json"),
+  );
+  const paths = files.map(({ name }) => join(folder, name)).sort();
+  return paths.flatMap((path) => {
+    const result = parsed(path, field);
+    return isResult(result) ? [endedFrom(result, `${field}, ${path},`)] : [];
+  });
 }
 
 function isFolder(path: string, field: string): boolean {

@@ -1,3 +1,4 @@
+import { InputError } from "../../setting/inputError.ts";
 import type { Row } from "./rows.ts";
 
 /** A difference u = w_+ - w_- with a large least margin, and multipliers of the margins, that a solver has found. */
@@ -73,12 +74,16 @@ export const PROGRAMS = { linf: boxProgram, l2: ballProgram } as const;
  * @param solver HiGHS
  * @param rows z_i
  * @param norm of u
- * @returns what it found; undefined where no direction tells all examples apart
+ * @returns what it found; undefined where it says that no direction tells all examples apart
+ * @throws InputError where it gives up
  * Source: ours; the programs are those of the hard-margin support vector machine, in l2 and in l_inf.
  */
 export function solved(solver: Solver, rows: readonly Row[], norm: keyof typeof PROGRAMS): Candidate | undefined {
   const { Status, Columns, Rows } = solver.solve(PROGRAMS[norm](rows));
-  if (Status !== "Optimal") return undefined;
+  if (Status === "Infeasible") return undefined;
+  if (Status !== "Optimal") {
+    throw new InputError(`largest must be found by HiGHS, but it stops with "${Status}"; leave it out`);
+  }
   const direction = new Map(placesOf(rows).map((k) => [k, Columns[`u${k}`]?.Primal ?? 0]));
   const duals = new Map(Rows.map(({ Name, Dual = 0 }) => [Name, Math.abs(Dual)]));
   const multipliers = rows.map((_, i) => duals.get(`r${i}`) ?? 0);

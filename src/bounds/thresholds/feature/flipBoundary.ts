@@ -48,7 +48,7 @@ function least(f: (x: number) => number, from: number, to: number): number {
  *
  * of a wider model sqrt(k) (mu h + alpha), with biases h - 1 more, in the place of (R/alpha)^(1/(q-1)) + alpha;  h = (R mu/((P-1) alpha))^(1/(q-1))
  *
- * @param race |zeta|_1 does not matter, nor do the betas' values
+ * @param race |zeta|_1 does not matter, nor do the betas' values; at a finite b noise patches beyond the first are taken as one (docs/notes/wider-thresholds.md)
  * @returns c_b > 0, Infinity where no feature wins; with signs the cost is of order b^4
  * Source: ours, docs/notes/flip.md, docs/notes/wider-thresholds.md.
  * @example

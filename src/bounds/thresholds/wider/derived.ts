@@ -33,6 +33,14 @@ function underived(run: ModelOfRun): Beyond | undefined {
         "points from which what is smaller dies, and at a lower power every size has a point of rest",
       ],
     ],
+    [
+      setting.flipEvery === "step",
+      ["setting.flipEvery", '"start" or absent', "step", "of labels that stay as they are"],
+    ],
+    [
+      setting.alongFeature === true,
+      ["setting.alongFeature", "false or absent", true, "of noise that is orthogonal to the feature"],
+    ],
     [mu <= 0, ["setting.mu", "above 0", mu, "of a signal"]],
     [
       setting.biases === true && featureSupport > 1,

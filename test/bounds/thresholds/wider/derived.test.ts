@@ -11,7 +11,7 @@ const DERIVED: Partial<Setting>[] = [
   { mu: 2, featureSupport: 4, patches: 5, noise: "laplace", flip: 0.1, q: 2.5, secondLayer: "trained" },
   { classes: 3, outputScale: "1/m" },
   { biases: true, basis: "standard", activation: "power", features: 1, xor: false },
-  { q: 2, alongFeature: true, balance: 0.3 },
+  { q: 2, alongFeature: false, balance: 0.3 },
 ];
 
 const BEYOND: [string, Partial<Setting>, Partial<ModelOfRun>?][] = [
@@ -23,6 +23,8 @@ const BEYOND: [string, Partial<Setting>, Partial<ModelOfRun>?][] = [
   ["setting.activation", { activation: "leakyRelu" }],
   ["setting.q", { q: 1.5 }],
   ["setting.mu", { mu: 0 }],
+  ["setting.flipEvery", { flip: 0.1, flipEvery: "step" }],
+  ["setting.alongFeature", { alongFeature: true }],
   ["setting.biases", { biases: true, featureSupport: 2 }],
   ["setting.biases", { biases: true, classes: 3 }],
   ["setting.biases", { biases: true, mu: 0.5 }],
