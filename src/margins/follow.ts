@@ -10,7 +10,7 @@ import { simulation } from "../sim/simulate.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { type Constrained, constrainedAt } from "./constrained.ts";
 import { degreeOf } from "./degree.ts";
-import { gradientOf, type Margins, marginsOf, type Told } from "./margins.ts";
+import { type Margins, marginsOf, passOver, type Told } from "./margins.ts";
 import type { LargestMargins } from "./reference/largest.ts";
 
 /** Margins at a recorded moment. */
@@ -80,10 +80,11 @@ export function* followMargins(
   const history: MarginMoment[] = [];
   let kept: { weights: NestedWeights; gradient: NestedWeights } | undefined;
   const onRecord = ({ epoch, step, trainLoss, trainError }: Moment, weights: Float64Array) => {
-    const gradient = gradientOf(told, weights);
+    const pass = passOver(told, weights);
+    const { gradient } = pass;
     history.push({
       ...{ epoch, step, trainLoss, trainError },
-      ...marginsOf(told, weights, gradient),
+      ...marginsOf(told, weights, pass),
       ...(held && { constrained: constrainedAt(weights, gradient, weightDecay) }),
     });
     if (!saveWeights) return;

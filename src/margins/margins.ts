@@ -1,8 +1,7 @@
 import type { Examples } from "../data/examples.ts";
 import { realPower } from "../numeric/realPower.ts";
 import { lanesIn, type Network } from "../setting/network.ts";
-import { newResponse, respond } from "../sim/forward.ts";
-import { batchGradient } from "../sim/gradient.ts";
+import { addGradient, newGradientRoom } from "../sim/gradient.ts";
 import type { Loss } from "../sim/losses/loss.ts";
 import { type ByNorm, byNorm } from "./norms.ts";
 import type { Matrix } from "./singularValues.ts";
@@ -30,15 +29,22 @@ export interface Told {
   readonly size: number;
 }
 
-/** The gradient of the mean loss over the training set, decay not included. */
-export const gradientOf = ({ network, examples, loss }: Told, weights: Float64Array): Float64Array =>
-  batchGradient(
-    network,
-    weights,
-    examples,
-    Int32Array.from({ length: examples.count }, (_, i) => i),
-    loss,
-  );
+/** What one pass over the training set gives. */
+export interface Pass {
+  /** y_i (F_+ - F_-)(x_i), [n]. */
+  readonly margins: readonly number[];
+  /** Of the mean loss, decay not included, [d * 2m]. */
+  readonly gradient: Float64Array;
+}
+
+/** Margins and gradient at some weights. */
+export function passOver({ network, examples, loss }: Told, weights: Float64Array): Pass {
+  const { count } = examples;
+  const gradient = new Float64Array(weights.length);
+  const room = newGradientRoom(network, loss);
+  const margins = Array.from({ length: count }, (_, i) => addGradient(weights, examples, i, 1 / count, room, gradient));
+  return { margins, gradient };
+}
 
 function slackOf(margins: readonly number[], least: number, loss: Loss): number | null {
   const pulls = margins.map((margin) => loss.pull(margin));
@@ -57,26 +63,26 @@ const innerProduct = (a: Float64Array, b: Float64Array) =>
  *
  * @param told network, examples, loss, L
  * @param weights [d * 2m]
- * @param gradient g there
+ * @param pass margins and g there
  * @returns the least margin, normalized by each norm; stationarity and slack
  * Source: Lyu and Li 2020 (arXiv 1906.05890), section 4 for l2; for other norms the same with the dual norm, ours (docs/notes/margins.md).
  */
-export function marginsOf(told: Told, weights: Float64Array, gradient = gradientOf(told, weights)): Margins {
-  const { network, examples, loss, degree } = told;
-  const response = newResponse(network);
-  const margins = Array.from({ length: examples.count }, (_, i) => respond(weights, examples, i, response));
+export function marginsOf(told: Told, weights: Float64Array, pass = passOver(told, weights)): Margins {
+  const { network, loss, degree } = told;
+  const { margins, gradient } = pass;
   const margin = margins.reduce((least, one) => Math.min(least, one), Infinity);
   const pull = gradient.map((value) => -value);
   const matrix = (values: Float64Array): Matrix => ({ values, width: lanesIn(network) });
   const along = innerProduct(weights, pull);
+  const sizes = byNorm(({ of }) => of(matrix(weights)));
   return {
     margin,
-    normalized: byNorm(({ of }) => {
-      const size = of(matrix(weights));
+    normalized: byNorm((_, name) => {
+      const size = sizes[name];
       return size > 0 ? margin / realPower(size, degree) : null;
     }),
-    stationarity: byNorm(({ of, dual }) => {
-      const most = of(matrix(weights)) * dual(matrix(pull));
+    stationarity: byNorm(({ dual }, name) => {
+      const most = sizes[name] * dual(matrix(pull));
       return most > 0 ? 1 - along / most : null;
     }),
     slack: slackOf(margins, margin, loss),

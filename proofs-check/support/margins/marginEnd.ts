@@ -1,9 +1,8 @@
 import { weightsFromNested } from "../../../src/data/weights.ts";
 import { followMargins, type MarginMoment, toldOf } from "../../../src/margins/follow.ts";
-import { gradientOf } from "../../../src/margins/margins.ts";
+import { passOver } from "../../../src/margins/margins.ts";
 import { type ByNorm, byNorm } from "../../../src/margins/norms.ts";
 import { finish } from "../../../src/sim/follow.ts";
-import { newResponse, respond } from "../../../src/sim/forward.ts";
 import { parseRun, type Run } from "../../../src/sim/run.ts";
 
 /** Where a full-batch training ends. */
@@ -47,11 +46,9 @@ export function marginEnd({ network, optimizer, epochs, seed }: MarginTraining):
   const { weights: nested, gradient: _, ...final } = finish(followMargins(run, { saveWeights: true })).final;
   const told = toldOf(run);
   const weights = weightsFromNested(nested ?? []);
-  const response = newResponse(told.network);
-  const { count } = told.examples;
-  const pulls = Array.from({ length: count }, (__, i) => told.loss.pull(respond(weights, told.examples, i, response)));
-  const mean = pulls.reduce((sum, pull) => sum + pull, 0) / count;
-  const matrix = { values: gradientOf(told, weights), width: 2 * told.network.neurons };
+  const { margins, gradient } = passOver(told, weights);
+  const mean = margins.reduce((sum, margin) => sum + told.loss.pull(margin), 0) / margins.length;
+  const matrix = { values: gradient, width: 2 * told.network.neurons };
   return {
     ...final,
     reached: byNorm(({ dual }, name) => {

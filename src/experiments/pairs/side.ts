@@ -39,7 +39,7 @@ function weightsFrom(value: unknown, field: string): Weights {
     (value as unknown[]).every(
       (neurons) => Array.isArray(neurons) && neurons.length === m && neurons.every((one) => isVector(one, d)),
     );
-  mustBe(right, `final.weights of ${field}`, "lists of numbers, [classes][m][d]", right, "make the result again");
+  mustBe(right, `final.weights of ${field}`, "lists of numbers, [classes][m][d]", value, "make the result again");
   return weightsFromNested(value as NestedWeights);
 }
 
