@@ -47,11 +47,12 @@ export const both = (...regions: readonly Region[]): Region =>
 
 /** Whether the first constraint implies the second: the second's polynomial is never less. */
 function implies(first: Constraint, second: Constraint): boolean {
-  if (second.relation === "=") return first.relation === "=" && minus(first.left, second.left).size === 0;
-  const gap = signOn(minus(second.left, first.left));
-  if (gap === "positive") return true;
+  // An equation may be read from either side.
+  const readings = first.relation === "=" ? [first.left, negative(first.left)] : [first.left];
+  const gaps = readings.map((left) => minus(second.left, left));
+  if (second.relation === "=") return first.relation === "=" && gaps.some((gap) => gap.size === 0);
   const strong = first.relation === ">" || second.relation === ">=";
-  return strong && (gap === "zero" || gap === "non-negative");
+  return gaps.map(signOn).some((gap) => gap === "positive" || (strong && (gap === "zero" || gap === "non-negative")));
 }
 
 /** Multiplied out: a denominator is positive. */

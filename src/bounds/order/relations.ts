@@ -43,10 +43,35 @@ function below(a: Order, b: Order, strict: boolean, compare: Compare): Region {
   return compare(a, b);
 }
 
+/** Where two monomials are the same: exponent by exponent. */
+const sameMonomial: Compare = (a, b) => both(where(minus(b.n, a.n), "="), where(minus(b.log, a.log), "="));
+
+const sameUpToLog: Compare = (a, b) => where(minus(b.n, a.n), "=");
+
+/** Where two orders are the same: one term of a max, which all others stay below, is what the other side is. So there are far fewer cases than in "at most, and at least". */
+function equal(a: Order, b: Order, same: Compare, compare: Compare): Region {
+  if (a.kind === "zero" || b.kind === "zero") return a.kind === b.kind ? EVERYWHERE : NOWHERE;
+  if (a.kind !== "monomial") {
+    const beyond = (part: Order, other: Order) =>
+      a.kind === "max" ? below(other, part, false, compare) : below(part, other, false, compare);
+    return either(
+      ...a.of.map((part) =>
+        both(
+          equal(part, b, same, compare),
+          ...a.of.filter((other) => other !== part).map((other) => beyond(part, other)),
+        ),
+      ),
+    );
+  }
+  return b.kind === "monomial" ? same(a, b) : equal(b, a, same, compare);
+}
+
 const less = (a: Order, b: Order) => below(a, b, true, lexicographic(">"));
 const atMost = (a: Order, b: Order) => below(a, b, false, lexicographic(">="));
 const polynomiallyLess = (a: Order, b: Order) => below(a, b, true, polynomially(">"));
 const polynomiallyAtMost = (a: Order, b: Order) => below(a, b, false, polynomially(">="));
+const alike = (a: Order, b: Order) => equal(a, b, sameMonomial, lexicographic(">="));
+const polynomiallyAlike = (a: Order, b: Order) => equal(a, b, sameUpToLog, polynomially(">="));
 
 /** left = relation(right). */
 export interface Relation {
@@ -76,7 +101,7 @@ export const RELATIONS: readonly Relation[] = [
     latex: "\\Theta",
     side: "around",
     strict: false,
-    region: (f, g) => both(atMost(f, g), atMost(g, f)),
+    region: alike,
   },
   { name: "Omega", form: "letter", latex: "\\Omega", side: "above", strict: false, region: (f, g) => atMost(g, f) },
   { name: "omega", form: "letter", latex: "\\omega", side: "above", strict: true, region: (f, g) => less(g, f) },
@@ -88,7 +113,7 @@ export const RELATIONS: readonly Relation[] = [
     latex: "\\tilde{\\Theta}",
     side: "around",
     strict: false,
-    region: (f, g) => both(polynomiallyAtMost(f, g), polynomiallyAtMost(g, f)),
+    region: polynomiallyAlike,
   },
   {
     name: "Omega~",
@@ -117,7 +142,7 @@ export const RELATIONS: readonly Relation[] = [
     latex: "\\mathrm{polylog}",
     side: "around",
     strict: false,
-    region: (f) => both(polynomiallyAtMost(f, ONE), polynomiallyAtMost(ONE, f)),
+    region: (f) => polynomiallyAlike(f, ONE),
   },
   {
     name: "poly",
