@@ -141,6 +141,7 @@ export { type SimulateOptions, simulate } from "./library/simulate.ts";
 // Many runs
 export { slurmScript } from "./library/slurmScript.ts";
 export { stepwise } from "./library/stepwise.ts";
+export { type StudyHead, type StudyOptions, type StudyResult, studies, study } from "./library/study.ts";
 export { columns, type Summary, type SummaryOptions, summary } from "./library/summary.ts";
 export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
@@ -187,5 +188,8 @@ export type { Result } from "./sim/simulate.ts";
 export type { Divergence, FreshNoise, Metrics, Moment, PerClass, Trajectory } from "./sim/trajectory.ts";
 export type { MedianInterval } from "./statistics/medianInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
+export type { Answer } from "./studies/answer.ts";
+export type { Agreement, Row as StudyRow } from "./studies/evidence.ts";
+export type { Predicted } from "./studies/study.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

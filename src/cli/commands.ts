@@ -43,6 +43,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).checkCommand,
   },
   {
+    name: "study",
+    summary: "a question of docs/findings.md: what was predicted, the runs, and whether it came true",
+    load: async () => (await import("./study.ts")).studyCommand,
+  },
+  {
     name: "sweep",
     summary:
       "run a plan of many runs into a folder, on all cores or one share of them; stopped, it goes on where it was",
