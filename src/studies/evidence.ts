@@ -1,6 +1,7 @@
 import type { Cell } from "../experiments/sweep/columns.ts";
+import { isDiverged } from "../experiments/sweep/events.ts";
 import { readSweep } from "../experiments/sweep/folder.ts";
-import { columnsNamed } from "../experiments/sweep/summary.ts";
+import { columnsNamed, inOrder } from "../experiments/sweep/summary.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 import { clopperPearson } from "../statistics/clopperPearson.ts";
 import { medianInterval } from "../statistics/medianInterval.ts";
@@ -36,7 +37,7 @@ interface Point {
   failed: number;
 }
 
-/** The points of a part, in the order in which they were planned. */
+/** The points of a part, in rising order of its columns. */
 function pointsIn(part: Part, folder: string): Point[] {
   const columns = columnsNamed(part.by, folder);
   const points = new Map<string, Point>();
@@ -45,10 +46,10 @@ function pointsIn(part: Part, folder: string): Point[] {
     const name = JSON.stringify(at);
     const point = points.get(name) ?? { part, at, trials: [], failed: 0 };
     points.set(name, point);
-    if ("failed" in finished) point.failed++;
+    if ("failed" in finished || isDiverged(finished.outcome)) point.failed++;
     else point.trials.push(finished.outcome);
   }
-  return [...points.values()];
+  return [...points.values()].sort((a, b) => inOrder(Object.values(a.at), Object.values(b.at)));
 }
 
 /** A share, or a median, with its interval. */
@@ -88,7 +89,7 @@ function rowOf({ part, at, trials, failed }: Point, measure: Measure, level: num
  *
  * @param study whose runs they are
  * @param parts of it, and the folder of each
- * @returns a row a point and measure, in the order of the plans
+ * @returns a row a point and measure, part by part, in rising order
  * @throws InputError where a folder holds no sweep
  * Source: ours; Bonferroni.
  */

@@ -40,11 +40,18 @@ function part([name, course, entries]: (typeof PARTS)[number], quick: boolean): 
   return {
     ...{ name, by: [...fields.filter((field) => field !== "eps"), ...RACED] },
     plan: {
-      base: { ...courseBase(course), optimizer: { lr: course.lr, weightDecay: 0 } },
+      base: {
+        ...courseBase(course),
+        optimizer: {
+          lr: course.lr,
+          weightDecay: 0,
+          ...(fields.includes("beta1") && { betas: [0, 0] as [number, number] }),
+        },
+      },
       zip: [
         Object.fromEntries(fields.map((field) => [field, entries.map((entry) => entry[field] as string | number)])),
-        bySize(quick ? [8] : [2, 8, 16]),
-        byPeriod(course, quick ? [1, 64] : [1, 4, 16, 64, 256]),
+        bySize(quick ? [16] : [2, 8, 16]),
+        byPeriod(course, quick ? [1, 256] : [1, 4, 16, 64, 256]),
       ],
       seeds: quick ? "1-10" : "1-20",
       method: "dynamics",

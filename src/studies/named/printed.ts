@@ -38,7 +38,7 @@ export const printed: Study = {
             recordEvery: quick ? 1000 : 10_000,
             testSize: 2000,
           },
-          optimizer: { name: "adamw", lr: quick ? 5e-4 : 5e-5 },
+          optimizer: { name: "adamw", lr: quick ? 5e-4 : 5e-5, betas: [0.9, 0.999] },
         },
         axes: {
           ...{ q: quick ? [3] : [3, 4], labels: quick ? ["balanced"] : ["balanced", "rademacher"] },

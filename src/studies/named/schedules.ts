@@ -3,9 +3,9 @@ import { learnersBy } from "../race.ts";
 import type { Part, Study } from "../study.ts";
 import { byPeriod, bySize, courseBase, RACED, usualCourse } from "./race.ts";
 
-const N = 256;
 const GROWTH = 4;
-const COURSE = usualCourse(N, 0.2, 4e-4);
+const COURSE = usualCourse(256, 0.2, 4e-4);
+const SMALL = usualCourse(64, 0.2, 4e-4);
 
 /** Schedules of eta and of b, and how much longer they take to carry a weight as far. */
 interface Schedule {
@@ -32,17 +32,18 @@ const SCHEDULES: readonly Schedule[] = [
 ];
 
 function part({ name, run, warmsUp, longer }: Schedule, quick: boolean): Part {
-  const periods = byPeriod(COURSE, quick ? [4, 64] : [4, 16, 64, 256], longer);
+  const course = quick ? SMALL : COURSE;
+  const periods = byPeriod(course, quick ? [1, 64] : [1, 4, 16, 64, 256], longer);
   return {
     ...{ name, by: RACED },
     plan: {
       base: {
-        ...courseBase(COURSE),
+        ...courseBase(course),
         ...run,
-        optimizer: { name: "adamw", lr: COURSE.lr, weightDecay: 0.01, betas: [0.9, 0.99], eps: 0 },
+        optimizer: { name: "adamw", lr: course.lr, weightDecay: 0.01, betas: [0.9, 0.99], eps: 0 },
       },
       zip: [
-        bySize(quick ? [8] : [4, 8, 16]),
+        bySize(quick ? [16] : [4, 8, 16]),
         { ...periods, ...(warmsUp && { warmup: periods.epochs.map((epochs) => Math.ceil(epochs / 2.5)) }) },
       ],
       ...{ seeds: quick ? "1-10" : "1-20", method: "dynamics" },
@@ -61,7 +62,10 @@ export const schedules: Study = {
   measures: [
     learns((config) => {
       const { grown = 1 } = SCHEDULES.find(({ run }) => run["batchSchedule"] === config.batchSchedule) ?? {};
-      return learnersBy({ ...config, batchSize: (config.batchSize ?? N) * grown });
+      return learnersBy({
+        ...config,
+        batchSize: Math.min(config.setting.n, (config.batchSize ?? config.setting.n) * grown),
+      });
     }),
   ],
   parts: (quick) => SCHEDULES.filter((_, k) => !quick || k % 2 === 0).map((each) => part(each, quick)),

@@ -14,10 +14,10 @@ function part(name: string, course: Course, beta2s: readonly number[], quick: bo
       base: {
         ...courseBase(course),
         ...(name === SIGNS && { method: "sign" }),
-        optimizer: { name: "adamw", lr: course.lr, weightDecay: 0.01, eps: 0 },
+        optimizer: { name: "adamw", lr: course.lr, weightDecay: 0.01, betas: [0.9, 0.99], eps: 0 },
       },
       axes: { alpha: alphas, beta2: beta2s },
-      zip: [bySize(quick ? [16] : [8, 16, 32]), byPeriod(course, quick ? [1, 16] : [1, 2, 4, 8, 16, 32, 64, 128, 256])],
+      zip: [bySize(quick ? [64] : [8, 16, 32]), byPeriod(course, quick ? [1, 32] : [1, 2, 4, 8, 16, 32, 64, 128, 256])],
       seeds: quick ? "1-10" : "1-20",
       method: "dynamics",
     },
@@ -36,8 +36,8 @@ export const signs: Study = {
     const [usual, careful] = [usualCourse(N, 0.2, 4e-4), usualCourse(N, 0.2, 2e-4)];
     return [
       part(SIGNS, usual, [0.99], quick),
-      part("AdamW", usual, quick ? [0.99] : [0.9, 0.99], quick),
-      ...(quick ? [] : [part("AdamW, long memory", careful, [0.999], quick)]),
+      ...(quick ? [] : [part("AdamW", usual, [0.9, 0.99], quick)]),
+      part("AdamW, long memory", careful, [0.999], quick),
     ];
   },
 };

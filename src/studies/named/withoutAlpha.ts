@@ -18,7 +18,7 @@ function part(n: number, q: number, periods: readonly number[], seeds: string): 
     plan: {
       base: {
         setting: { ...setting, d: Math.min(setting.d, MOST_D), labels: "balanced", supports: "disjoint" },
-        optimizer: { name: "adamw", lr, weightDecay: LAMBDA, eps: 0 },
+        optimizer: { name: "adamw", lr, weightDecay: LAMBDA, betas: [0.9, 0.999], eps: 0 },
         testSize: 200,
       },
       axes: { beta2: [0.9, 0.999] },
