@@ -2,6 +2,7 @@
  * What is public: `import { ... } from "adamcheck"`. One shape for all: f(spec, options) gives plain data; what may take long gives a promise and
  * takes { signal, onProgress }, and { jobs } where it runs in threads.
  */
+import "./data/images/files.ts";
 import "./sim/schedules/formula.ts";
 import fc from "fast-check";
 
