@@ -117,7 +117,7 @@ export function completeImages(run: Described, data: ImageSource): Described {
     );
   }
   const hash = hashOf(opened);
-  const rule = `${hash}, that of the files,`;
+  const rule = `${hash}, that of the files`;
   mustBe(
     sha256 === undefined || sha256 === hash,
     "setting.data.sha256",

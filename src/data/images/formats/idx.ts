@@ -9,11 +9,10 @@ const hex = (magic: number): string => `0x${magic.toString(16).padStart(8, "0")}
 /** The sizes after a magic number: unsigned bytes (0x08), so many dimensions. */
 function sizesOf({ bytes }: Beginning, dimensions: number, what: string): readonly number[] | string {
   const magic = 0x0800 + dimensions;
-  if (bytes.length < 4 + 4 * dimensions) {
-    return `an IDX file of ${what} with ${4 + 4 * dimensions} bytes at its head, but has ${bytes.length}`;
-  }
-  const found = word(bytes, 0);
+  const found = bytes.length < 4 ? magic : word(bytes, 0);
   if (found !== magic) return `an IDX file of ${what}, which begins with ${hex(magic)}, but begins with ${hex(found)}`;
+  const head = 4 + 4 * dimensions;
+  if (bytes.length < head) return `an IDX file of ${what} with ${head} bytes at its head, but has ${bytes.length}`;
   return Array.from({ length: dimensions }, (_, k) => word(bytes, 4 + 4 * k));
 }
 
