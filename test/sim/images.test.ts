@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
-import "../../../src/data/images/files.ts";
-import type { Rows } from "../../../src/data/entries.ts";
-import { drawExamples } from "../../../src/data/examples.ts";
-import { drawStart } from "../../../src/data/start.ts";
-import { networkOf } from "../../../src/setting/network.ts";
-import { reference } from "../../../src/sim/engines/reference.ts";
-import { wasm } from "../../../src/sim/engines/wasm.ts";
-import { newResponse, respond } from "../../../src/sim/forward.ts";
-import { batchGradient } from "../../../src/sim/gradient.ts";
-import { softmaxLoss } from "../../../src/sim/losses/softmax.ts";
-import { parseRun } from "../../../src/sim/run.ts";
-import { simulate } from "../../../src/sim/simulate.ts";
-import { expectWithin } from "../../helpers/close.ts";
-import { fileIn, idxImages, idxLabels, pixels, REAL, records } from "../../helpers/imageFiles.ts";
-import { newFolder } from "../../helpers/newFolder.ts";
-import { mustJudgeAlike } from "../../helpers/sameTraining.ts";
+import "../../src/data/images/files.ts";
+import type { Rows } from "../../src/data/entries.ts";
+import { drawExamples } from "../../src/data/examples.ts";
+import { drawStart } from "../../src/data/start.ts";
+import { networkOf } from "../../src/setting/network.ts";
+import { reference } from "../../src/sim/engines/reference.ts";
+import { wasm } from "../../src/sim/engines/wasm.ts";
+import { newResponse, respond } from "../../src/sim/forward.ts";
+import { batchGradient } from "../../src/sim/gradient.ts";
+import { softmaxLoss } from "../../src/sim/losses/softmax.ts";
+import { parseRun } from "../../src/sim/run.ts";
+import { simulate } from "../../src/sim/simulate.ts";
+import { expectWithin } from "../helpers/close.ts";
+import { fileIn, idxImages, idxLabels, pixels, REAL, records } from "../helpers/imageFiles.ts";
+import { newFolder } from "../helpers/newFolder.ts";
+import { mustJudgeAlike } from "../helpers/sameTraining.ts";
 
 const real = { images: REAL[0], labels: REAL[1] };
 
