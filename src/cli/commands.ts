@@ -32,6 +32,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./margins.ts")).marginsCommand,
   },
   {
+    name: "images",
+    summary: "train the network on real images, MNIST or your own files, and show train and test error over epochs",
+    load: async () => (await import("./images.ts")).imagesCommand,
+  },
+  {
     name: "reproduce",
     summary: "run the papers' experiments over several seeds and set the outcome beside the published values",
     load: async () => (await import("./reproduce.ts")).reproduceCommand,
