@@ -176,7 +176,7 @@ export function sweepCommand(command: Command): void {
     examples: [
       "adamcheck sweep examples/sweep.yaml --dry-run",
       "adamcheck sweep examples/sweep.yaml --out runs",
-      'adamcheck sweep examples/trainer.yaml --trainer "node examples/trainer.mjs" --out trained',
+      'adamcheck sweep examples/trainer.yaml --trainer "node examples/trainer.mjs"',
     ],
   }).action(async (path: string | undefined, options: Options) => {
     const { spec, name } = planFrom(path, options);

@@ -12,7 +12,11 @@ const { labels, ...fields } = settingSchema.shape;
 const schema = z.strictObject({
   ...shape,
   setting: z
-    .strictObject(Object.fromEntries(Object.entries({ ...fields, labels: labels.unwrap() }).map(([name, field]) => [name, field.optional()])))
+    .strictObject(
+      Object.fromEntries(
+        Object.entries({ ...fields, labels: labels.unwrap() }).map(([name, field]) => [name, field.optional()]),
+      ),
+    )
     .optional(),
   testSize: shape.testSize.unwrap().optional(),
 });
