@@ -38,7 +38,7 @@ const trialsIn = (folder: string): Trial[] =>
 async function rowsOf(folder: string): Promise<Record<string, unknown>[]> {
   const out = join(newFolder(), "runs.json");
   await exportRuns(folder, { format: "json", out });
-  return JSON.parse(readFileSync(out, "utf8")).rows;
+  return JSON.parse(readFileSync(out, "utf8")).runs;
 }
 const journalOf = (folder: string) => readFileSync(join(folder, "runs.ndjson"), "utf8");
 
