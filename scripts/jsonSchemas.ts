@@ -2,6 +2,7 @@ import { toJSONSchema, type ZodType } from "zod";
 import { METHOD_NAMES } from "../src/dynamics/reduce.ts";
 import { planSchema } from "../src/experiments/sweep/plan.ts";
 import { RANGE_JSON } from "../src/experiments/sweep/range.ts";
+import { aboutSchema, MOMENT_SCHEMA, trainedSchema } from "../src/experiments/trainer/protocol.ts";
 import { BUILT_IN } from "../src/optimizers/registry.ts";
 import { schemaOf } from "../src/optimizers/schema.ts";
 import { runFileSchema } from "../src/sim/runFile.ts";
@@ -87,12 +88,29 @@ function planJson(): Json {
   } as Json;
 }
 
+/** What a trainer of a user's own prints: of itself, and of a run. */
+const trainerJsons = () => {
+  const { $schema: _, ...moment } = jsonOf(MOMENT_SCHEMA);
+  return {
+    "trainer-about.schema.json": { title: "What a trainer says of itself to adamcheck", ...jsonOf(aboutSchema) },
+    "trainer-result.schema.json": {
+      title: "What a trainer gives adamcheck for a run",
+      ...jsonOf(trainedSchema),
+      definitions: { moment },
+    },
+  };
+};
+
 /**
- * The JSON Schemas (draft 7, which editors read) of what users write, made from the schemas that check it.
+ * The JSON Schemas (draft 7, which editors read) of what users and their trainers write, made from the schemas that check it.
  *
  * @returns by file name in schemas/
  */
-export const jsonSchemas = () => ({ "run.schema.json": runJson(), "plan.schema.json": planJson() });
+export const jsonSchemas = () => ({
+  "run.schema.json": runJson(),
+  "plan.schema.json": planJson(),
+  ...trainerJsons(),
+});
 
 /** A schema as its file has it. */
 export const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 1)}\n`;
