@@ -9,7 +9,7 @@ export type How = (typeof HOW)[number];
 
 /** A definition, condition, equation, lemma, theorem, table, figure or remark of a paper, and where this project has it. */
 export interface PaperItem {
-  readonly paper: "T25" | "Z21" | "C22" | "K23" | "XL24" | "ZZC24";
+  readonly paper: "T25" | "Z21" | "C22" | "K23" | "XL24" | "ZZC24" | "MLPA22" | "WA24" | "MLSWG25" | "CS26";
   /** As the paper calls it; an equation's number stands in parentheses. */
   readonly item: string;
   /** What it says, in a few words. */
