@@ -174,6 +174,7 @@ export type { Block, BlockFunction } from "./optimizers/whole/block.ts";
 export type { Sees } from "./optimizers/whole/blocks.ts";
 export type { WholeDefinition } from "./optimizers/whole/fromWhole.ts";
 export type { HeatClaim, PublishedBoundary } from "./papers/heatMap.ts";
+export type { How, PaperItem } from "./papers/item.ts";
 export type { Paper, PaperClaim, PaperReading, PaperReport } from "./papers/paper.ts";
 export type { LongTable } from "./report/export/longTable.ts";
 export type { DrawnFigure } from "./report/figures/drawnFigure.ts";

@@ -2,7 +2,6 @@ import { C22 } from "./c22.ts";
 import type { PaperPart } from "./item.ts";
 import { K23 } from "./k23.ts";
 import { NEIGHBOURS } from "./neighbours.ts";
-import { SCALING_RULES } from "./scalingRules.ts";
 import { T25_EXPERIMENTS } from "./t25Experiments.ts";
 import { T25_PRELIMINARIES } from "./t25Preliminaries.ts";
 import { T25_PROOFS } from "./t25Proofs.ts";
@@ -23,5 +22,4 @@ export const PAPER_PARTS: readonly PaperPart[] = [
   C22,
   K23,
   NEIGHBOURS,
-  SCALING_RULES,
 ];
