@@ -37,6 +37,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./images.ts")).imagesCommand,
   },
   {
+    name: "decompose",
+    summary: "train, and measure from the data alone what of the weights is signal and what memorized noise",
+    load: async () => (await import("./decompose.ts")).decomposeCommand,
+  },
+  {
     name: "reproduce",
     summary: "run the papers' experiments over several seeds and set the outcome beside the published values",
     load: async () => (await import("./reproduce.ts")).reproduceCommand,

@@ -18,6 +18,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   compare: { compare: (given) => library.compare(RUN, given) },
   margins: { margins: (given) => library.margins(RUN, given) },
   images: { images: (given) => library.images(given), "images ": (given) => library.images({}, given) },
+  decompose: { decompose: (given) => library.decompose(RUN, given) },
   reproduce: { reproduce: (given) => library.reproduce([], given) },
   check: { check: (given) => library.check([], given) },
   sweep: { sweep: (given) => library.sweep(PLAN, given), previewSweep: (given) => library.previewSweep(PLAN, given) },
@@ -66,10 +67,11 @@ const GIVEN = [
   "compare-runs",
   "margins",
   "images",
+  "decompose",
 ];
 
 const PRESET_RUN = ["preset", "optimizer", "lr", "weightDecay", "batchSize", "epochs", "seed"];
-const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "margins", "audit"];
+const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "margins", "decompose", "audit"];
 
 /** What else the library has under another name, by command and option: an export of the library, or a key of the command's function. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {

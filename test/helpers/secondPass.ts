@@ -6,6 +6,7 @@ export const RESULT_ROOMS = [
   "bounds",
   "browser",
   "certified",
+  "decomposition",
   "docs",
   "library",
   "margins",
