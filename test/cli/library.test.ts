@@ -17,6 +17,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   },
   compare: { compare: (given) => library.compare(RUN, given) },
   margins: { margins: (given) => library.margins(RUN, given) },
+  images: { images: (given) => library.images(given), "images ": (given) => library.images({}, given) },
   reproduce: { reproduce: (given) => library.reproduce([], given) },
   check: { check: (given) => library.check([], given) },
   sweep: { sweep: (given) => library.sweep(PLAN, given), previewSweep: (given) => library.previewSweep(PLAN, given) },
@@ -64,6 +65,7 @@ const GIVEN = [
   "summary",
   "compare-runs",
   "margins",
+  "images",
 ];
 
 const PRESET_RUN = ["preset", "optimizer", "lr", "weightDecay", "batchSize", "epochs", "seed"];
@@ -112,7 +114,7 @@ const FOR_SCRIPTS = [
     "scaling",
     "trend",
   ],
-  ...["hypothesesOf", "meeting", "runOf", "unmetBy"],
+  ...["hypothesesOf", "meeting", "runOf", "unmetBy", "patchesOf"],
 ];
 
 /** Whether a function takes a key: with one besides that nothing has, it names the first that it does not know. */

@@ -47,6 +47,7 @@ export const ENGINE_TESTS = [
   "test/dynamics/wider.test.ts",
   "test/experiments/queue/**",
   "test/experiments/threads.test.ts",
+  "test/experiments/trainer/**",
   "test/sim/browser/**",
   "test/sim/checkpoint/**",
   "test/sim/engines/by.test.ts",

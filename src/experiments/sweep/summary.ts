@@ -61,7 +61,8 @@ function compare(a: Cell, b: Cell): number {
   return String(a) < String(b) ? -1 : Number(a !== b);
 }
 
-const inOrder = (a: readonly Cell[], b: readonly Cell[]) =>
+/** Rising by the first cell in which they differ. */
+export const inOrder = (a: readonly Cell[], b: readonly Cell[]): number =>
   a.map((cell, k) => compare(cell, b[k] as Cell)).find((order) => order !== 0) ?? 0;
 
 function countedFrequency(count: number, runs: number, independent: boolean): CountedFrequency | null {
