@@ -199,7 +199,7 @@ export type { Divergence, FreshNoise, Metrics, Moment, PerClass, Trajectory } fr
 export type { MedianInterval } from "./statistics/medianInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
 export type { Answer } from "./studies/answer.ts";
-export type { Agreement, Row as StudyRow } from "./studies/evidence.ts";
+export type { Agreement as StudyAgreement, Row as StudyRow } from "./studies/evidence.ts";
 export type { Predicted } from "./studies/study.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

@@ -73,7 +73,7 @@ const folderOf = (out: string, name: string) => join(out, name.replaceAll(/[^\w.
  * @param options out, the folder; quick, jobs, timeout, signal, onProgress
  * @returns the answer, and of every point the share of seeds, or their median, with its interval and what was predicted
  * @throws InputError, one sentence; what has finished is kept
- * Source: ours; docs/findings.md has what the full studies said. Shown in docs/guides/add-a-study.md.
+ * Source: ours; docs/findings.md has what the full studies said. Shown by `adamcheck study --help`; docs/guides/add-a-study.md says how one is added.
  */
 export async function study(name: string, options: StudyOptions): Promise<StudyResult> {
   const { out, quick = false, onProgress, ...running } = checked(schema, options, "study's options") as StudyOptions;

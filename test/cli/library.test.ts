@@ -19,6 +19,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   margins: { margins: (given) => library.margins(RUN, given) },
   images: { images: (given) => library.images(given), "images ": (given) => library.images({}, given) },
   decompose: { decompose: (given) => library.decompose(RUN, given) },
+  study: { study: (given) => library.study("signs", given) },
   reproduce: { reproduce: (given) => library.reproduce([], given) },
   check: { check: (given) => library.check([], given) },
   sweep: { sweep: (given) => library.sweep(PLAN, given), previewSweep: (given) => library.previewSweep(PLAN, given) },
@@ -99,7 +100,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Exports that no command calls: for scripts alone, or types' values. */
 const FOR_SCRIPTS = [
-  ...["InputError", "PRESETS", "arbitraries", "fc", "stepwise", "columns", "runs"],
+  ...["InputError", "PRESETS", "studies", "arbitraries", "fc", "stepwise", "columns", "runs"],
   ...[
     "checkpointFile",
     "defineClaim",
