@@ -45,8 +45,20 @@ function optimizerJson(): Json {
 
 const METHOD = { description: "of `dynamics` and `compare`: the recurrence", enum: METHOD_NAMES };
 
+/** What images say by themselves may be left out beside them. */
+const SAID_BY_IMAGES = ["d", "s", "sigmaP", "alpha"];
+
+/** A setting, of which less is required where its data are images. */
+function settingJson({ required = [], ...setting }: Json): Json {
+  const files = { properties: { data: { type: "object" } } };
+  const always = required.filter((key) => !SAID_BY_IMAGES.includes(key));
+  return { ...setting, required: always, anyOf: [{ required }, { ...files, required: ["data"] }] } as unknown as Json;
+}
+
 function runJson(): Json {
-  const run = jsonOf(runFileSchema);
+  const given = jsonOf(runFileSchema);
+  const setting = settingJson(given.properties.setting as Json);
+  const run = { ...given, properties: { ...given.properties, setting } };
   const { properties: _, ...optimizer } = optimizerJson();
   return {
     title: "A run of adamcheck",

@@ -2,6 +2,7 @@
  * What is public: `import { ... } from "adamcheck"`. One shape for all: f(spec, options) gives plain data; what may take long gives a promise and
  * takes { signal, onProgress }, and { jobs } where it runs in threads.
  */
+import "./data/images/files.ts";
 import "./sim/schedules/formula.ts";
 import fc from "fast-check";
 
@@ -125,6 +126,7 @@ export { type FigureOptions, figure, figures } from "./library/figure.ts";
 // One's own
 export { type FollowsOptions, follows } from "./library/follows.ts";
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
+export { type ImagesSpec, images } from "./library/images.ts";
 export { type LoadedFile, load } from "./library/load/load.ts";
 export { type MarginOptions, margins } from "./library/margins.ts";
 export { mergeSweeps } from "./library/mergeSweeps.ts";
@@ -133,6 +135,8 @@ export type { LongOptions, ParallelOptions, TrainingOptions } from "./library/op
 export { type OrderOptions, order } from "./library/order.ts";
 export { type OrderFromOptions, orderFrom } from "./library/orderFrom.ts";
 export { type PapersOptions, papers } from "./library/papers.ts";
+// Trainings
+export { patchesOf } from "./library/patchesOf.ts";
 export { type PhaseAxisSpec, type PhaseOptions, type PhaseResult, type PhaseSpec, phase } from "./library/phase.ts";
 export type { PlanSpec } from "./library/planOf.ts";
 export { type PresetRun, presetRun } from "./library/presetRun.ts";
@@ -140,11 +144,11 @@ export { presets } from "./library/presets.ts";
 export { type Reported, type ReportOptions, report } from "./library/report.ts";
 export { type ReproduceOptions, reproduce } from "./library/reproduce.ts";
 export type { ServedFolder } from "./library/serveFolder.ts";
-// Trainings
 export { type SimulateOptions, simulate } from "./library/simulate.ts";
 // Many runs
 export { slurmScript } from "./library/slurmScript.ts";
 export { stepwise } from "./library/stepwise.ts";
+export { type StudyHead, type StudyOptions, type StudyResult, studies, study } from "./library/study.ts";
 export { columns, type Summary, type SummaryOptions, summary } from "./library/summary.ts";
 export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
@@ -174,22 +178,28 @@ export type { Block, BlockFunction } from "./optimizers/whole/block.ts";
 export type { Sees } from "./optimizers/whole/blocks.ts";
 export type { WholeDefinition } from "./optimizers/whole/fromWhole.ts";
 export type { HeatClaim, PublishedBoundary } from "./papers/heatMap.ts";
+export type { How, PaperItem } from "./papers/item.ts";
 export type { Paper, PaperClaim, PaperReading, PaperReport } from "./papers/paper.ts";
 export type { LongTable } from "./report/export/longTable.ts";
 export type { DrawnFigure } from "./report/figures/drawnFigure.ts";
 export type { SlurmJob } from "./report/slurmScript.ts";
 export type { FamilyMember, FamilyOptimizer } from "./setting/family.ts";
 export type { FamilyConstants } from "./setting/familyConstants.ts";
+export type { ImageFiles, ImageSource } from "./setting/imageSource.ts";
 export { InputError } from "./setting/inputError.ts";
 export { PRESETS, type Preset, type PresetName } from "./setting/presets.ts";
 export type { Setting } from "./setting/setting.ts";
 export type { OwnActivation } from "./sim/activations/own.ts";
 export type { OwnMetric, Sight } from "./sim/ownMetrics.ts";
+export type { PatchTable } from "./sim/patchTable.ts";
 export type { Run } from "./sim/run.ts";
 export type { RunFile } from "./sim/runFile.ts";
 export type { Result } from "./sim/simulate.ts";
 export type { Divergence, FreshNoise, Metrics, Moment, PerClass, Trajectory } from "./sim/trajectory.ts";
 export type { MedianInterval } from "./statistics/medianInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
+export type { Answer } from "./studies/answer.ts";
+export type { Agreement, Row as StudyRow } from "./studies/evidence.ts";
+export type { Predicted } from "./studies/study.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

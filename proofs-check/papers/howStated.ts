@@ -1,4 +1,5 @@
-import type { How, PaperPart } from "./item.ts";
+import type { How } from "../../src/papers/item.ts";
+import type { PaperPart } from "./item.ts";
 
 /**
  * How faithful a claim is to the papers' text: the least faithful of the items that it checks.

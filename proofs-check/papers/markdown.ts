@@ -1,6 +1,7 @@
+import { HOW, type PaperItem } from "../../src/papers/item.ts";
 import { toMarkdown } from "../../src/report/table.ts";
 import type { Claim } from "../claim.ts";
-import { HOW, type PaperItem, type PaperPart } from "./item.ts";
+import type { PaperPart } from "./item.ts";
 
 /** From docs/ to the checkout. */
 const ROOT = "..";

@@ -1,5 +1,5 @@
+import type { PaperItem } from "../../src/papers/item.ts";
 import { PAPERS } from "../../src/papers/registry.ts";
-import type { PaperItem } from "./item.ts";
 
 /** "B.12", "5.1", "B.1.1". */
 const NUMBER = /(?:[A-D]\.)?\d+(?:\.\d+)*/;

@@ -1,37 +1,30 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
+import { CLAIMS } from "../../proofs-check/registry.ts";
 import { THEOREMS } from "../../src/bounds/hypotheses/theorems.ts";
 import { TARGETS } from "../../src/experiments/targets/registry.ts";
+import type { Paper } from "../../src/papers/paper.ts";
+import { PAPERS } from "../../src/papers/registry.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
-import { type Context, commands, fileLink, pageLink, tableHtml, textAt } from "../context.ts";
+import { type Context, commands, fileLink, pageLink, tableHtml } from "../context.ts";
 import type { Page } from "../page.ts";
 import { badge, claimUrl, type Kept } from "../verdicts.ts";
 
 const URL = "papers.html";
 
-/** A paper as CITATION.cff has it. */
-interface Reference {
-  readonly title: string;
-  readonly authors: readonly { readonly "family-names": string; readonly "given-names": string }[];
-  readonly conference: { readonly name: string };
-  readonly identifiers: readonly { readonly value: string }[];
-}
-
-/** "arXiv:2510.11354" of Tang is T25, as everything here calls it. */
-function keyOf({ authors, identifiers }: Reference): string {
-  const [, year = ""] = /^arXiv:(\d\d)/.exec(identifiers[0]?.value ?? "") ?? [];
-  return `${authors[0]?.["family-names"][0]}${year}`;
-}
-
-function theorems({ claims }: Kept, key: string): Html {
-  const own = THEOREMS.filter(({ outcome, source }) => outcome && source.startsWith(`${key} `));
-  const rows = own.flatMap(({ id, name, says }) => {
+/** Its theorems as the audit has them; of a paper that the audit does not know, its claims. */
+function theorems({ claims }: Kept, { tag, claims: ids }: Paper): Html {
+  const own = THEOREMS.filter(({ outcome, source }) => outcome && source.startsWith(`${tag} `));
+  const told =
+    own.length > 0
+      ? own.map(({ id, name, says }) => ({ id, name, says }))
+      : CLAIMS.filter(({ id }) => ids.includes(id)).map(({ id, statement }) => ({ id, name: id, says: statement }));
+  const rows = told.flatMap(({ id, name, says }) => {
     const verdict = claims.find((claim) => claim.id === id);
     return verdict ? [[pageLink(URL, claimUrl(id), name), says, badge(verdict)]] : [];
   });
-  return tableHtml(`Theorems of ${key}`, { head: ["theorem", "says", "verdict"], rows });
+  return tableHtml(`Theorems of ${tag}`, { head: ["theorem", "says", "verdict"], rows });
 }
 
 function experiments(context: Context, key: string): Html {
@@ -44,26 +37,23 @@ ${commands([`npx adamcheck reproduce ${own.map(({ name }) => name).join(" ")} --
 <p>${existsSync(join(context.root, kept)) ? fileLink(context, URL, kept, "Kept runs over several seeds") : ""}</p>`;
 }
 
-function paper(context: Context, kept: Kept, reference: Reference): Html {
-  const key = keyOf(reference);
-  const { title, authors, conference, identifiers } = reference;
-  const names = authors.map((one) => `${one["given-names"]} ${one["family-names"]}`).join(", ");
-  const items = PAPER_PARTS.flatMap((part) => part.items).filter((item) => item.paper === key);
-  return html`<h2 id="${key.toLowerCase()}">[${key}] ${title}</h2>
-<p>${names}. ${conference.name}, ${identifiers.map(({ value }) => html`<a href="https://arxiv.org/abs/${value.replace("arXiv:", "")}">${value}</a>`)}.</p>
+function section(context: Context, kept: Kept, paper: Paper): Html {
+  const { tag, title, authors, venue, arxiv } = paper;
+  const items = PAPER_PARTS.flatMap((part) => part.items).filter((item) => item.paper === tag);
+  return html`<h2 id="${tag.toLowerCase()}">[${tag}] ${title}</h2>
+<p>${authors}. ${venue}, <a href="https://arxiv.org/abs/${arxiv}">arXiv:${arxiv}</a>.</p>
 <h3>What it shows</h3>
-${theorems(kept, key)}
-<p>${items.length} definitions, lemmas, theorems, tables and figures of it are ${fileLink(context, URL, "docs/coverage-of-the-papers.md", "listed with where each is checked")}.</p>
-${experiments(context, key)}`;
+${theorems(kept, paper)}
+<p>Of its definitions, lemmas, theorems, tables and figures ${items.length} are ${fileLink(context, URL, "docs/coverage-of-the-papers.md", "listed with where each is checked")}.</p>
+${experiments(context, tag)}`;
 }
 
 /** The gallery of the papers: what each shows, what came of it, and its experiments. */
 export function papersPage(context: Context, kept: Kept): Page {
-  const { references } = parse(textAt(context, "CITATION.cff")) as { references: readonly Reference[] };
   const figure = context.links.to(URL, "docs/figures/papers.svg") ?? "";
   const body = html`<h1>The papers</h1>
 <p>What each paper proves and measures, and what came of it here. Where a theorem is read in one of several ways, its page says so; ${fileLink(context, URL, "docs/errata.md", "the errata")} have what was found against the papers.</p>
-${references.map((reference) => paper(context, kept, reference))}
+${PAPERS.map((paper) => section(context, kept, paper))}
 <h2 id="figures">The published figures over our seeds</h2>
 <figure><img src="${figure}" alt="Figures 3 to 6 of [T25], drawn over our seeds" loading="lazy"><figcaption>${fileLink(context, URL, "docs/findings.md", "What stands out in them")}</figcaption></figure>`;
   return {

@@ -54,7 +54,7 @@ export function papers(names: string | readonly string[] = [], options: PapersOp
   for (const name of wanted) memberNamed("paper", known, name);
   const verdicts: Verdicts = from === undefined ? KEPT_VERDICTS : verdictsIn(from);
   const titles = new Map([...TARGETS, ...HEAT_MAPS].map(({ name, title }) => [name, title]));
-  return PAPERS.filter(({ tag }) => wanted.length === 0 || wanted.includes(tag)).map((paper) => ({
+  return PAPERS.filter(({ tag }) => wanted.length === 0 || wanted.includes(tag)).map(({ items: _, ...paper }) => ({
     ...paper,
     targets: paper.targets.map((name) => ({ name, title: titles.get(name) as string })),
     claims: CLAIMS.filter(({ id }) => paper.claims.includes(id)).map(({ id, source, statement }) => {

@@ -1,3 +1,5 @@
+import type { PaperItem } from "./item.ts";
+
 /** Something that a paper leaves open, or says in two ways, and how it is read here. */
 export interface PaperReading {
   readonly of: string;
@@ -21,6 +23,8 @@ export interface Paper {
   /** Ids of claims; every claim is owned by exactly one paper. */
   readonly claims: readonly string[];
   readonly readings: readonly PaperReading[];
+  /** Where this project has what it says; proofs-check/papers has the longer lists. */
+  readonly items?: readonly PaperItem[];
 }
 
 /** What a check said of a claim. */
@@ -44,7 +48,7 @@ export interface PaperClaim {
 }
 
 /** A paper with what of it is here. */
-export interface PaperReport extends Omit<Paper, "claims" | "targets"> {
+export interface PaperReport extends Omit<Paper, "claims" | "targets" | "items"> {
   readonly claims: readonly PaperClaim[];
   readonly targets: readonly { readonly name: string; readonly title: string }[];
 }

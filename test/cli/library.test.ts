@@ -17,6 +17,7 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   },
   compare: { compare: (given) => library.compare(RUN, given) },
   margins: { margins: (given) => library.margins(RUN, given) },
+  images: { images: (given) => library.images(given), "images ": (given) => library.images({}, given) },
   decompose: { decompose: (given) => library.decompose(RUN, given) },
   reproduce: { reproduce: (given) => library.reproduce([], given) },
   check: { check: (given) => library.check([], given) },
@@ -65,6 +66,7 @@ const GIVEN = [
   "summary",
   "compare-runs",
   "margins",
+  "images",
   "decompose",
 ];
 
@@ -114,7 +116,7 @@ const FOR_SCRIPTS = [
     "scaling",
     "trend",
   ],
-  ...["hypothesesOf", "meeting", "runOf", "unmetBy"],
+  ...["hypothesesOf", "meeting", "runOf", "unmetBy", "patchesOf"],
 ];
 
 /** Whether a function takes a key: with one besides that nothing has, it names the first that it does not know. */

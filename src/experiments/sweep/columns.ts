@@ -1,4 +1,5 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
+import { type CompleteSource, isImages } from "../../setting/imageSource.ts";
 import { modelShape } from "../../setting/modelShape.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { MetricHead } from "../../sim/metricHead.ts";
@@ -52,10 +53,15 @@ const entry = (path: Path, [name, type, unit, about]: About): Column => ({
   of: (_, finished) => (valueAt(configOf(finished), path) ?? null) as Cell,
 });
 
-/** A column beyond the papers' model; what is true or false there is a cell of text. */
+/** What is true or false is a cell of text; images go by the beginning of their hash. */
+const ofCell = (value: Cell | boolean | CompleteSource): Cell => {
+  if (isImages(value)) return `images ${(value as CompleteSource).sha256.slice(0, 12)}`;
+  return typeof value === "boolean" ? String(value) : value;
+};
+
+/** A column beyond the papers' model. */
 const widerEntry = (path: Path, about: About): Column => {
   const column = entry(path, about);
-  const ofCell = (cell: Cell | boolean) => (typeof cell === "boolean" ? String(cell) : cell);
   return { ...column, wider: true, of: (key, finished) => ofCell(column.of(key, finished)) };
 };
 
