@@ -61,7 +61,12 @@ export type { CertifiedTestError } from "./certified/testError.ts";
 export type { Draw, OwnData, OwnExample, OwnFeatures } from "./data/own.ts";
 export type { ExplicitStart } from "./data/start.ts";
 export type { NestedWeights, Weights } from "./data/weights.ts";
-export type { Agreement, DecomposedMoment, DecomposedResult, MeansOf } from "./decomposition/follow.ts";
+export type {
+  Agreement as DecompositionAgreement,
+  DecomposedMoment,
+  DecomposedResult,
+  MeansOf,
+} from "./decomposition/follow.ts";
 export type { MeasuredParts } from "./decomposition/parts.ts";
 export type { Compared, Comparison, Deviation } from "./dynamics/compare.ts";
 export type { DynamicsResult } from "./dynamics/dynamics.ts";
