@@ -38,7 +38,7 @@ export function marginsCommand(command: Command): void {
       exits: "0 done, 1 the run diverged, 2 bad input, 130 interrupted (the result then holds the history so far)",
       examples: [
         "adamcheck margins --preset tiny --optimizer sgd --lr 0.1 --epochs 50",
-        "adamcheck margins --preset tiny --optimizer sgd --lr 0.1 --epochs 50 --format csv",
+        "adamcheck margins --preset tiny --optimizer sgd --lr 0.1 --format csv",
       ],
     },
     parse: parseRun,

@@ -14,6 +14,7 @@ import { patchesOf } from "./patches.ts";
 
 /** Where class means are taken. */
 export const MEANS_OF = ["heldOut", "training"] as const;
+/** Of which examples the class means are taken. */
 export type MeansOf = (typeof MEANS_OF)[number];
 
 /** The parts of the weights at a recorded moment, beside the true coefficients. */

@@ -10,7 +10,7 @@ import { mean } from "./mean.ts";
  * @returns in [-1, 1]; null where there are fewer than three pairs, or a list is constant
  * Source: Pearson 1895.
  * @example
- * correlation([1, 2, 3], [5, 7, 9]) // => 1
+ * correlation([0, 0, 1, 1], [1, 1, 3, 3]) // => 1
  */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
   if (x.length < 3) return null;

@@ -17,6 +17,7 @@ export const RESULT_ROOMS = [
   "schemas",
   "scripts",
   "site",
+  "studies",
   "web",
 ] as const;
 

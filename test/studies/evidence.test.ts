@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { sweep } from "../../src/library/sweep.ts";
+import { runJob } from "../../src/experiments/job.ts";
+import { parsePlan } from "../../src/experiments/sweep/plan.ts";
+import { sweep } from "../../src/experiments/sweep/sweep.ts";
+import { engineNamed } from "../../src/sim/engines/registry.ts";
 import { answerOf } from "../../src/studies/answer.ts";
 import { evidence } from "../../src/studies/evidence.ts";
 import { FEW, type Measure, MOST, type Study } from "../../src/studies/study.ts";
 
+const engine = engineNamed("wasm");
 const folder = mkdtempSync(join(tmpdir(), "evidence-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,7 +34,7 @@ const study: Study = {
     always(
       "seed",
       ({ config }) => config.seed,
-      () => ({ least: 3, most: 12 }),
+      () => ({ least: 3, most: 18 }),
     ),
     always(
       "silent",
@@ -59,7 +63,12 @@ describe("the evidence of a study", () => {
   it("has a row a point and measure in rising order, with the intervals of so many together", async () => {
     const [part] = study.parts(false);
     if (!part) throw new Error("no part");
-    await sweep(part.plan, { out: folder, jobs: 1 });
+    await sweep({
+      ...{ plan: parsePlan(part.plan), folder, engine, workers: 1 },
+      execute: async (tasks, { onFinished }) => {
+        for (const { index, job } of tasks) onFinished(index, runJob(job, { engine }));
+      },
+    });
     const rows = evidence(study, [{ part, folder }]);
     expect(rows.map(({ at, measure, agrees }) => [at["batchSize"], measure, agrees])).toEqual(
       [1, 6].flatMap((b) => [

@@ -18,11 +18,11 @@ interface Given {
 function configOf({ name = "adamw", betas, n = 64, b = 8, size = 16, method = "auto" }: Given): Trial["config"] {
   const run = parseDynamics({
     setting: {
-      ...{ n, d: 1e9, s: size * size, sigmaP: 1 / size, alpha: 0.2, m: 10, q: 3, sigma0: 0.04 },
+      ...{ n, d: 1e9, s: size * size, sigmaP: 1 / size, alpha: 0.2, m: 2, q: 3, sigma0: 0.04 },
       ...{ labels: "balanced", supports: "disjoint" },
     },
     optimizer: { name, lr: 4e-4, weightDecay: 0, ...(betas && { betas }) },
-    ...{ batchSize: b, epochs: 1, seed: 1, method },
+    ...{ batchSize: b, epochs: 1, seed: 1, method, testSize: 1 },
   });
   return { level: "dynamics", ...run } as Trial["config"];
 }
