@@ -26,6 +26,7 @@ import { c22Transition } from "./claims/c22Transition.ts";
 import { convexSame } from "./claims/convexSame.ts";
 import { cor43 } from "./claims/cor43.ts";
 import { cor46 } from "./claims/cor46.ts";
+import { cs26Beta2 } from "./claims/cs26Beta2.ts";
 import { disjointSupports } from "./claims/disjointSupports.ts";
 import { gdGeneralizes } from "./claims/gdGeneralizes.ts";
 import { gdNoise } from "./claims/gdNoise.ts";
@@ -38,6 +39,8 @@ import { k23Balance } from "./claims/k23Balance.ts";
 import { k23Ratio } from "./claims/k23Ratio.ts";
 import { k23Thm32 } from "./claims/k23Thm32.ts";
 import { k23Transition } from "./claims/k23Transition.ts";
+import { mlpa22SquareRoot } from "./claims/mlpa22SquareRoot.ts";
+import { mlswg25HalfLife } from "./claims/mlswg25HalfLife.ts";
 import { momentRatio } from "./claims/momentRatio.ts";
 import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
@@ -45,6 +48,7 @@ import { thm41 } from "./claims/thm41.ts";
 import { thm42 } from "./claims/thm42.ts";
 import { thm44 } from "./claims/thm44.ts";
 import { thm45 } from "./claims/thm45.ts";
+import { wa24Timescale } from "./claims/wa24Timescale.ts";
 import { xl24Box } from "./claims/xl24Box.ts";
 import { xml24Basis } from "./claims/xml24Basis.ts";
 import { zm24Rotation } from "./claims/zm24Rotation.ts";
@@ -97,6 +101,10 @@ export const CLAIMS: readonly Claim[] = [
   k23Transition(),
   xl24Box(),
   zzc24Linf(),
+  mlpa22SquareRoot(),
+  wa24Timescale(),
+  mlswg25HalfLife(),
+  cs26Beta2(),
   bsy25BatchOne(),
   gv26Homogeneous(),
   c19Eps(),

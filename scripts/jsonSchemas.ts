@@ -2,6 +2,7 @@ import { toJSONSchema, type ZodType } from "zod";
 import { METHOD_NAMES } from "../src/dynamics/reduce.ts";
 import { planSchema } from "../src/experiments/sweep/plan.ts";
 import { RANGE_JSON } from "../src/experiments/sweep/range.ts";
+import { aboutSchema, MOMENT_SCHEMA, trainedSchema } from "../src/experiments/trainer/protocol.ts";
 import { BUILT_IN } from "../src/optimizers/registry.ts";
 import { schemaOf } from "../src/optimizers/schema.ts";
 import { runFileSchema } from "../src/sim/runFile.ts";
@@ -44,8 +45,20 @@ function optimizerJson(): Json {
 
 const METHOD = { description: "of `dynamics` and `compare`: the recurrence", enum: METHOD_NAMES };
 
+/** What images say by themselves may be left out beside them. */
+const SAID_BY_IMAGES = ["d", "s", "sigmaP", "alpha"];
+
+/** A setting, of which less is required where its data are images. */
+function settingJson({ required = [], ...setting }: Json): Json {
+  const files = { properties: { data: { type: "object" } } };
+  const always = required.filter((key) => !SAID_BY_IMAGES.includes(key));
+  return { ...setting, required: always, anyOf: [{ required }, { ...files, required: ["data"] }] } as unknown as Json;
+}
+
 function runJson(): Json {
-  const run = jsonOf(runFileSchema);
+  const given = jsonOf(runFileSchema);
+  const setting = settingJson(given.properties.setting as Json);
+  const run = { ...given, properties: { ...given.properties, setting } };
   const { properties: _, ...optimizer } = optimizerJson();
   return {
     title: "A run of adamcheck",
@@ -75,12 +88,29 @@ function planJson(): Json {
   } as Json;
 }
 
+/** What a trainer of a user's own prints: of itself, and of a run. */
+const trainerJsons = () => {
+  const { $schema: _, ...moment } = jsonOf(MOMENT_SCHEMA);
+  return {
+    "trainer-about.schema.json": { title: "What a trainer says of itself to adamcheck", ...jsonOf(aboutSchema) },
+    "trainer-result.schema.json": {
+      title: "What a trainer gives adamcheck for a run",
+      ...jsonOf(trainedSchema),
+      definitions: { moment },
+    },
+  };
+};
+
 /**
- * The JSON Schemas (draft 7, which editors read) of what users write, made from the schemas that check it.
+ * The JSON Schemas (draft 7, which editors read) of what users and their trainers write, made from the schemas that check it.
  *
  * @returns by file name in schemas/
  */
-export const jsonSchemas = () => ({ "run.schema.json": runJson(), "plan.schema.json": planJson() });
+export const jsonSchemas = () => ({
+  "run.schema.json": runJson(),
+  "plan.schema.json": planJson(),
+  ...trainerJsons(),
+});
 
 /** A schema as its file has it. */
 export const schemaText = (schema: object): string => `${JSON.stringify(schema, null, 1)}\n`;

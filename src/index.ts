@@ -2,6 +2,7 @@
  * What is public: `import { ... } from "adamcheck"`. One shape for all: f(spec, options) gives plain data; what may take long gives a promise and
  * takes { signal, onProgress }, and { jobs } where it runs in threads.
  */
+import "./data/images/files.ts";
 import "./sim/schedules/formula.ts";
 import fc from "fast-check";
 
@@ -60,6 +61,13 @@ export type { CertifiedTestError } from "./certified/testError.ts";
 export type { Draw, OwnData, OwnExample, OwnFeatures } from "./data/own.ts";
 export type { ExplicitStart } from "./data/start.ts";
 export type { NestedWeights, Weights } from "./data/weights.ts";
+export type {
+  Agreement as DecompositionAgreement,
+  DecomposedMoment,
+  DecomposedResult,
+  MeansOf,
+} from "./decomposition/follow.ts";
+export type { MeasuredParts } from "./decomposition/parts.ts";
 export type { Compared, Comparison, Deviation } from "./dynamics/compare.ts";
 export type { DynamicsResult } from "./dynamics/dynamics.ts";
 export type { NestedCoefficients } from "./dynamics/nest.ts";
@@ -94,6 +102,7 @@ export type { Begun, Swept } from "./experiments/sweep/sweep.ts";
 export type { Trial, TrialJob } from "./experiments/sweep/trial.ts";
 export type { Until } from "./experiments/sweep/until.ts";
 export type { Point as CurvePoint, Published } from "./experiments/target.ts";
+export type { Outside } from "./experiments/trainer/outside.ts";
 export type { Interval } from "./interval/interval.ts";
 export { arbitraries } from "./library/arbitraries.ts";
 // Theory
@@ -106,6 +115,7 @@ export { checkProof } from "./library/checkProof.ts";
 export { compare } from "./library/compare.ts";
 export { type ComparedRuns, type ComparedSide, compareRuns, type Recorded } from "./library/compareRuns.ts";
 export { type CoverageMaps, type CoverageSpec, coverage } from "./library/coverage.ts";
+export { type DecomposeOptions, decompose } from "./library/decompose.ts";
 export { type ActivationDefinition, type ActivationPart, defineActivation } from "./library/defineActivation.ts";
 export { defineData } from "./library/defineData.ts";
 export { defineEvent } from "./library/defineEvent.ts";
@@ -121,6 +131,7 @@ export { type FigureOptions, figure, figures } from "./library/figure.ts";
 // One's own
 export { type FollowsOptions, follows } from "./library/follows.ts";
 export { formulas, type OptimizerFormulas } from "./library/formulas.ts";
+export { type ImagesSpec, images } from "./library/images.ts";
 export { type LoadedFile, load } from "./library/load/load.ts";
 export { type MarginOptions, margins } from "./library/margins.ts";
 export { mergeSweeps } from "./library/mergeSweeps.ts";
@@ -129,6 +140,8 @@ export type { LongOptions, ParallelOptions, TrainingOptions } from "./library/op
 export { type OrderOptions, order } from "./library/order.ts";
 export { type OrderFromOptions, orderFrom } from "./library/orderFrom.ts";
 export { type PapersOptions, papers } from "./library/papers.ts";
+// Trainings
+export { patchesOf } from "./library/patchesOf.ts";
 export { type PhaseAxisSpec, type PhaseOptions, type PhaseResult, type PhaseSpec, phase } from "./library/phase.ts";
 export type { PlanSpec } from "./library/planOf.ts";
 export { type PresetRun, presetRun } from "./library/presetRun.ts";
@@ -136,11 +149,11 @@ export { presets } from "./library/presets.ts";
 export { type Reported, type ReportOptions, report } from "./library/report.ts";
 export { type ReproduceOptions, reproduce } from "./library/reproduce.ts";
 export type { ServedFolder } from "./library/serveFolder.ts";
-// Trainings
 export { type SimulateOptions, simulate } from "./library/simulate.ts";
 // Many runs
 export { slurmScript } from "./library/slurmScript.ts";
 export { stepwise } from "./library/stepwise.ts";
+export { type StudyHead, type StudyOptions, type StudyResult, studies, study } from "./library/study.ts";
 export { columns, type Summary, type SummaryOptions, summary } from "./library/summary.ts";
 export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
@@ -177,16 +190,21 @@ export type { DrawnFigure } from "./report/figures/drawnFigure.ts";
 export type { SlurmJob } from "./report/slurmScript.ts";
 export type { FamilyMember, FamilyOptimizer } from "./setting/family.ts";
 export type { FamilyConstants } from "./setting/familyConstants.ts";
+export type { ImageFiles, ImageSource } from "./setting/imageSource.ts";
 export { InputError } from "./setting/inputError.ts";
 export { PRESETS, type Preset, type PresetName } from "./setting/presets.ts";
 export type { Setting } from "./setting/setting.ts";
 export type { OwnActivation } from "./sim/activations/own.ts";
 export type { OwnMetric, Sight } from "./sim/ownMetrics.ts";
+export type { PatchTable } from "./sim/patchTable.ts";
 export type { Run } from "./sim/run.ts";
 export type { RunFile } from "./sim/runFile.ts";
 export type { Result } from "./sim/simulate.ts";
 export type { Divergence, FreshNoise, Metrics, Moment, PerClass, Trajectory } from "./sim/trajectory.ts";
 export type { MedianInterval } from "./statistics/medianInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
+export type { Answer } from "./studies/answer.ts";
+export type { Agreement as StudyAgreement, Row as StudyRow } from "./studies/evidence.ts";
+export type { Predicted } from "./studies/study.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

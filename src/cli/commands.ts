@@ -32,6 +32,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./margins.ts")).marginsCommand,
   },
   {
+    name: "images",
+    summary: "train the network on real images, MNIST or your own files, and show train and test error over epochs",
+    load: async () => (await import("./images.ts")).imagesCommand,
+  },
+  {
+    name: "decompose",
+    summary: "train, and measure from the data alone what of the weights is signal and what memorized noise",
+    load: async () => (await import("./decompose.ts")).decomposeCommand,
+  },
+  {
     name: "reproduce",
     summary: "run the papers' experiments over several seeds and set the outcome beside the published values",
     load: async () => (await import("./reproduce.ts")).reproduceCommand,
@@ -41,6 +51,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary:
       "check the papers' claims, or your own: proofs, random cases, scaling studies, frequencies, each with its grade",
     load: async () => (await import("./check.ts")).checkCommand,
+  },
+  {
+    name: "study",
+    summary: "a question of docs/findings.md: what was predicted, the runs, and whether it came true",
+    load: async () => (await import("./study.ts")).studyCommand,
   },
   {
     name: "sweep",

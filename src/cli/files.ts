@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import "../data/images/files.ts";
 import { reason } from "../experiments/reason.ts";
 import { dataFrom } from "../setting/dataFrom.ts";
 import { InputError } from "../setting/inputError.ts";
+import { besideFile } from "./besideFile.ts";
 
 const nameOf = (path: string) => (path === "-" ? "standard input" : path);
 
@@ -26,7 +28,7 @@ export function readText(path: string): string {
  * Reads a file with data, or standard input for "-".
  *
  * @param path as the user gave it
- * @returns the value of its YAML 1.2, of which JSON is a part
+ * @returns the value of its YAML 1.2, of which JSON is a part; images that a run names are looked for beside the file
  * @throws InputError if it cannot be read or parsed, or has a key twice
  */
 export function readData(path: string): unknown {
@@ -36,5 +38,6 @@ export function readData(path: string): unknown {
     throw new InputError(
       `${name} must hold JSON or YAML, but is empty; see "adamcheck simulate --help" for an example`,
     );
-  return dataFrom(text, name);
+  const data = dataFrom(text, name);
+  return path === "-" ? data : besideFile(data, path);
 }

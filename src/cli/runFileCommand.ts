@@ -7,7 +7,7 @@ import { deliver, type Ended, explainEnd } from "./deliver.ts";
 import { type About, withHelp } from "./help.ts";
 import { interruptible, type Long } from "./interruptible.ts";
 import { withLoad } from "./loadOwn.ts";
-import { type OutOptions, textAndJson, withOut } from "./outOptions.ts";
+import { type Formats, type OutOptions, textAndJson, withOut } from "./outOptions.ts";
 import { warn } from "./output.ts";
 import { type PresetOptions, withPreset } from "./presetOptions.ts";
 import { runInput } from "./runInput.ts";
@@ -25,6 +25,8 @@ interface RunFileCommand<T extends Ended & { readonly config: Run }, O> {
   run(spec: RunFile, options: O, long: Long & { readonly checkpoint?: CheckpointOptions }): Promise<T>;
   /** What comes out, for people. */
   words(result: T, width: number): string;
+  /** What it can be written as besides text and JSON. */
+  readonly formats?: Formats<T>;
 }
 
 type Options = PresetOptions & OutOptions & CheckpointArguments;
@@ -37,9 +39,9 @@ type Options = PresetOptions & OutOptions & CheckpointArguments;
  */
 export function runFileCommand<T extends Ended & { readonly config: Run }, O>(
   command: Command,
-  { what, help, keeps = false, parse, run, words }: RunFileCommand<T, O>,
+  { what, help, keeps = false, parse, run, words, formats: more }: RunFileCommand<T, O>,
 ): void {
-  const formats = textAndJson(words);
+  const formats = { ...textAndJson(words), ...more };
   command.argument("[run]", "run file (JSON or YAML), or - for standard input");
   withPreset(command);
   withOut(withLoad(command), formats, what);

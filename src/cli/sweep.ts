@@ -77,7 +77,12 @@ event, wrong with that chance at most (see \`phase --help\`); shards have whole 
 
 With --queue the runs are put into a Redis, and any number of \`adamcheck worker --queue URL\`, which may come and go, take them from there; the
 results come back into the same folder. What a worker that has died was running is taken over by another. It needs the optional packages bullmq and
-ioredis. Whoever may write into that Redis may make workers run what they like and give results of their own: keep it to yourself.`;
+ioredis. Whoever may write into that Redis may make workers run what they like and give results of their own: keep it to yourself.
+
+With --trainer "python3 train.py" each run is carried out by that program, in any language: it reads a JSON object with the run from standard input and prints
+its result, a JSON object, on its last line (docs/guides/your-own-network.md). It is run as it stands, once to say what it is and once a run; words are split at
+spaces, quotes as in a shell. Results say that they came from outside, and belong to the command and the bytes of the files that it names: with a changed
+program all runs are run anew. A plan on data of the program's own says "method: trainer", and of the setting what it likes, such as n. --jobs is 1 unless given.`;
 
 interface Options extends FormatOptions {
   readonly plan?: string;
@@ -86,6 +91,7 @@ interface Options extends FormatOptions {
   readonly jobs?: string;
   readonly shard?: string;
   readonly queue?: string;
+  readonly trainer?: string;
   readonly timeout?: string;
   readonly checkpointEvery?: string;
   readonly memory?: string;
@@ -115,7 +121,7 @@ function planFrom(
 }
 
 function optionsFrom(options: Options, name: string): SweepOptions {
-  const { out, quick, jobs, shard, queue, timeout, memory, retryFailed } = options;
+  const { out, quick, jobs, shard, queue, trainer, timeout, memory, retryFailed } = options;
   const engine = engineFrom(options.engine);
   for (const [name, text] of Object.entries({ "--jobs": jobs, "--memory": memory })) {
     if (queue === undefined || text === undefined) continue;
@@ -124,8 +130,8 @@ function optionsFrom(options: Options, name: string): SweepOptions {
     );
   }
   return {
-    ...{ out: out ?? name, quick, jobs: jobsFrom(jobs), retryFailed },
-    ...{ engine, shard, queue },
+    ...{ out: out ?? name, quick, jobs: trainer !== undefined && jobs === undefined ? 1 : jobsFrom(jobs), retryFailed },
+    ...{ engine, shard, queue, trainer },
     checkpointEvery: everyFrom(options.checkpointEvery),
     timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
     memory: ifGiven(memory, (text) => integerFrom("--memory", text, 16)),
@@ -153,6 +159,7 @@ export function sweepCommand(command: Command): void {
       "write OUT.sbatch, an array job of K tasks for Slurm's sbatch, each with a share of the runs, and submit nothing; --jobs: cores of a task (1)",
     )
     .option("--force", "let --slurm replace an existing script", false)
+    .option("--trainer <command>", "a program of your own that carries out the runs: code that is run, without a shell")
     .option("--timeout <time>", "the longest that a run may take, such as 90s or 10m (default: no limit)")
     .option("--memory <megabytes>", "JavaScript heap of a worker (default: that of Node)")
     .option("--checkpoint-every <time>", EVERY_HELP)
@@ -166,7 +173,11 @@ export function sweepCommand(command: Command): void {
   withHelp(withFormat(withLoad(command), textAndJson(String)), {
     about: ABOUT,
     exits: "0 done, 1 a run has failed twice, 2 bad input or no room, 130 interrupted",
-    examples: ["adamcheck sweep examples/sweep.yaml --dry-run", "adamcheck sweep examples/sweep.yaml --out runs"],
+    examples: [
+      "adamcheck sweep examples/sweep.yaml --dry-run",
+      "adamcheck sweep examples/sweep.yaml --out runs",
+      'adamcheck sweep examples/trainer.yaml --trainer "node examples/trainer.mjs"',
+    ],
   }).action(async (path: string | undefined, options: Options) => {
     const { spec, name } = planFrom(path, options);
     const what = optionsFrom(options, name);
@@ -175,6 +186,7 @@ export function sweepCommand(command: Command): void {
       const { quick, timeout, checkpointEvery, memory, retryFailed, engine } = options;
       const passed = {
         ...{ "--plan": options.plan, "--quick": quick, "--timeout": timeout, "--memory": memory },
+        "--trainer": options.trainer,
         "--checkpoint-every": checkpointEvery,
         ...{ "--retry-failed": retryFailed, "--engine": engine },
       };

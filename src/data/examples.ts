@@ -2,6 +2,7 @@ import { noisePatchesOf } from "../setting/model.ts";
 import type { Setting } from "../setting/setting.ts";
 import { type Entries, type ExamplePurpose, entriesOf, type Rows } from "./entries.ts";
 import { directionsOf, hasShown } from "./features.ts";
+import { imageReader } from "./images/reader.ts";
 import { dataNamed } from "./own.ts";
 import { drawOwnExamples } from "./ownExamples.ts";
 import { drawPatches, type Patch } from "./patch.ts";
@@ -123,7 +124,7 @@ export function examplesOf(patches: Iterable<Patch>, entries = 0, directions?: R
 }
 
 /**
- * Draws examples by Definition 3.1: those of `drawPatches`, stored; or those of a user's own, where the setting names data.
+ * Draws examples by Definition 3.1: those of `drawPatches`, stored; or those of a user's own, where the setting names data, or images.
  *
  * @param setting s <= d - 1 < 2^31; n s <= d - 1 for disjoint supports
  * @param seed integer in [0, 2^53)
@@ -135,7 +136,9 @@ export function examplesOf(patches: Iterable<Patch>, entries = 0, directions?: R
  */
 export function drawExamples(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): Examples {
   const { d, s, featureSupport: k = 1, basis } = setting;
-  if (setting.data !== undefined) return drawOwnExamples(dataNamed(setting.data), setting, seed, purpose, count);
+  const { data } = setting;
+  if (typeof data === "object") return imageReader(data).draw(setting, seed, purpose, count);
+  if (data !== undefined) return drawOwnExamples(dataNamed(data), setting, seed, purpose, count);
   const patches = drawPatches(setting, seed, purpose, count);
   const rows = count * noisePatchesOf(setting);
   const directions = hasShown(setting) ? directionsOf(setting, seed) : undefined;

@@ -1,4 +1,4 @@
-import type { Engine } from "../sim/engine.ts";
+import type { EngineId } from "../sim/engine.ts";
 import type { Checkpoints } from "./checkpoint/checkpoints.ts";
 import type { Job, OutcomeOf } from "./job.ts";
 
@@ -15,7 +15,7 @@ export interface Task<J extends Job> {
 export interface ExecuteOptions<J extends Job> {
   /** How many jobs at a time, where they run in this process. */
   readonly workers: number;
-  readonly engine: Engine;
+  readonly engine: EngineId;
   /** Seconds that a job may take. */
   readonly timeout?: number;
   /** Where jobs are kept on their way, in this process. */

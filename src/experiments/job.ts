@@ -1,7 +1,7 @@
 import { DYNAMICS_VERSION } from "../dynamics/dynamics.ts";
 import { originOf } from "../optimizers/origin.ts";
 import { networkOf } from "../setting/network.ts";
-import type { Engine } from "../sim/engine.ts";
+import type { EngineId } from "../sim/engine.ts";
 import { metricOrigins } from "../sim/ownMetrics.ts";
 import { partHashes } from "../sim/ownParts.ts";
 import type { Run } from "../sim/run.ts";
@@ -12,6 +12,7 @@ import { type Block, type BlockJob, runBlock } from "./heat/block.ts";
 import type { JobOptions, Outcome } from "./outcome.ts";
 import { runTrial, type Trial, type TrialJob } from "./sweep/trial.ts";
 import { textHash } from "./textHash.ts";
+import type { Outside } from "./trainer/outside.ts";
 
 /** A run whose whole trajectory is kept. */
 export interface SimulateJob {
@@ -52,8 +53,11 @@ export function runJob<J extends Job>(job: J, options: JobOptions = {}): Outcome
   return carryOut(job, options) as OutcomeOf<J>;
 }
 
-/** Name and version of what the numbers of a job come from. */
-type Version = Pick<Engine, "name" | "version">;
+/** What the numbers of a job come from: one of our engines, or a trainer of a user's own. */
+export interface Version extends EngineId {
+  /** Of a trainer: which. */
+  readonly outside?: Outside;
+}
 
 /** Hashes of the code that a job's optimizers, activations, data and metrics of users' own come from: other code may have other numbers. */
 function codeOf(job: Job): { readonly code?: readonly string[]; readonly metrics?: readonly string[] } {
@@ -65,8 +69,9 @@ function codeOf(job: Job): { readonly code?: readonly string[]; readonly metrics
   return { ...(code.length > 0 && { code }), ...(metrics.length > 0 && { metrics }) };
 }
 
-const versionOf = (job: Job, { name, version }: Version) => ({
+const versionOf = (job: Job, { name, version, outside }: Version) => ({
   ...codeOf(job),
+  ...(outside && { outside }),
   ...((job.kind !== "trial" || job.level !== "dynamics") && { name, version }),
   ...(job.kind === "trial" && job.level !== "simulate" && { dynamics: DYNAMICS_VERSION }),
   ...(job.kind === "block" && job.level === "gram" && { dynamics: DYNAMICS_VERSION }),
@@ -112,6 +117,8 @@ function runCost(run: Run, touched: number): number {
 
 /** Cost of a job, about; used for the order of work and the time left only. */
 export function jobCost(job: Job): number {
+  // Of a trainer's problem it is not known what an epoch costs.
+  if (job.kind === "trial" && job.level === "trainer") return job.run.epochs as number;
   if (job.kind === "compare" || job.kind === "block") {
     return job.runs.reduce((sum, run) => sum + runCost(run, Infinity), 0);
   }

@@ -1,6 +1,6 @@
 import { Piscina } from "piscina";
 import { InputError } from "../setting/inputError.ts";
-import type { Engine } from "../sim/engine.ts";
+import type { EngineId } from "../sim/engine.ts";
 import type { Checkpoints } from "./checkpoint/checkpoints.ts";
 import { deadline } from "./deadline.ts";
 import type { Job, OutcomeOf } from "./job.ts";
@@ -19,7 +19,7 @@ export interface ThreadOptions {
 
 /** Where and how a job runs once. */
 export interface Attempt {
-  readonly engine: Pick<Engine, "name">;
+  readonly engine: Pick<EngineId, "name">;
   /** One of the pool's places, from 0; no other job may be in it. */
   readonly slot: number;
   /** Seconds that it may take. */
@@ -28,20 +28,20 @@ export interface Attempt {
   readonly checkpoints?: Checkpoints;
 }
 
-/** Threads of this process, one engine each. */
-export interface ThreadPool {
+/** Places in which jobs are carried out, one each at a time. */
+export interface Pool {
   /**
-   * Carries out a job; rejects where its thread throws, dies, runs out of memory or takes too long, and the thread is replaced then. It rejects with an
-   * InputError only where no thread could do any job.
+   * Carries out a job; rejects where that fails, or takes too long, and the place is ready for another one then. It rejects with an InputError only
+   * where no place could do any job.
    */
   attempt<J extends Job>(job: J, where: Attempt): Promise<OutcomeOf<J>>;
-  /** The share done of the job in a place, in [0, 1]. */
+  /** The share done of the job in a place, in [0, 1]; 0 where it is not known. */
   share(slot: number): number;
   close(): Promise<void>;
 }
 
 /**
- * Opens a pool of threads.
+ * Opens a pool of threads of this process, one engine each. One that throws, dies, runs out of memory or takes too long is replaced.
  *
  * @param slots how many jobs it may be given at a time
  * @param options how the threads are set up
@@ -50,7 +50,7 @@ export interface ThreadPool {
 export function openThreads(
   slots: number,
   { worker = new URL("./worker.js", import.meta.url), heap, data }: ThreadOptions = {},
-): ThreadPool {
+): Pool {
   const pool = new Piscina<WorkerTask, OutcomeOf<Job> | Refusal>({
     filename: worker.href,
     minThreads: 1,

@@ -1,3 +1,4 @@
+import "../data/images/files.ts";
 import "../sim/schedules/formula.ts";
 import type { Keeper } from "../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../sim/engine.ts";

@@ -25,6 +25,8 @@ export interface ComparedRuns {
   readonly alone: { readonly a: number; readonly b: number };
   /** Of the paired runs, those that did not come to their end: they diverged, were stopped by a rule of the plan, or from outside. */
   readonly cut: { readonly a: number; readonly b: number };
+  /** Of each damaged file of a folder a sentence: it is left out. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -37,10 +39,11 @@ export interface ComparedRuns {
  * @returns differences of outcomes and coefficients at the end, and the largest on the way where moments were kept; how often each event holds in one run of
  *   a pair alone; distances of final weights where both were kept
  * @throws InputError where a side cannot be read, or no two runs belong together
- * Source: ours; `medianInterval`, and Clopper-Pearson for events. Shown by `adamcheck compare-runs --help`.
+ * Source: ours; `medianWithInterval`, and Clopper-Pearson for events. Shown by `adamcheck compare-runs --help`.
  */
 export function compareRuns(a: ComparedSide, b: ComparedSide): ComparedRuns {
-  const [ofA, ofB] = [sideOf(a, "a"), sideOf(b, "b")];
+  const [sideA, sideB] = [sideOf(a, "a"), sideOf(b, "b")];
+  const [ofA, ofB] = [sideA.runs, sideB.runs];
   const { pairs, ...found } = pairing(ofA, ofB);
   const measures = measuresOf([...ofA, ...ofB]);
   const groups = new Map<string, Pair[]>();
@@ -54,6 +57,7 @@ export function compareRuns(a: ComparedSide, b: ComparedSide): ComparedRuns {
   return {
     ...found,
     cut: { a: cut("a"), b: cut("b") },
+    leftOut: [...sideA.leftOut, ...sideB.leftOut],
     rows: [...groups.values()].map((group) => pairRow(group, measures)),
   };
 }

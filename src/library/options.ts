@@ -40,6 +40,11 @@ export const texts = () =>
     "a list of texts",
     (value) => Array.isArray(value) && value.every((one) => typeof one === "string"),
   );
+export const command = () =>
+  field<string | readonly string[]>(
+    "a command: a text, or a list of words",
+    (value) => typeof value === "string" || (Array.isArray(value) && value.every((one) => typeof one === "string")),
+  );
 export const signal = () => field<AbortSignal>("an AbortSignal", (value) => value instanceof AbortSignal);
 export const anything = <T>() => field<T>("given", () => true);
 

@@ -183,4 +183,20 @@ export const KEPT_VERDICTS: Readonly<Record<string, KeptVerdict>> = {
     says: "holds at chosen sizes, not tested elsewhere",
     grade: "measured",
   },
+  "mlpa22-square-root": {
+    says: "holds at chosen sizes in 1 of 2 readings",
+    grade: "measured",
+  },
+  "wa24-timescale": {
+    says: "contradicted at chosen sizes, not tested elsewhere",
+    grade: "measured",
+  },
+  "mlswg25-half-life": {
+    says: "contradicted at chosen sizes, not tested elsewhere",
+    grade: "measured",
+  },
+  "cs26-beta2": {
+    says: "contradicted at chosen sizes, not tested elsewhere",
+    grade: "measured",
+  },
 };

@@ -20,6 +20,8 @@ export const PURPOSES = {
   stepFlip: 16,
   trainOwn: 17,
   testOwn: 18,
+  trainImages: 19,
+  testImages: 20,
 } as const;
 export type Purpose = keyof typeof PURPOSES;
 

@@ -30,13 +30,34 @@ export function marginsTable({ history }: MarginResult): Table {
   };
 }
 
+const capital = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+
+/** The same for programs: every record, a number a cell with every digit; a cell is empty where there is none. */
+export const marginsData = ({ history }: MarginResult): Table => ({
+  head: [
+    ...["epoch", "step", "trainLoss", "trainError", "margin"],
+    ...NORM_NAMES.map((name) => `margin${capital(name)}`),
+    ...NORM_NAMES.map((name) => `stationarity${capital(name)}`),
+    ...["slack", "filled", "gap"],
+  ],
+  rows: history.map(({ epoch, step, trainLoss, trainError, margin, normalized, stationarity, slack, constrained }) =>
+    [
+      ...[epoch, step, trainLoss, trainError, margin],
+      ...NORM_NAMES.map((name) => normalized[name]),
+      ...NORM_NAMES.map((name) => stationarity[name]),
+      ...[slack, constrained?.filled, constrained?.gap],
+    ].map((value) => String(value ?? "")),
+  ),
+});
+
 /** Between which numbers the largest margin lies, and the share of it that was reached. */
 function ofLargest(name: NormName, reached: number | null, { low, high }: LargestMargin): string {
   const share = reached === null ? "" : `, ${shortNumber((100 * reached) / high)}% of it reached`;
   return `  ${WORDS[name].padEnd(9)} largest margin ${shortNumber(low)}, at most ${shortNumber(high)}${share}`;
 }
 
-function largestText({ largest, final }: MarginResult): string[] {
+/** The largest margins, where they were asked for: a line each. */
+export function largestText({ largest, final }: MarginResult): string[] {
   if (largest === undefined) return [];
   if (largest === null) return ["By HiGHS, no weights tell all training examples apart: the largest margin is 0."];
   return NORM_NAMES.map((name) => ofLargest(name, final.normalized[name], largest[name]));

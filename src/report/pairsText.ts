@@ -1,6 +1,8 @@
 import type { Contrast } from "../experiments/pairs/pairing.ts";
 import type { Difference, Discord, PairRow } from "../experiments/pairs/row.ts";
 import type { Cell } from "../experiments/sweep/columns.ts";
+import { INTERVAL_LIMIT } from "../statistics/medianWithInterval.ts";
+import { levelsText, medianText, percentText } from "./intervalText.ts";
 import { shortNumber, type Table } from "./table.ts";
 import { toText } from "./text/toText.ts";
 
@@ -11,18 +13,10 @@ interface Compared {
   readonly rows: readonly PairRow[];
   readonly alone: { readonly a: number; readonly b: number };
   readonly cut: { readonly a: number; readonly b: number };
+  readonly leftOut: readonly string[];
 }
 
 const cellText = (cell: Cell) => (typeof cell === "number" ? shortNumber(cell) : (cell ?? "-"));
-
-const differenceText = ({ difference: { median, low, high } }: Difference) =>
-  low === null || high === null
-    ? shortNumber(median)
-    : `${shortNumber(median)} [${shortNumber(low)}, ${shortNumber(high)}]`;
-
-/** In whole percent; an interval is rounded outward. */
-const discordText = ({ difference: { share, low, high } }: Discord) =>
-  `${Math.round(100 * share)}% [${Math.floor(100 * low)}, ${Math.ceil(100 * high)}]`;
 
 /** Of ours, what people look at first; every format but text has all. */
 const ASIDE = /^(noiseMemorizationLeast|freshNoiseLow|freshNoiseMedian)/;
@@ -37,10 +31,11 @@ export function measuresTable({ by, rows }: Compared, shown: (name: string) => b
   );
   const kept = found.some(({ difference }) => difference.furthest !== null);
   return {
-    head: [...by, "measure", "a", "b", "b - a [interval]", ...(kept ? ["furthest apart", "at epoch"] : [])],
+    head: [...by, "pairs", "measure", "a", "b", "b - a [interval]", ...(kept ? ["furthest apart", "at epoch"] : [])],
     rows: found.map(({ at, name, difference }) => [
       ...at.map(cellText),
-      ...[name, shortNumber(difference.a), shortNumber(difference.b), differenceText(difference)],
+      ...[String(difference.pairs), name, shortNumber(difference.a), shortNumber(difference.b)],
+      medianText(difference.difference),
       ...(kept ? furthestCells(difference) : []),
     ]),
   };
@@ -54,7 +49,7 @@ export const discordTable = ({ by, rows }: Compared): Table => ({
       ...at.map(cellText),
       ...[String(pairs), name],
       ...[found.both, found.onlyA, found.onlyB, found.neither].map(String),
-      discordText(found),
+      percentText(found.difference),
     ]),
   ),
 });
@@ -89,7 +84,7 @@ function answer({ at, pairs, measures, events }: PairRow, by: readonly string[])
   const count = pairs === 1 ? "1 pair" : `${pairs} pairs`;
   const medians = pairs === 1 ? "" : ", medians";
   const test = error
-    ? `test error ${shortNumber(error.a)} in a and ${shortNumber(error.b)} in b${medians}, b - a ${differenceText(error)}`
+    ? `test error ${shortNumber(error.a)} in a and ${shortNumber(error.b)} in b${medians}, b - a ${medianText(error.difference)}`
     : "no test error";
   return `${where === "" ? "" : `${where}: `}${count}: ${test}; a alone generalizes in ${onlyA}, b alone in ${onlyB}.`;
 }
@@ -120,14 +115,22 @@ function aloneText({ alone }: Compared): string[] {
   );
 }
 
-const levelsOf = ({ rows }: Compared): string =>
-  [
-    ...new Set(
-      rows.flatMap(({ measures }) => Object.values(measures).flatMap(({ difference }) => difference.coverage ?? [])),
-    ),
-  ]
-    .map((level) => `${shortNumber(100 * level)}%`)
-    .join(" or ");
+const differencesOf = ({ rows }: Compared): readonly Difference[] =>
+  rows.flatMap(({ measures }) => Object.values(measures));
+
+/**
+ * What is left out, and where no interval is given for a median.
+ *
+ * @param compared as `compareRuns` gives it
+ * @returns sentences
+ */
+export function notesOf(compared: Compared): string[] {
+  const many = differencesOf(compared).some(({ pairs }) => pairs > INTERVAL_LIMIT);
+  return [
+    ...compared.leftOut,
+    ...(many ? [`Of medians of more than ${INTERVAL_LIMIT} pairs no interval is given.`] : []),
+  ];
+}
 
 /**
  * A comparison of runs for people: what differs, what came of it, every measure.
@@ -137,7 +140,7 @@ const levelsOf = ({ rows }: Compared): string =>
  * @returns text
  */
 export function pairsText(compared: Compared, width = Infinity): string {
-  const levels = levelsOf(compared);
+  const levels = levelsText(differencesOf(compared).map(({ difference }) => difference));
   const several = compared.rows.some(({ pairs }) => pairs > 1);
   const measures = measuresTable(compared, (name) => !ASIDE.test(name));
   return [
@@ -146,6 +149,7 @@ export function pairsText(compared: Compared, width = Infinity): string {
     ...weightsText(compared),
     ...cutText(compared),
     ...aloneText(compared),
+    ...notesOf(compared),
     "",
     toText(measures, width),
     ...(several ? ["", toText(discordTable(compared), width)] : []),

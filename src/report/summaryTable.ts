@@ -1,26 +1,8 @@
 import { knownEvents } from "../experiments/sweep/events.ts";
 import type { Repeats } from "../experiments/sweep/repeats.ts";
-import type { CountedFrequency, SummaryRow } from "../experiments/sweep/summary.ts";
+import type { SummaryRow } from "../experiments/sweep/summary.ts";
+import { medianText, percentText } from "./intervalText.ts";
 import { shortNumber, type Table } from "./table.ts";
-
-function withInterval(text: string, low: number | null, high: number | null): string {
-  return low === null || high === null ? text : `${text} [${shortNumber(low)}, ${shortNumber(high)}]`;
-}
-
-/** In whole percent; an interval is rounded outward. */
-const frequencyText = ({ share, low, high }: CountedFrequency) => {
-  const text = `${Math.round(100 * share)}%`;
-  return low === null || high === null ? text : `${text} [${Math.floor(100 * low)}, ${Math.ceil(100 * high)}]`;
-};
-
-const testErrorText = ({ median, low, high }: NonNullable<SummaryRow["testError"]>) =>
-  withInterval(shortNumber(median), low, high);
-
-/** The levels of the medians' intervals, which are those that so many seeds give. */
-export const levelsText = (rows: readonly SummaryRow[]): string =>
-  [...new Set(rows.flatMap(({ testError }) => testError?.coverage ?? []))]
-    .map((level) => `${shortNumber(100 * level)}%`)
-    .join(" or ");
 
 /**
  * A summary of a sweep as a table for people: the share of the runs that show an event, with its interval.
@@ -44,8 +26,8 @@ export function summaryTable(rows: readonly SummaryRow[], by: readonly string[])
       ...[runs, seeds, failed].map(String),
       ...knownEvents()
         .map(({ name }) => frequencies[name] ?? null)
-        .map((found) => (found ? frequencyText(found) : "-")),
-      testError ? testErrorText(testError) : "-",
+        .map((found) => (found ? percentText(found) : "-")),
+      testError ? medianText(testError) : "-",
     ]),
   };
 }

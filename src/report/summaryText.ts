@@ -1,6 +1,7 @@
 import { knownEvents } from "../experiments/sweep/events.ts";
 import type { SummaryRow } from "../experiments/sweep/summary.ts";
-import { levelsText, summaryTable } from "./summaryTable.ts";
+import { levelsText } from "./intervalText.ts";
+import { summaryTable } from "./summaryTable.ts";
 import { toText } from "./text/toText.ts";
 
 /** What `summary` gives. */
@@ -19,7 +20,7 @@ interface Summary {
  */
 export function summaryText({ rows, by }: Summary, width = Infinity): string {
   const events = knownEvents();
-  const levels = levelsText(rows);
+  const levels = levelsText(rows.flatMap(({ testError }) => testError ?? []));
   const column = Math.max(...events.map(({ name }) => name.length));
   return [
     toText(summaryTable(rows, by), width),

@@ -34,8 +34,12 @@ export function previewText({ total, atMost, runs: missing, seconds, bytes }: Pr
   const finished = total - missing;
   return [
     `${atMost ? "at most " : ""}${runs(total)}${finished > 0 ? `, ${finished} of them finished already` : ""}`,
-    `about ${clock(seconds / workers)} with --jobs ${workers} (${clock(seconds)} of work), if as many cores are idle and no stopping rule acts`,
-    `about ${bytesText(bytes)} of disk`,
+    ...(seconds === null
+      ? [`how long a trainer of your own takes is not known; ${workers} at a time (--jobs)`]
+      : [
+          `about ${clock(seconds / workers)} with --jobs ${workers} (${clock(seconds)} of work), if as many cores are idle and no stopping rule acts`,
+        ]),
+    ...(bytes === null ? [] : [`about ${bytesText(bytes)} of disk`]),
     "",
   ].join("\n");
 }

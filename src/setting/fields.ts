@@ -1,3 +1,4 @@
+import { type ImageSource, isImages } from "./imageSource.ts";
 import * as z from "./zod.ts";
 
 /** What a rule says in JSON Schema, from which the schemas of run files and plans are made: an editor then knows what a program would refuse. */
@@ -130,6 +131,21 @@ export const ownOr = <T extends string>(values: readonly T[], meaning: string) =
       ? { type: "string", pattern: WORD.source }
       : { anyOf: [{ enum: values }, { type: "string", pattern: WORD.source }] },
     isWord,
+    meaning,
+    "name",
+  );
+
+/** A name of data of a user's own, or images; what is said of these is looked at where they are read. */
+export const dataField = (meaning: string) =>
+  field<ImageSource | (string & {})>(
+    `${OWN}, or an object { images, labels, patch, ... } of files with images`,
+    {
+      anyOf: [
+        { type: "string", pattern: WORD.source },
+        { type: "object", required: ["images", "patch"] },
+      ],
+    },
+    (value) => isWord(value) || isImages(value),
     meaning,
     "name",
   );

@@ -1,4 +1,5 @@
 import {
+  dataField,
   fraction,
   integerBetween,
   nonNegative,
@@ -21,7 +22,9 @@ import { ACTIVATIONS, BASES, FLIP_TIMES, type ModelKey, NOISES, OUTPUT_SCALES, S
  * F_j = scale sum_r a_jr sum_p sigma(<w_jr, x_p> + b_jr)
  */
 export const modelShape = {
-  data: ownOr([], "data of your own (defineData); drawn by [T25] Definition 3.1 where absent").optional(),
+  data: dataField(
+    "data of your own (defineData), or real images; drawn by [T25] Definition 3.1 where absent",
+  ).optional(),
   mu: nonNegative("strength of the signal patch mu*y*v; 1 where absent", "patch").optional(),
   classes: integerBetween(
     2,

@@ -3,4 +3,6 @@ export interface MetricHead {
   readonly name: string;
   readonly about: string;
   readonly unit: string;
+  /** Of a trainer of a user's own: it is not defined here. */
+  readonly outside?: true;
 }

@@ -13,15 +13,25 @@ export const PART_KEYS = Object.keys(PARTS) as PartKey[];
 /** The names that a setting may have of a user's own. */
 export type Parts = Pick<Setting, "activation" | "data">;
 
+/** The name that a setting has of a part; undefined where it has none, or data that are files. */
+const nameIn = (setting: Parts, key: PartKey): string | undefined => {
+  const given = setting[key];
+  return typeof given === "string" ? given : undefined;
+};
+
+/** The names of a user's own that a setting has, each with its key. */
+export const namesIn = (setting: Parts): readonly { readonly kind: PartKey; readonly name: string }[] =>
+  PART_KEYS.flatMap((kind) => {
+    const name = nameIn(setting, kind);
+    return name !== undefined && isOwn(kind, name) ? [{ kind, name }] : [];
+  });
+
 /** Whether a name is that of something of a user's own. */
 export const isOwn = (key: PartKey, name: string): boolean => PARTS[key].printOf(name) !== undefined;
 
 /** The files that parts of a setting come from, in the order of `PART_KEYS`; none for ours, and for what a script has defined in its own process. */
 const originsOf = (setting: Parts): Origin[] =>
-  PART_KEYS.flatMap((key) => {
-    const name = setting[key];
-    return name !== undefined && isOwn(key, name) ? (originOf(name, key) ?? []) : [];
-  });
+  namesIn(setting).flatMap(({ kind, name }) => originOf(name, kind) ?? []);
 
 /** The hashes of the code that parts of a setting come from, each once. */
 export const partHashes = (setting: Parts): string[] => [...new Set(originsOf(setting).map(({ sha256 }) => sha256))];
@@ -34,6 +44,6 @@ export function settingFrom(setting: Parts): { readonly settingFrom?: readonly O
 
 /** What tells a setting's own parts from others of their names, for each that it has; nothing where it has none. */
 export function partPrints(setting: Parts): { readonly parts?: readonly string[] } {
-  const parts = PART_KEYS.flatMap((key) => PARTS[key].printOf(setting[key] ?? "") ?? []);
+  const parts = PART_KEYS.flatMap((key) => PARTS[key].printOf(nameIn(setting, key) ?? "") ?? []);
   return parts.length === 0 ? {} : { parts };
 }

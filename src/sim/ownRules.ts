@@ -1,5 +1,5 @@
 import { OWN_DATA, ownData } from "../data/own.ts";
-import { ACTIVATIONS } from "../setting/model.ts";
+import { ACTIVATIONS, type ModelKey } from "../setting/model.ts";
 import { mustBe } from "../setting/mustBe.ts";
 import { advice } from "../setting/nearest.ts";
 import type { NetworkName } from "../setting/network.ts";
@@ -11,6 +11,17 @@ const OF_DEFINITION = [
   ...(["classes", "featureSupport", "features", "frequencyRatio", "strengthRatio", "xor", "basis"] as const),
   ...(["noise", "alongFeature", "balance", "supports"] as const),
 ] as const;
+
+/** Keys that images leave nothing of: no patch of theirs is drawn. */
+const OF_DRAWN: readonly ModelKey[] = [...OF_DEFINITION.filter((key) => key !== "classes" && key !== "supports"), "mu"];
+
+/** Beside images stands nothing that says how examples are drawn. */
+function checkImages(setting: Setting): void {
+  for (const key of [...OF_DRAWN, "supports"] as const) {
+    const rule = "absent where data are images, of which nothing is drawn";
+    mustBe(setting[key] === undefined, `setting.${key}`, rule, setting[key], "leave it out");
+  }
+}
 
 const FROM_FILE = "a name that a file loaded with --load defines";
 
@@ -38,6 +49,7 @@ export function checkOwn(network: NetworkName, setting: Setting): void {
   checkActivation(network, setting);
   const { data } = setting;
   if (data === undefined) return;
+  if (typeof data === "object") return checkImages(setting);
   const todo = advice(data, namesOf(OWN_DATA.known()), "load it, or define it with defineData");
   mustBe(ownData(data) !== undefined, "setting.data", FROM_FILE, data, todo);
   for (const key of OF_DEFINITION) {

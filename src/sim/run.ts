@@ -1,7 +1,10 @@
+import { imageReader } from "../data/images/reader.ts";
 import type { ExplicitStart } from "../data/start.ts";
 import type { Hyperparameters } from "../optimizers/optimizer.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { explain } from "../setting/explain.ts";
+import { isImages } from "../setting/imageSource.ts";
+import { isObject } from "../setting/isObject.ts";
 import type { NetworkName } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import type { LossName } from "./losses/registry.ts";
@@ -34,6 +37,13 @@ export interface Run {
   batchSchedule?: string;
 }
 
+/** A run file with what its images say by themselves, where it has some. */
+function withImages(input: unknown): unknown {
+  if (!isObject(input) || !isObject(input.setting)) return input;
+  const { data } = input.setting;
+  return isImages(data) ? imageReader(data).complete(input, data) : input;
+}
+
 /**
  * Checks what a run file holds and completes it with defaults and presets.
  *
@@ -46,8 +56,9 @@ export interface Run {
  * parseRun({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).setting.n // => 6
  */
 export function parseRun(input: unknown, memory: Memory = DENSE_MEMORY): Run {
-  const parsed = runFileSchema.safeParse(input);
-  if (!parsed.success) throw explain(parsed.error, input);
+  const complete = withImages(input);
+  const parsed = runFileSchema.safeParse(complete);
+  if (!parsed.success) throw explain(parsed.error, complete);
   const file = parsed.data;
   const setting = checkAcross(file, memory);
   const { network, optimizer, batchSize, epochs, seed, testSize, start, batches, loss, labelSmoothing } = file;

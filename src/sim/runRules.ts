@@ -1,3 +1,4 @@
+import { imageReader } from "../data/images/reader.ts";
 import { optimizerNamed } from "../optimizers/registry.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { featureCoordinatesOf, type ModelKey, noisePatchesOf } from "../setting/model.ts";
@@ -133,6 +134,10 @@ export interface Memory {
 export const DENSE_MEMORY: Memory = {
   needed({ n, d, s, patches, featureSupport: k = 1, basis, data, classes = 2 }, m, testSize) {
     const noisePatches = noisePatchesOf({ patches });
+    if (typeof data === "object") {
+      const each = 32 + 44 * d * (patches ?? 2) * imageReader(data).density(data);
+      return 5 * 8 * (d + 2) * classes * m + noisePatches * n * 8 * classes * m + (n + testSize) * each;
+    }
     const [entries, rotation] = basis === "rotated" ? [d, 8 * d * d] : data === undefined ? [s + k, 0] : [2 * d, 0];
     const each = 32 + noisePatches * 44 * entries;
     const lanes = classes * m;
@@ -152,7 +157,9 @@ export const DENSE_MEMORY: Memory = {
  * Source: ours; s <= d - 1 is [T25] Definition 3.1.
  */
 export function checkSupports(setting: Setting): void {
-  const { n, d, s, supports, patches, featureSupport } = setting;
+  const { n, d, s, supports, patches, featureSupport, data } = setting;
+  // Of images no support is drawn.
+  if (typeof data === "object") return;
   const k = featureCoordinatesOf(setting);
   if (k >= d && k === featureSupport) reject("setting.featureSupport", `below d = ${d}`, k, "lower it or raise d");
   if (k >= d) reject("setting.features", `on fewer coordinates than d = ${d}`, k, "lower features or featureSupport");

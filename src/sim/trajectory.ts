@@ -34,6 +34,10 @@ export interface Moment extends Metrics {
   metrics?: Readonly<Record<string, number>>;
 }
 
+/** A moment of a training of which nobody here has seen the weights: coefficients may be missing. */
+export type OutsideMoment = Omit<Moment, "featureLearning" | "noiseMemorization"> &
+  Partial<Pick<Moment, "featureLearning" | "noiseMemorization">>;
+
 /** Why a run stopped early: the first number that was not finite. */
 export interface Divergence {
   step: number;

@@ -17,6 +17,9 @@ const CALLS: Readonly<Record<string, Readonly<Record<string, Call>>>> = {
   },
   compare: { compare: (given) => library.compare(RUN, given) },
   margins: { margins: (given) => library.margins(RUN, given) },
+  images: { images: (given) => library.images(given), "images ": (given) => library.images({}, given) },
+  decompose: { decompose: (given) => library.decompose(RUN, given) },
+  study: { study: (given) => library.study("signs", given) },
   reproduce: { reproduce: (given) => library.reproduce([], given) },
   check: { check: (given) => library.check([], given) },
   sweep: { sweep: (given) => library.sweep(PLAN, given), previewSweep: (given) => library.previewSweep(PLAN, given) },
@@ -64,10 +67,12 @@ const GIVEN = [
   "summary",
   "compare-runs",
   "margins",
+  "images",
+  "decompose",
 ];
 
 const PRESET_RUN = ["preset", "optimizer", "lr", "weightDecay", "batchSize", "epochs", "seed"];
-const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "margins", "audit"];
+const OF_PRESET_RUN = ["simulate", "dynamics", "compare", "margins", "decompose", "audit"];
 
 /** What else the library has under another name, by command and option: an export of the library, or a key of the command's function. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -95,7 +100,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Exports that no command calls: for scripts alone, or types' values. */
 const FOR_SCRIPTS = [
-  ...["InputError", "PRESETS", "arbitraries", "fc", "stepwise", "columns", "runs"],
+  ...["InputError", "PRESETS", "studies", "arbitraries", "fc", "stepwise", "columns", "runs"],
   ...[
     "checkpointFile",
     "defineClaim",
@@ -112,7 +117,7 @@ const FOR_SCRIPTS = [
     "scaling",
     "trend",
   ],
-  ...["hypothesesOf", "meeting", "runOf", "unmetBy"],
+  ...["hypothesesOf", "meeting", "runOf", "unmetBy", "patchesOf"],
 ];
 
 /** Whether a function takes a key: with one besides that nothing has, it names the first that it does not know. */

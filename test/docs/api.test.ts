@@ -42,7 +42,7 @@ const FUNCTIONS = EXPORTED.filter(
 /** They take folders, threads, a Redis or minutes, which an example in a docstring cannot have: it names a script or a help that shows them. */
 const WITHOUT_EXAMPLE = [
   ...["compareRuns", "explore", "exportRuns", "load", "mergeSweeps", "phase", "previewSweep", "report", "reproduce"],
-  ...["runs", "summary", "sweep", "work"],
+  ...["runs", "study", "summary", "sweep", "work"],
 ];
 
 describe("what is public", () => {

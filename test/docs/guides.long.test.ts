@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "../../src/setting/wordsOf.ts";
 import { adamcheckIn, type Ended, programIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 import { noPandas, pythonWithPandas } from "../helpers/python.ts";
@@ -30,9 +31,8 @@ function blocksOf(guide: string): Block[] {
   });
 }
 
-/** A command's words, of which none is quoted. */
 async function ran(folder: string, line: string): Promise<Ended | undefined> {
-  const words = line.split(" ");
+  const words = wordsOf(line, "a line of a guide");
   if (line.startsWith("npx adamcheck ")) return adamcheckIn(folder, ...words.slice(2));
   const [program = "", ...args] = words;
   if (program === "python3") return noPandas ? undefined : programIn(folder, pythonWithPandas as string, ...args);

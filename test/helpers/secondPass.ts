@@ -6,6 +6,7 @@ export const RESULT_ROOMS = [
   "bounds",
   "browser",
   "certified",
+  "decomposition",
   "docs",
   "library",
   "margins",
@@ -16,6 +17,7 @@ export const RESULT_ROOMS = [
   "schemas",
   "scripts",
   "site",
+  "studies",
   "web",
 ] as const;
 
@@ -47,6 +49,7 @@ export const ENGINE_TESTS = [
   "test/dynamics/wider.test.ts",
   "test/experiments/queue/**",
   "test/experiments/threads.test.ts",
+  "test/experiments/trainer/**",
   "test/sim/browser/**",
   "test/sim/checkpoint/**",
   "test/sim/engines/by.test.ts",

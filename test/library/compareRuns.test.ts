@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareRuns } from "../../src/library/compareRuns.ts";
 import { simulate } from "../../src/library/simulate.ts";
-import { pairsText } from "../../src/report/pairsText.ts";
+import { measuresTable, pairsText } from "../../src/report/pairsText.ts";
+import { INTERVAL_LIMIT } from "../../src/statistics/medianWithInterval.ts";
 import { runsIn } from "../helpers/reportable.ts";
 
 const RUN = { preset: "tiny", batchSize: 2, epochs: 3, testSize: 50 } as const;
@@ -88,6 +89,43 @@ describe("runs compared", () => {
     const cut = compareRuns(a as never, { ...(a as object), interrupted: true } as never);
     expect(cut.cut).toEqual({ a: 0, b: 1 });
     expect(pairsText(cut)).toContain("1 run of b did not come to the end");
+  });
+
+  it("leaves a damaged file of a folder out, and says which; with none that is whole it is the error", async () => {
+    const results = await Promise.all([1, 2].map((seed) => simulate(spec(adam, seed))));
+    const folder = await inFolder("damaged", [...results, { config: {}, history: [] }]);
+    writeFileSync(join(folder, "cut.json"), '{"config": ');
+    const { leftOut, ...found } = compareRuns(folder, results as never);
+    expect(leftOut).toHaveLength(2);
+    expect(leftOut[0]).toMatch(/^A file of a is left out: .*2\.json.*$/);
+    expect(leftOut[1]).toMatch(/^A file of a is left out: reading .*cut\.json gave [^\n]*$/);
+    const { leftOut: none, ...whole } = compareRuns(results as never, results as never);
+    expect([found, none]).toEqual([whole, []]);
+    expect(pairsText({ ...found, leftOut })).toContain(leftOut[1]);
+    const bad = await inFolder("bad", []);
+    writeFileSync(join(bad, "cut.json"), "{");
+    expect(() => compareRuns(bad, results as never)).toThrow(/^A file of a is left out: reading .*cut\.json gave /);
+  });
+
+  it("says how many pairs a median is of, and that those of too many have no interval", async () => {
+    const result = await simulate(spec(adam, 1));
+    const many = Array.from({ length: INTERVAL_LIMIT + 1 }, (_, k) => {
+      const { config } = result as unknown as { config: object };
+      return { ...result, config: { ...config, seed: k } };
+    });
+    const without = "Of medians of more than 1000 pairs no interval is given.";
+    const found = compareRuns(many as never, many as never);
+    expect(found.rows[0]?.measures["testError"]?.difference).toEqual({
+      median: 0,
+      low: null,
+      high: null,
+      coverage: null,
+    });
+    expect(pairsText(found)).toContain(without);
+    const table = measuresTable(found);
+    expect(table.rows.map((row) => row[table.head.indexOf("pairs")])).toEqual(table.rows.map(() => "1001"));
+    const fewer = many.slice(1);
+    expect(pairsText(compareRuns(fewer as never, fewer as never))).not.toContain(without);
   });
 
   it("takes no weights that are none", async () => {

@@ -1,11 +1,11 @@
-import type { Moment } from "../../sim/trajectory.ts";
+import type { OutsideMoment } from "../../sim/trajectory.ts";
 import { COLUMNS, type Column, metricColumn } from "../sweep/columns.ts";
 import type { Ended } from "./side.ts";
 
 /** A number of a run at a moment. */
 export interface Measure {
   readonly name: string;
-  readonly of: (moment: Moment, run: Ended) => number | undefined;
+  readonly of: (moment: OutsideMoment, run: Ended) => number | undefined;
 }
 
 const measureOf = ({ name, of }: Column): Measure => ({

@@ -1,6 +1,7 @@
+import type { Moment } from "../../sim/trajectory.ts";
 import { clopperPearson } from "../../statistics/clopperPearson.ts";
 import { median } from "../../statistics/median.ts";
-import { medianInterval } from "../../statistics/medianInterval.ts";
+import { type MedianWithInterval, medianWithInterval } from "../../statistics/medianWithInterval.ts";
 import { distanceBetween } from "../compareSolutions.ts";
 import type { Cell } from "../sweep/columns.ts";
 import { knownEvents } from "../sweep/events.ts";
@@ -8,8 +9,6 @@ import type { Measure } from "./measures.ts";
 import type { Pair } from "./pairing.ts";
 import type { Ended } from "./side.ts";
 
-/** Beyond this many values `medianInterval` would leave the doubles. */
-const INTERVAL_LIMIT = 1000;
 /** Each of the two shares that a difference is made of is outside its interval with half the chance. */
 const HALF = 0.975;
 
@@ -21,12 +20,7 @@ export interface Difference {
   readonly a: number;
   readonly b: number;
   /** Median of b - a, with its distribution-free interval where there are 2 to 1000 pairs. */
-  readonly difference: {
-    readonly median: number;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly coverage: number | null;
-  };
+  readonly difference: MedianWithInterval;
   /** The largest |b - a| at a moment that both runs of a pair recorded, and its epoch; null where no moments were kept. */
   readonly furthest: { readonly distance: number; readonly epoch: number } | null;
 }
@@ -56,13 +50,25 @@ export interface PairRow {
   };
 }
 
-/** The largest difference over the moments of two runs that have one epoch. */
-function furthestOf({ a, b }: Pair, { of }: Measure): { distance: number; epoch: number } | undefined {
-  const others = new Map((b.history ?? []).map((moment) => [moment.epoch, moment]));
-  let furthest: { distance: number; epoch: number } | undefined;
-  for (const moment of a.history ?? []) {
+/** A pair with the moments that both of it recorded, by their epoch. */
+interface Matched extends Pair {
+  readonly moments: readonly (readonly [Moment, Moment])[];
+}
+
+function matched(pair: Pair): Matched {
+  const others = new Map((pair.b.history ?? []).map((moment) => [moment.epoch, moment]));
+  const moments = (pair.a.history ?? []).flatMap((moment) => {
     const other = others.get(moment.epoch);
-    const [one, two] = [of(moment, a), other && of(other, b)];
+    return other ? [[moment, other] as const] : [];
+  });
+  return { ...pair, moments };
+}
+
+/** The largest difference over the moments of a pair. */
+function furthestOf({ a, b, moments }: Matched, { of }: Measure): { distance: number; epoch: number } | undefined {
+  let furthest: { distance: number; epoch: number } | undefined;
+  for (const [moment, other] of moments) {
+    const [one, two] = [of(moment, a), of(other, b)];
     if (one === undefined || two === undefined) continue;
     const distance = Math.abs(two - one);
     if (furthest === undefined || distance > furthest.distance) furthest = { distance, epoch: moment.epoch };
@@ -70,24 +76,19 @@ function furthestOf({ a, b }: Pair, { of }: Measure): { distance: number; epoch:
   return furthest;
 }
 
-function differenceOf(pairs: readonly Pair[], measure: Measure): Difference | undefined {
+function differenceOf(pairs: readonly Matched[], measure: Measure): Difference | undefined {
   const ends = pairs.flatMap(({ a, b }) => {
     const [one, two] = [measure.of(a.trial.final, a), measure.of(b.trial.final, b)];
     return one === undefined || two === undefined ? [] : [[one, two] as const];
   });
   if (ends.length === 0) return undefined;
-  const apart = ends.map(([one, two]) => two - one);
   const ways = pairs.flatMap((pair) => furthestOf(pair, measure) ?? []);
   const largest = Math.max(...ways.map(({ distance }) => distance));
-  const { seeds: _, ...interval } =
-    apart.length > 1 && apart.length <= INTERVAL_LIMIT
-      ? medianInterval(apart, apart)
-      : { median: median(apart), low: null, high: null, coverage: null, seeds: 0 };
   return {
     pairs: ends.length,
     a: median(ends.map(([one]) => one)),
     b: median(ends.map(([, two]) => two)),
-    difference: interval,
+    difference: medianWithInterval(ends.map(([one, two]) => two - one)),
     furthest: ways.find(({ distance }) => distance === largest) ?? null,
   };
 }
@@ -136,16 +137,17 @@ function weightsOf(pairs: readonly Pair[]): PairRow["weights"] {
  * @param pairs one or more, of different seeds
  * @param measures what they are compared in
  * @returns differences with intervals, events, distances of weights
- * Source: ours; the intervals are `medianInterval`'s and those of `discordOf`.
+ * Source: ours; the intervals are `medianWithInterval`'s and those of `discordOf`.
  */
 export function pairRow(pairs: readonly Pair[], measures: readonly Measure[]): PairRow {
   const weights = weightsOf(pairs);
+  const told = pairs.map(matched);
   return {
     at: pairs[0]?.at ?? [],
     pairs: pairs.length,
     measures: Object.fromEntries(
       measures.flatMap((measure) => {
-        const found = differenceOf(pairs, measure);
+        const found = differenceOf(told, measure);
         return found ? [[measure.name, found]] : [];
       }),
     ),

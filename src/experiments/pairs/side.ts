@@ -84,9 +84,11 @@ export function endedFrom(result: unknown, field: string): Ended {
   };
 }
 
+const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+
 function parsed(path: string, field: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+    return read(path);
   } catch (error) {
     throw new InputError(`${field} must name ${SIDE}, but reading ${path} gave ${reason(error)}; check the path`);
   }
@@ -94,17 +96,35 @@ function parsed(path: string, field: string): unknown {
 
 const isResult = (value: unknown) => isObject(value) && isObject(value.config) && Array.isArray(value.history);
 
+/** The runs of a side, and of each file that should have been one and cannot be read a sentence. */
+export interface Side {
+  readonly runs: readonly Ended[];
+  readonly leftOut: readonly string[];
+}
+
+/** What a file of a folder holds, or why it cannot be read. */
+function runIn(path: string, field: string): { readonly run?: Ended; readonly damage?: string } {
+  try {
+    const result = read(path);
+    return isResult(result) ? { run: endedFrom(result, `${field}, ${path},`) } : {};
+  } catch (error) {
+    const why = error instanceof InputError ? error.message : `reading ${path} gave ${reason(error)}`;
+    return { damage: `A file of ${field} is left out: ${why}` };
+  }
+}
+
 /** The results among the files of a folder. */
-function resultsIn(folder: string, field: string): Ended[] {
+function resultsIn(folder: string, field: string): Side {
   const files = readdirSync(folder, { withFileTypes: true }).filter(
     (one) => one.isFile() && one.name.endsWith(".json"),
   );
   const paths = files.map(({ name }) => join(folder, name)).sort();
-  return paths.flatMap((path) => {
-    const result = parsed(path, field);
-    return isResult(result) ? [endedFrom(result, `${field}, ${path},`)] : [];
-  });
+  const found = paths.map((path) => runIn(path, field));
+  return { runs: found.flatMap(({ run }) => run ?? []), leftOut: found.flatMap(({ damage }) => damage ?? []) };
 }
+
+const runsOf = (folder: string): Ended[] =>
+  [...readSweep(folder).entries()].flatMap(([, done]) => ("outcome" in done ? [{ trial: done.outcome }] : []));
 
 function isFolder(path: string, field: string): boolean {
   try {
@@ -119,20 +139,19 @@ function isFolder(path: string, field: string): boolean {
  *
  * @param given a path, or what `simulate` or `dynamics` returned, or a list of such
  * @param field that names it, for errors
- * @returns one run or more; those of a sweep that failed are left out
+ * @returns one run or more; those of a sweep that failed are left out, and damaged files of a folder, of which it says so
  * @throws InputError where there is none
  * Source: ours.
  */
-export function sideOf(given: unknown, field: string): Ended[] {
+export function sideOf(given: unknown, field: string): Side {
   if (typeof given !== "string") {
     const results = [given].flat();
     mustBe(results.length > 0, field, "a path, a result or a list with one", given, "give it one");
-    return results.map((result) => endedFrom(result, field));
+    return { runs: results.map((result) => endedFrom(result, field)), leftOut: [] };
   }
-  if (!isFolder(given, field)) return [endedFrom(parsed(given, field), field)];
-  const runs = hasRuns(given)
-    ? [...readSweep(given).entries()].flatMap(([, done]) => ("outcome" in done ? [{ trial: done.outcome }] : []))
-    : resultsIn(given, field);
-  if (runs.length > 0) return runs;
-  throw new InputError(`${field} must name ${SIDE}, but ${given} has no run that finished; check the path`);
+  if (!isFolder(given, field)) return { runs: [endedFrom(parsed(given, field), field)], leftOut: [] };
+  const side = hasRuns(given) ? { runs: runsOf(given), leftOut: [] } : resultsIn(given, field);
+  if (side.runs.length > 0) return side;
+  const [damage] = side.leftOut;
+  throw new InputError(damage ?? `${field} must name ${SIDE}, but ${given} has no run that finished; check the path`);
 }

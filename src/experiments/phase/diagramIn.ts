@@ -1,9 +1,9 @@
 import { InputError } from "../../setting/inputError.ts";
-import { ENGINES } from "../../sim/engines/registry.ts";
 import { EVENTS, type RunEvent, USUAL_EVENT } from "../sweep/events.ts";
 import { planIn, readSweep } from "../sweep/folder.ts";
 import { unknownMetric } from "../sweep/metricsIn.ts";
 import { pointReader } from "../sweep/pointReader.ts";
+import { enginesIn } from "../sweep/trainersIn.ts";
 import { trialsOf } from "../sweep/trials.ts";
 import { eventOf, testOf } from "../sweep/until.ts";
 import { answerOf } from "./answer.ts";
@@ -42,7 +42,7 @@ export function diagramIn(folder: string, asked?: RunEvent): { readonly plane: P
   const { length: height } = plane.y.values;
   const event =
     asked ?? (plan.until ? eventOf(plan.until) : (EVENTS.find(({ name }) => name === USUAL_EVENT) as RunEvent));
-  const readers = ENGINES.map((engine) =>
+  const readers = enginesIn(folder).map((engine) =>
     pointReader(trialsOf(plane.plan, engine), plan.seeds.length, journal, event, testOf(plan)),
   );
   const at = (node: number) => readers.map((reader) => reader.at(node)).find((found) => found !== undefined);

@@ -2,7 +2,7 @@ import { DYNAMICS_VERSION } from "../../dynamics/dynamics.ts";
 import { isOrigin, type Origin, plainName } from "../../optimizers/origin.ts";
 import { shell } from "../../setting/shell.ts";
 import * as z from "../../setting/zod.ts";
-import type { Engine } from "../../sim/engine.ts";
+import type { Engine, EngineId } from "../../sim/engine.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
 
 const WORD = /^[\w.+-]{1,60}$/;
@@ -28,7 +28,7 @@ const aboutSchema = z.strictObject({
 export type About = z.output<typeof aboutSchema>;
 
 /** What a process of this version, with an engine and with users' code, computes by. */
-export const aboutOf = (version: string, { name, version: of }: Engine, code: readonly Origin[] = []): About => ({
+export const aboutOf = (version: string, { name, version: of }: EngineId, code: readonly Origin[] = []): About => ({
   package: version,
   engine: { name, version: of },
   dynamics: DYNAMICS_VERSION,

@@ -1,8 +1,9 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
+import { type CompleteSource, isImages } from "../../setting/imageSource.ts";
 import { modelShape } from "../../setting/modelShape.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { MetricHead } from "../../sim/metricHead.ts";
-import type { FreshNoise, Moment, PerClass } from "../../sim/trajectory.ts";
+import type { FreshNoise, OutsideMoment, PerClass } from "../../sim/trajectory.ts";
 import { WIDER_METRICS } from "../../sim/widerMetrics.ts";
 import type { Finished } from "../journal/line.ts";
 import { isDiverged } from "./events.ts";
@@ -52,10 +53,15 @@ const entry = (path: Path, [name, type, unit, about]: About): Column => ({
   of: (_, finished) => (valueAt(configOf(finished), path) ?? null) as Cell,
 });
 
-/** A column beyond the papers' model; what is true or false there is a cell of text. */
+/** What is true or false is a cell of text; images go by the beginning of their hash. */
+const ofCell = (value: Cell | boolean | CompleteSource): Cell => {
+  if (isImages(value)) return `images ${(value as CompleteSource).sha256.slice(0, 12)}`;
+  return typeof value === "boolean" ? String(value) : value;
+};
+
+/** A column beyond the papers' model. */
 const widerEntry = (path: Path, about: About): Column => {
   const column = entry(path, about);
-  const ofCell = (cell: Cell | boolean) => (typeof cell === "boolean" ? String(cell) : cell);
   return { ...column, wider: true, of: (key, finished) => ofCell(column.of(key, finished)) };
 };
 
@@ -115,12 +121,17 @@ const outcome = (about: About, of: (trial: Trial) => Cell | undefined): Column =
   of: (_, finished) => ("outcome" in finished ? (of(finished.outcome) ?? null) : null),
 });
 
-const metric = (about: About, of: (final: Moment) => Cell): Column => outcome(about, ({ final }) => of(final));
+const metric = (about: About, of: (final: OutsideMoment) => Cell): Column => outcome(about, ({ final }) => of(final));
 
 /** A metric of both classes. */
-const perClass = (name: string, unit: string, about: string, of: (final: Moment) => PerClass<number | null>) => [
-  metric([`${name}Plus`, "double", unit, `${about}, class +1`], (final) => of(final)["+1"]),
-  metric([`${name}Minus`, "double", unit, `${about}, class -1`], (final) => of(final)["-1"]),
+const perClass = (
+  name: string,
+  unit: string,
+  about: string,
+  of: (final: OutsideMoment) => PerClass<number | null> | undefined,
+) => [
+  metric([`${name}Plus`, "double", unit, `${about}, class +1`], (final) => of(final)?.["+1"] ?? null),
+  metric([`${name}Minus`, "double", unit, `${about}, class -1`], (final) => of(final)?.["-1"] ?? null),
 ];
 
 /** Quantiles of the fresh noise. */
@@ -129,6 +140,10 @@ const FRESH = [
   ["Median", "half"],
   ["High", "95%"],
 ] as const;
+
+/** What carried a run out, in words. */
+export const engineText = ({ engine: { name, version }, outside }: Pick<Trial, "engine" | "outside">): string =>
+  `${name} ${version}${outside ? " (outside)" : ""}`;
 
 /** What is said of how a run ended. */
 function statusOf(finished: Finished<Trial>): string {
@@ -162,20 +177,20 @@ const OUTCOME: readonly Column[] = [
     "noiseMemorizationLeast",
     "weight times patch",
     "least over the class's examples of max over r of <w_{j,r}, xi_i>",
-    (m) => m.noiseMemorization.min,
+    (m) => m.noiseMemorization?.min,
   ),
   ...perClass(
     "noiseMemorizationMost",
     "weight times patch",
     "largest over the class's examples of max over r of <w_{j,r}, xi_i>",
-    (m) => m.noiseMemorization.max,
+    (m) => m.noiseMemorization?.max,
   ),
   ...FRESH.flatMap(([end, share]) =>
     perClass(
       `freshNoise${end}`,
       "weight times patch",
       `what ${share} of the fresh examples stay at or below of max over r of <w_{j,r}, xi>`,
-      (m) => m.freshNoise?.[end.toLowerCase() as keyof FreshNoise] ?? { "+1": null, "-1": null },
+      (m) => m.freshNoise?.[end.toLowerCase() as keyof FreshNoise],
     ),
   ),
   outcome(
@@ -187,8 +202,8 @@ const OUTCOME: readonly Column[] = [
     ({ diverged }) => diverged?.step,
   ),
   outcome(
-    ["engine", "string", "name", "what carried it out, with its version"],
-    ({ engine: { name, version } }) => `${name} ${version}`,
+    ["engine", "string", "name", "what carried it out, with its version; (outside): a trainer of a user's own"],
+    engineText,
   ),
   {
     name: "reason",
@@ -206,7 +221,7 @@ export const metricColumn = ({ name, about, unit }: MetricHead): Column =>
 
 /** Every column of the table of a sweep's runs, in order. Adding one is one entry here. */
 export const COLUMNS: readonly Column[] = [
-  entry(["level"], ["method", "string", "name", "how the plan wanted it run: simulate, dynamics or auto"]),
+  entry(["level"], ["method", "string", "name", "how the plan wanted it run: simulate, dynamics, auto or trainer"]),
   ...SETTING,
   ...RUN,
   SEED,

@@ -28,10 +28,9 @@ function isWider(folder: string): boolean {
 /** Every column of the table of a folder's runs: ours, those beyond the papers' model where its plan goes there, then a metric of users' own each. */
 export function columnsIn(folder: string): readonly Column[] {
   const wider = isWider(folder);
+  const metrics = metricsIn(folder);
   return [
-    ...COLUMNS.filter((column) => wider || !column.wider),
-    ...metricsIn(folder)
-      .filter(({ name }) => !COLUMNS.some((column) => column.name === name))
-      .map(metricColumn),
+    ...COLUMNS.filter((column) => wider || !column.wider || metrics.some(({ name }) => name === column.name)),
+    ...metrics.filter(({ name }) => !COLUMNS.some((column) => column.name === name)).map(metricColumn),
   ];
 }

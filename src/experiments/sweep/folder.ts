@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
 import type { MetricHead } from "../../sim/metricHead.ts";
 import { knownMetrics } from "../../sim/ownMetrics.ts";
+import type { Version } from "../job.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { partsOf } from "../journal/parts.ts";
 import { makeFolder } from "../makeFolder.ts";
@@ -10,11 +11,13 @@ import { reason } from "../reason.ts";
 import { writeAside } from "../writeAside.ts";
 import { keepMetrics } from "./metricsIn.ts";
 import { type Plan, parsePlan } from "./plan.ts";
+import { keepTrainers } from "./trainersIn.ts";
 import type { Trial } from "./trial.ts";
 
 /*
  * The folder of a sweep: runs.ndjson, its journal with the parts of processes beside it, plan.json, the plan that was run last in it,
- * metrics.json where runs record metrics of users' own, and while runs are under way that take long, checkpoints.
+ * metrics.json where runs record metrics of users' own, trainers.json where trainers of users' own gave some, and while runs are under way that take
+ * long, checkpoints.
  */
 
 const JOURNAL = "runs.ndjson";
@@ -26,23 +29,32 @@ export const checkpointsIn = (folder: string): string => join(folder, CHECKPOINT
 
 const journalPath = (folder: string) => join(folder, JOURNAL);
 
+/** What is noted of the runs that are added. */
+export interface Beside {
+  /** Of users' own, that runs which are added may have; those that are defined here unless given. */
+  readonly metrics?: readonly MetricHead[] | undefined;
+  /** Of users' own, that runs which are added may come from. */
+  readonly trainers?: readonly Version[];
+}
+
 /**
  * Opens the journal of a sweep's folder, to be added to.
  *
  * @param folder made where it is missing
  * @param plan kept beside the journal in the place of an older one, where it is given
- * @param metrics of users' own that runs which are added may have
+ * @param beside metrics and trainers of users' own, noted beside it
  * @returns the journal
  * @throws InputError where the folder cannot be made or written
  */
 export function openSweep(
   folder: string,
   plan?: Plan,
-  metrics: readonly MetricHead[] = knownMetrics(),
+  { metrics = knownMetrics(), trainers = [] }: Beside = {},
 ): Journal<Trial> {
   try {
     makeFolder(folder);
     keepMetrics(folder, metrics);
+    keepTrainers(folder, trainers);
     if (plan) writeAside(join(folder, PLAN), `${JSON.stringify(plan, null, 1)}\n`);
   } catch (error) {
     throw new InputError(

@@ -1,9 +1,10 @@
-import { ENGINES } from "../../sim/engines/registry.ts";
+import type { Version } from "../job.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import type { Journal } from "../journal/journal.ts";
 import { openSweep, planIn, readSweep } from "./folder.ts";
 import { metricsIn } from "./metricsIn.ts";
 import type { Plan } from "./plan.ts";
+import { enginesIn, trainersIn } from "./trainersIn.ts";
 import type { Trial } from "./trial.ts";
 import { trialsOf } from "./trials.ts";
 
@@ -20,9 +21,9 @@ type Source = { readonly folder: string; readonly from: Journal<Trial> };
 const damagedIn = ({ folder, from }: Source) => from.damaged.map((damage) => ({ ...damage, folder }));
 
 /** Keys in plan order, for whichever engine the runs were made with. */
-function* keysOf(plans: readonly Plan[]): Generator<string> {
+function* keysOf(plans: readonly Plan[], engines: readonly Version[]): Generator<string> {
   for (const plan of plans) {
-    for (const engine of ENGINES) {
+    for (const engine of engines) {
       const { count, keyAt } = trialsOf(plan, engine);
       for (let index = 0; index < count; index++) yield keyAt(index);
     }
@@ -42,7 +43,10 @@ export function merge(folders: readonly string[], out: string): Merged {
   const sources: Source[] = folders.map((folder) => ({ folder, from: readSweep(folder) }));
   const own = planIn(out);
   const plans = [own, ...folders.map(planIn)].filter((plan) => plan !== undefined);
-  const journal = openSweep(out, own ? undefined : plans[0], folders.flatMap(metricsIn));
+  const journal = openSweep(out, own ? undefined : plans[0], {
+    metrics: folders.flatMap(metricsIn),
+    trainers: folders.flatMap(trainersIn),
+  });
   try {
     const damaged = [...sources, { folder: out, from: journal }].flatMap(damagedIn);
     for (const { from } of sources) {
@@ -51,7 +55,7 @@ export function merge(folders: readonly string[], out: string): Merged {
         if (state === undefined || (state === "failed" && "outcome" in finished)) journal.add(key, finished);
       }
     }
-    journal.settle(keysOf(plans));
+    journal.settle(keysOf(plans, enginesIn(out)));
     let failed = 0;
     let finished = 0;
     for (const [, entry] of journal.entries()) "failed" in entry ? failed++ : finished++;

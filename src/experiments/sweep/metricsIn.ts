@@ -20,15 +20,17 @@ export function metricsIn(folder: string): MetricHead[] {
   }
 }
 
-/** The first metric of a folder that is not defined now, so that the keys of its runs cannot be told; undefined where there is none. */
+/** The first metric of a folder, none of a trainer's, that is not defined now, so that the keys of its runs cannot be told; undefined where there is none. */
 export const unknownMetric = (folder: string): string | undefined =>
-  metricsIn(folder).find(({ name }) => !knownMetrics().some((metric) => metric.name === name))?.name;
+  metricsIn(folder).find(
+    ({ name, outside }) => outside !== true && !knownMetrics().some((metric) => metric.name === name),
+  )?.name;
 
 /** Notes metrics beside the runs that will have them; those that are noted already keep their place. */
 export function keepMetrics(folder: string, metrics: readonly MetricHead[]): void {
   if (metrics.length === 0) return;
   const heads = [...metricsIn(folder), ...metrics].map(
-    ({ name, about, unit }) => [name, { name, about, unit }] as const,
+    ({ name, about, unit, outside }) => [name, { name, about, unit, ...(outside && { outside }) }] as const,
   );
   writeAside(join(folder, METRICS), `${JSON.stringify([...new Map(heads).values()], null, 1)}\n`);
 }

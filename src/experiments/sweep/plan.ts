@@ -10,6 +10,7 @@ import * as z from "../../setting/zod.ts";
 import { parseRun } from "../../sim/run.ts";
 import type { RunFile } from "../../sim/runFile.ts";
 import { parseSeeds } from "../seeds.ts";
+import { parseTrainerRun } from "../trainer/trainerRun.ts";
 import { AXES, type Path, valueAt } from "./columns.ts";
 import { type Range, type Value, valuesOf } from "./range.ts";
 import { namesRecorded, RECORDED } from "./recorded.ts";
@@ -18,7 +19,8 @@ import { LEVELS, type TrialJob } from "./trial.ts";
 import { type Until, untilSchema } from "./until.ts";
 
 /** What all runs of a plan share: a run file without a seed, where what the axes vary may be missing. */
-export type PlanBase = Partial<Omit<RunFile, "seed" | "optimizer">> & {
+export type PlanBase = Partial<Omit<RunFile, "seed" | "setting" | "optimizer">> & {
+  readonly setting?: Partial<NonNullable<RunFile["setting"]>>;
   readonly optimizer?: Partial<OptimizerSpec>;
   readonly method?: string;
 };
@@ -213,6 +215,12 @@ export function pointAt(plan: Plan, index: number): Record<string, Value> {
   return values;
 }
 
+/** How a run file is checked, where that is not as of `simulate`. */
+const PARSERS: { readonly [L in TrialJob["level"]]?: (file: unknown) => TrialJob["run"] } = {
+  dynamics: parseDynamics,
+  trainer: parseTrainerRun,
+};
+
 /** A copy of an object with one entry replaced. */
 function replaced(object: unknown, path: Path, value: Value): unknown {
   const [key, ...rest] = path;
@@ -241,7 +249,7 @@ export function jobAt(plan: Plan, index: number): TrialJob {
       }
       file = replaced(file, path, value);
     }
-    const run = plan.method === "dynamics" ? parseDynamics(file) : parseRun(file);
+    const run = PARSERS[plan.method]?.(file) ?? parseRun(file);
     return { kind: "trial", run, level: plan.method, stop: plan.stop, record: plan.record };
   } catch (error) {
     const where = Object.entries(values).map(([name, value]) => `${name} = ${value}`);

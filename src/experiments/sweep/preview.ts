@@ -1,3 +1,4 @@
+import { engineNamed } from "../../sim/engines/registry.ts";
 import { longestFirst } from "../execute.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import { type Estimate, estimate } from "./estimate.ts";
@@ -6,8 +7,12 @@ import { shareOf } from "./shard.ts";
 import type { SweepOptions } from "./sweep.ts";
 import { trialsOf } from "./trials.ts";
 
-/** What a sweep would do. */
-export interface Preview extends Estimate {
+/** What a sweep would do; of a trainer of a user's own seconds and bytes are null, as nobody here knows them. */
+export interface Preview extends Pick<Estimate, "runs"> {
+  /** Of work; an upper bound where stopping rules may end runs early. */
+  readonly seconds: number | null;
+  /** Of the journal. */
+  readonly bytes: number | null;
   /** Runs of the plan, or of its share; `runs` of them are still to be run. */
   readonly total: number;
   /** Where seeds end with a decision: there may be fewer. */
@@ -36,6 +41,8 @@ export function preview({ plan, folder, engine, shard, retryFailed = false }: Sw
     total: share.length,
     ...(plan.until && { atMost: true }),
     damaged: journal?.damaged ?? [],
-    ...estimate(trials, missing, engine),
+    ...(engine.outside
+      ? { runs: missing.length, seconds: null, bytes: null }
+      : estimate(trials, missing, engineNamed(engine.name))),
   };
 }

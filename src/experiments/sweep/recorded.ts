@@ -1,10 +1,10 @@
-import type { Moment, Trajectory } from "../../sim/trajectory.ts";
+import type { OutsideMoment } from "../../sim/trajectory.ts";
 
 /** Something that a sweep may keep of a run besides its last moment. */
 export interface Recorded {
   readonly name: string;
   readonly about: string;
-  of(trajectory: Trajectory): unknown;
+  of(trajectory: { readonly history: readonly OutsideMoment[] }): unknown;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface Recorded {
  * @param history of a run
  * @returns the epoch; null where there is none
  */
-export const fittedEpoch = (history: readonly Moment[]): number | null =>
+export const fittedEpoch = (history: readonly OutsideMoment[]): number | null =>
   history.find(({ trainError }) => trainError === 0)?.epoch ?? null;
 
 /** What a plan's `record` may name. Adding one is one line here. */

@@ -1,11 +1,11 @@
 import { InputError } from "../../setting/inputError.ts";
-import { ENGINES } from "../../sim/engines/registry.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import type { Journal } from "../journal/journal.ts";
 import { planIn, readSweep } from "./folder.ts";
 import { unknownMetric } from "./metricsIn.ts";
 import type { Plan } from "./plan.ts";
 import { pointReader } from "./pointReader.ts";
+import { enginesIn } from "./trainersIn.ts";
 import type { Trial } from "./trial.ts";
 import { type Trials, trialsOf } from "./trials.ts";
 import { eventOf, testOf } from "./until.ts";
@@ -41,7 +41,7 @@ function wantedIn(folder: string, journal: Journal<Trial>): Wanted[] {
   const plan = planIn(folder);
   if (!plan || unknownMetric(folder) !== undefined) return [];
   try {
-    return ENGINES.map((engine) => wantedOf(plan, trialsOf(plan, engine), journal));
+    return enginesIn(folder).map((engine) => wantedOf(plan, trialsOf(plan, engine), journal));
   } catch (error) {
     if (error instanceof InputError) return [];
     throw error;

@@ -1,6 +1,6 @@
 import { integerBetween, positive, positiveInteger } from "../../setting/fields.ts";
 import * as z from "../../setting/zod.ts";
-import type { Moment } from "../../sim/trajectory.ts";
+import type { OutsideMoment } from "../../sim/trajectory.ts";
 
 /** When a run of a sweep may end before its last epoch; rules that are absent do not act. A run that leaves the finite numbers ends always. */
 export const stopSchema = z.strictObject({
@@ -24,10 +24,10 @@ export interface Stopped {
   readonly step: number;
 }
 
-type Watch = (moment: Moment) => boolean;
+type Watch = (moment: OutsideMoment) => boolean;
 
 /** How often in a row a condition has held. */
-function inARow(count: number, holds: (moment: Moment) => boolean): Watch {
+function inARow(count: number, holds: (moment: OutsideMoment) => boolean): Watch {
   let held = 0;
   return (moment) => {
     held = holds(moment) ? held + 1 : 0;
@@ -57,7 +57,7 @@ function stuck({ records, change }: NonNullable<StopRules["stuck"]>): Watch {
  * @returns a function to be called with every recorded moment, the start among them: the first rule that holds, in the order above
  * Source: ours.
  */
-export function newWatch(rules: StopRules): (moment: Moment) => Stopped | undefined {
+export function newWatch(rules: StopRules): (moment: OutsideMoment) => Stopped | undefined {
   const watches = new Map<keyof StopRules, Watch>();
   if (rules.fitted !== undefined)
     watches.set(

@@ -1,15 +1,11 @@
 import { InputError, show } from "../../setting/inputError.ts";
 import { advice } from "../../setting/nearest.ts";
 import { clopperPearson } from "../../statistics/clopperPearson.ts";
-import { median } from "../../statistics/median.ts";
-import { medianInterval } from "../../statistics/medianInterval.ts";
+import { type MedianWithInterval, medianWithInterval } from "../../statistics/medianWithInterval.ts";
 import type { Cell, Column } from "./columns.ts";
 import { columnsIn } from "./columnsIn.ts";
 import { isDiverged, knownEvents } from "./events.ts";
 import { readSweep } from "./folder.ts";
-
-/** Beyond this many values `medianInterval` would leave the doubles. */
-const INTERVAL_LIMIT = 1000;
 
 /** What came out where the columns asked for have given values. */
 export interface SummaryRow {
@@ -24,12 +20,7 @@ export interface SummaryRow {
   /** By the name of an event: how often, and its 95% interval; null without runs. */
   readonly frequencies: Readonly<Record<string, CountedFrequency | null>>;
   /** Median of the test errors of the runs that did not diverge, with its distribution-free interval where there are 2 to 1000; null without one. */
-  readonly testError: {
-    readonly median: number;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly coverage: number | null;
-  } | null;
+  readonly testError: MedianWithInterval | null;
 }
 
 /** How often of how many, with its exact 95% interval. */
@@ -70,16 +61,9 @@ function compare(a: Cell, b: Cell): number {
   return String(a) < String(b) ? -1 : Number(a !== b);
 }
 
-const inOrder = (a: readonly Cell[], b: readonly Cell[]) =>
+/** Rising by the first cell in which they differ. */
+export const inOrder = (a: readonly Cell[], b: readonly Cell[]): number =>
   a.map((cell, k) => compare(cell, b[k] as Cell)).find((order) => order !== 0) ?? 0;
-
-function testErrorOf(values: readonly number[], independent: boolean): SummaryRow["testError"] {
-  if (values.length === 0) return null;
-  if (!independent || values.length === 1 || values.length > INTERVAL_LIMIT)
-    return { median: median([...values]), low: null, high: null, coverage: null };
-  const { median: middle, low, high, coverage } = medianInterval(values, values);
-  return { median: middle, low, high, coverage };
-}
 
 function countedFrequency(count: number, runs: number, independent: boolean): CountedFrequency | null {
   if (runs === 0) return null;
@@ -95,7 +79,7 @@ function rowOf({ at, runs, failed, seeds, counts, testErrors }: Group): SummaryR
   return {
     ...{ at, runs, seeds: seeds.size, failed },
     frequencies: Object.fromEntries(frequencies),
-    testError: testErrorOf(testErrors, independent),
+    testError: testErrors.length === 0 ? null : medianWithInterval(testErrors, independent),
   };
 }
 

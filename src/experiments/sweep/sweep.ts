@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
-import type { Engine } from "../../sim/engine.ts";
+import type { MetricHead } from "../../sim/metricHead.ts";
 import { type Checkpoints, checkpointOf, type Left, removeFolder, tidied } from "../checkpoint/checkpoints.ts";
 import { type Execute, longestFirst, type Task, turned } from "../execute.ts";
+import type { Version } from "../job.ts";
 import type { Damage } from "../journal/indexLines.ts";
 import type { Journal } from "../journal/journal.ts";
 import { inThreads } from "../threads.ts";
@@ -32,7 +33,9 @@ export interface Begun {
 export interface SweepOptions {
   readonly plan: Plan;
   readonly folder: string;
-  readonly engine: Engine;
+  readonly engine: Version;
+  /** Metrics that runs may have; those that are defined here unless given. */
+  readonly metrics?: readonly MetricHead[];
   /** Runs at a time. */
   readonly workers: number;
   /** Seconds that a run may take. */
@@ -106,7 +109,11 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   const all = longestFirst(trials.costs);
   const order = among ? all.filter((index) => among.has(index)) : all;
   const share = shard ? shareOf(order, shard) : order;
-  const journal = openSweep(folder, plan);
+  const { name, version, outside } = engine;
+  const journal = openSweep(folder, plan, {
+    metrics: options.metrics,
+    trainers: outside ? [{ name, version, outside }] : [],
+  });
   const isWanted = (key: string) => {
     const state = journal.state(key);
     return state === undefined || (state === "failed" && retryFailed && !triedNow.has(key));

@@ -11,12 +11,16 @@ import { metricsFrom } from "../../sim/ownMetrics.ts";
 import { settingFrom } from "../../sim/ownParts.ts";
 import type { Run } from "../../sim/run.ts";
 import { simulation } from "../../sim/simulate.ts";
-import type { Divergence, Moment, Trajectory } from "../../sim/trajectory.ts";
+import type { Divergence, Moment, OutsideMoment, Trajectory } from "../../sim/trajectory.ts";
+import type { Outside } from "../trainer/outside.ts";
 import { RECORDED } from "./recorded.ts";
 import { newWatch, type Stopped, type StopRules } from "./stopRules.ts";
 
-/** By which level a sweep runs: the network itself, its coefficients, or coefficients where a recurrence stronger than the active set holds on the start. */
-export const LEVELS = ["simulate", "dynamics", "auto"] as const;
+/**
+ * By which level a sweep runs: the network itself, its coefficients, coefficients where a recurrence stronger than the active set holds on the start, or a
+ * trainer of a user's own on a problem of its own.
+ */
+export const LEVELS = ["simulate", "dynamics", "auto", "trainer"] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** One run of a sweep, as a job. */
@@ -41,7 +45,10 @@ export interface Trial {
   readonly metricsFrom?: readonly Origin[];
   /** The files that an activation or data of the user's own come from. */
   readonly settingFrom?: readonly Origin[];
-  readonly final: Moment;
+  /** The trainer that gave this: no engine of ours has seen it. */
+  readonly outside?: Outside;
+  /** Of a trainer without coefficients. */
+  readonly final: OutsideMoment;
   /** Where a stopping rule ended the run. */
   readonly stopped?: Stopped;
   /** Where the run left the finite numbers; `final` is the last moment before. */
@@ -63,6 +70,7 @@ function training(
   keeper: Keeper | undefined,
 ) {
   const options = { ...(engine && { engine }), onRecord, keeper };
+  if (level === "trainer") throw new Error('a run of method "trainer" is not one that our engines can train');
   // Beyond the papers' model a recurrence may be the slower one, and is none that is chosen unasked.
   if (level === "simulate" || (level === "auto" && !isPapers(run))) return simulation(run, options);
   const asked: DynamicsRun = { ...run, method: run.method ?? "auto" };

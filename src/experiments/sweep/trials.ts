@@ -1,5 +1,4 @@
-import type { Engine } from "../../sim/engine.ts";
-import { jobCost, seedKeys } from "../job.ts";
+import { jobCost, seedKeys, type Version } from "../job.ts";
 import { jobAt, type Plan, pointCount } from "./plan.ts";
 import type { TrialJob } from "./trial.ts";
 
@@ -22,11 +21,11 @@ export interface Trials {
  * The runs of a plan.
  *
  * @param plan a checked plan
- * @param engine of the full simulation, for the keys
+ * @param engine of the full simulation, or a trainer, for the keys
  * @returns the runs
  * @throws InputError where a combination gives no valid run
  */
-export function trialsOf(plan: Plan, engine: Engine): Trials {
+export function trialsOf(plan: Plan, engine: Version): Trials {
   const { seeds } = plan;
   const points = pointCount(plan);
   const costs = new Float64Array(points * seeds.length);

@@ -2,7 +2,7 @@ import { type Kind, type Origin, originOf } from "../../optimizers/origin.ts";
 import { isUsersOwn } from "../../optimizers/registry.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { knownMetrics } from "../../sim/ownMetrics.ts";
-import { isOwn, PART_KEYS, type Parts } from "../../sim/ownParts.ts";
+import { namesIn, type Parts } from "../../sim/ownParts.ts";
 
 /** Where something comes from that another thread loads for itself. */
 function fileOf(kind: Kind, name: string): Origin {
@@ -13,13 +13,10 @@ function fileOf(kind: Kind, name: string): Origin {
   );
 }
 
-/** The own parts that settings name. */
-const partsOf = (settings: readonly Parts[]) =>
-  PART_KEYS.flatMap((kind) =>
-    [...new Set(settings.map((setting) => setting[kind]))]
-      .filter((name): name is string => name !== undefined && isOwn(kind, name))
-      .map((name) => ({ kind, name })),
-  );
+/** The own parts that settings name, each once. */
+const partsOf = (settings: readonly Parts[]) => [
+  ...new Map(settings.flatMap(namesIn).map((part) => [`${part.kind} ${part.name}`, part])).values(),
+];
 
 /**
  * Refuses what other threads could not have: functions do not travel, files do.

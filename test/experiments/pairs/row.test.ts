@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Pair } from "../../../src/experiments/pairs/pairing.ts";
 import { discordOf, pairRow } from "../../../src/experiments/pairs/row.ts";
 import type { Ended } from "../../../src/experiments/pairs/side.ts";
-import type { Moment } from "../../../src/sim/trajectory.ts";
+import type { Moment, OutsideMoment } from "../../../src/sim/trajectory.ts";
 
 const momentAt = (epoch: number, testError: number): Moment => ({
   ...{ epoch, step: epoch, trainLoss: 1, trainError: 0, testError },
@@ -21,7 +21,7 @@ const ended = (errors: readonly number[], weights?: readonly number[]): Ended =>
 };
 
 const pairOf = (a: Ended, b: Ended, seed: number): Pair => ({ at: [], seed, a, b });
-const MEASURE = { name: "testError", of: ({ testError }: Moment) => testError };
+const MEASURE = { name: "testError", of: ({ testError }: OutsideMoment) => testError };
 
 describe("a row of pairs", () => {
   // Differences at the end, b - a: 1/2 - 1/4, 1/8 - 1/4, 1/4 - 1/4, that is 1/4, -1/8, 0: median 0 in [-1/8, 1/4], level 1 - 2 (1/2)^3 = 3/4.

@@ -125,20 +125,23 @@ const NOTHING: ReadonlySet<string> = new Set();
 /**
  * A setting in symbols, after its name where it has one.
  *
- * @param setting n, d, s, ...
+ * @param setting n, d, s, ...; of a trainer of a user's own what it has of these
  * @param varied keys that are left out, since they have many values
  * @returns its text
  */
-export function settingText(setting: Setting, varied: ReadonlySet<string> = NOTHING): string {
+export function settingText(setting: Partial<Setting>, varied: ReadonlySet<string> = NOTHING): string {
   const same = (other: Setting) =>
     Object.keys({ ...other, ...setting })
       .map((key) => key as keyof Setting)
       .every((key) => varied.has(key) || other[key] === setting[key]);
   const name = Object.entries(PRESETS).find(([, preset]) => same(preset.setting))?.[0];
   const numbers = ["n", "d", "s", "sigmaP", "alpha", "m", "q", "sigma0"] as const;
-  const text = numbers.filter((key) => !varied.has(key)).map((key) => `${symbolOf(key)} = ${numberText(setting[key])}`);
+  const text = numbers
+    .filter((key) => !varied.has(key) && setting[key] !== undefined)
+    .map((key) => `${symbolOf(key)} = ${numberText(setting[key] as number)}`);
+  const { labels = "balanced" } = setting;
   const words = [
-    !varied.has("labels") && setting.labels !== "balanced" ? `${setting.labels} labels` : [],
+    !varied.has("labels") && labels !== "balanced" ? `${labels} labels` : [],
     !varied.has("supports") && setting.supports === "disjoint" ? "disjoint supports" : [],
   ];
   return `${name === undefined ? "" : `preset ${name}: `}${[...text, ...words.flat()].join(", ")}`;

@@ -131,14 +131,17 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const left = new Set(names);
   const { run } = jobAt(plan, 0);
   const silent = names.filter((name) => !asked.includes(name) && !others.includes(name));
+  const outside = plan.method === "trainer";
   const about = [
+    outside ? "by a trainer of one's own" : "",
     settingText(run.setting, left),
     trainingText(run, left),
     silent.length === 0 ? "" : `${silent.map(rangeOf).join(", ")} as the plan says for each point`,
   ].filter((text) => text !== "");
-  const beside = source.beside(plan, asked[0] as string, (point) =>
-    seriesOf(others.map((name) => point[name] as Cell)),
-  );
+  // Of a problem that is not ours nothing is predicted.
+  const beside = outside
+    ? { published: [], thresholds: [] }
+    : source.beside(plan, asked[0] as string, (point) => seriesOf(others.map((name) => point[name] as Cell)));
   return { axes: asked, points, ...beside, about: about.join("; "), command: commandFor(figure, source) };
 }
 

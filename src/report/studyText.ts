@@ -1,0 +1,75 @@
+import type { Answer } from "../studies/answer.ts";
+import type { Row } from "../studies/evidence.ts";
+import { studyTable } from "./studyTable.ts";
+import { type Table, toMarkdown } from "./table.ts";
+import { toText } from "./text/toText.ts";
+import { wrap } from "./text/wrap.ts";
+
+/** What a study is, without its runs. */
+interface Head {
+  readonly name: string;
+  readonly question: string;
+  readonly prediction: string;
+  readonly derivation: string;
+  readonly overturn: string;
+}
+
+/** What `study` gives, as far as it is told. */
+interface Told extends Answer, Head {
+  readonly quick: boolean;
+  readonly measures: readonly { readonly name: string; readonly about: string }[];
+  readonly rows: readonly Row[];
+}
+
+const ANSWERS: Readonly<Record<Answer["answer"], string>> = {
+  "as predicted": "As predicted.",
+  "not as predicted": "Not as predicted.",
+  open: "Open: too few seeds to say.",
+};
+
+function lines({ answer, points, unpredicted, quick, question, prediction, derivation, overturn, measures }: Told) {
+  const { yes, no, open } = points;
+  const shortened = quick ? " Quick: few points and seeds; the full study is that without --quick." : "";
+  return [
+    question,
+    `${ANSWERS[answer]} Of ${yes + no + open} predicted points ${yes} agree, ${no} disagree, ${open} are open; ${unpredicted} more had no prediction.${shortened}`,
+    `Predicted before the runs (${derivation}): ${prediction}`,
+    `Would overturn it: ${overturn}.`,
+    `Counted: ${measures.map(({ name, about }) => `${name}, ${about}`).join("; ")}. In brackets intervals that hold all together with 95%; a point agrees where its interval lies within what was predicted, disagrees where it lies outside.`,
+  ];
+}
+
+/**
+ * A study for people: question, answer, prediction, and the table of its points.
+ *
+ * @param told as `study` gives it
+ * @param width of a line (default: no limit)
+ * @returns text
+ */
+export const studyText = (told: Told, width = Infinity): string =>
+  [...lines(told).map((line) => wrap(line, width).join("\n")), toText(studyTable(told.rows), width), ""].join("\n\n");
+
+/** The same in Markdown. */
+export const studyMarkdown = (told: Told): string =>
+  `# ${told.name}\n\n${lines(told).join("\n\n")}\n\n${toMarkdown(studyTable(told.rows))}\n`;
+
+/** All studies as a table. */
+export const studiesTable = (heads: readonly Head[]): Table => ({
+  head: ["study", "question", "predicted", "derivation", "would overturn it"],
+  rows: heads.map(({ name, question, prediction, derivation, overturn }) => [
+    ...[name, question, prediction, derivation, overturn],
+  ]),
+});
+
+/** All studies for people. */
+export const studiesText = (heads: readonly Head[], width = Infinity): string =>
+  [
+    ...heads.flatMap(({ name, question, prediction }) => [
+      name,
+      ...wrap(question, width, { first: "  " }),
+      ...wrap(`Predicted: ${prediction}`, width, { first: "  " }),
+      "",
+    ]),
+    "Run one: adamcheck study NAME --quick",
+    "",
+  ].join("\n");

@@ -1,0 +1,102 @@
+import type { Cell } from "../experiments/sweep/columns.ts";
+import { isDiverged } from "../experiments/sweep/events.ts";
+import { readSweep } from "../experiments/sweep/folder.ts";
+import { columnsNamed, inOrder } from "../experiments/sweep/summary.ts";
+import type { Trial } from "../experiments/sweep/trial.ts";
+import { clopperPearson } from "../statistics/clopperPearson.ts";
+import { medianInterval } from "../statistics/medianInterval.ts";
+import type { Measure, Part, Predicted, Study } from "./study.ts";
+
+/** Of all intervals of a study together. */
+const LEVEL = 0.95;
+
+/** What the runs at a point say of a prediction: its interval lies within, outside, or neither. */
+export type Agreement = "yes" | "no" | "open";
+
+/** What came out at one point. */
+export interface Row {
+  readonly part: string;
+  /** Values of the part's columns. */
+  readonly at: Readonly<Record<string, Cell>>;
+  readonly measure: string;
+  readonly seeds: number;
+  /** Runs that failed, diverged or did not say. */
+  readonly silent: number;
+  /** Share of the seeds, or their median; null without any. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly predicted?: Predicted;
+  readonly agrees?: Agreement;
+}
+
+interface Point {
+  readonly part: Part;
+  readonly at: Row["at"];
+  readonly trials: Trial[];
+  failed: number;
+}
+
+/** The points of a part, in rising order of its columns. */
+function pointsIn(part: Part, folder: string): Point[] {
+  const columns = columnsNamed(part.by, folder);
+  const points = new Map<string, Point>();
+  for (const [key, finished] of readSweep(folder).entries()) {
+    const at = Object.fromEntries(columns.map((column) => [column.name, column.of(key, finished)]));
+    const name = JSON.stringify(at);
+    const point = points.get(name) ?? { part, at, trials: [], failed: 0 };
+    points.set(name, point);
+    if ("failed" in finished || isDiverged(finished.outcome)) point.failed++;
+    else point.trials.push(finished.outcome);
+  }
+  return [...points.values()].sort((a, b) => inOrder(Object.values(a.at), Object.values(b.at)));
+}
+
+/** A share, or a median, with its interval. */
+function estimate(values: readonly (boolean | number)[], level: number): Pick<Row, "value" | "low" | "high"> {
+  if (values.length === 0) return { value: null, low: null, high: null };
+  if (typeof values[0] === "boolean") {
+    const { share, low, high } = clopperPearson(values.filter(Boolean).length, values.length, level);
+    return { value: share, low, high };
+  }
+  const numbers = values as readonly number[];
+  const { median, low, high } = medianInterval(numbers, numbers, level);
+  return { value: median, low, high };
+}
+
+function agreement({ value, low, high }: Pick<Row, "value" | "low" | "high">, said: Predicted): Agreement {
+  if (value === null || low === null || high === null) return "open";
+  if (high < said.least || low > said.most) return "no";
+  return low >= said.least && high <= said.most ? "yes" : "open";
+}
+
+function rowOf({ part, at, trials, failed }: Point, measure: Measure, level: number): Row {
+  const said = trials.map(measure.of);
+  const values = said.filter((value) => value !== null);
+  const found = estimate(values, level);
+  const predicted = trials[0] && measure.predicted(trials[0].config);
+  return {
+    ...{ part: part.name, at, measure: measure.name, seeds: values.length },
+    ...{ silent: failed + said.length - values.length, ...found },
+    ...(predicted && { predicted, agrees: agreement(found, predicted) }),
+  };
+}
+
+/**
+ * What the runs of a study say at every point.
+ *
+ * Intervals are Clopper-Pearson's of shares and `medianInterval`'s of medians; with k of them where something was predicted each has level 1 - 0.05/k, so that all hold together with 95%.
+ *
+ * @param study whose runs they are
+ * @param parts of it, and the folder of each
+ * @returns a row a point and measure, part by part, in rising order
+ * @throws InputError where a folder holds no sweep
+ * Source: ours; Bonferroni.
+ */
+export function evidence(study: Study, parts: readonly { readonly part: Part; readonly folder: string }[]): Row[] {
+  const points = parts.flatMap(({ part, folder }) => pointsIn(part, folder));
+  const rowsAt = (level: number) =>
+    points.flatMap((point) => study.measures.map((measure) => rowOf(point, measure, level)));
+  const asked = rowsAt(LEVEL).filter(({ predicted }) => predicted).length;
+  return rowsAt(1 - (1 - LEVEL) / Math.max(1, asked));
+}

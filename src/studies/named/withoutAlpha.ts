@@ -1,0 +1,47 @@
+import { familySetting } from "../../setting/family.ts";
+import { learns } from "../learns.ts";
+import { learnersBy } from "../race.ts";
+import type { Part, Study } from "../study.ts";
+
+/** Steps that are the start, at which a step over a support is no more than it. */
+const STEPS = 10;
+const LAMBDA = 1;
+/** A run file's d is below 2^53; as long as it is far above n s no more is seen of it. */
+const MOST_D = 1e15;
+
+function part(n: number, q: number, periods: readonly number[], seeds: string): Part {
+  const { setting } = familySetting(n, { D: 7, q });
+  const lr = setting.sigma0 / STEPS;
+  const epochs = periods.map((K) => Math.ceil(3 / (lr * LAMBDA) / K));
+  return {
+    ...{ name: `n = ${n}, q = ${q}`, by: ["n", "q", "beta2", "batchSize"] },
+    plan: {
+      base: {
+        setting: { ...setting, d: Math.min(setting.d, MOST_D), labels: "balanced", supports: "disjoint" },
+        optimizer: { name: "adamw", lr, weightDecay: LAMBDA, betas: [0.9, 0.999], eps: 0 },
+        testSize: 200,
+      },
+      axes: { beta2: [0.9, 0.999] },
+      zip: [{ batchSize: periods.map((K) => n / K), epochs, recordEvery: epochs }],
+      ...{ seeds, method: "dynamics" },
+    },
+  };
+}
+
+export const withoutAlpha: Study = {
+  name: "without-alpha",
+  question: "Does AdamW flip wherever n/b is far below s sigmaP, as Theorem 4.4 has it without a condition on alpha?",
+  prediction:
+    "No: it learns for alpha^(1/(q-1)) G(n/b) s sigmaP << n/b << s sigmaP, where the feature wins the race though n/b is below s sigmaP. Lemmas B.7 and C.13 ask for a large alpha there; the theorem does not.",
+  derivation: "docs/notes/one-boundary.md",
+  overturn: "most seeds flipping at twice the boundary or above, below s sigmaP",
+  measures: [learns(learnersBy)],
+  parts: (quick) =>
+    quick
+      ? [part(64, 3, [1, 8, 64], "1-10")]
+      : [3, 4].flatMap((q) => [
+          part(64, q, [1, 2, 4, 8, 16, 32, 64], "1-20"),
+          part(128, q, [1, 2, 4, 8, 16, 32, 64, 128], "1-20"),
+          part(256, q, [2, 4, 8, 16, 32, 64, 128, 256], "1-20"),
+        ]),
+};

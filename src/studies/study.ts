@@ -1,0 +1,44 @@
+import type { PlanFile } from "../experiments/sweep/plan.ts";
+import type { Trial } from "../experiments/sweep/trial.ts";
+
+/** Where a share of seeds, or a median over them, is predicted to be. */
+export interface Predicted {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Of a share of seeds. */
+export const MOST: Predicted = { least: 0.5, most: 1 };
+export const FEW: Predicted = { least: 0, most: 0.5 };
+
+/** What is asked of every run. */
+export interface Measure {
+  readonly name: string;
+  readonly about: string;
+  /** A share of seeds is counted of true and false, a median taken of numbers; null where a run does not say. */
+  readonly of: (trial: Trial) => boolean | number | null;
+  /** What was said before the runs, of a point by one of its runs; undefined where nothing was. */
+  readonly predicted: (config: Trial["config"]) => Predicted | undefined;
+}
+
+/** Runs of one plan. */
+export interface Part {
+  readonly name: string;
+  readonly plan: PlanFile;
+  /** Columns that tell its points apart. */
+  readonly by: readonly string[];
+}
+
+/** A question, what was predicted before any run, and the runs that answer. */
+export interface Study {
+  readonly name: string;
+  readonly question: string;
+  /** In words, written and committed before the runs. */
+  readonly prediction: string;
+  /** Where the prediction comes from, a path from the root. */
+  readonly derivation: string;
+  readonly overturn: string;
+  readonly measures: readonly Measure[];
+  /** A quick one shows the effect in about a minute. */
+  readonly parts: (quick: boolean) => readonly Part[];
+}

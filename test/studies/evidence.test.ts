@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runJob } from "../../src/experiments/job.ts";
+import { parsePlan } from "../../src/experiments/sweep/plan.ts";
+import { sweep } from "../../src/experiments/sweep/sweep.ts";
+import { engineNamed } from "../../src/sim/engines/registry.ts";
+import { answerOf } from "../../src/studies/answer.ts";
+import { evidence } from "../../src/studies/evidence.ts";
+import { FEW, type Measure, MOST, type Study } from "../../src/studies/study.ts";
+
+const engine = engineNamed("wasm");
+const folder = mkdtempSync(join(tmpdir(), "evidence-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const always = (name: string, of: Measure["of"], predicted: Measure["predicted"]): Measure => ({
+  ...{ name, about: "a test's", of, predicted },
+});
+
+const study: Study = {
+  ...{ name: "test", question: "", prediction: "", derivation: "", overturn: "" },
+  measures: [
+    always(
+      "yes",
+      () => true,
+      () => MOST,
+    ),
+    always(
+      "no",
+      () => true,
+      () => FEW,
+    ),
+    always(
+      "seed",
+      ({ config }) => config.seed,
+      () => ({ least: 3, most: 18 }),
+    ),
+    always(
+      "silent",
+      () => null,
+      () => MOST,
+    ),
+    always(
+      "unasked",
+      () => false,
+      () => undefined,
+    ),
+  ],
+  parts: () => [
+    {
+      ...{ name: "only", by: ["batchSize"] },
+      plan: {
+        base: { preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, epochs: 1, testSize: 1 },
+        axes: { batchSize: [6, 1] },
+        seeds: "1-20",
+      },
+    },
+  ],
+};
+
+describe("the evidence of a study", () => {
+  it("has a row a point and measure in rising order, with the intervals of so many together", async () => {
+    const [part] = study.parts(false);
+    if (!part) throw new Error("no part");
+    await sweep({
+      ...{ plan: parsePlan(part.plan), folder, engine, workers: 1 },
+      execute: async (tasks, { onFinished }) => {
+        for (const { index, job } of tasks) onFinished(index, runJob(job, { engine }));
+      },
+    });
+    const rows = evidence(study, [{ part, folder }]);
+    expect(rows.map(({ at, measure, agrees }) => [at["batchSize"], measure, agrees])).toEqual(
+      [1, 6].flatMap((b) => [
+        [b, "yes", "yes"],
+        [b, "no", "no"],
+        [b, "seed", "yes"],
+        [b, "silent", "open"],
+        [b, "unasked", undefined],
+      ]),
+    );
+    const [yes, , seeds, silent] = rows;
+    // Eight rows have a prediction: 1 - 0.05/8 each. Of 20 of 20 the lower end is (0.05/16)^(1/20) = exp(-0.28842...).
+    expect(yes).toMatchObject({ seeds: 20, silent: 0, value: 1, high: 1 });
+    expect(yes?.low).toBeCloseTo(Math.exp(Math.log(0.05 / 16) / 20), 10);
+    // Of the medians of 1..20: P(Bin(20, 1/2) <= 3) = 0.0013 < 0.0031 < 0.0059 = P(<= 4), so that the fourth and the seventeenth are the ends.
+    expect(seeds).toMatchObject({ value: 10.5, low: 4, high: 17 });
+    expect(silent).toMatchObject({ seeds: 0, silent: 20, value: null });
+    expect(answerOf(rows)).toEqual({
+      ...{ answer: "not as predicted", points: { yes: 4, no: 2, open: 2 }, unpredicted: 2 },
+    });
+  });
+});
+
+describe("the answer", () => {
+  it("is no where one point disagrees, yes where all agree, open else", () => {
+    expect(answerOf([{ agrees: "yes" }, { agrees: "no" }, { agrees: "open" }]).answer).toBe("not as predicted");
+    expect(answerOf([{ agrees: "yes" }, {}]).answer).toBe("as predicted");
+    expect(answerOf([{ agrees: "yes" }, { agrees: "open" }]).answer).toBe("open");
+    expect(answerOf([{}]).answer).toBe("open");
+  });
+});
