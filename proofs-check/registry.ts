@@ -15,6 +15,8 @@ import { adamwLargeStage2 } from "./claims/adamwLargeStage2.ts";
 import { adamwMiniGeneralizes } from "./claims/adamwMiniGeneralizes.ts";
 import { adamwMiniStage1 } from "./claims/adamwMiniStage1.ts";
 import { adamwMiniStage2 } from "./claims/adamwMiniStage2.ts";
+import { bsy25BatchOne } from "./claims/bsy25BatchOne.ts";
+import { c19Eps } from "./claims/c19Eps.ts";
 import { c22Decomposition } from "./claims/c22Decomposition.ts";
 import { c22NoiseFirst } from "./claims/c22NoiseFirst.ts";
 import { c22SignalFirst } from "./claims/c22SignalFirst.ts";
@@ -30,6 +32,7 @@ import { gdGeneralizes } from "./claims/gdGeneralizes.ts";
 import { gdNoise } from "./claims/gdNoise.ts";
 import { gdSignal } from "./claims/gdSignal.ts";
 import { gradient } from "./claims/gradient.ts";
+import { gv26Homogeneous } from "./claims/gv26Homogeneous.ts";
 import { initScale } from "./claims/initScale.ts";
 import { k23Active } from "./claims/k23Active.ts";
 import { k23Balance } from "./claims/k23Balance.ts";
@@ -47,6 +50,8 @@ import { thm44 } from "./claims/thm44.ts";
 import { thm45 } from "./claims/thm45.ts";
 import { wa24Timescale } from "./claims/wa24Timescale.ts";
 import { xl24Box } from "./claims/xl24Box.ts";
+import { xml24Basis } from "./claims/xml24Basis.ts";
+import { zm24Rotation } from "./claims/zm24Rotation.ts";
 import { zzc24Linf } from "./claims/zzc24Linf.ts";
 
 /** Every claim of the papers, docs/theory.md 4 says each in words. Adding one is one line here. */
@@ -100,4 +105,9 @@ export const CLAIMS: readonly Claim[] = [
   wa24Timescale(),
   mlswg25HalfLife(),
   cs26Beta2(),
+  bsy25BatchOne(),
+  gv26Homogeneous(),
+  c19Eps(),
+  zm24Rotation(),
+  xml24Basis(),
 ];

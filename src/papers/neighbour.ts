@@ -16,6 +16,6 @@ type Neighbour = Pick<Paper, "tag" | "title" | "authors" | "venue" | "arxiv" | "
  * neighbour({ tag: "X24", title: "", authors: "", venue: "", arxiv: "", text: "", readings: [], items: [{ item: "Theorem 1.1", about: "", how: "faithful", claims: ["x24-a"] }] }).claims // => ["x24-a"]
  */
 export const neighbour = (told: Neighbour): Paper => ({
-  ...{ settings: [], targets: [], claims: told.items.flatMap(({ claims = [] }) => claims) },
+  ...{ settings: [], targets: [], claims: [...new Set(told.items.flatMap(({ claims = [] }) => claims))] },
   ...told,
 });

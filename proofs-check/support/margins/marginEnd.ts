@@ -4,9 +4,12 @@ import { passOver } from "../../../src/margins/margins.ts";
 import { type ByNorm, byNorm } from "../../../src/margins/norms.ts";
 import { finish } from "../../../src/sim/follow.ts";
 import { parseRun, type Run } from "../../../src/sim/run.ts";
+import "../../../src/sim/schedules/formula.ts";
 
 /** Where a full-batch training ends. */
 export interface MarginEnd extends MarginMoment {
+  /** Of the linear network: no normalized margin is larger; null where examples no longer pull. */
+  readonly most: ByNorm<number | null>;
   /** The least share of the largest normalized margin of each norm that is reached, of the linear network; null where a training example is wrong. */
   readonly reached: ByNorm<number | null>;
 }
@@ -26,34 +29,55 @@ export interface MarginTraining {
   readonly optimizer: Readonly<Record<string, unknown>> & { readonly name: string; readonly lr: number };
   readonly epochs: number;
   readonly seed: number;
+  /** What lr is multiplied by; 1/sqrt(t) unless given. */
+  readonly lrSchedule?: string;
 }
 
 /**
- * Trains on the full batch with a learning rate that falls as 1/sqrt(t), and looks at the margins of the end.
- *
- *   reached = (margin/|W|)/(|g|_dual/mean pull):  -g/mean pull = sum_i p_i grad margin_i, p_i of sum 1, so that the largest margin is at most its dual norm
+ * Trains on the full batch, and looks at the margins of the end.
  *
  * @param training network, optimizer, epochs, seed
  * @returns the last moment
+ * Source: ours.
+ */
+export const marginEnd = ({
+  network,
+  optimizer,
+  epochs,
+  seed,
+  lrSchedule = "inverseSqrt",
+}: MarginTraining): MarginEnd =>
+  marginEndOf(
+    parseRun({
+      setting: SETTING,
+      ...{ network, optimizer, epochs, seed, lrSchedule },
+      ...{ batchSize: SETTING.n, recordEvery: epochs, testSize: 1 },
+    }),
+  );
+
+/**
+ * The margins at the end of a run.
+ *
+ *   reached = (margin/|W|)/(|g|_dual/mean pull):  -g/mean pull = sum_i p_i grad margin_i, p_i of sum 1, so that the largest margin is at most its dual norm
+ *
+ * @param run a checked run
+ * @returns the last moment
  * Source: weak duality, docs/notes/margins.md (2): no solver is asked.
  */
-export function marginEnd({ network, optimizer, epochs, seed }: MarginTraining): MarginEnd {
-  const run = parseRun({
-    setting: SETTING,
-    ...{ network, optimizer, epochs, seed, lrSchedule: "inverseSqrt" },
-    ...{ batchSize: SETTING.n, recordEvery: epochs, testSize: 1 },
-  });
+export function marginEndOf(run: Run): MarginEnd {
   const { weights: nested, gradient: _, ...final } = finish(followMargins(run, { saveWeights: true })).final;
   const told = toldOf(run);
   const weights = weightsFromNested(nested ?? []);
   const { margins, gradient } = passOver(told, weights);
   const mean = margins.reduce((sum, margin) => sum + told.loss.pull(margin), 0) / margins.length;
   const matrix = { values: gradient, width: 2 * told.network.neurons };
+  const most = byNorm(({ dual }) => (mean > 0 ? dual(matrix) / mean : null));
   return {
     ...final,
-    reached: byNorm(({ dual }, name) => {
-      const margin = final.normalized[name];
-      return margin !== null && margin > 0 && mean > 0 ? margin / (dual(matrix) / mean) : null;
+    most,
+    reached: byNorm((_, name) => {
+      const [margin, largest] = [final.normalized[name], most[name]];
+      return margin !== null && margin > 0 && largest !== null ? margin / largest : null;
     }),
   };
 }
