@@ -66,6 +66,20 @@ function look(lanes: Lanes, { q, labels, patches }: DescentCase) {
 const lossOf = (margins: readonly Interval[]): Interval =>
   div(sum(margins.map((margin) => log(add(ONE, exp(neg(margin)))))), point(margins.length));
 
+/** So many open signs are told apart; of smaller weights, which a step of either sign makes alike, they stay [-1, 1]. */
+const TOLD_APART = 4;
+
+/** Every choice that is left where an enclosure of a gradient does not tell its sign: -1, 0 or 1. */
+function choices(signs: readonly Interval[], weights: readonly Interval[]): readonly (readonly Interval[])[] {
+  const size = (k: number) => Math.abs((weights[k] as Interval).lo);
+  const open = [...signs.keys()].filter((k) => (signs[k] as Interval).lo < (signs[k] as Interval).hi);
+  const apart = open.sort((a, b) => size(b) - size(a)).slice(0, TOLD_APART);
+  return apart.reduce<readonly (readonly Interval[])[]>(
+    (all, k) => all.flatMap((list) => [-1, 0, 1].map((one) => list.with(k, point(one)))),
+    [signs],
+  );
+}
+
 /**
  * How a sign step descends by less than what Taylor's formula leaves it.
  *
@@ -103,16 +117,23 @@ export function descentFalls(drawn: DescentCase, objective: Objective, rate = 1)
     }),
   );
   const shrink = objective === "decayed" ? ONE : sub(ONE, mul(eta, lambda));
-  const moved: Lanes = lanes.map(({ j, w }, r) => ({
-    j,
-    w: w.map((own, k) => sub(mul(shrink, own), mul(eta, sign(gradient[r]?.[k] as Interval)))),
-  }));
   const half = point(0.5);
   const decayOf = (of: Lanes) => mul(mul(half, coupled), sum(of.flatMap(({ w }) => w.map(square))));
-  const after = look(moved, drawn);
-  const rise = sub(
-    add(lossOf(after.map(({ margin }) => margin)), decayOf(moved)),
-    add(lossOf(before.map(({ margin }) => margin)), decayOf(lanes)),
+  const objectiveAt = (of: Lanes, looked: ReturnType<typeof look>) =>
+    add(lossOf(looked.map(({ margin }) => margin)), decayOf(of));
+  const start = objectiveAt(lanes, before);
+  /** The highest that a choice of the signs that enclosures leave open can end. */
+  const rise = Math.max(
+    ...choices(
+      gradient.flat().map(sign),
+      lanes.flatMap(({ w }) => w),
+    ).map((signs) => {
+      const moved: Lanes = lanes.map(({ j, w }, r) => ({
+        j,
+        w: w.map((own, k) => sub(mul(shrink, own), mul(eta, signs[r * w.length + k] as Interval))),
+      }));
+      return sub(objectiveAt(moved, look(moved, drawn)), start).hi;
+    }),
   );
 
   const bends = before.map(({ inputs, products }) => {
@@ -135,9 +156,9 @@ export function descentFalls(drawn: DescentCase, objective: Objective, rate = 1)
     objective === "decayed" ? mul(mul(half, coupled), mul(square(eta), count)) : neg(mul(mul(eta, lambda), along));
   const norm = sum(gradient.map(total));
   const most = add(sub(div(mul(half, sum(bends)), n), mul(mul(point(rate), eta), norm)), decay);
-  return rise.hi <= most.lo
+  return rise <= most.lo
     ? undefined
-    : `it rises by ${rise.hi}, where at most ${most.lo} is left of eta |grad|_1 = ${mul(eta, norm).lo}`;
+    : `it rises by ${rise}, where at most ${most.lo} is left of eta |grad|_1 = ${mul(eta, norm).lo}`;
 }
 
 /** That a sign step, which Adam's first step is without eps, descends with an explicit constant: for random training sets and weights. */

@@ -7,7 +7,7 @@ export const C19 = neighbour({
   authors: "D. Choi, C. J. Shallue, Z. Nado, J. Lee, C. J. Maddison, G. E. Dahl",
   venue: "arXiv 2019",
   arxiv: "1910.05446",
-  text: "abstract; that Adam with a large eps approximates momentum is known at second hand",
+  text: "not read: its inclusion argument as it is commonly told",
   items: [
     {
       item: "Inclusion of momentum in Adam",
