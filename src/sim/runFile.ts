@@ -1,5 +1,6 @@
 import { optimizerSchema } from "../optimizers/schema.ts";
 import { fraction, integerFrom, oneOf, positiveInteger, ruled, SCHEMA_NAME } from "../setting/fields.ts";
+import type { ImageSource } from "../setting/imageSource.ts";
 import { NETWORKS } from "../setting/network.ts";
 import { PRESETS, type PresetName } from "../setting/presets.ts";
 import { settingSchema } from "../setting/setting.ts";
@@ -17,6 +18,9 @@ const schedule = (what: string, names: string) => {
     (value) => typeof value === "string",
   ).optional();
 };
+
+/** What `data` of a run's setting says: the name of how they are drawn, or files of images. */
+export type RunData = ImageSource | (string & {});
 
 /** What a run file may hold, each field by itself; src/sim/runRules.ts has the rules that join fields. */
 export const runFileSchema = z.strictObject({

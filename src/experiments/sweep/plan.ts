@@ -20,7 +20,7 @@ import { type Until, untilSchema } from "./until.ts";
 
 /** What all runs of a plan share: a run file without a seed, where what the axes vary may be missing. */
 export type PlanBase = Partial<Omit<RunFile, "seed" | "setting" | "optimizer">> & {
-  readonly setting?: Partial<NonNullable<RunFile["setting"]>>;
+  readonly setting?: Partial<NonNullable<RunFile["setting"]>> | undefined;
   readonly optimizer?: Partial<OptimizerSpec>;
   readonly method?: string;
 };
