@@ -13,9 +13,9 @@ import { type MeasuredParts, partsOf } from "./parts.ts";
 import { patchesOf } from "./patches.ts";
 
 /** Where class means are taken. */
-export const MEANS_OF = ["heldOut", "training"] as const;
+export const MEANS_OF: readonly MeansOf[] = ["heldOut", "training"];
 /** Of which examples the class means are taken. */
-export type MeansOf = (typeof MEANS_OF)[number];
+export type MeansOf = "heldOut" | "training";
 
 /** The parts of the weights at a recorded moment, beside the true coefficients. */
 export interface DecomposedMoment

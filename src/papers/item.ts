@@ -1,11 +1,11 @@
 /** How far the project has a paper's item. */
-export const HOW = ["faithful", "a reading", "not yet", "not possible"] as const;
+export const HOW: readonly How[] = ["faithful", "a reading", "not yet", "not possible"];
 
 /**
  * faithful: as printed, or as the text leaves no choice;  a reading: something was left open, or could not be seen, and was read in one way;  not yet: it could be had and is not;
  * not possible: nobody could check it here.
  */
-export type How = (typeof HOW)[number];
+export type How = "faithful" | "a reading" | "not yet" | "not possible";
 
 /** A definition, condition, equation, lemma, theorem, table, figure or remark, and where this project has it. */
 export interface PaperItem {
