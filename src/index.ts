@@ -153,7 +153,7 @@ export { type SimulateOptions, simulate } from "./library/simulate.ts";
 // Many runs
 export { slurmScript } from "./library/slurmScript.ts";
 export { stepwise } from "./library/stepwise.ts";
-export { type StudyHead, type StudyOptions, type StudyResult, studies, study } from "./library/study.ts";
+export { type StudyOptions, type StudyResult, studies, study } from "./library/study.ts";
 export { columns, type Summary, type SummaryOptions, summary } from "./library/summary.ts";
 export { previewSweep, type SweepOptions, sweep } from "./library/sweep.ts";
 export { type ThresholdsSpec, thresholds } from "./library/thresholds.ts";
@@ -206,6 +206,6 @@ export type { MedianWithInterval } from "./statistics/medianWithInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
 export type { Answer } from "./studies/answer.ts";
 export type { Agreement as StudyAgreement, Row as StudyRow } from "./studies/evidence.ts";
-export type { Predicted } from "./studies/study.ts";
+export type { Predicted, StudyHead } from "./studies/study.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

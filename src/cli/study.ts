@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { memberNamed } from "../library/options.ts";
-import { type StudyHead, type StudyResult, studies, study } from "../library/study.ts";
+import { type StudyResult, studies, study } from "../library/study.ts";
 import { studyData } from "../report/studyTable.ts";
 import { studiesTable, studiesText, studyMarkdown, studyText } from "../report/studyText.ts";
 import { damageText, failureText } from "../report/sweepText.ts";
 import { toCsv, toMarkdown } from "../report/table.ts";
 import { STUDIES } from "../studies/registry.ts";
+import type { StudyHead } from "../studies/study.ts";
 import { deliver } from "./deliver.ts";
 import { durationFrom } from "./duration.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";

@@ -1,14 +1,14 @@
 import "../data/images/files.ts";
 import { MNIST } from "../data/images/shipped.ts";
 import { knownOptimizers } from "../optimizers/registry.ts";
-import { COMMON } from "../optimizers/schema.ts";
 import { isImages } from "../setting/imageSource.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { isObject } from "../setting/isObject.ts";
 import * as z from "../setting/zod.ts";
-import { type RunFile, runFileSchema } from "../sim/runFile.ts";
+import type { RunFile } from "../sim/runFile.ts";
 import type { Result } from "../sim/simulate.ts";
-import { anything, checked, flag, text } from "./options.ts";
+import { anything, checked, flag } from "./options.ts";
+import { OF_RUN } from "./presetRun.ts";
 import { type SimulateOptions, simulate } from "./simulate.ts";
 
 /** A training on images: a run file, or what of the usual one differs. */
@@ -29,13 +29,7 @@ export interface ImagesSpec {
   readonly seed?: number | undefined;
 }
 
-const { batchSize, epochs, seed } = runFileSchema.shape;
-
-const schema = z.strictObject({
-  ...{ run: anything<RunFile>().optional(), quick: flag(), optimizer: text(), lr: COMMON.lr.optional() },
-  weightDecay: COMMON.weightDecay.unwrap().optional(),
-  ...{ batchSize, epochs, seed: seed.unwrap().optional() },
-});
+const schema = z.strictObject({ run: anything<RunFile>().optional(), quick: flag(), ...OF_RUN });
 
 /** [T25] D.1: Adam 5e-4, AdamW 1e-2, batches from 16 on. */
 const LR = 5e-4;

@@ -18,13 +18,15 @@ export interface PresetRun {
 
 const { batchSize, epochs, seed } = runFileSchema.shape;
 
-const schema = z.strictObject({
-  preset: text(),
+/** What may be said of a run that is otherwise a usual one. */
+export const OF_RUN = {
   optimizer: text(),
   lr: COMMON.lr.optional(),
   weightDecay: COMMON.weightDecay.unwrap().optional(),
   ...{ batchSize, epochs, seed: seed.unwrap().optional() },
-});
+};
+
+const schema = z.strictObject({ preset: text(), ...OF_RUN });
 
 /** The papers' experiment: learning rate, and weight decay by its kind ([T25] D.2), also for optimizers that they do not run. */
 const LR = 5e-5;

@@ -6,7 +6,7 @@ import * as z from "../setting/zod.ts";
 import { type Answer, answerOf } from "../studies/answer.ts";
 import { evidence, type Row } from "../studies/evidence.ts";
 import { STUDIES } from "../studies/registry.ts";
-import type { Study } from "../studies/study.ts";
+import type { Study, StudyHead } from "../studies/study.ts";
 import { engineOf } from "./engineOf.ts";
 import { checked, flag, memberNamed } from "./options.ts";
 import { RUNS, type SweepOptions, sweep } from "./sweep.ts";
@@ -24,27 +24,13 @@ export interface StudyOptions
 }
 
 /** What a study is about, and what came out. */
-export interface StudyResult extends Answer {
-  readonly name: string;
+export interface StudyResult extends StudyHead, Answer {
   readonly quick: boolean;
-  readonly question: string;
-  readonly prediction: string;
-  readonly derivation: string;
-  readonly overturn: string;
   readonly measures: readonly { readonly name: string; readonly about: string }[];
   readonly rows: readonly Row[];
   /** Runs that have failed, and that were left because the signal stopped it. */
   readonly failed: number;
   readonly left: number;
-}
-
-/** What a study asks, without its runs. */
-export interface StudyHead {
-  readonly name: string;
-  readonly question: string;
-  readonly prediction: string;
-  readonly derivation: string;
-  readonly overturn: string;
 }
 
 const schema = z.strictObject({ ...RUNS, quick: flag() });

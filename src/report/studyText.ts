@@ -1,21 +1,13 @@
 import type { Answer } from "../studies/answer.ts";
 import type { Row } from "../studies/evidence.ts";
+import type { StudyHead } from "../studies/study.ts";
 import { studyTable } from "./studyTable.ts";
 import { type Table, toMarkdown } from "./table.ts";
 import { toText } from "./text/toText.ts";
 import { wrap } from "./text/wrap.ts";
 
-/** What a study is, without its runs. */
-interface Head {
-  readonly name: string;
-  readonly question: string;
-  readonly prediction: string;
-  readonly derivation: string;
-  readonly overturn: string;
-}
-
 /** What `study` gives, as far as it is told. */
-interface Told extends Answer, Head {
+interface Told extends Answer, StudyHead {
   readonly quick: boolean;
   readonly measures: readonly { readonly name: string; readonly about: string }[];
   readonly rows: readonly Row[];
@@ -54,7 +46,7 @@ export const studyMarkdown = (told: Told): string =>
   `# ${told.name}\n\n${lines(told).join("\n\n")}\n\n${toMarkdown(studyTable(told.rows))}\n`;
 
 /** All studies as a table. */
-export const studiesTable = (heads: readonly Head[]): Table => ({
+export const studiesTable = (heads: readonly StudyHead[]): Table => ({
   head: ["study", "question", "predicted", "derivation", "would overturn it"],
   rows: heads.map(({ name, question, prediction, derivation, overturn }) => [
     ...[name, question, prediction, derivation, overturn],
@@ -62,7 +54,7 @@ export const studiesTable = (heads: readonly Head[]): Table => ({
 });
 
 /** All studies for people. */
-export const studiesText = (heads: readonly Head[], width = Infinity): string =>
+export const studiesText = (heads: readonly StudyHead[], width = Infinity): string =>
   [
     ...heads.flatMap(({ name, question, prediction }) => [
       name,

@@ -60,8 +60,9 @@ function estimate(values: readonly (boolean | number)[], level: number): Pick<Ro
     return { value: share, low, high };
   }
   const numbers = values as readonly number[];
-  const { median, low, high } = medianInterval(numbers, numbers, level);
-  return { value: median, low, high };
+  const { median, low, high, coverage } = medianInterval(numbers, numbers, level);
+  // Too few seeds for the level: an interval that holds with less would be said to hold with it.
+  return coverage < level ? { value: median, low: null, high: null } : { value: median, low, high };
 }
 
 function agreement({ value, low, high }: Pick<Row, "value" | "low" | "high">, said: Predicted): Agreement {
@@ -70,11 +71,17 @@ function agreement({ value, low, high }: Pick<Row, "value" | "low" | "high">, sa
   return low >= said.least && high <= said.most ? "yes" : "open";
 }
 
-function rowOf({ part, at, trials, failed }: Point, measure: Measure, level: number): Row {
+/** A point, a measure, and what was predicted of it. */
+interface Asked {
+  readonly point: Point;
+  readonly measure: Measure;
+  readonly predicted: Predicted | undefined;
+}
+
+function rowOf({ point: { part, at, trials, failed }, measure, predicted }: Asked, level: number): Row {
   const said = trials.map(measure.of);
   const values = said.filter((value) => value !== null);
   const found = estimate(values, level);
-  const predicted = trials[0] && measure.predicted(trials[0].config);
   return {
     ...{ part: part.name, at, measure: measure.name, seeds: values.length },
     ...{ silent: failed + said.length - values.length, ...found },
@@ -95,8 +102,13 @@ function rowOf({ part, at, trials, failed }: Point, measure: Measure, level: num
  */
 export function evidence(study: Study, parts: readonly { readonly part: Part; readonly folder: string }[]): Row[] {
   const points = parts.flatMap(({ part, folder }) => pointsIn(part, folder));
-  const rowsAt = (level: number) =>
-    points.flatMap((point) => study.measures.map((measure) => rowOf(point, measure, level)));
-  const asked = rowsAt(LEVEL).filter(({ predicted }) => predicted).length;
-  return rowsAt(1 - (1 - LEVEL) / Math.max(1, asked));
+  const asked = points.flatMap((point): Asked[] =>
+    study.measures.map((measure) => {
+      const [first] = point.trials;
+      return { point, measure, predicted: first && measure.predicted(first.config) };
+    }),
+  );
+  const predictions = asked.filter(({ predicted }) => predicted).length;
+  const level = 1 - (1 - LEVEL) / Math.max(1, predictions);
+  return asked.map((one) => rowOf(one, level));
 }

@@ -29,15 +29,20 @@ export interface Part {
   readonly by: readonly string[];
 }
 
-/** A question, what was predicted before any run, and the runs that answer. */
-export interface Study {
+/** What a study asks, without its runs. */
+export interface StudyHead {
   readonly name: string;
   readonly question: string;
   /** In words, written and committed before the runs. */
   readonly prediction: string;
   /** Where the prediction comes from, a path from the root. */
   readonly derivation: string;
+  /** What would overturn the answer. */
   readonly overturn: string;
+}
+
+/** A question, what was predicted before any run, and the runs that answer. */
+export interface Study extends StudyHead {
   readonly measures: readonly Measure[];
   /** A quick one shows the effect in about a minute. */
   readonly parts: (quick: boolean) => readonly Part[];

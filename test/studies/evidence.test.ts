@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { runJob } from "../../src/experiments/job.ts";
-import { parsePlan } from "../../src/experiments/sweep/plan.ts";
+import { type PlanFile, parsePlan } from "../../src/experiments/sweep/plan.ts";
 import { sweep } from "../../src/experiments/sweep/sweep.ts";
 import { engineNamed } from "../../src/sim/engines/registry.ts";
 import { answerOf } from "../../src/studies/answer.ts";
@@ -59,16 +59,19 @@ const study: Study = {
   ],
 };
 
+const swept = (plan: PlanFile, into: string) =>
+  sweep({
+    ...{ plan: parsePlan(plan), folder: into, engine, workers: 1 },
+    execute: async (tasks, { onFinished }) => {
+      for (const { index, job } of tasks) onFinished(index, runJob(job, { engine }));
+    },
+  });
+
 describe("the evidence of a study", () => {
   it("has a row a point and measure in rising order, with the intervals of so many together", async () => {
     const [part] = study.parts(false);
     if (!part) throw new Error("no part");
-    await sweep({
-      ...{ plan: parsePlan(part.plan), folder, engine, workers: 1 },
-      execute: async (tasks, { onFinished }) => {
-        for (const { index, job } of tasks) onFinished(index, runJob(job, { engine }));
-      },
-    });
+    await swept(part.plan, folder);
     const rows = evidence(study, [{ part, folder }]);
     expect(rows.map(({ at, measure, agrees }) => [at["batchSize"], measure, agrees])).toEqual(
       [1, 6].flatMap((b) => [
@@ -89,6 +92,19 @@ describe("the evidence of a study", () => {
     expect(answerOf(rows)).toEqual({
       ...{ answer: "not as predicted", points: { yes: 4, no: 2, open: 2 }, unpredicted: 2 },
     });
+  });
+});
+
+describe("a median of few seeds", () => {
+  it("has no interval where the level asks for more seeds, and decides nothing", async () => {
+    const [all] = study.parts(false);
+    if (!all) throw new Error("no part");
+    const part = { ...all, by: [], plan: { ...all.plan, axes: { batchSize: [1] }, seeds: "1-3" } };
+    const few = join(folder, "few");
+    await swept(part.plan, few);
+    // Three seeds give 1 - 2/8 = 0.75 at most.
+    const seeds = evidence(study, [{ part, folder: few }]).find(({ measure }) => measure === "seed");
+    expect(seeds).toMatchObject({ seeds: 3, value: 2, low: null, high: null, agrees: "open" });
   });
 });
 
