@@ -8,7 +8,7 @@ import { noisyExamples } from "../labelNoise.ts";
 import { isPapersLoss } from "../losses/registry.ts";
 import type { Arena } from "./arena.ts";
 import { type Held, rowLanes, takeHeld } from "./held.ts";
-import type { Setup } from "./kernel.ts";
+import type { Kernel, Setup } from "./kernel.ts";
 import { rowsOf } from "./rows.ts";
 import { kernelSees, layOutModel } from "./widerSetup.ts";
 
@@ -76,6 +76,28 @@ export function layOutBatch(example: number, batchSize: number, entries: number,
   } satisfies Partial<Setup>;
 }
 
+/** Patches that are judged together where they are dense: those of a block of the kernel's. */
+const JUDGED = 126;
+
+/**
+ * Lays out the scratch of products of matrices, where patches are dense.
+ *
+ * @param kernel says how much it needs
+ * @param setup of a forward pass
+ * @param arena where to
+ * @returns the kernel's variables
+ */
+export function layOutProducts(
+  kernel: Pick<Kernel, "packedBytes">,
+  { dense, row, patches }: Pick<Setup, "dense" | "row" | "patches">,
+  arena: Arena,
+) {
+  return {
+    packed: arena.reserve(dense ? kernel.packedBytes(row) : 0),
+    together: dense ? Math.max(1, Math.floor(JUDGED / (patches + 1))) : 1,
+  } satisfies Partial<Setup>;
+}
+
 /**
  * Lays out the outputs of a batch.
  *
@@ -117,7 +139,7 @@ export function layOut(problem: Problem, held: Held, arena: Arena) {
     ...forward,
     mom: arena.reserve(moments),
     sec: arena.reserve(moments),
-    gradient: arena.reserve(row),
+    gradient: arena.reserve(row * (forward.dense ? d - forward.featureSupport : 1)),
     signalGradient: arena.reserve(row * forward.featureSupport),
     extraGradient: arena.reserve(row * forward.extraRows),
     columns: arena.reserve(4 * d),

@@ -40,7 +40,7 @@ const shownRowsOf = ({ count, shown }: Examples, patches: number) =>
   (shown?.features ?? new Int32Array()).map((feature) => count * patches + feature);
 
 /** Whether every row has all coordinates but the first ones, those of the feature. */
-const isDense = ({ rows, coordinates }: Rows, featureSupport: number, d: number): boolean =>
+export const isDense = ({ rows, coordinates }: Rows, featureSupport: number, d: number): boolean =>
   rows.every((end, row) => {
     if (row === 0) return true;
     let first = rows[row - 1] as number;

@@ -38,16 +38,12 @@ function updateSome(w: usize): void {
 
 /** Updates them where a batch touches all. */
 function updateAll(w: usize): void {
-  const size = row;
-  const count = dimension - featureSupport;
-  for (let k = 0; k < count; k++, w += size) {
-    gatherDense(k);
-    updateRows(w, w + size, gradient, true);
-  }
+  gatherDense();
+  updateRows(w, w + <usize>(dimension - featureSupport) * row, gradient, true);
 }
 
 /**
- * The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored.
+ * The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored unless patches are dense.
  *
  * @param indices address of the batch
  * @param count b

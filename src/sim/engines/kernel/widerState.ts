@@ -9,6 +9,10 @@ export let shownRows: usize = 0;
 /** Whether every noise patch has all coordinates but the feature's, so that a batch need not be sorted by coordinate (dense.ts). */
 export let dense: i32 = 0;
 
+/** Then scratch of `packedBytes` (product.ts); and how many examples are judged together, 1 where they are not dense. */
+export let packed: usize = 0;
+export let together: i32 = 1;
+
 /** Whether the loss is not the papers': the host then says how it pulls. */
 export let ownLoss: i32 = 0;
 
