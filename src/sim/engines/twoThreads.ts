@@ -14,11 +14,11 @@ import { labelPlacer } from "./legLabels.ts";
 import { legPlacer, type PlacedLeg } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
 import { rowsOf } from "./rows.ts";
-import { kernelTrains, layOut, layOutBatch, layOutOutputs, layOutProducts } from "./setup.ts";
+import { kernelTrains, layOut, layOutBatch, layOutOutputs, layOutBlocks } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { wasm } from "./wasm.ts";
-import { columnEntries, exampleBytes } from "./widerSetup.ts";
+import { columnEntries, exampleBytes, patchesListed } from "./widerSetup.ts";
 
 /** Both threads' variables, except those of a batch. */
 function layOutHalves(problem: Problem, kernel: Pick<Kernel, "packedBytes">, arena: Arena) {
@@ -27,7 +27,7 @@ function layOutHalves(problem: Problem, kernel: Pick<Kernel, "packedBytes">, are
     const laid = layOut(problem, HALVES[k], arena);
     return {
       ...laid,
-      ...layOutProducts(kernel, laid, arena),
+      ...layOutBlocks(kernel, laid, arena),
       published: counts[k],
       awaited: counts[k === 0 ? 1 : 0],
     };
@@ -59,7 +59,7 @@ export const twoThreads: Engine = {
       const outputs = layOutOutputs(batchSize, 2, arena);
       const whole = (half: (typeof halves)[number]): SharedSetup => ({
         ...half,
-        ...layOutBatch(exampleBytes(half), batchSize, columnEntries(half, batchSize, entries), arena),
+        ...layOutBatch(exampleBytes(half), batchSize, columnEntries(half, entries), arena, patchesListed(half)),
         ...outputs,
       });
       return [whole(halves[0]), whole(halves[1])] as const;

@@ -1,15 +1,16 @@
 import { sortColumns, sortWide } from "./columns";
-import { projectDense } from "./dense";
+import { projectListed } from "./blocks";
 import { meet, publish, side } from "./meet";
 import { leadOf } from "./lead";
 import { respond } from "./respond";
 import { margins, neurons, noise, outputs, outputsSize, row } from "./state";
 import { update } from "./update";
 import { activateExample, beginBatch, exampleSize, labelOf, projectAll, respondWide } from "./wider";
-import { dense, patches, together, wide } from "./widerState";
+import { blocked, patches, together, wide } from "./widerState";
 
-// threeVectors, since a function that is exported stays one: within another, V8 keeps half of its sums in memory, and it takes twice the time.
+// A function that is exported stays one: within another, V8 keeps half of its sums in memory, and it takes twice the time.
 export { packedBytes, threeVectors } from "./product";
+export { gatherFive, projectFive } from "./sparse";
 export * from "./state";
 export * from "./widerState";
 
@@ -65,7 +66,7 @@ export function respondAll(count: i32, out: usize): void {
   const stride = wide ? exampleSize() : row;
   for (let i = 0; i < count; i += together) {
     const end = min(count, i + together);
-    if (dense) projectDense(0, i, end - i);
+    if (blocked) projectListed(0, i, end - i);
     for (let e = i, at = noise; e < end; e++, at += stride, out += 8) judge(e, at, size, out);
   }
 }
@@ -74,7 +75,7 @@ export function respondAll(count: i32, out: usize): void {
 function forward(indices: usize, count: i32): bool {
   const size = row;
   const out = outputs + (ASC_FEATURE_THREADS ? side() * 2 * outputsSize : 0);
-  if (dense) projectDense(indices, 0, count);
+  if (blocked) projectListed(indices, 0, count);
   for (let e = 0; e < count; e++) {
     const i = load<i32>(indices + (<usize>e << 2));
     if (wide) respondWide(i, e, out + (<usize>e << 3));
@@ -82,7 +83,7 @@ function forward(indices: usize, count: i32): bool {
   }
   if (ASC_FEATURE_THREADS) publish();
   // Here, while another thread may still be at its outputs.
-  if (!dense) {
+  if (!blocked) {
     if (wide) sortWide(indices, count);
     else sortColumns(indices, count);
   }

@@ -1,4 +1,5 @@
 import { Lanes, plus } from "./lanes";
+import { PATCHES } from "./listed";
 import { row } from "./state";
 import { packed } from "./widerState";
 
@@ -6,8 +7,7 @@ import { packed } from "./widerState";
 // by three vectors: nine sums, three vectors and two numbers on the way are what the registers hold without spilling. Whatever the blocks, every
 // sum runs over ascending k, as in the reference.
 
-/** Rows of A in a block of patches, and in one of coordinates: multiples of 3. */
-export const PATCHES: i32 = 126;
+/** Coordinates of a block, a multiple of 3. */
 export const COORDINATES: i32 = 255;
 
 /** Bytes of a panel of B: three vectors. */
@@ -15,7 +15,7 @@ const PANEL: usize = 48;
 
 const OUTS: usize = <usize>COORDINATES * PANEL;
 const NUMBERS: usize = OUTS + 1024;
-const SPARE: usize = NUMBERS + <usize>PATCHES * <usize>COORDINATES * 8;
+const SPARE: usize = NUMBERS + PATCHES * <usize>COORDINATES * 8;
 
 /**
  * Bytes that the blocks need at `packed`.
