@@ -9,7 +9,8 @@ import { FEW, type Measure, MOST, type Part, type Predicted, type Study } from "
 
 const [LR_OF_SIGMA0, REACH] = [1 / 40, 1.5];
 /** Weight decays in the unit sigma0/n. */
-const UNITS = [0.5, 0.8, 1.2, 1.7, 2.4, 3.5, 5, 8];
+const UNITS = [0.5, 0.8, 1.7, 2.4, 3.5, 5, 8, 12];
+const FEWER = [0.8, 2.4, 5, 8];
 /** As the question class-fails: halfway to a class lost. */
 const FAILS = 0.25;
 const RIGHT = 0.05;
@@ -137,5 +138,5 @@ export const recovery: Study = {
   parts: (quick) =>
     quick
       ? [part(0.02, 1, [0.8, 3.5], "1-8")]
-      : [part(0.02, 1, UNITS, "101-120"), part(0.02, 2, UNITS, "101-120"), part(0.005, 1, UNITS, "101-120")],
+      : [part(0.02, 1, UNITS, "101-120"), part(0.02, 2, FEWER, "101-120"), part(0.005, 1, FEWER, "101-120")],
 };

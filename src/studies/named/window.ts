@@ -10,10 +10,10 @@ const LR = SIGMA0 / 40;
 /** Of a threshold within which nothing is said. */
 const MARGIN = 2;
 
-/** Weight decays in the unit sigma0/n, the first 0.1 of Theorem 4.1's order at s = 64, and in the unit sigma0. */
-const FINE = [0.0125, 0.125, 0.5, 0.8, 1.2, 1.7, 2.4, 3.5, 5, 8];
-const COARSE = [0.125, 0.8, 1.7, 3.5, 8];
-const ROUGH = [0.125, 1.7, 8];
+/** Weight decays in the unit sigma0/n, the first 0.1 of Theorem 4.1's order at s = 64. */
+const FINE = [0.0125, 0.125, 0.5, 0.8, 1.7, 3.5, 8];
+const COARSE = [0.125, 0.8, 3.5];
+/** And in the unit sigma0. */
 const TO_FEATURE = [0.2, 4];
 
 /** What is said of how many seeds learn. */
@@ -50,10 +50,12 @@ function part(n: number, s: number, K: number, units: readonly number[], seeds: 
 }
 
 const PARTS: readonly (readonly [n: number, s: number, K: number, units: readonly number[]])[] = [
-  ...[32, 64].flatMap((n) => [[n, 64, 1, FINE] as const, [n, 64, 2, FINE] as const, [n, 64, n / 2, COARSE] as const]),
-  ...[[128, 64, 1, FINE] as const, [128, 64, 2, COARSE] as const, [128, 64, 64, ROUGH] as const],
-  ...[[256, 64, 1, COARSE] as const, [256, 64, 2, ROUGH] as const],
-  [64, 256, 1, FINE.slice(1)],
+  ...[32, 64, 128].map((n) => [n, 64, 1, FINE] as const),
+  [256, 64, 1, COARSE],
+  ...[32, 64].map((n) => [n, 64, 2, FINE] as const),
+  [128, 64, 2, COARSE],
+  [64, 64, 32, COARSE],
+  [64, 256, 1, COARSE],
 ];
 
 export const window: Study = {
