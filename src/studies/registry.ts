@@ -1,4 +1,7 @@
 import { floor } from "./named/floor.ts";
+import { imagesBatch } from "./named/imagesBatch.ts";
+import { imagesBetas } from "./named/imagesBetas.ts";
+import { imagesDecay } from "./named/imagesDecay.ts";
 import { optimizers } from "./named/optimizers.ts";
 import { printed } from "./named/printed.ts";
 import { schedules } from "./named/schedules.ts";
@@ -7,4 +10,14 @@ import { withoutAlpha } from "./named/withoutAlpha.ts";
 import type { Study } from "./study.ts";
 
 /** Every study, in the order of the help. Adding one is one line here. */
-export const STUDIES: readonly Study[] = [withoutAlpha, optimizers, signs, schedules, floor, printed];
+export const STUDIES: readonly Study[] = [
+  withoutAlpha,
+  optimizers,
+  signs,
+  schedules,
+  floor,
+  printed,
+  imagesBatch,
+  imagesDecay,
+  imagesBetas,
+];
