@@ -15,7 +15,7 @@ export const imagesOf = (quick: boolean): number => (quick ? 256 : 1024);
 export const SEEDS = "1-10";
 
 /**
- * What all studies on images train: MNIST in its four quarters of 14 x 14, ten neurons a class.
+ * What all studies on images train: MNIST in its four quarters of 14 x 14, five neurons a class.
  *
  * @param quick fewer images
  * @param more what is fixed besides
@@ -27,7 +27,7 @@ export function imagesBase(
 ): PlanBase {
   const { setting, ...run } = more;
   return {
-    setting: { n: imagesOf(quick), m: 10, q: 2, sigma0: 0.01, data: { ...MNIST, stride: 14 }, ...setting },
+    setting: { n: imagesOf(quick), m: 5, q: 2, sigma0: 0.01, data: { ...MNIST, stride: 14 }, ...setting },
     optimizer: { lr: LR, betas: [...BETAS] },
     testSize: quick ? 2000 : 10_000,
     ...run,
