@@ -8,7 +8,7 @@ const MORE = { adam: [1, 3, 10], adamw: [1, 3, 10] } as const;
 const DEAD = 3;
 const UNKNOWN = 1;
 const BROKEN = 0.5;
-const EPOCHS = 30;
+const EPOCHS = 20;
 
 const decaysOf = (quick: boolean) =>
   (["adam", "adamw"] as const).flatMap((optimizer) => {
