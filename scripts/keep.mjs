@@ -1,7 +1,7 @@
 // Takes the verdicts of some claims into the check that is kept: npm run keep -- FOLDER, where `adamcheck check CLAIMS --out FOLDER` wrote it.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { counterexampleFile } from "../dist/proofs-check/counterexampleFile.js";
+import { counterexampleFile, runFilesOf } from "../dist/proofs-check/counterexampleFile.js";
 import { withAgain } from "../dist/proofs-check/papers/kept.js";
 import { CLAIMS } from "../dist/proofs-check/registry.js";
 import { FORMATS } from "../dist/proofs-check/report/formats.js";
@@ -16,12 +16,12 @@ if (folder === undefined || !existsSync(`${folder}/check.json`)) {
 }
 
 const claimsIn = (path) => JSON.parse(readFileSync(path, "utf8")).claims;
-/** Run files that show counterexamples, by their names. */
+/** Run files that show counterexamples. */
 const filesOf = (verdicts) =>
   verdicts.flatMap(({ id, evidence }) =>
-    evidence
-      .filter((one) => one.counterexample?.run)
-      .map((one) => [counterexampleFile(id, one.check), one.counterexample.run]),
+    evidence.flatMap((one) =>
+      one.counterexample ? runFilesOf(one.counterexample, counterexampleFile(id, one.check)) : [],
+    ),
   );
 
 const [kept, again] = [claimsIn(at("check.json")), claimsIn(`${folder}/check.json`)];
@@ -31,8 +31,8 @@ const claims = withAgain(
   CLAIMS.map(({ id }) => id),
 );
 const replaced = kept.filter(({ id }) => again.some((one) => one.id === id));
-for (const [name] of filesOf(replaced)) rmSync(at(name), { force: true });
-for (const [name, run] of filesOf(again)) writeFileSync(at(name), `${JSON.stringify(run, null, 1)}\n`);
+for (const { file } of filesOf(replaced)) rmSync(at(file), { force: true });
+for (const { file, run } of filesOf(again)) writeFileSync(at(file), `${JSON.stringify(run, null, 1)}\n`);
 for (const format of ["json", "md"]) writeFileSync(at(`check.${format}`), FORMATS[format](claims));
 await import("./verdicts.mjs");
 execFileSync("npx", ["biome", "format", "--write", "src/papers/verdicts.generated.ts"]);

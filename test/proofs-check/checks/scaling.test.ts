@@ -44,10 +44,10 @@ describe("scaling", () => {
   it("gives what was measured at each value: the median over seeds, between the least and the largest of six", () => {
     const finding = concluded({ grid: [2, 4], quantity: (x, seed) => x + (seed % 6), claimed: 0 });
     const points = finding.points as readonly MeasuredPoint[];
-    const seeds = Array.from(
-      { length: 6 },
-      (_, k) => study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context)[0] as number,
-    );
+    const seeds = Array.from({ length: 6 }, (_, k) => {
+      const values = study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context);
+      return (values as readonly number[])[0] as number;
+    });
     const [least, most] = [Math.min(...seeds) - 1, Math.max(...seeds) - 1];
     expect(points.map(({ x, low, high }) => [x, low, high])).toEqual([
       [2, 2 + least, 2 + most],
