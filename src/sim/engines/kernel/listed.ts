@@ -1,8 +1,8 @@
 import { firstNoise } from "./columns";
-import { projectSome } from "./project";
+import { project, projectSome } from "./project";
 import { noise, row, rows } from "./state";
 import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
-import { featureSupport, listed, patches, wide } from "./widerState";
+import { baseRow, common, featureSupport, listed, patches, wide } from "./widerState";
 
 // Where products are taken block by block, the patches of a batch are listed once a step. An entry takes 16 bytes: the first of what the patch has beyond
 // the feature's coordinates, one past the last, and the address of its row of lanes, which holds its projections, then its coefficients.
@@ -43,13 +43,14 @@ export function lanesOf(entry: usize): usize {
 }
 
 /**
- * Lists the patches of some examples, and projects all neurons on what they have on the feature's coordinates.
+ * Lists the patches of some examples, and projects all neurons on what they have on the feature's coordinates, or in common.
  *
  * @param indices address of the batch; 0 for examples that follow each other
  * @param from the first of these
  * @param count b
  */
 export function listPatches(indices: usize, from: i32, count: i32): void {
+  if (baseRow) project(baseRow, common);
   const stride = wide ? exampleSize() : row;
   const firstPatch = firstListed();
   let first = noise + (wide ? listedAfter() : 0);
@@ -63,7 +64,8 @@ export function listPatches(indices: usize, from: i32, count: i32): void {
       store<u32>(entry, begin);
       store<u32>(entry, load<u32>(bounds, 4), 4);
       store<u32>(entry, lanes, 8);
-      projectSome(<usize>load<u32>(bounds), begin, lanes);
+      if (baseRow) memory.copy(lanes, common, row);
+      else projectSome(<usize>load<u32>(bounds), begin, lanes);
     }
   }
   lastListed = entry;
