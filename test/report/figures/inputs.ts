@@ -38,6 +38,7 @@ export const fileWith = (value: unknown): Source => ({
   json: (name) => (name === undefined ? value : undefined),
   outcomes: () => [],
   summary: () => [],
+  spread: () => [],
   beside: () => ({ published: [], thresholds: [] }),
   diagram: () => undefined,
 });
