@@ -72,12 +72,31 @@ function agreement({ value, low, high }: Pick<Row, "value" | "low" | "high">, sa
 /** A point, a measure, and what was predicted of it. */
 interface Asked {
   readonly point: Point;
+  /** Whose runs' numbers are taken off. */
+  readonly other: Point | undefined;
   readonly measure: Measure;
   readonly predicted: Predicted | undefined;
 }
 
-function rowOf({ point: { part, at, trials, failed }, measure, predicted }: Asked, level: number): Row {
-  const said = trials.map(measure.of);
+const nameOf = (part: Part, at: Row["at"]): string => JSON.stringify([part.name, at]);
+
+/** The point that a measure's numbers are told less of; the same where it is itself, undefined where there is none. */
+const otherOf = (points: ReadonlyMap<string, Point>, { part, at }: Point, { less }: Measure): Point | undefined =>
+  points.get(nameOf(part, { ...at, ...less }));
+
+/** What every run of a point says; of two runs of one seed by how much the first has more. */
+function saidBy({ trials }: Point, { of, less }: Measure, other: Point | undefined): (boolean | number | null)[] {
+  if (less === undefined) return trials.map(of);
+  return trials.map((trial) => {
+    const beside = other?.trials.find(({ config }) => config.seed === trial.config.seed);
+    const [one, two] = [of(trial), beside ? of(beside) : null];
+    return typeof one === "number" && typeof two === "number" ? one - two : null;
+  });
+}
+
+function rowOf({ point, other, measure, predicted }: Asked, level: number): Row {
+  const { part, at, failed } = point;
+  const said = saidBy(point, measure, other);
   const values = said.filter((value) => value !== null);
   const found = estimate(values, level);
   return {
@@ -100,10 +119,13 @@ function rowOf({ point: { part, at, trials, failed }, measure, predicted }: Aske
  */
 export function evidence(study: Study, parts: readonly { readonly part: Part; readonly folder: string }[]): Row[] {
   const points = parts.flatMap(({ part, folder }) => pointsIn(part, folder));
+  const known = new Map(points.map((point) => [nameOf(point.part, point.at), point]));
   const asked = points.flatMap((point): Asked[] =>
-    study.measures.map((measure) => {
+    study.measures.flatMap((measure) => {
       const [first] = point.trials;
-      return { point, measure, predicted: first && measure.predicted(first.config) };
+      const other = otherOf(known, point, measure);
+      if (measure.less && other === point) return [];
+      return { point, other, measure, predicted: first && measure.predicted(first.config, point.part.name) };
     }),
   );
   const predictions = asked.filter(({ predicted }) => predicted).length;

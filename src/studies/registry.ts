@@ -1,5 +1,8 @@
 import { firstSteps } from "./named/firstSteps.ts";
 import { floor } from "./named/floor.ts";
+import { imagesBatch } from "./named/imagesBatch.ts";
+import { imagesBetas } from "./named/imagesBetas.ts";
+import { imagesDecay } from "./named/imagesDecay.ts";
 import { optimizers } from "./named/optimizers.ts";
 import { printed } from "./named/printed.ts";
 import { readings } from "./named/readings.ts";
@@ -22,4 +25,7 @@ export const STUDIES: readonly Study[] = [
   recovery,
   firstSteps,
   readings,
+  imagesBatch,
+  imagesDecay,
+  imagesBetas,
 ];

@@ -70,7 +70,7 @@ function parts(quick: boolean): readonly Part[] {
     plan: {
       base: base(epochs),
       axes: { convention: ["pytorch", "paper"], beta2: [0.9, 0.99, 0.999, 0.9999], eps: [0, 1e-8, 1e-7, 1e-6] },
-      seeds: "21-30",
+      seeds: "21-32",
     },
   };
   return quick ? [interventions] : [interventions, map];
