@@ -7,6 +7,7 @@ import "./sim/schedules/formula.ts";
 
 export type { Observation, Observed } from "../proofs-check/observe.ts";
 export type { Audit, Spread } from "./bounds/audit.ts";
+export type { FlipRace } from "./bounds/thresholds/feature/flipRace.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
 export type { Line as EntailmentLine, Use as EntailmentUse } from "./bounds/entailment/derivation.ts";
 export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } from "./bounds/entailment/report.ts";
