@@ -39,7 +39,6 @@ export type { MeetingOptions, RunInput, RunPart } from "../proofs-check/meeting.
 export { hypothesesOf, meeting, runOf, unmetBy } from "../proofs-check/meeting.ts";
 export type { Observation, Observed } from "../proofs-check/observe.ts";
 export type { Audit, Spread } from "./bounds/audit.ts";
-export type { FlipRace } from "./bounds/thresholds/feature/flipRace.ts";
 export type { Corner as CoverageCorner, Coverage, Part as CoveragePart } from "./bounds/coverage/coverage.ts";
 export type { Line as EntailmentLine, Use as EntailmentUse } from "./bounds/entailment/derivation.ts";
 export type { Entailment, LogReport as EntailmentLog, Step as EntailmentStep } from "./bounds/entailment/report.ts";
@@ -51,6 +50,7 @@ export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts"
 export type { StepKind } from "./bounds/proof/read.ts";
 export type { Explicit as ThresholdStarts } from "./bounds/thresholds/explicit.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
+export type { FlipRace } from "./bounds/thresholds/feature/flipRace.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";
