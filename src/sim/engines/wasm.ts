@@ -14,9 +14,9 @@ import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
 import { rowsOf } from "./rows.ts";
-import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs, layOutBlocks } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
-import { columnEntries, exampleBytes, kernelSees } from "./widerSetup.ts";
+import { columnEntries, exampleBytes, kernelSees, patchesListed } from "./widerSetup.ts";
 
 /**
  * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
@@ -35,7 +35,8 @@ export const wasm: Engine = {
     const kernel = newKernel(lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
     const held = allOf(problem.network);
-    const setup = layOut(problem, held, arena);
+    const laid = layOut(problem, held, arena);
+    const setup = { ...laid, ...layOutBlocks(kernel, laid, arena) };
     configure(kernel, setup);
     const formula = layOutFormula(problem, setup, arena, false);
     const update = formula && attachFormula(kernel, kernel.memory, formula);
@@ -44,7 +45,7 @@ export const wasm: Engine = {
     const { length } = problem.weights;
     const place = legPlacer(rowsOf(problem.examples), arena, (batchSize, entries) => {
       configure(kernel, {
-        ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, batchSize, entries), arena),
+        ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, entries), arena, patchesListed(setup)),
         ...layOutOutputs(batchSize, 1, arena, held.endClass),
       });
     });
@@ -89,12 +90,14 @@ export const wasm: Engine = {
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const held = allOf(network);
-    const setup = layOutForward(network, held, d, examples, arena);
+    const laid = layOutForward(network, held, d, examples, arena);
+    const setup = { ...laid, ...layOutBlocks(kernel, laid, arena) };
     const { count } = examples;
+    const { together } = setup;
     const out = arena.reserve(3 * 8 * count);
     configure(kernel, {
       ...setup,
-      ...layOutBatch(exampleBytes(setup), 1, 0, arena),
+      ...layOutBatch(exampleBytes(setup), together, 0, arena, patchesListed(setup)),
       ...layOutOutputs(1, 1, arena, held.endClass),
     });
     return (weights) => {
