@@ -44,6 +44,7 @@ import { mlswg25HalfLife } from "./claims/mlswg25HalfLife.ts";
 import { momentRatio } from "./claims/momentRatio.ts";
 import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
+import { shngs18L2 } from "./claims/shngs18L2.ts";
 import { thm41 } from "./claims/thm41.ts";
 import { thm42 } from "./claims/thm42.ts";
 import { thm44 } from "./claims/thm44.ts";
@@ -101,6 +102,7 @@ export const CLAIMS: readonly Claim[] = [
   k23Transition(),
   xl24Box(),
   zzc24Linf(),
+  shngs18L2(),
   mlpa22SquareRoot(),
   wa24Timescale(),
   mlswg25HalfLife(),

@@ -16,6 +16,24 @@ export function keptVerdicts(read: (path: string) => string): Readonly<Record<st
   return Object.fromEntries(claims.map(({ id, says, grade }) => [id, { says, grade }]));
 }
 
+/**
+ * A check that is kept, with some of its claims checked again.
+ *
+ * @param kept its verdicts
+ * @param again the new ones
+ * @param order ids of all claims
+ * @returns both, the new ones in the place of the old, in that order; claims that are no longer there are left out
+ * Source: ours.
+ */
+export function withAgain(
+  kept: readonly ClaimVerdict[],
+  again: readonly ClaimVerdict[],
+  order: readonly string[],
+): ClaimVerdict[] {
+  const all = new Map([...kept, ...again].map((verdict) => [verdict.id, verdict]));
+  return order.flatMap((id) => all.get(id) ?? []);
+}
+
 /** The module that holds them, so that a package without docs/results knows them. */
 export const verdictsModule = (
   verdicts: Readonly<Record<string, KeptVerdict>>,

@@ -1,7 +1,6 @@
 import type { Cell } from "../experiments/sweep/columns.ts";
 import { isDiverged } from "../experiments/sweep/events.ts";
-import { readSweep } from "../experiments/sweep/folder.ts";
-import { columnsNamed, inOrder } from "../experiments/sweep/summary.ts";
+import { groupsIn } from "../experiments/sweep/groups.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 import { clopperPearson } from "../statistics/clopperPearson.ts";
 import { medianInterval } from "../statistics/medianInterval.ts";
@@ -33,23 +32,22 @@ export interface Row {
 interface Point {
   readonly part: Part;
   readonly at: Row["at"];
-  readonly trials: Trial[];
-  failed: number;
+  readonly trials: readonly Trial[];
+  readonly failed: number;
 }
 
 /** The points of a part, in rising order of its columns. */
 function pointsIn(part: Part, folder: string): Point[] {
-  const columns = columnsNamed(part.by, folder);
-  const points = new Map<string, Point>();
-  for (const [key, finished] of readSweep(folder).entries()) {
-    const at = Object.fromEntries(columns.map((column) => [column.name, column.of(key, finished)]));
-    const name = JSON.stringify(at);
-    const point = points.get(name) ?? { part, at, trials: [], failed: 0 };
-    points.set(name, point);
-    if ("failed" in finished || isDiverged(finished.outcome)) point.failed++;
-    else point.trials.push(finished.outcome);
-  }
-  return [...points.values()].sort((a, b) => inOrder(Object.values(a.at), Object.values(b.at)));
+  const begin = () => ({ trials: [] as Trial[], failed: 0 });
+  const groups = groupsIn(folder, part.by, begin, (made, finished) => {
+    if ("failed" in finished || isDiverged(finished.outcome)) made.failed++;
+    else made.trials.push(finished.outcome);
+  });
+  return groups.map(({ at, made }) => ({
+    part,
+    at: Object.fromEntries(at.map((cell, k) => [part.by[k] as string, cell])),
+    ...made,
+  }));
 }
 
 /** A share, or a median, with its interval. */

@@ -1,8 +1,7 @@
 import { mean } from "../../statistics/mean.ts";
 import type { Cell } from "./columns.ts";
 import { isDiverged } from "./events.ts";
-import { readSweep } from "./folder.ts";
-import { columnsNamed, inOrder } from "./summary.ts";
+import { groupsIn } from "./groups.ts";
 
 /** Test errors at a point of a sweep, as papers tell them. */
 export interface SpreadRow {
@@ -34,22 +33,15 @@ function deviationOf(values: readonly number[]): number | null {
  * Source: ours; bars of [T25] Fig. 7 and 8 are standard deviations.
  */
 export function spread(folder: string, by: readonly string[]): SpreadRow[] {
-  const columns = columnsNamed(by, folder);
-  const groups = new Map<string, { at: Cell[]; seeds: number; diverged: number; errors: number[] }>();
-  for (const [key, finished] of readSweep(folder).entries()) {
-    if ("failed" in finished) continue;
-    const at = columns.map(({ of }) => of(key, finished));
-    const name = JSON.stringify(at);
-    const group = groups.get(name) ?? { at, seeds: 0, diverged: 0, errors: [] };
-    groups.set(name, group);
-    group.seeds++;
-    if (isDiverged(finished.outcome)) group.diverged++;
-    else group.errors.push(finished.outcome.final.testError);
-  }
-  return [...groups.values()]
-    .sort((a, b) => inOrder(a.at, b.at))
-    .map(({ at, seeds, diverged, errors }) => ({
-      ...{ at, seeds, diverged },
-      ...{ mean: errors.length === 0 ? null : mean(errors), deviation: deviationOf(errors) },
-    }));
+  const begin = () => ({ seeds: 0, diverged: 0, errors: [] as number[] });
+  const groups = groupsIn(folder, by, begin, (made, finished) => {
+    if ("failed" in finished) return;
+    made.seeds++;
+    if (isDiverged(finished.outcome)) made.diverged++;
+    else made.errors.push(finished.outcome.final.testError);
+  });
+  return groups.map(({ at, made: { seeds, diverged, errors } }) => ({
+    ...{ at, seeds, diverged },
+    ...{ mean: errors.length === 0 ? null : mean(errors), deviation: deviationOf(errors) },
+  }));
 }

@@ -40,7 +40,20 @@ export type Setup = Record<
       | "rule"
     )
   | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct")
-  | ("featureSupport" | "shownRows" | "dense" | "ownLoss" | "several" | "lanePulls")
+  | (
+      | "featureSupport"
+      | "shownRows"
+      | "dense"
+      | "blocked"
+      | "listed"
+      | "packed"
+      | "together"
+      | "baseRow"
+      | "common"
+      | "ownLoss"
+      | "several"
+      | "lanePulls"
+    )
   | ("wide" | "patches" | "unpatched" | "strengths" | "legLabels" | "activation" | "exponent" | "leak" | "knee")
   | ("scale" | "biases" | "head" | "extraRows" | "extraGradient" | "activated" | "factors"),
   number
@@ -52,6 +65,7 @@ export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formula
   readonly table: WasmTable;
   readonly step: Cell;
   firstFree(): number;
+  packedBytes(row: number): number;
   respondAll(count: number, out: number): void;
   run(indices: number, offsets: number, count: number): number;
 };

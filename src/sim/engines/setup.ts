@@ -1,14 +1,14 @@
-import type { Examples } from "../../data/examples.ts";
 import { extraRowsOf } from "../../data/extraRows.ts";
 import { decayFactors } from "../../optimizers/decay.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import { lanesIn, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
+import type { SplitExamples, splitProblem } from "../ground.ts";
 import { noisyExamples } from "../labelNoise.ts";
 import { isPapersLoss } from "../losses/registry.ts";
 import type { Arena } from "./arena.ts";
 import { type Held, rowLanes, takeHeld } from "./held.ts";
-import type { Setup } from "./kernel.ts";
+import type { Kernel, Setup } from "./kernel.ts";
 import { rowsOf } from "./rows.ts";
 import { kernelSees, layOutModel } from "./widerSetup.ts";
 
@@ -36,7 +36,7 @@ export const kernelTrains = ({ optimizer, network }: Problem): boolean =>
  * @param arena where to
  * @returns the kernel's variables that a forward pass reads
  */
-export function layOutForward(network: Network, held: Held, d: number, examples: Examples, arena: Arena) {
+export function layOutForward(network: Network, held: Held, d: number, examples: SplitExamples, arena: Arena) {
   const { neurons, q } = network;
   const row = 8 * rowLanes(neurons, held);
   const weights = arena.reserve(row * (d + extraRowsOf(network.model ?? PAPERS_MODEL)));
@@ -66,13 +66,41 @@ export function layOutForward(network: Network, held: Held, d: number, examples:
  * @param batchSize b
  * @param entries nonzero entries of its noise patches, at most
  * @param arena where to
+ * @param listed patches of an example that are listed; none unless products are taken block by block
  * @returns the kernel's variables
  */
-export function layOutBatch(example: number, batchSize: number, entries: number, arena: Arena) {
+export function layOutBatch(example: number, batchSize: number, entries: number, arena: Arena, listed = 0) {
   return {
     noise: arena.reserve(example * batchSize),
     margins: arena.reserve(8 * batchSize),
     columnEntries: arena.reserve(16 * entries),
+    listed: arena.reserve(16 * listed * batchSize),
+  } satisfies Partial<Setup>;
+}
+
+/** Patches that are judged together where they are taken block by block: those of a block of the kernel's. */
+const BLOCK = 126;
+
+/** Bytes of a row of a panel (kernel/sparse.ts). */
+const PANEL = 80;
+
+/**
+ * Lays out what the kernel needs to take products block by block, where it does.
+ *
+ * @param kernel says how much room the blocks of dense patches need
+ * @param setup of a forward pass
+ * @param arena where to
+ * @returns the kernel's variables, except those of a batch
+ */
+export function layOutBlocks(
+  kernel: Pick<Kernel, "packedBytes">,
+  { blocked, dense, row, dimension, patches }: Pick<Setup, "blocked" | "dense" | "row" | "dimension" | "patches">,
+  arena: Arena,
+) {
+  const bytes = dense ? kernel.packedBytes(row) : PANEL * Math.max(dimension, BLOCK);
+  return {
+    packed: arena.reserve(blocked ? bytes : 0),
+    together: blocked ? Math.max(1, Math.floor(BLOCK / (patches + 1))) : 1,
   } satisfies Partial<Setup>;
 }
 
@@ -99,7 +127,7 @@ export function layOutOutputs(batchSize: number, sets: number, arena: Arena, cla
  * @param arena where to
  * @returns the kernel's variables, except those of a batch
  */
-export function layOut(problem: Problem, held: Held, arena: Arena) {
+export function layOut(problem: ReturnType<typeof splitProblem>, held: Held, arena: Arena) {
   const { network, optimizer, weights, loss } = problem;
   const { examples } = noisyExamples(problem.examples, problem.labelNoise);
   const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;
@@ -117,7 +145,7 @@ export function layOut(problem: Problem, held: Held, arena: Arena) {
     ...forward,
     mom: arena.reserve(moments),
     sec: arena.reserve(moments),
-    gradient: arena.reserve(row),
+    gradient: arena.reserve(row * (forward.blocked ? d - forward.featureSupport : 1)),
     signalGradient: arena.reserve(row * forward.featureSupport),
     extraGradient: arena.reserve(row * forward.extraRows),
     columns: arena.reserve(4 * d),

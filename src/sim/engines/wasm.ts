@@ -4,6 +4,7 @@ import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
+import { madeBy, splitOf, splitProblem } from "../ground.ts";
 import { CROSS_ENTROPY, lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
 import { newArena } from "./arena.ts";
@@ -14,9 +15,9 @@ import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
 import { rowsOf } from "./rows.ts";
-import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs } from "./setup.ts";
+import { kernelTrains, layOut, layOutBatch, layOutBlocks, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
-import { columnEntries, exampleBytes, kernelSees } from "./widerSetup.ts";
+import { columnEntries, exampleBytes, kernelSees, patchesListed } from "./widerSetup.ts";
 
 /**
  * The fast engine: WebAssembly SIMD, two lanes a vector, one call for all batches of a leg.
@@ -29,13 +30,15 @@ import { columnEntries, exampleBytes, kernelSees } from "./widerSetup.ts";
 export const wasm: Engine = {
   name: "wasm",
   version: "1",
-  start(problem: Problem): Training {
+  start(given: Problem): Training {
     // The same numbers, slower.
-    if (!kernelTrains(problem)) return reference.start(problem);
+    if (!kernelTrains(given)) return reference.start(given);
+    const problem = splitProblem(given);
     const kernel = newKernel(lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
     const held = allOf(problem.network);
-    const setup = layOut(problem, held, arena);
+    const laid = layOut(problem, held, arena);
+    const setup = { ...laid, ...layOutBlocks(kernel, laid, arena) };
     configure(kernel, setup);
     const formula = layOutFormula(problem, setup, arena, false);
     const update = formula && attachFormula(kernel, kernel.memory, formula);
@@ -44,7 +47,7 @@ export const wasm: Engine = {
     const { length } = problem.weights;
     const place = legPlacer(rowsOf(problem.examples), arena, (batchSize, entries) => {
       configure(kernel, {
-        ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, batchSize, entries), arena),
+        ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, entries), arena, patchesListed(setup)),
         ...layOutOutputs(batchSize, 1, arena, held.endClass),
       });
     });
@@ -55,7 +58,7 @@ export const wasm: Engine = {
     const carried = () => viewsOf(memory, stretches);
     let weights = new Float64Array(memory.buffer, setup.weights, length);
     return {
-      by: wasm,
+      by: madeBy(wasm, given.examples),
       get step() {
         return step.value;
       },
@@ -89,12 +92,14 @@ export const wasm: Engine = {
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const held = allOf(network);
-    const setup = layOutForward(network, held, d, examples, arena);
+    const laid = layOutForward(network, held, d, splitOf(examples), arena);
+    const setup = { ...laid, ...layOutBlocks(kernel, laid, arena) };
     const { count } = examples;
+    const { together } = setup;
     const out = arena.reserve(3 * 8 * count);
     configure(kernel, {
       ...setup,
-      ...layOutBatch(exampleBytes(setup), 1, 0, arena),
+      ...layOutBatch(exampleBytes(setup), together, 0, arena, patchesListed(setup)),
       ...layOutOutputs(1, 1, arena, held.endClass),
     });
     return (weights) => {

@@ -3,6 +3,7 @@ import type { Examples } from "../../data/examples.ts";
 import { eachExtra, extraRowsOf } from "../../data/extraRows.ts";
 import { lanesIn, type Model, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import { strengthOf } from "../forward.ts";
+import type { SplitExamples } from "../ground.ts";
 import type { Arena } from "./arena.ts";
 import type { Setup } from "./kernel.ts";
 
@@ -28,25 +29,39 @@ const isWide = ({ model, q }: Network, { truths, shown }: Examples): boolean =>
 export const exampleBytes = ({ row, wide, patches }: Pick<Setup, "row" | "wide" | "patches">): number =>
   row * (wide ? patches + 2 : 1);
 
-/** How many entries of columns the kernel needs room for: those of a batch's patches, or where they are dense only a list of these. */
-export const columnEntries = (
-  { dense, patches, shownRows }: Pick<Setup, "dense" | "patches" | "shownRows">,
-  batchSize: number,
-  entries: number,
-) => (shownRows ? patches + 1 : patches) * (dense ? batchSize : entries);
+/** How many of an example's patches the kernel goes through in one way: its noise patches, and where examples say what they show, that. */
+const patchesSeen = ({ patches, shownRows }: Pick<Setup, "patches" | "shownRows">): number =>
+  shownRows ? patches + 1 : patches;
+
+/** How many of them it lists. */
+export const patchesListed = (setup: Pick<Setup, "blocked" | "patches" | "shownRows">): number =>
+  setup.blocked ? patchesSeen(setup) : 0;
+
+/** How many entries of columns the kernel needs room for: those of a batch's patches; none where they are dense. */
+export const columnEntries = (setup: Pick<Setup, "dense" | "patches" | "shownRows">, entries: number): number =>
+  setup.dense ? 0 : patchesSeen(setup) * entries;
 
 /** The row of the feature that each example shows, after those of all noise patches. */
 const shownRowsOf = ({ count, shown }: Examples, patches: number) =>
   (shown?.features ?? new Int32Array()).map((feature) => count * patches + feature);
 
 /** Whether every row has all coordinates but the first ones, those of the feature. */
-const isDense = ({ rows, coordinates }: Rows, featureSupport: number, d: number): boolean =>
+export const isDense = ({ rows, coordinates }: Rows, featureSupport: number, d: number): boolean =>
   rows.every((end, row) => {
     if (row === 0) return true;
     let first = rows[row - 1] as number;
     while (first < end && (coordinates[first] as number) < featureSupport) first++;
     return end - first === d - featureSupport;
   });
+
+/** The least share of numbers that are stored with which a pass over a whole row of the gradient is worth its time. */
+const LEAST_SHARE = 1 / 16;
+
+/** Whether products are taken block by block: where patches are dense, or nearly, as those of images are. */
+const isBlocked = (examples: SplitExamples, { rows, values }: Rows, dense: boolean, d: number): boolean =>
+  dense ||
+  examples.base !== undefined ||
+  (examples.shown !== undefined && values.length >= LEAST_SHARE * d * (rows.length - 1));
 
 /** The strength of every example's signal. */
 const strengthsOf = (model: Model, examples: Examples): Float64Array =>
@@ -69,7 +84,7 @@ export function layOutModel(
   weights: number,
   row: number,
   d: number,
-  examples: Examples,
+  examples: SplitExamples,
   rows: Rows,
   arena: Arena,
 ) {
@@ -77,6 +92,7 @@ export function layOutModel(
   const { noisePatches, unpatched, leak, knee, scale } = model;
   const featureSupport = examples.shown ? 0 : model.featureSupport;
   const wide = isWide(network, examples);
+  const dense = !examples.base && isDense(rows, featureSupport, d);
   const extraRows = extraRowsOf(model);
   const extra = { biases: 0, head: wide && !model.head ? arena.place(new Float64Array(row / 8).fill(1)) : 0 };
   const width = lanesIn(network);
@@ -88,7 +104,10 @@ export function layOutModel(
     several: model.classes > 2 ? model.classes : 0,
     lanePulls: arena.reserve(model.classes > 2 ? row : 0),
     shownRows: examples.shown ? arena.place(shownRowsOf(examples, noisePatches)) : 0,
-    dense: isDense(rows, featureSupport, d) ? 1 : 0,
+    blocked: isBlocked(examples, rows, dense, d) ? 1 : 0,
+    dense: dense ? 1 : 0,
+    baseRow: examples.base ? rows.rows.length - 2 : 0,
+    common: arena.reserve(examples.base ? row : 0),
     wide: wide ? 1 : 0,
     patches: noisePatches,
     unpatched: unpatched ? 1 : 0,

@@ -35,6 +35,31 @@ describe("scaling", () => {
     expect(concluded({ claimed: [-Infinity, 2.5] }).verdict).toBe("holds");
   });
 
+  it("keeps the runs of the seed whose slope goes furthest, and asks for runs of no other seed", () => {
+    const asked: number[] = [];
+    const shows = (seed: number, values: readonly number[]) => {
+      asked.push(seed);
+      return { violation: `${values.length} values`, runs: [{ seed }, { seed: 0 }], command: "dynamics" } as const;
+    };
+    // Slopes 1, 2, 0, 1, 2, 0, 1.
+    const quantity = (x: number, seed: number) => power(x, seed % 3);
+    const check = study({ quantity, shows, claimed: [1, Infinity], slack: { exponent: 0.01, because: "rounding" } });
+    check.sample(0, context);
+    expect(asked).toEqual([]);
+    const { verdict, counterexample, reason } = concluded({ quantity, shows, claimed: 4 }, 7);
+    expect(verdict).toBe("contradicted");
+    expect(counterexample).toMatchObject({ violation: "4 values", besides: [{ seed: 0 }], command: "dynamics" });
+    const { seed } = counterexample?.case as { seed: number };
+    // The first of those with slope 0, which is furthest from 4.
+    expect([seed % 3, counterexample?.run, asked.indexOf(seed)]).toEqual([
+      0,
+      { seed },
+      asked.findIndex((one) => one % 3 === 0),
+    ]);
+    expect(reason).toMatch(/; the seed furthest from it: 4 values$/);
+    expect(concluded({ quantity: (x) => x * x, shows })).not.toHaveProperty("counterexample");
+  });
+
   it("says that it cannot tell where seeds disagree", () => {
     // Slopes 1.5 and 2.5 in turn: the interval of the median spans both.
     const quantity = (x: number, seed: number) => power(x, seed % 2 === 0 ? 1.5 : 2.5);
@@ -44,10 +69,10 @@ describe("scaling", () => {
   it("gives what was measured at each value: the median over seeds, between the least and the largest of six", () => {
     const finding = concluded({ grid: [2, 4], quantity: (x, seed) => x + (seed % 6), claimed: 0 });
     const points = finding.points as readonly MeasuredPoint[];
-    const seeds = Array.from(
-      { length: 6 },
-      (_, k) => study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context)[0] as number,
-    );
+    const seeds = Array.from({ length: 6 }, (_, k) => {
+      const values = study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context);
+      return (values as readonly number[])[0] as number;
+    });
     const [least, most] = [Math.min(...seeds) - 1, Math.max(...seeds) - 1];
     expect(points.map(({ x, low, high }) => [x, low, high])).toEqual([
       [2, 2 + least, 2 + most],

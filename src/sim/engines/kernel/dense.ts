@@ -1,75 +1,97 @@
-import { firstNoise } from "./columns";
-import { Lanes, plus } from "./lanes";
-import { columnEntries, gradient, noise, row, values } from "./state";
-import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
-import { featureSupport, patches, wide } from "./widerState";
+import { beginOf, blockSize, ENTRY, lanesOf, lastListed } from "./listed";
+import { COORDINATES, multiply, numbersAt, outsAt, packVectors, panelAt, spareRow } from "./product";
+import { dimension, gradient, row, values, weights } from "./state";
+import { featureSupport, listed, packed } from "./widerState";
 
-// Where every noise patch has all coordinates but the feature's, each column of a batch is the same list of patches, made once a step: an entry
-// takes 8 bytes, the address of what the patch has on the first of these coordinates, and that of its coefficients.
+// Where every noise patch has all coordinates but the feature's, projections and gradient are products of matrices (product.ts): of the patches of a
+// batch with the weights, and with their coefficients.
 
-/** One past the last entry. */
-let last: usize = 0;
+/** Packs the column of A that is one patch's, or one of zeros where there is none. */
+function packPatch(x: usize, to: usize, size: i32): void {
+  const end = to + <usize>size * 24;
+  if (x) for (; to < end; to += 24, x += 8) store<f64>(to, load<f64>(x));
+  else for (; to < end; to += 24) store<f64>(to, 0);
+}
 
-/**
- * Lists the noise patches of a batch.
- *
- * @param indices address of the batch
- * @param count b
- */
-export function listPatches(indices: usize, count: i32): void {
-  const stride = wide ? exampleSize() : row;
-  const from = firstListed();
-  let first = noise + (wide ? listedAfter() : 0);
-  let entry = columnEntries;
-  for (let e = 0; e < count; e++, first += stride) {
-    const i = load<i32>(indices + (<usize>e << 2));
-    let coefficients = first;
-    for (let p = from; p < patches; p++, coefficients += row, entry += 8) {
-      store<u32>(entry, values + (firstNoise(patchRow(i, p, patches), featureSupport) << 3));
-      store<u32>(entry, coefficients, 4);
+/** Packs coordinates from k on of a block of patches, three patches side by side; returns how many they are with those of zeros that fill threes up. */
+function packPatches(first: usize, end: usize, k: i32, size: i32): i32 {
+  let to = numbersAt();
+  let out = outsAt();
+  let count = 0;
+  for (let entry = first; entry < end; entry += 3 * ENTRY, to += <usize>size * 24) {
+    for (let place = 0; place < 3; place++, out += 4, count++) {
+      const own = entry + <usize>place * ENTRY;
+      const some = own < end;
+      store<u32>(out, <u32>(some ? lanesOf(own) : spareRow()));
+      packPatch(some ? values + ((beginOf(own) + k) << 3) : 0, to + (<usize>place << 3), size);
     }
   }
-  last = entry;
+  return count;
 }
 
-function fiveVectors(k: usize, lane: usize): void {
-  let s0 = f64x2.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0;
-  const end = last;
-  for (let entry = columnEntries; entry < end; entry += 8) {
-    const value = v128.load64_splat(<usize>load<u32>(entry) + k);
-    const a = changetype<Lanes>(<usize>load<u32>(entry, 4) + lane);
-    s0 = plus(s0, value, a.v0);
-    s1 = plus(s1, value, a.v1);
-    s2 = plus(s2, value, a.v2);
-    s3 = plus(s3, value, a.v3);
-    s4 = plus(s4, value, a.v4);
+/** Packs the same numbers with three coordinates side by side; of rows of the gradient. */
+function packCoordinates(first: usize, end: usize, k: i32, size: i32): i32 {
+  let to = numbersAt();
+  let out = outsAt();
+  let count = 0;
+  for (let c = k; c < k + size; c += 3) {
+    const some = min(3, k + size - c);
+    for (let place = 0; place < 3; place++, out += 4, count++) {
+      store<u32>(out, <u32>(place < some ? gradient + <usize>(c + place) * row : spareRow()));
+    }
+    for (let entry = first; entry < end; entry += ENTRY, to += 24) {
+      const x = values + ((beginOf(entry) + c) << 3);
+      store<f64>(to, load<f64>(x));
+      store<f64>(to, some > 1 ? load<f64>(x, 8) : 0, 8);
+      store<f64>(to, some > 2 ? load<f64>(x, 16) : 0, 16);
+    }
   }
-  const out = changetype<Lanes>(gradient + lane);
-  out.v0 = s0;
-  out.v1 = s1;
-  out.v2 = s2;
-  out.v3 = s3;
-  out.v4 = s4;
+  return count;
 }
 
-function oneVector(k: usize, lane: usize): void {
-  let sum = f64x2.splat(0);
-  const end = last;
-  for (let entry = columnEntries; entry < end; entry += 8) {
-    sum = plus(sum, v128.load64_splat(<usize>load<u32>(entry) + k), v128.load(<usize>load<u32>(entry, 4) + lane));
+/** Adds <w, x> of a block of patches over a block of coordinates. */
+function projectBlock(first: usize, end: usize, k: i32, size: i32): void {
+  const count = packPatches(first, end, k, size);
+  const from = weights + <usize>(featureSupport + k) * row;
+  for (let lane: usize = 0; lane < row; lane += panelAt(lane)) {
+    const panel = panelAt(lane);
+    let w = from + lane;
+    for (let to = packed, stop = to + <usize>size * panel; to < stop; to += panel, w += row) packVectors(w, to, panel);
+    multiply(count, size, lane, panel);
   }
-  v128.store(gradient + lane, sum);
 }
 
-/**
- * Writes the gradient of one coordinate beyond the feature's, summed in the order of the batch.
- *
- * @param k which, from 0 at the first of them
- */
-export function gatherDense(k: i32): void {
-  const bytes = <usize>k << 3;
-  const size = row;
-  let lane: usize = 0;
-  for (; lane + 80 <= size; lane += 80) fiveVectors(bytes, lane);
-  for (; lane < size; lane += 16) oneVector(bytes, lane);
+/** Adds what a block of patches gives to a block of the gradient's coordinates. */
+function gatherBlock(first: usize, end: usize, k: i32, size: i32): void {
+  const count = packCoordinates(first, end, k, size);
+  for (let lane: usize = 0; lane < row; lane += panelAt(lane)) {
+    const panel = panelAt(lane);
+    let to = packed;
+    for (let entry = first; entry < end; entry += ENTRY, to += panel) packVectors(lanesOf(entry) + lane, to, panel);
+    multiply(count, i32((end - first) / ENTRY), lane, panel);
+  }
+}
+
+/** Goes through the blocks: patches by the batch's order, and of each ascending coordinates. */
+function eachBlock(backward: bool): void {
+  const count = dimension - featureSupport;
+  const listedEach = blockSize();
+  for (let first = listed; first < lastListed; first += listedEach) {
+    const end = min(lastListed, first + listedEach);
+    for (let k = 0; k < count; k += COORDINATES) {
+      const size = min(COORDINATES, count - k);
+      if (backward) gatherBlock(first, end, k, size);
+      else projectBlock(first, end, k, size);
+    }
+  }
+}
+
+/** Adds <w, x> of all patches listed. */
+export function projectDense(): void {
+  eachBlock(false);
+}
+
+/** Adds what they give to the gradient of all coordinates beyond the feature's, in the order of the batch. */
+export function gatherDense(): void {
+  eachBlock(true);
 }

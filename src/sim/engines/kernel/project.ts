@@ -31,6 +31,24 @@ function oneVector(c: usize, last: usize, x: usize, base: usize, out: usize): vo
 }
 
 /**
+ * Projects every neuron on some entries of a noise patch: out[r] = sum of w_r[k] x[k] over them.
+ *
+ * @param begin the first entry
+ * @param end one past the last
+ * @param out address of the sums, one a lane
+ */
+export function projectSome(begin: usize, end: usize, out: usize): void {
+  const c = distances + (begin << 2);
+  const last = distances + (end << 2);
+  const x = values + (begin << 3);
+  const stride = row;
+  const base = weights;
+  let lane: usize = 0;
+  for (; lane + 80 <= stride; lane += 80) fiveVectors(c, last, x, base + lane, changetype<Lanes>(out + lane));
+  for (; lane < stride; lane += 16) oneVector(c, last, x, base + lane, out + lane);
+}
+
+/**
  * Projects every neuron on one example's noise patch: out[r] = <w_r, xi_i>.
  *
  * @param i which example
@@ -38,13 +56,5 @@ function oneVector(c: usize, last: usize, x: usize, base: usize, out: usize): vo
  */
 export function project(i: i32, out: usize): void {
   const bounds = rows + (<usize>i << 2);
-  const first = <usize>load<u32>(bounds);
-  const c = distances + (first << 2);
-  const last = distances + (<usize>load<u32>(bounds, 4) << 2);
-  const x = values + (first << 3);
-  const stride = row;
-  const base = weights;
-  let lane: usize = 0;
-  for (; lane + 80 <= stride; lane += 80) fiveVectors(c, last, x, base + lane, changetype<Lanes>(out + lane));
-  for (; lane < stride; lane += 16) oneVector(c, last, x, base + lane, out + lane);
+  projectSome(<usize>load<u32>(bounds), <usize>load<u32>(bounds, 4), out);
 }

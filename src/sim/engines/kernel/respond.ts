@@ -1,6 +1,7 @@
 import { value } from "./activation";
 import { project } from "./project";
 import { endClass, firstClass, given, labels, neurons, outputsSize, power, row, weights } from "./state";
+import { blocked } from "./widerState";
 
 /** Sum of what the lanes first .. first+m-1 give, over ascending lanes. */
 function output(first: usize): f64 {
@@ -27,11 +28,11 @@ export function storeOutputs(lanes: usize, factor: f64, out: usize): void {
  * `respond` of src/sim/forward.ts: forward pass on one example, as far as the lanes held go.
  *
  * @param i which example
- * @param noise receives <w_r, xi_i> of every lane
+ * @param noise receives <w_r, xi_i> of every lane; block by block, it has them
  * @param out receives F_{+1}, and `outputsSize` bytes later F_{-1}, of the classes held
  */
 export function respond(i: i32, noise: usize, out: usize): void {
-  project(i, noise);
+  if (!blocked) project(i, noise);
   const y = f64x2.splat(<f64>load<i8>(labels + i));
   const q = power;
   const size = row;

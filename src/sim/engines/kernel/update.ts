@@ -1,6 +1,6 @@
 import { adaptiveUpdate, beginAdaptive } from "./adaptive";
 import { featureNoise } from "./columns";
-import { gatherDense } from "./dense";
+import { gatherListed } from "./blocks";
 import { beginFormula, formulaUpdate } from "./formula";
 import { gather, pullLanes } from "./gradient";
 import { pullAt, pullSeveral } from "./loss";
@@ -8,7 +8,7 @@ import { gradientUpdate, signUpdate } from "./plain";
 import { columns, dimension, gradient, margins, noise, outputs, row, rule, signalGradient, weights } from "./state";
 import { pullWide } from "./widerGradient";
 import { labelOf } from "./wider";
-import { dense, extraGradient, extraRows, featureSupport, several, wide } from "./widerState";
+import { blocked, extraGradient, extraRows, featureSupport, several, wide } from "./widerState";
 
 /** Updates the weights from one address to another; `hit` says whether `g` holds their gradient, or it is zero. */
 function updateRows(w: usize, end: usize, g: usize, hit: bool): void {
@@ -38,16 +38,12 @@ function updateSome(w: usize): void {
 
 /** Updates them where a batch touches all. */
 function updateAll(w: usize): void {
-  const size = row;
-  const count = dimension - featureSupport;
-  for (let k = 0; k < count; k++, w += size) {
-    gatherDense(k);
-    updateRows(w, w + size, gradient, true);
-  }
+  gatherListed();
+  updateRows(w, w + <usize>(dimension - featureSupport) * row, gradient, true);
 }
 
 /**
- * The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored.
+ * The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored unless it is summed block by block.
  *
  * @param indices address of the batch
  * @param count b
@@ -68,7 +64,7 @@ export function update(indices: usize, count: i32, step: f64): void {
   const feature = <usize>featureSupport * size;
   updateRows(weights, weights + feature, signalGradient, true);
   memory.fill(signalGradient, 0, feature);
-  if (dense) updateAll(weights + feature);
+  if (blocked) updateAll(weights + feature);
   else updateSome(weights + feature);
   if (extraRows) {
     const extra = <usize>extraRows * size;

@@ -2,7 +2,7 @@ import { activateAll } from "./activations";
 import { project } from "./project";
 import { storeOutputs } from "./respond";
 import { labels, noise, row, weights } from "./state";
-import { activated, biases, factors, featureSupport, head, legLabels, patches, scale, shownRows, strengths, unpatched } from "./widerState";
+import { activated, biases, blocked, factors, featureSupport, head, legLabels, patches, scale, shownRows, strengths, unpatched } from "./widerState";
 
 /** Bytes of an example's scratch: a row for the signal, one for each noise patch, and one for what the activation gives in all. */
 // @ts-ignore: decorator
@@ -63,13 +63,14 @@ export function listedAfter(): usize {
   return shownRows ? 0 : row;
 }
 
-/** <w, mu y v> of every lane, the weights of the feature summed over ascending coordinates. */
+/** <w, mu y v> of every lane, the weights of the feature summed over ascending coordinates; block by block, <w, v> of a feature that is shown is there. */
 function signalOf(i: i32, out: usize): void {
   const strength = v128.load64_splat(strengths + (<usize>i << 3));
   const size = row;
   const end = weights + <usize>featureSupport * size;
-  if (shownRows) project(patchRow(i, -1, 0), out);
-  else memory.copy(out, weights, size);
+  if (shownRows) {
+    if (!blocked) project(patchRow(i, -1, 0), out);
+  } else memory.copy(out, weights, size);
   for (let lane: usize = 0; lane < size; lane += 16) {
     let sum = v128.load(out + lane);
     for (let w = weights + size + lane; w < end; w += size) sum = f64x2.add(sum, v128.load(w));
@@ -87,13 +88,14 @@ function addRow(from: usize, to: usize, bytes: usize, size: usize): void {
 }
 
 /**
- * Projects every neuron on the patches of one example.
+ * Projects every neuron on the patches of one example; on noise patches unless that was done block by block.
  *
  * @param i which example
  * @param at address of its scratch: receives <w, mu y v>, then <w, xi_p> of every noise patch
  */
 export function projectAll(i: i32, at: usize): void {
   signalOf(i, at);
+  if (blocked) return;
   const size = row;
   for (let p = 0; p < patches; p++) {
     at += size;

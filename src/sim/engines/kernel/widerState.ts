@@ -6,8 +6,19 @@ export let featureSupport: i32 = 1;
 /** The row of the feature that each example shows [n], after the rows of all noise patches; 0 where it is the first k coordinates. */
 export let shownRows: usize = 0;
 
-/** Whether every noise patch has all coordinates but the feature's, so that a batch need not be sorted by coordinate (dense.ts). */
+/**
+ * Whether products of weights and patches are taken block by block for a whole batch (blocks.ts), of patches that are listed; and whether every noise patch has
+ * all coordinates but the feature's. Then scratch: the list, what is packed; and how many examples are judged together, else 1.
+ */
+export let blocked: i32 = 0;
 export let dense: i32 = 0;
+export let listed: usize = 0;
+export let packed: usize = 0;
+export let together: i32 = 1;
+
+/** The row that all patches listed have in common, 0 where there is none; scratch: <w, u> of it, then the sum of all coefficients [lanes]. */
+export let baseRow: i32 = 0;
+export let common: usize = 0;
 
 /** Whether the loss is not the papers': the host then says how it pulls. */
 export let ownLoss: i32 = 0;

@@ -1,0 +1,72 @@
+import { firstNoise } from "./columns";
+import { project, projectSome } from "./project";
+import { noise, row, rows } from "./state";
+import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
+import { baseRow, common, featureSupport, listed, patches, wide } from "./widerState";
+
+// Where products are taken block by block, the patches of a batch are listed once a step. An entry takes 16 bytes: the first of what the patch has beyond
+// the feature's coordinates, one past the last, and the address of its row of lanes, which holds its projections, then its coefficients.
+
+/** Bytes of an entry. */
+export const ENTRY: usize = 16;
+
+/** Patches of a block, at most: a multiple of 3. */
+export const PATCHES: usize = 126;
+
+/** One past the last entry. */
+export let lastListed: usize = 0;
+
+/** Bytes of the entries of a block: as even blocks as there can be. */
+export function blockSize(): usize {
+  const count = (lastListed - listed) / ENTRY;
+  const blocks = (count + PATCHES - 1) / PATCHES;
+  return blocks ? ((count + blocks - 1) / blocks) * ENTRY : ENTRY;
+}
+
+/** Where entry's patch begins among all numbers, and ends; and its row of lanes. */
+// @ts-ignore: decorator
+@inline
+export function beginOf(entry: usize): usize {
+  return <usize>load<u32>(entry);
+}
+
+// @ts-ignore: decorator
+@inline
+export function endOf(entry: usize): usize {
+  return <usize>load<u32>(entry, 4);
+}
+
+// @ts-ignore: decorator
+@inline
+export function lanesOf(entry: usize): usize {
+  return <usize>load<u32>(entry, 8);
+}
+
+/**
+ * Lists the patches of some examples, and projects all neurons on what they have on the feature's coordinates, or in common.
+ *
+ * @param indices address of the batch; 0 for examples that follow each other
+ * @param from the first of these
+ * @param count b
+ */
+export function listPatches(indices: usize, from: i32, count: i32): void {
+  if (baseRow) project(baseRow, common);
+  const stride = wide ? exampleSize() : row;
+  const firstPatch = firstListed();
+  let first = noise + (wide ? listedAfter() : 0);
+  let entry = listed;
+  for (let e = 0; e < count; e++, first += stride) {
+    const i = indices ? load<i32>(indices + (<usize>e << 2)) : from + e;
+    let lanes = first;
+    for (let p = firstPatch; p < patches; p++, lanes += row, entry += ENTRY) {
+      const bounds = rows + (<usize>patchRow(i, p, patches) << 2);
+      const begin = firstNoise(patchRow(i, p, patches), featureSupport);
+      store<u32>(entry, begin);
+      store<u32>(entry, load<u32>(bounds, 4), 4);
+      store<u32>(entry, lanes, 8);
+      if (baseRow) memory.copy(lanes, common, row);
+      else projectSome(<usize>load<u32>(bounds), begin, lanes);
+    }
+  }
+  lastListed = entry;
+}

@@ -1,0 +1,136 @@
+import { Lanes, plus } from "./lanes";
+import { PATCHES } from "./listed";
+import { row } from "./state";
+import { packed } from "./widerState";
+
+// C += A B, rows of lanes: block by block, so that what is read again stands in the first caches, and tile by tile in registers. A tile is three rows
+// by three vectors: nine sums, three vectors and two numbers on the way are what the registers hold without spilling. Whatever the blocks, every
+// sum runs over ascending k, as in the reference.
+
+/** Coordinates of a block, a multiple of 3. */
+export const COORDINATES: i32 = 255;
+
+/** Bytes of a panel of B: three vectors. */
+const PANEL: usize = 48;
+
+const OUTS: usize = <usize>COORDINATES * PANEL;
+const NUMBERS: usize = OUTS + 1024;
+const SPARE: usize = NUMBERS + PATCHES * <usize>COORDINATES * 8;
+
+/**
+ * Bytes that the blocks need at `packed`.
+ *
+ * @param lanes bytes of a row of lanes
+ */
+export function packedBytes(lanes: usize): usize {
+  return SPARE + lanes;
+}
+
+/** Where the rows of C are told: an address each. */
+// @ts-ignore: decorator
+@inline
+export function outsAt(): usize {
+  return packed + OUTS;
+}
+
+/** Where A is packed: three rows side by side, [rows/3][k][3]. */
+// @ts-ignore: decorator
+@inline
+export function numbersAt(): usize {
+  return packed + NUMBERS;
+}
+
+/** A row that nobody reads, for the rows that fill threes up. */
+// @ts-ignore: decorator
+@inline
+export function spareRow(): usize {
+  return packed + SPARE;
+}
+
+/** Adds three numbers of A times a panel of B to three vectors of three rows of C, over `depth` k. */
+export function threeVectors(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
+  const c0 = changetype<Lanes>(out0), c1 = changetype<Lanes>(out1), c2 = changetype<Lanes>(out2);
+  let s0 = c0.v0, s1 = c0.v1, s2 = c0.v2;
+  let t0 = c1.v0, t1 = c1.v1, t2 = c1.v2;
+  let u0 = c2.v0, u1 = c2.v1, u2 = c2.v2;
+  let b = packed;
+  for (const end = b + <usize>depth * PANEL; b < end; b += PANEL, a += 24) {
+    const w = changetype<Lanes>(b);
+    const w0 = w.v0, w1 = w.v1, w2 = w.v2;
+    let x = v128.load64_splat(a);
+    s0 = plus(s0, x, w0);
+    s1 = plus(s1, x, w1);
+    s2 = plus(s2, x, w2);
+    x = v128.load64_splat(a, 8);
+    t0 = plus(t0, x, w0);
+    t1 = plus(t1, x, w1);
+    t2 = plus(t2, x, w2);
+    x = v128.load64_splat(a, 16);
+    u0 = plus(u0, x, w0);
+    u1 = plus(u1, x, w1);
+    u2 = plus(u2, x, w2);
+  }
+  c0.v0 = s0;
+  c0.v1 = s1;
+  c0.v2 = s2;
+  c1.v0 = t0;
+  c1.v1 = t1;
+  c1.v2 = t2;
+  c2.v0 = u0;
+  c2.v1 = u1;
+  c2.v2 = u2;
+}
+
+/** The same of one vector. */
+function oneVector(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
+  let s = v128.load(out0), t = v128.load(out1), u = v128.load(out2);
+  let b = packed;
+  for (const end = b + (<usize>depth << 4); b < end; b += 16, a += 24) {
+    const w = v128.load(b);
+    s = plus(s, v128.load64_splat(a), w);
+    t = plus(t, v128.load64_splat(a, 8), w);
+    u = plus(u, v128.load64_splat(a, 16), w);
+  }
+  v128.store(out0, s);
+  v128.store(out1, t);
+  v128.store(out2, u);
+}
+
+/** The bytes of the panel that begins at a lane: three vectors, or one of the last two. */
+// @ts-ignore: decorator
+@inline
+export function panelAt(lane: usize): usize {
+  return lane + PANEL <= row ? PANEL : 16;
+}
+
+/** Packs a row of a panel of B. */
+// @ts-ignore: decorator
+@inline
+export function packVectors(from: usize, to: usize, panel: usize): void {
+  v128.store(to, v128.load(from));
+  if (panel > 16) {
+    v128.store(to, v128.load(from, 16), 16);
+    v128.store(to, v128.load(from, 32), 32);
+  }
+}
+
+/**
+ * Adds the product of the block packed to C.
+ *
+ * @param count rows of A, a multiple of 3
+ * @param depth how many k
+ * @param lane bytes before the panel in each row of C
+ * @param panel bytes of it
+ */
+export function multiply(count: i32, depth: i32, lane: usize, panel: usize): void {
+  let a = numbersAt();
+  let out = outsAt();
+  const size = <usize>depth * 24;
+  for (const end = out + (<usize>count << 2); out < end; out += 12, a += size) {
+    const out0 = <usize>load<u32>(out) + lane;
+    const out1 = <usize>load<u32>(out, 4) + lane;
+    const out2 = <usize>load<u32>(out, 8) + lane;
+    if (panel > 16) threeVectors(a, depth, out0, out1, out2);
+    else oneVector(a, depth, out0, out1, out2);
+  }
+}
