@@ -6,7 +6,7 @@ import { withExtra } from "../../../src/data/start.ts";
 import { drawWeights } from "../../../src/data/weights.ts";
 import { openStream } from "../../../src/random/stream.ts";
 import { uniform } from "../../../src/random/uniform.ts";
-import { lanesIn, networkOf } from "../../../src/setting/network.ts";
+import { lanesIn, type Network, networkOf, PAPERS_MODEL } from "../../../src/setting/network.ts";
 import type { Setting } from "../../../src/setting/setting.ts";
 import { cutIntoBatches } from "../../../src/sim/batches.ts";
 import { reference } from "../../../src/sim/engines/reference.ts";
@@ -59,6 +59,12 @@ function imagesLike({ n, d, patches, classes, ink, full, ground, seed }: Shape):
   };
 }
 
+/** The network, with products in single precision or not. */
+const inPrecision = (network: Network, single: boolean): Network => ({
+  ...network,
+  model: { ...(network.model ?? PAPERS_MODEL), single },
+});
+
 const shapes = fc.record({
   n: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom(31, 42, 64)),
   d: fc.oneof(fc.integer({ min: 2, max: 20 }), fc.constantFrom(255, 256, 300)),
@@ -80,11 +86,12 @@ const problems = fc
     biases: fc.boolean(),
     secondLayer: fc.constantFrom("fixed" as const, "trained" as const),
     batchSize: fc.integer({ min: 1, max: 64 }),
+    single: fc.boolean(),
   })
-  .map(({ optimizer, shape, batchSize, activation, ...keys }) => {
+  .map(({ optimizer, shape, batchSize, activation, single, ...keys }) => {
     const { n, d, patches, classes, seed } = shape;
     const setting: Setting = { ...tiny, ...keys, n, d, patches, classes, ...(activation && { activation }) };
-    const network = networkOf("cnn", setting);
+    const network = inPrecision(networkOf("cnn", setting), single);
     const weights = withExtra(network, drawWeights(network, d, 0.1, seed));
     const order = Int32Array.from({ length: 2 * n }, (_, k) => (k * 5 + seed) % n);
     const legs = [cutIntoBatches(order, batchSize), cutIntoBatches(order, 2 * batchSize)];
@@ -92,7 +99,7 @@ const problems = fc
   });
 
 describe("patches of images, block by block", () => {
-  it("have the plain engine's bytes: sparse, whole, and beside what they have in common", () => {
+  it("have the plain engine's bytes: sparse, whole, beside what they have in common, in single precision", () => {
     fc.assert(
       fc.property(problems, ({ d, problem, legs }) => {
         mustTrainAlike(reference, wasm, problem, legs);
@@ -110,7 +117,7 @@ describe("patches of images, block by block", () => {
         const network = networkOf("cnn", { ...tiny, ...shape, m: 2, q: 1 });
         const weights = drawWeights(network, d, 0.1, seed);
         const batch = Array.from({ length: n }, (_, i) => i);
-        const [one, other] = [whole, splitOf(whole)].map((examples) =>
+        const [one, other] = [whole, splitOf(whole, network)].map((examples) =>
           batchGradient(network, weights, examples, batch),
         );
         // q = 1: coefficients are residuals times slopes of 0 and 1, and the residuals differ by what d roundings of numbers up to 1.7 do to outputs, sums of
