@@ -32,6 +32,8 @@ export interface Examples {
   readonly rows: Int32Array;
   readonly coordinates: Int32Array;
   readonly values: Float64Array;
+  /** What most entries of every patch are, [d], where that is not 0: pixels where images are black. Rows have it; engines may take it out. */
+  readonly ground?: Float64Array;
 }
 
 function resized(old: Float64Array, length: number, used: number) {

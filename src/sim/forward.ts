@@ -5,8 +5,10 @@ import type { Weights } from "../data/weights.ts";
 import { lanesIn, type Model, type Network, PAPERS_MODEL } from "../setting/network.ts";
 import type { Activation } from "./activations/activation.ts";
 import { activationOf } from "./activations/registry.ts";
+import type { SplitExamples } from "./ground.ts";
 import { maximum } from "./maximum.ts";
 import { sideOf } from "./side.ts";
+import { projectSingle } from "./single.ts";
 
 /** What one example does to every neuron, and the two outputs. Lanes as in `Weights`: class +1 first. */
 export interface Response {
@@ -14,6 +16,8 @@ export interface Response {
   readonly signal: Float64Array;
   /** <w, xi_p>, [(P - 1) * 2m], patch by patch */
   readonly noise: Float64Array;
+  /** <w, u> of what all patches have in common, [2m] */
+  readonly base: Float64Array;
   /** b, [2m]; 0 where there are none */
   readonly biases: Float64Array;
   /** a, the second layer, [2m]; 1 where it is fixed */
@@ -34,6 +38,7 @@ export function newResponse(network: Network): Response {
     neurons,
     signal: new Float64Array(width),
     noise: new Float64Array(width * model.noisePatches),
+    base: new Float64Array(width),
     biases: new Float64Array(width),
     head: new Float64Array(width).fill(1),
     outputs: new Float64Array(model.classes),
@@ -119,7 +124,7 @@ export function project(weights: Weights, { rows, coordinates, values }: Rows, r
 /**
  * Forward pass on one example, over its support only.
  *
- * <w, mu y v> and <w, xi_p> of every neuron, summed over ascending coordinates, then `activate`.
+ * <w, mu y v> and <w, xi_p> of every neuron, summed over ascending coordinates, after what all patches have in common; then `activate`.
  *
  * @param weights [(d + extra) * 2m]
  * @param examples training or test examples
@@ -128,18 +133,25 @@ export function project(weights: Weights, { rows, coordinates, values }: Rows, r
  * @returns the margin F_y - F_{-y}
  * Source: [T25] Definition 3.2.
  */
-export function respond(weights: Weights, examples: Examples, i: number, out: Response): number {
+export function respond(weights: Weights, examples: SplitExamples, i: number, out: Response): number {
   const { signal, noise, model } = out;
   const width = signal.length;
   const { noisePatches, featureSupport } = model;
+  const { base } = out;
+  const add = examples.single ? projectSingle : project;
+  base.fill(0);
+  if (examples.base) add(weights, examples.base, 0, base);
   noise.fill(0);
+  if (examples.base) for (let at = 0; at < noise.length; at += width) noise.set(base, at);
   for (let p = 0; p < noisePatches; p++) {
     const own = noisePatches === 1 ? noise : noise.subarray(p * width, (p + 1) * width);
-    project(weights, examples, i * noisePatches + p, own);
+    add(weights, examples, i * noisePatches + p, own);
   }
   const strength = strengthOf(model, examples, i);
-  if (examples.shown) lookAt(weights, examples.shown.directions, examples.shown.features[i] as number, signal);
-  else {
+  if (examples.shown) {
+    signal.set(base);
+    add(weights, examples.shown.directions, examples.shown.features[i] as number, signal);
+  } else {
     for (let r = 0; r < width; r++) signal[r] = weights[r] as number;
     for (let c = 1; c < featureSupport; c++) {
       for (let r = 0; r < width; r++) signal[r] = (signal[r] as number) + (weights[c * width + r] as number);

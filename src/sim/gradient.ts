@@ -1,13 +1,14 @@
 import type { Rows } from "../data/entries.ts";
-import type { Examples } from "../data/examples.ts";
 import { eachExtra } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
 import { lanesIn, type Network } from "../setting/network.ts";
 import { activated, newResponse, type Response, respond, strengthOf } from "./forward.ts";
+import type { SplitExamples } from "./ground.ts";
 import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
 import { softmaxPulls } from "./losses/softmax.ts";
 import { sideOf } from "./side.ts";
+import { addLanesSingle, scatterSingle } from "./single.ts";
 
 /** What the pull of an example does to biases and second layer, [2m] each: d(-margin)/db and d(-margin)/da times the pull. */
 type ExtraPull = Pick<Response, "biases" | "head">;
@@ -81,11 +82,30 @@ function scatter(lanes: Float64Array, { rows, coordinates, values }: Rows, row: 
   }
 }
 
+function addLanes(from: Float64Array, at: number, to: Float64Array): void {
+  for (let r = 0; r < to.length; r++) to[r] = (to[r] as number) + (from[at + r] as number);
+}
+
+/**
+ * Adds to a batch's gradient what it has along what all patches have in common, once all its examples are added.
+ *
+ * @param examples the training examples
+ * @param room of these; what is summed there begins anew
+ * @param gradient [(d + extra) * 2m], added to
+ */
+export function addCommon({ base, single }: SplitExamples, { common }: GradientRoom, gradient: Float64Array): void {
+  if (!base) return;
+  (single ? scatterSingle : scatter)(common, base, 0, gradient);
+  common.fill(0);
+}
+
 /** Where the gradient of a batch is summed, example by example. */
 export interface GradientRoom {
   readonly loss: Loss;
   readonly response: Response;
   readonly extra: ExtraPull;
+  /** Sum of the coefficients of all patches, [2m], where these have something in common. */
+  readonly common: Float64Array;
   /** dL/dF_c of each class, where there are more than two. */
   readonly pulls: Float64Array;
 }
@@ -95,6 +115,7 @@ export const newGradientRoom = (network: Network, loss: Loss = CROSS_ENTROPY): G
   loss,
   response: newResponse(network),
   extra: newExtraPull(lanesIn(network)),
+  common: new Float64Array(lanesIn(network)),
   pulls: new Float64Array(network.model?.classes ?? 2),
 });
 
@@ -114,10 +135,10 @@ export const newGradientRoom = (network: Network, loss: Loss = CROSS_ENTROPY): G
  */
 export function addGradient(
   weights: Weights,
-  examples: Examples,
+  examples: SplitExamples,
   i: number,
   share: number,
-  { loss, response, extra, pulls }: GradientRoom,
+  { loss, response, extra, common, pulls }: GradientRoom,
   gradient: Float64Array,
 ): number {
   const margin = respond(weights, examples, i, response);
@@ -131,7 +152,8 @@ export function addGradient(
     pullBack(y, pulls, response, strength, extra);
   } else pullBack(y, share * loss.pull(margin), response, strength, extra);
   const { shown } = examples;
-  if (shown) scatter(signal, shown.directions, shown.features[i] as number, gradient);
+  const add = examples.single ? scatterSingle : scatter;
+  if (shown) add(signal, shown.directions, shown.features[i] as number, gradient);
   for (let c = 0; c < (shown ? 0 : featureSupport); c++) {
     for (let r = 0; r < width; r++) {
       gradient[c * width + r] = (gradient[c * width + r] as number) + (signal[r] as number);
@@ -139,7 +161,12 @@ export function addGradient(
   }
   for (let p = 0; p < noisePatches; p++) {
     const own = noisePatches === 1 ? noise : noise.subarray(p * width, (p + 1) * width);
-    scatter(own, examples, i * noisePatches + p, gradient);
+    add(own, examples, i * noisePatches + p, gradient);
+  }
+  if (examples.base) {
+    const addTo = examples.single ? addLanesSingle : addLanes;
+    addTo(signal, 0, common);
+    for (let at = 0; at < noise.length; at += width) addTo(noise, at, common);
   }
   eachExtra(model, width, gradient.length, (name, at) => {
     for (let r = 0; r < width; r++) gradient[at + r] = (gradient[at + r] as number) + (extra[name][r] as number);
@@ -163,7 +190,7 @@ export function addGradient(
 export function batchGradient(
   network: Network,
   weights: Weights,
-  examples: Examples,
+  examples: SplitExamples,
   batch: ArrayLike<number>,
   loss: Loss = CROSS_ENTROPY,
 ): Float64Array {
@@ -172,5 +199,6 @@ export function batchGradient(
   for (let k = 0; k < batch.length; k++) {
     addGradient(weights, examples, batch[k] as number, 1 / batch.length, room, gradient);
   }
+  addCommon(examples, room, gradient);
   return gradient;
 }

@@ -39,8 +39,8 @@ export function noisyLabels(labels: Int8Array, { flip, seed }: LabelNoise, batch
 }
 
 /** Examples whose labels change from step to step. */
-export interface NoisyExamples {
-  readonly examples: Examples;
+export interface NoisyExamples<E extends Examples> {
+  readonly examples: E;
   /** Begins step t, from 1: its flips are those of a stream of its own. */
   begin(step: number): void;
   /** Draws the label of the next example of the step. */
@@ -57,7 +57,7 @@ export interface NoisyExamples {
  * @returns the examples, patches shared; without noise the given ones
  * Source: ours; label noise at every step as in Blanc et al. 2020 and Damian et al. 2021.
  */
-export function noisyExamples(given: Examples, noise: LabelNoise | undefined): NoisyExamples {
+export function noisyExamples<E extends Examples>(given: E, noise: LabelNoise | undefined): NoisyExamples<E> {
   if (!noise) return { examples: given, begin: () => {}, draw: () => {} };
   const labels = given.labels.slice();
   let stream = openStream(noise.seed, "stepFlip", 0);

@@ -20,6 +20,10 @@ interface Set {
 /** How the images of a setting are seen: by what was trained on. */
 interface Seen {
   readonly train: Set;
+  /** The numbers of a patch that is black, [d]. */
+  readonly black: Float64Array;
+  /** Share of the pixels that are not. */
+  readonly ink: number;
   readonly of: (chosen: Chosen) => Set;
 }
 
@@ -36,8 +40,13 @@ function seenBy(setting: Setting, seed: number): Seen {
   const value = valueOf(data.normalize, { pixels: chosen.pixels, size, channels: train.channels });
   const places = placesOf(train, data);
   const of = (other: Chosen) => setOf(other, places, setting.d, value);
-  return { train: of(chosen), of };
+  const none = new Uint8Array(size);
+  const black = new Float64Array(setting.d).map((_, k) => value(none, 0, places[k] as number));
+  return { train: of(chosen), black, ink: train.ink, of };
 }
+
+/** Share of pixels that are not black above which all numbers are stored: products of whole matrices then take less time. */
+const MOST_INK = 1 / 2;
 
 /** The label of a class: +1 and -1 of two, else 1, ..., K. */
 const labelOf = (index: number, classes: number): number => (classes > 2 ? index + 1 : 1 - 2 * index);
@@ -53,13 +62,13 @@ const labelOf = (index: number, classes: number): number => (classes > 2 ? index
  * @param seed integer in [0, 2^53): chooses the images, and flips labels as `flip` says
  * @param purpose "trainExample" or "testExample"
  * @param count how many; image i does not depend on it
- * @returns the examples; zeros are not stored
+ * @returns the examples; zeros are not stored unless most pixels are none; where black is not 0 and most pixels are black, what a black patch is
  * @throws InputError as `chooseImages`
  * Source: ours.
  */
 export function drawImages(setting: Setting, seed: number, purpose: ExamplePurpose, count: number): ImageExamples {
   const { d, classes = 2, patches = 2 } = setting;
-  const { train, of } = seenBy(setting, seed);
+  const { train, black, ink, of } = seenBy(setting, seed);
   const set =
     purpose === "trainExample" && count === setting.n ? train : of(chooseImages(setting, seed, purpose, count));
   const { chosen, numbers } = set;
@@ -68,11 +77,17 @@ export function drawImages(setting: Setting, seed: number, purpose: ExamplePurpo
   const learnt = meanDirections(train.chosen.classes, classes, { patches, d }, train.numbers);
   const single = patches === 1;
   const noise = noisePatchesOf(setting);
-  const shown: Rows = rowsFrom(learnt.length + (single ? 1 : count), d, (row, k) => {
-    const own = learnt[row];
-    if (own) return own[k] as number;
-    return single ? 0 : numbers(row - learnt.length, 0, k);
-  });
+  const full = ink > MOST_INK;
+  const shown: Rows = rowsFrom(
+    learnt.length + (single ? 1 : count),
+    d,
+    (row, k) => {
+      const own = learnt[row];
+      if (own) return own[k] as number;
+      return single ? 0 : numbers(row - learnt.length, 0, k);
+    },
+    full,
+  );
   return {
     ...{ count, labels },
     ...(labels.some((y, i) => y !== truths[i]) && { truths }),
@@ -82,7 +97,13 @@ export function drawImages(setting: Setting, seed: number, purpose: ExamplePurpo
       directions: shown,
       learnt: learnt.length,
     },
-    ...rowsFrom(count * noise, d, (row, k) => numbers(Math.floor(row / noise), single ? 0 : 1 + (row % noise), k)),
+    ...rowsFrom(
+      count * noise,
+      d,
+      (row, k) => numbers(Math.floor(row / noise), single ? 0 : 1 + (row % noise), k),
+      full,
+    ),
+    ...(!full && black.some((x) => x !== 0) && { ground: black }),
   };
 }
 

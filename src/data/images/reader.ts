@@ -14,6 +14,7 @@ export interface ImageExamples extends Rows {
     readonly directions: Rows;
     readonly learnt: number;
   };
+  readonly ground?: Float64Array;
 }
 
 /** A run file as it was written, with what its images say by themselves. */

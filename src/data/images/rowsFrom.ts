@@ -9,15 +9,16 @@ export type NumberAt = (image: number, patch: number, k: number) => number;
  * @param count of rows
  * @param d entries of each
  * @param at an entry; the same whenever it is asked
- * @returns the rows, without zeros
+ * @param full whether zeros are kept, too
+ * @returns the rows
  * @example
  * [...rowsFrom(2, 3, (row, k) => row * k).values] // => [1, 2]
  */
-export function rowsFrom(count: number, d: number, at: (row: number, k: number) => number): Rows {
+export function rowsFrom(count: number, d: number, at: (row: number, k: number) => number, full = false): Rows {
   const rows = new Int32Array(count + 1);
   let length = 0;
   for (let row = 0; row < count; row++) {
-    for (let k = 0; k < d; k++) if (at(row, k) !== 0) length++;
+    for (let k = 0; k < d; k++) if (full || at(row, k) !== 0) length++;
     rows[row + 1] = length;
   }
   const [coordinates, values] = [new Int32Array(length), new Float64Array(length)];
@@ -25,7 +26,7 @@ export function rowsFrom(count: number, d: number, at: (row: number, k: number) 
   for (let row = 0; row < count; row++) {
     for (let k = 0; k < d; k++) {
       const value = at(row, k);
-      if (value === 0) continue;
+      if (value === 0 && !full) continue;
       coordinates[e] = k;
       values[e++] = value;
     }

@@ -5,6 +5,7 @@ import { placeOf, unpackedText } from "../../experiments/packed.ts";
 import { diagramIn } from "../../experiments/phase/diagramIn.ts";
 import { reason } from "../../experiments/reason.ts";
 import type { RunEvent } from "../../experiments/sweep/events.ts";
+import { spread } from "../../experiments/sweep/spread.ts";
 import { summary } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Source } from "./figure.ts";
@@ -74,6 +75,10 @@ export function sourceAt(path: string, { event }: { readonly event?: RunEvent } 
     summary(by) {
       wanted("the folder of a sweep");
       return summary(path, by);
+    },
+    spread(by) {
+      wanted("the folder of a sweep");
+      return spread(path, by);
     },
     beside: besideOf,
     diagram() {

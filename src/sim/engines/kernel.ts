@@ -40,7 +40,21 @@ export type Setup = Record<
       | "rule"
     )
   | ("eta" | "coupled" | "rho" | "b1" | "b2" | "eps" | "correct")
-  | ("featureSupport" | "shownRows" | "dense" | "blocked" | "listed" | "packed" | "together" | "ownLoss" | "several" | "lanePulls")
+  | (
+      | "featureSupport"
+      | "shownRows"
+      | "dense"
+      | "blocked"
+      | "listed"
+      | "packed"
+      | "together"
+      | "single"
+      | "baseRow"
+      | "common"
+      | "ownLoss"
+      | "several"
+      | "lanePulls"
+    )
   | ("wide" | "patches" | "unpatched" | "strengths" | "legLabels" | "activation" | "exponent" | "leak" | "knee")
   | ("scale" | "biases" | "head" | "extraRows" | "extraGradient" | "activated" | "factors"),
   number

@@ -7,7 +7,8 @@ import { lanesIn, type Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
 import { loudest, newResponse, respond } from "../forward.ts";
-import { addGradient, newGradientRoom } from "../gradient.ts";
+import { addCommon, addGradient, newGradientRoom } from "../gradient.ts";
+import { madeBy, splitOf } from "../ground.ts";
 import { noisyExamples } from "../labelNoise.ts";
 import { lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
@@ -26,7 +27,7 @@ export const reference: Engine = {
     const { init, update } = optimizerNamed(optimizer.name);
     const room = newGradientRoom(network, loss && lossOf(loss));
     const gradient = new Float64Array(weights.length);
-    const { examples, begin, draw } = noisyExamples(given, labelNoise);
+    const { examples, begin, draw } = noisyExamples(splitOf(given, network), labelNoise);
     const { neurons } = network;
     const shape = { classes: lanesIn(network) / neurons, neurons };
     let at: Iterate = init(weights, shape);
@@ -42,6 +43,7 @@ export const reference: Engine = {
         const margin = addGradient(where, examples, i, share, room, into);
         finite &&= Number.isFinite(margin);
       }
+      addCommon(examples, room, into);
       return finite;
     };
     const around: Around = {
@@ -54,7 +56,7 @@ export const reference: Engine = {
     };
     const carried = () => [at.weights, ...Object.values(at.moments ?? {})];
     return {
-      by: reference,
+      by: madeBy(reference, given),
       get step() {
         return at.step;
       },
@@ -82,7 +84,8 @@ export const reference: Engine = {
       },
     };
   },
-  judge(network: Network, _d: number, examples: Examples): Judge {
+  judge(network: Network, _d: number, given: Examples): Judge {
+    const examples = splitOf(given, network);
     const response = newResponse(network);
     const [margins, plus, minus] = [0, 1, 2].map(() => new Float64Array(examples.count)) as [
       Float64Array,

@@ -1,9 +1,9 @@
-import type { Examples } from "../../data/examples.ts";
 import { extraRowsOf } from "../../data/extraRows.ts";
 import { decayFactors } from "../../optimizers/decay.ts";
 import { optimizerNamed } from "../../optimizers/registry.ts";
 import { lanesIn, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import type { Problem } from "../engine.ts";
+import type { SplitExamples, splitProblem } from "../ground.ts";
 import { noisyExamples } from "../labelNoise.ts";
 import { isPapersLoss } from "../losses/registry.ts";
 import type { Arena } from "./arena.ts";
@@ -36,7 +36,7 @@ export const kernelTrains = ({ optimizer, network }: Problem): boolean =>
  * @param arena where to
  * @returns the kernel's variables that a forward pass reads
  */
-export function layOutForward(network: Network, held: Held, d: number, examples: Examples, arena: Arena) {
+export function layOutForward(network: Network, held: Held, d: number, examples: SplitExamples, arena: Arena) {
   const { neurons, q } = network;
   const row = 8 * rowLanes(neurons, held);
   const weights = arena.reserve(row * (d + extraRowsOf(network.model ?? PAPERS_MODEL)));
@@ -51,7 +51,7 @@ export function layOutForward(network: Network, held: Held, d: number, examples:
     rows: arena.place(rows),
     coordinates: arena.place(coordinates),
     distances: arena.place(coordinates.map((k) => row * k)),
-    values: arena.place(values),
+    values: arena.place(examples.single ? Float32Array.from(values) : values),
     given: arena.reserve(row),
     neurons,
     dimension: d,
@@ -127,7 +127,7 @@ export function layOutOutputs(batchSize: number, sets: number, arena: Arena, cla
  * @param arena where to
  * @returns the kernel's variables, except those of a batch
  */
-export function layOut(problem: Problem, held: Held, arena: Arena) {
+export function layOut(problem: ReturnType<typeof splitProblem>, held: Held, arena: Arena) {
   const { network, optimizer, weights, loss } = problem;
   const { examples } = noisyExamples(problem.examples, problem.labelNoise);
   const { lr: eta, betas: [b1, b2] = [0, 0], eps = 0, convention, name } = optimizer;

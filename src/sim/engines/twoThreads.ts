@@ -4,6 +4,7 @@ import { optimizerNamed } from "../../optimizers/registry.ts";
 import { lanesIn } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Problem, Training } from "../engine.ts";
+import { madeBy, splitProblem } from "../ground.ts";
 import { lossOf } from "../losses/registry.ts";
 import { putBack } from "../state.ts";
 import { type Arena, newArena } from "./arena.ts";
@@ -14,14 +15,14 @@ import { labelPlacer } from "./legLabels.ts";
 import { legPlacer, type PlacedLeg } from "./legs.ts";
 import { newOtherThread } from "./otherThread.ts";
 import { rowsOf } from "./rows.ts";
-import { kernelTrains, layOut, layOutBatch, layOutOutputs, layOutBlocks } from "./setup.ts";
+import { kernelTrains, layOut, layOutBatch, layOutBlocks, layOutOutputs } from "./setup.ts";
 import { newSharedKernel, type SharedOrder, type SharedSetup, sharedModule } from "./sharedKernel.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { wasm } from "./wasm.ts";
 import { columnEntries, exampleBytes, patchesListed } from "./widerSetup.ts";
 
 /** Both threads' variables, except those of a batch. */
-function layOutHalves(problem: Problem, kernel: Pick<Kernel, "packedBytes">, arena: Arena) {
+function layOutHalves(problem: ReturnType<typeof splitProblem>, kernel: Pick<Kernel, "packedBytes">, arena: Arena) {
   const counts = HALVES.map(() => arena.reserve(4)) as [number, number];
   const half = (k: 0 | 1) => {
     const laid = layOut(problem, HALVES[k], arena);
@@ -45,12 +46,13 @@ function layOutHalves(problem: Problem, kernel: Pick<Kernel, "packedBytes">, are
  */
 export const twoThreads: Engine = {
   ...wasm,
-  start(problem: Problem): Training {
+  start(given: Problem): Training {
+    const problem = splitProblem(given);
     const { network, examples, optimizer, rate } = problem;
     const { decay, own } = optimizerNamed(optimizer.name);
     // Formulas keep a rate of their own, which the other thread's could not be told on the way.
     const wholly = own === undefined || rate === undefined;
-    if (!kernelTrains(problem) || !wholly || lanesIn(network) > 2 * network.neurons) return wasm.start(problem);
+    if (!kernelTrains(problem) || !wholly || lanesIn(network) > 2 * network.neurons) return wasm.start(given);
     const memory = newSharedMemory();
     const kernel = newSharedKernel(sharedModule(), memory, lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
@@ -110,7 +112,7 @@ export const twoThreads: Engine = {
       return true;
     }
     return {
-      by: wasm,
+      by: madeBy(wasm, given.examples),
       get step() {
         return step.value;
       },

@@ -4,6 +4,7 @@ import { optimizerNamed } from "../../optimizers/registry.ts";
 import type { Network } from "../../setting/network.ts";
 import type { Batches } from "../batches.ts";
 import type { Engine, Judge, Problem, Training } from "../engine.ts";
+import { madeBy, splitOf, splitProblem } from "../ground.ts";
 import { CROSS_ENTROPY, lossOf } from "../losses/registry.ts";
 import { putBack, stateOf } from "../state.ts";
 import { newArena } from "./arena.ts";
@@ -14,7 +15,7 @@ import { labelPlacer } from "./legLabels.ts";
 import { legPlacer } from "./legs.ts";
 import { reference } from "./reference.ts";
 import { rowsOf } from "./rows.ts";
-import { kernelTrains, layOut, layOutBatch, layOutForward, layOutOutputs, layOutBlocks } from "./setup.ts";
+import { kernelTrains, layOut, layOutBatch, layOutBlocks, layOutForward, layOutOutputs } from "./setup.ts";
 import { memoriesIn, type Stretch, viewsOf } from "./stretch.ts";
 import { columnEntries, exampleBytes, kernelSees, patchesListed } from "./widerSetup.ts";
 
@@ -29,9 +30,10 @@ import { columnEntries, exampleBytes, kernelSees, patchesListed } from "./widerS
 export const wasm: Engine = {
   name: "wasm",
   version: "1",
-  start(problem: Problem): Training {
+  start(given: Problem): Training {
     // The same numbers, slower.
-    if (!kernelTrains(problem)) return reference.start(problem);
+    if (!kernelTrains(given)) return reference.start(given);
+    const problem = splitProblem(given);
     const kernel = newKernel(lossOf(problem.loss ?? {}));
     const arena = newArena(kernel);
     const held = allOf(problem.network);
@@ -56,7 +58,7 @@ export const wasm: Engine = {
     const carried = () => viewsOf(memory, stretches);
     let weights = new Float64Array(memory.buffer, setup.weights, length);
     return {
-      by: wasm,
+      by: madeBy(wasm, given.examples),
       get step() {
         return step.value;
       },
@@ -90,7 +92,7 @@ export const wasm: Engine = {
     const kernel = newKernel(CROSS_ENTROPY);
     const arena = newArena(kernel);
     const held = allOf(network);
-    const laid = layOutForward(network, held, d, examples, arena);
+    const laid = layOutForward(network, held, d, splitOf(examples, network), arena);
     const setup = { ...laid, ...layOutBlocks(kernel, laid, arena) };
     const { count } = examples;
     const { together } = setup;

@@ -3,6 +3,7 @@ import type { Examples } from "../../data/examples.ts";
 import { eachExtra, extraRowsOf } from "../../data/extraRows.ts";
 import { lanesIn, type Model, type Network, PAPERS_MODEL } from "../../setting/network.ts";
 import { strengthOf } from "../forward.ts";
+import type { SplitExamples } from "../ground.ts";
 import type { Arena } from "./arena.ts";
 import type { Setup } from "./kernel.ts";
 
@@ -37,10 +38,8 @@ export const patchesListed = (setup: Pick<Setup, "blocked" | "patches" | "shownR
   setup.blocked ? patchesSeen(setup) : 0;
 
 /** How many entries of columns the kernel needs room for: those of a batch's patches; none where they are dense. */
-export const columnEntries = (
-  setup: Pick<Setup, "dense" | "patches" | "shownRows">,
-  entries: number,
-): number => (setup.dense ? 0 : patchesSeen(setup) * entries);
+export const columnEntries = (setup: Pick<Setup, "dense" | "patches" | "shownRows">, entries: number): number =>
+  setup.dense ? 0 : patchesSeen(setup) * entries;
 
 /** The row of the feature that each example shows, after those of all noise patches. */
 const shownRowsOf = ({ count, shown }: Examples, patches: number) =>
@@ -59,8 +58,11 @@ export const isDense = ({ rows, coordinates }: Rows, featureSupport: number, d: 
 const LEAST_SHARE = 1 / 16;
 
 /** Whether products are taken block by block: where patches are dense, or nearly, as those of images are. */
-const isBlocked = (examples: Examples, { rows, values }: Rows, dense: boolean, d: number): boolean =>
-  dense || (examples.shown !== undefined && values.length >= LEAST_SHARE * d * (rows.length - 1));
+const isBlocked = (examples: SplitExamples, { rows, values }: Rows, dense: boolean, d: number): boolean =>
+  dense ||
+  examples.base !== undefined ||
+  examples.single === true ||
+  (examples.shown !== undefined && values.length >= LEAST_SHARE * d * (rows.length - 1));
 
 /** The strength of every example's signal. */
 const strengthsOf = (model: Model, examples: Examples): Float64Array =>
@@ -83,7 +85,7 @@ export function layOutModel(
   weights: number,
   row: number,
   d: number,
-  examples: Examples,
+  examples: SplitExamples,
   rows: Rows,
   arena: Arena,
 ) {
@@ -91,7 +93,7 @@ export function layOutModel(
   const { noisePatches, unpatched, leak, knee, scale } = model;
   const featureSupport = examples.shown ? 0 : model.featureSupport;
   const wide = isWide(network, examples);
-  const dense = isDense(rows, featureSupport, d);
+  const dense = !examples.base && isDense(rows, featureSupport, d);
   const extraRows = extraRowsOf(model);
   const extra = { biases: 0, head: wide && !model.head ? arena.place(new Float64Array(row / 8).fill(1)) : 0 };
   const width = lanesIn(network);
@@ -105,6 +107,9 @@ export function layOutModel(
     shownRows: examples.shown ? arena.place(shownRowsOf(examples, noisePatches)) : 0,
     blocked: isBlocked(examples, rows, dense, d) ? 1 : 0,
     dense: dense ? 1 : 0,
+    single: examples.single ? 1 : 0,
+    baseRow: examples.base ? rows.rows.length - 2 : 0,
+    common: arena.reserve(examples.base ? row : 0),
     wide: wide ? 1 : 0,
     patches: noisePatches,
     unpatched: unpatched ? 1 : 0,

@@ -44,12 +44,11 @@ export const imagesDecay: Study = {
   ],
   parts(quick) {
     const decays = decaysOf(quick);
-    const epochs = quick ? 20 : EPOCHS;
     return [
       {
         ...{ name: "weight decay", by: ["optimizer", "weightDecay"] },
         plan: {
-          base: imagesBase(quick, { batchSize: SMALLEST, epochs, recordEvery: epochs }),
+          base: imagesBase(quick, { batchSize: SMALLEST, epochs: EPOCHS, recordEvery: EPOCHS }),
           zip: [
             {
               optimizer: decays.map(({ optimizer }) => optimizer),

@@ -2,8 +2,8 @@ import { ADAMS } from "./imagesBase.ts";
 
 /** lr by optimizer and batch size from 16 to 1024: that of the least median test error at 100 epochs over seeds 101 to 103 (docs/results/images/plans/learning-rate.yaml), which no study has. */
 const RATES: readonly (readonly number[])[] = [
-  [5e-4, 5e-4, 5e-4, 5e-4],
-  [5e-4, 5e-4, 5e-4, 5e-4],
+  [2e-3, 2e-3, 0.02, 5e-3],
+  [2e-3, 2e-3, 5e-3, 5e-3],
 ];
 
 const each = <T>(of: (optimizer: number, size: number) => T): T[] =>

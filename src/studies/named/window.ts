@@ -12,7 +12,7 @@ const MARGIN = 2;
 
 /** Weight decays in the unit sigma0/n, the first 0.1 of Theorem 4.1's order at s = 64. */
 const FINE = [0.0125, 0.125, 0.5, 0.8, 1.7, 3.5, 8];
-const COARSE = [0.125, 0.8, 3.5];
+const COARSE = [0.125, 0.8, 5];
 /** And in the unit sigma0. */
 const TO_FEATURE = [0.2, 4];
 
@@ -29,7 +29,14 @@ function learnersAt({ setting, optimizer, batchSize = setting.n }: Trial["config
   return lambda > MARGIN * near && lambda < grows ? MOST : undefined;
 }
 
-function part(n: number, s: number, K: number, units: readonly number[], seeds: string): Part {
+/** Weight decays of a part, and its seeds. */
+interface Grid {
+  readonly units: readonly number[];
+  readonly toFeature?: boolean | undefined;
+  readonly seeds: string;
+}
+
+function part(n: number, s: number, K: number, { units, toFeature, seeds }: Grid): Part {
   return {
     ...{ name: `n = ${n}, s = ${s}, b = ${n / K}`, by: ["n", "s", "batchSize", "weightDecay"] },
     plan: {
@@ -42,20 +49,24 @@ function part(n: number, s: number, K: number, units: readonly number[], seeds: 
         testSize: 100,
       },
       axes: {
-        weightDecay: [...units.map((unit) => (unit * SIGMA0) / n), ...TO_FEATURE.map((unit) => unit * SIGMA0)],
+        weightDecay: [
+          ...units.map((unit) => (unit * SIGMA0) / n),
+          ...(toFeature ? TO_FEATURE.map((unit) => unit * SIGMA0) : []),
+        ],
       },
       ...{ seeds, method: "dynamics" },
     },
   };
 }
 
-const PARTS: readonly (readonly [n: number, s: number, K: number, units: readonly number[]])[] = [
-  ...[32, 64, 128].map((n) => [n, 64, 1, FINE] as const),
-  [256, 64, 1, COARSE],
-  ...[32, 64].map((n) => [n, 64, 2, FINE] as const),
-  [128, 64, 2, COARSE],
-  [64, 64, 32, COARSE],
-  [64, 256, 1, COARSE],
+const PARTS: readonly (readonly [n: number, s: number, K: number, units: readonly number[], toFeature?: boolean])[] = [
+  ...[32, 64].map((n) => [n, 64, 1, FINE, true] as const),
+  [128, 64, 1, COARSE],
+  [64, 64, 2, COARSE],
+  [64, 64, 32, COARSE, true],
+  [256, 64, 1, COARSE.slice(1)],
+  [32, 64, 2, COARSE],
+  [64, 256, 1, [0.8, 8]],
 ];
 
 export const window: Study = {
@@ -69,6 +80,6 @@ export const window: Study = {
   measures: [learns(learnersAt)],
   parts: (quick) =>
     quick
-      ? [1, 16].map((K) => part(32, 64, K, [0.125, 8], "1-8"))
-      : PARTS.map(([n, s, K, units]) => part(n, s, K, units, "1-20")),
+      ? [1, 16].map((K) => part(32, 64, K, { units: [0.125, 8], toFeature: true, seeds: "1-8" }))
+      : PARTS.map(([n, s, K, units, toFeature]) => part(n, s, K, { units, toFeature, seeds: "1-20" })),
 };

@@ -30,20 +30,22 @@ const startWith = (weights: number[]) =>
   });
 
 describe("contagion", () => {
-  // Thresholds are (3/8) x |zeta|^2; turned by k examples u_k = (2 0.5 k/4)^(1/2) = (k/4)^(1/2), and the others see alpha u_k = 0.25, 0.35355, whose threshold at |zeta|^2 = 1 is 0.09375, 0.13258.
+  // Thresholds are (3/8) x |zeta|^2; turned by k examples u_k = (2 0.5 k/4)^(1/2) = (k/4)^(1/2), and the others see alpha u_k = 0.25, 0.35355, whose threshold at |zeta|^2 = 1 is 0.09375, 0.13258 at rest, and 4 times as much where it runs away.
   it("turns a loser by what it memorizes, and the loser memorizes the rest", () => {
     // w = (-0.02, 0.9, 0, 0, 0): x = 0.91 and 0.01, thresholds 0.34125 and (3/8) 0.01 4 = 0.015. k = 1: min(0.34125, 0.09375); k = 2: min(0.015, 0.13258).
     const { "+1": found, "-1": none } = contagion(net, startWith([-0.02, 0.9, 0, 0, 0]), 0.5);
     expect(found.alone).toBeCloseTo(0.015, 12);
     expect(found.first).toBeCloseTo(0.34125, 12);
-    expect(found.coupled).toBeCloseTo(0.09375, 12);
-    expect(none).toEqual({ alone: 0, first: 0, coupled: 0 });
+    expect(found.atRest).toBeCloseTo(0.09375, 12);
+    // k = 1: min(0.34125, 0.375).
+    expect(found.coupled).toBeCloseTo(0.34125, 12);
+    expect(none).toEqual({ alone: 0, first: 0, coupled: 0, atRest: 0 });
   });
 
   it("is told by the second example where the first is not enough", () => {
     // w = (-0.2, 0.2, 0, 0, 0): x = 0.3 and 0.1, thresholds 0.1125 and 0.15: k = 1 gives 0.09375, k = 2 min(0.1125, 0.13258), which is what each has by itself.
-    const { alone, coupled } = contagion(net, startWith([-0.2, 0.2, 0, 0, 0]), 0.5)["+1"];
-    expect([alone, coupled].map((value) => value.toFixed(9))).toEqual(["0.112500000", "0.112500000"]);
+    const { alone, atRest } = contagion(net, startWith([-0.2, 0.2, 0, 0, 0]), 0.5)["+1"];
+    expect([alone, atRest].map((value) => value.toFixed(9))).toEqual(["0.112500000", "0.112500000"]);
   });
 
   it("asks for a neuron against its feature", () => {
@@ -60,8 +62,9 @@ describe("contagion", () => {
       const mine = [...start.examples.labels.keys()].filter(
         (i) => `${start.examples.labels[i]}` === j.replace("+", ""),
       );
-      const { alone, first, coupled } = found[j];
-      expect(coupled).toBeGreaterThanOrEqual(alone);
+      const { alone, first, coupled, atRest } = found[j];
+      expect(atRest).toBeGreaterThanOrEqual(alone);
+      expect(coupled).toBeGreaterThanOrEqual(atRest);
       expect(coupled).toBeLessThanOrEqual(first);
       if (mine.length === 0) continue;
       expect(first).toBe(Math.max(...mine.map((i) => mean[i] as number)));
