@@ -71,6 +71,8 @@ export interface Counterexample {
   readonly violation: string;
   /** A run file that shows it, and the command that runs it. */
   readonly run?: unknown;
+  /** Further ones, where runs must be compared to see it. */
+  readonly besides?: readonly unknown[];
   readonly command?: "simulate" | "dynamics";
   /** Where the run file is kept, once it is. */
   readonly file?: string;

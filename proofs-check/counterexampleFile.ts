@@ -18,18 +18,42 @@ export const counterexampleFile = (claim: string, check: string): string =>
   `${COUNTEREXAMPLES}/${`${claim}-${check}`.replaceAll(/[^\w.-]+/g, "-")}.json`;
 
 /**
- * The command that shows a counterexample, word by word.
+ * The run files that show a counterexample, and where they are.
  *
- * @param counterexample its command, and the files that it must load
- * @param file where its run file is
- * @returns the words, from the program's name on; none where no command shows it
+ * @param counterexample its runs
+ * @param file where the first of them is
+ * @returns all of them: of a second one "-2" stands behind the name of the first; none where no run shows it
  * @example
- * commandOf({ case: 1, violation: "", run: {}, command: "simulate", load: ["lion.ts"] }, "c.json") // => ["adamcheck", "simulate", "c.json", "--load", "lion.ts"]
+ * runFilesOf({ case: 1, violation: "", run: {}, besides: [{}] }, "c.json").map(({ file }) => file) // => ["c.json", "c-2.json"]
  */
-export const commandOf = ({ run, command, load = [] }: Counterexample, file: string): string[] =>
-  run === undefined || command === undefined
+export const runFilesOf = (
+  { run, besides = [] }: Counterexample,
+  file: string,
+): { readonly file: string; readonly run: unknown }[] =>
+  run === undefined
     ? []
-    : ["adamcheck", command, file, ...load.flatMap((path) => ["--load", path])];
+    : [run, ...besides].map((one, k) => ({
+        file: k === 0 ? file : file.replace(/\.json$/, `-${k + 1}.json`),
+        run: one,
+      }));
+
+/**
+ * The commands that show a counterexample, word by word.
+ *
+ * @param counterexample its runs, their command, and the files that it must load
+ * @param file where its first run file is
+ * @returns the words of each, from the program's name on; none where no command shows it
+ * @example
+ * commandsOf({ case: 1, violation: "", run: {}, command: "simulate", load: ["lion.ts"] }, "c.json") // => [["adamcheck", "simulate", "c.json", "--load", "lion.ts"]]
+ */
+export const commandsOf = (counterexample: Counterexample, file: string): string[][] => {
+  const { command, load = [] } = counterexample;
+  if (command === undefined) return [];
+  return runFilesOf(counterexample, file).map((one) => [
+    ...["adamcheck", command, one.file],
+    ...load.flatMap((path) => ["--load", path]),
+  ]);
+};
 
 /**
  * Verdicts whose counterexamples say where their run files are.

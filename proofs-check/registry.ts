@@ -44,11 +44,13 @@ import { mlswg25HalfLife } from "./claims/mlswg25HalfLife.ts";
 import { momentRatio } from "./claims/momentRatio.ts";
 import { relations } from "./claims/relations.ts";
 import { residualSign } from "./claims/residualSign.ts";
+import { shngs18L2 } from "./claims/shngs18L2.ts";
 import { thm41 } from "./claims/thm41.ts";
 import { thm42 } from "./claims/thm42.ts";
 import { thm44 } from "./claims/thm44.ts";
 import { thm45 } from "./claims/thm45.ts";
 import { wa24Timescale } from "./claims/wa24Timescale.ts";
+import { wrssr17Worse } from "./claims/wrssr17Worse.ts";
 import { xl24Box } from "./claims/xl24Box.ts";
 import { xml24Basis } from "./claims/xml24Basis.ts";
 import { zm24Rotation } from "./claims/zm24Rotation.ts";
@@ -101,6 +103,7 @@ export const CLAIMS: readonly Claim[] = [
   k23Transition(),
   xl24Box(),
   zzc24Linf(),
+  shngs18L2(),
   mlpa22SquareRoot(),
   wa24Timescale(),
   mlswg25HalfLife(),
@@ -110,4 +113,5 @@ export const CLAIMS: readonly Claim[] = [
   c19Eps(),
   zm24Rotation(),
   xml24Basis(),
+  wrssr17Worse(),
 ];

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { placeOf } from "../src/experiments/packed.ts";
 import { COUNTEREXAMPLES } from "./counterexampleFile.ts";
 
 /** The files of a report of `check --out`, written anew each time, beside its folder of counterexamples; what it remembers stays where it is. */
@@ -7,7 +8,7 @@ export const REPORT_FILES = ["asked.json", "check.json", "check.md"] as const;
 
 /** Whether a folder holds a report of `check --out`, and not just files that are called so. */
 export const isReport = (folder: string): boolean =>
-  existsSync(join(folder, "asked.json")) && existsSync(join(folder, "check.json"));
+  existsSync(join(folder, "asked.json")) && existsSync(placeOf(join(folder, "check.json")));
 
 /** Whether a folder is one into which an earlier report was put. */
 export const isEarlier = (folder: string): boolean => /^earlier-\d+$/.test(basename(folder));
@@ -34,7 +35,8 @@ export function setAside(folder: string): string | undefined {
   if (!isReport(folder)) return undefined;
   const earlier = nextEarlier(folder);
   for (const name of [...REPORT_FILES, COUNTEREXAMPLES]) {
-    if (existsSync(join(folder, name))) renameSync(join(folder, name), join(earlier, name));
+    const place = placeOf(join(folder, name));
+    if (existsSync(place)) renameSync(place, join(earlier, basename(place)));
   }
   return earlier;
 }

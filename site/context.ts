@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unpackedText } from "../src/experiments/packed.ts";
 import { type Html, html } from "../src/report/html/html.ts";
 import type { Table } from "../src/report/table.ts";
 import type { Links } from "./links.ts";
@@ -14,8 +14,8 @@ export interface Context {
   readonly files: Map<string, string>;
 }
 
-/** The text of a file of the checkout. */
-export const textAt = ({ root }: Context, path: string): string => readFileSync(join(root, path), "utf8");
+/** The text of a file of the checkout, packed or not. */
+export const textAt = ({ root }: Context, path: string): string => unpackedText(join(root, path));
 
 /**
  * A link to a file of the checkout.

@@ -17,6 +17,7 @@ export type { OrderReport, StatementReport } from "./bounds/order/analyse.ts";
 export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts";
 export type { StepKind } from "./bounds/proof/read.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
+export type { FlipRace } from "./bounds/thresholds/feature/flipRace.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";

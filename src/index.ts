@@ -7,7 +7,7 @@ import "./sim/schedules/formula.ts";
 import fc from "fast-check";
 
 export type { Asked } from "../proofs-check/asked.ts";
-export type { FrequencyOptions } from "../proofs-check/checks/frequency.ts";
+export type { FrequencyOptions, ShownOutcome } from "../proofs-check/checks/frequency.ts";
 export { frequency } from "../proofs-check/checks/frequency.ts";
 export type { ProofOptions } from "../proofs-check/checks/proof.ts";
 export { proof } from "../proofs-check/checks/proof.ts";
@@ -15,6 +15,7 @@ export type { PropertyOptions } from "../proofs-check/checks/property.ts";
 export { property } from "../proofs-check/checks/property.ts";
 export type { ScalingOptions } from "../proofs-check/checks/scaling.ts";
 export { scaling } from "../proofs-check/checks/scaling.ts";
+export type { Shown } from "../proofs-check/checks/shown.ts";
 export type { TrendOptions } from "../proofs-check/checks/trend.ts";
 export { trend } from "../proofs-check/checks/trend.ts";
 export type {
@@ -50,6 +51,7 @@ export type { ProofReport, ProofStep, ProofText } from "./bounds/proof/check.ts"
 export type { StepKind } from "./bounds/proof/read.ts";
 export type { Explicit as ThresholdStarts } from "./bounds/thresholds/explicit.ts";
 export type { FeatureStart } from "./bounds/thresholds/feature/featureThreshold.ts";
+export type { FlipRace } from "./bounds/thresholds/feature/flipRace.ts";
 export type { EmpiricalThreshold, Median as ThresholdMedian } from "./bounds/thresholds/search/empiricalThreshold.ts";
 export type { SwitchPoint } from "./bounds/thresholds/search/switchPoint.ts";
 export type { ThresholdRow } from "./bounds/thresholds/thresholds.ts";

@@ -7,6 +7,7 @@ import { madeHere } from "../place.ts";
 import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf, sizesIn } from "./scope.ts";
+import { mustShow, type Shown, type ShownBy, shownBest, shownText } from "./shown.ts";
 
 /** Seeds below which no distribution-free interval of 95% exists for a median. */
 const LEAST = 6;
@@ -26,10 +27,22 @@ export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading"
   /** Seeds needed; 6 unless given. */
   readonly least?: number;
   readonly levels?: readonly Level[];
+  /** What shows that a seed goes against the claim, from the quantity at every value of the grid. */
+  shows?(seed: number, values: readonly number[], context: Context): Shown;
 }
 
-/** The quantity at every value of the grid, for one seed. */
-type Sample = readonly (number | null)[];
+type Values = readonly (number | null)[];
+
+/** The quantity at every value of the grid, for one seed; with what shows it, where the seed goes against the claim. */
+type Sample = Values | { readonly values: readonly number[]; readonly against: Omit<ShownBy, "by"> };
+
+const isPlain = (sample: Sample): sample is Values => Array.isArray(sample);
+
+const valuesOf = (sample: Sample): Values => (isPlain(sample) ? sample : sample.values);
+
+/** Whether every value of the grid has a quantity. */
+const isWhole = (values: Values): values is readonly number[] =>
+  values.every((value) => value !== null && value > 0 && value < Infinity);
 
 /** Least squares of log y over log x: slope and intercept. */
 function line(xs: readonly number[], ys: readonly number[]): { slope: number; intercept: number } {
@@ -82,7 +95,8 @@ function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOpti
  * Evidence of grade "measured": the slope of a quantity on doubly logarithmic scales against the claimed exponent.
  *
  * Each seed gives one slope, by least squares over the grid; the interval is the distribution-free one of the slopes' median (95% from 6 seeds on).
- * holds if the interval lies within the claimed range widened by the slack, contradicted if it lies outside, else inconclusive.
+ * holds if the interval lies within the claimed range widened by the slack, contradicted if it lies outside, else inconclusive. Where it is
+ * contradicted, the seed with the most usual slope, of those outside, is its counterexample, if `shows` says which runs show it.
  *
  * Seeds without the quantity at some value of the grid have no slope. They are counted, and what is said is said of the others alone: if those
  * are fewer than half, the finding is inconclusive whatever their slopes are.
@@ -100,16 +114,24 @@ export function scaling(options: ScalingOptions): Check<Sample> {
   mustBeStudy(options);
   const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;
   const range = typeof claimed === "number" ? `${claimed}` : `in [${low}, ${high}]`;
+  const wide = [low - slack.exponent, high + slack.exponent] as const;
+  const isWithin = (slope: number) => slope >= wide[0] && slope <= wide[1];
+
+  /** Seeds whose slopes go against the claim, and what shows it: the nearer to the usual slope, the better. */
+  const shownAgainst = (samples: readonly Sample[], usual: number): ShownBy[] =>
+    samples.flatMap((sample) =>
+      isPlain(sample) ? [] : [{ ...sample.against, by: -Math.abs(line(grid, sample.values).slope - usual) }],
+    );
 
   function judge(samples: readonly Sample[]): Finding {
-    const whole = samples.filter((values) => values.every((value) => value !== null && value > 0 && value < Infinity));
+    const whole = samples.map(valuesOf).filter(isWhole);
     const without = samples.length - whole.length;
     const seeds = seedsText(whole.length, without, over);
     if (whole.length < LEAST) {
       const reason = `only ${seeds}; a slope needs ${LEAST}`;
       return { verdict: "inconclusive", reason, figures: { seeds: whole.length, without } };
     }
-    const lines = whole.map((values) => line(grid, values as number[]));
+    const lines = whole.map((values) => line(grid, values));
     const slopes = lines.map(({ slope }) => slope);
     const { median, low: least95, high: most95, coverage } = medianInterval(slopes, slopes);
     const constants = lines.map(({ intercept }) => intercept).sort((a, b) => a - b);
@@ -119,10 +141,11 @@ export function scaling(options: ScalingOptions): Check<Sample> {
       ...{ slope: digits(median), low: digits(least95), high: digits(most95), coverage: digits(coverage) },
       ...{ claimed: range, slack: slack.exponent, logConstant: digits(constants[constants.length >> 1] as number) },
     };
-    const found = verdictWithin([least95, most95], [low - slack.exponent, high + slack.exponent]);
+    const found = verdictWithin([least95, most95], wide);
     const few = without > whole.length;
+    const counterexample = found === "contradicted" && !few ? shownBest(shownAgainst(samples, median)) : undefined;
     const level = digits(100 * coverage);
-    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${seeds}) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}${few ? "; of fewer than half of the seeds a slope decides nothing" : ""}`;
+    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${seeds}) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}${few ? "; of fewer than half of the seeds a slope decides nothing" : ""}${shownText(counterexample, "a seed with a usual slope")}`;
     return {
       verdict: few ? "inconclusive" : found,
       reason,
@@ -133,17 +156,22 @@ export function scaling(options: ScalingOptions): Check<Sample> {
           whole.map((values) => values[k] as number),
         ),
       ),
+      ...(counterexample && { counterexample }),
     };
   }
 
   return madeHere({
     ...{ name, about, grade: "measured", least, most: 1000, judge },
     ...scopeOf({ ...options, at: sizesIn(at, over, grid) }, "chosen"),
-    sample: (index, context) =>
-      grid.map((x) => {
-        const found = quantity(x, caseSeed(context.seed, index), context);
+    sample(index, context) {
+      const seed = caseSeed(context.seed, index);
+      const values = grid.map((x) => {
+        const found = quantity(x, seed, context);
         const right = found === null || (typeof found === "number" && !Number.isNaN(found));
         return mustReturn(right, "quantity", "a number or null", found);
-      }),
+      });
+      if (!options.shows || !isWhole(values) || isWithin(line(grid, values).slope)) return values;
+      return { values, against: { ...mustShow("shows", options.shows(seed, values, context)), seed } };
+    },
   });
 }

@@ -72,6 +72,7 @@ export const bsy25BatchOne = ({ optimizer = "adam", batchSize = 1, norm = "l2" }
     readAs: [
       `"converges" as a share of the largest margin of ${REACHED} after ${EPOCHS} epochs, by bounds from multipliers of trainings, its own and full-batch Adam's; "not" as at most ${MISSED} of a margin that Signum's weights have`,
       "the data as summaries of the paper have them: coordinates of one size, the first of the label's sign; examples in a cycle",
+      `sizes and learning rate were chosen after smaller ones (d = 12, larger rates) had come out short of ${REACHED}: what the theorem can look like, and no test of where it begins`,
     ],
     restsOn: [],
     checks: [

@@ -1,7 +1,7 @@
 import { frequency } from "../checks/frequency.ts";
 import type { Claim } from "../claim.ts";
 import { defineClaim } from "../defineClaim.ts";
-import { trained, trainedAt } from "../support/batches/trained.ts";
+import { trained, trainedAt, trainedRun } from "../support/batches/trained.ts";
 
 /** The numbers of the claim. */
 export interface Cs26Beta2Numbers {
@@ -31,11 +31,17 @@ export const cs26Beta2 = ({ beta2: [less, more] = [0.95, 0.999] }: Cs26Beta2Numb
       ...{ at: `${trainedAt(sizes)}, b = ${batchSize}`, levels: [1] as const, claimed: CLAIMED[which], least: 20 },
       about: `after ${EPOCHS} epochs of Adam with eta = ${LR}, beta1 = 0.9 and eps = 0 the test error with beta2 = ${to} is ${which} than with ${less}; seeds in which both have the same cannot tell`,
       outcome(seed: number) {
-        const [a, b] = [less, to].map((beta2) => {
-          const optimizer = { name: "adam", lr: LR, weightDecay: 0, betas: [0.9, beta2], eps: 0 };
-          return trained({ ...sizes, batchSize, epochs: EPOCHS, seed, optimizer }).testError;
-        }) as [number, number];
-        return a === b ? null : b > a;
+        const trainingWith = (beta2: number) => ({
+          ...{ ...sizes, batchSize, epochs: EPOCHS, seed },
+          optimizer: { name: "adam", lr: LR, weightDecay: 0, betas: [0.9, beta2], eps: 0 },
+        });
+        const [first, second] = [trainingWith(less), trainingWith(to)];
+        const [a, b] = [trained(first).testError, trained(second).testError];
+        const came = b > a;
+        if (a === b || came === (which === "larger")) return a === b ? null : came;
+        const violation = `with seed ${seed} the test error is ${b} with beta2 = ${to} and ${a} with ${less}`;
+        const runs = [trainedRun(first), trainedRun(second)] as const;
+        return { came, by: Math.abs(b - a), violation, runs, command: "dynamics" } as const;
       },
     };
   };

@@ -1,5 +1,6 @@
 import type { KeptVerdict } from "../../src/papers/paper.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
+import { withRests } from "../rests.ts";
 
 /** The full check that is kept. */
 const KEPT_CHECK = "docs/results/check/check.json";
@@ -14,6 +15,24 @@ const KEPT_CHECK = "docs/results/check/check.json";
 export function keptVerdicts(read: (path: string) => string): Readonly<Record<string, KeptVerdict>> {
   const { claims } = JSON.parse(read(KEPT_CHECK)) as { claims: ClaimVerdict[] };
   return Object.fromEntries(claims.map(({ id, says, grade }) => [id, { says, grade }]));
+}
+
+/**
+ * A check that is kept, with some of its claims checked again.
+ *
+ * @param kept its verdicts
+ * @param again the new ones
+ * @param order ids of all claims
+ * @returns both, the new ones in the place of the old, in that order, with what came of what each rests on; claims that are no longer there are left out
+ * Source: ours.
+ */
+export function withAgain(
+  kept: readonly ClaimVerdict[],
+  again: readonly ClaimVerdict[],
+  order: readonly string[],
+): ClaimVerdict[] {
+  const all = new Map([...kept, ...again].map((verdict) => [verdict.id, verdict]));
+  return withRests(order.flatMap((id) => all.get(id) ?? []));
 }
 
 /** The module that holds them, so that a package without docs/results knows them. */

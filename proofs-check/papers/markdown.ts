@@ -2,6 +2,7 @@ import { HOW, type PaperItem } from "../../src/papers/item.ts";
 import { toMarkdown } from "../../src/report/table.ts";
 import type { Claim } from "../claim.ts";
 import type { PaperPart } from "./item.ts";
+import { unique } from "./unique.ts";
 
 /** From docs/ to the checkout. */
 const ROOT = "..";
@@ -26,10 +27,6 @@ const claimLink = (id: string) => link(id, claimFile(id));
 const fileLink = (path: string) => link(path.split("/").slice(-1).join(), path);
 
 const howText = ({ how, note }: PaperItem) => (note === undefined ? how : `${how}: ${note}`);
-
-const unique = (texts: readonly (string | undefined)[]) => [
-  ...new Set(texts.filter((text): text is string => text !== undefined)),
-];
 
 function partBlock({ title, items }: PaperPart): string[] {
   const rows = items.map((item) => [

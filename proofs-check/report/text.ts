@@ -2,7 +2,7 @@ import { toText } from "../../src/report/text/toText.ts";
 import { shell } from "../../src/setting/shell.ts";
 import type { Grade } from "../claim.ts";
 import type { ClaimVerdict, Evidence } from "../claimVerdict.ts";
-import { commandOf } from "../counterexampleFile.ts";
+import { commandsOf } from "../counterexampleFile.ts";
 import { restsText } from "../rests.ts";
 import { shortNumbers } from "../shortNumbers.ts";
 import { byScope, keyOf, partText, SCOPE_WORDS } from "./parts.ts";
@@ -16,14 +16,13 @@ function evidenceText(
   const about = [reading, part, at, level === undefined ? undefined : `level ${level}`].filter(Boolean).join(", ");
   const lead = `${check}${about ? ` (${about})` : ""}: ${verdict}, ${grade}, ${cases} ${cases === 1 ? "case" : "cases"}`;
   const { command, file } = counterexample ?? {};
-  const words = counterexample ? commandOf(counterexample, file ?? "FILE") : [];
-  const shown = file === undefined ? `adamcheck ${command} runs it, with --out` : shell(words);
+  const commands = counterexample ? commandsOf(counterexample, file ?? "FILE").map(shell) : [];
+  const shown =
+    file === undefined && commands.length > 0
+      ? [`adamcheck ${command} runs ${commands.length === 1 ? "it" : "them"}, with --out`]
+      : commands;
   // On one line, however long: what is copied must work.
-  return [
-    wrap(lead, 4, columns),
-    wrap(shortNumbers(reason), 6, columns),
-    ...(words.length > 0 ? [`      ${shown}`] : []),
-  ];
+  return [wrap(lead, 4, columns), wrap(shortNumbers(reason), 6, columns), ...shown.map((line) => `      ${line}`)];
 }
 
 function claimText(claim: ClaimVerdict, columns: number): string {

@@ -1,5 +1,6 @@
+import type { Scope } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict, Evidence } from "../../proofs-check/claimVerdict.ts";
-import { counterexampleFile } from "../../proofs-check/counterexampleFile.ts";
+import { counterexampleFile, runFilesOf } from "../../proofs-check/counterexampleFile.ts";
 import { shortNumbers } from "../../proofs-check/shortNumbers.ts";
 import { type Html, html } from "../../src/report/html/html.ts";
 import { settingsTable } from "../../src/report/html/settingsTable.ts";
@@ -8,6 +9,17 @@ import { type Context, commands, fileLink, tableHtml } from "../context.ts";
 import { explorerHash } from "../explorerHash.ts";
 import { relativeUrl } from "../routes.ts";
 import { CHECKED } from "../verdicts.ts";
+
+const WHEREVER =
+  "Each meets every hypothesis, read with constants 1, and disagrees. None refutes a statement about n growing without bound.";
+
+/** What cases say that disagree, by where was looked. */
+const MEANT: Readonly<Record<Scope, string>> = {
+  wherever: WHEREVER,
+  domain: WHEREVER,
+  chosen:
+    "Of sizes that were chosen: one seed, or one case, of those that go against the statement; how many do is in the evidence.",
+};
 
 /** Hides nothing of a case that no run file shows. */
 const caseText = (given: unknown) => shortNumbers(JSON.stringify(given, undefined, 1).replaceAll(/\s+/g, " "));
@@ -37,23 +49,27 @@ function none({ evidence }: ClaimVerdict): string {
 const smallestOf = ({ wherever }: ClaimVerdict, found: readonly Evidence[]) =>
   found.find(({ counterexample }) => counterexample?.violation === wherever?.counterexample?.violation) ?? found[0];
 
+/** What can be done with a run that shows it. */
+function actions(context: Context, page: string, file: string, run: unknown): Html {
+  const hash = explorerHash(run as Run);
+  return html`<ul class="actions">
+<li>${hash === undefined ? html`<span class="aside">too large for a page, which would train every weight; the command follows coefficients and takes seconds</span>` : html`<a href="${relativeUrl(page, "explorer/index.html")}#${hash}">Open it in the explorer</a>`}</li>
+<li>${fileLink(context, page, file, "Its run file")}</li>
+</ul>`;
+}
+
 function shown(context: Context, page: string, id: string, { check, counterexample, reading }: Evidence): Html {
   if (!counterexample) return html``;
-  const { run, command } = counterexample;
+  const { command } = counterexample;
+  const files = runFilesOf(counterexample, `${CHECKED}/${counterexampleFile(id, check)}`);
   const head = html`<p><strong>${check}</strong>${reading === undefined ? "" : ` (reading: ${reading})`}: ${disagreement(counterexample)}</p>`;
-  if (run === undefined || command === undefined)
+  if (files.length === 0 || command === undefined)
     return html`<li>${head}<p class="aside">Case: ${caseText(counterexample.case)}</p></li>\n`;
-  const path = `${CHECKED}/${counterexampleFile(id, check)}`;
-  const hash = explorerHash(run as Run);
-  const name = path.split("/").at(-1) as string;
   return html`<li>${head}
-<ul class="actions">
-<li>${hash === undefined ? html`<span class="aside">too large for a page, which would train every weight; the command follows coefficients and takes seconds</span>` : html`<a href="${relativeUrl(page, "explorer/index.html")}#${hash}">Open it in the explorer</a>`}</li>
-<li>${fileLink(context, page, path, "Its run file")}</li>
-</ul>
-${commands([`npx adamcheck ${command} ${name}`])}
+${files.map(({ file, run }) => actions(context, page, file, run))}
+${commands(files.map(({ file }) => `npx adamcheck ${command} ${file.split("/").at(-1)}`))}
 <details><summary>Its setting</summary>
-${tableHtml(`Setting of the counterexample of ${check}`, settingsTable(run))}
+${tableHtml(`Setting of the counterexample of ${check}`, settingsTable(files[0]?.run))}
 </details></li>
 `;
 }
@@ -73,6 +89,9 @@ export function counterexamples(context: Context, page: string, verdict: ClaimVe
   const others = found.filter((one) => one !== first);
   const ordered = first === undefined ? others : [first, ...others];
   return html`<h2 id="counterexamples">Smallest counterexample${others.length === 0 ? "" : "s"}</h2>
-<p class="aside">Each meets every hypothesis, read with constants 1, and disagrees. None refutes a statement about n growing without bound.</p>
+<p class="aside">${found
+    .map(({ scope }) => MEANT[scope])
+    .filter((text, k, all) => all.indexOf(text) === k)
+    .join(" ")}</p>
 <ol class="cases">${ordered.map((one) => shown(context, page, verdict.id, one))}</ol>`;
 }

@@ -15,6 +15,7 @@ import { valuesOf } from "./hypotheses/values.ts";
 import { type TheoremVerdict, verdictOf } from "./hypotheses/verdict.ts";
 import { failingDecay } from "./thresholds/feature/failingDecay.ts";
 import { type FeatureStart, featureThresholds } from "./thresholds/feature/featureThreshold.ts";
+import { type FlipRace, flipRace } from "./thresholds/feature/flipRace.ts";
 import { signalBound } from "./thresholds/feature/signalBound.ts";
 import { signalFixedPoints } from "./thresholds/feature/signalFixedPoints.ts";
 import { noiseThresholds } from "./thresholds/noise/noiseThresholds.ts";
@@ -48,6 +49,8 @@ export interface Audit {
     /** In learning rates an epoch: how far an example's noise coordinate moves, of n/B that the feature moves. */
     readonly movement?: number;
   };
+  /** Of a cnn with feature noise, for optimizers that normalize each coordinate: whether the feature wins the race against noise of typical size, supports taken as disjoint. */
+  readonly race?: FlipRace;
   /** Of a cnn: weight decays of this start above which nothing is learnt or memorized, for Adam (coupled decay). */
   readonly thresholds?: {
     readonly feature: PerClass<FeatureStart>;
@@ -108,6 +111,16 @@ function momentsOf({ optimizer, setting }: DynamicsRun, batchSize: number): Audi
   };
 }
 
+/** Beyond it batches of sign steps are taken as alike: the constant's cost is of order b^4. */
+const MOST_DRAWN = 32;
+
+function raceOf({ optimizer, setting, network }: DynamicsRun, batchSize: number): Audit["race"] {
+  if (network !== "cnn" || !(setting.alpha > 0) || !(setting.q > 1)) return undefined;
+  const alike = !optimizerNamed(optimizer.name).adaptive && batchSize > MOST_DRAWN;
+  const race = flipRace({ setting, optimizer, batchSize, alike });
+  return race && Number.isFinite(race.ratio) ? race : undefined;
+}
+
 /**
  * What the theory says of a run: which hypotheses its numbers meet and by how much, which theorems apply, and this start's own thresholds.
  *
@@ -133,6 +146,7 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
   const moments = momentsOf(run, batchSize);
   const noise = network === "cnn" ? noiseThresholds(problem.network, problem.start) : undefined;
   const steadyState = steadyStateOf(run);
+  const race = raceOf(run, batchSize);
   return {
     run: { network, setting, optimizer, batchSize, seed },
     supports: {
@@ -143,6 +157,7 @@ export function audit(run: DynamicsRun, constants: Constants = {}): Audit {
     },
     stepsPerEpoch: setting.n / batchSize,
     ...(moments && { moments }),
+    ...(race && { race }),
     ...(noise && {
       thresholds: {
         feature: featureThresholds(problem.network, problem.start),

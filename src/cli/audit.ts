@@ -19,8 +19,8 @@ const HYPOTHESIS_LIST = HYPOTHESES.map(
 
 const ABOUT = `
 Says, before anything is run, which theorems apply to a run and why not: each hypothesis as the ratio of its sides, with the constant 1 (4 to both
-sides for Theta, and up to (log n)^2 where the papers have polylog n) or yours; whether supports are disjoint, and how likely that was; how long the moments remember; and the weight decays
-at which this start's feature and noise stop growing under Adam.
+sides for Theta, and up to (log n)^2 where the papers have polylog n) or yours; whether supports are disjoint, and how likely that was; how long the moments remember; a warning where n/b is not above twice the boundary of the flip
+(docs/notes/one-boundary.md); and the weight decays at which this start's feature and noise stop growing under Adam.
 
 The run file is one of \`simulate\` or \`dynamics\`; given batches are taken to be as large as the first. With --preset instead, the optimizer is that of the papers' experiment unless told otherwise:
 Adam, lr 5e-5, weight decay 1e-5 (AdamW: 0.01), half of the examples a batch.

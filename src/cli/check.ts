@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { GIVEN_GRADES, type Grade, LEVELS, type Level } from "../../proofs-check/claim.ts";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
-import { commandOf, counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
+import { commandsOf, counterexampleFile, withFiles } from "../../proofs-check/counterexampleFile.ts";
 import { CASE_SECONDS } from "../../proofs-check/executor.ts";
 import { FORMATS } from "../../proofs-check/report/formats.ts";
 import { isNo } from "../../proofs-check/verdict.ts";
@@ -110,8 +110,9 @@ function noteKept(out: string, { claims: verdicts, earlier }: Checked): void {
   if (earlier !== undefined) note(`the earlier report is in ${earlier}`);
   for (const { id, evidence } of verdicts) {
     for (const { check: name, counterexample } of evidence) {
-      if (counterexample?.run === undefined) continue;
-      note(`counterexample to ${id}: ${shell(commandOf(counterexample, join(out, counterexampleFile(id, name))))}`);
+      if (counterexample === undefined) continue;
+      const shown = commandsOf(counterexample, join(out, counterexampleFile(id, name))).map(shell);
+      if (shown.length > 0) note(`counterexample to ${id}: ${shown.join("; ")}`);
     }
   }
   note(`verdicts written to ${join(out, "check.md")}`);

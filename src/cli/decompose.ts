@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { SIGNAL_BY, type SignalBy } from "../decomposition/directions.ts";
 import { MEANS_OF, type MeansOf } from "../decomposition/follow.ts";
 import { decompose } from "../library/decompose.ts";
 import { decompositionText } from "../report/decompositionText.ts";
@@ -11,10 +12,14 @@ On real data feature learning and noise memorization have no v and no xi. This t
 its patches (from the middle of all classes), noise the part along what single training patches have beside it. The true coefficients of the synthetic model stand beside, with the
 correlation over training: how far the measurement may be trusted.
 
---means-of training takes the means of the training set itself, as one has to without held-out data: they then contain the noise that is memorized.`;
+--means-of training takes the means of the training set itself, as one has to without held-out data: they then contain the noise that is memorized.
+--signal-by discriminants divides the differences of means by how patches scatter within a class, which turns them from directions in which all patches vary.
+
+Images have no true coefficients: there the mean directions of the training images stand in the place of v, and all of a patch in that of xi.`;
 
 interface Options {
   readonly meansOf?: string;
+  readonly signalBy?: string;
   readonly engine?: string;
 }
 
@@ -22,6 +27,7 @@ interface Options {
 export function decomposeCommand(command: Command): void {
   command
     .option("--means-of <examples>", `where class means are taken: ${MEANS_OF.join(" or ")} (default: heldOut)`)
+    .option("--signal-by <directions>", `what of them is signal: ${SIGNAL_BY.join(" or ")} (default: means)`)
     .option("--engine <name>", ENGINE_HELP);
   runFileCommand(command, {
     what: "result",
@@ -31,10 +37,11 @@ export function decomposeCommand(command: Command): void {
       examples: ["adamcheck decompose --preset tiny --optimizer sgd --lr 0.1 --epochs 50"],
     },
     parse: parseRun,
-    async run(spec, { meansOf, engine }: Options, long) {
+    async run(spec, { meansOf, signalBy, engine }: Options, long) {
       const name = engineFrom(engine);
       return decompose(spec, {
         ...(meansOf !== undefined && { meansOf: meansOf as MeansOf }),
+        ...(signalBy !== undefined && { signalBy: signalBy as SignalBy }),
         ...(name && { engine: name }),
         ...long,
       });

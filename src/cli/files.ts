@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import "../data/images/files.ts";
+import { unpackedText } from "../experiments/packed.ts";
 import { reason } from "../experiments/reason.ts";
 import { dataFrom } from "../setting/dataFrom.ts";
 import { InputError } from "../setting/inputError.ts";
@@ -8,7 +8,7 @@ import { besideFile } from "./besideFile.ts";
 const nameOf = (path: string) => (path === "-" ? "standard input" : path);
 
 /**
- * Reads a text file, or standard input for "-".
+ * Reads a text file, packed by gzip or not, or standard input for "-".
  *
  * @param path as the user gave it
  * @returns its text, without a byte order mark
@@ -16,7 +16,7 @@ const nameOf = (path: string) => (path === "-" ? "standard input" : path);
  */
 export function readText(path: string): string {
   try {
-    return readFileSync(path === "-" ? 0 : path, "utf8").replace(/^\uFEFF/, "");
+    return unpackedText(path === "-" ? 0 : path);
   } catch (error) {
     throw new InputError(
       `${nameOf(path)} must be a readable file, but reading it gave ${reason(error)}; check the path`,

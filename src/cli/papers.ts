@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { papers } from "../library/papers.ts";
+import { PAPERS } from "../papers/registry.ts";
 import { papersText } from "../report/papersText.ts";
 import { deliver } from "./deliver.ts";
 import { withHelp } from "./help.ts";
@@ -14,7 +15,7 @@ interface Options extends OutOptions {
 /** Arguments, options and action of `adamcheck papers`. */
 export function papersCommand(command: Command): void {
   command
-    .argument("[papers...]", "T25, Z21, C22, K23; all of them if none is named")
+    .argument("[papers...]", `${PAPERS.map(({ tag }) => tag).join(", ")}; all of them if none is named`)
     .option("--from <path>", "verdicts of this folder of check --out (default: those kept with this version)");
   withHelp(withOut(command, FORMATS), {
     about: "The papers, each a folder of data: settings, what of them is reproduced, claims with verdicts, readings.",

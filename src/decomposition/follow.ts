@@ -1,16 +1,15 @@
-import { drawExamples } from "../data/examples.ts";
-import { drawStart, startFromFile } from "../data/start.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
-import { networkOf, PAPERS_MODEL } from "../setting/network.ts";
+import { networkOf } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
+import { patchTable } from "../sim/patchTable.ts";
 import type { Run } from "../sim/run.ts";
 import { simulation } from "../sim/simulate.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
 import { correlation } from "../statistics/correlation.ts";
-import { type Directions, directionsOf } from "./directions.ts";
+import { directionsOf, type SignalBy } from "./directions.ts";
 import { type MeasuredParts, partsOf } from "./parts.ts";
-import { patchesOf } from "./patches.ts";
+import { vectorsOf } from "./patches.ts";
 
 /** Where class means are taken. */
 export const MEANS_OF: readonly MeansOf[] = ["heldOut", "training"];
@@ -36,6 +35,8 @@ export interface DecomposedResult {
   /** The file that an optimizer of the user's own comes from. */
   readonly load?: Origin;
   readonly meansOf: MeansOf;
+  /** "means" where absent. */
+  readonly signalBy?: SignalBy;
   /** Dimensions of the measured signal and noise, and |<u_{+1}, v>|, how far the measured direction is the feature's; 0 where it is orthogonal to it. */
   readonly directions: { readonly signal: number; readonly noise: number; readonly alongFeature: number | null };
   readonly history: readonly DecomposedMoment[];
@@ -50,49 +51,56 @@ export interface DecomposedResult {
 const MOST_NUMBERS = 5e7;
 
 /** What is measured of a run's data, before it trains. */
-function measuredOf(run: Run, meansOf: MeansOf): { directions: Directions; d: number; lanes: number; m: number } {
-  const { setting } = run;
-  const network = networkOf(run.network, setting);
-  const { classes, noisePatches } = network.model ?? PAPERS_MODEL;
-  const { n, d } = setting;
-  const numbers = n * (1 + noisePatches) * d;
+function measuredOf(run: Run, { meansOf, signalBy }: { readonly meansOf: MeansOf; readonly signalBy: SignalBy }) {
+  const { n, d, patches = 2 } = run.setting;
+  const numbers = n * patches * d;
   if (numbers > MOST_NUMBERS) {
     throw new InputError(
       `setting must have at most ${MOST_NUMBERS} numbers in its patches, n P d, to be decomposed, but has ${numbers}; lower n or d`,
     );
   }
-  const { examples } = run.start ? startFromFile(run.start) : drawStart(setting, network, run.seed);
   if (run.start && meansOf === "heldOut") {
     throw new InputError(
       'meansOf must be "training" where start is given, which has no fresh examples, but is "heldOut"; change it',
     );
   }
-  const training = patchesOf(network, examples, d);
-  const fresh = () => patchesOf(network, drawExamples(setting, run.seed, "testExample", n), d);
-  const directions = directionsOf(training, meansOf === "heldOut" ? fresh() : training);
-  return { directions, d, lanes: classes * network.neurons, m: network.neurons };
+  const training = vectorsOf(patchTable(run));
+  const of = meansOf === "heldOut" ? vectorsOf(patchTable(run, n)) : training;
+  const { neurons: m } = networkOf(run.network, run.setting);
+  return { directions: directionsOf(training, of, signalBy), d, lanes: training.classes * m, m };
 }
 
-/** |<u, v>| in the papers' model, where the feature is coordinate 1. */
+/** |<u, v>| in the papers' model, where the feature is coordinate 1; data that are not drawn have none. */
 const alongFeature = ({ setting }: Run, [first]: readonly Float64Array[]): number | null =>
-  setting.features === undefined && setting.basis !== "rotated" && (setting.featureSupport ?? 1) === 1 && first
+  setting.data === undefined &&
+  setting.features === undefined &&
+  setting.basis !== "rotated" &&
+  (setting.featureSupport ?? 1) === 1 &&
+  first
     ? Math.abs(first[0] as number)
     : null;
+
+/** How weights are taken apart: by what engine they are trained, where class means are taken, and what of them is signal. */
+interface FollowOptions {
+  readonly engine?: Engine;
+  readonly meansOf?: MeansOf;
+  readonly signalBy?: SignalBy;
+}
 
 /**
  * Trains the network and takes its weights apart at every record, by what is measured of the data.
  *
  * @param run a checked run
- * @param options engine, where class means are taken
+ * @param options engine, where class means are taken, what of them is signal
  * @returns a generator, as `simulation`; its value is the result
  * @throws InputError where there is too much to hold, or class means say nothing
  * Source: ours (docs/notes/decomposition.md).
  */
 export function* followDecomposition(
   run: Run,
-  { engine, meansOf = "heldOut" }: { readonly engine?: Engine; readonly meansOf?: MeansOf } = {},
+  { engine, meansOf = "heldOut", signalBy = "means" }: FollowOptions = {},
 ): Generator<number, DecomposedResult, boolean | undefined> {
-  const { directions, d, lanes, m } = measuredOf(run, meansOf);
+  const { directions, d, lanes, m } = measuredOf(run, { meansOf, signalBy });
   const history: DecomposedMoment[] = [];
   const onRecord = (moment: Moment, weights: Float64Array) => {
     const vectors = Array.from({ length: lanes }, (_, lane) =>
@@ -120,6 +128,8 @@ export function* followDecomposition(
     engine: by,
     ...loadOf(run.optimizer.name),
     meansOf,
+    // Absent in results that know no other.
+    ...(signalBy !== "means" && { signalBy }),
     directions: {
       signal: directions.signal.length,
       noise: directions.noise.length,

@@ -43,6 +43,10 @@ function mustBePicture(out: string): void {
   throw new InputError(`out must end in one of ${PICTURES.join(", ")}, but is ${show(out)}; name it accordingly`);
 }
 
+function noFolder(): never {
+  throw new InputError("from must name the folder of a sweep for this figure, but is a result; give the path");
+}
+
 /**
  * A result that a program has, as a source: what standard input would hold.
  *
@@ -54,9 +58,8 @@ const sourceOf = (result: unknown, command?: string): Source => ({
   ...(command !== undefined && { command }),
   json: (name) => (name === undefined ? result : undefined),
   *outcomes() {},
-  summary() {
-    throw new InputError("from must name the folder of a sweep for this figure, but is a result; give the path");
-  },
+  summary: noFolder,
+  spread: noFolder,
   beside: () => ({ published: [], thresholds: [] }),
   diagram: () => undefined,
 });

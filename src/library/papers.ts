@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { howStated } from "../../proofs-check/papers/howStated.ts";
 import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
+import { unpackedText } from "../experiments/packed.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
 import { HEAT_MAPS } from "../papers/heatMaps.ts";
 import type { PaperReport } from "../papers/paper.ts";
@@ -25,7 +25,7 @@ type Verdicts = Readonly<Record<string, { readonly says: string; readonly grade:
 /** The verdicts of a folder of `check`. */
 function verdictsIn(folder: string): Verdicts {
   try {
-    const { claims } = JSON.parse(readFileSync(join(folder, "check.json"), "utf8")) as {
+    const { claims } = JSON.parse(unpackedText(join(folder, "check.json"))) as {
       claims: readonly ({ id: string } & Verdicts[string])[];
     };
     return Object.fromEntries(claims.map(({ id, says, grade }) => [id, { says, grade }]));

@@ -19,5 +19,6 @@ import type { RunFile } from "../sim/runFile.ts";
  */
 export function patchesOf(spec: RunFile, of: "train" | "test" = "train"): PatchTable {
   mustBe(of === "train" || of === "test", "of", '"train" or "test"', of, "correct it");
-  return patchTable(parseRun(spec), of);
+  const run = parseRun(spec);
+  return patchTable(run, of === "test" ? run.testSize : undefined);
 }

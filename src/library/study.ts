@@ -1,3 +1,4 @@
+import "../data/images/files.ts";
 import { join } from "node:path";
 import { parsePlan } from "../experiments/sweep/plan.ts";
 import { trialsOf } from "../experiments/sweep/trials.ts";

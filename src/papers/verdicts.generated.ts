@@ -183,6 +183,10 @@ export const KEPT_VERDICTS: Readonly<Record<string, KeptVerdict>> = {
     says: "holds at chosen sizes, not tested elsewhere",
     grade: "measured",
   },
+  "shngs18-l2": {
+    says: "holds at chosen sizes, not tested elsewhere",
+    grade: "measured",
+  },
   "mlpa22-square-root": {
     says: "holds at chosen sizes in 1 of 2 readings",
     grade: "measured",
@@ -217,6 +221,10 @@ export const KEPT_VERDICTS: Readonly<Record<string, KeptVerdict>> = {
   },
   "xml24-basis": {
     says: "contradicted at chosen sizes, not tested elsewhere",
+    grade: "measured",
+  },
+  "wrssr17-worse": {
+    says: "holds at chosen sizes in 1 of 2 readings",
     grade: "measured",
   },
 };

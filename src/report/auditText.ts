@@ -3,7 +3,7 @@ import { HYPOTHESES, hypothesisNamed } from "../bounds/hypotheses/hypotheses.ts"
 import type { Margin } from "../bounds/hypotheses/margin.ts";
 import type { PerClass } from "../sim/trajectory.ts";
 import { ratioText } from "./familyTable.ts";
-import { memoryText, steadyStateText, supportsText } from "./startText.ts";
+import { memoryText, raceText, steadyStateText, supportsText } from "./startText.ts";
 import { shortNumber, type Table } from "./table.ts";
 import { toText } from "./text/toText.ts";
 import { theoremsText } from "./theoremsText.ts";
@@ -81,6 +81,7 @@ export function auditText(audit: Audit, width = Infinity): string {
     "This start:",
     supportsText(audit),
     memoryText(audit),
+    ...raceText(audit),
     ...thresholdsText(audit),
     ...steadyStateText(audit),
     "",

@@ -1,4 +1,5 @@
 import type { Agreement, DecomposedResult } from "../decomposition/follow.ts";
+import { isImages } from "../setting/imageSource.ts";
 import { shortNumber, type Table } from "./table.ts";
 import { toText } from "./text/toText.ts";
 import { thin } from "./thin.ts";
@@ -43,11 +44,17 @@ const both = (agreement: Agreement) => agreement.map(cell).join(" and ");
  * @returns text
  */
 export function decompositionText(result: DecomposedResult, width = Infinity): string {
-  const { agreement, directions, meansOf } = result;
+  const { agreement, directions, meansOf, signalBy } = result;
+  const images = isImages(result.config.setting.data);
   const examples = meansOf === "heldOut" ? "fresh examples" : "the training set";
   return [
     `Measured signal goes with <w, v> over training with correlation ${both(agreement.signal)} (class +1 and -1), measured noise with <w, xi> with ${both(agreement.noise)}.`,
-    `Signal: ${directions.signal} dimension${directions.signal === 1 ? "" : "s"}, of the class means of ${examples}${directions.alongFeature === null ? "" : `; its cosine with the feature is ${shortNumber(directions.alongFeature)}`}. Noise: ${directions.noise} dimensions.`,
+    `Signal: ${directions.signal} dimension${directions.signal === 1 ? "" : "s"}, of the ${signalBy === "discriminants" ? "discriminants" : "class means"} of ${examples}${directions.alongFeature === null ? "" : `; its cosine with the feature is ${shortNumber(directions.alongFeature)}`}. Noise: ${directions.noise} dimensions.`,
+    ...(images
+      ? [
+          "Images have no v and no xi: v is the direction of the class means of all that is trained on, xi a whole patch.",
+        ]
+      : []),
     "",
     toText(decompositionTable(result), width),
     "",

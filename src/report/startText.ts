@@ -1,4 +1,5 @@
 import type { Audit } from "../bounds/audit.ts";
+import type { FlipRace } from "../bounds/thresholds/feature/flipRace.ts";
 import { shortNumber } from "./table.ts";
 
 /** What an audit says of a start's supports. */
@@ -44,4 +45,22 @@ export function steadyStateText({ steadyState, run }: Audit): string[] {
         ? "the feature of every class shrinks to 0"
         : "without weight decay the feature has none";
   return [`AdamW's steady state, with small steps: ${weights}; ${feature}; ${fails}.`];
+}
+
+const SAYS: Readonly<Record<FlipRace["says"], string>> = {
+  learns: "is above twice the boundary of the flip: the feature is predicted to be learnt",
+  flips: "is below half of the boundary of the flip: the noise is predicted to win, the feature to flip",
+  open: "is within a factor 2 of the boundary of the flip: the feature may be learnt or flip, and seeds differ",
+};
+
+/** Whether n/b is large enough for the feature, in one sentence; a warning where it is not, or may not be. */
+export function raceText({ race, stepsPerEpoch, supports }: Audit): string[] {
+  if (!race) return [];
+  const { says, lead, needed, ratio } = race;
+  const sides = `K/G(K) = ${shortNumber(lead)} is ${shortNumber(ratio)} of 0.79 c_b |zeta|_1 = ${shortNumber(needed)}`;
+  const warning = says === "learns" ? "" : "Warning: ";
+  const stretched = supports.disjoint ? "" : ", a law of disjoint supports, stretched";
+  return [
+    `${warning}n/b = ${shortNumber(stepsPerEpoch)} ${SAYS[says]} (${sides}, K = n/b; while decay is small${stretched}).`,
+  ];
 }

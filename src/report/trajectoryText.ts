@@ -10,11 +10,16 @@ const both = (values: PerClass) => `${shortNumber(values["+1"])} / ${shortNumber
 /** What the two classes of a pair are called: of three and more the first two are told, and each has columns of its own. */
 const pairOf = ({ metrics }: Moment): string => (metrics?.featureLearning3 === undefined ? "+1 / -1" : "1 / 2");
 
+/** A training and, where it is known, how many classes it told apart. */
+interface Told extends Trajectory {
+  readonly config?: { readonly setting?: { readonly classes?: number | undefined } };
+}
+
 /** What a run came to: the answer, its numbers, and what decides. */
-function outcome(final: Moment): string[] {
+function outcome({ final, config }: Told): string[] {
   const { trainError, testError, featureLearning, freshNoise } = final;
   return [
-    `This network ${outcomeWords(trainError, testError)}.`,
+    `This network ${outcomeWords(trainError, testError, config?.setting?.classes)}.`,
     `It is wrong on ${percentText(trainError)} of its training examples and on ${percentText(testError)} of fresh ones.`,
     ...(freshNoise
       ? [
@@ -37,13 +42,11 @@ const KEY = [
  * @param width of a line (default: no limit)
  * @returns text
  */
-export function trajectoryText(result: Trajectory, width = Infinity): string {
+export function trajectoryText(result: Told, width = Infinity): string {
   const known = KEY.filter((line) => result.final.freshNoise !== undefined || !line.includes("fresh noise  "));
   const pairs = `Pairs a / b are of class ${pairOf(result.final).replace("/ ", "/ class ")}.`;
   const wider = WIDER_METRICS.filter(({ name }) => result.final.metrics?.[name] !== undefined).map(
     ({ name, about }) => `  ${name.padEnd(18)}  ${about}`,
   );
-  return [...outcome(result.final), "", toText(trajectoryTable(result), width), "", pairs, ...known, ...wider, ""].join(
-    "\n",
-  );
+  return [...outcome(result), "", toText(trajectoryTable(result), width), "", pairs, ...known, ...wider, ""].join("\n");
 }

@@ -5,7 +5,11 @@ import { COIN, LEARNT } from "../experiments/sweep/events.ts";
 const median = ({ findings }: RowReport, name: string) =>
   findings.find(({ quantity }) => quantity === name)?.interval?.median;
 /** From here on a share is told apart from a half: two standard errors of 1000 fresh examples. */
-const WORSE = COIN + 0.032;
+const BEYOND = 0.032;
+
+/** How often one is wrong who guesses, of classes that are as frequent. */
+const chanceOf = (classes: number): number => (classes === 2 ? COIN : 1 - 1 / classes);
+
 /**
  * A share for people.
  *
@@ -21,13 +25,19 @@ export const percentText = (x: number) => `${(100 * x).toFixed(x > 0 && x < 0.00
  *
  * @param train training error, in [0, 1]
  * @param test error on fresh examples, in [0, 1]
+ * @param classes K; 2 unless given
  * @returns words that follow "it"
  */
-export function outcomeWords(train: number, test: number): string {
+export function outcomeWords(train: number, test: number, classes = 2): string {
+  const chance = chanceOf(classes);
+  const guess =
+    classes === 2
+      ? "a coin on fresh examples"
+      : `guessing among ${classes} classes on fresh examples, which is wrong on ${percentText(chance)}`;
   if (train > 0.05) return "does not fit its training set";
   if (test <= LEARNT) return "has learnt the feature";
-  if (test > WORSE) return "has memorized noise: worse than a coin on fresh examples";
-  if (test >= COIN) return "has memorized noise: no better than a coin on fresh examples";
+  if (test > chance + BEYOND) return `has memorized noise: worse than ${guess}`;
+  if (test >= chance) return `has memorized noise: no better than ${guess}`;
   return "lies in between";
 }
 
@@ -36,12 +46,13 @@ export function outcomeWords(train: number, test: number): string {
  *
  * @param train share of its training examples on which it is wrong
  * @param test the same of fresh examples
+ * @param classes K; 2 unless given
  * @returns the rest of a sentence that begins with "it is"
  * @example
  * endText(0, 0.7) // => "wrong on 0% of its training examples and 70% of fresh ones; it has memorized noise: worse than a coin on fresh examples"
  */
-export const endText = (train: number, test: number): string =>
-  `wrong on ${percentText(train)} of its training examples and ${percentText(test)} of fresh ones; it ${outcomeWords(train, test)}`;
+export const endText = (train: number, test: number, classes = 2): string =>
+  `wrong on ${percentText(train)} of its training examples and ${percentText(test)} of fresh ones; it ${outcomeWords(train, test, classes)}`;
 
 /**
  * What a report's rows say, a plain sentence each, from the numbers alone.

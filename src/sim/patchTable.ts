@@ -26,8 +26,9 @@ function addRow({ rows, coordinates, values }: Rows, row: number, factor: number
   }
 }
 
-const examplesOf = ({ setting, seed, testSize, start }: Run, of: "train" | "test"): Examples => {
-  if (of === "test") return drawExamples(setting, seed, "testExample", testSize);
+/** The training examples of a run, or as many fresh ones as are asked for. */
+const examplesOf = ({ setting, seed, start }: Run, fresh: number | undefined): Examples => {
+  if (fresh !== undefined) return drawExamples(setting, seed, "testExample", fresh);
   return start ? startFromFile(start).examples : drawExamples(setting, seed, "trainExample", setting.n);
 };
 
@@ -37,15 +38,15 @@ const examplesOf = ({ setting, seed, testSize, start }: Run, of: "train" | "test
  * x_i1 = mu ytrue v (or what the example shows), x_i2, ... the noise patches; one vector: their sum
  *
  * @param run checked
- * @param of "train": its n training examples, in their order; "test": its fresh ones
+ * @param fresh how many fresh examples, its first ones; its n training examples, in their order, unless given
  * @returns the table; d P numbers an example, whatever is 0
  * Source: ours; [T25] Definition 3.1.
  */
-export function patchTable(run: Run, of: "train" | "test" = "train"): PatchTable {
+export function patchTable(run: Run, fresh?: number): PatchTable {
   const { model = PAPERS_MODEL } = networkOf(run.network, run.setting);
   const { d, patches = 2, featureSupport = 1 } = run.setting;
   const { noisePatches, unpatched, classes } = model;
-  const examples = examplesOf(run, of);
+  const examples = examplesOf(run, fresh);
   const { count: n, shown } = examples;
   const values = new Float64Array(n * patches * d);
   for (let i = 0; i < n; i++) {

@@ -1,7 +1,6 @@
 import type { Cell } from "../experiments/sweep/columns.ts";
 import { isDiverged } from "../experiments/sweep/events.ts";
-import { readSweep } from "../experiments/sweep/folder.ts";
-import { columnsNamed, inOrder } from "../experiments/sweep/summary.ts";
+import { groupsIn } from "../experiments/sweep/groups.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 import { clopperPearson } from "../statistics/clopperPearson.ts";
 import { medianInterval } from "../statistics/medianInterval.ts";
@@ -33,23 +32,22 @@ export interface Row {
 interface Point {
   readonly part: Part;
   readonly at: Row["at"];
-  readonly trials: Trial[];
-  failed: number;
+  readonly trials: readonly Trial[];
+  readonly failed: number;
 }
 
 /** The points of a part, in rising order of its columns. */
 function pointsIn(part: Part, folder: string): Point[] {
-  const columns = columnsNamed(part.by, folder);
-  const points = new Map<string, Point>();
-  for (const [key, finished] of readSweep(folder).entries()) {
-    const at = Object.fromEntries(columns.map((column) => [column.name, column.of(key, finished)]));
-    const name = JSON.stringify(at);
-    const point = points.get(name) ?? { part, at, trials: [], failed: 0 };
-    points.set(name, point);
-    if ("failed" in finished || isDiverged(finished.outcome)) point.failed++;
-    else point.trials.push(finished.outcome);
-  }
-  return [...points.values()].sort((a, b) => inOrder(Object.values(a.at), Object.values(b.at)));
+  const begin = () => ({ trials: [] as Trial[], failed: 0 });
+  const groups = groupsIn(folder, part.by, begin, (made, finished) => {
+    if ("failed" in finished || isDiverged(finished.outcome)) made.failed++;
+    else made.trials.push(finished.outcome);
+  });
+  return groups.map(({ at, made }) => ({
+    part,
+    at: Object.fromEntries(at.map((cell, k) => [part.by[k] as string, cell])),
+    ...made,
+  }));
 }
 
 /** A share, or a median, with its interval. */
@@ -74,12 +72,31 @@ function agreement({ value, low, high }: Pick<Row, "value" | "low" | "high">, sa
 /** A point, a measure, and what was predicted of it. */
 interface Asked {
   readonly point: Point;
+  /** Whose runs' numbers are taken off. */
+  readonly other: Point | undefined;
   readonly measure: Measure;
   readonly predicted: Predicted | undefined;
 }
 
-function rowOf({ point: { part, at, trials, failed }, measure, predicted }: Asked, level: number): Row {
-  const said = trials.map(measure.of);
+const nameOf = (part: Part, at: Row["at"]): string => JSON.stringify([part.name, at]);
+
+/** The point that a measure's numbers are told less of; the same where it is itself, undefined where there is none. */
+const otherOf = (points: ReadonlyMap<string, Point>, { part, at }: Point, { less }: Measure): Point | undefined =>
+  points.get(nameOf(part, { ...at, ...less }));
+
+/** What every run of a point says; of two runs of one seed by how much the first has more. */
+function saidBy({ trials }: Point, { of, less }: Measure, other: Point | undefined): (boolean | number | null)[] {
+  if (less === undefined) return trials.map(of);
+  return trials.map((trial) => {
+    const beside = other?.trials.find(({ config }) => config.seed === trial.config.seed);
+    const [one, two] = [of(trial), beside ? of(beside) : null];
+    return typeof one === "number" && typeof two === "number" ? one - two : null;
+  });
+}
+
+function rowOf({ point, other, measure, predicted }: Asked, level: number): Row {
+  const { part, at, failed } = point;
+  const said = saidBy(point, measure, other);
   const values = said.filter((value) => value !== null);
   const found = estimate(values, level);
   return {
@@ -102,10 +119,13 @@ function rowOf({ point: { part, at, trials, failed }, measure, predicted }: Aske
  */
 export function evidence(study: Study, parts: readonly { readonly part: Part; readonly folder: string }[]): Row[] {
   const points = parts.flatMap(({ part, folder }) => pointsIn(part, folder));
+  const known = new Map(points.map((point) => [nameOf(point.part, point.at), point]));
   const asked = points.flatMap((point): Asked[] =>
-    study.measures.map((measure) => {
+    study.measures.flatMap((measure) => {
       const [first] = point.trials;
-      return { point, measure, predicted: first && measure.predicted(first.config) };
+      const other = otherOf(known, point, measure);
+      if (measure.less && other === point) return [];
+      return { point, other, measure, predicted: first && measure.predicted(first.config, point.part.name) };
     }),
   );
   const predictions = asked.filter(({ predicted }) => predicted).length;

@@ -1,3 +1,4 @@
+import type { Cell } from "../experiments/sweep/columns.ts";
 import type { PlanFile } from "../experiments/sweep/plan.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 
@@ -17,8 +18,10 @@ export interface Measure {
   readonly about: string;
   /** A share of seeds is counted of true and false, a median taken of numbers; null where a run does not say. */
   readonly of: (trial: Trial) => boolean | number | null;
-  /** What was said before the runs, of a point by one of its runs; undefined where nothing was. */
-  readonly predicted: (config: Trial["config"]) => Predicted | undefined;
+  /** Where numbers are those of a run less those of another of its part and seed: what of its columns is otherwise there. */
+  readonly less?: Readonly<Record<string, Cell>>;
+  /** What was said before the runs, of a point by one of its runs and the name of its part; undefined where nothing was. */
+  readonly predicted: (config: Trial["config"], part: string) => Predicted | undefined;
 }
 
 /** Runs of one plan. */

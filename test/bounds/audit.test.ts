@@ -50,6 +50,23 @@ describe("audit", () => {
     expect(adam.find(({ name }) => name === "adam-decay")).toMatchObject({ ratio: 2, holds: false });
   });
 
+  test("says whether n/b is above the boundary of the flip, where there is one", () => {
+    // Table 1: c_b |zeta|_1 0.79 is 2.2 to 4.0 (|zeta|_1 = 7.98), K/G(K) = 1, 1.414, 10.2. All of ten seeds flip at b = 200; at b = 100 nine of 20, nine half, two not; none at 2.
+    const said = [200, 100, 2].map((b) => audit(published("adam", 1e-5, b)).race?.says);
+    expect(said).toEqual(["flips", "open", "learns"]);
+    expect(audit(published("sgd", 0, 2)).race).toBeUndefined();
+    const { race } = audit(published("adamw", 0.01, 100));
+    expect(race?.lead).toBeCloseTo(Math.SQRT2, 3);
+    expect(race?.ratio).toBeCloseTo((race?.lead as number) / (race?.needed as number), 12);
+    const quiet = { ...published("adam", 1e-5, 100).setting, alpha: 0 };
+    const run = { setting: quiet, optimizer: { name: "adam", lr: 5e-5 }, batchSize: 100, epochs: 1 };
+    expect(audit(parseDynamics(run)).race).toBeUndefined();
+  });
+
+  test("takes batches of signs as alike where they are large", () => {
+    expect(audit(published("signsgd", 0, 100)).race?.says).toBe("open");
+  });
+
   test("says that a theorem applies where every hypothesis holds", () => {
     // s n^2/sqrt(d) = 3.66, s sigmaP^2 = 0.64, alpha/sigmaP = 1, sigma0^2 sqrt(d) = 3.76, m = 4, eps/(lambda eta) = 1,
     // s sigmaP = 6.4, sqrt(s) sigmaP = 0.8, alpha = 0.1, eta s sigmaP = 6.4e-5, eta s/sigma0^2 = 0.76, eta/sigma0^2 = 0.012,

@@ -19,6 +19,15 @@ export default defineClaim({
     violation: (x) => (x < 50 ? undefined : x + " is not") })],
 });`;
 
+const PAIR = `
+import { defineClaim, frequency } from "adamcheck";
+const run = (batchSize, seed) => ({ preset: "tiny", optimizer: { name: "adam", lr: 0.02 }, epochs: 2, testSize: 10, batchSize, seed });
+const outcome = (seed) => ({ came: false, by: 1, violation: "twice the batch", runs: [run(3, seed), run(6, seed)], command: "dynamics" });
+export default defineClaim({
+  ...{ id: "pair", kind: "outcome", statement: "never" },
+  checks: [frequency({ name: "seeds", about: "", outcome, claimed: [0.5, 1] })],
+});`;
+
 beforeEach(() => {
   folder = newFolder();
 });
@@ -52,6 +61,19 @@ describe("adamcheck check", () => {
     expect(again.stderr).toContain("the earlier report is in out/earlier-1");
     expect(readFileSync(join(folder, "out/earlier-1/check.json"), "utf8")).toBe(first);
     expect(existsSync(join(folder, "out/earlier-1/counterexamples/small-below-50.json"))).toBe(true);
+  });
+
+  it("keeps a run file for each of the runs that show a seed to go against a claim", async () => {
+    writeIn(folder, "pair.ts", PAIR);
+    const { stdout, stderr } = await adamcheck("./pair.ts", "--cases", "1", "--out", "out");
+    expect(stdout).toMatch(/the\s+seed furthest from it: twice the batch/);
+    const paths = ["out/counterexamples/pair-seeds.json", "out/counterexamples/pair-seeds-2.json"];
+    expect(stderr).toContain(`counterexample to pair: ${paths.map((path) => `adamcheck dynamics ${path}`).join("; ")}`);
+    for (const path of paths) {
+      expect(stdout).toContain(`      adamcheck dynamics ${path}\n`);
+      expect((await adamcheckIn(folder, "dynamics", path)).code).toBe(0);
+    }
+    expect((await adamcheck("./pair.ts", "--cases", "1")).stdout).toContain("adamcheck dynamics runs them, with --out");
   });
 
   it("says by its exit code what --fail-on asks for", async () => {

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { adamcheckIn, type Ended, MAIN, processIn, programIn, writeIn } from "../helpers/command.ts";
 import { newFolder } from "../helpers/newFolder.ts";
@@ -60,6 +61,23 @@ describe("adamcheck sweep", () => {
     expect(await sweep()).toMatchObject({ code: 0, stderr: "30 runs, 30 of them found in plan\n" });
     expect(journalOf("plan")).toBe(whole);
     expect(readdirSync(join(folder, "plan")).sort()).toEqual(["plan.json", "runs.ndjson"]);
+  });
+
+  it("finds everything in a folder whose runs were packed, which stay so, and tables are the same", async () => {
+    copyComplete();
+    const plain = join(folder, "plan", "runs.ndjson");
+    const tables = async () => [
+      await adamcheck("summary", "plan", "--by", "batchSize"),
+      await adamcheck("export", "plan"),
+    ];
+    const before = await tables();
+    writeFileSync(`${plain}.gz`, gzipSync(whole));
+    rmSync(plain);
+    expect(await tables()).toEqual(before);
+    expect(await sweep()).toMatchObject({ code: 0, stderr: "30 runs, 30 of them found in plan\n" });
+    expect(readdirSync(join(folder, "plan")).sort()).toEqual(["plan.json", "runs.ndjson.gz"]);
+    expect(await adamcheck("report", "plan", "--out", "a.html")).toMatchObject({ code: 0 });
+    expect(readFileSync(join(folder, "a.html"), "utf8")).toContain("zcmp plan/runs.ndjson.gz plan-again/runs.ndjson");
   });
 
   it("--dry-run says how many, how long and how large, and writes nothing", async () => {

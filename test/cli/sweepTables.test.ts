@@ -16,7 +16,7 @@ describe("adamcheck export --out", () => {
   it("says that it must be writable only where that is what is wrong", async () => {
     const folder = newFolder();
     const journal = openJournal(join(folder, "runs.ndjson"));
-    journal.add("key", { outcome: {} });
+    journal.add("key", { outcome: { config: {} } });
     journal.close();
     const { code, stderr } = await adamcheckIn(folder, "export", ".", "--out", "runs.csv");
     expect(code).toBe(70);

@@ -1,13 +1,16 @@
+import "../../src/data/images/files.ts";
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
+import { MNIST } from "../../src/data/images/shipped.ts";
 import { drawStart } from "../../src/data/start.ts";
-import { directionsOf } from "../../src/decomposition/directions.ts";
+import { directionsOf, SIGNAL_BY } from "../../src/decomposition/directions.ts";
 import { followDecomposition } from "../../src/decomposition/follow.ts";
 import { inner, orthonormal, without } from "../../src/decomposition/orthonormal.ts";
 import { partsOf } from "../../src/decomposition/parts.ts";
-import { type Patches, patchesOf } from "../../src/decomposition/patches.ts";
+import { type Patches, vectorsOf } from "../../src/decomposition/patches.ts";
 import { networkOf } from "../../src/setting/network.ts";
 import { finish } from "../../src/sim/follow.ts";
+import { patchTable } from "../../src/sim/patchTable.ts";
 import { parseRun } from "../../src/sim/run.ts";
 
 const vector = (...values: number[]) => Float64Array.from(values);
@@ -69,6 +72,22 @@ describe("directions and parts, by hand", () => {
     );
   });
 
+  it("by discriminants turn from where patches scatter", () => {
+    // Class 0: (1, 1) and (1, 3), mean (1, 2); class 1 the opposite: a_0 = (1, 2). z = (0, -1), (0, 1): W = diag(0, 1), tr W/d = 1/2, so that
+    // (W + I/2)^-1 a_0 = (1/0.5, 2/1.5) = (2, 4/3), along (3, 2).
+    const data = patches(2, [0, vector(1, 1)], [0, vector(1, 3)], [1, vector(-1, -1)], [1, vector(-1, -3)]);
+    const [one, other] = directionsOf(data, data, "discriminants").classes as [Float64Array, Float64Array];
+    expect(one[0]).toBeCloseTo(3 / Math.sqrt(13), 13);
+    expect(one[1]).toBeCloseTo(2 / Math.sqrt(13), 13);
+    expect([...other]).toEqual([...one].map((x) => -x));
+  });
+
+  it("by discriminants are off the mean of a class and place, not of the class alone", () => {
+    // Every patch is the mean of its class at its place: nothing scatters, and the means say all.
+    const data = patches(2, [0, vector(1, 0), vector(0, 5)], [1, vector(-1, 0), vector(0, -5)]);
+    expect(directionsOf(data, data, "discriminants")).toEqual(directionsOf(data));
+  });
+
   it("have no shares at weights of 0", () => {
     expect(partsOf([vector(0, 0, 0, 0)], 0, directionsOf(CLEAN))).toMatchObject({ signal: 0, noise: 0, shares: null });
   });
@@ -104,6 +123,7 @@ const reflected = (x: Float64Array, across: Float64Array) => {
 describe("properties", () => {
   // Numbers are up to 110, products of 6 of them up to 10^5: rounding is below 10^5 2^-53 times some hundred operations.
   const near = 1e-8;
+  const KINDS = fc.constantFrom(...SIGNAL_BY);
 
   test.prop([vectors(D, 5), vectors(D, 1)])(
     "a basis is orthonormal, and without it nothing is left along it",
@@ -140,17 +160,46 @@ describe("properties", () => {
     },
   );
 
-  test.prop([DRAWN, vectors(D, 1)])(
+  test.prop([DRAWN, vectors(D, 1), KINDS])(
     "nothing changes where weights and patches are turned together",
-    ({ data, weights }, [across]) => {
+    ({ data, weights }, [across], by) => {
       const turn = (x: Float64Array) => reflected(x, across as Float64Array);
-      const before = partsOf(weights, 1, directionsOf(data));
-      const turned = directionsOf({ ...data, vectors: data.vectors.map((one) => one.map(turn)) });
+      const before = partsOf(weights, 1, directionsOf(data, data, by));
+      const moved = { ...data, vectors: data.vectors.map((one) => one.map(turn)) };
+      const turned = directionsOf(moved, moved, by);
       const after = partsOf(weights.map(turn), 1, turned);
       for (const name of ["signal", "noise", "leastNoise"] as const) {
         expect(Math.abs((after[name] as number) - (before[name] as number))).toBeLessThan(near);
       }
       if (before.shares) expect(Math.abs((after.shares?.signal as number) - before.shares.signal)).toBeLessThan(near);
+    },
+  );
+
+  // What Fisher's criterion says: no direction has more between, over within and rho, than the first discriminant of two classes.
+  test.prop([DRAWN, vectors(D, 1)])(
+    "no direction tells two classes better than their discriminant",
+    ({ data }, [x]) => {
+      const all = data.vectors.map((own, i) => own.map((patch) => ({ patch, side: data.sides[i] as number })));
+      const mean = (of: readonly Float64Array[]) =>
+        (of[0] as Float64Array).map((_, k) => of.reduce((sum, one) => sum + (one[k] as number), 0) / of.length);
+      const own = (c: number, p: number) =>
+        all.filter(([one]) => one?.side === c).map((one) => (one[p] as { patch: Float64Array }).patch);
+      const scatter = [0, 1].flatMap((c) =>
+        [0, 1].flatMap((p) => {
+          const middle = mean(own(c, p));
+          return own(c, p).map((patch) => patch.map((value, k) => value - (middle[k] as number)));
+        }),
+      );
+      const rho = scatter.reduce((sum, z) => sum + inner(z, z), 0) / scatter.length / D;
+      fc.pre(rho > 1e-3);
+      const [one, other] = [0, 1].map((c) => mean([...own(c, 0), ...own(c, 1)])) as [Float64Array, Float64Array];
+      const apart = one.map((value, k) => value - (other[k] as number));
+      const told = (u: Float64Array) =>
+        inner(apart, u) ** 2 /
+        (scatter.reduce((sum, z) => sum + inner(z, u) ** 2, 0) / scatter.length + rho * inner(u, u));
+      fc.pre(inner(x as Float64Array, x as Float64Array) > 1e-3);
+      const best = told(directionsOf(data, data, "discriminants").classes[0] as Float64Array);
+      expect(told(x as Float64Array)).toBeLessThanOrEqual(best * (1 + 1e-9));
     },
   );
 
@@ -197,7 +246,7 @@ describe("a training that is taken apart", () => {
   it("has patches that the network sees", () => {
     const network = networkOf(run.network, run.setting);
     const { examples } = drawStart(run.setting, network, run.seed);
-    const { vectors: all, sides } = patchesOf(network, examples, run.setting.d);
+    const { vectors: all, sides } = vectorsOf(patchTable(run));
     expect(all).toHaveLength(40);
     const [signal, noise] = all[0] as [Float64Array, Float64Array];
     expect(signal[0]).toBe(examples.labels[0]);
@@ -215,6 +264,31 @@ describe("a training that is taken apart", () => {
     expect(history).toHaveLength(31);
     expect(final).toBe(history.at(-1));
     expect(final.measured[0]?.shares?.signal).toBeGreaterThan(history[0]?.measured[0]?.shares?.signal as number);
+  });
+
+  it("says what signal was measured by, where that is not class means", () => {
+    const { signalBy, directions, agreement } = finish(followDecomposition(run, { signalBy: "discriminants" }));
+    expect(signalBy).toBe("discriminants");
+    expect(directions.signal).toBe(1);
+    expect(directions.alongFeature).toBeGreaterThan(0.98);
+    for (const r of agreement.signal) expect(r).toBeGreaterThan(0.99);
+    expect(finish(followDecomposition({ ...run, epochs: 1 }))).not.toHaveProperty("signalBy");
+  });
+
+  it("takes images apart, too: nine dimensions tell ten digits", () => {
+    const images = parseRun({
+      setting: { n: 60, m: 2, q: 2, sigma0: 0.01, data: { ...MNIST, stride: 14 } },
+      optimizer: { name: "adam", lr: 0.001 },
+      ...{ batchSize: 10, epochs: 2, testSize: 10, recordEvery: 1 },
+    });
+    for (const signalBy of SIGNAL_BY) {
+      const { directions, final } = finish(followDecomposition(images, { signalBy }));
+      expect(directions).toMatchObject({ signal: 9, alongFeature: null });
+      expect(final.measured).toHaveLength(10);
+      // 240 patches span nearly all of 196 dimensions: what is beside both are weights on pixels that have no ink in any patch.
+      const { signal, noise, rest } = final.measured[0]?.shares ?? { signal: 0, noise: 0, rest: 1 };
+      expect(signal + noise).toBeGreaterThan(rest);
+    }
   });
 
   it("refuses what cannot be held, and fresh means of a start without any", () => {

@@ -190,7 +190,8 @@ describe("citations of docs/theory.md", () => {
     .filter((file) => /\.(ts|mts|mjs|js|md|py|html|css)$/.test(file) && !/generated|node_modules/.test(file))
     .filter((file) => !/^(docs\/theory\.md|test\/docs\/theory\.test\.ts|test\/site\/.*)$/.test(file));
   const CITED = /(\S*)\btheory\.md((?: \d+(?:\.\d+)?(?:(?:,| and| to)(?= \d))?)*)/g;
-  const LINK = /\[[^\]]*\]\([\w./]*theory\.md\)/g;
+  // A link, or a path in code.
+  const LINK = /\[[^\]]*\]\([\w./]*theory\.md\)|"docs\/theory\.md"/g;
   const mentions = files.flatMap((file) =>
     read(file)
       .split("\n")

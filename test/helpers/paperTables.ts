@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { ClaimVerdict } from "../../proofs-check/claimVerdict.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
+import { unpackedText } from "../../src/experiments/packed.ts";
 import type { Report } from "../../src/experiments/reproduce.ts";
 import type { SummaryRow } from "../../src/experiments/sweep/summary.ts";
 import { clopperPearson } from "../../src/statistics/clopperPearson.ts";
 
-const PUBLISHED = new URL("../../docs/results/t25-synthetic/report.json", import.meta.url);
+const PUBLISHED = fileURLToPath(new URL("../../docs/results/t25-synthetic/report.json", import.meta.url));
 
 /** Every claim of the house with verdicts as long as they come. */
 export const everyClaim = (): ClaimVerdict[] =>
@@ -22,7 +23,7 @@ export const everyClaim = (): ClaimVerdict[] =>
   }));
 
 /** The published report over 20 seeds. */
-export const someReport = (): Report => JSON.parse(readFileSync(PUBLISHED, "utf8"));
+export const someReport = (): Report => JSON.parse(unpackedText(PUBLISHED));
 
 const often = (count: number) => ({ count, ...clopperPearson(count, 20) });
 

@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { comparison } from "../../src/dynamics/compare.ts";
 import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { parseComparison, parseDynamics } from "../../src/dynamics/run.ts";
+import { unpackedText } from "../../src/experiments/packed.ts";
 import type { Report } from "../../src/experiments/reproduce.ts";
 import { openSweep } from "../../src/experiments/sweep/folder.ts";
 import { parsePlan } from "../../src/experiments/sweep/plan.ts";
@@ -24,7 +26,7 @@ const FILE = {
   testSize: 10,
   recordEvery: 2,
 };
-const PUBLISHED = new URL("../../docs/results/t25-synthetic/report.json", import.meta.url);
+const PUBLISHED = fileURLToPath(new URL("../../docs/results/t25-synthetic/report.json", import.meta.url));
 
 /** A run of every result that one file holds. */
 export const trainings = () => ({
@@ -35,7 +37,7 @@ export const trainings = () => ({
 
 /** The published report, as small as shows all of its form: a number, words and a curve beside ours. */
 export function reproduced(): Report {
-  const report = JSON.parse(readFileSync(PUBLISHED, "utf8")) as Report;
+  const report = JSON.parse(unpackedText(PUBLISHED)) as Report;
   const rows = report.rows.filter(({ target, batchSize }) => batchSize === 100 && /table1|fig3|fig5/.test(target));
   return {
     ...report,

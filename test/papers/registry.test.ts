@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { keptVerdicts } from "../../proofs-check/papers/kept.ts";
 import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
+import { unpackedText } from "../../src/experiments/packed.ts";
 import { TARGETS } from "../../src/experiments/targets/registry.ts";
 import { papers } from "../../src/library/papers.ts";
 import { HEAT_MAPS } from "../../src/papers/heatMaps.ts";
@@ -34,7 +36,7 @@ describe("the papers", () => {
   });
 
   it("the verdicts that come with a version are those of the kept checks", () => {
-    expect(KEPT_VERDICTS).toEqual(keptVerdicts((path) => readFileSync(new URL(path, ROOT), "utf8")));
+    expect(KEPT_VERDICTS).toEqual(keptVerdicts((path) => unpackedText(fileURLToPath(new URL(path, ROOT)))));
   });
 });
 

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { claimFile, papersMarkdown } from "../../proofs-check/papers/markdown.ts";
+import { NEIGHBOUR_PAPERS } from "../../proofs-check/papers/neighbours.ts";
+import { neighboursSection, withNeighbours } from "../../proofs-check/papers/neighboursSection.ts";
 import { citedBy, numberOf } from "../../proofs-check/papers/numbers.ts";
 import { PAPER_PARTS } from "../../proofs-check/papers/parts.ts";
 import { CLAIMS } from "../../proofs-check/registry.ts";
@@ -85,5 +87,15 @@ describe("docs/coverage-of-the-papers.md", () => {
         expect(text).toContain(told.replaceAll("|", "\\|"));
       }
     }
+  });
+});
+
+describe("docs/theory.md 4.13", () => {
+  it("is what `npm run papers` writes", () => {
+    const theory = readFileSync(new URL("docs/theory.md", ROOT), "utf8");
+    expect(theory).toContain(neighboursSection(NEIGHBOUR_PAPERS, CLAIMS));
+    expect(
+      withNeighbours(theory.replace("| `xl24-box` ", "| `other` "), neighboursSection(NEIGHBOUR_PAPERS, CLAIMS)),
+    ).toBe(theory);
   });
 });

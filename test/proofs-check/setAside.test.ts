@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { dropCounterexamples, setAside } from "../../proofs-check/setAside.ts";
@@ -32,6 +32,20 @@ it("moves report and counterexamples, each time into a new folder, and leaves wh
     expect(readFileSync(join(earlier, "check.md"), "utf8")).toBe(content);
     expect(existsSync(join(earlier, "regressions.ndjson"))).toBe(false);
   }
+});
+
+it("knows a report of which files are packed", () => {
+  made("one");
+  const packed = join(folder, "check.json.gz");
+  renameSync(join(folder, "check.json"), packed);
+  expect(setAside(folder)).toBe(join(folder, "earlier-1"));
+  expect(existsSync(packed)).toBe(false);
+  expect(readdirSync(join(folder, "earlier-1")).sort()).toEqual([
+    "asked.json",
+    "check.json.gz",
+    "check.md",
+    "counterexamples",
+  ]);
 });
 
 it("drops the counterexamples of a report that is written over, and of nothing else", () => {

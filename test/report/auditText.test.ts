@@ -26,6 +26,10 @@ describe("auditText", () => {
     expect(text).toContain(
       "An epoch has n/B = 2 steps; the first moment forgets in 174.8 steps (b1^t <= eps), the second forgets in 42810 steps (b2^(t/2) <= lambda eta); normalized steps are at most 7.27 (moment-ratio); steady gradients move the feature by 2 eta an epoch, a noise coordinate by about 1.414 eta.",
     );
+    // 0.6055 as in audit.test.ts: sqrt(2)/2.336.
+    expect(text).toContain(
+      "Warning: n/b = 2 is within a factor 2 of the boundary of the flip: the feature may be learnt or flip, and seeds differ (K/G(K) = 1.414 is 0.6055 of 0.79 c_b |zeta|_1 = 2.336, K = n/b; while decay is small, a law of disjoint supports, stretched).",
+    );
     expect(text).toMatch(/^ {2}run {6}0\.00001$/m);
     expect(text).toMatch(/│ adam-decay +│ lambda = o\(sigma0\^\(q-2\) sigmaP\/n\) │ 2 +│ < 1 +│/);
     expect(text).toMatch(/^ {2}a {2}Theorem 4\.1 \(does not apply\): large-batch Adam ends /m);

@@ -1,8 +1,9 @@
 // Gathers the sweeps of this study, FOLDER/NAME each, into ends.csv, ends.json (for `adamcheck figure ends`) and a table on standard output:
 //   node docs/results/extends/collect.mjs FOLDER
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { linesOf } from "../lines.mjs";
 
 const CHANGES = {
   base: "base",
@@ -34,8 +35,8 @@ const csv = ["change,optimizer,batchSize,seed,testError,trainError,featurePlus,f
 const rows = [];
 for (const [plan, change] of Object.entries(CHANGES)) {
   const journal = join(folder, plan, "runs.ndjson");
-  if (!existsSync(journal)) continue;
-  const runs = readFileSync(journal, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line).outcome);
+  const runs = linesOf(journal).map(({ outcome }) => outcome);
+  if (runs.length === 0) continue;
   const values = SERIES.map(({ optimizer, batchSize }) => {
     const own = runs
       .filter(({ config }) => config.optimizer.name === optimizer && config.batchSize === batchSize)

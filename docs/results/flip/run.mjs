@@ -3,12 +3,13 @@
 //   node docs/results/flip/run.mjs start.ndjson 1101 1106 start               the same race from a start four times smaller
 //   node docs/results/flip/run.mjs more.ndjson 1201 1206 more                 a fourth b2, and more points of Adam
 // Started again, it goes on with the searches that are missing.
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { flipBoundary } from "../../../dist/src/bounds/thresholds/feature/flipBoundary.js";
 import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
+import { keysIn } from "../lines.mjs";
 
 /** sigma0 in steps. */
 const START = 100;
@@ -101,9 +102,7 @@ const POINTS = { all: LEVELS, start: SMALL_START, more: MORE };
 
 const [name = "runs.ndjson", first = "1001", last = "1008", which = "all"] = process.argv.slice(2);
 const out = fileURLToPath(new URL(name, import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 for (let seed = Number(first); seed <= Number(last); seed++) {
   for (const level of POINTS[which]) {
     for (const given of level.points) {

@@ -1,11 +1,11 @@
 // Sums up runs.ndjson:  node docs/results/flip/summary.mjs > docs/results/flip/summary.md
-import { readFileSync } from "node:fs";
 import { clopperPearson } from "../../../dist/src/statistics/clopperPearson.js";
 import { medianInterval } from "../../../dist/src/statistics/medianInterval.js";
 import { movement } from "../../../dist/src/bounds/hypotheses/movement.js";
 import { flipBoundary } from "../../../dist/src/bounds/thresholds/feature/flipBoundary.js";
+import { linesOf } from "../lines.mjs";
 
-const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const read = (name) => linesOf(new URL(name, import.meta.url));
 /** Sizes of steps, start, batch and horizon were settled on trial searches of this seed: it is in runs.ndjson, and counted nowhere. */
 const TRIED = 1001;
 const rows = read("runs.ndjson").filter(({ seed }) => seed !== TRIED);

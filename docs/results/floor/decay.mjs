@@ -1,13 +1,14 @@
 // Theorems 4.5 and 4.4 below lambda's floor, until decay has long acted: T = 10/(eta lambda), and every other hypothesis met with the constant 1.
 //   node docs/results/floor/decay.mjs [first seed] [last seed]       (after `npm run build`); writes decay.ndjson, one line a run
 // Expected before the runs: below the floor as above it, for Theorem 4.5 (training error 0, test error below 0.1) and for 4.4 (test error at least 0.45).
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
 import { hypothesesOf, unmetBy } from "../../../dist/proofs-check/meeting.js";
 import { studyRun } from "../../../dist/proofs-check/support/choices/adamwStudy.js";
+import { keysIn } from "../lines.mjs";
 
 const DECAY_TIMES = 10;
 /** The settings of `adamcheck check thm-4.5` and `thm-4.4`, and Theorem 4.5's at n = 32 with a start as small as that n asks. */
@@ -24,9 +25,7 @@ const LONG_SEEDS = [3101, 3102, 3103];
 
 const [first = "3101", last = "3110"] = process.argv.slice(2);
 const out = fileURLToPath(new URL("decay.ndjson", import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 for (let seed = Number(first); seed <= Number(last); seed++) {
   for (const { theorem, letters, lambdas, long = [] } of STUDIES) {
     for (const lambda of [...lambdas, ...(LONG_SEEDS.includes(seed) ? long : [])]) {

@@ -1,10 +1,11 @@
 // Does mini-batch AdamW need lambda = Omega~(b^2/n ^ 1)? n = 64, s = 16, n/b = 16 and 64 at lambda = 0, 1e-3 and 1: training and test error, fresh seeds.
 //   node docs/results/floor/run.mjs [first seed] [last seed]       (after `npm run build`); writes runs.ndjson, one line a run
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
+import { keysIn } from "../lines.mjs";
 
 const LR = 4e-4;
 /** eta times the number of steps; at lambda = 1 five decay times. */
@@ -27,9 +28,7 @@ const runOf = (batchSize, weightDecay, seed) => ({
 
 const [first = "3001", last = "3010"] = process.argv.slice(2);
 const out = fileURLToPath(new URL("runs.ndjson", import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 for (let seed = Number(first); seed <= Number(last); seed++) {
   for (const batchSize of [4, 1]) {
     for (const weightDecay of [0, 1e-3, 1]) {

@@ -1,8 +1,8 @@
 // Sums up runs.ndjson:  node docs/results/floor/summary.mjs > docs/results/floor/summary.md
-import { readFileSync } from "node:fs";
 import { clopperPearson } from "../../../dist/src/statistics/clopperPearson.js";
+import { linesOf } from "../lines.mjs";
 
-const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const read = (name) => linesOf(new URL(name, import.meta.url));
 const share = (runs, holds) => {
   const hits = runs.filter(holds).length;
   const { low, high } = clopperPearson(hits, runs.length);

@@ -1,11 +1,12 @@
 // The study of disjoint supports at alpha = 0.2: every run of the grid, one line of NDJSON each, appended to runs-<shard>.ndjson here.
 //   node docs/results/regime/run.mjs 1/2 & node docs/results/regime/run.mjs 2/2        (after `npm run build`)
 // Started again, it goes on with the runs that are missing.
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dynamics } from "../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
+import { keysIn } from "../lines.mjs";
 
 const LR = 1e-4;
 /** eta times the number of steps: how far a sign step can carry a weight. */
@@ -40,9 +41,7 @@ const runOf = (n, s, stepsAnEpoch, { method, b2 }, seed) => ({
 
 const [shard, shards] = (process.argv[2] ?? "1/1").split("/").map(Number);
 const out = fileURLToPath(new URL(`runs-${shard}.ndjson`, import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 const jobs = GRIDS.flatMap(({ n, supports, stepsAnEpoch }) =>
   SEEDS.flatMap((seed) =>
     supports.flatMap((s) => stepsAnEpoch.flatMap((k) => LEVELS.map((level) => ({ n, s, k, level, seed })))),

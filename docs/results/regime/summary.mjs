@@ -1,11 +1,8 @@
 // Sums up runs-*.ndjson:  node docs/results/regime/summary.mjs > docs/results/regime/summary.md
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { linesOfShards } from "../lines.mjs";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
-const rows = readdirSync(folder)
-  .filter((name) => name.endsWith(".ndjson"))
-  .flatMap((name) => readFileSync(folder + name, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)));
+const rows = linesOfShards(fileURLToPath(new URL(".", import.meta.url)));
 
 /** Learnt in both classes: right on 95 of 100 fresh examples. */
 const learns = ({ testError }) => testError <= 0.05;

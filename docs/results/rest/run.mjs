@@ -1,7 +1,7 @@
 // Where flipped neurons come to rest: the settings of `adamcheck check adamw-large-stage2`, 10 decay times, every neuron whose feature is negative at the end.
 //   node docs/results/rest/run.mjs [first seed] [last seed]       (after `npm run build`); writes runs.ndjson, one line a run
 //   node docs/results/rest/run.mjs 2101 2110 limit                n = 16, 64, 256 as the scaling family ties them at D = 6; writes limit.ndjson
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { noiseEntries } from "../../../dist/src/dynamics/entries.js";
 import { DYNAMICS_VERSION } from "../../../dist/src/dynamics/dynamics.js";
@@ -9,6 +9,7 @@ import { runOf } from "../../../dist/proofs-check/meeting.js";
 import { observe } from "../../../dist/proofs-check/observe.js";
 import { flipLetters } from "../../../dist/proofs-check/support/adamw/adamwFlip.js";
 import { studyRun } from "../../../dist/proofs-check/support/choices/adamwStudy.js";
+import { keysIn } from "../lines.mjs";
 
 const LAMBDA = [0.5, 1, 2];
 const POINTS = [
@@ -21,9 +22,7 @@ const DECAY_TIMES = 10;
 
 const [first = "2001", last = "2020", which = "all"] = process.argv.slice(2);
 const out = fileURLToPath(new URL(which === "limit" ? "limit.ndjson" : "runs.ndjson", import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 const short = (x) => Number(x.toPrecision(6));
 
 /** Of every neuron: u, sum of z_i/|zeta_i|^2 over its class's examples that respond, and the largest z_i. */

@@ -1,9 +1,9 @@
 // Sums up runs.ndjson:  node docs/results/rest/summary.mjs > docs/results/rest/summary.md
-import { readFileSync } from "node:fs";
 import { medianInterval } from "../../../dist/src/statistics/medianInterval.js";
 import { restState } from "../../../dist/src/bounds/thresholds/feature/restState.js";
+import { linesOf } from "../lines.mjs";
 
-const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const read = (name) => linesOf(new URL(name, import.meta.url));
 const rows = read("runs.ndjson");
 const seeds = [...new Set(rows.map(({ seed }) => seed))];
 /** An example counts as memorized from z = 1/2 on; margins of rest ask for 1.5 and more. */

@@ -1,7 +1,7 @@
 // Where AdamW fails to hold the feature, by training, over what `failingDecay` says of the start; class +1. One line a start, appended to
 // adamw.ndjson here; without arguments the table of them, adamw.md.
 //   for part in tiny disjoint small paper; do node docs/results/thresholds/adamw.mjs $part; done; node docs/results/thresholds/adamw.mjs
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { answer } from "../../../dist/src/bounds/thresholds/search/answer.js";
 import { medianInterval } from "../../../dist/src/statistics/medianInterval.js";
@@ -9,10 +9,11 @@ import { questionNamed } from "../../../dist/src/bounds/thresholds/search/questi
 import { steadyTraining } from "../../../dist/src/bounds/thresholds/feature/steadyTraining.js";
 import { switchPoint } from "../../../dist/src/bounds/thresholds/search/switchPoint.js";
 import { THRESHOLDS } from "../../../dist/src/bounds/thresholds/thresholdKinds.js";
-import { problemOf } from "../../../dist/src/dynamics/dynamics.js";
+import { problemOf } from "../../../dist/src/dynamics/problem.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { PRESETS } from "../../../dist/src/setting/presets.js";
 import { finish } from "../../../dist/src/sim/follow.js";
+import { linesOf } from "../lines.mjs";
 
 const EPS = 1e-8;
 /** Seeds 1 to this, of the full batch, of batches of 2, and of the search where the feature flips. */
@@ -23,7 +24,7 @@ const SEEDS = {
   paper: { full: 1, two: 0, flips: 0 },
 };
 const out = fileURLToPath(new URL("adamw.ndjson", import.meta.url));
-const lines = existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)) : [];
+const lines = linesOf(out);
 const { ofStart } = THRESHOLDS.find(({ name }) => name === "fails").measured;
 
 /**

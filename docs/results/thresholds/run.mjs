@@ -2,13 +2,14 @@
 // runs-<shard>.ndjson here.
 //   node docs/results/thresholds/run.mjs 1/2 & node docs/results/thresholds/run.mjs 2/2        (after `npm run build`)
 // Started again, it goes on with the searches that are missing.
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { empiricalThreshold } from "../../../dist/src/bounds/thresholds/search/empiricalThreshold.js";
 import { QUESTIONS } from "../../../dist/src/bounds/thresholds/search/questions.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { finish } from "../../../dist/src/sim/follow.js";
 import { SETTINGS, SEEDS, runOf } from "./starts.mjs";
+import { keysIn } from "../lines.mjs";
 
 const OF_CLASSES = ["feature-grows", "some-noise-grows", "all-noise-grows"].flatMap((name) => [
   [name, "+1"],
@@ -25,9 +26,7 @@ function guessOf(name, { n, s, sigmaP, sigma0, q }) {
 
 const [shard, shards] = (process.argv[2] ?? "1/1").split("/").map(Number);
 const out = fileURLToPath(new URL(`runs-${shard}.ndjson`, import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 const jobs = SEEDS.flatMap((seed) =>
   Object.keys(SETTINGS).flatMap((setting) => SEARCHES.map(([question, j]) => ({ setting, seed, question, j }))),
 );

@@ -1,16 +1,13 @@
 // Sums up runs-*.ndjson:  node docs/results/thresholds/summary.mjs > docs/results/thresholds/summary.md        (after `npm run build`)
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { featureThresholds } from "../../../dist/src/bounds/thresholds/feature/featureThreshold.js";
 import { noiseThresholds } from "../../../dist/src/bounds/thresholds/noise/noiseThresholds.js";
-import { problemOf } from "../../../dist/src/dynamics/dynamics.js";
+import { problemOf } from "../../../dist/src/dynamics/problem.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
 import { runOf, SETTINGS } from "./starts.mjs";
+import { linesOfShards } from "../lines.mjs";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
-const rows = readdirSync(folder)
-  .filter((name) => name.endsWith(".ndjson"))
-  .flatMap((name) => readFileSync(folder + name, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)));
+const rows = linesOfShards(fileURLToPath(new URL(".", import.meta.url)));
 
 /** Of a class (or of all examples, without one): what the start says. */
 const explicit = new Map();

@@ -1,10 +1,11 @@
 // Theorems 4.1, 4.2, 4.4, 4.5 as n grows: the runs of proofs-check/support/states/growing.ts, which `adamcheck check` runs at small n, up to the n that an hour allows.
 //   node docs/results/trend/run.mjs [seconds of the longest run]       (after `npm run build`); appends to runs.ndjson, one line a run, the cheapest first
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { DYNAMICS_VERSION } from "../../../dist/src/dynamics/dynamics.js";
 import { GROWING, growingRun } from "../../../dist/proofs-check/support/states/growing.js";
 import { outcomeOf } from "../../../dist/proofs-check/support/states/outcome.js";
+import { keysIn } from "../lines.mjs";
 
 /** Theorem, s/sqrt(n), level, values of n, seeds at each. */
 const STUDIES = [
@@ -20,9 +21,7 @@ const STUDIES = [
 const FIRST = 3001;
 
 const out = fileURLToPath(new URL("runs.ndjson", import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 const [longest = "600"] = process.argv.slice(2);
 
 /** Steps, times what moves in each and what a step costs by itself. */

@@ -1,10 +1,10 @@
 // What runs.ndjson says, as `adamcheck check` would say it: shares with 95% intervals at every n, against 1 - 1/n, and the trend.
 //   node docs/results/trend/summary.mjs > docs/results/trend/summary.md       (after `npm run build`)
-import { readFileSync } from "node:fs";
 import { trend } from "../../../dist/proofs-check/checks/trend.js";
 import { shareOf, shareRange } from "../../../dist/proofs-check/checks/share.js";
+import { linesOf } from "../lines.mjs";
 
-const runs = readFileSync(new URL("runs.ndjson", import.meta.url), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
+const runs = linesOf(new URL("runs.ndjson", import.meta.url));
 const FAILS = ({ trainError, testError }) => trainError === 0 && testError >= 0.45;
 const LEARNS = ({ trainError, testError }) => trainError === 0 && testError < 0.1;
 const SAYS = { "thm-4.1": FAILS, "thm-4.2": LEARNS, "thm-4.4": FAILS, "thm-4.5": LEARNS };

@@ -1,10 +1,11 @@
 // The study of the window between the thresholds: every run of the grid, one line of NDJSON each, appended to runs-<shard>.ndjson here.
 //   node docs/results/window/run.mjs 1/2 & node docs/results/window/run.mjs 2/2        (after `npm run build`)
 // Started again, it goes on with the runs that are missing.
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseRun } from "../../../dist/src/sim/run.js";
 import { simulate } from "../../../dist/src/sim/simulate.js";
+import { keysIn } from "../lines.mjs";
 
 /** From far below the noise thresholds of these starts (some 1e-4) to far above their feature thresholds (about 1.4e-2). */
 const DECAYS = [
@@ -25,9 +26,7 @@ const runOf = ({ batchSize, weightDecay, seed, epochs }) => ({
 
 const [shard, shards] = (process.argv[2] ?? "1/1").split("/").map(Number);
 const out = fileURLToPath(new URL(`runs-${shard}.ndjson`, import.meta.url));
-const done = new Set(
-  (existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key),
-);
+const done = keysIn(out);
 const jobs = PLAN.flatMap(({ batchSize, decays, seeds, epochs = 10000 }) =>
   seeds.flatMap((seed) => decays.map((weightDecay) => ({ batchSize, weightDecay, seed, epochs }))),
 );

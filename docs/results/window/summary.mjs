@@ -1,15 +1,12 @@
 // Sums up runs-*.ndjson:  node docs/results/window/summary.mjs > docs/results/window/summary.md        (after `npm run build`)
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { featureThresholds } from "../../../dist/src/bounds/thresholds/feature/featureThreshold.js";
 import { noiseThresholds } from "../../../dist/src/bounds/thresholds/noise/noiseThresholds.js";
-import { problemOf } from "../../../dist/src/dynamics/dynamics.js";
+import { problemOf } from "../../../dist/src/dynamics/problem.js";
 import { parseDynamics } from "../../../dist/src/dynamics/run.js";
+import { linesOfShards } from "../lines.mjs";
 
-const folder = fileURLToPath(new URL(".", import.meta.url));
-const all = readdirSync(folder)
-  .filter((name) => name.endsWith(".ndjson"))
-  .flatMap((name) => readFileSync(folder + name, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)));
+const all = linesOfShards(fileURLToPath(new URL(".", import.meta.url)));
 
 const epochsOf = ({ path }) => path.at(-1)[0];
 const rows = all.filter((run) => epochsOf(run) === 10000);

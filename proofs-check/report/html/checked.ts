@@ -19,7 +19,7 @@ import { shell } from "../../../src/setting/shell.ts";
 import type { Asked } from "../../asked.ts";
 import { GRADES, LEVELS, SCOPES } from "../../claim.ts";
 import { CLAIM_VERDICTS, type ClaimVerdict } from "../../claimVerdict.ts";
-import { COUNTEREXAMPLES, commandOf, counterexampleFile } from "../../counterexampleFile.ts";
+import { COUNTEREXAMPLES, commandsOf, counterexampleFile } from "../../counterexampleFile.ts";
 import { restsText } from "../../rests.ts";
 import { isEarlier } from "../../setAside.ts";
 import { partText, SCOPE_WORDS, saying, smallest } from "../parts.ts";
@@ -93,9 +93,9 @@ function claimBlocks(claim: ClaimVerdict, source: Source): Block[] {
   const { id, statement, latex, evidence, readings = [], readAs = [] } = claim;
   const [disagrees, rests] = [smallest(claim), restsText(claim)];
   const shown = evidence.flatMap(({ check, counterexample }) =>
-    counterexample?.run === undefined || counterexample.command === undefined
+    counterexample === undefined
       ? []
-      : [shell(commandOf(counterexample, join(source.path, counterexampleFile(id, check))))],
+      : commandsOf(counterexample, join(source.path, counterexampleFile(id, check))).map(shell),
   );
   return [
     { kind: "heading", text: headingOf(claim) },

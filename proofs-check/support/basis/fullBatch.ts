@@ -1,4 +1,4 @@
-import { parseRun } from "../../../src/sim/run.ts";
+import { parseRun, type Run } from "../../../src/sim/run.ts";
 import { simulate } from "../../../src/sim/simulate.ts";
 import type { Trajectory } from "../../../src/sim/trajectory.ts";
 import { sizesText } from "../choices/sizes.ts";
@@ -20,14 +20,8 @@ export interface FullBatch {
 /** The sizes in words. */
 export const fullBatchAt = (sizes: Sizes): string => `${sizesText({ ...sizes, q: 3 })}, disjoint, full batch`;
 
-/**
- * Trains the papers' network on the full batch, all weights, with as many coordinates as supports need.
- *
- * @param training sizes, optimizer, epochs, seed, basis
- * @returns its trajectory
- * Source: ours.
- */
-export function fullBatch({
+/** The run of such a training, with as many coordinates as supports need. */
+export const fullBatchRun = ({
   sizes,
   optimizer,
   epochs,
@@ -35,11 +29,21 @@ export function fullBatch({
   seed,
   basis,
   testSize = 200,
-}: FullBatch): Trajectory {
-  const setting = {
-    ...{ ...sizes, d: sizes.n * sizes.s + 1, q: 3, labels: "balanced", supports: "disjoint" },
-    ...(basis && { basis }),
-  };
-  const file = { setting, optimizer, batchSize: sizes.n, epochs, recordEvery, seed, testSize };
-  return simulate(parseRun({ ...file, optimizer: { weightDecay: 0, ...optimizer } }));
-}
+}: FullBatch): Run =>
+  parseRun({
+    setting: {
+      ...{ ...sizes, d: sizes.n * sizes.s + 1, q: 3, labels: "balanced", supports: "disjoint" },
+      ...(basis === "rotated" && { basis }),
+    },
+    optimizer: { weightDecay: 0, ...optimizer },
+    ...{ batchSize: sizes.n, epochs, recordEvery, seed, testSize },
+  });
+
+/**
+ * Trains the papers' network on the full batch, all weights.
+ *
+ * @param training sizes, optimizer, epochs, seed, basis
+ * @returns its trajectory
+ * Source: ours.
+ */
+export const fullBatch = (training: FullBatch): Trajectory => simulate(fullBatchRun(training));

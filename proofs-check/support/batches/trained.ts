@@ -1,5 +1,5 @@
 import { dynamics } from "../../../src/dynamics/dynamics.ts";
-import { parseDynamics } from "../../../src/dynamics/run.ts";
+import { type DynamicsRun, parseDynamics } from "../../../src/dynamics/run.ts";
 import { finish } from "../../../src/sim/follow.ts";
 import type { Moment } from "../../../src/sim/trajectory.ts";
 import { sizesText } from "../choices/sizes.ts";
@@ -28,6 +28,13 @@ const settingOf = ({ n, s, sigma0, flip }: Pick<Chosen, "n" | "s" | "sigma0" | "
 export const trainedAt = (sizes: Pick<Chosen, "n" | "s" | "sigma0" | "flip">): string =>
   `${sizesText(settingOf(sizes))}, disjoint`;
 
+/** The run of such a training. */
+export const trainedRun = ({ optimizer, batchSize, epochs, seed, ...sizes }: Chosen): DynamicsRun =>
+  parseDynamics({
+    setting: settingOf(sizes),
+    ...{ optimizer, batchSize, epochs, seed, testSize: 1000, recordEvery: epochs },
+  });
+
 /**
  * Trains in coefficients to the end: supports apart, sigmaP = 1/sqrt(s), alpha = 0.2.
  *
@@ -35,10 +42,4 @@ export const trainedAt = (sizes: Pick<Chosen, "n" | "s" | "sigma0" | "flip">): s
  * @returns the last moment
  * Source: ours.
  */
-export function trained({ optimizer, batchSize, epochs, seed, ...sizes }: Chosen): Moment {
-  const run = parseDynamics({
-    setting: settingOf(sizes),
-    ...{ optimizer, batchSize, epochs, seed, testSize: 1000, recordEvery: epochs },
-  });
-  return finish(dynamics(run)).final;
-}
+export const trained = (chosen: Chosen): Moment => finish(dynamics(trainedRun(chosen))).final;

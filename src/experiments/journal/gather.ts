@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
+import { isPacked } from "../packed.ts";
 import { removeAsides } from "../writeAside.ts";
 import { newIndex, type Place } from "./indexLines.ts";
-import { hasCode, install, takeParts } from "./parts.ts";
+import { hasCode, install, partsOf, takeParts } from "./parts.ts";
 import { newPlaceReader } from "./placeReader.ts";
 
 /** Bytes that are written at a time. */
@@ -47,7 +48,7 @@ function copy(places: Iterable<Place>, aside: string): void {
 }
 
 /**
- * Makes one file of all parts of a journal. Lines that could not be trusted, and those of keys that are there twice, are gone then.
+ * Makes one file of all parts of a journal, unpacked, unless it is one packed file. Lines that could not be trusted, and those of keys that are there twice, are gone then.
  *
  * @param path of the journal
  * @param keys their order; other keys follow, sorted
@@ -55,6 +56,8 @@ function copy(places: Iterable<Place>, aside: string): void {
  */
 export function gather(path: string, keys: Iterable<string>): void {
   const aside = `${path}.${randomUUID()}.tmp`;
+  const parts = partsOf(path);
+  if (parts.length === 1 && parts.every(isPacked)) return;
   try {
     const taken = takeParts(path);
     if (taken.length === 0) return;

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { headOf } from "./line.ts";
 import { hasCode } from "./parts.ts";
 import { readLines } from "./readLines.ts";
+import type { Unpack } from "./unpacker.ts";
 
 /** How often files are listed again that have gone since: far more often than other processes make one file of them meanwhile. */
 export const TRIES = 100;
@@ -48,10 +49,11 @@ export interface Index {
  * Indexes a journal.
  *
  * @param list what says which files it consists of, or a list that stays
+ * @param unpack gives the bytes of a packed file
  * @returns the index, as of now; it takes about 250 bytes a line
  * @throws the file system's error where a file cannot be read
  */
-export function newIndex(list: (() => readonly string[]) | readonly string[]): Index {
+export function newIndex(list: (() => readonly string[]) | readonly string[], unpack?: Unpack): Index {
   const fixed = typeof list !== "function";
   const places = new Map<string, Place>();
   let damaged: Damage[] = [];
@@ -74,7 +76,7 @@ export function newIndex(list: (() => readonly string[]) | readonly string[]): I
 
   function scan(part: string): void {
     const at = reachedIn(part);
-    for (const { bytes, offset, ended } of readLines(part, at.end)) {
+    for (const { bytes, offset, ended } of readLines(part, at.end, unpack)) {
       const head = headOf(bytes);
       // The rest of a line that another process is writing may come later.
       if (!head && !ended) {

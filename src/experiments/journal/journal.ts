@@ -1,10 +1,12 @@
 import { InputError } from "../../setting/inputError.ts";
+import { reason } from "../reason.ts";
 import { newAppender } from "./appender.ts";
 import { gather } from "./gather.ts";
 import { type Damage, type Index, newIndex, type Place, TRIES } from "./indexLines.ts";
 import { type Finished, finishedOf, lineOf } from "./line.ts";
-import { hasCode, partsOf } from "./parts.ts";
+import { hasCode, isWhole, partsOf } from "./parts.ts";
 import { newPlaceReader } from "./placeReader.ts";
+import { newUnpacker } from "./unpacker.ts";
 
 /** What is known of a job. */
 export type State = "outcome" | "failed";
@@ -15,7 +17,7 @@ export interface Journal<T> {
   readonly size: number;
   /** Lines that could not be trusted. */
   readonly damaged: readonly Damage[];
-  /** Whether all of it is in one file, with nothing damaged: as `settle` leaves it. */
+  /** Whether all of it is in one file, packed or not, with nothing damaged: as `settle` leaves it. */
   readonly settled: boolean;
   /** What became of a job; undefined where it has not finished. */
   state(key: string): State | undefined;
@@ -29,7 +31,7 @@ export interface Journal<T> {
   refresh(): void;
   /**
    * Makes one file of all parts, in the order of `keys` and then of the other keys: it does not tell in which order workers finished,
-   * how often they were interrupted, or how many processes there were.
+   * how often they were interrupted, or how many processes there were. A packed file alone stays as it is.
    */
   settle(keys: Iterable<string>): void;
   /** Syncs what was added. */
@@ -38,23 +40,24 @@ export interface Journal<T> {
 
 const unreadable = (path: string, error: unknown) =>
   new InputError(
-    `the journal ${path} must be files that can be read, but reading them gave ${(error as NodeJS.ErrnoException).code ?? error}; check them`,
+    `the journal ${path} must be files that can be read, but reading them gave ${reason(error)}; check them`,
   );
 
 /**
  * Opens a journal, reading what earlier or other processes have finished.
  *
- * @param path the NDJSON file; the parts of processes lie beside it (parts.ts). Nothing is made before a job is added
- * @returns the journal; it holds where each line is, not what it says
+ * @param path the NDJSON file; the parts of processes lie beside it, and may be packed by gzip (parts.ts). Nothing is made before a job is added
+ * @returns the journal; it holds where each line is, not what it says, but of packed files all
  * @throws InputError where its files cannot be read, or the folder refuses to be written
  * Source: ours (design: the store).
  */
 export function openJournal<T>(path: string): Journal<T> {
   const appender = newAppender(path);
+  const unpack = newUnpacker();
   let known: Index | undefined;
   const index = () => {
     try {
-      known ??= newIndex(() => partsOf(path));
+      known ??= newIndex(() => partsOf(path), unpack);
       return known;
     } catch (error) {
       throw unreadable(path, error);
@@ -64,7 +67,7 @@ export function openJournal<T>(path: string): Journal<T> {
 
   /** Reads lines with their files held open; where another process has just made one file of them, they are looked up again. */
   function* read(wanted: () => Iterable<readonly [string, Place]>): Generator<readonly [string, Finished<T>]> {
-    const reader = newPlaceReader();
+    const reader = newPlaceReader(unpack);
     try {
       for (let tries = 1, held = false; !held; tries++) {
         try {
@@ -90,8 +93,7 @@ export function openJournal<T>(path: string): Journal<T> {
       return index().damaged;
     },
     get settled() {
-      const [first, ...others] = partsOf(path);
-      return first === path && others.length === 0 && index().damaged.length === 0;
+      return isWhole(path) && index().damaged.length === 0;
     },
     state(key) {
       const place = index().places.get(key);

@@ -1,5 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { isPacked, unpackedBytes } from "../packed.ts";
 import type { Place } from "./indexLines.ts";
+import type { Unpack } from "./unpacker.ts";
 
 /** How many files are open at a time. */
 const OPEN = 64;
@@ -13,23 +15,44 @@ export interface PlaceReader {
   close(): void;
 }
 
+/** A file that lines are read from. */
+interface OpenFile {
+  /** Fills bytes with what there is from an offset on; returns how many there were. */
+  read(bytes: Buffer, offset: number): number;
+  close(): void;
+}
+
+function openPlain(path: string): OpenFile {
+  const file = openSync(path, "r");
+  return {
+    read: (bytes, offset) => readSync(file, bytes, 0, bytes.length, offset),
+    close: () => closeSync(file),
+  };
+}
+
+const openBytes = (all: Buffer): OpenFile => ({
+  read: (bytes, offset) => all.copy(bytes, 0, Math.min(offset, all.length)),
+  close() {},
+});
+
 /**
  * Reads lines of several files in another order than theirs, keeping the last files open.
  *
+ * @param unpack gives the bytes of a packed file
  * @returns the reader
  */
-export function newPlaceReader(): PlaceReader {
-  const files = new Map<string, number>();
+export function newPlaceReader(unpack: Unpack = unpackedBytes): PlaceReader {
+  const files = new Map<string, OpenFile>();
 
-  function fileOf(part: string): number {
+  function fileOf(part: string): OpenFile {
     const known = files.get(part);
     if (known !== undefined) return known;
     const [oldest] = files;
     if (oldest && files.size >= OPEN) {
-      closeSync(oldest[1]);
+      oldest[1].close();
       files.delete(oldest[0]);
     }
-    const file = openSync(part, "r");
+    const file = isPacked(part) ? openBytes(unpack(part)) : openPlain(part);
     files.set(part, file);
     return file;
   }
@@ -40,12 +63,12 @@ export function newPlaceReader(): PlaceReader {
     },
     read({ part, offset, length }) {
       const bytes = Buffer.allocUnsafe(length);
-      const read = readSync(fileOf(part), bytes, 0, length, offset);
+      const read = fileOf(part).read(bytes, offset);
       if (read < length) throw new Error(`${part} has become shorter since it was indexed`);
       return bytes;
     },
     close() {
-      for (const file of files.values()) closeSync(file);
+      for (const file of files.values()) file.close();
       files.clear();
     },
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type NestedWeights, type Weights, weightsFromNested } from "../../data/weights.ts";
 import { runOfResult } from "../../dynamics/run.ts";
@@ -8,6 +8,7 @@ import { mustBe } from "../../setting/mustBe.ts";
 import { partsOf } from "../../setting/parts.ts";
 import { momentFrom } from "../../sim/momentFrom.ts";
 import type { Moment } from "../../sim/trajectory.ts";
+import { unpackedText } from "../packed.ts";
 import { reason } from "../reason.ts";
 import { hasRuns, readSweep } from "../sweep/folder.ts";
 import type { Trial } from "../sweep/trial.ts";
@@ -84,7 +85,7 @@ export function endedFrom(result: unknown, field: string): Ended {
   };
 }
 
-const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+const read = (path: string): unknown => JSON.parse(unpackedText(path));
 
 function parsed(path: string, field: string): unknown {
   try {

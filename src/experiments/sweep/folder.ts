@@ -1,6 +1,8 @@
+import "../../data/images/files.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
+import { isObject } from "../../setting/isObject.ts";
 import type { MetricHead } from "../../sim/metricHead.ts";
 import { knownMetrics } from "../../sim/ownMetrics.ts";
 import type { Version } from "../job.ts";
@@ -71,13 +73,20 @@ export function openSweep(
  *
  * @param folder that a sweep has written
  * @returns the journal
- * @throws InputError where there is none
+ * @throws InputError where there is none, or one of another command: those of reproduce are called so, too
  */
 export function readSweep(folder: string): Journal<Trial> {
   if (!hasRuns(folder)) {
     throw new InputError(`${folder} must be the folder of a sweep, but has no ${JOURNAL}; check the path`);
   }
-  return openJournal<Trial>(journalPath(folder));
+  const journal = openJournal<Trial>(journalPath(folder));
+  for (const [, finished] of journal.entries()) {
+    if ("failed" in finished || isObject(finished.outcome?.config)) break;
+    throw new InputError(
+      `${folder} must be the folder of a sweep, but its ${JOURNAL} is of another command, such as reproduce; name another`,
+    );
+  }
+  return journal;
 }
 
 /** Whether a sweep has left runs there. */

@@ -1,6 +1,5 @@
 import { COLUMNS, type Column } from "./columns.ts";
-import { readSweep } from "./folder.ts";
-import { columnsNamed } from "./summary.ts";
+import { groupsIn } from "./groups.ts";
 
 /** Why groups of a summary have seeds twice. */
 export interface Repeats {
@@ -13,7 +12,7 @@ export interface Repeats {
 /** What is run, and by which engine: all but the seed and what came out. */
 const TELLING: readonly Column[] = COLUMNS.filter(({ name, path }) => (path && name !== "seed") || name === "engine");
 
-const SEED = COLUMNS.filter(({ name }) => name === "seed");
+const SEED = "seed";
 
 /**
  * What tells runs of one seed apart that a summary has in one group.
@@ -25,21 +24,17 @@ const SEED = COLUMNS.filter(({ name }) => name === "seed");
  * Source: ours.
  */
 export function repeats(folder: string, by: readonly string[]): Repeats {
-  const columns = [...columnsNamed(by, folder), ...SEED];
-  const groups = new Map<string, { readonly first: readonly unknown[]; readonly seen: Set<string> }>();
   const differing = new Set<string>();
   let same = false;
-  for (const [key, finished] of readSweep(folder).entries()) {
-    if ("failed" in finished) continue;
-    const cellsOf = (list: readonly Column[]) => list.map(({ of }) => of(key, finished));
-    const name = JSON.stringify(cellsOf(columns));
-    const cells = cellsOf(TELLING);
-    const { first, seen } = groups.get(name) ?? { first: cells, seen: new Set() };
-    groups.set(name, { first, seen });
-    for (const [k, cell] of cells.entries()) if (cell !== first[k]) differing.add((TELLING[k] as Column).name);
+  const begin = () => ({ first: undefined as readonly unknown[] | undefined, seen: new Set<string>() });
+  groupsIn(folder, by.includes(SEED) ? by : [...by, SEED], begin, (group, finished, key) => {
+    if ("failed" in finished) return;
+    const cells = TELLING.map(({ of }) => of(key, finished));
+    group.first ??= cells;
+    for (const [k, cell] of cells.entries()) if (cell !== group.first[k]) differing.add((TELLING[k] as Column).name);
     const text = JSON.stringify(cells);
-    same ||= seen.has(text);
-    seen.add(text);
-  }
+    same ||= group.seen.has(text);
+    group.seen.add(text);
+  });
   return { columns: [...differing], same };
 }

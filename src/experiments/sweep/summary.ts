@@ -1,11 +1,8 @@
-import { InputError, show } from "../../setting/inputError.ts";
-import { advice } from "../../setting/nearest.ts";
 import { clopperPearson } from "../../statistics/clopperPearson.ts";
 import { type MedianWithInterval, medianWithInterval } from "../../statistics/medianWithInterval.ts";
-import type { Cell, Column } from "./columns.ts";
-import { columnsIn } from "./columnsIn.ts";
+import type { Cell } from "./columns.ts";
 import { isDiverged, knownEvents } from "./events.ts";
-import { readSweep } from "./folder.ts";
+import { type Group, groupsIn } from "./groups.ts";
 
 /** What came out where the columns asked for have given values. */
 export interface SummaryRow {
@@ -31,8 +28,8 @@ export interface CountedFrequency {
   readonly high: number | null;
 }
 
-interface Group {
-  readonly at: readonly Cell[];
+/** What is counted of a group's runs. */
+interface Counted {
   runs: number;
   failed: number;
   readonly seeds: Set<unknown>;
@@ -40,37 +37,13 @@ interface Group {
   readonly testErrors: number[];
 }
 
-/** The columns of a folder that `--by` names. */
-export function columnsNamed(names: readonly string[], folder: string): Column[] {
-  const columns = columnsIn(folder);
-  const twice = names.find((name, k) => names.indexOf(name) < k);
-  if (twice !== undefined)
-    throw new InputError(`by must name a column once, but names ${show(twice)} twice; keep one of them`);
-  return names.map((name) => {
-    const column = columns.find((candidate) => candidate.name === name);
-    if (column) return column;
-    const known = columns.map((candidate) => candidate.name);
-    throw new InputError(
-      `by must name columns out of ${known.join(", ")}, but names ${show(name)}; ${advice(name, known)}`,
-    );
-  });
-}
-
-function compare(a: Cell, b: Cell): number {
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a) < String(b) ? -1 : Number(a !== b);
-}
-
-/** Rising by the first cell in which they differ. */
-export const inOrder = (a: readonly Cell[], b: readonly Cell[]): number =>
-  a.map((cell, k) => compare(cell, b[k] as Cell)).find((order) => order !== 0) ?? 0;
-
 function countedFrequency(count: number, runs: number, independent: boolean): CountedFrequency | null {
   if (runs === 0) return null;
   return { count, ...(independent ? clopperPearson(count, runs) : { share: count / runs, low: null, high: null }) };
 }
 
-function rowOf({ at, runs, failed, seeds, counts, testErrors }: Group): SummaryRow {
+function rowOf({ at, made }: Group<Counted>): SummaryRow {
+  const { runs, failed, seeds, counts, testErrors } = made;
   const independent = seeds.size === runs;
   const frequencies = knownEvents().map(({ name }) => [
     name,
@@ -93,20 +66,12 @@ function rowOf({ at, runs, failed, seeds, counts, testErrors }: Group): SummaryR
  * Source: ours; the intervals are Clopper-Pearson's and `medianInterval`'s, of independent runs: those of different seeds.
  */
 export function summary(folder: string, by: readonly string[]): SummaryRow[] {
-  const columns = columnsNamed(by, folder);
   const events = knownEvents();
-  const groups = new Map<string, Group>();
-  for (const [key, finished] of readSweep(folder).entries()) {
-    const at = columns.map(({ of }) => of(key, finished));
-    const name = JSON.stringify(at);
-    const group: Group = groups.get(name) ?? {
-      ...{ at, runs: 0, failed: 0 },
-      ...{ seeds: new Set(), counts: new Map(), testErrors: [] },
-    };
-    groups.set(name, group);
+  const begin = (): Counted => ({ runs: 0, failed: 0, seeds: new Set(), counts: new Map(), testErrors: [] });
+  return groupsIn(folder, by, begin, (group, finished) => {
     if ("failed" in finished) {
       group.failed++;
-      continue;
+      return;
     }
     group.runs++;
     group.seeds.add(finished.outcome.config.seed);
@@ -114,6 +79,5 @@ export function summary(folder: string, by: readonly string[]): SummaryRow[] {
       if (event.holds(finished.outcome)) group.counts.set(event.name, (group.counts.get(event.name) ?? 0) + 1);
     }
     if (!isDiverged(finished.outcome)) group.testErrors.push(finished.outcome.final.testError);
-  }
-  return [...groups.values()].sort((a, b) => inOrder(a.at, b.at)).map(rowOf);
+  }).map(rowOf);
 }

@@ -13,7 +13,7 @@ function hashesOf(run: unknown): string[] {
 
 /** A counterexample with the files that its command must load. */
 function loading(counterexample: Counterexample): Counterexample {
-  const hashes = hashesOf(counterexample.run);
+  const hashes = [counterexample.run, ...(counterexample.besides ?? [])].flatMap(hashesOf);
   const load = loadedFiles().filter(({ sha256 }) => hashes.includes(sha256));
   return load.length === 0 ? counterexample : { ...counterexample, load: load.map(({ path }) => path) };
 }

@@ -1,6 +1,7 @@
 import type { Diagram } from "../../experiments/phase/diagram.ts";
 import type { Plan } from "../../experiments/sweep/plan.ts";
 import type { Value } from "../../experiments/sweep/range.ts";
+import type { SpreadRow } from "../../experiments/sweep/spread.ts";
 import type { SummaryRow } from "../../experiments/sweep/summary.ts";
 import { shell } from "../../setting/shell.ts";
 import type { Sheet } from "./sheet/sheet.ts";
@@ -22,6 +23,8 @@ export interface Source {
   outcomes(): Iterable<unknown>;
   /** Medians and frequencies of a sweep's folder by its columns; throws InputError where it is none. */
   summary(by: readonly string[]): readonly SummaryRow[];
+  /** Means and standard deviations of a sweep's folder by its columns; throws InputError where it is none. */
+  spread(by: readonly string[]): readonly SpreadRow[];
   /** What is known beside the runs of a sweep: published values and thresholds. */
   beside(plan: Plan, axis: string, seriesOf: (point: Readonly<Record<string, Value>>) => string): Beside;
   /** The diagram of a phase folder, of as much as was run, and what does not vary in it; undefined where the source is a file. */

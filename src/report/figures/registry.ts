@@ -12,7 +12,7 @@ import { shares } from "./studies/shares.ts";
 import { slopes } from "./studies/slopes.ts";
 import { trends } from "./studies/trends.ts";
 import { betas } from "./sweep/betas.ts";
-import { batchSize, sweep, weightDecay } from "./sweep/sweeps.ts";
+import { batchSize, spread, sweep, weightDecay } from "./sweep/sweeps.ts";
 
 /** Every figure, in the order of the help. Adding one is one line here. */
 // A figure's data are its own affair.
@@ -24,6 +24,7 @@ export const FIGURES: readonly Figure<any>[] = [
   weightDecay,
   betas,
   sweep,
+  spread,
   phase,
   scaling,
   slopes,

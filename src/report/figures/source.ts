@@ -1,20 +1,21 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { openJournal } from "../../experiments/journal/journal.ts";
+import { placeOf, unpackedText } from "../../experiments/packed.ts";
 import { diagramIn } from "../../experiments/phase/diagramIn.ts";
+import { reason } from "../../experiments/reason.ts";
 import type { RunEvent } from "../../experiments/sweep/events.ts";
+import { spread } from "../../experiments/sweep/spread.ts";
 import { summary } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
 import type { Source } from "./figure.ts";
 import { aboutPlane } from "./phase/aboutPlane.ts";
 import { besideOf } from "./sweep/beside.ts";
 
-const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? (error as Error).message;
-
 function parsed(text: string, path: string): unknown {
   if (text.trim() === "") throw new InputError(`from must name a file with JSON, but ${path} is empty; make it again`);
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch (error) {
     throw new InputError(
       `from must name a file with complete JSON, but of ${path} the parser says: ${(error as Error).message}; make it again`,
@@ -25,19 +26,19 @@ function parsed(text: string, path: string): unknown {
 function isFolder(path: string): boolean {
   if (path === "-") return false;
   try {
-    return statSync(path).isDirectory();
+    return statSync(placeOf(path)).isDirectory();
   } catch (error) {
     throw new InputError(
-      `from must name a file or folder, but looking at ${path} gave ${codeOf(error)}; check the path`,
+      `from must name a file or folder, but looking at ${path} gave ${reason(error)}; check the path`,
     );
   }
 }
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path === "-" ? 0 : path, "utf8");
+    return unpackedText(path === "-" ? 0 : path);
   } catch (error) {
-    throw new InputError(`from must name a readable file, but reading ${path} gave ${codeOf(error)}; check the path`);
+    throw new InputError(`from must name a readable file, but reading ${path} gave ${reason(error)}; check the path`);
   }
 }
 
@@ -63,7 +64,7 @@ export function sourceAt(path: string, { event }: { readonly event?: RunEvent } 
         throw new InputError(`from must name a file for this figure, but ${path} is a folder; name the file in it`);
       }
       const file = join(path, name);
-      return statSync(file, { throwIfNoEntry: false })?.isFile() ? parsed(textOf(file), file) : undefined;
+      return statSync(placeOf(file), { throwIfNoEntry: false })?.isFile() ? parsed(textOf(file), file) : undefined;
     },
     *outcomes() {
       if (!folder) return;
@@ -74,6 +75,10 @@ export function sourceAt(path: string, { event }: { readonly event?: RunEvent } 
     summary(by) {
       wanted("the folder of a sweep");
       return summary(path, by);
+    },
+    spread(by) {
+      wanted("the folder of a sweep");
+      return spread(path, by);
     },
     beside: besideOf,
     diagram() {

@@ -1,3 +1,5 @@
+// Its schedules are formulas.
+import "../../sim/schedules/formula.ts";
 import { learns } from "../learns.ts";
 import { learnersBy } from "../race.ts";
 import type { Part, Study } from "../study.ts";

@@ -144,6 +144,16 @@ describe("summary", () => {
   it("refuses a column that is named twice", () => {
     expect(() => summary(folder, ["seed", "seed"])).toThrow('by must name a column once, but names "seed" twice');
   });
+
+  it("refuses runs of another command, whose journal is called so too", () => {
+    const other = newFolder();
+    const journal = openJournal(join(other, "runs.ndjson"));
+    journal.add("key", { outcome: { results: [] } });
+    journal.close();
+    expect(() => summary(other, [])).toThrow(
+      `${other} must be the folder of a sweep, but its runs.ndjson is of another command, such as reproduce; name another`,
+    );
+  });
 });
 
 describe("intervals of a summary", () => {

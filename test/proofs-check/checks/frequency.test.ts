@@ -37,4 +37,44 @@ describe("frequency", () => {
     );
     expect(claimed(0.5, 1).judge(times(0, 0, 3)).verdict).toBe("inconclusive");
   });
+
+  const context = { seed: 1, level: 1 } as const;
+  /** Comes about where the seed is odd or even; the last digit is how far. Of seed 1 the first cases have the seeds 2654435761, ...62, and so on. */
+  const shown = (claim: readonly [number, number], cameOf: (seed: number) => boolean, given = {}) => {
+    const outcome = (seed: number) => {
+      const told = { violation: `${seed} is so`, runs: [{ seed }], command: "simulate" } as const;
+      return { came: cameOf(seed), by: seed % 10, ...told };
+    };
+    const check = frequency({ name: "f", about: "", claimed: claim, outcome, ...given });
+    return check.judge(Array.from({ length: 7 }, (_, k) => check.sample(k, context)));
+  };
+
+  it("keeps the runs of the seed that goes furthest against it, where it is contradicted", () => {
+    const { verdict, counterexample, reason } = shown([0.5, 1], () => false);
+    expect([verdict, counterexample]).toEqual([
+      "contradicted",
+      { case: { seed: 2654435767 }, violation: "2654435767 is so", run: { seed: 2654435767 }, command: "simulate" },
+    ]);
+    expect(reason).toMatch(/, where at least 0.5 is asked; the seed furthest from it: 2654435767 is so$/);
+    expect(shown([0.5, 1], () => false, { asymptotic: true })).toMatchObject({
+      verdict: "fails with constants 1",
+      counterexample: { case: { seed: 2654435767 } },
+    });
+  });
+
+  it("takes one that came about where too many do", () => {
+    expect(shown([0, 0.1], (seed) => seed % 10 < 7).counterexample?.case).toEqual({ seed: 2654435766 });
+  });
+
+  it("keeps none where it holds or is open", () => {
+    for (const came of [true, null]) {
+      const { verdict, counterexample } = shown([0.5, 1], (seed) => came ?? seed % 2 === 0);
+      expect([verdict, counterexample]).toEqual([came ? "holds" : "inconclusive", undefined]);
+    }
+  });
+
+  it("refuses an outcome that shows nothing", () => {
+    const check = frequency({ name: "f", about: "", claimed: [0.5, 1], outcome: () => ({ came: false }) as never });
+    expect(() => check.sample(0, context)).toThrow(/^outcome must return violation/);
+  });
 });

@@ -35,6 +35,28 @@ describe("scaling", () => {
     expect(concluded({ claimed: [-Infinity, 2.5] }).verdict).toBe("holds");
   });
 
+  it("keeps the runs of a seed with a usual slope, and asks for runs of no seed that agrees", () => {
+    const asked: number[] = [];
+    const shows = (seed: number, values: readonly number[]) => {
+      asked.push(seed);
+      return { violation: `${values.length} values`, runs: [{ seed }, { seed: 0 }], command: "dynamics" } as const;
+    };
+    // 2654435761 = 1 mod 3: slopes 1, 2, 0, 1, 2, 0, 1, so that 1 is their median.
+    const quantity = (x: number, seed: number) => power(x, seed % 3);
+    study({ quantity, shows, claimed: 1 }).sample(0, context);
+    expect(asked).toEqual([]);
+    const { verdict, counterexample, reason } = concluded({ quantity, shows, claimed: 4 }, 7);
+    expect(verdict).toBe("contradicted");
+    const first = 2654435761;
+    expect(counterexample).toEqual({
+      ...{ case: { seed: first }, violation: "4 values", command: "dynamics" },
+      ...{ run: { seed: first }, besides: [{ seed: 0 }] },
+    });
+    expect(asked).toHaveLength(7);
+    expect(reason).toMatch(/; a seed with a usual slope: 4 values$/);
+    expect(concluded({ quantity: (x) => x * x, shows })).not.toHaveProperty("counterexample");
+  });
+
   it("says that it cannot tell where seeds disagree", () => {
     // Slopes 1.5 and 2.5 in turn: the interval of the median spans both.
     const quantity = (x: number, seed: number) => power(x, seed % 2 === 0 ? 1.5 : 2.5);
@@ -44,10 +66,10 @@ describe("scaling", () => {
   it("gives what was measured at each value: the median over seeds, between the least and the largest of six", () => {
     const finding = concluded({ grid: [2, 4], quantity: (x, seed) => x + (seed % 6), claimed: 0 });
     const points = finding.points as readonly MeasuredPoint[];
-    const seeds = Array.from(
-      { length: 6 },
-      (_, k) => study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context)[0] as number,
-    );
+    const seeds = Array.from({ length: 6 }, (_, k) => {
+      const values = study({ grid: [2, 4], quantity: (_, seed) => 1 + (seed % 6) }).sample(k, context);
+      return (values as readonly number[])[0] as number;
+    });
     const [least, most] = [Math.min(...seeds) - 1, Math.max(...seeds) - 1];
     expect(points.map(({ x, low, high }) => [x, low, high])).toEqual([
       [2, 2 + least, 2 + most],

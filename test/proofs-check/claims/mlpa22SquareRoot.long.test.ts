@@ -9,8 +9,15 @@ describe("mlpa22-square-root", () => {
     expect(byCheck(verdict)).toEqual({
       "noise coefficients": "holds",
       "feature among flipped labels": "holds",
+      "noise coefficients, longer": "holds",
       feature: "contradicted",
     });
+  });
+
+  it("with betas that are kept fails once gradients have changed, and no sooner", async () => {
+    const names = ["noise coefficients", "noise coefficients, longer"];
+    const verdict = await checked(mlpa22SquareRoot({ memory: 0 }), { cases: 6, only: names });
+    expect(byCheck(verdict)).toEqual({ "noise coefficients": "holds", "noise coefficients, longer": "contradicted" });
   });
 
   it.each([

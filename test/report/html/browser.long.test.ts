@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unpackedText } from "../../../src/experiments/packed.ts";
 import { adamcheckIn } from "../../helpers/command.ts";
 import { fillReportable } from "../../helpers/reportable.ts";
 import { launch, noChromium } from "../../sim/browser/chromium.ts";
@@ -30,7 +31,9 @@ beforeAll(async () => {
   await fillReportable(folder);
   // Every claim of the papers, with a hundred scaling studies.
   mkdirSync(join(folder, "published"));
-  for (const name of ["check.json", "asked.json"]) copyFileSync(join(PUBLISHED, name), join(folder, "published", name));
+  for (const name of ["check.json", "asked.json"]) {
+    writeFileSync(join(folder, "published", name), unpackedText(join(PUBLISHED, name)));
+  }
   expect(await adamcheckIn(folder, "report", ".")).toMatchObject({ code: 0 });
   if (!noChromium) browser = await launch();
 }, 60000);

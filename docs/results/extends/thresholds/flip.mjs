@@ -1,11 +1,12 @@
 // Where AdamW's flip ends in the wider model: for every change and seed the n/b from which it learns, by bisection over a grid. One line of NDJSON a search.
 //   node docs/results/extends/thresholds/flip.mjs flip.ndjson 4101 4112        (after `npm run build`)
 // Started again, it goes on with the searches that are missing. As docs/results/flip/run.mjs, of which BASE is a point.
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { dynamics } from "../../../../dist/src/dynamics/dynamics.js";
 import { parseDynamics } from "../../../../dist/src/dynamics/run.js";
 import { finish } from "../../../../dist/src/sim/follow.js";
+import { keysIn } from "../../lines.mjs";
 
 /** Whole numbers a factor of about 1.25 apart. */
 const GRID = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 19, 24, 30, 37, 46, 57, 71, 89, 111, 139, 174, 217];
@@ -59,7 +60,7 @@ function search(learnsAt, guess) {
 
 const [name = "flip.ndjson", first = "4101", last = "4112"] = process.argv.slice(2);
 const out = fileURLToPath(new URL(name, import.meta.url));
-const done = new Set((existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key));
+const done = keysIn(out);
 for (let seed = Number(first); seed <= Number(last); seed++) {
   for (const [change, point] of Object.entries(POINTS)) {
     const key = `${change} seed=${seed}`;

@@ -1,7 +1,7 @@
 // Thresholds in the wider model, by training, beside what docs/notes/wider-thresholds.md says of each start. One line of NDJSON a search.
 //   node docs/results/extends/thresholds/run.mjs runs.ndjson 4001 4012        (after `npm run build`)
 // Started again, it goes on with the searches that are missing.
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { featureThresholds } from "../../../../dist/src/bounds/thresholds/feature/featureThreshold.js";
 import { noiseThresholds } from "../../../../dist/src/bounds/thresholds/noise/noiseThresholds.js";
@@ -14,6 +14,7 @@ import { dynamics } from "../../../../dist/src/dynamics/dynamics.js";
 import { problemOf } from "../../../../dist/src/dynamics/problem.js";
 import { parseDynamics } from "../../../../dist/src/dynamics/run.js";
 import { finish } from "../../../../dist/src/sim/follow.js";
+import { keysIn } from "../../lines.mjs";
 
 /** One change of the model each; the first is the papers'. */
 const BOTH = {
@@ -86,7 +87,7 @@ const STUDIES = {
 
 const [name = "runs.ndjson", first = "4001", last = "4012", only] = process.argv.slice(2);
 const out = fileURLToPath(new URL(name, import.meta.url));
-const done = new Set((existsSync(out) ? readFileSync(out, "utf8").trimEnd().split("\n") : []).filter(Boolean).map((line) => JSON.parse(line).key));
+const done = keysIn(out);
 for (let seed = Number(first); seed <= Number(last); seed++) {
   for (const [study, { changes, setting: own, question, runAt, predict, options }] of Object.entries(STUDIES)) {
     if (only !== undefined && only !== study) continue;

@@ -1,13 +1,14 @@
 // The tables of summary.md, from runs.ndjson, classes.ndjson, rest.ndjson and flip.ndjson.
 //   node docs/results/extends/thresholds/summary.mjs        (after `npm run build`)
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { flipConstant } from "../../../../dist/src/bounds/thresholds/feature/flipBoundary.js";
 import { movement } from "../../../../dist/src/bounds/hypotheses/movement.js";
 import { medianInterval } from "../../../../dist/src/statistics/medianInterval.js";
+import { linesOf } from "../../lines.mjs";
 
 const at = (name) => fileURLToPath(new URL(name, import.meta.url));
-const linesOf = (name) => (existsSync(at(name)) ? readFileSync(at(name), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)) : []);
+const read = (name) => linesOf(at(name));
 function groupsOf(lines, keyOf = ({ change }) => change) {
   const groups = new Map();
   for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line]);
@@ -20,7 +21,7 @@ const spread = (values, ends = values) => {
 };
 const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
-const runs = [...linesOf("runs.ndjson"), ...linesOf("classes.ndjson")];
+const runs = [...read("runs.ndjson"), ...read("classes.ndjson")];
 const ofStudy = (study) => {
   const rows = [...groupsOf(runs.filter((line) => line.study === study))].map(([change, lines]) => {
     const found = lines.filter(({ below, above }) => below && above);
@@ -54,7 +55,7 @@ const RACES = {
   Rademacher: { noise: 8 },
 };
 const perStep = (K) => K / movement(0.9, 0.99, K);
-const flips = linesOf("flip.ndjson");
+const flips = read("flip.ndjson");
 /** K/G at the geometric middle of the bracket; below 1 where all learn, beyond the grid where none does. */
 const boundary = ({ flips, learns }) => (flips === null ? 0 : learns === null ? Infinity : Math.sqrt(perStep(flips) * perStep(learns)));
 const predictedOf = (change, size, batchSize) => {
@@ -80,7 +81,7 @@ const flipRows = [...groupsOf(flips)].map(([change, lines]) => {
   ];
 });
 
-const rest = linesOf("rest.ndjson");
+const rest = read("rest.ndjson");
 const text = `# Thresholds in the wider model, measured
 
 Made by summary.mjs from runs.ndjson, classes.ndjson, rest.ndjson and flip.ndjson; what was predicted before stands in docs/notes/wider-thresholds.md. Medians with distribution-free intervals.

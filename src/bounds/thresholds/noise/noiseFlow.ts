@@ -1,8 +1,17 @@
 import { realPower } from "../../../numeric/realPower.ts";
 import type { NoisePair } from "./noisePair.ts";
 
-/** ((q-1)/(q-2) z)^(q-2), 1 at q = 2, where sizes do not matter. */
-const tangency = (q: number, z: number) => (q === 2 ? 1 : realPower(((q - 1) / (q - 2)) * z, q - 2));
+/**
+ * Where what grows from z has no point of rest left: ((q-1)/(q-2) z)^(q-2).
+ *
+ * @param q power of the activation, >= 2
+ * @param z what stays of <w, xi> without growth, >= 0
+ * @returns the value; 1 at q = 2, where sizes do not matter
+ * Source: ours, docs/notes/thresholds.md.
+ * @example
+ * tangency(3, 2) // => 4
+ */
+export const tangency = (q: number, z: number) => (q === 2 ? 1 : realPower(((q - 1) / (q - 2)) * z, q - 2));
 
 /**
  * The weight decay up to which a neuron memorizes an example under full-batch Adam, the start's own numbers followed in time.

@@ -36,7 +36,7 @@ const axisOf = (label: string, domain: number[], more = {}): Axis => ({
 function panelOf(title: string, all: readonly SweepPoint[]): Panel {
   const points = all.filter(({ series }) => series === title);
   const place = { x: ({ at }: SweepPoint) => at[0], y: ({ at }: SweepPoint) => at[1] };
-  const fill = ({ median }: SweepPoint) => ((median ?? 0) > DARK ? ON_DARK : ON_LIGHT);
+  const fill = ({ middle }: SweepPoint) => ((middle ?? 0) > DARK ? ON_DARK : ON_LIGHT);
   const [columns, rows] = [valuesOf(all, 0), valuesOf(all, 1)];
   return {
     name: slug(title === "" ? "all" : title),
@@ -53,12 +53,12 @@ function panelOf(title: string, all: readonly SweepPoint[]): Panel {
         marks: [
           Plot.cell(points, {
             ...place,
-            fill: ({ median }: SweepPoint) => median,
+            fill: ({ middle }: SweepPoint) => middle,
             inset: 0.5,
             stroke: "#999999",
           }),
           Plot.text(points, {
-            ...{ ...place, text: ({ median }: SweepPoint) => text(median), fill },
+            ...{ ...place, text: ({ middle }: SweepPoint) => text(middle), fill },
             ...{ dy: spread ? -0.55 * size : 0, fontSize: size },
           }),
           ...(spread ? [Plot.text(points, { ...place, text: spreadOf, fill, dy: 0.75 * size, fontSize: note })] : []),

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { InputError } from "../../../setting/inputError.ts";
 import type { Figure } from "../figure.ts";
 import { FAINT, INK, type Look, lookOf, SERIES } from "../palette.ts";
-import { linear, shareAxis } from "../sheet/axes.ts";
+import { type Axis, linear, shareAxis } from "../sheet/axes.ts";
 import type { Panel } from "../sheet/panel.ts";
 import { axisText, symbolOf } from "../sheet/words.ts";
 import { logarithmicWithZero, type ZeroAxis } from "../sheet/zero.ts";
@@ -11,11 +11,13 @@ import {
   divergedText,
   intervalText,
   SWEEP_FOLDER,
+  type SweepForm,
   type SweepPoint,
   type SweepTable,
   seedsOfPoints,
   sweepFrom,
 } from "./sweepTable.ts";
+import { trendMarks, trendText } from "./trendMarks.ts";
 
 /** A point of a curve. */
 interface Placed extends SweepPoint {
@@ -26,6 +28,8 @@ interface Placed extends SweepPoint {
 
 /** Values that differ by this factor, or more, have a logarithmic axis. */
 const WIDE = 5;
+/** Of the largest error, where something is said above. */
+const HEADROOM = 1.2;
 /** Room for published values at 0 and 1. */
 const CLEAR = { insetTop: 13, insetBottom: 13 } as const;
 
@@ -33,21 +37,30 @@ const seriesOf = ({ points }: SweepTable) => [...new Set(points.map(({ series })
 
 /** A curve with its intervals, beside the others by a few pixels so that bars do not hide each other. */
 function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: number): Plot.Markish[] {
-  const known = points.filter(({ median }) => median !== null);
+  const known = points.filter(({ middle }) => middle !== null);
   const whole = known.filter(({ low }) => low !== null);
   return [
-    // With the points that have no median: the line does not pass over them, nor over the cut before zero.
+    // With the points that have no median or mean: the line does not pass over them, nor over the cut before zero.
     Plot.line(points, {
-      ...{ x: "x", y: "median", z: "apart", dx },
+      ...{ x: "x", y: "middle", z: "apart", dx },
       ...{ stroke: colour, strokeWidth: 1.5, strokeDasharray: dash },
     }),
     Plot.ruleX(whole, { x: "x", y1: "low", y2: "high", stroke: colour, strokeWidth: 2, dx }),
-    Plot.dot(known, { x: "x", y: "median", symbol, fill: colour, r: 4, dx }),
+    Plot.dot(known, { x: "x", y: "middle", symbol, fill: colour, r: 4, dx }),
     Plot.dot(
       points.filter(({ diverged }) => diverged > 0),
       { x: "x", frameAnchor: "top", symbol: "times", stroke: colour, strokeWidth: 1.5, r: 4, dx, dy: 8 },
     ),
   ];
+}
+
+/** All of 0 to 1, or of means, which may lie close, as far as their bars go and words above them. */
+function errorAxis({ form, points }: SweepTable, most: number): Axis {
+  const label = "test error (share of fresh examples)";
+  const largest = Math.max(0, ...points.flatMap(({ middle, high }) => [middle ?? 0, high ?? 0]));
+  if (form === "median" || largest === 0) return shareAxis(label, most);
+  const least = Math.min(0, ...points.map(({ low }) => low ?? 0));
+  return linear(label, [least, HEADROOM * largest], most);
 }
 
 function panelOf(name: string, data: SweepTable): Panel {
@@ -64,7 +77,7 @@ function panelOf(name: string, data: SweepTable): Panel {
       const zero: ZeroAxis = curved
         ? logarithmicWithZero(label, xs, box.across)
         : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
-      const y = shareAxis("test error (share of fresh examples)", box.up);
+      const y = errorAxis(data, box.up);
       const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
       return {
         ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },
@@ -85,6 +98,7 @@ function panelOf(name: string, data: SweepTable): Panel {
           Plot.frame({ stroke: INK }),
           ...zero.marks,
           ...names,
+          ...(data.form === "mean" ? trendMarks(axis, zero.axis.domain as [number, number], box.letters.note) : []),
         ],
       };
     },
@@ -92,10 +106,12 @@ function panelOf(name: string, data: SweepTable): Panel {
 }
 
 function captionOf(data: SweepTable): string {
-  const intervals = intervalText(data.points);
-  const diverged = divergedText(data.points);
+  const bars = data.form === "mean" ? "standard deviations over seeds" : intervalText(data.points);
+  const diverged = divergedText(data.points, data.form);
+  const published = data.form === "mean" ? trendText(data.axes[0] as string) : "";
   const parts = [
-    `Median test error over seeds${intervals === "" ? "" : `; bars: ${intervals}`}`,
+    `${data.form === "mean" ? "Mean" : "Median"} test error over seeds${bars === "" ? "" : `; bars: ${bars}`}`,
+    ...(published === "" ? [] : [`In grey what the paper says: ${published}`]),
     ...(diverged === "" ? [] : [`Crosses at the top: ${diverged}`]),
     ...(data.thresholds.length > 0 ? ["Thresholds: explicit values, half of all starts"] : []),
     `${data.about}; ${seedsOfPoints(data.points)}`,
@@ -104,19 +120,25 @@ function captionOf(data: SweepTable): string {
 }
 
 /**
- * A figure of a sweep: the median test error over a column, a curve for every other value that varies.
+ * A figure of a sweep: the median, or mean, test error over a column, a curve for every other value that varies.
  *
  * @param name of the figure
  * @param about one line
  * @param column that goes to the right; absent: the number that has most values
+ * @param form what is told of the seeds at a point
  * @returns the figure
  */
-export function sweepCurve(name: string, about: string, column?: string): Figure<SweepTable> {
+export function sweepCurve(
+  name: string,
+  about: string,
+  column?: string,
+  form: SweepForm = "median",
+): Figure<SweepTable> {
   return {
     ...{ name, about },
     from: column === undefined ? SWEEP_FOLDER : `${SWEEP_FOLDER} over ${column}`,
     read(source) {
-      const data = sweepFrom(source, name, column === undefined ? undefined : [column]);
+      const data = sweepFrom(source, name, column === undefined ? undefined : [column], form);
       const { length } = seriesOf(data);
       if (length > SERIES.length) {
         throw new InputError(
@@ -131,7 +153,7 @@ export function sweepCurve(name: string, about: string, column?: string): Figure
       const series = seriesOf(data);
       return {
         title: `Test error against ${axisText(axis).replace(/ \(.*\)$/, "")}`,
-        about: `Medians of the test error over seeds against ${symbolOf(axis)}, with intervals: ${series.join("; ")}.`,
+        about: `${data.form === "mean" ? "Means" : "Medians"} of the test error over seeds against ${symbolOf(axis)}, with ${data.form === "mean" ? "standard deviations" : "intervals"}: ${series.join("; ")}.`,
         rows: [[panelOf(name, data)]],
         rowHeight: 340,
         keys: () => [

@@ -11,11 +11,15 @@ type Cell = SummaryRow["at"][number];
 export interface SweepTable extends Beside {
   /** Columns asked for, all numbers. */
   readonly axes: readonly string[];
+  readonly form: SweepForm;
   readonly points: readonly SweepPoint[];
   /** What does not vary. */
   readonly about: string;
   readonly command: string;
 }
+
+/** What is told of the seeds at a point: their median with its interval, or, as papers do, their mean, and from it a standard deviation down and up. */
+export type SweepForm = "median" | "mean";
 
 /** The runs of one combination of values. */
 export interface SweepPoint {
@@ -27,19 +31,37 @@ export interface SweepPoint {
   readonly seeds: number;
   /** Runs that diverged. */
   readonly diverged: number;
-  /** Of the test errors of those that did not diverge; null where every run diverged or failed. */
-  readonly median: number | null;
-  /** Null where there is no interval. */
+  /** Median or mean of the test errors of those that did not diverge; null where every run diverged or failed. */
+  readonly middle: number | null;
+  /** Null where there is no interval, or deviation. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Probability that [low, high] holds the median, at least. */
+  /** Probability that [low, high] holds the median, at least; null of a mean. */
   readonly coverage: number | null;
 }
 
 /** What figures of sweeps are made from. */
 export const SWEEP_FOLDER = 'the folder of a sweep ("sweep --out")';
 
-const UNKNOWN = { median: null, low: null, high: null, coverage: null };
+type Told = Omit<SweepPoint, "at" | "series">;
+
+/** A row of a folder's table: what its points say, by form. */
+const ROWS: Readonly<
+  Record<SweepForm, (source: Source, by: readonly string[]) => (Told & { readonly cells: readonly Cell[] })[]>
+> = {
+  median: (source, by) =>
+    source.summary(by).map(({ at: cells, seeds, frequencies, testError }) => ({
+      ...{ cells, seeds, diverged: frequencies.diverges?.count ?? 0 },
+      ...{ middle: testError?.median ?? null, low: testError?.low ?? null, high: testError?.high ?? null },
+      coverage: testError?.coverage ?? null,
+    })),
+  mean: (source, by) =>
+    source.spread(by).map(({ at: cells, seeds, diverged, mean, deviation }) => ({
+      ...{ cells, seeds, diverged, middle: mean, coverage: null },
+      low: mean === null || deviation === null ? null : mean - deviation,
+      high: mean === null || deviation === null ? null : mean + deviation,
+    })),
+};
 
 const wordOf = (column: string, cell: Cell): string => {
   if (column === "optimizer") return optimizerText(String(cell));
@@ -95,15 +117,21 @@ function planOf(source: Source): Plan {
 }
 
 /**
- * Medians of a sweep over some of the columns that its plan varies.
+ * Medians, or means, of a sweep over some of the columns that its plan varies.
  *
  * @param source that `--from` names
  * @param figure for the command
  * @param axes columns; absent: the number that has most values
+ * @param form what is told of the seeds at a point
  * @returns a point for each combination that has been run; columns that others tell are not named
  * @throws InputError where it is no sweep over these columns
  */
-export function sweepFrom(source: Source, figure: string, axes?: readonly string[]): SweepTable {
+export function sweepFrom(
+  source: Source,
+  figure: string,
+  axes?: readonly string[],
+  form: SweepForm = "median",
+): SweepTable {
   const plan = planOf(source);
   const { names, longest, told, rangeOf } = variedIn(plan);
   const asked = axes ?? longest();
@@ -118,10 +146,9 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
     (name) => name !== "epochs" || !told(name, [...asked, ...free.filter((other) => other !== name)]),
   );
   const seriesOf = (cells: readonly Cell[]) => others.map((name, k) => wordOf(name, cells[k] as Cell)).join(", ");
-  const points = source.summary([...asked, ...others]).map(({ at, seeds, frequencies, testError }): SweepPoint => {
-    const series = seriesOf(others.map((_, k) => at[asked.length + k] as Cell));
-    const diverged = frequencies.diverges?.count ?? 0;
-    return { at: asked.map((name, k) => numberAt(name, at[k])), series, seeds, diverged, ...(testError ?? UNKNOWN) };
+  const points = ROWS[form](source, [...asked, ...others]).map(({ cells, ...told }): SweepPoint => {
+    const series = seriesOf(others.map((_, k) => cells[asked.length + k] as Cell));
+    return { at: asked.map((name, k) => numberAt(name, cells[k])), series, ...told };
   });
   if (points.length === 0) {
     throw new InputError(
@@ -142,7 +169,7 @@ export function sweepFrom(source: Source, figure: string, axes?: readonly string
   const beside = outside
     ? { published: [], thresholds: [] }
     : source.beside(plan, asked[0] as string, (point) => seriesOf(others.map((name) => point[name] as Cell)));
-  return { axes: asked, points, ...beside, about: about.join("; "), command: commandFor(figure, source) };
+  return { axes: asked, form, points, ...beside, about: about.join("; "), command: commandFor(figure, source) };
 }
 
 /** Seeds of the points, as "10 seeds a point" or "3 to 10 seeds a point". */
@@ -153,12 +180,12 @@ export function seedsOfPoints(points: readonly SweepPoint[]): string {
 }
 
 /** How many runs diverged, and what becomes of them, in words; "" where none has. */
-export function divergedText(points: readonly SweepPoint[]): string {
+export function divergedText(points: readonly SweepPoint[], form: SweepForm = "median"): string {
   const [diverged, places] = [
     points.reduce((sum, point) => sum + point.diverged, 0),
     points.filter((p) => p.diverged > 0),
   ];
-  return diverged === 0 ? "" : `runs that diverged, ${diverged} at ${places.length} of the points, are in no median`;
+  return diverged === 0 ? "" : `runs that diverged, ${diverged} at ${places.length} of the points, are in no ${form}`;
 }
 
 /** What the intervals are, in words; "" where there are none. */

@@ -19,3 +19,11 @@ export const sweep = sweepCurve(
   "sweep",
   "median test error of any sweep over the number that its plan gives most values, with intervals over seeds",
 );
+
+/** In the form of [T25] Fig. 7 and 8, with the direction that they say. */
+export const spread = sweepCurve(
+  "spread",
+  "mean test error of any sweep over the number that its plan gives most values, with standard deviations over seeds, as [T25] Fig. 7 and 8 have it",
+  undefined,
+  "mean",
+);

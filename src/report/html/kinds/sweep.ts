@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isPacked, placeOf } from "../../../experiments/packed.ts";
 import type { Diagram } from "../../../experiments/phase/diagram.ts";
 import { planeOf } from "../../../experiments/phase/plane.ts";
 import { knownEvents } from "../../../experiments/sweep/events.ts";
@@ -81,6 +82,7 @@ function commandsOf(
   const other = engine !== ENGINES[0]?.name && ENGINES.some(({ name }) => name === engine) ? ["--engine", engine] : [];
   const file = join(path, "plan.json");
   const outside = trainer === undefined ? [] : ["--trainer", trainer];
+  const runs = placeOf(join(path, "runs.ndjson"));
   const what = diagram && missing > 0 ? phaseWords(file, diagram) : ["sweep", file];
   const by = dimensions(plan);
   return {
@@ -88,7 +90,7 @@ function commandsOf(
     about: "To do it again, compare (the same version gives the same bytes), and look closer:",
     lines: [
       shell(["adamcheck", ...what, "--out", again, ...other, ...outside, ...loads]),
-      shell(["cmp", join(path, "runs.ndjson"), join(again, "runs.ndjson")]),
+      shell([isPacked(runs) ? "zcmp" : "cmp", runs, join(again, "runs.ndjson")]),
       shell(["adamcheck", "summary", path, ...(by.length > 0 ? ["--by", by.join(",")] : [])]),
       shell(["adamcheck", "export", path]),
     ],

@@ -36,17 +36,18 @@ function whyText({ featureLearning, freshNoise }: Moment): string {
   return ` The response to the feature is ${both(featureLearning)} (class +1 and -1); to noise that the network has never seen it stays, in 95% of fresh examples, at or below ${both(freshNoise.high)}.`;
 }
 
-function answerOf(name: string, { final, diverged, interrupted }: Training): string {
-  const end = endText(final.trainError, final.testError);
+const nameOf = ({ optimizer, batchSize }: DynamicsRun) =>
+  `${optimizer.name}, ${batchSize === undefined ? "batches as given" : `batch size ${batchSize}`}`;
+
+function answerOf(run: DynamicsRun, { final, diverged, interrupted }: Training): string {
+  const name = nameOf(run);
+  const end = endText(final.trainError, final.testError, run.setting.classes);
   const last = `after ${shortNumber(final.epoch)} epochs it is ${end}.${whyText(final)}`;
   if (diverged) {
     return `${name} diverged at step ${diverged.step}: ${diverged.metric} is not finite; ${diverged.advice}. At its last record, ${last}`;
   }
   return `${name}${interrupted ? ", interrupted" : ""}: ${last}`;
 }
-
-const nameOf = ({ optimizer, batchSize }: DynamicsRun) =>
-  `${optimizer.name}, ${batchSize === undefined ? "batches as given" : `batch size ${batchSize}`}`;
 
 /** The result of `simulate` or `dynamics`. */
 export const training: Kind = {
@@ -63,7 +64,7 @@ export const training: Kind = {
     return {
       title: `Training: ${nameOf(run)}`,
       path: source.path,
-      answer: answerOf(nameOf(run), result),
+      answer: answerOf(run, result),
       blocks: [
         ...(key ? [key] : []),
         explained("feature", "memorized noise", "fresh noise", "training error"),

@@ -7,9 +7,9 @@ import { elementsOf } from "../../../helpers/xml.ts";
 const figure = sweepCurve("sweep", "");
 const drawn = (xs: readonly number[], more: object = {}) =>
   svgOf(figure, {
-    ...{ axes: ["beta1"], about: "", command: "c", published: [], thresholds: [] },
+    ...{ axes: ["beta1"], form: "median" as const, about: "", command: "c", published: [], thresholds: [] },
     points: xs.map((x) => ({
-      ...{ at: [x], series: "", seeds: 3, diverged: 0, median: 0.5, low: 0.4, high: 0.6, coverage: 0.75 },
+      ...{ at: [x], series: "", seeds: 3, diverged: 0, middle: 0.5, low: 0.4, high: 0.6, coverage: 0.75 },
     })),
     ...more,
   });
@@ -33,6 +33,22 @@ describe("the axis of a sweep", () => {
       expect(svg).not.toMatch(/NaN|Infinity/);
     },
   );
+});
+
+describe("the papers' form", () => {
+  const means = (axis: string, xs: readonly number[]) => drawn(xs, { axes: [axis], form: "mean" });
+
+  it("says what bars are, and the paper's direction beside", () => {
+    const svg = means("batchSize", [16, 64, 1024]);
+    expect(svg).toContain("[T25] Fig. 1, 7: rises with b (CIFAR-10)");
+    expect(svg.replaceAll(/<[^>]*>/g, " ")).toMatch(/Mean test error over seeds;\s+bars:\s+standard\s+deviations/);
+    expect(drawn([16, 1024], { axes: ["batchSize"] })).not.toContain("rises with b");
+  });
+
+  it("has the decay above which Adam breaks, where the axis holds it", () => {
+    expect(means("weightDecay", [0.001, 1])).toContain("Adam breaks above");
+    expect(means("weightDecay", [1, 10, 100]).split("In grey")[0]).not.toContain("Adam breaks above");
+  });
 });
 
 it("a published value is open, so that what was measured there is seen", () => {

@@ -28,11 +28,23 @@ function sweep(plan: object, rows: (by: readonly string[]) => readonly (readonly
           }) satisfies SummaryRow,
       );
     },
+    spread: (by) => rows(by).map((at) => ({ at, seeds: 3, diverged: 1, mean: 0.5, deviation: 0.125 })),
     beside: () => ({ published: [], thresholds: [] }),
     diagram: () => undefined,
   };
   return { source, asked };
 }
+
+it("of means has a standard deviation down and up", () => {
+  const { source } = sweep({ axes: { batchSize: [1, 2] } }, () => [[1], [2]]);
+  const { form, points } = sweepFrom(source, "spread", undefined, "mean");
+  expect(form).toBe("mean");
+  expect(points[0]).toEqual({
+    ...{ at: [1], series: "", seeds: 3, diverged: 1 },
+    ...{ middle: 0.5, low: 0.375, high: 0.625, coverage: null },
+  });
+  expect(divergedText(points, form)).toMatch(/are in no mean$/);
+});
 
 describe("sweepFrom", () => {
   const zip = [{ batchSize: [2, 3], epochs: [4, 8], recordEvery: [4, 8] }];
@@ -90,14 +102,14 @@ describe("sweepFrom", () => {
 
 it("seeds and intervals are those of the worst point", () => {
   const points = [
-    { at: [1], series: "", seeds: 3, diverged: 0, median: 0, low: 0, high: 1, coverage: 0.75 },
-    { at: [2], series: "", seeds: 10, diverged: 2, median: 0, low: 0, high: 1, coverage: 0.97 },
+    { at: [1], series: "", seeds: 3, diverged: 0, middle: 0, low: 0, high: 1, coverage: 0.75 },
+    { at: [2], series: "", seeds: 10, diverged: 2, middle: 0, low: 0, high: 1, coverage: 0.97 },
   ];
   expect(seedsOfPoints(points)).toBe("3 to 10 seeds a point");
   expect(divergedText(points)).toBe("runs that diverged, 2 at 1 of the points, are in no median");
   expect(divergedText(points.slice(0, 1))).toBe("");
   expect(intervalText(points)).toMatch(/with probability 0.75 or more$/);
   expect(
-    intervalText([{ at: [1], series: "", seeds: 1, diverged: 0, median: 0, low: null, high: null, coverage: null }]),
+    intervalText([{ at: [1], series: "", seeds: 1, diverged: 0, middle: 0, low: null, high: null, coverage: null }]),
   ).toBe("");
 });

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+
+const ENDING = ".gz";
+
+/** Bytes that a packed file may have unpacked. */
+const MOST_BYTES = 2 ** 30;
+
+/** Whether a file is one that gzip has packed, by its name. */
+export const isPacked = (path: string): boolean => path.endsWith(ENDING);
+
+/** Where gzip puts a file that it packs. */
+export const packedName = (path: string): string => `${path}${ENDING}`;
+
+/**
+ * Where a file lies that may have been packed: itself, which goes first as what was written last, or beside it with .gz.
+ *
+ * @param path of the file, without .gz
+ * @returns the path, with .gz where that alone is there
+ * @example
+ * placeOf("nowhere/runs.ndjson") // => "nowhere/runs.ndjson"
+ */
+export const placeOf = (path: string): string =>
+  !existsSync(path) && existsSync(packedName(path)) ? packedName(path) : path;
+
+/**
+ * The bytes of a file, packed by gzip or not; what it begins with tells, not its name.
+ *
+ * @param path of the file, with .gz or without (see `placeOf`), or 0 for standard input
+ * @param most bytes it may have unpacked
+ * @returns its bytes, unpacked
+ * @throws the file system's error; Error that says so where it is cut off or altered, or too large
+ * Source: RFC 1952.
+ */
+export function unpackedBytes(path: string | 0, most: number = MOST_BYTES): Buffer {
+  const place = path === 0 ? path : placeOf(path);
+  const bytes = readFileSync(place);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "ERR_BUFFER_TOO_LARGE" ? `more than ${most} bytes unpacked` : message;
+    throw new Error(`"${why}" where gzip unpacks ${place === 0 ? "it" : place}`);
+  }
+}
+
+/** The text of a file, packed by gzip or not, without a byte order mark; see `unpackedBytes`. */
+export const unpackedText = (path: string | 0): string =>
+  unpackedBytes(path)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
