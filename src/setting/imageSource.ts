@@ -8,6 +8,9 @@ export interface ImageFiles {
 /** How each pixel's byte becomes a number: byte/255; that less its channel's mean, over its deviation; or byte over the length of the image. */
 export const NORMALIZATIONS = ["unit", "standard", "length"] as const;
 
+/** What patches are multiplied in. */
+export const PRECISIONS = ["float64", "float32"] as const;
+
 /** Real images as data: a setting's `data` where they are not drawn. */
 export interface ImageSource extends ImageFiles {
   /** A name of the registry of formats; "idx" unless given. */
@@ -22,6 +25,8 @@ export interface ImageSource extends ImageFiles {
   readonly stride?: number | readonly [number, number];
   /** "unit" unless given. */
   readonly normalize?: (typeof NORMALIZATIONS)[number];
+  /** In which numbers patches are multiplied with weights and coefficients; doubles where absent. All else is in doubles. */
+  readonly precision?: (typeof PRECISIONS)[number];
   /** SHA-256 of what the files hold, unpacked; added where absent, and held to where given. */
   readonly sha256?: string;
 }

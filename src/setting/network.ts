@@ -1,3 +1,4 @@
+import { isImages } from "./imageSource.ts";
 import { type ModelKey, modelKeys, noisePatchesOf } from "./model.ts";
 import type { Setting } from "./setting.ts";
 
@@ -39,6 +40,8 @@ export interface Model {
   readonly biases: boolean;
   /** Whether the second layer is trained. */
   readonly head: boolean;
+  /** Whether patches are multiplied in single precision. */
+  readonly single: boolean;
 }
 
 function modelOf(setting: Shape, neurons: number): Model {
@@ -48,6 +51,7 @@ function modelOf(setting: Shape, neurons: number): Model {
     classes: setting.classes ?? 2,
     ...{ mu, featureSupport, noisePatches: noisePatchesOf(setting), unpatched: patches === 1, activation, leak, knee },
     ...{ scale: outputScale === "1/m" ? 1 / neurons : 1, biases, head: secondLayer === "trained" },
+    single: isImages(setting.data) && setting.data.precision === "float32",
   };
 }
 

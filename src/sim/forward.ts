@@ -8,6 +8,7 @@ import { activationOf } from "./activations/registry.ts";
 import type { SplitExamples } from "./ground.ts";
 import { maximum } from "./maximum.ts";
 import { sideOf } from "./side.ts";
+import { projectSingle } from "./single.ts";
 
 /** What one example does to every neuron, and the two outputs. Lanes as in `Weights`: class +1 first. */
 export interface Response {
@@ -120,15 +121,6 @@ export function project(weights: Weights, { rows, coordinates, values }: Rows, r
   }
 }
 
-/** <w, u> of every lane, over ascending coordinates. */
-function common(weights: Weights, base: Float64Array, lanes: Float64Array): void {
-  const width = lanes.length;
-  lanes.fill(0);
-  base.forEach((value, k) => {
-    for (let r = 0; r < width; r++) lanes[r] = (lanes[r] as number) + value * (weights[k * width + r] as number);
-  });
-}
-
 /**
  * Forward pass on one example, over its support only.
  *
@@ -146,18 +138,19 @@ export function respond(weights: Weights, examples: SplitExamples, i: number, ou
   const width = signal.length;
   const { noisePatches, featureSupport } = model;
   const { base } = out;
-  if (examples.base) common(weights, examples.base, base);
+  const add = examples.single ? projectSingle : project;
+  base.fill(0);
+  if (examples.base) add(weights, examples.base, 0, base);
   noise.fill(0);
   if (examples.base) for (let at = 0; at < noise.length; at += width) noise.set(base, at);
   for (let p = 0; p < noisePatches; p++) {
     const own = noisePatches === 1 ? noise : noise.subarray(p * width, (p + 1) * width);
-    project(weights, examples, i * noisePatches + p, own);
+    add(weights, examples, i * noisePatches + p, own);
   }
   const strength = strengthOf(model, examples, i);
   if (examples.shown) {
-    if (examples.base) signal.set(base);
-    else signal.fill(0);
-    project(weights, examples.shown.directions, examples.shown.features[i] as number, signal);
+    signal.set(base);
+    add(weights, examples.shown.directions, examples.shown.features[i] as number, signal);
   } else {
     for (let r = 0; r < width; r++) signal[r] = weights[r] as number;
     for (let c = 1; c < featureSupport; c++) {

@@ -8,6 +8,7 @@ import type { Loss } from "./losses/loss.ts";
 import { CROSS_ENTROPY } from "./losses/registry.ts";
 import { softmaxPulls } from "./losses/softmax.ts";
 import { sideOf } from "./side.ts";
+import { addLanesSingle, scatterSingle } from "./single.ts";
 
 /** What the pull of an example does to biases and second layer, [2m] each: d(-margin)/db and d(-margin)/da times the pull. */
 type ExtraPull = Pick<Response, "biases" | "head">;
@@ -92,12 +93,9 @@ function addLanes(from: Float64Array, at: number, to: Float64Array): void {
  * @param room of these; what is summed there begins anew
  * @param gradient [(d + extra) * 2m], added to
  */
-export function addCommon({ base }: SplitExamples, { common }: GradientRoom, gradient: Float64Array): void {
-  const width = common.length;
-  base?.forEach((value, k) => {
-    for (let r = 0; r < width; r++)
-      gradient[k * width + r] = (gradient[k * width + r] as number) + value * (common[r] as number);
-  });
+export function addCommon({ base, single }: SplitExamples, { common }: GradientRoom, gradient: Float64Array): void {
+  if (!base) return;
+  (single ? scatterSingle : scatter)(common, base, 0, gradient);
   common.fill(0);
 }
 
@@ -154,7 +152,8 @@ export function addGradient(
     pullBack(y, pulls, response, strength, extra);
   } else pullBack(y, share * loss.pull(margin), response, strength, extra);
   const { shown } = examples;
-  if (shown) scatter(signal, shown.directions, shown.features[i] as number, gradient);
+  const add = examples.single ? scatterSingle : scatter;
+  if (shown) add(signal, shown.directions, shown.features[i] as number, gradient);
   for (let c = 0; c < (shown ? 0 : featureSupport); c++) {
     for (let r = 0; r < width; r++) {
       gradient[c * width + r] = (gradient[c * width + r] as number) + (signal[r] as number);
@@ -162,11 +161,12 @@ export function addGradient(
   }
   for (let p = 0; p < noisePatches; p++) {
     const own = noisePatches === 1 ? noise : noise.subarray(p * width, (p + 1) * width);
-    scatter(own, examples, i * noisePatches + p, gradient);
+    add(own, examples, i * noisePatches + p, gradient);
   }
   if (examples.base) {
-    addLanes(signal, 0, common);
-    for (let at = 0; at < noise.length; at += width) addLanes(noise, at, common);
+    const addTo = examples.single ? addLanesSingle : addLanes;
+    addTo(signal, 0, common);
+    for (let at = 0; at < noise.length; at += width) addTo(noise, at, common);
   }
   eachExtra(model, width, gradient.length, (name, at) => {
     for (let r = 0; r < width; r++) gradient[at + r] = (gradient[at + r] as number) + (extra[name][r] as number);

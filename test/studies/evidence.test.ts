@@ -95,6 +95,42 @@ describe("the evidence of a study", () => {
   });
 });
 
+describe("a measure that is told less of another point", () => {
+  it("is of two runs of one seed, and not asked of that point itself", async () => {
+    const [part] = study.parts(false);
+    if (!part) throw new Error("no part");
+    const paired: Study = {
+      ...study,
+      measures: [
+        {
+          // 100 seed at b = 1 and 100 seed + seed^2 at b = 6: less the other seed^2, of which the median of 1..20 is (100 + 121)/2.
+          ...always(
+            "more",
+            ({ config: { seed, batchSize } }) => 100 * seed + (batchSize === 6 ? seed * seed : 0),
+            ({ batchSize }, name) => (batchSize === 6 && name === "only" ? { least: 0, most: 400 } : undefined),
+          ),
+          less: { batchSize: 1 },
+        },
+        {
+          ...always(
+            "of none",
+            () => 1,
+            () => undefined,
+          ),
+          less: { batchSize: 7 },
+        },
+      ],
+    };
+    await swept(part.plan, folder);
+    const rows = evidence(paired, [{ part, folder }]);
+    expect(rows.filter(({ measure }) => measure === "more")).toMatchObject([
+      { at: { batchSize: 6 }, seeds: 20, silent: 0, value: 110.5, agrees: "yes" },
+    ]);
+    // No point has b = 7: nothing is said.
+    expect(rows.filter(({ measure }) => measure === "of none").map(({ silent }) => silent)).toEqual([20, 20]);
+  });
+});
+
 describe("a median of few seeds", () => {
   it("has no interval where the level asks for more seeds, and decides nothing", async () => {
     const [all] = study.parts(false);

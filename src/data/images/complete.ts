@@ -130,7 +130,9 @@ export function completeImages(run: Described, data: ImageSource): Described {
     ...(data.labels !== undefined && { labels: data.labels }),
     ...(data.test && { test: data.test }),
     ...(data.only && { only: data.only }),
-    ...{ patch, stride: typeof stride === "number" ? [stride, stride] : stride, normalize, sha256: hash },
+    ...{ patch, stride: typeof stride === "number" ? [stride, stride] : stride, normalize },
+    ...(data.precision === "float32" && { precision: data.precision }),
+    sha256: hash,
   };
   const { patches, d } = countPatches(train, complete);
   mustBe(d >= 2, "setting.data.patch", "of two numbers or more", patch, "raise it");

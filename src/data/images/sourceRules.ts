@@ -1,11 +1,11 @@
 import { mustKnowKeys } from "../../setting/explain.ts";
-import { type ImageFiles, type ImageSource, NORMALIZATIONS } from "../../setting/imageSource.ts";
+import { type ImageFiles, type ImageSource, NORMALIZATIONS, PRECISIONS } from "../../setting/imageSource.ts";
 import { isListed, isText, mustBe } from "../../setting/mustBe.ts";
 import { advice } from "../../setting/nearest.ts";
 import type { ImageFormat } from "./formats/format.ts";
 import { IMAGE_FORMATS } from "./formats/registry.ts";
 
-const KEYS = ["format", "images", "labels", "test", "only", "patch", "stride", "normalize", "sha256"];
+const KEYS = ["format", "images", "labels", "test", "only", "patch", "stride", "normalize", "precision", "sha256"];
 
 const isPath = (given: unknown): boolean =>
   isText(given) || (isListed(given) && given.length <= 1000 && given.every(isText));
@@ -51,7 +51,7 @@ export function mustBeSource(data: ImageSource): void {
   mustKnowKeys(data, "setting.data", KEYS);
   const format = formatOf(data);
   mustBeFiles(data, format, "setting.data");
-  const { test, only, patch, stride, normalize = "unit", sha256 } = data;
+  const { test, only, patch, stride, normalize = "unit", precision = "float64", sha256 } = data;
   if (test !== undefined) {
     mustBe(typeof test === "object" && test !== null, "setting.data.test", "{ images, labels }", test, "correct it");
     mustKnowKeys(test, "setting.data.test", ["images", "labels"]);
@@ -75,6 +75,13 @@ export function mustBeSource(data: ImageSource): void {
     rule,
     normalize,
     advice(normalize, NORMALIZATIONS),
+  );
+  mustBe(
+    PRECISIONS.includes(precision),
+    "setting.data.precision",
+    `one of ${PRECISIONS.join(", ")}`,
+    precision,
+    advice(precision, PRECISIONS),
   );
   const hash = sha256 === undefined || (typeof sha256 === "string" && /^[0-9a-f]{64}$/.test(sha256));
   mustBe(hash, "setting.data.sha256", "64 hexadecimal digits", sha256, "leave it out");

@@ -1,3 +1,4 @@
+import "../../data/images/files.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";

@@ -48,6 +48,7 @@ export type Setup = Record<
       | "listed"
       | "packed"
       | "together"
+      | "single"
       | "baseRow"
       | "common"
       | "ownLoss"

@@ -27,7 +27,7 @@ export const reference: Engine = {
     const { init, update } = optimizerNamed(optimizer.name);
     const room = newGradientRoom(network, loss && lossOf(loss));
     const gradient = new Float64Array(weights.length);
-    const { examples, begin, draw } = noisyExamples(splitOf(given), labelNoise);
+    const { examples, begin, draw } = noisyExamples(splitOf(given, network), labelNoise);
     const { neurons } = network;
     const shape = { classes: lanesIn(network) / neurons, neurons };
     let at: Iterate = init(weights, shape);
@@ -85,7 +85,7 @@ export const reference: Engine = {
     };
   },
   judge(network: Network, _d: number, given: Examples): Judge {
-    const examples = splitOf(given);
+    const examples = splitOf(given, network);
     const response = newResponse(network);
     const [margins, plus, minus] = [0, 1, 2].map(() => new Float64Array(examples.count)) as [
       Float64Array,

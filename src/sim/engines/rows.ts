@@ -18,13 +18,6 @@ const followed = ({ rows, coordinates, values }: Rows, by: Rows): Rows => ({
   values: joined(values, by.values),
 });
 
-/** A vector as a row, its zeros, too. */
-const rowOf = (vector: Float64Array): Rows => ({
-  rows: Int32Array.of(0, vector.length),
-  coordinates: Int32Array.from(vector.keys()),
-  values: vector,
-});
-
 /**
  * The rows that a kernel is given of some examples: their noise patches, and after these the features, where examples say which they show; and last what all patches have in common.
  *
@@ -34,5 +27,5 @@ const rowOf = (vector: Float64Array): Rows => ({
 export function rowsOf({ rows, coordinates, values, shown, base }: SplitExamples): Rows {
   const own = { rows, coordinates, values };
   const all = shown ? followed(own, shown.directions) : own;
-  return base ? followed(all, rowOf(base)) : all;
+  return base ? followed(all, base) : all;
 }

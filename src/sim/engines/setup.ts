@@ -51,7 +51,7 @@ export function layOutForward(network: Network, held: Held, d: number, examples:
     rows: arena.place(rows),
     coordinates: arena.place(coordinates),
     distances: arena.place(coordinates.map((k) => row * k)),
-    values: arena.place(values),
+    values: arena.place(examples.single ? Float32Array.from(values) : values),
     given: arena.reserve(row),
     neurons,
     dimension: d,

@@ -61,6 +61,7 @@ const LEAST_SHARE = 1 / 16;
 const isBlocked = (examples: SplitExamples, { rows, values }: Rows, dense: boolean, d: number): boolean =>
   dense ||
   examples.base !== undefined ||
+  examples.single === true ||
   (examples.shown !== undefined && values.length >= LEAST_SHARE * d * (rows.length - 1));
 
 /** The strength of every example's signal. */
@@ -106,6 +107,7 @@ export function layOutModel(
     shownRows: examples.shown ? arena.place(shownRowsOf(examples, noisePatches)) : 0,
     blocked: isBlocked(examples, rows, dense, d) ? 1 : 0,
     dense: dense ? 1 : 0,
+    single: examples.single ? 1 : 0,
     baseRow: examples.base ? rows.rows.length - 2 : 0,
     common: arena.reserve(examples.base ? row : 0),
     wide: wide ? 1 : 0,

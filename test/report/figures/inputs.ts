@@ -11,6 +11,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   "weight-decay": "inputs/weight-decay",
   betas: "inputs/betas",
   sweep: "inputs/betas",
+  spread: "inputs/batch-size",
   phase: "inputs/phase",
   scaling: "inputs/check",
   slopes: "inputs/check",

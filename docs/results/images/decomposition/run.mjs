@@ -1,8 +1,10 @@
 // How the measured signal and noise go with <w, v> and <w, xi>: npm run -s build && node docs/results/images/decomposition/run.mjs
 // Writes agreement.csv (a line a kind of run: medians over seeds) and over-training.svg beside it; a few minutes.
+// With the argument discriminants it writes discriminants.csv instead: the same of Fisher's directions, for Adam and SGD.
 import { writeFileSync } from "node:fs";
 import { decompose } from "../../../../dist/src/index.js";
 
+const signalBy = process.argv[2] ?? "means";
 const SEEDS = [1, 2, 3, 4, 5];
 const SMALL = { d: 500, s: 100, sigmaP: 0.1, alpha: 0.2, m: 5, q: 3, sigma0: 0.02 };
 /** |zeta| = sigmaP sqrt(s) = 1 in each but the last two. */
@@ -14,12 +16,13 @@ const SETTINGS = {
   "n = 40, noise x 3": { ...SMALL, n: 40, sigmaP: 0.3 },
   "n = 40, feature noise 0.6": { ...SMALL, n: 40, alpha: 0.6 },
 };
-const OPTIMIZERS = {
+const ALL = {
   sgd: { name: "sgd", lr: 0.1 },
   signsgd: { name: "signsgd", lr: 0.001 },
   adam: { name: "adam", lr: 0.001 },
   adamw: { name: "adamw", lr: 0.001, weightDecay: 0.01 },
 };
+const OPTIMIZERS = signalBy === "means" ? ALL : { sgd: ALL.sgd, adam: ALL.adam };
 
 const median = (values) => {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
@@ -41,7 +44,7 @@ for (const [where, setting] of Object.entries(SETTINGS)) {
         const runs = [];
         for (const seed of SEEDS) {
           const run = { setting, optimizer, batchSize, epochs, seed, testSize: 200, recordEvery: Math.ceil(epochs / 60) };
-          runs.push(await decompose(run, { meansOf }));
+          runs.push(await decompose(run, { meansOf, signalBy }));
         }
         if (where === "n = 40" && name === "adam") curves[`b = ${batchSize}, ${meansOf}`] = runs[0].history;
         const ends = runs.flatMap(({ final }) => [0, 1].map((c) => [final.measured[c], final, ["+1", "-1"][c]]));
@@ -64,7 +67,8 @@ for (const [where, setting] of Object.entries(SETTINGS)) {
   }
 }
 const beside = (name) => new URL(name, import.meta.url);
-writeFileSync(beside("agreement.csv"), `${lines.join("\n")}\n`);
+writeFileSync(beside(signalBy === "means" ? "agreement.csv" : "discriminants.csv"), `${lines.join("\n")}\n`);
+if (signalBy !== "means") process.exit();
 
 /** Class -1 of Adam at n = 40, seed 1: what is measured (lines) and the true coefficients (dots), small batches beside the full one. */
 const [W, H, PAD] = [320, 220, 44];

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { InputError } from "../../../setting/inputError.ts";
 import type { Figure } from "../figure.ts";
 import { FAINT, INK, type Look, lookOf, SERIES } from "../palette.ts";
-import { linear, shareAxis } from "../sheet/axes.ts";
+import { type Axis, linear, shareAxis } from "../sheet/axes.ts";
 import type { Panel } from "../sheet/panel.ts";
 import { axisText, symbolOf } from "../sheet/words.ts";
 import { logarithmicWithZero, type ZeroAxis } from "../sheet/zero.ts";
@@ -28,6 +28,8 @@ interface Placed extends SweepPoint {
 
 /** Values that differ by this factor, or more, have a logarithmic axis. */
 const WIDE = 5;
+/** Of the largest error, where something is said above. */
+const HEADROOM = 1.2;
 /** Room for published values at 0 and 1. */
 const CLEAR = { insetTop: 13, insetBottom: 13 } as const;
 
@@ -52,6 +54,15 @@ function marksOf(points: readonly Placed[], { colour, dash, symbol }: Look, dx: 
   ];
 }
 
+/** All of 0 to 1, or of means, which may lie close, as far as their bars go and words above them. */
+function errorAxis({ form, points }: SweepTable, most: number): Axis {
+  const label = "test error (share of fresh examples)";
+  const largest = Math.max(0, ...points.flatMap(({ middle, high }) => [middle ?? 0, high ?? 0]));
+  if (form === "median" || largest === 0) return shareAxis(label, most);
+  const least = Math.min(0, ...points.map(({ low }) => low ?? 0));
+  return linear(label, [least, HEADROOM * largest], most);
+}
+
 function panelOf(name: string, data: SweepTable): Panel {
   const axis = data.axes[0] as string;
   const points = data.points.toSorted((a, b) => (a.at[0] as number) - (b.at[0] as number));
@@ -66,7 +77,7 @@ function panelOf(name: string, data: SweepTable): Panel {
       const zero: ZeroAxis = curved
         ? logarithmicWithZero(label, xs, box.across)
         : { axis: linear(label, xs, box.across), place: (x) => x, marks: [] };
-      const y = shareAxis("test error (share of fresh examples)", box.up);
+      const y = errorAxis(data, box.up);
       const { marginTop, marginRight, lines, names } = thresholdMarks(data, zero, box);
       return {
         ...{ x: zero.axis, y, ...CLEAR, insetLeft: INSET, insetRight: INSET, marginTop, marginRight },

@@ -2,8 +2,9 @@ import { gatherDense, projectDense } from "./dense";
 import { plus } from "./lanes";
 import { ENTRY, lanesOf, lastListed, listPatches } from "./listed";
 import { gatherSparse, projectSparse } from "./sparse";
+import { addRowSingle } from "./single";
 import { dimension, gradient, row, rows, values } from "./state";
-import { baseRow, common, dense, featureSupport, listed } from "./widerState";
+import { baseRow, common, dense, featureSupport, listed, single } from "./widerState";
 
 /**
  * Projects all neurons on the patches of some examples, each into its row.
@@ -18,8 +19,19 @@ export function projectListed(indices: usize, from: i32, count: i32): void {
   else projectSparse();
 }
 
+function gatherCommonSingle(): void {
+  const size = row;
+  memory.fill(common, 0, size);
+  for (let entry = listed; entry < lastListed; entry += ENTRY) addRowSingle(1, lanesOf(entry), common, size);
+  let x = values + (<usize>load<u32>(rows + (<usize>baseRow << 2)) << 2);
+  for (let out = gradient, end = out + <usize>dimension * size; out < end; out += size, x += 4) {
+    addRowSingle(load<f32>(x), common, out, size);
+  }
+}
+
 /** Adds what the batch gives along what all patches have in common: u times the sum of all coefficients, in the order of the batch. */
 function gatherCommon(): void {
+  if (single) return gatherCommonSingle();
   const size = row;
   const from = <usize>load<u32>(rows + (<usize>baseRow << 2));
   memory.fill(common, 0, size);

@@ -9,8 +9,8 @@ import { activateExample, beginBatch, exampleSize, labelOf, projectAll, respondW
 import { blocked, patches, together, wide } from "./widerState";
 
 // A function that is exported stays one: within another, V8 keeps half of its sums in memory, and it takes twice the time.
-export { packedBytes, threeVectors } from "./product";
-export { gatherFive, projectFive } from "./sparse";
+export { packedBytes, threeSingles, threeVectors } from "./product";
+export { gatherFive, gatherFiveSingle, projectFive, projectFiveSingle } from "./sparse";
 export * from "./state";
 export * from "./widerState";
 

@@ -1,8 +1,9 @@
 import { firstNoise } from "./columns";
 import { project, projectSome } from "./project";
-import { noise, row, rows } from "./state";
+import { addRowSingle } from "./single";
+import { dimension, noise, row, rows, values, weights } from "./state";
 import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
-import { baseRow, common, featureSupport, listed, patches, wide } from "./widerState";
+import { baseRow, common, featureSupport, listed, patches, single, wide } from "./widerState";
 
 // Where products are taken block by block, the patches of a batch are listed once a step. An entry takes 16 bytes: the first of what the patch has beyond
 // the feature's coordinates, one past the last, and the address of its row of lanes, which holds its projections, then its coefficients.
@@ -15,6 +16,22 @@ export const PATCHES: usize = 126;
 
 /** One past the last entry. */
 export let lastListed: usize = 0;
+
+/** Bits to shift a place among `values` by: they are single where products are. */
+// @ts-ignore: decorator
+@inline
+export function numberBits(): usize {
+  return single ? 2 : 3;
+}
+
+/** <w, u> of what all patches have in common, into `common`. */
+function projectCommon(): void {
+  if (!single) return project(baseRow, common);
+  const size = row;
+  memory.fill(common, 0, size);
+  let x = values + (<usize>load<u32>(rows + (<usize>baseRow << 2)) << 2);
+  for (let w = weights, end = w + <usize>dimension * size; w < end; w += size, x += 4) addRowSingle(load<f32>(x), w, common, size);
+}
 
 /** Bytes of the entries of a block: as even blocks as there can be. */
 export function blockSize(): usize {
@@ -50,7 +67,7 @@ export function lanesOf(entry: usize): usize {
  * @param count b
  */
 export function listPatches(indices: usize, from: i32, count: i32): void {
-  if (baseRow) project(baseRow, common);
+  if (baseRow) projectCommon();
   const stride = wide ? exampleSize() : row;
   const firstPatch = firstListed();
   let first = noise + (wide ? listedAfter() : 0);
@@ -65,6 +82,7 @@ export function listPatches(indices: usize, from: i32, count: i32): void {
       store<u32>(entry, load<u32>(bounds, 4), 4);
       store<u32>(entry, lanes, 8);
       if (baseRow) memory.copy(lanes, common, row);
+      else if (single) memory.fill(lanes, 0, row);
       else projectSome(<usize>load<u32>(bounds), begin, lanes);
     }
   }

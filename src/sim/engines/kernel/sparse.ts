@@ -1,19 +1,33 @@
 import { Lanes, plus } from "./lanes";
-import { beginOf, blockSize, endOf, ENTRY, lanesOf, lastListed } from "./listed";
+import { beginOf, blockSize, endOf, ENTRY, lanesOf, lastListed, numberBits } from "./listed";
+import { plusSingle, rounded, roundedSome, widen, widenSome } from "./single";
 import { columnEntries, columns, coordinates, dimension, gradient, row, values, weights } from "./state";
-import { listed, packed } from "./widerState";
+import { listed, packed, single } from "./widerState";
 
 // The products of dense.ts where zeros are not stored: what is read again and again, the weights or the coefficients of some lanes, stands packed in the
 // first cache, 80 bytes a coordinate or a patch. Of a block of patches the entries are sorted by coordinate; one takes 16 bytes, its value and
 // the place of its patch's coefficients among those packed. Every sum has the order that it has in the reference.
 
-/** Bytes of a row of a panel: five vectors, of which the last panels of a row use one. */
+/** Bytes of a row of a panel as it is packed: five vectors, of which the last panels of a row use one. */
 const PANEL: usize = 80;
 
-function packRow(from: usize, to: usize, five: bool): void {
+/** Bytes of the lanes, among doubles, of the panel that begins at one. */
+function panelAt(lane: usize): usize {
+  const five = single ? 2 * PANEL : PANEL;
+  return lane + five <= row ? five : single ? min<usize>(32, row - lane) : 16;
+}
+
+/** Packs a row of lanes, rounded where products are taken in single precision. */
+function packRow(from: usize, to: usize, panel: usize): void {
+  if (single) {
+    v128.store(to, roundedSome(from, panel));
+    if (panel < PANEL) return;
+    for (let place: usize = 16; place < PANEL; place += 16) v128.store(to + place, rounded(from + 2 * place));
+    return;
+  }
   const a = changetype<Lanes>(from), b = changetype<Lanes>(to);
   b.v0 = a.v0;
-  if (!five) return;
+  if (panel < PANEL) return;
   b.v1 = a.v1;
   b.v2 = a.v2;
   b.v3 = a.v3;
@@ -47,6 +61,34 @@ function projectOne(c: usize, last: usize, x: usize, out: usize): void {
   v128.store(out, sum);
 }
 
+/** The same in single precision. */
+export function projectFiveSingle(c: usize, last: usize, x: usize, out: usize): void {
+  let s0 = rounded(out), s1 = rounded(out + 32), s2 = rounded(out + 64), s3 = rounded(out + 96), s4 = rounded(out + 128);
+  const base = packed;
+  for (; c < last; c += 4, x += 4) {
+    const value = v128.load32_splat(x);
+    const w = changetype<Lanes>(base + <usize>load<u32>(c) * PANEL);
+    s0 = plusSingle(s0, value, w.v0);
+    s1 = plusSingle(s1, value, w.v1);
+    s2 = plusSingle(s2, value, w.v2);
+    s3 = plusSingle(s3, value, w.v3);
+    s4 = plusSingle(s4, value, w.v4);
+  }
+  widen(out, s0);
+  widen(out + 32, s1);
+  widen(out + 64, s2);
+  widen(out + 96, s3);
+  widen(out + 128, s4);
+}
+
+function projectOneSingle(c: usize, last: usize, x: usize, out: usize, panel: usize): void {
+  let sum = roundedSome(out, panel);
+  for (; c < last; c += 4, x += 4) {
+    sum = plusSingle(sum, v128.load32_splat(x), v128.load(packed + <usize>load<u32>(c) * PANEL));
+  }
+  widenSome(out, sum, panel);
+}
+
 /** Adds what a column of a block gives to its coordinate's gradient, lanes of a panel. */
 export function gatherFive(entry: usize, last: usize, at: usize): void {
   const out = changetype<Lanes>(at);
@@ -73,20 +115,63 @@ function gatherOne(entry: usize, last: usize, out: usize): void {
   v128.store(out, sum);
 }
 
+/** The same in single precision. */
+export function gatherFiveSingle(entry: usize, last: usize, out: usize): void {
+  let s0 = rounded(out), s1 = rounded(out + 32), s2 = rounded(out + 64), s3 = rounded(out + 96), s4 = rounded(out + 128);
+  for (; entry < last; entry += 16) {
+    const value = v128.load32_splat(entry);
+    const a = changetype<Lanes>(<usize>load<u32>(entry, 8));
+    s0 = plusSingle(s0, value, a.v0);
+    s1 = plusSingle(s1, value, a.v1);
+    s2 = plusSingle(s2, value, a.v2);
+    s3 = plusSingle(s3, value, a.v3);
+    s4 = plusSingle(s4, value, a.v4);
+  }
+  widen(out, s0);
+  widen(out + 32, s1);
+  widen(out + 64, s2);
+  widen(out + 96, s3);
+  widen(out + 128, s4);
+}
+
+function gatherOneSingle(entry: usize, last: usize, out: usize, panel: usize): void {
+  let sum = roundedSome(out, panel);
+  for (; entry < last; entry += 16) {
+    sum = plusSingle(sum, v128.load32_splat(entry), v128.load(<usize>load<u32>(entry, 8)));
+  }
+  widenSome(out, sum, panel);
+}
+
+/** `projectFive` of a panel, or whatever it is. */
+function projectOn(c: usize, last: usize, x: usize, out: usize, panel: usize): void {
+  if (single) {
+    if (panel < PANEL) projectOneSingle(c, last, x, out, panel);
+    else projectFiveSingle(c, last, x, out);
+  } else if (panel < PANEL) projectOne(c, last, x, out);
+  else projectFive(c, last, x, out);
+}
+
+/** `gatherFive`, likewise. */
+function gatherFrom(entry: usize, last: usize, out: usize, panel: usize): void {
+  if (single) {
+    if (panel < PANEL) gatherOneSingle(entry, last, out, panel);
+    else gatherFiveSingle(entry, last, out);
+  } else if (panel < PANEL) gatherOne(entry, last, out);
+  else gatherFive(entry, last, out);
+}
+
 /** Adds <w, x> of all patches listed. */
 export function projectSparse(): void {
-  for (let lane: usize = 0; lane < row; ) {
-    const five = lane + PANEL <= row;
+  const bits = numberBits();
+  for (let lane: usize = 0; lane < row; lane += panelAt(lane)) {
+    const panel = panelAt(lane);
     let w = weights + lane;
-    for (let to = packed, end = to + <usize>dimension * PANEL; to < end; to += PANEL, w += row) packRow(w, to, five);
+    for (let to = packed, end = to + <usize>dimension * PANEL; to < end; to += PANEL, w += row) packRow(w, to, panel);
     for (let entry = listed; entry < lastListed; entry += ENTRY) {
       const c = coordinates + (beginOf(entry) << 2);
       const last = coordinates + (endOf(entry) << 2);
-      const x = values + (beginOf(entry) << 3);
-      if (five) projectFive(c, last, x, lanesOf(entry) + lane);
-      else projectOne(c, last, x, lanesOf(entry) + lane);
+      projectOn(c, last, values + (beginOf(entry) << bits), lanesOf(entry) + lane, panel);
     }
-    lane += five ? PANEL : 16;
   }
 }
 
@@ -106,14 +191,17 @@ function sortBlock(first: usize, end: usize): void {
     store<u32>(place, next);
     next += size;
   }
+  const bits = numberBits();
+  const bytes = <usize>1 << bits;
   for (let entry = first, from = packed; entry < end; entry += ENTRY, from += PANEL) {
     const last = coordinates + (endOf(entry) << 2);
-    let x = values + (beginOf(entry) << 3);
-    for (let c = coordinates + (beginOf(entry) << 2); c < last; c += 4, x += 8) {
+    let x = values + (beginOf(entry) << bits);
+    for (let c = coordinates + (beginOf(entry) << 2); c < last; c += 4, x += bytes) {
       const place = columns + (<usize>load<u32>(c) << 2);
       const to = <usize>load<u32>(place);
       store<u32>(place, to + 16);
-      store<f64>(to, load<f64>(x));
+      if (single) store<f32>(to, load<f32>(x));
+      else store<f64>(to, load<f64>(x));
       store<u32>(to, from, 8);
     }
   }
@@ -122,18 +210,16 @@ function sortBlock(first: usize, end: usize): void {
 /** Adds what a block of patches gives to the gradient. */
 function gatherBlock(first: usize, end: usize): void {
   sortBlock(first, end);
-  for (let lane: usize = 0; lane < row; ) {
-    const five = lane + PANEL <= row;
-    for (let entry = first, to = packed; entry < end; entry += ENTRY, to += PANEL) packRow(lanesOf(entry) + lane, to, five);
+  for (let lane: usize = 0; lane < row; lane += panelAt(lane)) {
+    const panel = panelAt(lane);
+    for (let entry = first, to = packed; entry < end; entry += ENTRY, to += PANEL) packRow(lanesOf(entry) + lane, to, panel);
     let entry = columnEntries;
     let out = gradient + lane;
     for (let place = columns; place < columns + (<usize>dimension << 2); place += 4, out += row) {
       const last = <usize>load<u32>(place);
-      if (five) gatherFive(entry, last, out);
-      else gatherOne(entry, last, out);
+      gatherFrom(entry, last, out, panel);
       entry = last;
     }
-    lane += five ? PANEL : 16;
   }
 }
 

@@ -16,6 +16,9 @@ export let listed: usize = 0;
 export let packed: usize = 0;
 export let together: i32 = 1;
 
+/** Whether they are taken in single precision: values are numbers of it then. */
+export let single: i32 = 0;
+
 /** The row that all patches listed have in common, 0 where there is none; scratch: <w, u> of it, then the sum of all coefficients [lanes]. */
 export let baseRow: i32 = 0;
 export let common: usize = 0;
