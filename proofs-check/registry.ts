@@ -50,6 +50,7 @@ import { thm42 } from "./claims/thm42.ts";
 import { thm44 } from "./claims/thm44.ts";
 import { thm45 } from "./claims/thm45.ts";
 import { wa24Timescale } from "./claims/wa24Timescale.ts";
+import { wrssr17Worse } from "./claims/wrssr17Worse.ts";
 import { xl24Box } from "./claims/xl24Box.ts";
 import { xml24Basis } from "./claims/xml24Basis.ts";
 import { zm24Rotation } from "./claims/zm24Rotation.ts";
@@ -112,4 +113,5 @@ export const CLAIMS: readonly Claim[] = [
   c19Eps(),
   zm24Rotation(),
   xml24Basis(),
+  wrssr17Worse(),
 ];

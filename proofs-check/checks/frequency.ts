@@ -6,10 +6,12 @@ import { caseSeed } from "./caseSeed.ts";
 import { digits, verdictWithin } from "./interval.ts";
 import { scopeOf } from "./scope.ts";
 import { shareOf, shareText } from "./share.ts";
-import { mustShow, type ShownBy, shownBest, shownText } from "./shown.ts";
+import { mustShow, type Shown, type ShownBy, shownBest, shownText } from "./shown.ts";
 
 /** An outcome, with what shows it: of a seed that goes against the claim. */
-export interface ShownOutcome extends Omit<ShownBy, "seed"> {
+export interface ShownOutcome extends Shown {
+  /** By how much it goes against the claim: of several seeds the one furthest from it is shown. */
+  readonly by: number;
   readonly came: boolean;
 }
 
@@ -79,7 +81,7 @@ export function frequency(options: FrequencyOptions): Check<Sample> {
     // Too few came about, or too many.
     const counterexample =
       within === "contradicted" ? shownBest(shownAgainst(samples, seen.low > claimed[1])) : undefined;
-    const reason = `${shareText(seen, "seeds")}${silent}, where ${asked(claimed)} is asked${fails ? WITH_CONSTANTS : ""}${shownText(counterexample)}`;
+    const reason = `${shareText(seen, "seeds")}${silent}, where ${asked(claimed)} is asked${fails ? WITH_CONSTANTS : ""}${shownText(counterexample, "the seed furthest from it")}`;
     return { verdict: fails ? FAILS : within, reason, figures, share: seen, ...(counterexample && { counterexample }) };
   }
 

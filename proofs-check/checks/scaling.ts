@@ -34,7 +34,7 @@ export interface ScalingOptions extends Pick<Check, "name" | "about" | "reading"
 type Values = readonly (number | null)[];
 
 /** The quantity at every value of the grid, for one seed; with what shows it, where the seed goes against the claim. */
-type Sample = Values | { readonly values: readonly number[]; readonly against: ShownBy };
+type Sample = Values | { readonly values: readonly number[]; readonly against: Omit<ShownBy, "by"> };
 
 const isPlain = (sample: Sample): sample is Values => Array.isArray(sample);
 
@@ -96,7 +96,7 @@ function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOpti
  *
  * Each seed gives one slope, by least squares over the grid; the interval is the distribution-free one of the slopes' median (95% from 6 seeds on).
  * holds if the interval lies within the claimed range widened by the slack, contradicted if it lies outside, else inconclusive. Where it is
- * contradicted, the seed whose own slope lies furthest outside on the same side is its counterexample, if `shows` says which runs show it.
+ * contradicted, the seed with the most usual slope, of those outside, is its counterexample, if `shows` says which runs show it.
  *
  * Seeds without the quantity at some value of the grid have no slope. They are counted, and what is said is said of the others alone: if those
  * are fewer than half, the finding is inconclusive whatever their slopes are.
@@ -115,12 +115,12 @@ export function scaling(options: ScalingOptions): Check<Sample> {
   const [low, high] = typeof claimed === "number" ? [claimed, claimed] : claimed;
   const range = typeof claimed === "number" ? `${claimed}` : `in [${low}, ${high}]`;
   const wide = [low - slack.exponent, high + slack.exponent] as const;
-  const outside = (slope: number) => Math.max(0, wide[0] - slope, slope - wide[1]);
+  const isWithin = (slope: number) => slope >= wide[0] && slope <= wide[1];
 
-  /** What shows seeds to go against the claim by a slope that is too large, or by one that is too small. */
-  const shownAgainst = (samples: readonly Sample[], above: boolean): ShownBy[] =>
+  /** Seeds whose slopes go against the claim, and what shows it: the nearer to the usual slope, the better. */
+  const shownAgainst = (samples: readonly Sample[], usual: number): ShownBy[] =>
     samples.flatMap((sample) =>
-      isPlain(sample) || line(grid, sample.values).slope > wide[1] !== above ? [] : [sample.against],
+      isPlain(sample) ? [] : [{ ...sample.against, by: -Math.abs(line(grid, sample.values).slope - usual) }],
     );
 
   function judge(samples: readonly Sample[]): Finding {
@@ -143,10 +143,9 @@ export function scaling(options: ScalingOptions): Check<Sample> {
     };
     const found = verdictWithin([least95, most95], wide);
     const few = without > whole.length;
-    const counterexample =
-      found === "contradicted" && !few ? shownBest(shownAgainst(samples, least95 > wide[1])) : undefined;
+    const counterexample = found === "contradicted" && !few ? shownBest(shownAgainst(samples, median)) : undefined;
     const level = digits(100 * coverage);
-    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${seeds}) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}${few ? "; of fewer than half of the seeds a slope decides nothing" : ""}${shownText(counterexample)}`;
+    const reason = `exponent of ${over} ${digits(median)} (${level}% interval ${digits(least95)} to ${digits(most95)}, ${seeds}) against ${asked([low, high])}, with ${slack.exponent} for ${slack.because}${few ? "; of fewer than half of the seeds a slope decides nothing" : ""}${shownText(counterexample, "a seed with a usual slope")}`;
     return {
       verdict: few ? "inconclusive" : found,
       reason,
@@ -171,9 +170,8 @@ export function scaling(options: ScalingOptions): Check<Sample> {
         const right = found === null || (typeof found === "number" && !Number.isNaN(found));
         return mustReturn(right, "quantity", "a number or null", found);
       });
-      const by = options.shows && isWhole(values) ? outside(line(grid, values).slope) : 0;
-      if (!options.shows || !isWhole(values) || by === 0) return values;
-      return { values, against: { ...mustShow("shows", options.shows(seed, values, context)), seed, by } };
+      if (!options.shows || !isWhole(values) || isWithin(line(grid, values).slope)) return values;
+      return { values, against: { ...mustShow("shows", options.shows(seed, values, context)), seed } };
     },
   });
 }

@@ -15,7 +15,7 @@ export interface Shown {
 /** The same, of a seed. */
 export interface ShownBy extends Shown {
   readonly seed: number;
-  /** How far it goes against the claim, as a number >= 0. */
+  /** How well it shows it: the larger, the better. */
   readonly by: number;
 }
 
@@ -28,10 +28,10 @@ export function mustShow<T extends Shown>(name: string, value: T): T {
 }
 
 /**
- * The counterexample of a study over seeds. All are at the same sizes, so none is the smallest: it is the one that goes furthest.
+ * The counterexample of a study over seeds. All are at the same sizes, so none is the smallest: it is the one that shows it best.
  *
  * @param against seeds that go against the claim
- * @returns the one that does by most, the first of several, with its runs; undefined where there is none
+ * @returns the one with the largest `by`, the first of several, with its runs; undefined where there is none
  */
 export function shownBest(against: readonly ShownBy[]): Counterexample | undefined {
   const [best] = against.toSorted((a, b) => b.by - a.by);
@@ -42,5 +42,5 @@ export function shownBest(against: readonly ShownBy[]): Counterexample | undefin
 }
 
 /** What a reason says of it. */
-export const shownText = (counterexample: Counterexample | undefined): string =>
-  counterexample === undefined ? "" : `; the seed furthest from it: ${counterexample.violation}`;
+export const shownText = (counterexample: Counterexample | undefined, which: string): string =>
+  counterexample === undefined ? "" : `; ${which}: ${counterexample.violation}`;

@@ -52,7 +52,7 @@ export const wa24Timescale = ({ overN = -1, overB = 1 }: Wa24TimescaleNumbers = 
     (over: "n" | "b", [near, far]: readonly [number, number], exponent: number) =>
     (seed: number, values: readonly number[]) => {
       const [there, here] = [values[0], values.at(-1)] as [number, number];
-      const said = there * power(far / near, exponent);
+      const said = exponent < 0 ? there / power(far / near, -exponent) : there * power(far / near, exponent);
       const [n, b] = over === "n" ? [far, 4] : [128, far];
       const violation = `with seed ${seed} the best lambda is ${there} at ${over} = ${near} and ${here} at ${over} = ${far}, where ${said} is said`;
       const [one, other] = [here, said].map((lambda) => trainedRun(trainingAt(n, b, lambda, seed)));

@@ -1,5 +1,6 @@
 import type { KeptVerdict } from "../../src/papers/paper.ts";
 import type { ClaimVerdict } from "../claimVerdict.ts";
+import { withRests } from "../rests.ts";
 
 /** The full check that is kept. */
 const KEPT_CHECK = "docs/results/check/check.json";
@@ -22,7 +23,7 @@ export function keptVerdicts(read: (path: string) => string): Readonly<Record<st
  * @param kept its verdicts
  * @param again the new ones
  * @param order ids of all claims
- * @returns both, the new ones in the place of the old, in that order; claims that are no longer there are left out
+ * @returns both, the new ones in the place of the old, in that order, with what came of what each rests on; claims that are no longer there are left out
  * Source: ours.
  */
 export function withAgain(
@@ -31,7 +32,7 @@ export function withAgain(
   order: readonly string[],
 ): ClaimVerdict[] {
   const all = new Map([...kept, ...again].map((verdict) => [verdict.id, verdict]));
-  return order.flatMap((id) => all.get(id) ?? []);
+  return withRests(order.flatMap((id) => all.get(id) ?? []));
 }
 
 /** The module that holds them, so that a package without docs/results knows them. */

@@ -10,6 +10,7 @@ import type { Paper } from "./paper.ts";
 import { SHNGS18 } from "./shngs18/paper.ts";
 import { T25 } from "./t25/paper.ts";
 import { WA24 } from "./wa24/paper.ts";
+import { WRSSR17 } from "./wrssr17/paper.ts";
 import { XL24 } from "./xl24/paper.ts";
 import { XML24 } from "./xml24/paper.ts";
 import { Z21 } from "./z21/paper.ts";
@@ -20,5 +21,5 @@ import { ZZC24 } from "./zzc24/paper.ts";
 export const PAPERS: readonly Paper[] = [
   ...[T25, Z21, C22, K23, XL24, ZZC24, SHNGS18],
   ...[MLPA22, WA24, MLSWG25, CS26],
-  ...[BSY25, GV26, C19, ZM24, XML24],
+  ...[BSY25, GV26, C19, ZM24, XML24, WRSSR17],
 ];

@@ -223,4 +223,8 @@ export const KEPT_VERDICTS: Readonly<Record<string, KeptVerdict>> = {
     says: "contradicted at chosen sizes, not tested elsewhere",
     grade: "measured",
   },
+  "wrssr17-worse": {
+    says: "holds at chosen sizes in 1 of 2 readings",
+    grade: "measured",
+  },
 };

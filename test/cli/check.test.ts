@@ -66,7 +66,7 @@ describe("adamcheck check", () => {
   it("keeps a run file for each of the runs that show a seed to go against a claim", async () => {
     writeIn(folder, "pair.ts", PAIR);
     const { stdout, stderr } = await adamcheck("./pair.ts", "--cases", "1", "--out", "out");
-    expect(stdout).toContain("the seed furthest from it: twice the batch");
+    expect(stdout).toMatch(/the\s+seed furthest from it: twice the batch/);
     const paths = ["out/counterexamples/pair-seeds.json", "out/counterexamples/pair-seeds-2.json"];
     expect(stderr).toContain(`counterexample to pair: ${paths.map((path) => `adamcheck dynamics ${path}`).join("; ")}`);
     for (const path of paths) {

@@ -48,6 +48,15 @@ describe("a run file with images", () => {
     expect(JSON.stringify(parseRun(run))).toBe(JSON.stringify(run));
   });
 
+  test("says in what patches are multiplied where that is not doubles", () => {
+    const [plain, double, single] = [undefined, "float64", "float32"].map((precision) =>
+      parseRun(runOn({ ...(precision && { precision }) })),
+    );
+    expect(JSON.stringify(double)).toBe(JSON.stringify(plain));
+    expect(single?.setting.data).toMatchObject({ precision: "float32" });
+    expect(JSON.stringify(parseRun(single))).toBe(JSON.stringify(single));
+  });
+
   test("holds the hash of the files, and other bytes under the same name are noticed", () => {
     const folder = newFolder();
     const write = (last: number) => {
@@ -94,6 +103,17 @@ describe("a run file with images", () => {
       "no normalization",
       runOn({ normalize: "none" }),
       /^setting\.data\.normalize must be one of unit, standard, length/,
+    ],
+    [
+      "another precision",
+      runOn({ precision: "float16" }),
+      /^setting\.data\.precision must be one of float64, float32, but is "float16"/,
+    ],
+    ["a precision of the run", { ...runOn(), precision: "float32" }, /^precision must be a known key of a run/],
+    [
+      "a precision of drawn data",
+      { ...runOn(), setting: { ...runOn().setting, data: undefined, precision: "float32" } },
+      /^setting\.precision must be a known key of setting/,
     ],
     ["one label", runOn({ only: [3] }), /^setting\.data\.only must be a list of two labels or more/],
     ["a label twice", runOn({ only: [3, 3] }), /^setting\.data\.only must be a list of two labels/],
@@ -236,6 +256,19 @@ describe("examples of images", () => {
 describe("a training on images", () => {
   const VARIED: [string, object, object, object][] = [
     ["adam", {}, {}, {}],
+    ["adam, standardized", { normalize: "standard" }, { m: 5 }, {}],
+    [
+      "adamw, float32",
+      { precision: "float32" },
+      { m: 5 },
+      { optimizer: { name: "adamw", lr: 0.01, weightDecay: 0.1 } },
+    ],
+    [
+      "nadam, standardized, float32, two classes",
+      { normalize: "standard", precision: "float32", only: [1, 3] },
+      { n: 6 },
+      { optimizer: { name: "nadam", lr: 0.01 } },
+    ],
     [
       "sgd, whole images, two classes",
       { patch: [28, 28], only: [1, 3] },

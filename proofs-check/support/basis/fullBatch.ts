@@ -33,7 +33,7 @@ export const fullBatchRun = ({
   parseRun({
     setting: {
       ...{ ...sizes, d: sizes.n * sizes.s + 1, q: 3, labels: "balanced", supports: "disjoint" },
-      ...(basis && { basis }),
+      ...(basis === "rotated" && { basis }),
     },
     optimizer: { weightDecay: 0, ...optimizer },
     ...{ batchSize: sizes.n, epochs, recordEvery, seed, testSize },

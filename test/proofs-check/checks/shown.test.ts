@@ -6,7 +6,7 @@ const by = (seed: number, by: number, runs: ShownBy["runs"] = [{ seed }]): Shown
 });
 
 describe("shownBest", () => {
-  it("is the seed that goes furthest, the first of several, with all its runs", () => {
+  it("is the seed that shows it best, the first of several, with all its runs", () => {
     expect(shownBest([by(1, 2), by(2, 3, [{ b: 1 }, { b: 8 }]), by(3, 3)])).toEqual({
       ...{ case: { seed: 2 }, violation: "2 is off by 3", command: "dynamics" },
       ...{ run: { b: 1 }, besides: [{ b: 8 }] },
@@ -16,8 +16,8 @@ describe("shownBest", () => {
 
   it("is none where no seed goes against it, and says nothing then", () => {
     expect(shownBest([])).toBeUndefined();
-    expect(shownText(undefined)).toBe("");
-    expect(shownText(shownBest([by(1, 2)]))).toBe("; the seed furthest from it: 1 is off by 2");
+    expect(shownText(undefined, "one")).toBe("");
+    expect(shownText(shownBest([by(1, 2)]), "one")).toBe("; one: 1 is off by 2");
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Rows } from "../../../src/data/entries.ts";
 import type { Examples } from "../../../src/data/examples.ts";
 import { rowsFrom } from "../../../src/data/images/rowsFrom.ts";
 import { withExtra } from "../../../src/data/start.ts";
@@ -65,6 +66,24 @@ const inPrecision = (network: Network, single: boolean): Network => ({
   model: { ...(network.model ?? PAPERS_MODEL), single },
 });
 
+/** The largest sum of |x_k||w_k| of a patch and a neuron, and of what all patches have in common. */
+function largestSum({ base, shown, ...own }: ReturnType<typeof splitOf>, weights: Float64Array, width: number): number {
+  const sums = ({ rows, coordinates, values }: Rows, row: number, r: number) => {
+    let sum = 0;
+    for (let e = rows[row] as number; e < (rows[row + 1] as number); e++) {
+      sum += Math.abs((values[e] as number) * (weights[(coordinates[e] as number) * width + r] as number));
+    }
+    return sum;
+  };
+  const most = (all: Rows) => {
+    let largest = 0;
+    for (let row = 0; row + 1 < all.rows.length; row++)
+      for (let r = 0; r < width; r++) largest = Math.max(largest, sums(all, row, r));
+    return largest;
+  };
+  return (base ? most(base) : 0) + Math.max(most(own), shown ? most(shown.directions) : 0);
+}
+
 const shapes = fc.record({
   n: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constantFrom(31, 42, 64)),
   d: fc.oneof(fc.integer({ min: 2, max: 20 }), fc.constantFrom(255, 256, 300)),
@@ -127,6 +146,34 @@ describe("patches of images, block by block", () => {
         const bound = patches * 1.7 * (outputs + 2 * gamma(2 * n * patches + 3));
         expectWithin(other as Float64Array, one as Float64Array, () => bound);
         expect(lanesIn(network)).toBe(2 * classes);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("have in single precision the gradient of doubles, up to its rounding", () => {
+    fc.assert(
+      fc.property(shapes, ({ seed, ...shape }) => {
+        const { n, d, patches: P, classes: K } = shape;
+        const whole = imagesLike({ ...shape, seed });
+        const m = 2;
+        const network = networkOf("cnn", { ...tiny, ...shape, m, q: 2 });
+        const weights = drawWeights(network, d, 0.1, seed);
+        const batch = Array.from({ length: n }, (_, i) => i);
+        const [double, single] = [false, true].map((yes) =>
+          batchGradient(network, weights, splitOf(whole, inPrecision(network, yes)), batch),
+        );
+        // Z is the largest sum of |u_k||w_k| and |x_k - u_k||w_k|; |x| <= 1 and |u| <= 0.7. A projection is off by gamma(d + 3) Z, where gamma is of 2^-24, an output,
+        // a sum of m P squares, by 2 Z m P times that, and a residual by at most K times this. A coefficient is a residual times 2 z.
+        const u = 2 ** -24;
+        const off = (count: number) => (count * u) / (1 - count * u);
+        const Z = largestSum(splitOf(whole, network), weights, K * m);
+        const z = off(d + 3) * Z;
+        const residual = K * (2 * Z * m * P * z);
+        const coefficient = 2 * Z * residual + 2 * z;
+        const bound = P * 2.4 * (coefficient + 2 * Z * off(n * P + 3));
+        expectWithin(single as Float64Array, double as Float64Array, () => bound);
+        expect(bound).toBeGreaterThan(0);
       }),
       { numRuns: 60 },
     );

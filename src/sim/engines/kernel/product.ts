@@ -16,7 +16,8 @@ const PANEL: usize = 48;
 const SINGLES: usize = 96;
 
 const OUTS: usize = <usize>COORDINATES * PANEL;
-const NUMBERS: usize = OUTS + 1024;
+const TILE: usize = OUTS + 1024;
+const NUMBERS: usize = TILE + 3 * PANEL;
 const SPARE: usize = NUMBERS + PATCHES * <usize>COORDINATES * 8;
 
 /**
@@ -83,11 +84,12 @@ export function threeVectors(a: usize, depth: i32, out0: usize, out1: usize, out
   c2.v2 = u2;
 }
 
-/** The same in single precision. */
+/** The same in single precision, of a tile whose rows stand by themselves: where they are read among doubles, V8 keeps one of the sums in memory. */
 export function threeSingles(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
-  let s0 = rounded(out0), s1 = rounded(out0 + 32), s2 = rounded(out0 + 64);
-  let t0 = rounded(out1), t1 = rounded(out1 + 32), t2 = rounded(out1 + 64);
-  let u0 = rounded(out2), u1 = rounded(out2 + 32), u2 = rounded(out2 + 64);
+  const c0 = changetype<Lanes>(out0), c1 = changetype<Lanes>(out1), c2 = changetype<Lanes>(out2);
+  let s0 = c0.v0, s1 = c0.v1, s2 = c0.v2;
+  let t0 = c1.v0, t1 = c1.v1, t2 = c1.v2;
+  let u0 = c2.v0, u1 = c2.v1, u2 = c2.v2;
   let b = packed;
   for (const end = b + <usize>depth * PANEL; b < end; b += PANEL, a += 12) {
     const w = changetype<Lanes>(b);
@@ -105,15 +107,35 @@ export function threeSingles(a: usize, depth: i32, out0: usize, out1: usize, out
     u1 = plusSingle(u1, x, w1);
     u2 = plusSingle(u2, x, w2);
   }
-  widen(out0, s0);
-  widen(out0 + 32, s1);
-  widen(out0 + 64, s2);
-  widen(out1, t0);
-  widen(out1 + 32, t1);
-  widen(out1 + 64, t2);
-  widen(out2, u0);
-  widen(out2 + 32, u1);
-  widen(out2 + 64, u2);
+  c0.v0 = s0;
+  c0.v1 = s1;
+  c0.v2 = s2;
+  c1.v0 = t0;
+  c1.v1 = t1;
+  c1.v2 = t2;
+  c2.v0 = u0;
+  c2.v1 = u1;
+  c2.v2 = u2;
+}
+
+/** Rounds a row of a tile, or widens it again; what it holds is in single precision, so that nothing is lost. */
+function narrowRow(from: usize, to: usize): void {
+  for (let place: usize = 0; place < PANEL; place += 16) v128.store(to + place, rounded(from + 2 * place));
+}
+
+function widenRow(from: usize, to: usize): void {
+  for (let place: usize = 0; place < PANEL; place += 16) widen(to + 2 * place, v128.load(from + place));
+}
+
+function tileOfSingles(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
+  const tile = packed + TILE;
+  narrowRow(out0, tile);
+  narrowRow(out1, tile + PANEL);
+  narrowRow(out2, tile + 2 * PANEL);
+  threeSingles(a, depth, tile, tile + PANEL, tile + 2 * PANEL);
+  widenRow(tile, out0);
+  widenRow(tile + PANEL, out1);
+  widenRow(tile + 2 * PANEL, out2);
 }
 
 /** The same of one vector. */
@@ -193,7 +215,7 @@ export function multiply(count: i32, depth: i32, lane: usize, panel: usize): voi
     const out1 = <usize>load<u32>(out, 4) + lane;
     const out2 = <usize>load<u32>(out, 8) + lane;
     if (single) {
-      if (panel >= PANEL) threeSingles(a, depth, out0, out1, out2);
+      if (panel >= PANEL) tileOfSingles(a, depth, out0, out1, out2);
       else oneSingle(a, depth, out0, out1, out2, panel);
     } else if (panel >= PANEL) threeVectors(a, depth, out0, out1, out2);
     else oneVector(a, depth, out0, out1, out2);
