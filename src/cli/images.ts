@@ -28,7 +28,7 @@ Of a run file of your own "setting" has the files, and what nothing is drawn of 
     "optimizer": { "name": "adamw", "lr": 0.0005, "weightDecay": 0.01 },
     "batchSize": 16, "epochs": 20 }
 
-Formats ("format"): idx (MNIST, Fashion-MNIST, EMNIST; packed or not), cifar10, cifar100 (binary batches, "images": [files]). Results hold the hash of the files. Such a run is one like
+Formats ("format"): idx (MNIST, Fashion-MNIST, EMNIST; packed or not), cifar10, cifar100 (binary batches, "images": [files]). "precision": "float32" in "data" multiplies patches in single precision. Results hold the hash of the files. Such a run is one like
 any other: simulate, margins, sweep and figure take it, too (docs/guides/images.md).`;
 
 /** Options that say what of the usual run differs, with their helps. */

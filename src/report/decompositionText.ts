@@ -6,12 +6,16 @@ import { thin } from "./thin.ts";
 
 const cell = (x: number | null | undefined) => (x === null || x === undefined ? "-" : shortNumber(x));
 
+/** What the first two classes are called: of three and more by their numbers. */
+const pairOf = ({ config: { setting } }: DecomposedResult): readonly [string, string] =>
+  (setting.classes ?? 2) > 2 ? ["1", "2"] : ["+1", "-1"];
+
 /** Measured parts over time, of the first two classes, beside the true coefficients. */
-export function decompositionTable({ history }: DecomposedResult): Table {
+export function decompositionTable(result: DecomposedResult): Table {
   return {
     head: [
       ...["epoch", "test error"],
-      ...["+1", "-1"].flatMap((j) => [
+      ...pairOf(result).flatMap((j) => [
         `signal\n${j}`,
         `<w, v>\n${j}`,
         `noise\n${j}`,
@@ -20,7 +24,7 @@ export function decompositionTable({ history }: DecomposedResult): Table {
         `in noise\n${j}`,
       ]),
     ],
-    rows: thin(history).map(({ epoch, testError, measured, featureLearning, noiseMemorization }) => [
+    rows: thin(result.history).map(({ epoch, testError, measured, featureLearning, noiseMemorization }) => [
       ...[epoch, testError].map(shortNumber),
       ...(["+1", "-1"] as const).flatMap((j, c) => [
         cell(measured[c]?.signal),
@@ -48,7 +52,7 @@ export function decompositionText(result: DecomposedResult, width = Infinity): s
   const images = isImages(result.config.setting.data);
   const examples = meansOf === "heldOut" ? "fresh examples" : "the training set";
   return [
-    `Measured signal goes with <w, v> over training with correlation ${both(agreement.signal)} (class +1 and -1), measured noise with <w, xi> with ${both(agreement.noise)}.`,
+    `Measured signal goes with <w, v> over training with correlation ${both(agreement.signal)} (class ${pairOf(result).join(" and ")}), measured noise with <w, xi> with ${both(agreement.noise)}.`,
     `Signal: ${directions.signal} dimension${directions.signal === 1 ? "" : "s"}, of the ${signalBy === "discriminants" ? "discriminants" : "class means"} of ${examples}${directions.alongFeature === null ? "" : `; its cosine with the feature is ${shortNumber(directions.alongFeature)}`}. Noise: ${directions.noise} dimensions.`,
     ...(images
       ? [

@@ -8,6 +8,7 @@ import { followDecomposition } from "../../src/decomposition/follow.ts";
 import { inner, orthonormal, without } from "../../src/decomposition/orthonormal.ts";
 import { partsOf } from "../../src/decomposition/parts.ts";
 import { type Patches, vectorsOf } from "../../src/decomposition/patches.ts";
+import { decompositionText } from "../../src/report/decompositionText.ts";
 import { networkOf } from "../../src/setting/network.ts";
 import { finish } from "../../src/sim/follow.ts";
 import { patchTable } from "../../src/sim/patchTable.ts";
@@ -282,7 +283,12 @@ describe("a training that is taken apart", () => {
       ...{ batchSize: 10, epochs: 2, testSize: 10, recordEvery: 1 },
     });
     for (const signalBy of SIGNAL_BY) {
-      const { directions, final } = finish(followDecomposition(images, { signalBy }));
+      const result = finish(followDecomposition(images, { signalBy }));
+      const { directions, final } = result;
+      const text = decompositionText(result);
+      expect(text).toContain("(class 1 and 2)");
+      expect(text).toContain("Images have no v and no xi");
+      expect(text.includes("discriminants of fresh examples")).toBe(signalBy === "discriminants");
       expect(directions).toMatchObject({ signal: 9, alongFeature: null });
       expect(final.measured).toHaveLength(10);
       // 240 patches span nearly all of 196 dimensions: what is beside both are weights on pixels that have no ink in any patch.

@@ -56,12 +56,11 @@ const base = (epochs: number) => ({
 
 function parts(quick: boolean): readonly Part[] {
   const [epochs, seeds] = quick ? [1000, "1-6"] : [2000, "1-20"];
-  const asked = quick ? INTERVENTIONS.slice(0, 3) : INTERVENTIONS;
   const interventions: Part = {
     ...{ name: "interventions", by: FIELDS },
     plan: {
       base: base(epochs),
-      zip: [Object.fromEntries(FIELDS.map((field) => [field, asked.map((one) => one[field])]))],
+      zip: [Object.fromEntries(FIELDS.map((field) => [field, INTERVENTIONS.map((one) => one[field])]))],
       seeds,
     },
   };

@@ -1,3 +1,4 @@
+import { type CompleteSource, isImages } from "../../../setting/imageSource.ts";
 import { PRESETS } from "../../../setting/presets.ts";
 import type { Setting } from "../../../setting/setting.ts";
 
@@ -122,6 +123,19 @@ export const optimizerText = (name: string): string => (Object.hasOwn(FORMAL, na
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What numbers tell of data that are drawn, and of images, of which none is. */
+const OF_DRAWN = ["n", "d", "s", "sigmaP", "alpha", "m", "q", "sigma0"] as const;
+const OF_IMAGES = ["n", "m", "q", "sigma0"] as const;
+
+/** Whose images they are, by their hash, and how they are cut. */
+function imageWords({ data, classes, patches, d, flip = 0 }: Partial<Setting>): string[] {
+  const { sha256 } = data as CompleteSource;
+  return [
+    `images ${sha256.slice(0, 12)} of ${classes} classes in ${patches} patches of ${d} numbers`,
+    ...(flip > 0 ? [`${numberText(100 * flip)}% of labels flipped`] : []),
+  ];
+}
+
 /**
  * A setting in symbols, after its name where it has one.
  *
@@ -135,12 +149,14 @@ export function settingText(setting: Partial<Setting>, varied: ReadonlySet<strin
       .map((key) => key as keyof Setting)
       .every((key) => varied.has(key) || other[key] === setting[key]);
   const name = Object.entries(PRESETS).find(([, preset]) => same(preset.setting))?.[0];
-  const numbers = ["n", "d", "s", "sigmaP", "alpha", "m", "q", "sigma0"] as const;
+  const images = isImages(setting.data);
+  const numbers = images ? OF_IMAGES : OF_DRAWN;
   const text = numbers
     .filter((key) => !varied.has(key) && setting[key] !== undefined)
     .map((key) => `${symbolOf(key)} = ${numberText(setting[key] as number)}`);
   const { labels = "balanced" } = setting;
   const words = [
+    images ? imageWords(setting) : [],
     !varied.has("labels") && labels !== "balanced" ? `${labels} labels` : [],
     !varied.has("supports") && setting.supports === "disjoint" ? "disjoint supports" : [],
   ];

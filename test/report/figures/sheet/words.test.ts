@@ -42,6 +42,20 @@ describe("settingText", () => {
     expect(settingText({ ...setting, supports: "disjoint" })).toMatch(/^n = 200/);
   });
 
+  it("of images says which and how they are cut, and no number of what is drawn", () => {
+    const data = {
+      images: "a",
+      labels: "b",
+      patch: [14, 14],
+      sha256: "0123456789abcdef",
+    } as unknown as Setting["data"];
+    const images = { ...setting, ...{ d: 196, s: 195, sigmaP: 0, alpha: 0 }, data, classes: 10, patches: 4 } as Setting;
+    expect(settingText(images)).toBe(
+      "n = 200, m = 20, q = 3, σ₀ = 0.01, images 0123456789ab of 10 classes in 4 patches of 196 numbers",
+    );
+    expect(settingText({ ...images, flip: 0.2 })).toMatch(/numbers, 20% of labels flipped$/);
+  });
+
   it("leaves out what varies, and is that preset still", () => {
     expect(settingText({ ...setting, n: 50 }, new Set(["n"]))).toMatch(/^preset paper: d = 1000/);
   });
