@@ -8,7 +8,7 @@ export const REPORT_FILES = ["asked.json", "check.json", "check.md"] as const;
 
 /** Whether a folder holds a report of `check --out`, and not just files that are called so. */
 export const isReport = (folder: string): boolean =>
-  existsSync(join(folder, "asked.json")) && existsSync(placeOf(join(folder, "check.json")));
+  ["asked.json", "check.json"].every((name) => existsSync(placeOf(join(folder, name))));
 
 /** Whether a folder is one into which an earlier report was put. */
 export const isEarlier = (folder: string): boolean => /^earlier-\d+$/.test(basename(folder));

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lineOf } from "../src/experiments/journal/line.ts";
 import { makeFolder } from "../src/experiments/makeFolder.ts";
+import { unpackedText } from "../src/experiments/packed.ts";
 import { COLUMNS, type Path } from "../src/experiments/sweep/columns.ts";
 
 /* Of some results a plan and a table of runs are kept, which other programs read, and no journal. */
@@ -46,11 +47,11 @@ function trialOf(row: ReadonlyMap<string, string>) {
 /**
  * The folder of a sweep again, of what was kept of it.
  *
- * @param kept path without ending: kept.json is its plan, kept.csv what `export` made of it, of complete runs alone
+ * @param kept path without ending: kept.json is its plan, kept.csv (or kept.csv.gz) what `export` made of it, of complete runs alone
  * @param folder that is made: plan.json and runs.ndjson, for figures and summaries
  */
 export function sweepFolder(kept: string, folder: string): void {
-  const [head = "", ...lines] = readFileSync(`${kept}.csv`, "utf8").trimEnd().split(/\r?\n/);
+  const [head = "", ...lines] = unpackedText(`${kept}.csv`).trimEnd().split(/\r?\n/);
   const names = head.split(",");
   const rows = lines.map((line) => new Map(line.split(",").map((cell, k) => [names[k] as string, cell])));
   makeFolder(folder);

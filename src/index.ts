@@ -63,6 +63,7 @@ export type { CertifiedTestError } from "./certified/testError.ts";
 export type { Draw, OwnData, OwnExample, OwnFeatures } from "./data/own.ts";
 export type { ExplicitStart } from "./data/start.ts";
 export type { NestedWeights, Weights } from "./data/weights.ts";
+export type { SignalBy } from "./decomposition/directions.ts";
 export type {
   Agreement as DecompositionAgreement,
   DecomposedMoment,

@@ -91,7 +91,11 @@ export function frequency(options: FrequencyOptions): Check<Sample> {
     sample(index, context) {
       const seed = caseSeed(context.seed, index);
       const came = outcome(seed, context);
-      if (typeof came === "object" && typeof came?.came === "boolean") return { ...mustShow("outcome", came), seed };
+      if (typeof came === "object" && typeof came?.came === "boolean") {
+        const shown = mustShow("outcome", came);
+        mustReturn(Number.isFinite(came.by), "outcome", "by as a finite number", came.by);
+        return { ...shown, seed };
+      }
       const plain = came === null || typeof came === "boolean";
       return mustReturn(plain, "outcome", "true, false or null", came as boolean | null);
     },

@@ -72,13 +72,15 @@ function seedsText(seeds: number, without: number, over: string): string {
 }
 
 /** Refuses a study that can measure no slope. */
-function mustBeStudy({ name, over, grid, quantity, claimed, slack }: ScalingOptions): void {
+function mustBeStudy({ name, over, grid, quantity, claimed, slack, shows }: ScalingOptions): void {
   mustBe(isText(name), "name of a scaling", "a text", name, "say what is measured");
   const of = (field: string) => `${field} of scaling ${name}`;
   mustBe(isText(over), of("over"), "a letter", over, "name what varies");
   const values = Array.isArray(grid) && grid.every((x) => typeof x === "number" && x > 0 && x < Infinity);
   mustBe(values && new Set(grid).size >= 2, of("grid"), "two or more different numbers > 0", grid, "correct it");
   mustBe(typeof quantity === "function", of("quantity"), "a function", quantity, "it measures at one value");
+  const shown = shows === undefined || typeof shows === "function";
+  mustBe(shown, of("shows"), "a function", shows, "leave it out where nothing is shown");
   const exponent = Number.isFinite(claimed) || isRange(claimed);
   mustBe(exponent, of("claimed"), "an exponent, or two with the lower one first", claimed, "correct it");
   mustBe(

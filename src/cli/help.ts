@@ -93,7 +93,8 @@ export function withHelp(command: Command, help: About): Command {
     "after",
     [
       "",
-      fitted(about.trim()),
+      // Not the indent of a list that it begins with.
+      fitted(about.replace(/^\n+/, "").trimEnd()),
       "",
       fitted(`Exit codes: ${exits}.`),
       "",

@@ -10,7 +10,7 @@ import type { StudyHead } from "../studies/study.ts";
 import { deliver } from "./deliver.ts";
 import { durationFrom } from "./duration.ts";
 import { ENGINE_HELP, engineFrom } from "./engineOption.ts";
-import { withHelp } from "./help.ts";
+import { columns, withHelp } from "./help.ts";
 import { jobsFrom } from "./jobs.ts";
 import { ifGiven } from "./numbers.ts";
 import { type FormatOptions, type Formats, withFormat } from "./outOptions.ts";
@@ -32,7 +32,7 @@ const LISTS: Formats<readonly StudyHead[]> = {
 };
 
 const ABOUT = `
-${STUDIES.map(({ name, question }) => `  ${name.padEnd(14)}${question}`).join("\n")}
+${columns(STUDIES.map(({ name, question }) => [name, question]))}
 
 A study is a question, a prediction that was written down before any run, and the runs that decide. What came out of the full ones is in docs/findings.md; --quick shows the effect in a minute.
 The folder holds a sweep for each part: the same command goes on there, whatever stopped it, \`summary\`, \`export\` and \`compare-runs\` read it. Without a name all studies are listed.`;

@@ -1,3 +1,4 @@
+import { constants } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
@@ -11,6 +12,20 @@ export const isPacked = (path: string): boolean => path.endsWith(ENDING);
 
 /** Where gzip puts a file that it packs. */
 export const packedName = (path: string): string => `${path}${ENDING}`;
+
+/** The name of a file before gzip packed it; of one that it has not packed its own. */
+export const plainName = (path: string): string => (isPacked(path) ? path.slice(0, -ENDING.length) : path);
+
+/**
+ * The files with JSON in a folder, packed by gzip or not; of one that is there both ways the plain one, as `placeOf`.
+ *
+ * @param names of all files there
+ * @returns theirs, in the same order
+ * @example
+ * jsonNames(["a.json", "a.json.gz", "b.json.gz", "c.csv"]) // => ["a.json", "b.json.gz"]
+ */
+export const jsonNames = (names: readonly string[]): string[] =>
+  names.filter((name) => plainName(name).endsWith(".json") && !(isPacked(name) && names.includes(plainName(name))));
 
 /**
  * Where a file lies that may have been packed: itself, which goes first as what was written last, or beside it with .gz.
@@ -45,8 +60,8 @@ export function unpackedBytes(path: string | 0, most: number = MOST_BYTES): Buff
   }
 }
 
-/** The text of a file, packed by gzip or not, without a byte order mark; see `unpackedBytes`. */
+/** The text of a file, packed by gzip or not, without a byte order mark; see `unpackedBytes`. It may have as many bytes as a string has letters. */
 export const unpackedText = (path: string | 0): string =>
-  unpackedBytes(path)
+  unpackedBytes(path, constants.MAX_STRING_LENGTH)
     .toString("utf8")
     .replace(/^\uFEFF/, "");

@@ -35,7 +35,7 @@ export function imagesText({ config, engine, history, final }: Result, width = I
   return [
     `This network is wrong on ${percentText(final.testError)} of ${testSize} test images, and on ${percentText(final.trainError)} of the ${n} it was trained on (${bestOf(history)}).`,
     "",
-    `${optimizer.name}, lr ${shortNumber(optimizer.lr)}, ${decay}, ${batches}, ${shortNumber(final.epoch)} epochs (${final.step} steps), seed ${seed}, engine ${engine.name}.`,
+    `${optimizer.name}, lr ${shortNumber(optimizer.lr)}, ${decay}, ${batches}, ${shortNumber(final.epoch)} ${final.epoch === 1 ? "epoch" : "epochs"} (${final.step} ${final.step === 1 ? "step" : "steps"}), seed ${seed}, engine ${engine.name}${data.precision === "float32" ? ", patches multiplied in float32" : ""}.`,
     `Images of ${nameOf(data)} in ${classes} classes: ${patches} patches of ${d} numbers each, ${m} neurons a class, power ${shortNumber(q)}.`,
     `Chance alone is wrong on ${percentText(1 - 1 / classes)}. SHA-256 of the files: ${data.sha256}`,
     "",

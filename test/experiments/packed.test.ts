@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { placeOf, unpackedBytes, unpackedText } from "../../src/experiments/packed.ts";
+import { jsonNames, placeOf, unpackedBytes, unpackedText } from "../../src/experiments/packed.ts";
 import { newFolder } from "../helpers/newFolder.ts";
 
 let folder: string;
@@ -36,6 +36,13 @@ describe("files that may be packed by gzip", () => {
     expect(unpackedText(`${path}.gz`)).toBe('{"packed":true}');
     writeFileSync(path, "plain");
     expect([placeOf(path), unpackedText(path)]).toEqual([path, "plain"]);
+  });
+
+  it("are found among the files of a folder, each once", () => {
+    expect(jsonNames(["a.json", "a.json.gz", "b.json.gz", "c.gz", "d.ndjson.gz", "json"])).toEqual([
+      "a.json",
+      "b.json.gz",
+    ]);
   });
 
   it("say that they are damaged, wherever they were cut off", () => {

@@ -15,6 +15,10 @@ describe("power", () => {
     expect(relativeError(power(x, y), precise(x).pow(precise(y)))).toBeLessThanOrEqual(bound);
   });
 
+  test.prop([bases, spread(0, 50)])("of a negative exponent is one over that of its opposite", (x, y) => {
+    expect(power(x, -y)).toBe(1 / power(x, y));
+  });
+
   test.prop([bases, fc.integer({ min: 0, max: 50 })])("has integer powers as integerPower does", (x, k) => {
     expect(power(x, k)).toBe(integerPower(x, k));
   });
@@ -30,6 +34,8 @@ describe("power", () => {
   test.each([
     [1, 0.3, 1],
     [2, 0, 1],
+    [4, -0.5, 0.5],
+    [2, -3, 0.125],
     [10, 15, 1e15],
     [1e6, 51.5, Infinity],
     [1e-6, 60, 0],

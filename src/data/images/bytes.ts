@@ -32,12 +32,15 @@ function readInto(descriptor: number, at: number, length: number): Uint8Array {
   return bytes.subarray(0, done);
 }
 
+const damaged = (file: string, { message }: Error) =>
+  refuse(file, `a whole gzip file, but unpacking it gave "${message}"`, "fetch it again");
+
 /** What a packed file begins with, as much as its first bytes tell. */
-function unpackedBeginning(packed: Uint8Array): Uint8Array {
+function unpackedBeginning(file: string, packed: Uint8Array): Uint8Array {
   try {
     return gunzipSync(packed, { finishFlush: constants.Z_SYNC_FLUSH });
-  } catch {
-    return new Uint8Array();
+  } catch (error) {
+    throw damaged(file, error as Error);
   }
 }
 
@@ -46,9 +49,9 @@ function unpacked(file: string, place: string, most: number): Uint8Array {
   try {
     return gunzipSync(readFileSync(place), { maxOutputLength: most + 1 });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === "ERR_BUFFER_TOO_LARGE") throw refuse(file, `at most ${most} bytes unpacked, but has more`, "check it");
-    throw refuse(file, `a whole gzip file, but unpacking it gave "${message}"`, "fetch it again");
+    throw damaged(file, error as Error);
   }
 }
 
@@ -85,7 +88,8 @@ export function openRecords<R extends Records>(
   };
   const mustHave = (found: R, length: number): void => {
     const due = bytesOf(found);
-    if (due === length && found.count > 0) return;
+    if (found.count === 0) throw refuse(file, "of one record or more, but has none", "name another file");
+    if (due === length) return;
     const rule = `${found.count} records of ${found.each} bytes as its head says, ${due} bytes in all`;
     throw refuse(file, `${rule}, but has ${length}`, length < due ? "it is cut off: fetch it again" : "check it");
   };
@@ -98,7 +102,7 @@ export function openRecords<R extends Records>(
   try {
     const bytes = readInto(descriptor, 0, Math.min(size, BEGINNING));
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-      const { count, ...said } = read({ bytes: unpackedBeginning(bytes), size: undefined });
+      const { count, ...said } = read({ bytes: unpackedBeginning(file, bytes), size: undefined });
       const most = Math.min(count > 0 ? bytesOf({ count, ...said }) : MOST_BYTES, MOST_BYTES);
       const all = unpacked(file, place, most);
       const found = read({ bytes: all, size: all.length });

@@ -8,7 +8,7 @@ import { mustBe } from "../../setting/mustBe.ts";
 import { partsOf } from "../../setting/parts.ts";
 import { momentFrom } from "../../sim/momentFrom.ts";
 import type { Moment } from "../../sim/trajectory.ts";
-import { unpackedText } from "../packed.ts";
+import { jsonNames, placeOf, unpackedText } from "../packed.ts";
 import { reason } from "../reason.ts";
 import { hasRuns, readSweep } from "../sweep/folder.ts";
 import type { Trial } from "../sweep/trial.ts";
@@ -116,10 +116,10 @@ function runIn(path: string, field: string): { readonly run?: Ended; readonly da
 
 /** The results among the files of a folder. */
 function resultsIn(folder: string, field: string): Side {
-  const files = readdirSync(folder, { withFileTypes: true }).filter(
-    (one) => one.isFile() && one.name.endsWith(".json"),
-  );
-  const paths = files.map(({ name }) => join(folder, name)).sort();
+  const files = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile());
+  const paths = jsonNames(files.map(({ name }) => name))
+    .map((name) => join(folder, name))
+    .sort();
   const found = paths.map((path) => runIn(path, field));
   return { runs: found.flatMap(({ run }) => run ?? []), leftOut: found.flatMap(({ damage }) => damage ?? []) };
 }
@@ -129,7 +129,7 @@ const runsOf = (folder: string): Ended[] =>
 
 function isFolder(path: string, field: string): boolean {
   try {
-    return statSync(path).isDirectory();
+    return statSync(placeOf(path)).isDirectory();
   } catch (error) {
     throw new InputError(`${field} must name ${SIDE}, but looking at ${path} gave ${reason(error)}; check the path`);
   }

@@ -1,5 +1,4 @@
 import "../../data/images/files.ts";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../setting/inputError.ts";
 import { isObject } from "../../setting/isObject.ts";
@@ -9,6 +8,7 @@ import type { Version } from "../job.ts";
 import { type Journal, openJournal } from "../journal/journal.ts";
 import { partsOf } from "../journal/parts.ts";
 import { makeFolder } from "../makeFolder.ts";
+import { unpackedText } from "../packed.ts";
 import { reason } from "../reason.ts";
 import { writeAside } from "../writeAside.ts";
 import { keepMetrics } from "./metricsIn.ts";
@@ -101,7 +101,7 @@ export function hasRuns(folder: string): boolean {
 /** The plan that was run last in a folder; undefined where it cannot be read. */
 export function planIn(folder: string): Plan | undefined {
   try {
-    return parsePlan(JSON.parse(readFileSync(join(folder, PLAN), "utf8")));
+    return parsePlan(JSON.parse(unpackedText(join(folder, PLAN))));
   } catch {
     return undefined;
   }

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isObject } from "../../setting/isObject.ts";
 import type { MetricHead } from "../../sim/metricHead.ts";
 import { knownMetrics } from "../../sim/ownMetrics.ts";
+import { unpackedText } from "../packed.ts";
 import { writeAside } from "../writeAside.ts";
 
 const METRICS = "metrics.json";
@@ -13,7 +13,7 @@ const isHead = (value: unknown): value is MetricHead =>
 /** The metrics of users' own that runs of a sweep's folder may have recorded, whoever reads it; none where it does not say. */
 export function metricsIn(folder: string): MetricHead[] {
   try {
-    const read: unknown = JSON.parse(readFileSync(join(folder, METRICS), "utf8"));
+    const read: unknown = JSON.parse(unpackedText(join(folder, METRICS)));
     return Array.isArray(read) ? read.filter(isHead) : [];
   } catch {
     return [];

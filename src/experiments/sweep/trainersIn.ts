@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isOrigin } from "../../optimizers/origin.ts";
 import { isObject } from "../../setting/isObject.ts";
 import { ENGINES } from "../../sim/engines/registry.ts";
 import { canonical } from "../canonical.ts";
 import type { Version } from "../job.ts";
+import { unpackedText } from "../packed.ts";
 import { writeAside } from "../writeAside.ts";
 
 const TRAINERS = "trainers.json";
@@ -22,7 +22,7 @@ const isTrainer = (value: unknown): value is Version =>
 /** The trainers of users' own that runs of a sweep's folder may come from; none where it does not say. */
 export function trainersIn(folder: string): Version[] {
   try {
-    const read: unknown = JSON.parse(readFileSync(join(folder, TRAINERS), "utf8"));
+    const read: unknown = JSON.parse(unpackedText(join(folder, TRAINERS)));
     return Array.isArray(read) ? read.filter(isTrainer) : [];
   } catch {
     return [];

@@ -12,5 +12,10 @@ export interface PublishedTrend {
 /** [T25] on CIFAR-10, with VGG16 and ResNet18. */
 export const TRENDS: readonly PublishedTrend[] = [
   { source: "[T25] Fig. 1, 7", column: "batchSize", says: "rises with b (CIFAR-10)", rises: true },
-  { source: "[T25] Fig. 2, 8", column: "weightDecay", says: "Adam breaks above (CIFAR-10)", breaks: 0.05 },
+  {
+    source: "[T25] Fig. 2, 8",
+    column: "weightDecay",
+    says: "Adam breaks above the dashed line (CIFAR-10)",
+    breaks: 0.05,
+  },
 ];

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { jsonNames } from "../../experiments/packed.ts";
 import { InputError } from "../../setting/inputError.ts";
 import { sourceAt } from "../figures/source.ts";
 import type { Kind } from "./kind.ts";
@@ -45,9 +46,8 @@ export function gather(folder: string, kinds: readonly Kind[]): Gathered {
   const wholes = places.map((place) => sectionsAt(place, "folder", kinds));
   const found = places.map((place, k): Gathered => {
     const whole = wholes[k] as Section[];
-    const files = namesIn(place)
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
-      .map(({ name }) => join(place, name));
+    const entries = namesIn(place).filter((entry) => entry.isFile());
+    const files = jsonNames(entries.map(({ name }) => name)).map((name) => join(place, name));
     const single = files.map((path) => ({ path, sections: sectionsAt(path, "file", kinds) }));
     // A folder that is reported on whole says itself what its files are, a check's counterexamples in a folder of their own too.
     const isTold =

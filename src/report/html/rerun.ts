@@ -1,3 +1,4 @@
+import { isPacked, plainName } from "../../experiments/packed.ts";
 import { shell } from "../../setting/shell.ts";
 import type { Source } from "../figures/figure.ts";
 import { againBeside } from "./again.ts";
@@ -13,14 +14,16 @@ import type { Block } from "./section.ts";
  * @returns the commands
  */
 export function rerun({ path }: Source, command: "simulate" | "dynamics" | "compare", result: unknown): Block {
-  const again = againBeside(path);
-  const config = `JSON.stringify(JSON.parse(fs.readFileSync(${JSON.stringify(path)}, "utf8")).config)`;
+  const again = againBeside(plainName(path));
+  const packed = isPacked(path);
+  const from = packed ? "0" : JSON.stringify(path);
+  const config = shell(["node", "-p", `JSON.stringify(JSON.parse(fs.readFileSync(${from}, "utf8")).config)`]);
   return {
     kind: "commands",
     about: "To do it again (the result's config is its run file), and compare:",
     lines: [
-      `${shell(["node", "-p", config])} | ${shell(["adamcheck", command, "-", "--out", again, ...loadsOf([result])])}`,
-      shell(["cmp", path, again]),
+      `${packed ? `${shell(["gunzip", "-c", path])} | ` : ""}${config} | ${shell(["adamcheck", command, "-", "--out", again, ...loadsOf([result])])}`,
+      shell([packed ? "zcmp" : "cmp", path, again]),
     ],
   };
 }

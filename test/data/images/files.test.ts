@@ -121,7 +121,7 @@ describe("what is no file of images is refused in a sentence", () => {
     ["a head alone", whole.slice(0, 9), labels, /with 16 bytes at its head, but has 9;/],
     ["empty", new Uint8Array(), labels, /with 16 bytes at its head, but has 0;/],
     ["labels in the place of images", labels, labels, /begins with 0x00000803, but begins with 0x00000801;/],
-    ["no images", idxImages(3, 4, []), labels, /0 records of 12 bytes as its head says, 16 bytes in all, but has 16;/],
+    ["no images", idxImages(3, 4, []), labels, /must be of one record or more, but has none;/],
     ["labels cut off", whole, cut(labels, 2), /5 records of 1 bytes as its head says, 13 bytes in all, but has 11;/],
     ["a label too few", whole, idxLabels(LABELS.slice(1)), /a label for each of the 5 images, but has 4;/],
     ["images as labels", whole, whole, /IDX file of labels, which begins with 0x00000801, but begins with 0x00000803;/],
@@ -133,7 +133,12 @@ describe("what is no file of images is refused in a sentence", () => {
     ],
     ["packed, longer", gzipSync(longer), labels, /76 bytes in all, but has 77; check it$/],
     ["packed, no IDX", gzipSync(Uint8Array.of(1, 2, 3)), labels, /with 16 bytes at its head, but has 3;/],
-    ["no gzip after its mark", Uint8Array.of(0x1f, 0x8b, 0, 0, 0, 0), labels, /16 bytes at its head, but has 0;/],
+    [
+      "no gzip after its mark",
+      Uint8Array.of(0x1f, 0x8b, 0, 0, 0, 0),
+      labels,
+      /a whole gzip file, but unpacking it gave "/,
+    ],
   ];
   test.each(cases)("%s", (_, one, other, sentence) => {
     const folder = newFolder();

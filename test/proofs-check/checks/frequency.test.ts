@@ -39,6 +39,7 @@ describe("frequency", () => {
   });
 
   const context = { seed: 1, level: 1 } as const;
+  const TOLD = { came: false, violation: "it is so", runs: [{}], command: "simulate" };
   /** Comes about where the seed is odd or even; the last digit is how far. Of seed 1 the first cases have the seeds 2654435761, ...62, and so on. */
   const shown = (claim: readonly [number, number], cameOf: (seed: number) => boolean, given = {}) => {
     const outcome = (seed: number) => {
@@ -76,5 +77,8 @@ describe("frequency", () => {
   it("refuses an outcome that shows nothing", () => {
     const check = frequency({ name: "f", about: "", claimed: [0.5, 1], outcome: () => ({ came: false }) as never });
     expect(() => check.sample(0, context)).toThrow(/^outcome must return violation/);
+    expect(() => shown([0.5, 1], () => false, { outcome: () => ({ ...TOLD, by: NaN }) })).toThrow(
+      /^outcome must return by as a finite number, but returned NaN/,
+    );
   });
 });

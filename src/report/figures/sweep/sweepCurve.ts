@@ -60,7 +60,7 @@ function errorAxis({ form, points }: SweepTable, most: number): Axis {
   const largest = Math.max(0, ...points.flatMap(({ middle, high }) => [middle ?? 0, high ?? 0]));
   if (form === "median" || largest === 0) return shareAxis(label, most);
   const least = Math.min(0, ...points.map(({ low }) => low ?? 0));
-  return linear(label, [least, HEADROOM * largest], most);
+  return linear(label, [least, Math.max(largest, Math.min(1, HEADROOM * largest))], most);
 }
 
 function panelOf(name: string, data: SweepTable): Panel {

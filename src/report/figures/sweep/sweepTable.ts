@@ -142,9 +142,12 @@ export function sweepFrom(
     );
   }
   const free = names.filter((name) => !asked.includes(name) && !told(name, asked));
-  const others = free.filter(
-    (name) => name !== "epochs" || !told(name, [...asked, ...free.filter((other) => other !== name)]),
-  );
+  const others = free.filter((name) => {
+    const rest = free.filter((other) => other !== name);
+    // A learning rate that was chosen along the axis is no other curve; one that belongs to an optimizer names it.
+    const chosen = name === "epochs" || (name === "lr" && !told(name, rest));
+    return !chosen || !told(name, [...asked, ...rest]);
+  });
   const seriesOf = (cells: readonly Cell[]) => others.map((name, k) => wordOf(name, cells[k] as Cell)).join(", ");
   const points = ROWS[form](source, [...asked, ...others]).map(({ cells, ...told }): SweepPoint => {
     const series = seriesOf(others.map((_, k) => cells[asked.length + k] as Cell));

@@ -3,8 +3,9 @@ import { plus } from "./lanes";
 import { ENTRY, lanesOf, lastListed, listPatches } from "./listed";
 import { gatherSparse, projectSparse } from "./sparse";
 import { addRowSingle } from "./single";
+import { firstListed } from "./wider";
 import { dimension, gradient, row, rows, values } from "./state";
-import { baseRow, common, dense, featureSupport, listed, single } from "./widerState";
+import { baseRow, common, dense, featureSupport, listed, patches, single } from "./widerState";
 
 /**
  * Projects all neurons on the patches of some examples, each into its row.
@@ -14,7 +15,10 @@ import { baseRow, common, dense, featureSupport, listed, single } from "./widerS
  * @param count b
  */
 export function projectListed(indices: usize, from: i32, count: i32): void {
-  listPatches(indices, from, count);
+  // Two patches fill no tile: each is projected on by itself.
+  const few = bool(dense && !single && count * (patches - firstListed()) < 3);
+  listPatches(indices, from, count, few);
+  if (few) return;
   if (dense) projectDense();
   else projectSparse();
 }

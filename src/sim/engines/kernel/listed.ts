@@ -65,8 +65,9 @@ export function lanesOf(entry: usize): usize {
  * @param indices address of the batch; 0 for examples that follow each other
  * @param from the first of these
  * @param count b
+ * @param whole whether on all that they have
  */
-export function listPatches(indices: usize, from: i32, count: i32): void {
+export function listPatches(indices: usize, from: i32, count: i32, whole: bool): void {
   if (baseRow) projectCommon();
   const stride = wide ? exampleSize() : row;
   const firstPatch = firstListed();
@@ -83,7 +84,7 @@ export function listPatches(indices: usize, from: i32, count: i32): void {
       store<u32>(entry, lanes, 8);
       if (baseRow) memory.copy(lanes, common, row);
       else if (single) memory.fill(lanes, 0, row);
-      else projectSome(<usize>load<u32>(bounds), begin, lanes);
+      else projectSome(<usize>load<u32>(bounds), whole ? <usize>load<u32>(bounds, 4) : begin, lanes);
     }
   }
   lastListed = entry;

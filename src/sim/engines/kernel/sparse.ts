@@ -13,8 +13,9 @@ const PANEL: usize = 80;
 
 /** Bytes of the lanes, among doubles, of the panel that begins at one. */
 function panelAt(lane: usize): usize {
-  const five = single ? 2 * PANEL : PANEL;
-  return lane + five <= row ? five : single ? min<usize>(32, row - lane) : 16;
+  const five: usize = single ? 2 * PANEL : PANEL;
+  if (lane + five <= row) return five;
+  return single ? min<usize>(32, row - lane) : 16;
 }
 
 /** Packs a row of lanes, rounded where products are taken in single precision. */

@@ -46,6 +46,15 @@ it("of means has a standard deviation down and up", () => {
   expect(divergedText(points, form)).toMatch(/are in no mean$/);
 });
 
+it("does not part a curve by a learning rate that was chosen at each point of it", () => {
+  const zip = (lr: number[]) => [{ optimizer: ["adam", "adam", "adamw", "adamw"], batchSize: [1, 2, 1, 2], lr }];
+  const rows = (by: readonly string[]) => (by.length === 2 ? [[1, "adam"]] : [[1, "adam", 0.1]]);
+  const seriesOf = (lr: number[]) =>
+    sweepFrom(sweep({ zip: zip(lr) }, rows).source, "batch-size", ["batchSize"]).points;
+  expect(seriesOf([0.1, 0.2, 0.1, 0.3])[0]?.series).toBe("Adam");
+  expect(seriesOf([0.1, 0.1, 0.2, 0.2])[0]?.series).toBe("Adam, η = 0.1");
+});
+
 describe("sweepFrom", () => {
   const zip = [{ batchSize: [2, 3], epochs: [4, 8], recordEvery: [4, 8] }];
   const both = { optimizer: ["adam", "adamw"], weightDecay: [1e-5, 0.01] };
