@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<SignalBy, (away: readonly Float64Array[], of: Patch
 
 /** What signal is measured by: differences of class means, or these divided by how patches scatter about them. */
 export const SIGNAL_BY: readonly SignalBy[] = ["means", "discriminants"];
+/** The name of what signal is measured by. */
 export type SignalBy = "means" | "discriminants";
 
 const unit = (vector: Float64Array): Float64Array => {

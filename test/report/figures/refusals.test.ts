@@ -32,6 +32,7 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
     const alike: Readonly<Record<string, readonly string[]>> = {
       sweep: ["inputs/batch-size", "inputs/weight-decay", "inputs/phase"],
       ...{ scaling: [INPUTS.trends as string], slopes: [INPUTS.trends as string], shares: [INPUTS.trends as string] },
+      spread: ["inputs/weight-decay", "inputs/betas", "inputs/phase"],
       "batch-size": ["inputs/phase"],
       "weight-decay": ["inputs/batch-size", "inputs/betas", "inputs/phase"],
     };

@@ -8,6 +8,19 @@ export const trendsAlong = (column: string): readonly PublishedTrend[] =>
 
 const textOf = ({ source, says }: PublishedTrend) => `${source}: ${says}`;
 
+/** An arrow upwards to the right, as a path: a page's letters have one size. */
+const RISING: Plot.SymbolImplementation = {
+  draw(path, area) {
+    const r = Math.sqrt(area) / 2;
+    path.moveTo(-r, r);
+    path.lineTo(r, -r);
+    path.moveTo(0, -r);
+    path.lineTo(r, -r);
+    path.lineTo(r, 0);
+  },
+};
+const ARROW = { symbol: RISING, frameAnchor: "top-left", fill: "none", stroke: SOFT, strokeWidth: 1.5 } as const;
+
 /**
  * Papers' directions in a panel: an arrow upwards where the error rises, a line where something breaks.
  *
@@ -21,7 +34,7 @@ export function trendMarks(column: string, [from, to]: readonly [number, number]
   return trendsAlong(column).flatMap((trend) =>
     trend.breaks === undefined
       ? [
-          Plot.text(["\u2197"], { ...words, text: (arrow: string) => arrow, fontSize: 2.2 * size, dx: 6, dy: 2 }),
+          Plot.dot([trend], { ...ARROW, r: 0.7 * size, dx: 6 + 0.9 * size, dy: 10 + 0.5 * size }),
           Plot.text([trend], { ...words, text: textOf, dx: 6 + 2.4 * size, dy: 10 }),
         ]
       : trend.breaks >= from && trend.breaks <= to
