@@ -50,6 +50,19 @@ export interface DecomposedResult {
 /** Numbers of written-out patches and of a basis of their span that are held: 800 MB in all. */
 const MOST_NUMBERS = 5e7;
 
+/** As many fresh examples as are trained on; of images there may be fewer. */
+function freshOf(run: Run) {
+  const { n } = run.setting;
+  try {
+    return patchTable(run, n);
+  } catch (error) {
+    if (!(error instanceof InputError && error.message.startsWith("testSize "))) throw error;
+    throw new InputError(
+      `meansOf must be "training" where there are fewer test images than the ${n} that are trained on, but is "heldOut"; change it, or lower setting.n`,
+    );
+  }
+}
+
 /** What is measured of a run's data, before it trains. */
 function measuredOf(run: Run, { meansOf, signalBy }: { readonly meansOf: MeansOf; readonly signalBy: SignalBy }) {
   const { n, d, patches = 2 } = run.setting;
@@ -65,7 +78,7 @@ function measuredOf(run: Run, { meansOf, signalBy }: { readonly meansOf: MeansOf
     );
   }
   const training = vectorsOf(patchTable(run));
-  const of = meansOf === "heldOut" ? vectorsOf(patchTable(run, n)) : training;
+  const of = meansOf === "heldOut" ? vectorsOf(freshOf(run)) : training;
   const { neurons: m } = networkOf(run.network, run.setting);
   return { directions: directionsOf(training, of, signalBy), d, lanes: training.classes * m, m };
 }

@@ -53,9 +53,17 @@ const entry = (path: Path, [name, type, unit, about]: About): Column => ({
   of: (_, finished) => (valueAt(configOf(finished), path) ?? null) as Cell,
 });
 
-/** What is true or false is a cell of text; images go by the beginning of their hash. */
+/** Images go by the beginning of their hash, and what is unusual of how they become numbers. */
+const imagesCell = ({ sha256, normalize, precision }: CompleteSource): string =>
+  [
+    `images ${sha256.slice(0, 12)}`,
+    ...(normalize === "unit" ? [] : [normalize]),
+    ...(precision ? [precision] : []),
+  ].join(" ");
+
+/** What is true or false is a cell of text. */
 const ofCell = (value: Cell | boolean | CompleteSource): Cell => {
-  if (isImages(value)) return `images ${(value as CompleteSource).sha256.slice(0, 12)}`;
+  if (isImages(value)) return imagesCell(value as CompleteSource);
   return typeof value === "boolean" ? String(value) : value;
 };
 

@@ -4,9 +4,8 @@ import type { Setting } from "../../../setting/setting.ts";
 import { movement } from "../../hypotheses/movement.ts";
 import { noiseThreshold } from "../noise/noiseThreshold.ts";
 import { flipConstant } from "./flipBoundary.ts";
+import { typicalNoise } from "./typicalNoise.ts";
 
-/** E|z| of a normal number. */
-const MEAN_SIZE = Math.sqrt(2 / Math.PI);
 /** Of a neuron's noise at the start, in standard deviations: no start has more. */
 const MOST = 8;
 
@@ -40,7 +39,7 @@ export function flipEnd(
   batchSize: number,
 ): number {
   const K = Math.round(n / batchSize);
-  const noise = s * sigmaP * MEAN_SIZE;
+  const noise = typicalNoise({ s, sigmaP });
   const speed = (movement(...betas, K) * noise) / K;
   const flips = (t: number) =>
     flipConstant({ alpha, q, noise, betas, batchSize: drawnFrom(n, batchSize), share: normalTail(t) }) * speed > 1;

@@ -2,12 +2,11 @@ import type { OptimizerSpec } from "../../../optimizers/schema.ts";
 import type { Setting } from "../../../setting/setting.ts";
 import { movementOf } from "../../hypotheses/movementOf.ts";
 import { flipConstant } from "./flipBoundary.ts";
+import { typicalNoise } from "./typicalNoise.ts";
 
 /** Measured of the law's constant before any study (docs/findings.md, the boundary of the flip), and how far from it nothing is said. */
 const FITTED = 0.79;
 const MARGIN = 2;
-/** E|z| of a normal number. */
-const MEAN_SIZE = Math.sqrt(2 / Math.PI);
 /** Adam's finite-batch constant is of means over many steps; so is that of what remembers squares. */
 const REMEMBERS_SQUARES = ["adam", "adamw", "rmsprop", "amsgrad", "adagrad"];
 /** A sign of a mean over many steps is not slowed by differences of batches. */
@@ -35,8 +34,8 @@ export interface FlipRace {
 }
 
 function constantOf({ setting, optimizer, batchSize, alike }: Raced): number {
-  const { alpha, q, s, sigmaP } = setting;
-  const noise = s * sigmaP * MEAN_SIZE;
+  const { alpha, q } = setting;
+  const noise = typicalNoise(setting);
   const race = { alpha, q, noise, batchSize: alike ? Infinity : batchSize };
   if (REMEMBERS_SIGNS.includes(optimizer.name)) return flipConstant({ ...race, batchSize: Infinity }) * noise;
   const squares = REMEMBERS_SQUARES.includes(optimizer.name);
