@@ -3,8 +3,7 @@ import { type PublishedTrend, TRENDS } from "../../../papers/t25/trends.ts";
 import { PAPER, SOFT } from "../palette.ts";
 
 /** What papers say of the test error along a column. */
-const trendsAlong = (column: string): readonly PublishedTrend[] =>
-  TRENDS.filter((trend) => trend.column === column);
+const trendsAlong = (column: string): readonly PublishedTrend[] => TRENDS.filter((trend) => trend.column === column);
 
 const textOf = ({ source, says }: PublishedTrend) => `${source}: ${says}`;
 
