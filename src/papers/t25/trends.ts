@@ -15,7 +15,7 @@ export const TRENDS: readonly PublishedTrend[] = [
   {
     source: "[T25] Fig. 2, 8",
     column: "weightDecay",
-    says: "Adam breaks above the dashed line (CIFAR-10)",
+    says: "Adam breaks above 0.05, dotted (CIFAR-10)",
     breaks: 0.05,
   },
 ];

@@ -111,7 +111,7 @@ function captionOf(data: SweepTable): string {
   const published = data.form === "mean" ? trendText(data.axes[0] as string) : "";
   const parts = [
     `${data.form === "mean" ? "Mean" : "Median"} test error over seeds${bars === "" ? "" : `; bars: ${bars}`}`,
-    ...(published === "" ? [] : [`In grey what the paper says: ${published}`]),
+    ...(published === "" ? [] : [`In grey, on other data: ${published}`]),
     ...(diverged === "" ? [] : [`Crosses at the top: ${diverged}`]),
     ...(data.thresholds.length > 0 ? ["Thresholds: explicit values, half of all starts"] : []),
     `${data.about}; ${seedsOfPoints(data.points)}`,

@@ -38,7 +38,7 @@ export function trendMarks(column: string, [from, to]: readonly [number, number]
         ]
       : trend.breaks >= from && trend.breaks <= to
         ? [
-            Plot.ruleX([trend.breaks], { stroke: SOFT, strokeWidth: 1.3, strokeDasharray: "5 3" }),
+            Plot.ruleX([trend.breaks], { stroke: SOFT, strokeWidth: 1.3, strokeDasharray: "1 4" }),
             Plot.text([trend], { ...words, text: textOf, dx: 6, dy: 10 }),
           ]
         : [],
