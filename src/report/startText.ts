@@ -57,10 +57,8 @@ const SAYS: Readonly<Record<FlipRace["says"], string>> = {
 export function raceText({ race, stepsPerEpoch, supports }: Audit): string[] {
   if (!race) return [];
   const { says, lead, needed, ratio } = race;
-  const sides = `K/G(K) = ${shortNumber(lead)} is ${shortNumber(ratio)} of 0.79 c_b |zeta|_1 = ${shortNumber(needed)}`;
+  const moves = `an epoch moves the feature K/G(K) = ${shortNumber(lead)} times as far as a coordinate of an example's noise, K = n/b, and 0.79 c_b |zeta|_1 = ${shortNumber(needed)} times are needed, so it has ${shortNumber(ratio)} of that`;
   const warning = says === "learns" ? "" : "Warning: ";
   const stretched = supports.disjoint ? "" : ", a law of disjoint supports, stretched";
-  return [
-    `${warning}n/b = ${shortNumber(stepsPerEpoch)} ${SAYS[says]} (${sides}, K = n/b; while decay is small${stretched}).`,
-  ];
+  return [`${warning}n/b = ${shortNumber(stepsPerEpoch)} ${SAYS[says]} (${moves}; while decay is small${stretched}).`];
 }

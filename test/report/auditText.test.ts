@@ -28,7 +28,7 @@ describe("auditText", () => {
     );
     // 0.6055 as in audit.test.ts: sqrt(2)/2.336.
     expect(text).toContain(
-      "Warning: n/b = 2 is within a factor 2 of the boundary of the flip: the feature may be learnt or flip, and seeds differ (K/G(K) = 1.414 is 0.6055 of 0.79 c_b |zeta|_1 = 2.336, K = n/b; while decay is small, a law of disjoint supports, stretched).",
+      "Warning: n/b = 2 is within a factor 2 of the boundary of the flip: the feature may be learnt or flip, and seeds differ (an epoch moves the feature K/G(K) = 1.414 times as far as a coordinate of an example's noise, K = n/b, and 0.79 c_b |zeta|_1 = 2.336 times are needed, so it has 0.6055 of that; while decay is small, a law of disjoint supports, stretched).",
     );
     expect(text).toMatch(/^ {2}run {6}0\.00001$/m);
     expect(text).toMatch(/│ adam-decay +│ lambda = o\(sigma0\^\(q-2\) sigmaP\/n\) │ 2 +│ < 1 +│/);
