@@ -50,28 +50,37 @@ export function spareRow(): usize {
   return packed + SPARE;
 }
 
+/** sum + a x, of doubles or in single precision. */
+// @ts-ignore: decorator
+@inline
+function add<T>(sum: v128, a: v128, x: v128): v128 {
+  return sizeof<T>() === 8 ? plus(sum, a, x) : plusSingle(sum, a, x);
+}
+
 /** Adds three numbers of A times a panel of B to three vectors of three rows of C, over `depth` k. */
-export function threeVectors(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
+// @ts-ignore: decorator
+@inline
+function three<T>(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
   const c0 = changetype<Lanes>(out0), c1 = changetype<Lanes>(out1), c2 = changetype<Lanes>(out2);
   let s0 = c0.v0, s1 = c0.v1, s2 = c0.v2;
   let t0 = c1.v0, t1 = c1.v1, t2 = c1.v2;
   let u0 = c2.v0, u1 = c2.v1, u2 = c2.v2;
   let b = packed;
-  for (const end = b + <usize>depth * PANEL; b < end; b += PANEL, a += 24) {
+  for (const end = b + <usize>depth * PANEL; b < end; b += PANEL, a += 3 * sizeof<T>()) {
     const w = changetype<Lanes>(b);
     const w0 = w.v0, w1 = w.v1, w2 = w.v2;
-    let x = v128.load64_splat(a);
-    s0 = plus(s0, x, w0);
-    s1 = plus(s1, x, w1);
-    s2 = plus(s2, x, w2);
-    x = v128.load64_splat(a, 8);
-    t0 = plus(t0, x, w0);
-    t1 = plus(t1, x, w1);
-    t2 = plus(t2, x, w2);
-    x = v128.load64_splat(a, 16);
-    u0 = plus(u0, x, w0);
-    u1 = plus(u1, x, w1);
-    u2 = plus(u2, x, w2);
+    let x = sizeof<T>() === 8 ? v128.load64_splat(a) : v128.load32_splat(a);
+    s0 = add<T>(s0, x, w0);
+    s1 = add<T>(s1, x, w1);
+    s2 = add<T>(s2, x, w2);
+    x = sizeof<T>() === 8 ? v128.load64_splat(a, 8) : v128.load32_splat(a, 4);
+    t0 = add<T>(t0, x, w0);
+    t1 = add<T>(t1, x, w1);
+    t2 = add<T>(t2, x, w2);
+    x = sizeof<T>() === 8 ? v128.load64_splat(a, 16) : v128.load32_splat(a, 8);
+    u0 = add<T>(u0, x, w0);
+    u1 = add<T>(u1, x, w1);
+    u2 = add<T>(u2, x, w2);
   }
   c0.v0 = s0;
   c0.v1 = s1;
@@ -84,38 +93,14 @@ export function threeVectors(a: usize, depth: i32, out0: usize, out1: usize, out
   c2.v2 = u2;
 }
 
+/** The same of doubles. */
+export function threeVectors(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
+  three<f64>(a, depth, out0, out1, out2);
+}
+
 /** The same in single precision, of a tile whose rows stand by themselves: where they are read among doubles, V8 keeps one of the sums in memory. */
 export function threeSingles(a: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
-  const c0 = changetype<Lanes>(out0), c1 = changetype<Lanes>(out1), c2 = changetype<Lanes>(out2);
-  let s0 = c0.v0, s1 = c0.v1, s2 = c0.v2;
-  let t0 = c1.v0, t1 = c1.v1, t2 = c1.v2;
-  let u0 = c2.v0, u1 = c2.v1, u2 = c2.v2;
-  let b = packed;
-  for (const end = b + <usize>depth * PANEL; b < end; b += PANEL, a += 12) {
-    const w = changetype<Lanes>(b);
-    const w0 = w.v0, w1 = w.v1, w2 = w.v2;
-    let x = v128.load32_splat(a);
-    s0 = plusSingle(s0, x, w0);
-    s1 = plusSingle(s1, x, w1);
-    s2 = plusSingle(s2, x, w2);
-    x = v128.load32_splat(a, 4);
-    t0 = plusSingle(t0, x, w0);
-    t1 = plusSingle(t1, x, w1);
-    t2 = plusSingle(t2, x, w2);
-    x = v128.load32_splat(a, 8);
-    u0 = plusSingle(u0, x, w0);
-    u1 = plusSingle(u1, x, w1);
-    u2 = plusSingle(u2, x, w2);
-  }
-  c0.v0 = s0;
-  c0.v1 = s1;
-  c0.v2 = s2;
-  c1.v0 = t0;
-  c1.v1 = t1;
-  c1.v2 = t2;
-  c2.v0 = u0;
-  c2.v1 = u1;
-  c2.v2 = u2;
+  three<f32>(a, depth, out0, out1, out2);
 }
 
 /** Rounds a row of a tile, or widens it again; what it holds is in single precision, so that nothing is lost. */
