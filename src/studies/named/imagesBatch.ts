@@ -1,4 +1,5 @@
 import type { Part, Predicted, Study } from "../study.ts";
+import { testError } from "../testError.ts";
 import { ADAMS, batchesFor, imagesBase, imagesOf, SEEDS, SMALLEST } from "./imagesBase.ts";
 import { CHOSEN } from "./imagesRates.ts";
 
@@ -45,12 +46,7 @@ export const imagesBatch: Study = {
   overturn:
     "the full batch more than a point worse than batches of 16 at as many steps or with lr chosen; with flipped labels, better at as many steps",
   measures: [
-    {
-      name: "test error",
-      about: "against the labels that are seen",
-      of: ({ final }) => final.testError,
-      predicted: () => undefined,
-    },
+    testError("against the labels that are seen"),
     {
       name: "rise",
       about: `by how much the test error is above that of batches of ${SMALLEST} with the same seed`,

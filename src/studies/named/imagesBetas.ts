@@ -1,5 +1,6 @@
 import { PRINTED_BETAS } from "../../experiments/plans/printedBetas.ts";
 import type { Study } from "../study.ts";
+import { testError } from "../testError.ts";
 import { ADAMS, BETAS, batchesFor, imagesBase, imagesOf, SEEDS, SMALLEST } from "./imagesBase.ts";
 
 const [BETA1, BETA2] = BETAS;
@@ -20,12 +21,7 @@ export const imagesBetas: Study = {
   derivation: "docs/notes/images.md",
   overturn: "a pair that at the full batch is more than two points from (0.9, 0.99) in the same seed, in all ten",
   measures: [
-    {
-      name: "test error",
-      about: "of ten classes",
-      of: ({ final }) => final.testError,
-      predicted: () => undefined,
-    },
+    testError("of ten classes"),
     {
       name: "rise",
       about: `by how much the test error is above that of (${BETA1}, ${BETA2}) with the same seed`,

@@ -1,5 +1,6 @@
 import { PRINTED_DECAYS } from "../../experiments/plans/printedDecays.ts";
 import { FEW, MOST, type Study } from "../study.ts";
+import { testError } from "../testError.ts";
 import { imagesBase, SEEDS, SMALLEST } from "./imagesBase.ts";
 
 /** Beyond the papers' lists. */
@@ -35,12 +36,7 @@ export const imagesDecay: Study = {
         return weightDecay >= DEAD ? MOST : undefined;
       },
     },
-    {
-      name: "test error",
-      about: "of ten classes",
-      of: ({ final }) => final.testError,
-      predicted: () => undefined,
-    },
+    testError("of ten classes"),
   ],
   parts(quick) {
     const decays = decaysOf(quick);

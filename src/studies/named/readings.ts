@@ -1,5 +1,6 @@
 import { FEW, type Part, type Study } from "../study.ts";
-import { NEAR, PRINTED } from "./printed.ts";
+import { testError } from "../testError.ts";
+import { near, PRINTED } from "./printed.ts";
 
 /** Of a screening: after a tenth of the epochs the test error is within 0.06 of its end in runs that were looked at. */
 const SCREENED = 0.1;
@@ -34,21 +35,17 @@ export const readings: Study = {
   derivation: "docs/notes/first-steps.md",
   overturn: "no reading near it on fresh seeds, or one with b2 = 0.999 and eps = 1e-8",
   measures: [
-    {
-      name: "near",
-      about: `seeds that end with a test error within ${NEAR} of ${PRINTED}`,
-      of: ({ final }) => Math.abs(final.testError - PRINTED) <= NEAR,
-      // Three seeds decide nothing: they say where to look.
-      predicted: ({ optimizer: { betas, eps } }, part) =>
-        part !== SCREENING && betas?.[1] === 0.999 && eps === 1e-8 ? FEW : undefined,
-    },
+    // Three seeds decide nothing: they say where to look.
+    near(({ optimizer: { betas, eps } }, part) =>
+      part !== SCREENING && betas?.[1] === 0.999 && eps === 1e-8 ? FEW : undefined,
+    ),
     {
       name: "passes",
       about: `seeds within ${SCREENED} of it`,
       of: ({ final }) => Math.abs(final.testError - PRINTED) <= SCREENED,
       predicted: () => undefined,
     },
-    { name: "test error", about: "median", of: ({ final }) => final.testError, predicted: () => undefined },
+    testError("median"),
   ],
   parts: (quick) => [screening(quick)],
 };
