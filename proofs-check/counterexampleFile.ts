@@ -38,6 +38,19 @@ export const runFilesOf = (
       }));
 
 /**
+ * The run files that show the counterexamples of a check.
+ *
+ * @param verdicts as `check` gives them
+ * @returns all of them, paths within the folder of `check --out`
+ */
+export const runFilesIn = (verdicts: readonly ClaimVerdict[]): ReturnType<typeof runFilesOf> =>
+  verdicts.flatMap(({ id, evidence }) =>
+    evidence.flatMap(({ check, counterexample }) =>
+      counterexample === undefined ? [] : runFilesOf(counterexample, counterexampleFile(id, check)),
+    ),
+  );
+
+/**
  * The commands that show a counterexample, word by word.
  *
  * @param counterexample its runs, their command, and the files that it must load

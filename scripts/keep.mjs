@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { counterexampleFile, runFilesOf } from "../dist/proofs-check/counterexampleFile.js";
+import { runFilesIn } from "../dist/proofs-check/counterexampleFile.js";
 import { withAgain } from "../dist/proofs-check/papers/kept.js";
 import { CLAIMS } from "../dist/proofs-check/registry.js";
 import { FORMATS } from "../dist/proofs-check/report/formats.js";
@@ -19,14 +19,6 @@ if (folder === undefined || !existsSync(`${folder}/check.json`)) {
 }
 
 const claimsIn = (path) => JSON.parse(unpackedText(path)).claims;
-/** Run files that show counterexamples. */
-const filesOf = (verdicts) =>
-  verdicts.flatMap(({ id, evidence }) =>
-    evidence.flatMap((one) =>
-      one.counterexample ? runFilesOf(one.counterexample, counterexampleFile(id, one.check)) : [],
-    ),
-  );
-
 const [kept, again] = [claimsIn(at("check.json")), claimsIn(`${folder}/check.json`)];
 const claims = withAgain(
   kept,
@@ -34,8 +26,8 @@ const claims = withAgain(
   CLAIMS.map(({ id }) => id),
 );
 const replaced = kept.filter(({ id }) => again.some((one) => one.id === id));
-for (const { file } of filesOf(replaced)) rmSync(at(file), { force: true });
-for (const { file, run } of filesOf(again)) writeFileSync(at(file), `${JSON.stringify(run, null, 1)}\n`);
+for (const { file } of runFilesIn(replaced)) rmSync(at(file), { force: true });
+for (const { file, run } of runFilesIn(again)) writeFileSync(at(file), `${JSON.stringify(run, null, 1)}\n`);
 writeFileSync(at("check.json.gz"), gzipSync(FORMATS.json(claims), { level: 9 }));
 writeFileSync(at("check.md"), FORMATS.md(claims));
 await import("./verdicts.mjs");

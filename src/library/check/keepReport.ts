@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Asked } from "../../../proofs-check/asked.ts";
 import type { ClaimVerdict } from "../../../proofs-check/claimVerdict.ts";
-import { COUNTEREXAMPLES, counterexampleFile, runFilesOf } from "../../../proofs-check/counterexampleFile.ts";
+import { COUNTEREXAMPLES, runFilesIn } from "../../../proofs-check/counterexampleFile.ts";
 import { FORMATS } from "../../../proofs-check/report/formats.ts";
 import { dropCounterexamples, isReport, REPORT_FILES, setAside } from "../../../proofs-check/setAside.ts";
 import { writeAside } from "../../experiments/writeAside.ts";
@@ -37,13 +37,6 @@ export function keepReport(out: string, force: boolean, { asked, verdicts, regre
   writeAside(join(out, "check.json"), FORMATS.json(verdicts));
   writeAside(join(out, "check.md"), FORMATS.md(verdicts));
   writeAside(join(out, "regressions.ndjson"), regressions);
-  for (const { id, evidence } of verdicts) {
-    for (const { check: name, counterexample } of evidence) {
-      if (counterexample === undefined) continue;
-      for (const { file, run } of runFilesOf(counterexample, counterexampleFile(id, name))) {
-        writeAside(join(out, file), `${JSON.stringify(run, null, 1)}\n`);
-      }
-    }
-  }
+  for (const { file, run } of runFilesIn(verdicts)) writeAside(join(out, file), `${JSON.stringify(run, null, 1)}\n`);
   return earlier;
 }
