@@ -16,7 +16,8 @@ const namesOf = (rows: readonly Row[]) => {
 const cellText = (cell: string | number | null | undefined) =>
   typeof cell === "number" ? shortNumber(cell) : (cell ?? "-");
 
-const found = ({ value, low, high }: Row) => {
+/** What was found at a point, with its interval where it has one. */
+export const foundText = ({ value, low, high }: Row) => {
   if (value === null) return "-";
   return low === null || high === null
     ? shortNumber(value)
@@ -37,8 +38,8 @@ export function studyTable(rows: readonly Row[]): Table {
     rows: rows.map((row) => [
       ...[row.part, ...names.cell(row)],
       ...columns.map((column) => cellText(row.at[column])),
-      ...[row.measure, String(row.seeds), found(row)],
-      ...[row.predicted ? between(row.predicted) : "-", row.agrees ?? "-"],
+      ...[row.measure, String(row.seeds), foundText(row)],
+      ...[row.predicted ? between(row.predicted) : "-", `${row.agrees ?? "-"}${row.overturns ? ", overturns" : ""}`],
     ]),
   };
 }
@@ -55,6 +56,7 @@ const TOLD = {
   least: ({ predicted }) => predicted?.least,
   most: ({ predicted }) => predicted?.most,
   agrees: ({ agrees }) => agrees,
+  overturns: ({ overturns }) => (overturns ? "yes" : ""),
   published: ({ published }) => published,
 } as const satisfies Readonly<Record<string, (row: Row) => string | number | null | undefined>>;
 

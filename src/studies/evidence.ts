@@ -31,6 +31,8 @@ export interface Row {
   readonly high: number | null;
   readonly predicted?: Predicted;
   readonly agrees?: Agreement;
+  /** True where the study's answer is overturned, as counted. */
+  readonly overturns?: true;
   /** What a paper prints of it. */
   readonly published?: number;
 }
@@ -153,5 +155,6 @@ export function evidence(study: Study, parts: readonly { readonly part: Part; re
   const predictions = asked.filter(({ predicted }) => predicted).length;
   const level = 1 - (1 - LEVEL) / Math.max(1, predictions);
   const kinds = kindsOf(asked);
-  return asked.map((one) => rowOf(one, kinds.get(one.measure.name), level));
+  const rows = asked.map((one) => rowOf(one, kinds.get(one.measure.name), level));
+  return rows.map((row) => (study.overturns(row, rows) ? { ...row, overturns: true } : row));
 }

@@ -1,6 +1,7 @@
 import type { Cell } from "../experiments/sweep/columns.ts";
 import type { PlanFile } from "../experiments/sweep/plan.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
+import type { Row } from "./evidence.ts";
 
 /** Where a share of seeds, or a median over them, is predicted to be. */
 export interface Predicted {
@@ -51,6 +52,8 @@ export interface StudyHead {
 /** A question, what was predicted before any run, and the runs that answer. */
 export interface Study extends StudyHead {
   readonly measures: readonly Measure[];
+  /** Whether a point does what `overturn` says in words, as counted: its interval may leave it open. */
+  readonly overturns: (row: Row, rows: readonly Row[]) => boolean;
   /** A quick one shows the effect in about a minute. */
   readonly parts: (quick: boolean) => readonly Part[];
 }

@@ -1,9 +1,10 @@
 import type { Measure } from "./study.ts";
 
-/** The median test error at the end. */
+/** The median test error at the end, and what a paper prints of it. */
 export const testError = (
   about: string,
-  { predicted = () => undefined, published }: Partial<Pick<Measure, "predicted" | "published">> = {},
+  predicted: Measure["predicted"] = () => undefined,
+  published?: number,
 ): Measure => ({
   name: "test error",
   about,

@@ -1,3 +1,4 @@
+import { few, numbersAt } from "../counted.ts";
 import { learns } from "../learns.ts";
 import { MOST, type Part, type Study } from "../study.ts";
 
@@ -62,6 +63,10 @@ export const floor: Study = {
       predicted: () => undefined,
     },
   ],
+  overturns(row) {
+    const { n, batchSize, weightDecay } = numbersAt(row);
+    return row.measure === "learn" && few(row) && weightDecay < batchSize ** 2 / n;
+  },
   parts: (quick) =>
     (quick ? [64] : [64, 256]).flatMap((n) => [floorPart("disjoint", n, quick), floorPart("overlapping", n, quick)]),
 };

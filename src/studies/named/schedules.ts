@@ -1,5 +1,6 @@
 // Its schedules are formulas.
 import "../../sim/schedules/formula.ts";
+import { outside } from "../counted.ts";
 import { learns } from "../learns.ts";
 import { learnersBy } from "../race.ts";
 import type { Part, Study } from "../study.ts";
@@ -70,5 +71,6 @@ export const schedules: Study = {
       });
     }),
   ],
+  overturns: outside,
   parts: (quick) => SCHEDULES.filter((_, k) => !quick || k % 2 === 0).map((each) => part(each, quick)),
 };
