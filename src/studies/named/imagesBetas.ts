@@ -31,9 +31,9 @@ export const imagesBetas: Study = {
       predicted: ({ batchSize, setting }) => (batchSize === setting.n ? { least: -MOST, most: MOST } : undefined),
     },
   ],
-  // Of ten seeds the interval reaches from the least to the largest.
-  overturns: ({ measure, low, high }) =>
-    measure === RISE && low !== null && high !== null && (low > MOST || high < -MOST),
+  // Of ten seeds the interval reaches from the least to the largest; predicted is the full batch alone.
+  overturns: ({ measure, predicted, low, high }) =>
+    measure === RISE && predicted !== undefined && low !== null && high !== null && (low > MOST || high < -MOST),
   parts(quick) {
     const n = quick ? imagesOf(quick) : N;
     return [

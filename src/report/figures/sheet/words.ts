@@ -116,6 +116,7 @@ export interface Described {
 
 const FORMAL: Readonly<Record<string, string>> = {
   ...{ sgd: "SGD", adam: "Adam", adamw: "AdamW", signsgd: "signSGD", signsgdw: "signSGDW" },
+  ...{ amsgrad: "AMSGrad", rmsprop: "RMSprop", adagrad: "AdaGrad", lion: "Lion", signum: "Signum" },
 };
 
 /** An optimizer's name as it is written. */
