@@ -20,6 +20,8 @@ export interface Measure {
   readonly of: (trial: Trial) => boolean | number | null;
   /** Where numbers are those of a run less those of another of its part and seed: what of its columns is otherwise there. */
   readonly less?: Readonly<Record<string, Cell>>;
+  /** What a paper prints of it, to be seen beside what was found. */
+  readonly published?: number;
   /** What was said before the runs, of a point by one of its runs and the name of its part; undefined where nothing was. */
   readonly predicted: (config: Trial["config"], part: string) => Predicted | undefined;
 }
@@ -30,6 +32,8 @@ export interface Part {
   readonly plan: PlanFile;
   /** Columns that tell its points apart. */
   readonly by: readonly string[];
+  /** What a point is called where its columns say it at length. */
+  readonly called?: (at: Readonly<Record<string, Cell>>) => string;
 }
 
 /** What a study asks, without its runs. */

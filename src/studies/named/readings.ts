@@ -45,7 +45,7 @@ export const readings: Study = {
       of: ({ final }) => Math.abs(final.testError - PRINTED) <= SCREENED,
       predicted: () => undefined,
     },
-    testError("median"),
+    testError("median", { published: PRINTED }),
   ],
   parts: (quick) => [screening(quick)],
 };
