@@ -26,7 +26,7 @@ export const aboveFloor: Study = {
   overturn: "most seeds learning at a lambda of 4 or 8 and b = 16",
   measures: [
     learns(({ batchSize }) => (batchSize === FAILING ? FEW : MOST)),
-    testError("median at the end", ({ batchSize }) => (batchSize === FAILING ? WRONG : undefined)),
+    testError("median at the end", { predicted: ({ batchSize }) => (batchSize === FAILING ? WRONG : undefined) }),
   ],
   overturns(row) {
     const { weightDecay, batchSize } = numbersAt(row);

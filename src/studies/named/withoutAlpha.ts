@@ -46,9 +46,13 @@ export const withoutAlpha: Study = {
   parts: (quick) =>
     quick
       ? [part(64, 3, [1, 8, 64], "1-10")]
-      : [3, 4].flatMap((q) => [
-          part(64, q, [1, 2, 4, 8, 16, 32, 64], "1-20"),
-          part(128, q, [1, 2, 4, 8, 16, 32, 64, 128], "1-20"),
-          part(256, q, [2, 4, 8, 16, 32, 64, 128, 256], "1-20"),
-        ]),
+      : [
+          ...[3, 4].flatMap((q) => [
+            part(64, q, [1, 2, 4, 8, 16, 32, 64], "1-20"),
+            part(128, q, [1, 2, 4, 8, 16, 32, 64, 128], "1-20"),
+          ]),
+          // Without the largest batches, which are most of the time; cut before any run was looked at.
+          part(256, 3, [4, 8, 16, 32, 64, 128, 256], "1-20"),
+          part(256, 4, [8, 16, 32, 64, 128, 256], "1-20"),
+        ],
 };
