@@ -10,6 +10,7 @@ import { softmaxPulls } from "../sim/losses/softmax.ts";
 import { sideOf } from "../sim/side.ts";
 import { putBack, stateOf } from "../sim/state.ts";
 import { shrinkage } from "./coasting.ts";
+import { gramTimes } from "./gramTimes.ts";
 import { patchBasis } from "./patchBasis.ts";
 import { patchProducts } from "./patchProducts.ts";
 import type { Problem, Recurrence } from "./recurrence.ts";
@@ -19,34 +20,6 @@ import { shownBasis } from "./shownBasis.ts";
 function descend(numbers: Float64Array, rho: number, eta: number, gradient: Float64Array): void {
   for (let at = 0; at < numbers.length; at++)
     numbers[at] = rho * (numbers[at] as number) - eta * (gradient[at] as number);
-}
-
-/** Whether an example of the batch, or none, has moved along a vector. */
-function isStill(g: Float64Array, from: number, width: number): boolean {
-  for (let r = from; r < from + width; r++) if (g[r] !== 0) return false;
-  return true;
-}
-
-/** M g, for g of [size * width]; M is symmetric. */
-function times(gram: Float64Array, g: Float64Array, size: number, out: Float64Array): void {
-  const width = g.length / size;
-  const even = width - (width % 2);
-  out.fill(0);
-  for (let l = 0; l < size; l++) {
-    const from = l * width;
-    if (isStill(g, from, width)) continue;
-    for (let k = 0; k < size; k++) {
-      const factor = gram[l * size + k] as number;
-      if (factor === 0) continue;
-      const to = k * width;
-      // Two at a time: the fewer turns, the faster.
-      for (let r = 0; r < even; r += 2) {
-        out[to + r] = (out[to + r] as number) + factor * (g[from + r] as number);
-        out[to + r + 1] = (out[to + r + 1] as number) + factor * (g[from + r + 1] as number);
-      }
-      if (even < width) out[to + even] = (out[to + even] as number) + factor * (g[from + even] as number);
-    }
-  }
 }
 
 /**
@@ -123,7 +96,7 @@ export function startPatchGram(problem: Problem): Recurrence {
           finite = Number.isFinite(add(indices[e] as number, 1 / (end - begin))) && finite;
         }
         if (!finite) return false;
-        times(gram, gradient, size, moved);
+        gramTimes(gram, gradient, size, moved);
         descend(seen, rho, eta, moved);
         descend(along, rho, eta, gradient);
         descend(extra, rho, eta, extraGradient);
