@@ -79,7 +79,7 @@ export function layOutBatch(example: number, batchSize: number, entries: number,
 }
 
 /** Patches that are judged together where they are taken block by block: those of a block of the kernel's. */
-const BLOCK = 126;
+const BLOCK = 129;
 
 /** Bytes of a row of a panel (kernel/sparse.ts). */
 const PANEL = 80;
@@ -97,7 +97,7 @@ export function layOutBlocks(
   { blocked, dense, row, dimension, patches }: Pick<Setup, "blocked" | "dense" | "row" | "dimension" | "patches">,
   arena: Arena,
 ) {
-  const bytes = dense ? kernel.packedBytes(row) : PANEL * Math.max(dimension, BLOCK);
+  const bytes = dense ? kernel.packedBytes(row, dimension) : PANEL * Math.max(dimension, BLOCK);
   return {
     packed: arena.reserve(blocked ? bytes : 0),
     together: blocked ? Math.max(1, Math.floor(BLOCK / (patches + 1))) : 1,

@@ -1,5 +1,8 @@
 import { sortColumns, sortWide } from "./columns";
-import { projectListed } from "./blocks";
+import { beginProjecting, examplesAtATime, projectListed } from "./blocks";
+import { listPatches } from "./listed";
+import { activeBytes } from "./active";
+import { productBytes } from "./product";
 import { meet, publish, side } from "./meet";
 import { leadOf } from "./lead";
 import { respond } from "./respond";
@@ -9,13 +12,24 @@ import { activateExample, beginBatch, exampleSize, labelOf, projectAll, respondW
 import { blocked, patches, together, wide } from "./widerState";
 
 // A function that is exported stays one: within another, V8 keeps half of its sums in memory, and it takes twice the time.
-export { packedBytes, threeSingles, threeVectors } from "./product";
+export { activeTwelve, activeTwelveSingle } from "./active";
+export { threeSingles, threeVectors } from "./product";
 export { gatherFive, gatherFiveSingle, projectFive, projectFiveSingle } from "./sparse";
 export * from "./state";
 export * from "./widerState";
 
 /** Steps done. */
 export let step: f64 = 0;
+
+/**
+ * Bytes that products of dense patches need at `packed`.
+ *
+ * @param lanes bytes of a row of lanes
+ * @param coordinates d
+ */
+export function packedBytes(lanes: usize, coordinates: usize): usize {
+  return max(productBytes(lanes, coordinates), activeBytes(lanes, coordinates));
+}
 
 /** First address that the host may use. */
 export function firstFree(): usize {
@@ -64,9 +78,13 @@ function judge(i: i32, at: usize, size: usize, out: usize): void {
 export function respondAll(count: i32, out: usize): void {
   const size = <usize>count << 3;
   const stride = wide ? exampleSize() : row;
+  beginProjecting(count);
   for (let i = 0; i < count; i += together) {
     const end = min(count, i + together);
-    if (blocked) projectListed(0, i, end - i);
+    if (blocked) {
+      listPatches(0, i, end - i);
+      projectListed(0, end - i);
+    }
     for (let e = i, at = noise; e < end; e++, at += stride, out += 8) judge(e, at, size, out);
   }
 }
@@ -75,11 +93,17 @@ export function respondAll(count: i32, out: usize): void {
 function forward(indices: usize, count: i32): bool {
   const size = row;
   const out = outputs + (ASC_FEATURE_THREADS ? side() * 2 * outputsSize : 0);
-  if (blocked) projectListed(indices, 0, count);
-  for (let e = 0; e < count; e++) {
-    const i = load<i32>(indices + (<usize>e << 2));
-    if (wide) respondWide(i, e, out + (<usize>e << 3));
-    else respond(i, noise + <usize>e * size, out + (<usize>e << 3));
+  if (blocked) listPatches(indices, 0, count);
+  beginProjecting(count);
+  const each = examplesAtATime(count);
+  for (let from = 0; from < count; from += each) {
+    const end = min(count, from + each);
+    if (blocked) projectListed(from, end - from);
+    for (let e = from; e < end; e++) {
+      const i = load<i32>(indices + (<usize>e << 2));
+      if (wide) respondWide(i, e, out + (<usize>e << 3));
+      else respond(i, noise + <usize>e * size, out + (<usize>e << 3));
+    }
   }
   if (ASC_FEATURE_THREADS) publish();
   // Here, while another thread may still be at its outputs.

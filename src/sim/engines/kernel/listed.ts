@@ -6,16 +6,13 @@ import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
 import { baseRow, common, featureSupport, listed, patches, single, wide } from "./widerState";
 
 // Where products are taken block by block, the patches of a batch are listed once a step. An entry takes 16 bytes: the first of what the patch has beyond
-// the feature's coordinates, one past the last, and the address of its row of lanes, which holds its projections, then its coefficients.
+// the feature's coordinates, one past the last, the address of its row of lanes, which holds its projections, then its coefficients; and the first of all that it has.
 
 /** Bytes of an entry. */
 export const ENTRY: usize = 16;
 
 /** Patches of a block, at most: a multiple of 3. */
-export const PATCHES: usize = 126;
-
-/** One past the last entry. */
-export let lastListed: usize = 0;
+export const PATCHES: usize = 129;
 
 /** Bits to shift a place among `values` by: they are single where products are. */
 // @ts-ignore: decorator
@@ -33,9 +30,9 @@ function projectCommon(): void {
   for (let w = weights, end = w + <usize>dimension * size; w < end; w += size, x += 4) addRowSingle(load<f32>(x), w, common, size);
 }
 
-/** Bytes of the entries of a block: as even blocks as there can be. */
-export function blockSize(): usize {
-  const count = (lastListed - listed) / ENTRY;
+/** Bytes of the entries of a block, of those from one to another: as even blocks as there can be. */
+export function blockSize(first: usize, last: usize): usize {
+  const count = (last - first) / ENTRY;
   const blocks = (count + PATCHES - 1) / PATCHES;
   return blocks ? ((count + blocks - 1) / blocks) * ENTRY : ENTRY;
 }
@@ -59,15 +56,19 @@ export function lanesOf(entry: usize): usize {
   return <usize>load<u32>(entry, 8);
 }
 
+/** The first entry of the e-th example that is listed. */
+export function entryOf(e: i32): usize {
+  return listed + <usize>e * <usize>(patches - firstListed()) * ENTRY;
+}
+
 /**
- * Lists the patches of some examples, and projects all neurons on what they have on the feature's coordinates, or in common.
+ * Lists the patches of some examples.
  *
  * @param indices address of the batch; 0 for examples that follow each other
  * @param from the first of these
  * @param count b
- * @param whole whether on all that they have
  */
-export function listPatches(indices: usize, from: i32, count: i32, whole: bool): void {
+export function listPatches(indices: usize, from: i32, count: i32): void {
   if (baseRow) projectCommon();
   const stride = wide ? exampleSize() : row;
   const firstPatch = firstListed();
@@ -77,15 +78,28 @@ export function listPatches(indices: usize, from: i32, count: i32, whole: bool):
     const i = indices ? load<i32>(indices + (<usize>e << 2)) : from + e;
     let lanes = first;
     for (let p = firstPatch; p < patches; p++, lanes += row, entry += ENTRY) {
-      const bounds = rows + (<usize>patchRow(i, p, patches) << 2);
-      const begin = firstNoise(patchRow(i, p, patches), featureSupport);
-      store<u32>(entry, begin);
+      const patch = patchRow(i, p, patches);
+      const bounds = rows + (<usize>patch << 2);
+      store<u32>(entry, firstNoise(patch, featureSupport));
       store<u32>(entry, load<u32>(bounds, 4), 4);
       store<u32>(entry, lanes, 8);
-      if (baseRow) memory.copy(lanes, common, row);
-      else if (single) memory.fill(lanes, 0, row);
-      else projectSome(<usize>load<u32>(bounds), whole ? <usize>load<u32>(bounds, 4) : begin, lanes);
+      store<u32>(entry, load<u32>(bounds), 12);
     }
   }
-  lastListed = entry;
+}
+
+/**
+ * Projects all neurons on what some patches have on the feature's coordinates, or in common.
+ *
+ * @param first entry of the first patch
+ * @param last one past the last entry
+ * @param whole whether on all that they have
+ */
+export function beginSums(first: usize, last: usize, whole: bool): void {
+  for (let entry = first; entry < last; entry += ENTRY) {
+    const lanes = lanesOf(entry);
+    if (baseRow) memory.copy(lanes, common, row);
+    else if (single) memory.fill(lanes, 0, row);
+    else projectSome(<usize>load<u32>(entry, 12), whole ? endOf(entry) : beginOf(entry), lanes);
+  }
 }

@@ -1,6 +1,6 @@
 import { adaptiveUpdate, beginAdaptive } from "./adaptive";
 import { featureNoise } from "./columns";
-import { gatherListed } from "./blocks";
+import { beginGathering, endGathering, examplesAtATime, gatherListed } from "./blocks";
 import { beginFormula, formulaUpdate } from "./formula";
 import { gather, pullLanes } from "./gradient";
 import { pullAt, pullSeveral } from "./loss";
@@ -36,9 +36,9 @@ function updateSome(w: usize): void {
   if (w > done) updateRows(done, w, gradient, false);
 }
 
-/** Updates them where a batch touches all. */
-function updateAll(w: usize): void {
-  gatherListed();
+/** Updates them where a batch of `count` examples touches all. */
+function updateAll(w: usize, count: i32): void {
+  endGathering(count);
   updateRows(w, w + <usize>(dimension - featureSupport) * row, gradient, true);
 }
 
@@ -52,19 +52,25 @@ function updateAll(w: usize): void {
 export function update(indices: usize, count: i32, step: f64): void {
   const size = row;
   const share: f64 = 1 / <f64>count;
-  for (let e = 0; e < count; e++) {
-    const i = load<i32>(indices + (<usize>e << 2));
-    const pull = several ? 0 : share * pullAt(load<f64>(margins + (<usize>e << 3)));
-    if (several) pullSeveral(outputs + (<usize>e << 3), labelOf(i, e), share);
-    if (wide) pullWide(i, e, pull);
-    else pullLanes(i, noise + <usize>e * size, pull, featureNoise(i));
+  if (blocked) beginGathering();
+  const each = examplesAtATime(count);
+  for (let from = 0; from < count; from += each) {
+    const end = min(count, from + each);
+    for (let e = from; e < end; e++) {
+      const i = load<i32>(indices + (<usize>e << 2));
+      const pull = several ? 0 : share * pullAt(load<f64>(margins + (<usize>e << 3)));
+      if (several) pullSeveral(outputs + (<usize>e << 3), labelOf(i, e), share);
+      if (wide) pullWide(i, e, pull);
+      else pullLanes(i, noise + <usize>e * size, pull, featureNoise(i));
+    }
+    if (blocked) gatherListed(from, end - from);
   }
   if (rule == 1) beginAdaptive(<i64>step);
   else if (rule == 3) beginFormula(step);
   const feature = <usize>featureSupport * size;
   updateRows(weights, weights + feature, signalGradient, true);
   memory.fill(signalGradient, 0, feature);
-  if (blocked) updateAll(weights + feature);
+  if (blocked) updateAll(weights + feature, count);
   else updateSome(weights + feature);
   if (extraRows) {
     const extra = <usize>extraRows * size;

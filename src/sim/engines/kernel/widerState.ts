@@ -16,6 +16,9 @@ export let listed: usize = 0;
 export let packed: usize = 0;
 export let together: i32 = 1;
 
+/** Whether every number of every patch is finite: then what 0 is multiplied by need not be read. */
+export let allFinite: i32 = 0;
+
 /** Whether they are taken in single precision: values are numbers of it then. */
 export let single: i32 = 0;
 
