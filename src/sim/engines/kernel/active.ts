@@ -1,7 +1,7 @@
-import { beginOf, blockSize, ENTRY, lanesOf, numberBits, PATCHES } from "./listed";
+import { beginOf, blockSize, ENTRY, lanesOf, lastListed, numberBits, PATCHES } from "./listed";
 import { add, splat } from "./product";
 import { dimension, gradient, row, values } from "./state";
-import { allFinite, featureSupport, packed, single } from "./widerState";
+import { allFinite, featureSupport, listed, active, single } from "./widerState";
 
 // The gradient along dense patches, neuron by neuron: a list of the patches of a block that have a coefficient other than 0, and their sum, of which
 // vectors of neighbouring coordinates stay in registers. A ReLU's slope is 0 at half of the patches or more, which are not read at all. That changes no byte:
@@ -28,7 +28,7 @@ class Sums {
 const TWELVE: usize = 192;
 const FOUR: usize = 64;
 
-/** Bytes of a coefficient in a list and the place of its patch's packed numbers. */
+/** Bytes of a coefficient in a list and the place of its patch's active numbers. */
 const ACTIVE: usize = 16;
 
 /** Bytes of a neuron's sums: whole fours of vectors. */
@@ -38,17 +38,30 @@ function sumsBytes(count: usize, bits: usize): usize {
   return ((count << bits) + FOUR - 1) & ~(FOUR - 1);
 }
 
-/** Scratch for neurons and coordinates; it may be where the forward pass has its own. */
+/**
+ * Bytes that sums and scratch need at `active`.
+ *
+ * @param lanes bytes of a row of lanes
+ * @param coordinates how many
+ */
 export function activeBytes(lanes: usize, coordinates: usize): usize {
   const count = lanes >> 3;
-  return PATCHES * TWELVE + (count + 2) * 16 + count * PATCHES * ACTIVE + count * sumsBytes(coordinates, 3);
+  const sums = sumsBytes(coordinates, 3);
+  return PATCHES * (TWELVE + sums) + (count + 2) * 16 + count * PATCHES * ACTIVE + count * sums;
+}
+
+/** The panel at hand is at `active`; then numbers of patches, [panel][patch][coordinate]. */
+// @ts-ignore: decorator
+@inline
+function numbersAt(): usize {
+  return active + PATCHES * TWELVE;
 }
 
 /** Where each neuron's list begins, an address each, and one where the last ends; the lists; and the sums, [panel][neuron][coordinate]. */
 // @ts-ignore: decorator
 @inline
 function startsAt(): usize {
-  return packed + PATCHES * TWELVE;
+  return numbersAt() + PATCHES * sumsBytes(<usize>(dimension - featureSupport), numberBits());
 }
 
 // @ts-ignore: decorator
@@ -130,7 +143,7 @@ function addFour<T>(entry: usize, end: usize, at: usize): void {
 }
 
 /** Adds the lists of all neurons to a panel of their sums. */
-function addPanel(out: usize, panel: usize): void {
+export function addPanel(out: usize, panel: usize): void {
   let start = startsAt();
   for (const end = start + (row >> 1); start < end; start += 4, out += panel) {
     const first = <usize>load<u32>(start);
@@ -144,13 +157,13 @@ function addPanel(out: usize, panel: usize): void {
 }
 
 /** Lists, neuron by neuron, the patches of a block that it is to be pulled along. */
-function listActive(first: usize, end: usize): void {
+export function listActive(first: usize, end: usize): void {
   const listAll = <usize>!allFinite;
   let start = startsAt();
   let to = listsAt();
   for (let lane: usize = 0; lane < row; lane += 8, start += 4) {
     store<u32>(start, <u32>to);
-    let x = packed;
+    let x = active;
     for (let entry = first; entry < end; entry += ENTRY, x += TWELVE) {
       // Written whether it stays or not; all bits but the sign's are 0 of +0 and -0 alone.
       let some: usize;
@@ -170,21 +183,6 @@ function listActive(first: usize, end: usize): void {
   store<u32>(start, <u32>to);
 }
 
-/** Packs `bytes` of the patches of a block from coordinate k on, and zeros up to `panel` bytes; 192 bytes a patch. */
-function packPanel(first: usize, end: usize, k: usize, bytes: usize, panel: usize): void {
-  const bits = numberBits();
-  let to = packed;
-  for (let entry = first; entry < end; entry += ENTRY, to += TWELVE) {
-    const x = values + ((beginOf(entry) + k) << bits);
-    if (bytes == panel) {
-      for (let place: usize = 0; place < panel; place += 16) v128.store(to + place, v128.load(x + place));
-      continue;
-    }
-    memory.fill(to, 0, panel);
-    memory.copy(to, x, bytes);
-  }
-}
-
 /** Bytes of the panel of a neuron's sums that begins at one. */
 // @ts-ignore: decorator
 @inline
@@ -192,16 +190,44 @@ function panelAt(at: usize, size: usize): usize {
   return at + TWELVE <= size ? TWELVE : FOUR;
 }
 
+/** Packs the patches of a block panel by panel, the numbers of each by coordinate, and zeros up to whole fours of vectors. */
+export function packNumbers(first: usize, end: usize, bytes: usize, size: usize): void {
+  const bits = numberBits();
+  const count = (end - first) / ENTRY;
+  let own: usize = 0;
+  for (let entry = first; entry < end; entry += ENTRY, own++) {
+    const x = values + (beginOf(entry) << bits);
+    let at: usize = 0;
+    for (; at + TWELVE <= bytes; at += TWELVE) {
+      const to = numbersAt() + at * count + own * TWELVE;
+      for (let place: usize = 0; place < TWELVE; place += 16) v128.store(to + place, v128.load(x + at + place));
+    }
+    for (; at < size; at += panelAt(at, size)) {
+      const panel = panelAt(at, size);
+      const to = numbersAt() + at * count + own * panel;
+      memory.fill(to, 0, panel);
+      memory.copy(to, x + at, min(panel, bytes - at));
+    }
+  }
+}
+
+/** Brings a panel to `active`, 192 bytes a patch. */
+export function takePanel(from: usize, count: usize, panel: usize): void {
+  if (panel == TWELVE) return memory.copy(active, from, count * TWELVE);
+  for (let to = active, end = to + count * TWELVE; to < end; to += TWELVE, from += FOUR) memory.copy(to, from, FOUR);
+}
+
 function gatherBlock(first: usize, end: usize): void {
   const bits = numberBits();
   const bytes = <usize>(dimension - featureSupport) << bits;
   const size = sumsBytes(<usize>(dimension - featureSupport), bits);
-  const lanes = row >> 3;
+  const count = (end - first) / ENTRY;
+  packNumbers(first, end, bytes, size);
   listActive(first, end);
   for (let at: usize = 0; at < size; at += panelAt(at, size)) {
     const panel = panelAt(at, size);
-    packPanel(first, end, at >> bits, min(panel, bytes - at), panel);
-    addPanel(sumsAt() + at * lanes, panel);
+    takePanel(numbersAt() + at * count, count, panel);
+    addPanel(sumsAt() + at * (row >> 3), panel);
   }
 }
 
@@ -210,10 +236,10 @@ export function clearActive(): void {
   memory.fill(sumsAt(), 0, (row >> 3) * sumsBytes(<usize>(dimension - featureSupport), numberBits()));
 }
 
-/** Adds what some patches that are listed give to them, in the order of the batch. */
-export function gatherDense(listed: usize, last: usize): void {
-  const size = blockSize(listed, last);
-  for (let first = listed; first < last; first += size) gatherBlock(first, min(last, first + size));
+/** Adds what the patches listed give to them, in the order of the batch. */
+export function gatherDense(): void {
+  const size = blockSize();
+  for (let first = listed; first < lastListed; first += size) gatherBlock(first, min(lastListed, first + size));
 }
 
 /** Two neighbouring sums, as doubles. */

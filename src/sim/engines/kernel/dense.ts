@@ -1,8 +1,8 @@
-import { beginOf, blockSize, ENTRY, lanesOf, numberBits } from "./listed";
+import { beginOf, blockSize, ENTRY, lanesOf, lastListed, numberBits } from "./listed";
 import { COORDINATES, multiply, numbersAt, outsAt, packPanels, sumsAt, sumsSize } from "./product";
 import { widenSome } from "./single";
 import { dimension, row, values, weights } from "./state";
-import { featureSupport, single } from "./widerState";
+import { featureSupport, listed, single } from "./widerState";
 
 // Where every noise patch has all coordinates but the feature's, projections are a product of matrices (product.ts): of the patches with the weights.
 
@@ -61,12 +61,12 @@ export function packWeights(): void {
   packPanels(weights + <usize>featureSupport * row, dimension - featureSupport);
 }
 
-/** Adds <w, x> of some patches that are listed: in blocks of patches, and of each in blocks of ascending coordinates. */
-export function projectDense(listed: usize, last: usize): void {
+/** Adds <w, x> of all patches listed: in blocks of patches, and of each in blocks of ascending coordinates. */
+export function projectDense(): void {
   const count = dimension - featureSupport;
-  const size = blockSize(listed, last);
-  for (let first = listed; first < last; first += size) {
-    const end = min(last, first + size);
+  const size = blockSize();
+  for (let first = listed; first < lastListed; first += size) {
+    const end = min(lastListed, first + size);
     const sums = placeSums(first, end);
     for (let k = 0; k < count; k += COORDINATES) {
       const depth = min(COORDINATES, count - k);

@@ -14,6 +14,9 @@ export const ENTRY: usize = 16;
 /** Patches of a block, at most: a multiple of 3. */
 export const PATCHES: usize = 129;
 
+/** One past the last entry. */
+export let lastListed: usize = 0;
+
 /** Bits to shift a place among `values` by: they are single where products are. */
 // @ts-ignore: decorator
 @inline
@@ -30,9 +33,9 @@ function projectCommon(): void {
   for (let w = weights, end = w + <usize>dimension * size; w < end; w += size, x += 4) addRowSingle(load<f32>(x), w, common, size);
 }
 
-/** Bytes of the entries of a block, of those from one to another: as even blocks as there can be. */
-export function blockSize(first: usize, last: usize): usize {
-  const count = (last - first) / ENTRY;
+/** Bytes of the entries of a block: as even blocks as there can be. */
+export function blockSize(): usize {
+  const count = (lastListed - listed) / ENTRY;
   const blocks = (count + PATCHES - 1) / PATCHES;
   return blocks ? ((count + blocks - 1) / blocks) * ENTRY : ENTRY;
 }
@@ -54,11 +57,6 @@ export function endOf(entry: usize): usize {
 @inline
 export function lanesOf(entry: usize): usize {
   return <usize>load<u32>(entry, 8);
-}
-
-/** The first entry of the e-th example that is listed. */
-export function entryOf(e: i32): usize {
-  return listed + <usize>e * <usize>(patches - firstListed()) * ENTRY;
 }
 
 /**
@@ -86,20 +84,22 @@ export function listPatches(indices: usize, from: i32, count: i32): void {
       store<u32>(entry, load<u32>(bounds), 12);
     }
   }
+  lastListed = entry;
 }
 
 /**
- * Projects all neurons on what some patches have on the feature's coordinates, or in common.
+ * Projects all neurons on what the patches listed have on the feature's coordinates, or in common.
  *
- * @param first entry of the first patch
- * @param last one past the last entry
  * @param whole whether on all that they have
  */
-export function beginSums(first: usize, last: usize, whole: bool): void {
-  for (let entry = first; entry < last; entry += ENTRY) {
+export function beginSums(whole: bool): void {
+  const size = row;
+  for (let entry = listed; entry < lastListed; entry += ENTRY) {
     const lanes = lanesOf(entry);
-    if (baseRow) memory.copy(lanes, common, row);
-    else if (single) memory.fill(lanes, 0, row);
-    else projectSome(<usize>load<u32>(entry, 12), whole ? endOf(entry) : beginOf(entry), lanes);
+    const begin = <usize>load<u32>(entry, 12);
+    const end = whole ? endOf(entry) : beginOf(entry);
+    if (baseRow) memory.copy(lanes, common, size);
+    else if (single || begin == end) memory.fill(lanes, 0, size);
+    else projectSome(begin, end, lanes);
   }
 }

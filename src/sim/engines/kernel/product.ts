@@ -30,7 +30,7 @@ export function sumsSize(lanes: usize, singles: bool): usize {
  * @param lanes bytes of a row of lanes
  * @param depth coordinates of all weights
  */
-export function productBytes(lanes: usize, depth: usize): usize {
+export function packedBytes(lanes: usize, depth: usize): usize {
   return SPARE + (PATCHES + 1 + depth) * (lanes + 16);
 }
 

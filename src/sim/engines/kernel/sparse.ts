@@ -1,8 +1,8 @@
 import { Lanes, plus } from "./lanes";
-import { beginOf, blockSize, endOf, ENTRY, lanesOf, numberBits } from "./listed";
+import { beginOf, blockSize, endOf, ENTRY, lanesOf, lastListed, numberBits } from "./listed";
 import { plusSingle, rounded, roundedSome, widen, widenSome } from "./single";
 import { columnEntries, columns, coordinates, dimension, gradient, row, values, weights } from "./state";
-import { packed, single } from "./widerState";
+import { listed, packed, single } from "./widerState";
 
 // The products of dense.ts where zeros are not stored: what is read again and again, the weights or the coefficients of some lanes, stands packed in the
 // first cache, 80 bytes a coordinate or a patch. Of a block of patches the entries are sorted by coordinate; one takes 16 bytes, its value and
@@ -161,8 +161,8 @@ function gatherFrom(entry: usize, last: usize, out: usize, panel: usize): void {
   else gatherFive(entry, last, out);
 }
 
-/** Adds <w, x> of some patches that are listed. */
-export function projectSparse(listed: usize, lastListed: usize): void {
+/** Adds <w, x> of all patches listed. */
+export function projectSparse(): void {
   const bits = numberBits();
   for (let lane: usize = 0; lane < row; lane += panelAt(lane)) {
     const panel = panelAt(lane);
@@ -224,8 +224,8 @@ function gatherBlock(first: usize, end: usize): void {
   }
 }
 
-/** Adds what they give to the gradient of all coordinates, in the order of the batch. */
-export function gatherSparse(listed: usize, lastListed: usize): void {
-  const size = blockSize(listed, lastListed);
+/** Adds what all patches listed give to the gradient of all coordinates, in the order of the batch. */
+export function gatherSparse(): void {
+  const size = blockSize();
   for (let first = listed; first < lastListed; first += size) gatherBlock(first, min(lastListed, first + size));
 }
