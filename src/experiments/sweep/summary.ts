@@ -1,6 +1,6 @@
 import { clopperPearson } from "../../statistics/clopperPearson.ts";
 import { type MedianWithInterval, medianWithInterval } from "../../statistics/medianWithInterval.ts";
-import type { Cell } from "./columns.ts";
+import type { Cell } from "./column.ts";
 import { isDiverged, knownEvents } from "./events.ts";
 import { type Group, groupsIn } from "./groups.ts";
 
