@@ -1,4 +1,4 @@
-import type { Cell } from "../experiments/sweep/columns.ts";
+import type { Cell } from "../experiments/sweep/column.ts";
 import { isDiverged } from "../experiments/sweep/events.ts";
 import { groupsIn } from "../experiments/sweep/groups.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";

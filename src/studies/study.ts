@@ -1,4 +1,4 @@
-import type { Cell } from "../experiments/sweep/columns.ts";
+import type { Cell } from "../experiments/sweep/column.ts";
 import type { PlanFile } from "../experiments/sweep/plan.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 import type { Row } from "./evidence.ts";

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { openJournal } from "../../experiments/journal/journal.ts";
-import { placeOf, unpackedText } from "../../experiments/packed.ts";
+import { placeOf, readingAdvice, unpackedText } from "../../experiments/packed.ts";
 import { diagramIn } from "../../experiments/phase/diagramIn.ts";
 import { reason } from "../../experiments/reason.ts";
 import type { RunEvent } from "../../experiments/sweep/events.ts";
@@ -39,7 +39,9 @@ function textOf(path: string): string {
   try {
     return unpackedText(path === "-" ? 0 : path);
   } catch (error) {
-    throw new InputError(`from must name a readable file, but reading ${path} gave ${reason(error)}; check the path`);
+    throw new InputError(
+      `from must name a readable file, but reading ${path} gave ${reason(error)}; ${readingAdvice(error)}`,
+    );
   }
 }
 
