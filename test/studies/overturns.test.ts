@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sourceAt } from "../../src/report/figures/source.ts";
 import { studyFrom } from "../../src/report/figures/study/rows.ts";
-import type { Row } from "../../src/studies/evidence.ts";
 import { STUDIES } from "../../src/studies/registry.ts";
+import type { Row } from "../../src/studies/study.ts";
 import { FEW, MOST, type Study } from "../../src/studies/study.ts";
 
 const named = (name: string) => STUDIES.find((study) => study.name === name) as Study;

@@ -5,7 +5,7 @@ import { svgOf } from "../../../../src/report/figures/svg.ts";
 import { fromCsv } from "../../../../src/report/fromCsv.ts";
 import { studyData } from "../../../../src/report/studyTable.ts";
 import { toCsv } from "../../../../src/report/table.ts";
-import type { Row } from "../../../../src/studies/evidence.ts";
+import type { Row } from "../../../../src/studies/study.ts";
 import { elementsOf } from "../../../helpers/xml.ts";
 import { fileWith } from "../inputs.ts";
 
