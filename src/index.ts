@@ -208,7 +208,6 @@ export type { MedianInterval } from "./statistics/medianInterval.ts";
 export type { MedianWithInterval } from "./statistics/medianWithInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
 export type { Answer } from "./studies/answer.ts";
-export type { Agreement as StudyAgreement, Row as StudyRow } from "./studies/evidence.ts";
-export type { Predicted, StudyHead } from "./studies/study.ts";
+export type { Agreement as StudyAgreement, Predicted, Row as StudyRow, StudyHead } from "./studies/study.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

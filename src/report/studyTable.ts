@@ -1,5 +1,4 @@
-import type { Row } from "../studies/evidence.ts";
-import type { Predicted } from "../studies/study.ts";
+import type { Predicted, Row } from "../studies/study.ts";
 import { shortNumber, type Table } from "./table.ts";
 
 const between = ({ least, most }: Predicted) => `${shortNumber(least)} to ${shortNumber(most)}`;

@@ -1,6 +1,5 @@
 import type { Answer } from "../studies/answer.ts";
-import type { Row } from "../studies/evidence.ts";
-import type { StudyHead } from "../studies/study.ts";
+import type { Row, StudyHead } from "../studies/study.ts";
 import { pointName, tellingColumns } from "./pointName.ts";
 import { foundText, studyTable } from "./studyTable.ts";
 import { shortNumber, type Table, toMarkdown } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { Row } from "./evidence.ts";
+import type { Row } from "./study.ts";
 
 /** What a study says: its prediction came true, failed somewhere, or there are too few seeds to say. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Row } from "./evidence.ts";
+import type { Row } from "./study.ts";
 
 /** A point by what is counted there, whatever its interval leaves open. */
 type Counted = Pick<Row, "value" | "predicted">;

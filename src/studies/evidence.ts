@@ -1,41 +1,12 @@
-import type { Cell } from "../experiments/sweep/column.ts";
 import { isDiverged } from "../experiments/sweep/events.ts";
 import { groupsIn } from "../experiments/sweep/groups.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 import { clopperPearson } from "../statistics/clopperPearson.ts";
 import { medianInterval } from "../statistics/medianInterval.ts";
-import type { Measure, Part, Predicted, Study } from "./study.ts";
+import type { Agreement, Measure, Part, Predicted, Row, Study } from "./study.ts";
 
 /** Of all intervals of a study together. */
 const LEVEL = 0.95;
-
-/** What the runs at a point say of a prediction: its interval lies within, outside, or neither. */
-export type Agreement = "yes" | "no" | "open";
-
-/** What came out at one point. */
-export interface Row {
-  readonly part: string;
-  /** Values of the part's columns. */
-  readonly at: Readonly<Record<string, Cell>>;
-  /** What the point is called, where its part says. */
-  readonly called?: string;
-  readonly measure: string;
-  /** What the value is of the seeds; absent where no run of the study says anything. */
-  readonly kind?: "share" | "median";
-  readonly seeds: number;
-  /** Runs that failed, diverged or did not say. */
-  readonly silent: number;
-  /** Share of the seeds, or their median; null without any. */
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly predicted?: Predicted;
-  readonly agrees?: Agreement;
-  /** True where the study's answer is overturned, as counted. */
-  readonly overturns?: true;
-  /** What a paper prints of it. */
-  readonly published?: number;
-}
 
 interface Point {
   readonly part: Part;

@@ -1,7 +1,6 @@
 import type { Cell } from "../experiments/sweep/column.ts";
 import type { PlanFile } from "../experiments/sweep/plan.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
-import type { Row } from "./evidence.ts";
 
 /** Where a share of seeds, or a median over them, is predicted to be. */
 export interface Predicted {
@@ -12,6 +11,34 @@ export interface Predicted {
 /** Of a share of seeds. */
 export const MOST: Predicted = { least: 0.5, most: 1 };
 export const FEW: Predicted = { least: 0, most: 0.5 };
+
+/** What the runs at a point say of a prediction: its interval lies within, outside, or neither. */
+export type Agreement = "yes" | "no" | "open";
+
+/** What came out at one point. */
+export interface Row {
+  readonly part: string;
+  /** Values of the part's columns. */
+  readonly at: Readonly<Record<string, Cell>>;
+  /** What the point is called, where its part says. */
+  readonly called?: string;
+  readonly measure: string;
+  /** What the value is of the seeds; absent where no run of the study says anything. */
+  readonly kind?: "share" | "median";
+  readonly seeds: number;
+  /** Runs that failed, diverged or did not say. */
+  readonly silent: number;
+  /** Share of the seeds, or their median; null without any. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly predicted?: Predicted;
+  readonly agrees?: Agreement;
+  /** True where the study's answer is overturned, as counted. */
+  readonly overturns?: true;
+  /** What a paper prints of it. */
+  readonly published?: number;
+}
 
 /** What is asked of every run. */
 export interface Measure {

@@ -1,5 +1,5 @@
 import { most } from "../counted.ts";
-import type { Row } from "../evidence.ts";
+import type { Row } from "../study.ts";
 import { FEW, type Part, type Study } from "../study.ts";
 import { testError } from "../testError.ts";
 import { ENDS_NEAR, near, PRINTED } from "./printed.ts";

@@ -4,8 +4,8 @@ import type { Trial } from "../../experiments/sweep/trial.ts";
 import type { Setting } from "../../setting/setting.ts";
 import { numbersAt, outside } from "../counted.ts";
 import { DECAYED, decayedSetting } from "../decayed.ts";
-import type { Row } from "../evidence.ts";
 import { learns } from "../learns.ts";
+import type { Row } from "../study.ts";
 import { FEW, MOST, type Part, type Predicted, type Study } from "../study.ts";
 
 const SIGMA0 = 0.02;

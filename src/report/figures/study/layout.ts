@@ -1,5 +1,5 @@
 import { cellOf, PART, tellingColumns } from "../../pointName.ts";
-import { unique } from "./grouped.ts";
+import { grouped, unique } from "./grouped.ts";
 import type { StudyRow } from "./rows.ts";
 
 /** Points that are drawn together: those of one measure whose parts have the same last column. */
@@ -20,6 +20,8 @@ export type Layout =
 const [LEAST, MANY] = [3, 6];
 /** Of all points of a grid, at least, where it is drawn as a map. */
 const FULL = 0.75;
+/** Rows of a panel, at most; then points share them. */
+export const ROWS = 40;
 
 /** What tells curves apart. */
 export const curveKey = (row: StudyRow, by: readonly string[]): string =>
@@ -34,23 +36,25 @@ function byLast(rows: readonly StudyRow[]): StudyRow[][] {
   return lasts.map((last) => rows.filter((row) => lastOf(row) === last));
 }
 
-/** The measures of which something was predicted, or is published; all, where there are none such. */
+/** The measures of a part of which something was predicted, or is published. */
 function drawnOf(rows: readonly StudyRow[]): StudyRow[] {
+  const keyOf = ({ part, measure }: StudyRow) => JSON.stringify([part, measure]);
   const told = rows.filter(({ predicted, published }) => predicted !== undefined || published !== undefined);
-  const measures = new Set(told.map(({ measure }) => measure));
-  return rows.filter(({ measure }) => measures.has(measure));
+  const drawn = new Set(told.map(keyOf));
+  return rows.filter((row) => drawn.has(keyOf(row)));
 }
 
-function layoutOf(measure: string, all: readonly StudyRow[]): Layout {
-  const rows = all.filter((row) => row.measure === measure);
+function layoutOf(rows: readonly StudyRow[]): Layout {
+  const { measure } = rows[0] as StudyRow;
   const columns = tellingColumns(rows);
   const x = columns.at(-1);
   const by = columns.slice(0, -1);
   const cells = x === undefined || x === PART ? [] : unique(rows.map(({ at }) => at[x]));
   const numeric = cells.length >= LEAST && cells.every((cell) => typeof cell === "number");
   const published = rows.some((row) => row.published !== undefined);
-  if (x === undefined || !numeric || published) return { form: "rows", measure, rows, by: columns };
   const curves = unique(rows.map((row) => curveKey(row, by))).length;
+  const single = rows.length < 2 * curves;
+  if (x === undefined || !numeric || published || single) return { form: "rows", measure, rows, by: columns };
   const grid = rows.length / (curves * cells.length);
   const shares = rows.some(({ kind }) => kind === "share");
   const form = shares && curves >= MANY && grid >= FULL ? "tiles" : "curves";
@@ -61,12 +65,16 @@ function layoutOf(measure: string, all: readonly StudyRow[]): Layout {
  * How the points of a study are drawn.
  *
  * @param rows of all measures
- * @returns a layout for each measure of parts that have the same columns
+ * @returns a layout for each measure of parts that have the same columns, and of each part where there is a row for each of many points
  */
 export function layoutsOf(rows: readonly StudyRow[]): Layout[] {
   const groups = byLast(rows);
   const drawn = groups.map(drawnOf).filter(({ length }) => length > 0);
   return (drawn.length > 0 ? drawn : groups).flatMap((group) =>
-    unique(group.map(({ measure }) => measure)).map((measure) => layoutOf(measure, group)),
+    grouped(group, ({ measure }) => measure).flatMap(([, own]) => {
+      const whole = layoutOf(own);
+      if (whole.form !== "rows" || own.length <= ROWS) return [whole];
+      return grouped(own, ({ part }) => part).map(([, some]) => layoutOf(some));
+    }),
   );
 }

@@ -6,14 +6,11 @@ import type { Box, Panel, PanelPlot } from "../sheet/panel.ts";
 import { slug } from "../sheet/words.ts";
 import { type Named, namedRows } from "../studies/named.ts";
 import { grouped } from "./grouped.ts";
-import { curveKey, type Group } from "./layout.ts";
+import { curveKey, type Group, ROWS } from "./layout.ts";
 import { PREDICTED, PUBLISHED, pointMarks } from "./looks.ts";
 import type { StudyRow } from "./rows.ts";
 import { valueAxis } from "./valueAxis.ts";
 import { measureText, namesBy } from "./words.ts";
-
-/** Rows of a panel, at most; then points share them. */
-const ROWS = 40;
 
 /** Points that share a row. */
 interface Strip {

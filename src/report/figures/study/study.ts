@@ -59,6 +59,14 @@ function sharesOf({ measure, rows, by }: CurvesOf, several: number): Share[] {
 /** Panels side by side: four are two and two. */
 const columnsFor = (curves: number): number => (curves === 4 ? 2 : Math.max(1, Math.min(COLUMNS, curves)));
 
+/** Panels in rows, of which the last may be shorter. */
+function inRows(panels: readonly Panel[]): (readonly Panel[])[] {
+  const columns = columnsFor(panels.length);
+  return Array.from({ length: Math.ceil(panels.length / columns) }, (_, k) =>
+    panels.slice(k * columns, (k + 1) * columns),
+  );
+}
+
 /** Panels of a layout, and what their marks mean beside those of points. */
 interface Drawn {
   readonly panels: readonly Panel[];
@@ -146,8 +154,10 @@ export const study: Figure<StudyData> = {
     return {
       title: data.title,
       about: `What a study found at ${data.rows.length} points, and what was predicted of them; measures: ${unique(layouts.map(({ measure }) => measure)).join(", ")}.`,
-      rows: [...(curves.length > 0 ? [curves] : []), ...wide.map((panel) => [panel])],
-      ...{ rowHeight: 190, columns: columnsFor(curves.length) },
+      rows: [...inRows(curves), ...wide.map((panel) => [panel])],
+      rowHeight: 190,
+      // A row of its own has a wide panel's width.
+      ...(wide.length === 0 && { columns: columnsFor(curves.length) }),
       keys: () => keysOf(layouts, drawn),
       caption: captionOf(data),
     };

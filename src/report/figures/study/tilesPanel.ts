@@ -86,7 +86,7 @@ function plotOf(tiles: Tiles, { width, letters }: Box): PanelPlot {
     );
   const room = (width - (plot.marginLeft ?? 0)) / end;
   const widest = Math.max(...xs.map((x) => widthOf(numberText(x), letters.note)));
-  const every = Math.ceil((widest + 3) / room);
+  const every = Math.ceil((widest + 6) / room);
   const ticks = blocks.flatMap((_, block) =>
     xs.flatMap((x, k) => (k % every === 0 ? [{ at: leftOf(block) + k + 0.5, text: numberText(x) }] : [])),
   );
