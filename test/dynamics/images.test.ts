@@ -128,10 +128,10 @@ describe("a training of level 1 on images", () => {
     [
       "adam",
       { optimizer: { name: "adam", lr: 0.1 } },
-      /^optimizer must be sgd for level 1 on images, where .*, but is "adam"; .*simulate$/,
+      /^optimizer must be "sgd" for level 1 on images, whose patches share .*, but is "adam"; .*simulate$/,
     ],
-    ["signs", { optimizer: { name: "signsgd", lr: 0.1 } }, /^optimizer must be sgd .*"signsgd"/],
-    ["momentum", { optimizer: { name: "momentum", lr: 0.1 } }, /^optimizer must be sgd .*"momentum"/],
+    ["signs", { optimizer: { name: "signsgd", lr: 0.1 } }, /^optimizer must be "sgd" .*"signsgd"/],
+    ["momentum", { optimizer: { name: "momentum", lr: 0.1 } }, /^optimizer must be "sgd" .*"momentum"/],
     ["another method", { method: "scalar" }, /^method must be "auto" or "gram" on images, .* but is "scalar"/],
     ["the papers' signs", { method: "sign" }, /^setting\.data must be absent for signs in place of steps/],
     [
