@@ -28,5 +28,5 @@ export const gram: Method = {
     mustBeConstant(problem) ??
     (isHeldInFull(problem) ? undefined : mustHaveFewOverlaps(problem)),
   start: (problem, engine = ENGINES[0]) =>
-    isHeldInFull(problem) ? startPatchGram(problem) : trainerOf(engine).directional(problem, (z) => z),
+    isHeldInFull(problem) ? startPatchGram(problem, engine) : trainerOf(engine).directional(problem, (z) => z),
 };

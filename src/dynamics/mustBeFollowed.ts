@@ -25,7 +25,7 @@ function mustFollowPatches({ optimizer: { name }, lrSchedule, warmup, setting: {
   const { precision } = data as ImageSource;
   if (name !== "sgd") {
     const rule =
-      "sgd for level 1 on images, where patches share coordinates and only steps along the gradient stay in their span";
+      '"sgd" for level 1 on images, whose patches share coordinates: a sign or a division by coordinates is no sum of patches, and no other sum is derived';
     refuse("optimizer", rule, name, "correct it");
   }
   if (method !== "auto" && method !== "gram")

@@ -2,6 +2,8 @@ import { eachExtra, extraStart } from "../data/extraRows.ts";
 import { integerPower } from "../numeric/integerPower.ts";
 import { lanesIn, PAPERS_MODEL } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
+import type { Engine } from "../sim/engine.ts";
+import { ENGINES } from "../sim/engines/registry.ts";
 import { activate, newResponse, strengthOf } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
 import { noisyExamples } from "../sim/labelNoise.ts";
@@ -10,9 +12,9 @@ import { softmaxPulls } from "../sim/losses/softmax.ts";
 import { sideOf } from "../sim/side.ts";
 import { putBack, stateOf } from "../sim/state.ts";
 import { shrinkage } from "./coasting.ts";
-import { gramTimes } from "./gramTimes.ts";
 import { patchBasis } from "./patchBasis.ts";
 import { patchProducts } from "./patchProducts.ts";
+import { timesOf } from "./products/times.ts";
 import type { Problem, Recurrence } from "./recurrence.ts";
 import { shownBasis } from "./shownBasis.ts";
 
@@ -29,17 +31,19 @@ function descend(numbers: Float64Array, rho: number, eta: number, gradient: Floa
  *   g_l = (1/b) sum over the batch's patches x that hold b_l of the slope of the loss in <w, x>, as `pullBack` has it
  *
  * @param problem for sgd
+ * @param engine whose kernel multiplies, or plain TypeScript; the bytes are the same
  * @returns the recurrence, at its start; a step costs O(2m (1 + n (P - 1))^2) whatever d and s are
  * Source: ours, docs/notes/patches.md; Cao et al. 2022 for the decomposition.
  */
-export function startPatchGram(problem: Problem): Recurrence {
+export function startPatchGram(problem: Problem, engine: Pick<Engine, "name"> = ENGINES[0]): Recurrence {
   const { network, optimizer } = problem;
   const loss = lossOf(problem.loss ?? {});
   const { examples, begin: beginStep, draw } = noisyExamples(problem.start.examples, problem.labelNoise);
   const { model = PAPERS_MODEL } = network;
   const width = lanesIn(network);
   const basis = (problem.start.examples.shown ? shownBasis : patchBasis)(problem);
-  const { size, gram, initial } = basis;
+  const { size, initial } = basis;
+  const times = timesOf(basis.gram, size, width, engine.name);
   const rho = shrinkage(optimizer);
   const eta = optimizer.lr;
   const seen = initial.slice();
@@ -96,7 +100,7 @@ export function startPatchGram(problem: Problem): Recurrence {
           finite = Number.isFinite(add(indices[e] as number, 1 / (end - begin))) && finite;
         }
         if (!finite) return false;
-        gramTimes(gram, gradient, size, moved);
+        times(gradient, moved);
         descend(seen, rho, eta, moved);
         descend(along, rho, eta, gradient);
         descend(extra, rho, eta, extraGradient);

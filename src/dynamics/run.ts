@@ -33,15 +33,15 @@ const ACTIVE_MEMORY: Memory = {
 };
 
 /**
- * Of a training by the products of all patches of images: these products, and of every patch four numbers a neuron; weights and examples
+ * Of a training by the products of all patches of images: these products, twice (the kernel has its own), and of every patch six numbers a neuron; weights and examples
  * are those of the full training, which judges by them.
  */
 const PATCH_MEMORY: Memory = {
   needed(setting, m, testSize) {
     const patches = setting.n * (setting.patches ?? 2);
-    return 8 * patches ** 2 + 32 * patches * (setting.classes ?? 2) * m + DENSE_MEMORY.needed(setting, m, testSize);
+    return 16 * patches ** 2 + 48 * patches * (setting.classes ?? 2) * m + DENSE_MEMORY.needed(setting, m, testSize);
   },
-  about: `8 bytes a pair of training patches, 32 a neuron of every one, ${DENSE_MEMORY.about}`,
+  about: `16 bytes a pair of training patches, 48 a neuron of every one, ${DENSE_MEMORY.about}`,
   lower: "n, m or testSize, or raise setting.data.stride, or train with simulate",
 };
 

@@ -5,6 +5,7 @@ import { dynamics } from "../../src/dynamics/dynamics.ts";
 import { parseComparison, parseDynamics } from "../../src/dynamics/run.ts";
 import { jobAt, parsePlan } from "../../src/experiments/sweep/plan.ts";
 import { runTrial } from "../../src/experiments/sweep/trial.ts";
+import { reference } from "../../src/sim/engines/reference.ts";
 import { finish } from "../../src/sim/follow.ts";
 import { parseRun } from "../../src/sim/run.ts";
 import { simulate } from "../../src/sim/simulate.ts";
@@ -82,6 +83,8 @@ describe("a training of level 1 on images", () => {
       ...{ method: "gram", exact: true, engine: "gram" },
     });
     expectNear(history, full.history, 1e-9);
+    const plain = finish(dynamics(parseDynamics(file), { engine: reference }));
+    expect(JSON.stringify(plain.history)).toBe(JSON.stringify(history));
     expect(history.length).toBeGreaterThan(2);
     expect(history.at(-1)?.trainLoss).not.toBe(history[0]?.trainLoss);
   });
@@ -125,10 +128,10 @@ describe("a training of level 1 on images", () => {
     [
       "adam",
       { optimizer: { name: "adam", lr: 0.1 } },
-      /^optimizer must be sgd for level 1 on images, where .*, but is "adam"; .*simulate$/,
+      /^optimizer must be "sgd" for level 1 on images, whose patches share .*, but is "adam"; .*simulate$/,
     ],
-    ["signs", { optimizer: { name: "signsgd", lr: 0.1 } }, /^optimizer must be sgd .*"signsgd"/],
-    ["momentum", { optimizer: { name: "momentum", lr: 0.1 } }, /^optimizer must be sgd .*"momentum"/],
+    ["signs", { optimizer: { name: "signsgd", lr: 0.1 } }, /^optimizer must be "sgd" .*"signsgd"/],
+    ["momentum", { optimizer: { name: "momentum", lr: 0.1 } }, /^optimizer must be "sgd" .*"momentum"/],
     ["another method", { method: "scalar" }, /^method must be "auto" or "gram" on images, .* but is "scalar"/],
     ["the papers' signs", { method: "sign" }, /^setting\.data must be absent for signs in place of steps/],
     [
@@ -147,7 +150,7 @@ describe("a training of level 1 on images", () => {
     );
   });
 
-  // 10000 images of three patches: 8 * 30000^2 bytes.
+  // 10000 images of three patches: 16 * 30000^2 bytes.
   test("refuses more patches than whose products fit", () => {
     const folder = newFolder();
     const count = 10001;
@@ -167,10 +170,10 @@ describe("a training of level 1 on images", () => {
     };
     const many = runOn(data, { n: 10000 });
     expect(errorOf(many)).toMatch(
-      /^setting must fit in 2 GiB of memory \(8 bytes a pair of training patches, .*\), but needs 6\.7\d GiB; lower n, .* or train with simulate$/,
+      /^setting must fit in 2 GiB of memory \(16 bytes a pair of training patches, .*\), but needs 13\.4 GiB; lower n, .* or train with simulate$/,
     );
     expect(errorOf(many, parseComparison)).toMatch(
-      /^setting must fit in 2 GiB of memory \(level 0: .*6\.7\d GiB; lower n/,
+      /^setting must fit in 2 GiB of memory \(level 0: .*13\.4 GiB; lower n/,
     );
     expect(parseRun(many).setting.n).toBe(10000);
   });

@@ -33,6 +33,12 @@ function addFour(
   }
 }
 
+/** Which rows of g are not 0, ascending. */
+export const movedRows = (g: Float64Array, size: number): Int32Array => {
+  const width = g.length / size;
+  return Int32Array.from({ length: size }, (_, l) => l).filter((l) => !isStill(g, l * width, width));
+};
+
 /**
  * Multiplies by a Gram matrix.
  *
@@ -47,7 +53,7 @@ function addFour(
 export function gramTimes(gram: Float64Array, g: Float64Array, size: number, out: Float64Array): void {
   const width = g.length / size;
   out.fill(0);
-  const moved = Int32Array.from({ length: size }, (_, l) => l).filter((l) => !isStill(g, l * width, width));
+  const moved = movedRows(g, size);
   const [from, factors] = [new Int32Array(4), new Float64Array(4)];
   for (let first = 0; first < moved.length; first += 4) {
     const some = moved.subarray(first, first + 4);
