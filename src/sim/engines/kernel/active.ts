@@ -1,7 +1,7 @@
 import { beginOf, blockSize, ENTRY, lanesOf, lastListed, numberBits, PATCHES } from "./listed";
 import { add, splat } from "./product";
 import { dimension, gradient, row, values } from "./state";
-import { allFinite, featureSupport, listed, active, single } from "./widerState";
+import { active, allFinite, featureSupport, listed, single } from "./widerState";
 
 // The gradient along dense patches, neuron by neuron: a list of the patches of a block that have a coefficient other than 0, and their sum, of which
 // vectors of neighbouring coordinates stay in registers. A ReLU's slope is 0 at half of the patches or more, which are not read at all. That changes no byte:
@@ -28,7 +28,7 @@ class Sums {
 const TWELVE: usize = 192;
 const FOUR: usize = 64;
 
-/** Bytes of a coefficient in a list and the place of its patch's active numbers. */
+/** Bytes of a coefficient in a list and the place of its patch's packed numbers. */
 const ACTIVE: usize = 16;
 
 /** Bytes of a neuron's sums: whole fours of vectors. */
