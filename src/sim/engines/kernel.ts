@@ -48,7 +48,7 @@ export type Setup = Record<
       | "listed"
       | "packed"
       | "together"
-      | "active"
+      | "sums"
       | "allFinite"
       | "single"
       | "baseRow"
@@ -69,7 +69,7 @@ export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formula
   readonly step: Cell;
   firstFree(): number;
   packedBytes(row: number, dimension: number): number;
-  activeBytes(row: number, dimension: number): number;
+  gatheredBytes(row: number, dimension: number): number;
   respondAll(count: number, out: number): void;
   run(indices: number, offsets: number, count: number): number;
 };

@@ -101,14 +101,14 @@ const PANEL = 80;
  * @returns the kernel's variables, except those of a batch
  */
 export function layOutBlocks(
-  kernel: Pick<Kernel, "packedBytes" | "activeBytes">,
+  kernel: Pick<Kernel, "packedBytes" | "gatheredBytes">,
   { blocked, dense, row, dimension, patches }: Pick<Setup, "blocked" | "dense" | "row" | "dimension" | "patches">,
   arena: Arena,
 ) {
   const bytes = dense ? kernel.packedBytes(row, dimension) : PANEL * Math.max(dimension, BLOCK);
   return {
     packed: arena.reserve(blocked ? bytes : 0),
-    active: arena.reserve(dense ? kernel.activeBytes(row, dimension) : 0),
+    sums: arena.reserve(dense ? kernel.gatheredBytes(row, dimension) : 0),
     together: blocked ? Math.max(1, Math.floor(BLOCK / (patches + 1))) : 1,
   } satisfies Partial<Setup>;
 }

@@ -1,7 +1,7 @@
 import { beginOf, blockSize, ENTRY, lanesOf, lastListed, numberBits, PATCHES } from "./listed";
-import { add, splat } from "./product";
+import { add, scratchAt, splat } from "./product";
 import { dimension, gradient, row, values } from "./state";
-import { allFinite, featureSupport, listed, active, single } from "./widerState";
+import { allFinite, featureSupport, listed, single, sums } from "./widerState";
 
 // The gradient along dense patches, neuron by neuron: a list of the patches of a block that have a coefficient other than 0, and their sum, of which
 // vectors of neighbouring coordinates stay in registers. A ReLU's slope is 0 at half of the patches or more, which are not read at all. That changes no byte:
@@ -28,7 +28,7 @@ class Sums {
 const TWELVE: usize = 192;
 const FOUR: usize = 64;
 
-/** Bytes of a coefficient in a list and the place of its patch's active numbers. */
+/** Bytes of a coefficient in a list and the place of its patch's packed numbers: of doubles, else half of them. */
 const ACTIVE: usize = 16;
 
 /** Bytes of a neuron's sums: whole fours of vectors. */
@@ -39,41 +39,36 @@ function sumsBytes(count: usize, bits: usize): usize {
 }
 
 /**
- * Bytes that sums and scratch need at `active`.
+ * Bytes of the sums of all neurons, [panel][neuron][coordinate].
  *
  * @param lanes bytes of a row of lanes
  * @param coordinates how many
  */
-export function activeBytes(lanes: usize, coordinates: usize): usize {
-  const count = lanes >> 3;
-  const sums = sumsBytes(coordinates, 3);
-  return PATCHES * (TWELVE + sums) + (count + 2) * 16 + count * PATCHES * ACTIVE + count * sums;
+export function gatheredBytes(lanes: usize, coordinates: usize): usize {
+  return (lanes >> 3) * sumsBytes(coordinates, 3);
 }
 
-/** The panel at hand is at `active`; then numbers of patches, [panel][patch][coordinate]. */
+/** Bytes of the panel of packed patches, of where each list begins, and of the lists, which begin at once where the last one ends. */
+export function activeBytes(lanes: usize): usize {
+  return PATCHES * TWELVE + lanes + 32 + (lanes >> 3) * PATCHES * ACTIVE + ACTIVE;
+}
+
 // @ts-ignore: decorator
 @inline
 function numbersAt(): usize {
-  return active + PATCHES * TWELVE;
+  return scratchAt();
 }
 
-/** Where each neuron's list begins, an address each, and one where the last ends; the lists; and the sums, [panel][neuron][coordinate]. */
 // @ts-ignore: decorator
 @inline
 function startsAt(): usize {
-  return numbersAt() + PATCHES * sumsBytes(<usize>(dimension - featureSupport), numberBits());
+  return numbersAt() + PATCHES * TWELVE;
 }
 
 // @ts-ignore: decorator
 @inline
 function listsAt(): usize {
-  return startsAt() + ((row >> 3) + 1) * 16;
-}
-
-// @ts-ignore: decorator
-@inline
-function sumsAt(): usize {
-  return listsAt() + 16 + (row >> 3) * PATCHES * ACTIVE;
+  return startsAt() + row + 16;
 }
 
 /** Adds c x of the patches of a list to twelve vectors. */
@@ -83,9 +78,9 @@ function addTwelve<T>(entry: usize, end: usize, at: usize): void {
   const out = changetype<Sums>(at);
   let s0 = out.v0, s1 = out.v1, s2 = out.v2, s3 = out.v3, s4 = out.v4, s5 = out.v5;
   let s6 = out.v6, s7 = out.v7, s8 = out.v8, s9 = out.v9, s10 = out.v10, s11 = out.v11;
-  for (; entry < end; entry += ACTIVE) {
+  for (; entry < end; entry += 2 * sizeof<T>()) {
     const c = splat<T>(entry);
-    const x = changetype<Sums>(<usize>load<u32>(entry, 8));
+    const x = changetype<Sums>(<usize>load<u32>(entry, sizeof<T>()));
     s0 = add<T>(s0, c, x.v0);
     s1 = add<T>(s1, c, x.v1);
     s2 = add<T>(s2, c, x.v2);
@@ -128,9 +123,9 @@ export function activeTwelveSingle(entry: usize, end: usize, out: usize): void {
 function addFour<T>(entry: usize, end: usize, at: usize): void {
   const out = changetype<Sums>(at);
   let s0 = out.v0, s1 = out.v1, s2 = out.v2, s3 = out.v3;
-  for (; entry < end; entry += ACTIVE) {
+  for (; entry < end; entry += 2 * sizeof<T>()) {
     const c = splat<T>(entry);
-    const x = changetype<Sums>(<usize>load<u32>(entry, 8));
+    const x = changetype<Sums>(<usize>load<u32>(entry, sizeof<T>()));
     s0 = add<T>(s0, c, x.v0);
     s1 = add<T>(s1, c, x.v1);
     s2 = add<T>(s2, c, x.v2);
@@ -143,7 +138,7 @@ function addFour<T>(entry: usize, end: usize, at: usize): void {
 }
 
 /** Adds the lists of all neurons to a panel of their sums. */
-export function addPanel(out: usize, panel: usize): void {
+function addPanel(out: usize, panel: usize): void {
   let start = startsAt();
   for (const end = start + (row >> 1); start < end; start += 4, out += panel) {
     const first = <usize>load<u32>(start);
@@ -157,27 +152,27 @@ export function addPanel(out: usize, panel: usize): void {
 }
 
 /** Lists, neuron by neuron, the patches of a block that it is to be pulled along. */
-export function listActive(first: usize, end: usize): void {
+function listActive(first: usize, end: usize): void {
   const listAll = <usize>!allFinite;
   let start = startsAt();
   let to = listsAt();
   for (let lane: usize = 0; lane < row; lane += 8, start += 4) {
     store<u32>(start, <u32>to);
-    let x = active;
-    for (let entry = first; entry < end; entry += ENTRY, x += TWELVE) {
-      // Written whether it stays or not; all bits but the sign's are 0 of +0 and -0 alone.
-      let some: usize;
-      if (single) {
+    let x = numbersAt();
+    // Written whether it stays or not; all bits but the sign's are 0 of +0 and -0 alone.
+    if (single) {
+      for (let entry = first; entry < end; entry += ENTRY, x += TWELVE) {
         const c = reinterpret<u32>(<f32>load<f64>(lanesOf(entry) + lane));
-        store<u32>(to, c);
-        some = <usize>((c << 1) != 0);
-      } else {
+        store<u64>(to, (<u64>x << 32) | <u64>c);
+        to += (<usize>((c << 1) != 0) | listAll) << 3;
+      }
+    } else {
+      for (let entry = first; entry < end; entry += ENTRY, x += TWELVE) {
         const c = load<u64>(lanesOf(entry) + lane);
         store<u64>(to, c);
-        some = <usize>((c << 1) != 0);
+        store<u32>(to, <u32>x, 8);
+        to += (<usize>((c << 1) != 0) | listAll) << 4;
       }
-      store<u32>(to, <u32>x, 8);
-      to += (some | listAll) << 4;
     }
   }
   store<u32>(start, <u32>to);
@@ -190,50 +185,36 @@ function panelAt(at: usize, size: usize): usize {
   return at + TWELVE <= size ? TWELVE : FOUR;
 }
 
-/** Packs the patches of a block panel by panel, the numbers of each by coordinate, and zeros up to whole fours of vectors. */
-export function packNumbers(first: usize, end: usize, bytes: usize, size: usize): void {
+/** Packs `bytes` of the numbers of each patch of a block from one of its bytes on, and zeros where a panel has more; 192 bytes a patch. */
+function packPanel(first: usize, end: usize, at: usize, bytes: usize): void {
   const bits = numberBits();
-  const count = (end - first) / ENTRY;
-  let own: usize = 0;
-  for (let entry = first; entry < end; entry += ENTRY, own++) {
-    const x = values + (beginOf(entry) << bits);
-    let at: usize = 0;
-    for (; at + TWELVE <= bytes; at += TWELVE) {
-      const to = numbersAt() + at * count + own * TWELVE;
-      for (let place: usize = 0; place < TWELVE; place += 16) v128.store(to + place, v128.load(x + at + place));
+  let to = numbersAt();
+  for (let entry = first; entry < end; entry += ENTRY, to += TWELVE) {
+    const x = values + (beginOf(entry) << bits) + at;
+    if (bytes >= TWELVE) {
+      for (let place: usize = 0; place < TWELVE; place += 16) v128.store(to + place, v128.load(x + place));
+      continue;
     }
-    for (; at < size; at += panelAt(at, size)) {
-      const panel = panelAt(at, size);
-      const to = numbersAt() + at * count + own * panel;
-      memory.fill(to, 0, panel);
-      memory.copy(to, x + at, min(panel, bytes - at));
-    }
+    memory.fill(to, 0, TWELVE);
+    memory.copy(to, x, bytes);
   }
-}
-
-/** Brings a panel to `active`, 192 bytes a patch. */
-export function takePanel(from: usize, count: usize, panel: usize): void {
-  if (panel == TWELVE) return memory.copy(active, from, count * TWELVE);
-  for (let to = active, end = to + count * TWELVE; to < end; to += TWELVE, from += FOUR) memory.copy(to, from, FOUR);
 }
 
 function gatherBlock(first: usize, end: usize): void {
   const bits = numberBits();
-  const bytes = <usize>(dimension - featureSupport) << bits;
-  const size = sumsBytes(<usize>(dimension - featureSupport), bits);
-  const count = (end - first) / ENTRY;
-  packNumbers(first, end, bytes, size);
+  const count = <usize>(dimension - featureSupport);
+  const size = sumsBytes(count, bits);
   listActive(first, end);
   for (let at: usize = 0; at < size; at += panelAt(at, size)) {
     const panel = panelAt(at, size);
-    takePanel(numbersAt() + at * count, count, panel);
-    addPanel(sumsAt() + at * (row >> 3), panel);
+    packPanel(first, end, at, min(panel, (count << bits) - at));
+    addPanel(sums + at * (row >> 3), panel);
   }
 }
 
 /** Sets the sums of all neurons to 0. */
 export function clearActive(): void {
-  memory.fill(sumsAt(), 0, (row >> 3) * sumsBytes(<usize>(dimension - featureSupport), numberBits()));
+  memory.fill(sums, 0, (row >> 3) * sumsBytes(<usize>(dimension - featureSupport), numberBits()));
 }
 
 /** Adds what the patches listed give to them, in the order of the batch. */
@@ -255,7 +236,7 @@ export function writeActive(): void {
   const count = <usize>(dimension - featureSupport);
   const size = sumsBytes(count, bits);
   const pair = <usize>2 << bits;
-  let from = sumsAt();
+  let from = sums;
   for (let at: usize = 0; at < size; at += panelAt(at, size)) {
     const panel = panelAt(at, size);
     for (let lane: usize = 0; lane < row; lane += 16, from += 2 * panel) {

@@ -6,29 +6,50 @@ import { featureSupport, listed, single } from "./widerState";
 
 // Where every noise patch has all coordinates but the feature's, projections are a product of matrices (product.ts): of the patches with the weights.
 
-/** Packs the column of A that is one patch's, or one of zeros where there is none. */
-function packPatch(x: usize, to: usize, size: i32): void {
-  if (single) {
-    const end = to + <usize>size * 12;
-    if (x) for (; to < end; to += 12, x += 4) store<f32>(to, load<f32>(x));
-    else for (; to < end; to += 12) store<f32>(to, 0);
-  } else {
-    const end = to + <usize>size * 24;
-    if (x) for (; to < end; to += 24, x += 8) store<f64>(to, load<f64>(x));
-    else for (; to < end; to += 24) store<f64>(to, 0);
+/** Packs three patches side by side, two coordinates of doubles at a time. */
+function packThree(x: usize, y: usize, z: usize, to: usize, size: i32): void {
+  for (const end = to + <usize>(size & ~1) * 24; to < end; to += 48, x += 16, y += 16, z += 16) {
+    const a = v128.load(x), b = v128.load(y), c = v128.load(z);
+    v128.store(to, v128.shuffle<f64>(a, b, 0, 2));
+    v128.store(to, v128.shuffle<f64>(c, a, 0, 3), 16);
+    v128.store(to, v128.shuffle<f64>(b, c, 1, 3), 32);
+  }
+  if (size & 1) {
+    store<f64>(to, load<f64>(x));
+    store<f64>(to, load<f64>(y), 8);
+    store<f64>(to, load<f64>(z), 16);
   }
 }
 
-/** Packs coordinates from k on of a block of patches, three patches side by side, those of zeros that fill threes up, too. */
+/** The same in single precision: two coordinates at a time, each as a pair of halves. */
+function packThreeSingles(x: usize, y: usize, z: usize, to: usize, size: i32): void {
+  for (const end = to + <usize>(size & ~3) * 12; to < end; to += 48, x += 16, y += 16, z += 16) {
+    const a = v128.load(x), b = v128.load(y), c = v128.load(z);
+    const even = v128.shuffle<f32>(a, b, 0, 4, 2, 6);
+    const odd = v128.shuffle<f32>(b, c, 1, 5, 3, 7);
+    const rest = v128.shuffle<f32>(c, a, 0, 5, 2, 7);
+    v128.store(to, v128.shuffle<f64>(even, rest, 0, 2));
+    v128.store(to, v128.shuffle<f64>(odd, even, 0, 3), 16);
+    v128.store(to, v128.shuffle<f64>(rest, odd, 1, 3), 32);
+  }
+  for (let k = size & ~3; k < size; k++, to += 12, x += 4, y += 4, z += 4) {
+    store<f32>(to, load<f32>(x));
+    store<f32>(to, load<f32>(y), 4);
+    store<f32>(to, load<f32>(z), 8);
+  }
+}
+
+/** Packs coordinates from k on of a block of patches, three patches side by side; where the last are fewer, the last of them again. */
 function packPatches(first: usize, end: usize, k: i32, size: i32): void {
   let to = numbersAt();
   const bits = numberBits();
   const bytes = <usize>size * (<usize>3 << bits);
   for (let entry = first; entry < end; entry += 3 * ENTRY, to += bytes) {
-    for (let place = 0; place < 3; place++) {
-      const own = entry + <usize>place * ENTRY;
-      packPatch(own < end ? values + ((beginOf(own) + k) << bits) : 0, to + (<usize>place << bits), size);
-    }
+    const x = values + ((beginOf(entry) + k) << bits);
+    const y = values + ((beginOf(min(entry + ENTRY, end - ENTRY)) + k) << bits);
+    const z = values + ((beginOf(min(entry + 2 * ENTRY, end - ENTRY)) + k) << bits);
+    if (single) packThreeSingles(x, y, z, to, size);
+    else packThree(x, y, z, to, size);
   }
 }
 

@@ -1,5 +1,7 @@
 import { sortColumns, sortWide } from "./columns";
 import { beginProjecting, examplesAtATime, projectListed } from "./blocks";
+import { activeBytes } from "./active";
+import { panelsBytes, productBytes } from "./product";
 import { meet, publish, side } from "./meet";
 import { leadOf } from "./lead";
 import { respond } from "./respond";
@@ -9,14 +11,24 @@ import { activateExample, beginBatch, exampleSize, labelOf, projectAll, respondW
 import { blocked, patches, together, wide } from "./widerState";
 
 // A function that is exported stays one: within another, V8 keeps half of its sums in memory, and it takes twice the time.
-export { activeBytes, activeTwelve, activeTwelveSingle, listActive, packNumbers, takePanel, addPanel } from "./active";
-export { packedBytes, threeSingles, threeVectors } from "./product";
+export { activeTwelve, activeTwelveSingle, gatheredBytes } from "./active";
+export { threeSingles, threeVectors } from "./product";
 export { gatherFive, gatherFiveSingle, projectFive, projectFiveSingle } from "./sparse";
 export * from "./state";
 export * from "./widerState";
 
 /** Steps done. */
 export let step: f64 = 0;
+
+/**
+ * Bytes that products of dense patches need at `packed`.
+ *
+ * @param lanes bytes of a row of lanes
+ * @param coordinates d
+ */
+export function packedBytes(lanes: usize, coordinates: usize): usize {
+  return panelsBytes(lanes, coordinates) + max(productBytes(lanes), activeBytes(lanes));
+}
 
 /** First address that the host may use. */
 export function firstFree(): usize {

@@ -1,7 +1,7 @@
 import { Lanes, plus } from "./lanes";
 import { PATCHES } from "./listed";
-import { plusSingle, rounded, roundedSome } from "./single";
-import { row } from "./state";
+import { plusSingle, roundedSome } from "./single";
+import { dimension, row } from "./state";
 import { packed, single } from "./widerState";
 
 // C += A B, rows of lanes: block by block, so that what is read again stands in the first caches, and tile by tile in registers. A tile is three rows
@@ -11,7 +11,7 @@ import { packed, single } from "./widerState";
 /** Coordinates of a block. */
 export const COORDINATES: i32 = 255;
 
-/** Bytes of a packed row of a panel of B, three vectors; the last panels of a row have one. */
+/** Bytes of a packed row of a panel of B, three vectors; the last panel of a row may have one or two. */
 const PANEL: usize = 48;
 
 const NUMBERS: usize = 1024;
@@ -24,42 +24,49 @@ export function sumsSize(lanes: usize, singles: bool): usize {
   return singles ? ((lanes >> 1) + 15) & ~15 : lanes;
 }
 
-/**
- * Bytes that the blocks need at `packed`.
- *
- * @param lanes bytes of a row of lanes
- * @param depth coordinates of all weights
- */
-export function packedBytes(lanes: usize, depth: usize): usize {
-  return SPARE + (PATCHES + 1 + depth) * (lanes + 16);
+/** Bytes of B packed, of so many rows of lanes. */
+export function panelsBytes(lanes: usize, depth: usize): usize {
+  return depth * (lanes + 16);
 }
 
-/** Where the rows of C are told: an address each. */
-// @ts-ignore: decorator
-@inline
-export function outsAt(): usize {
-  return packed;
-}
-
-/** Where A is packed: three rows side by side, [rows/3][k][3]. */
-// @ts-ignore: decorator
-@inline
-export function numbersAt(): usize {
-  return packed + NUMBERS;
-}
-
-/** Where C stands in single precision: rows one after the other; the first is one that nobody reads, also for doubles, for the rows that fill threes up. */
-// @ts-ignore: decorator
-@inline
-export function sumsAt(): usize {
-  return packed + SPARE;
+/** Bytes of scratch for rows of lanes. */
+export function productBytes(lanes: usize): usize {
+  return SPARE + (PATCHES + 1) * (lanes + 16);
 }
 
 /** Where B is packed, panel after panel, of all coordinates. */
 // @ts-ignore: decorator
 @inline
 function panelsAt(): usize {
-  return packed + SPARE + (PATCHES + 1) * (row + 16);
+  return packed;
+}
+
+/** Scratch beyond it: of one product at a time. */
+// @ts-ignore: decorator
+@inline
+export function scratchAt(): usize {
+  return packed + panelsBytes(row, <usize>dimension);
+}
+
+/** Where the rows of C are told: an address each. */
+// @ts-ignore: decorator
+@inline
+export function outsAt(): usize {
+  return scratchAt();
+}
+
+/** Where A is packed: three rows side by side, [rows/3][k][3]. */
+// @ts-ignore: decorator
+@inline
+export function numbersAt(): usize {
+  return scratchAt() + NUMBERS;
+}
+
+/** Where C stands in single precision: rows one after the other; the first is one that nobody reads, also for doubles, for the rows that fill threes up. */
+// @ts-ignore: decorator
+@inline
+export function sumsAt(): usize {
+  return scratchAt() + SPARE;
 }
 
 /** sum + a x, of doubles or in single precision. */
@@ -149,11 +156,50 @@ function one<T>(a: usize, b: usize, depth: i32, out0: usize, out1: usize, out2: 
   v128.store(out2, u);
 }
 
+/** The same of two. */
+// @ts-ignore: decorator
+@inline
+function two<T>(a: usize, b: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
+  const c0 = changetype<Lanes>(out0), c1 = changetype<Lanes>(out1), c2 = changetype<Lanes>(out2);
+  let s0 = c0.v0, s1 = c0.v1;
+  let t0 = c1.v0, t1 = c1.v1;
+  let u0 = c2.v0, u1 = c2.v1;
+  for (const end = b + (<usize>depth << 5); b < end; b += 32, a += 3 * sizeof<T>()) {
+    const w = changetype<Lanes>(b);
+    const w0 = w.v0, w1 = w.v1;
+    let x = splat<T>(a);
+    s0 = add<T>(s0, x, w0);
+    s1 = add<T>(s1, x, w1);
+    x = splatSecond<T>(a);
+    t0 = add<T>(t0, x, w0);
+    t1 = add<T>(t1, x, w1);
+    x = splatThird<T>(a);
+    u0 = add<T>(u0, x, w0);
+    u1 = add<T>(u1, x, w1);
+  }
+  c0.v0 = s0;
+  c0.v1 = s1;
+  c1.v0 = t0;
+  c1.v1 = t1;
+  c2.v0 = u0;
+  c2.v1 = u1;
+}
+
+/** A product of a panel with three vectors, two, or one. */
+// @ts-ignore: decorator
+@inline
+function tile<T>(panel: usize, a: usize, b: usize, depth: i32, out0: usize, out1: usize, out2: usize): void {
+  if (panel < 32) one<T>(a, b, depth, out0, out1, out2);
+  else if (panel < PANEL) two<T>(a, b, depth, out0, out1, out2);
+  else if (sizeof<T>() === 8) threeVectors(a, b, depth, out0, out1, out2);
+  else threeSingles(a, b, depth, out0, out1, out2);
+}
+
 /** Bytes of the panel of a row of C that begins at one of its bytes. */
 // @ts-ignore: decorator
 @inline
 function panelAt(at: usize, size: usize): usize {
-  return at + PANEL <= size ? PANEL : 16;
+  return min(PANEL, size - at);
 }
 
 /**
@@ -168,23 +214,14 @@ export function packPanels(from: usize, depth: i32): void {
   let to = panelsAt();
   for (let at: usize = 0; at < size; at += panelAt(at, size)) {
     const panel = panelAt(at, size);
-    if (single) {
-      const lane = at << 1;
-      for (let w = from + lane; w < end; w += row, to += panel) {
-        v128.store(to, roundedSome(w, row - lane));
-        if (panel < PANEL) continue;
-        v128.store(to, rounded(w + 32), 16);
-        // A row may end within the last of three.
-        v128.store(to, roundedSome(w + 64, row - lane - 64), 32);
-      }
-      continue;
+    // In single precision a vector is two of a row's, or the last one.
+    for (let place: usize = 0; place < panel; place += 16) {
+      const lane = single ? (at + place) << 1 : at + place;
+      let out = to + place;
+      if (single) for (let w = from + lane; w < end; w += row, out += panel) v128.store(out, roundedSome(w, row - lane));
+      else for (let w = from + lane; w < end; w += row, out += panel) v128.store(out, v128.load(w));
     }
-    for (let w = from + at; w < end; w += row, to += panel) {
-      v128.store(to, v128.load(w));
-      if (panel < PANEL) continue;
-      v128.store(to, v128.load(w, 16), 16);
-      v128.store(to, v128.load(w, 32), 32);
-    }
+    to += <usize>depth * panel;
   }
 }
 
@@ -208,11 +245,8 @@ export function multiply(count: i32, first: i32, depth: i32, rows: i32): void {
       const out0 = <usize>load<u32>(out) + at;
       const out1 = <usize>load<u32>(out, 4) + at;
       const out2 = <usize>load<u32>(out, 8) + at;
-      if (single) {
-        if (panel >= PANEL) threeSingles(a, b, depth, out0, out1, out2);
-        else one<f32>(a, b, depth, out0, out1, out2);
-      } else if (panel >= PANEL) threeVectors(a, b, depth, out0, out1, out2);
-      else one<f64>(a, b, depth, out0, out1, out2);
+      if (single) tile<f32>(panel, a, b, depth, out0, out1, out2);
+      else tile<f64>(panel, a, b, depth, out0, out1, out2);
     }
   }
 }

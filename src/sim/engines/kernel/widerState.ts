@@ -16,8 +16,8 @@ export let listed: usize = 0;
 export let packed: usize = 0;
 export let together: i32 = 1;
 
-/** Scratch of the gradient along dense patches (active.ts). */
-export let active: usize = 0;
+/** The gradient along dense patches, neuron by neuron (active.ts). */
+export let sums: usize = 0;
 
 /** Whether every number of every patch is finite: then what 0 is multiplied by need not be read. */
 export let allFinite: i32 = 0;
