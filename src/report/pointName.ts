@@ -1,4 +1,4 @@
-import type { Cell } from "../experiments/sweep/columns.ts";
+import type { Cell } from "../experiments/sweep/column.ts";
 
 /** A point of a study, by its part and the columns that this has. */
 export interface Point {

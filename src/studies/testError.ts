@@ -3,8 +3,7 @@ import type { Measure } from "./study.ts";
 /** The median test error at the end, and what a paper prints of it. */
 export const testError = (
   about: string,
-  predicted: Measure["predicted"] = () => undefined,
-  published?: number,
+  { predicted = () => undefined, published }: Partial<Pick<Measure, "predicted" | "published">> = {},
 ): Measure => ({
   name: "test error",
   about,

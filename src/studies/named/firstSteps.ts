@@ -115,7 +115,11 @@ export const firstSteps: Study = {
     "Bias correction, as a schedule of the learning rate: PyTorch's convention with the paper's pace c_t = (1 - b1^t)/sqrt(1 - b2^t) ends as the paper's does, with eps = 0 in either as well; the pace of 20 steps is not enough, that of 2000 is. Few classes flip at b2 <= 0.99 or eps = 1e-6.",
   derivation: "docs/notes/first-steps.md",
   overturn: "PyTorch's convention with the pace ending above 0.6, or the paper's with eps = 0",
-  measures: [testError("median at the end", predictedError, PRINTED), flips("+1"), flips("-1")],
+  measures: [
+    testError("median at the end", { predicted: predictedError, published: PRINTED }),
+    flips("+1"),
+    flips("-1"),
+  ],
   overturns: ({ measure, called, value }) =>
     measure === "test error" && value !== null && value > BETWEEN && (called === PACED || called === WITHOUT_EPS),
   parts,

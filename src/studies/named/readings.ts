@@ -2,7 +2,7 @@ import { most } from "../counted.ts";
 import type { Row } from "../evidence.ts";
 import { FEW, type Part, type Study } from "../study.ts";
 import { testError } from "../testError.ts";
-import { NEAREST, near, PRINTED } from "./printed.ts";
+import { ENDS_NEAR, near, PRINTED } from "./printed.ts";
 
 /** Of a screening: after a tenth of the epochs the test error is within 0.06 of its end in runs that were looked at. */
 const SCREENED = 0.1;
@@ -31,13 +31,12 @@ function screening(quick: boolean): Part {
   };
 }
 
-<<<<<<< HEAD
 /** As D.2 has it, and PyTorch where it is silent. */
 const AS_PRINTED = { beta2: 0.999, eps: 1e-8 } as const;
 
 /** Whether a reading's seeds, other than those that were screened, end near it. */
-const isFresh = ({ measure, part }: Row) => measure === NEAREST && part !== SCREENING;
-=======
+const isFresh = ({ measure, part }: Row) => measure === ENDS_NEAR && part !== SCREENING;
+
 /** The ten of 46 that passed the screening whose median is nearest to the printed value, nearest first: docs/notes/first-steps.md has the rule, said before. */
 const NEAREST = [
   [3, "rademacher", "paper", 0.5, 0.995, 1e-10],
@@ -60,7 +59,6 @@ const onFreshSeeds: Part = {
     seeds: "101-120",
   },
 };
->>>>>>> main
 
 export const readings: Study = {
   name: "readings",
@@ -80,17 +78,13 @@ export const readings: Study = {
       of: ({ final }) => Math.abs(final.testError - PRINTED) <= SCREENED,
       predicted: () => undefined,
     },
-    testError("median", undefined, PRINTED),
+    testError("median", { published: PRINTED }),
   ],
-<<<<<<< HEAD
   overturns(row, rows) {
     if (!isFresh(row)) return false;
     const { beta2, eps } = row.at;
     if (beta2 === AS_PRINTED.beta2 && eps === AS_PRINTED.eps && most(row)) return true;
     return !rows.some((other) => isFresh(other) && most(other));
   },
-  parts: (quick) => [screening(quick)],
-=======
   parts: (quick) => (quick ? [screening(true)] : [screening(false), onFreshSeeds]),
->>>>>>> main
 };

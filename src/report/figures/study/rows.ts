@@ -1,4 +1,4 @@
-import type { Cell } from "../../../experiments/sweep/columns.ts";
+import type { Cell } from "../../../experiments/sweep/column.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { partsOf } from "../../../setting/parts.ts";
 import type { Predicted } from "../../../studies/study.ts";
