@@ -1,4 +1,4 @@
-import { most, most, numbersAt, numbersAt } from "../counted.ts";
+import { most, numbersAt } from "../counted.ts";
 import { learns } from "../learns.ts";
 import { FEW, MOST, type Part, type Predicted, type Study } from "../study.ts";
 import { testError } from "../testError.ts";
@@ -6,7 +6,6 @@ import { floorPart } from "./floor.ts";
 
 /** Where the floor is 4 that decay at 1 fails below; at the other batch size it is 1/4. */
 const FAILING = 16;
-const FLOOR = 4;
 const FLOOR = 4;
 const WRONG: Predicted = { least: 0.05, most: 0.3 };
 
@@ -31,10 +30,6 @@ export const aboveFloor: Study = {
   ],
   overturns(row) {
     const { weightDecay, batchSize } = numbersAt(row);
-    return row.measure === "learn" && batchSize === FAILING && weightDecay >= FLOOR && most(row);
-  },
-  overturns(row) {
-    const { batchSize, weightDecay } = numbersAt(row);
     return row.measure === "learn" && batchSize === FAILING && weightDecay >= FLOOR && most(row);
   },
   parts: (quick) => [part(quick)],
