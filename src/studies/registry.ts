@@ -3,6 +3,7 @@ import { firstSteps } from "./named/firstSteps.ts";
 import { floor } from "./named/floor.ts";
 import { imagesBatch } from "./named/imagesBatch.ts";
 import { imagesBetas } from "./named/imagesBetas.ts";
+import { imagesBetween } from "./named/imagesBetween.ts";
 import { imagesDecay } from "./named/imagesDecay.ts";
 import { optimizers } from "./named/optimizers.ts";
 import { printed } from "./named/printed.ts";
@@ -28,6 +29,7 @@ export const STUDIES: readonly Study[] = [
   firstSteps,
   readings,
   imagesBatch,
+  imagesBetween,
   imagesDecay,
   imagesBetas,
 ];

@@ -20,7 +20,8 @@ export interface SpreadRow {
 function deviationOf(values: readonly number[]): number | null {
   if (values.length < 2) return null;
   const middle = mean(values);
-  return Math.sqrt(values.reduce((sum, x) => sum + (x - middle) ** 2, 0) / (values.length - 1));
+  const apart = values.map((x) => x - middle);
+  return Math.sqrt(apart.reduce((sum, x) => sum + x * x, 0) / (values.length - 1));
 }
 
 /**

@@ -23,13 +23,18 @@ const BETS: Readonly<Record<string, Predicted>> = {
   "fixed steps, labels flipped": { least: 0, most: 1 },
 };
 
+/** Epochs of the two arms: as many, or as many steps. */
+export const epochsOf =
+  (name: string) =>
+  (size: number): number =>
+    name.startsWith("fixed steps") ? (SHORT * size) / SMALLEST : EPOCHS;
+
 function part(name: string, quick: boolean): Part {
   const n = imagesOf(quick);
   const flips = name.endsWith("flipped");
   const ends = quick || flips;
   const sizes = SIZES.filter((size) => size <= n && (!ends || [SMALLEST, n].includes(size)));
-  const steps = name.startsWith("fixed steps");
-  const batches = batchesFor(sizes, (size) => (steps ? (SHORT * size) / SMALLEST : EPOCHS));
+  const batches = batchesFor(sizes, epochsOf(name));
   const zip =
     name === "lr chosen"
       ? [{ ...CHOSEN, epochs: CHOSEN.lr.map(() => EPOCHS), recordEvery: CHOSEN.lr.map(() => EPOCHS) }]
