@@ -91,7 +91,7 @@ export type { PublishedMark } from "./experiments/phase/published.ts";
 export type { Served } from "./experiments/queue/serveQueue.ts";
 export type { Report } from "./experiments/reproduce.ts";
 export type { Finding as RowFinding, RowReport } from "./experiments/rowReport.ts";
-export type { Cell, ColumnHead } from "./experiments/sweep/columns.ts";
+export type { Cell, ColumnHead } from "./experiments/sweep/column.ts";
 export type { RunEvent } from "./experiments/sweep/events.ts";
 export type { Merged } from "./experiments/sweep/merge.ts";
 export type { Group as PlanAxes, Plan, PlanBase, PlanFile } from "./experiments/sweep/plan.ts";

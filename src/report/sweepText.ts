@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Damage } from "../experiments/journal/indexLines.ts";
 import type { Served } from "../experiments/queue/serveQueue.ts";
-import { AXES, valueAt } from "../experiments/sweep/columns.ts";
+import { AXES } from "../experiments/sweep/columns.ts";
 import type { Merged } from "../experiments/sweep/merge.ts";
 import type { Plan } from "../experiments/sweep/plan.ts";
 import type { Preview } from "../experiments/sweep/preview.ts";
@@ -120,7 +120,7 @@ export const servedText = ({ finished, failed }: Served): string =>
 /** What is said of a run that has failed: which of its plan's it is, and why. */
 export function failureText({ axes, zip }: Plan, { run }: TrialJob, reason: string): string {
   const names = [axes, ...zip].flatMap((group) => Object.keys(group));
-  const values = names.map((name) => `${name} ${valueAt(run, AXES.get(name)?.path ?? [])}`);
+  const values = names.map((name) => `${name} ${AXES.get(name)?.in(run)}`);
   return `failed twice: ${[...values, `seed ${run.seed}`].join(", ")}: ${reason}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Cell } from "../experiments/sweep/columns.ts";
+import type { Cell } from "../experiments/sweep/column.ts";
 import { isDiverged } from "../experiments/sweep/events.ts";
 import { groupsIn } from "../experiments/sweep/groups.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
@@ -17,7 +17,11 @@ export interface Row {
   readonly part: string;
   /** Values of the part's columns. */
   readonly at: Readonly<Record<string, Cell>>;
+  /** What the point is called, where its part says. */
+  readonly called?: string;
   readonly measure: string;
+  /** What the value is of the seeds; absent where no run of the study says anything. */
+  readonly kind?: "share" | "median";
   readonly seeds: number;
   /** Runs that failed, diverged or did not say. */
   readonly silent: number;
@@ -27,6 +31,10 @@ export interface Row {
   readonly high: number | null;
   readonly predicted?: Predicted;
   readonly agrees?: Agreement;
+  /** True where the study's answer is overturned, as counted. */
+  readonly overturns?: true;
+  /** What a paper prints of it. */
+  readonly published?: number;
 }
 
 interface Point {
@@ -94,15 +102,31 @@ function saidBy({ trials }: Point, { of, less }: Measure, other: Point | undefin
   });
 }
 
-function rowOf({ point, other, measure, predicted }: Asked, level: number): Row {
+type Kind = Row["kind"];
+
+/** What each measure is of the seeds, as told by the first run that says anything. */
+function kindsOf(asked: readonly Asked[]): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const { point, measure } of asked) {
+    if (kinds.has(measure.name)) continue;
+    const first = point.trials.map(measure.of).find((value) => value !== null);
+    if (first !== undefined) kinds.set(measure.name, typeof first === "boolean" ? "share" : "median");
+  }
+  return kinds;
+}
+
+function rowOf({ point, other, measure, predicted }: Asked, kind: Kind, level: number): Row {
   const { part, at, failed } = point;
+  const { published } = measure;
   const said = saidBy(point, measure, other);
   const values = said.filter((value) => value !== null);
   const found = estimate(values, level);
   return {
-    ...{ part: part.name, at, measure: measure.name, seeds: values.length },
+    ...{ part: part.name, at, ...(part.called && { called: part.called(at) }) },
+    ...{ measure: measure.name, ...(kind && { kind }), seeds: values.length },
     ...{ silent: failed + said.length - values.length, ...found },
     ...(predicted && { predicted, agrees: agreement(found, predicted) }),
+    ...(published !== undefined && { published }),
   };
 }
 
@@ -130,5 +154,7 @@ export function evidence(study: Study, parts: readonly { readonly part: Part; re
   );
   const predictions = asked.filter(({ predicted }) => predicted).length;
   const level = 1 - (1 - LEVEL) / Math.max(1, predictions);
-  return asked.map((one) => rowOf(one, level));
+  const kinds = kindsOf(asked);
+  const rows = asked.map((one) => rowOf(one, kinds.get(one.measure.name), level));
+  return rows.map((row) => (study.overturns(row, rows) ? { ...row, overturns: true } : row));
 }

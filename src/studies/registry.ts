@@ -1,3 +1,4 @@
+import { aboveFloor } from "./named/aboveFloor.ts";
 import { firstSteps } from "./named/firstSteps.ts";
 import { floor } from "./named/floor.ts";
 import { imagesBatch } from "./named/imagesBatch.ts";
@@ -20,6 +21,7 @@ export const STUDIES: readonly Study[] = [
   signs,
   schedules,
   floor,
+  aboveFloor,
   printed,
   window,
   recovery,

@@ -1,6 +1,7 @@
-import type { Cell } from "../experiments/sweep/columns.ts";
+import type { Cell } from "../experiments/sweep/column.ts";
 import type { PlanFile } from "../experiments/sweep/plan.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
+import type { Row } from "./evidence.ts";
 
 /** Where a share of seeds, or a median over them, is predicted to be. */
 export interface Predicted {
@@ -20,6 +21,8 @@ export interface Measure {
   readonly of: (trial: Trial) => boolean | number | null;
   /** Where numbers are those of a run less those of another of its part and seed: what of its columns is otherwise there. */
   readonly less?: Readonly<Record<string, Cell>>;
+  /** What a paper prints of it, to be seen beside what was found. */
+  readonly published?: number;
   /** What was said before the runs, of a point by one of its runs and the name of its part; undefined where nothing was. */
   readonly predicted: (config: Trial["config"], part: string) => Predicted | undefined;
 }
@@ -30,6 +33,8 @@ export interface Part {
   readonly plan: PlanFile;
   /** Columns that tell its points apart. */
   readonly by: readonly string[];
+  /** What a point is called where its columns say it at length. */
+  readonly called?: (at: Readonly<Record<string, Cell>>) => string;
 }
 
 /** What a study asks, without its runs. */
@@ -47,6 +52,8 @@ export interface StudyHead {
 /** A question, what was predicted before any run, and the runs that answer. */
 export interface Study extends StudyHead {
   readonly measures: readonly Measure[];
+  /** Whether a point does what `overturn` says in words, as counted: its interval may leave it open. */
+  readonly overturns: (row: Row, rows: readonly Row[]) => boolean;
   /** A quick one shows the effect in about a minute. */
   readonly parts: (quick: boolean) => readonly Part[];
 }

@@ -1,5 +1,5 @@
 import { mean } from "../../statistics/mean.ts";
-import type { Cell } from "./columns.ts";
+import type { Cell } from "./column.ts";
 import { isDiverged } from "./events.ts";
 import { groupsIn } from "./groups.ts";
 

@@ -48,6 +48,8 @@ export type Setup = Record<
       | "listed"
       | "packed"
       | "together"
+      | "active"
+      | "allFinite"
       | "single"
       | "baseRow"
       | "common"
@@ -66,7 +68,8 @@ export type Kernel = { readonly [name in keyof Setup | "formulaBegin" | "formula
   readonly table: WasmTable;
   readonly step: Cell;
   firstFree(): number;
-  packedBytes(row: number): number;
+  packedBytes(row: number, dimension: number): number;
+  activeBytes(row: number, dimension: number): number;
   respondAll(count: number, out: number): void;
   run(indices: number, offsets: number, count: number): number;
 };

@@ -67,19 +67,27 @@ export function layOutForward(network: Network, held: Held, d: number, examples:
  * @param entries nonzero entries of its noise patches, at most
  * @param arena where to
  * @param listed patches of an example that are listed; none unless products are taken block by block
+ * @param kept how many examples are gone through at a time
  * @returns the kernel's variables
  */
-export function layOutBatch(example: number, batchSize: number, entries: number, arena: Arena, listed = 0) {
+export function layOutBatch(
+  example: number,
+  batchSize: number,
+  entries: number,
+  arena: Arena,
+  listed = 0,
+  kept = batchSize,
+) {
   return {
-    noise: arena.reserve(example * batchSize),
+    noise: arena.reserve(example * kept),
     margins: arena.reserve(8 * batchSize),
     columnEntries: arena.reserve(16 * entries),
-    listed: arena.reserve(16 * listed * batchSize),
+    listed: arena.reserve(16 * listed * kept),
   } satisfies Partial<Setup>;
 }
 
 /** Patches that are judged together where they are taken block by block: those of a block of the kernel's. */
-const BLOCK = 126;
+const BLOCK = 129;
 
 /** Bytes of a row of a panel (kernel/sparse.ts). */
 const PANEL = 80;
@@ -93,13 +101,14 @@ const PANEL = 80;
  * @returns the kernel's variables, except those of a batch
  */
 export function layOutBlocks(
-  kernel: Pick<Kernel, "packedBytes">,
+  kernel: Pick<Kernel, "packedBytes" | "activeBytes">,
   { blocked, dense, row, dimension, patches }: Pick<Setup, "blocked" | "dense" | "row" | "dimension" | "patches">,
   arena: Arena,
 ) {
-  const bytes = dense ? kernel.packedBytes(row) : PANEL * Math.max(dimension, BLOCK);
+  const bytes = dense ? kernel.packedBytes(row, dimension) : PANEL * Math.max(dimension, BLOCK);
   return {
     packed: arena.reserve(blocked ? bytes : 0),
+    active: arena.reserve(dense ? kernel.activeBytes(row, dimension) : 0),
     together: blocked ? Math.max(1, Math.floor(BLOCK / (patches + 1))) : 1,
   } satisfies Partial<Setup>;
 }

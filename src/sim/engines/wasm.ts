@@ -47,7 +47,14 @@ export const wasm: Engine = {
     const { length } = problem.weights;
     const place = legPlacer(rowsOf(problem.examples), arena, (batchSize, entries) => {
       configure(kernel, {
-        ...layOutBatch(exampleBytes(setup), batchSize, columnEntries(setup, entries), arena, patchesListed(setup)),
+        ...layOutBatch(
+          exampleBytes(setup),
+          batchSize,
+          columnEntries(setup, entries),
+          arena,
+          patchesListed(setup),
+          setup.dense ? Math.min(batchSize, setup.together) : batchSize,
+        ),
         ...layOutOutputs(batchSize, 1, arena, held.endClass),
       });
     });

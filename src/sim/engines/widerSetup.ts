@@ -108,6 +108,7 @@ export function layOutModel(
     blocked: isBlocked(examples, rows, dense, d) ? 1 : 0,
     dense: dense ? 1 : 0,
     single: examples.single ? 1 : 0,
+    allFinite: rows.values.every(Number.isFinite) ? 1 : 0,
     baseRow: examples.base ? rows.rows.length - 2 : 0,
     common: arena.reserve(examples.base ? row : 0),
     wide: wide ? 1 : 0,

@@ -1,23 +1,41 @@
-import { gatherDense, projectDense } from "./dense";
+import { clearActive, gatherDense, writeActive } from "./active";
+import { packWeights, projectDense } from "./dense";
 import { plus } from "./lanes";
-import { ENTRY, lanesOf, lastListed, listPatches } from "./listed";
+import { beginSums, ENTRY, lanesOf, lastListed, listPatches } from "./listed";
 import { gatherSparse, projectSparse } from "./sparse";
 import { addRowSingle } from "./single";
-import { firstListed } from "./wider";
 import { dimension, gradient, row, rows, values } from "./state";
-import { baseRow, common, dense, featureSupport, listed, patches, single } from "./widerState";
+import { baseRow, common, dense, featureSupport, listed, single, together } from "./widerState";
+
+/**
+ * How many examples a step takes at a time, from products to activation, and from coefficients to the other product: of dense patches a block's, so that
+ * all that is kept of them stays in the second cache. Two threads, that wait for each other, take all.
+ *
+ * @param count b
+ */
+export function examplesAtATime(count: i32): i32 {
+  if (!dense || ASC_FEATURE_THREADS) return count;
+  const times = (count + together - 1) / together;
+  return (count + times - 1) / times;
+}
+
+/** Prepares the products of a batch with the weights as they are. */
+export function beginProjecting(): void {
+  if (dense) packWeights();
+}
 
 /**
  * Projects all neurons on the patches of some examples, each into its row.
  *
- * @param indices address of the batch; 0 for examples that follow each other
+ * @param indices address of the examples; 0 for those that follow each other
  * @param from the first of these
- * @param count b
+ * @param count how many
  */
 export function projectListed(indices: usize, from: i32, count: i32): void {
+  listPatches(indices, from, count);
   // Two patches fill no tile: each is projected on by itself.
-  const few = bool(dense && !single && count * (patches - firstListed()) < 3);
-  listPatches(indices, from, count, few);
+  const few = bool(dense && !single && lastListed - listed < 3 * ENTRY);
+  beginSums(few);
   if (few) return;
   if (dense) projectDense();
   else projectSparse();
@@ -54,10 +72,20 @@ function gatherCommon(): void {
   }
 }
 
-/** Writes the gradient of all coordinates beyond the feature's, summed in the order of the batch, from `gradient` on. */
+/** Sets the gradient of all coordinates beyond the feature's to 0. */
+export function beginGathering(): void {
+  if (dense) clearActive();
+  else memory.fill(gradient, 0, <usize>(dimension - featureSupport) * row);
+}
+
+/** Adds what the patches listed give to it, after those before them. */
 export function gatherListed(): void {
-  memory.fill(gradient, 0, <usize>(dimension - featureSupport) * row);
   if (dense) gatherDense();
   else gatherSparse();
   if (baseRow) gatherCommon();
+}
+
+/** Has it stand from `gradient` on. */
+export function endGathering(): void {
+  if (dense) writeActive();
 }

@@ -1,14 +1,15 @@
 import { sortColumns, sortWide } from "./columns";
-import { projectListed } from "./blocks";
+import { beginProjecting, examplesAtATime, projectListed } from "./blocks";
 import { meet, publish, side } from "./meet";
 import { leadOf } from "./lead";
 import { respond } from "./respond";
 import { margins, neurons, noise, outputs, outputsSize, row } from "./state";
-import { update } from "./update";
+import { beginUpdate, pull, update } from "./update";
 import { activateExample, beginBatch, exampleSize, labelOf, projectAll, respondWide } from "./wider";
 import { blocked, patches, together, wide } from "./widerState";
 
 // A function that is exported stays one: within another, V8 keeps half of its sums in memory, and it takes twice the time.
+export { activeBytes, activeTwelve, activeTwelveSingle, listActive, packNumbers, takePanel, addPanel } from "./active";
 export { packedBytes, threeSingles, threeVectors } from "./product";
 export { gatherFive, gatherFiveSingle, projectFive, projectFiveSingle } from "./sparse";
 export * from "./state";
@@ -64,6 +65,7 @@ function judge(i: i32, at: usize, size: usize, out: usize): void {
 export function respondAll(count: i32, out: usize): void {
   const size = <usize>count << 3;
   const stride = wide ? exampleSize() : row;
+  beginProjecting();
   for (let i = 0; i < count; i += together) {
     const end = min(count, i + together);
     if (blocked) projectListed(0, i, end - i);
@@ -71,30 +73,51 @@ export function respondAll(count: i32, out: usize): void {
   }
 }
 
-/** Forward pass on a batch, into `noise` and `margins`, and its columns; whether every margin was finite. */
-function forward(indices: usize, count: i32): bool {
-  const size = row;
+/**
+ * Forward pass on some examples of a batch, into `noise` and `margins`, and where these are all its columns.
+ *
+ * @param indices address of the batch
+ * @param from the first
+ * @param end one past the last
+ * @returns whether every margin was finite
+ */
+function forward(indices: usize, from: i32, end: i32): bool {
+  const stride = wide ? exampleSize() : row;
   const out = outputs + (ASC_FEATURE_THREADS ? side() * 2 * outputsSize : 0);
-  if (blocked) projectListed(indices, 0, count);
-  for (let e = 0; e < count; e++) {
+  if (blocked) projectListed(indices + (<usize>from << 2), 0, end - from);
+  for (let e = from, at = noise; e < end; e++, at += stride) {
     const i = load<i32>(indices + (<usize>e << 2));
-    if (wide) respondWide(i, e, out + (<usize>e << 3));
-    else respond(i, noise + <usize>e * size, out + (<usize>e << 3));
+    if (wide) respondWide(i, at, out + (<usize>e << 3));
+    else respond(i, at, out + (<usize>e << 3));
   }
   if (ASC_FEATURE_THREADS) publish();
   // Here, while another thread may still be at its outputs.
   if (!blocked) {
-    if (wide) sortWide(indices, count);
-    else sortColumns(indices, count);
+    if (wide) sortWide(indices, end);
+    else sortColumns(indices, end);
   }
   if (ASC_FEATURE_THREADS) meet();
   let finite = true;
-  for (let e = 0; e < count; e++) {
+  for (let e = from; e < end; e++) {
     const margin = leadOf(labelOf(load<i32>(indices + (<usize>e << 2)), e), out + (<usize>e << 3));
     store<f64>(margins + (<usize>e << 3), margin);
     if (margin - margin != 0) finite = false;
   }
   return finite;
+}
+
+/** Takes a step with a batch of `count` examples, or none where a margin is not finite; returns whether all were. */
+function takeStep(indices: usize, count: i32): bool {
+  beginUpdate();
+  beginProjecting();
+  const each = examplesAtATime(count);
+  for (let from = 0; from < count; from += each) {
+    const end = min(count, from + each);
+    if (!forward(indices, from, end)) return false;
+    pull(indices, from, end, 1 / <f64>count);
+  }
+  update(step + 1);
+  return true;
 }
 
 /**
@@ -109,10 +132,8 @@ export function run(indices: usize, offsets: usize, count: i32): bool {
   for (let k = 0; k < count; k++) {
     const first = load<i32>(offsets + (<usize>k << 2));
     const size = load<i32>(offsets + (<usize>k << 2), 4) - first;
-    const batch = indices + (<usize>first << 2);
     beginBatch(first);
-    if (!forward(batch, size)) return false;
-    update(batch, size, step + 1);
+    if (!takeStep(indices + (<usize>first << 2), size)) return false;
     step += 1;
   }
   return true;

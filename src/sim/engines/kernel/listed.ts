@@ -6,13 +6,13 @@ import { exampleSize, firstListed, listedAfter, patchRow } from "./wider";
 import { baseRow, common, featureSupport, listed, patches, single, wide } from "./widerState";
 
 // Where products are taken block by block, the patches of a batch are listed once a step. An entry takes 16 bytes: the first of what the patch has beyond
-// the feature's coordinates, one past the last, and the address of its row of lanes, which holds its projections, then its coefficients.
+// the feature's coordinates, one past the last, the address of its row of lanes, which holds its projections, then its coefficients; and the first of all that it has.
 
 /** Bytes of an entry. */
 export const ENTRY: usize = 16;
 
 /** Patches of a block, at most: a multiple of 3. */
-export const PATCHES: usize = 126;
+export const PATCHES: usize = 129;
 
 /** One past the last entry. */
 export let lastListed: usize = 0;
@@ -60,14 +60,13 @@ export function lanesOf(entry: usize): usize {
 }
 
 /**
- * Lists the patches of some examples, and projects all neurons on what they have on the feature's coordinates, or in common.
+ * Lists the patches of some examples.
  *
  * @param indices address of the batch; 0 for examples that follow each other
  * @param from the first of these
  * @param count b
- * @param whole whether on all that they have
  */
-export function listPatches(indices: usize, from: i32, count: i32, whole: bool): void {
+export function listPatches(indices: usize, from: i32, count: i32): void {
   if (baseRow) projectCommon();
   const stride = wide ? exampleSize() : row;
   const firstPatch = firstListed();
@@ -77,15 +76,30 @@ export function listPatches(indices: usize, from: i32, count: i32, whole: bool):
     const i = indices ? load<i32>(indices + (<usize>e << 2)) : from + e;
     let lanes = first;
     for (let p = firstPatch; p < patches; p++, lanes += row, entry += ENTRY) {
-      const bounds = rows + (<usize>patchRow(i, p, patches) << 2);
-      const begin = firstNoise(patchRow(i, p, patches), featureSupport);
-      store<u32>(entry, begin);
+      const patch = patchRow(i, p, patches);
+      const bounds = rows + (<usize>patch << 2);
+      store<u32>(entry, firstNoise(patch, featureSupport));
       store<u32>(entry, load<u32>(bounds, 4), 4);
       store<u32>(entry, lanes, 8);
-      if (baseRow) memory.copy(lanes, common, row);
-      else if (single) memory.fill(lanes, 0, row);
-      else projectSome(<usize>load<u32>(bounds), whole ? <usize>load<u32>(bounds, 4) : begin, lanes);
+      store<u32>(entry, load<u32>(bounds), 12);
     }
   }
   lastListed = entry;
+}
+
+/**
+ * Projects all neurons on what the patches listed have on the feature's coordinates, or in common.
+ *
+ * @param whole whether on all that they have
+ */
+export function beginSums(whole: bool): void {
+  const size = row;
+  for (let entry = listed; entry < lastListed; entry += ENTRY) {
+    const lanes = lanesOf(entry);
+    const begin = <usize>load<u32>(entry, 12);
+    const end = whole ? endOf(entry) : beginOf(entry);
+    if (baseRow) memory.copy(lanes, common, size);
+    else if (single || begin == end) memory.fill(lanes, 0, size);
+    else projectSome(begin, end, lanes);
+  }
 }

@@ -17,7 +17,7 @@ export let weights: usize = 0;
 export let mom: usize = 0;
 export let sec: usize = 0;
 
-/** Gradient of the coordinate that is about to be updated [lanes], and of the feature's, which is zero between two steps [k * lanes]. */
+/** Gradient of the coordinate that is about to be updated [lanes], and of the feature's [k * lanes]. */
 export let gradient: usize = 0;
 export let signalGradient: usize = 0;
 

@@ -1,13 +1,13 @@
 import { adaptiveUpdate, beginAdaptive } from "./adaptive";
 import { featureNoise } from "./columns";
-import { gatherListed } from "./blocks";
+import { beginGathering, endGathering, gatherListed } from "./blocks";
 import { beginFormula, formulaUpdate } from "./formula";
 import { gather, pullLanes } from "./gradient";
 import { pullAt, pullSeveral } from "./loss";
 import { gradientUpdate, signUpdate } from "./plain";
 import { columns, dimension, gradient, margins, noise, outputs, row, rule, signalGradient, weights } from "./state";
 import { pullWide } from "./widerGradient";
-import { labelOf } from "./wider";
+import { exampleSize, labelOf } from "./wider";
 import { blocked, extraGradient, extraRows, featureSupport, several, wide } from "./widerState";
 
 /** Updates the weights from one address to another; `hit` says whether `g` holds their gradient, or it is zero. */
@@ -38,38 +38,51 @@ function updateSome(w: usize): void {
 
 /** Updates them where a batch touches all. */
 function updateAll(w: usize): void {
-  gatherListed();
+  endGathering();
   updateRows(w, w + <usize>(dimension - featureSupport) * row, gradient, true);
 }
 
+/** Sets to 0 what a batch's gradient is summed in; a batch that met a margin that is not finite has left something there. */
+export function beginUpdate(): void {
+  memory.fill(signalGradient, 0, <usize>featureSupport * row);
+  memory.fill(extraGradient, 0, <usize>extraRows * row);
+  if (blocked) beginGathering();
+}
+
 /**
- * The gradient of a batch after its forward pass, and the update: coordinate by coordinate, so that no whole gradient is stored unless it is summed block by block.
+ * Adds to the gradient what some examples give after their forward pass; unless it is summed block by block it is not stored whole.
  *
  * @param indices address of the batch
- * @param count b
- * @param step t, the number of this step
+ * @param from the first
+ * @param end one past the last
+ * @param share 1/b
  */
-export function update(indices: usize, count: i32, step: f64): void {
-  const size = row;
-  const share: f64 = 1 / <f64>count;
-  for (let e = 0; e < count; e++) {
+export function pull(indices: usize, from: i32, end: i32, share: f64): void {
+  const stride = wide ? exampleSize() : row;
+  for (let e = from, at = noise; e < end; e++, at += stride) {
     const i = load<i32>(indices + (<usize>e << 2));
     const pull = several ? 0 : share * pullAt(load<f64>(margins + (<usize>e << 3)));
     if (several) pullSeveral(outputs + (<usize>e << 3), labelOf(i, e), share);
-    if (wide) pullWide(i, e, pull);
-    else pullLanes(i, noise + <usize>e * size, pull, featureNoise(i));
+    if (wide) pullWide(i, e, at, pull);
+    else pullLanes(i, at, pull, featureNoise(i));
   }
+  if (blocked) gatherListed();
+}
+
+/**
+ * The update, coordinate by coordinate.
+ *
+ * @param step t, the number of this step
+ */
+export function update(step: f64): void {
   if (rule == 1) beginAdaptive(<i64>step);
   else if (rule == 3) beginFormula(step);
-  const feature = <usize>featureSupport * size;
+  const feature = <usize>featureSupport * row;
   updateRows(weights, weights + feature, signalGradient, true);
-  memory.fill(signalGradient, 0, feature);
   if (blocked) updateAll(weights + feature);
   else updateSome(weights + feature);
   if (extraRows) {
-    const extra = <usize>extraRows * size;
-    const first = weights + <usize>dimension * size;
-    updateRows(first, first + extra, extraGradient, true);
-    memory.fill(extraGradient, 0, extra);
+    const first = weights + <usize>dimension * row;
+    updateRows(first, first + <usize>extraRows * row, extraGradient, true);
   }
 }

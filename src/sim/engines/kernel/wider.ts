@@ -1,7 +1,7 @@
 import { activateAll } from "./activations";
 import { project } from "./project";
 import { storeOutputs } from "./respond";
-import { labels, noise, row, weights } from "./state";
+import { labels, row, weights } from "./state";
 import { activated, biases, blocked, factors, featureSupport, head, legLabels, patches, scale, shownRows, strengths, unpatched } from "./widerState";
 
 /** Bytes of an example's scratch: a row for the signal, one for each noise patch, and one for what the activation gives in all. */
@@ -125,9 +125,8 @@ export function activateExample(at: usize, out: usize): void {
   storeOutputs(factors, scale, out);
 }
 
-/** `respond` of src/sim/forward.ts with the e-th example of a batch, into its scratch. */
-export function respondWide(i: i32, e: i32, out: usize): void {
-  const at = noise + <usize>e * exampleSize();
+/** `respond` of src/sim/forward.ts with example i, into its scratch. */
+export function respondWide(i: i32, at: usize, out: usize): void {
   projectAll(i, at);
   activateExample(at, out);
 }

@@ -1,8 +1,8 @@
 import { slopeAll } from "./activations";
 import { addFeatureNoise } from "./columns";
 import { plus } from "./lanes";
-import { classes, noise, row, signalGradient } from "./state";
-import { exampleSize, labelOf, seenSize, sumsAfter } from "./wider";
+import { classes, row, signalGradient } from "./state";
+import { labelOf, seenSize, sumsAfter } from "./wider";
 import { activated, biases, extraGradient, extraRows, factors, featureSupport, head, lanePulls, patches, scale, several, strengths, unpatched } from "./widerState";
 
 /** Coefficients c_r of one example, into `factors`; where the second layer is trained, what it gives to its gradient. */
@@ -37,10 +37,10 @@ function addSignal(coefficients: usize): void {
  *
  * @param i which example
  * @param e its place in the batch
+ * @param at address of its scratch
  * @param pull -L'(margin)/b; of K >= 3 classes it is in `lanePulls`
  */
-export function pullWide(i: i32, e: i32, pull: f64): void {
-  const at = noise + <usize>e * exampleSize();
+export function pullWide(i: i32, e: i32, at: usize, pull: f64): void {
   const size = row;
   const bytes = seenSize();
   coefficientsOf(labelOf(i, e), pull, at + sumsAfter());

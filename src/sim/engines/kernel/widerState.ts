@@ -16,6 +16,12 @@ export let listed: usize = 0;
 export let packed: usize = 0;
 export let together: i32 = 1;
 
+/** Scratch of the gradient along dense patches (active.ts). */
+export let active: usize = 0;
+
+/** Whether every number of every patch is finite: then what 0 is multiplied by need not be read. */
+export let allFinite: i32 = 0;
+
 /** Whether they are taken in single precision: values are numbers of it then. */
 export let single: i32 = 0;
 
@@ -51,7 +57,7 @@ export let knee: f64 = 1;
 
 /**
  * What outputs are multiplied by. Row of the biases among the weights, 0 where there are none; row of the second layer, one of ones where it is
- * fixed. Rows beyond the coordinates that are trained, 0 to 2, and their gradient, zero between two steps.
+ * fixed. Rows beyond the coordinates that are trained, 0 to 2, and their gradient.
  */
 export let scale: f64 = 1;
 export let biases: usize = 0;
