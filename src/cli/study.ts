@@ -60,7 +60,7 @@ export function studyCommand(command: Command): void {
     about: ABOUT,
     exits:
       "0 as predicted or open, 1 not as predicted, or a run has failed twice, 2 bad input or no room, 130 interrupted",
-    examples: ["adamcheck study", "adamcheck study signs --quick"],
+    examples: ["adamcheck study", "adamcheck study floor --quick"],
   }).action(async (name: string | undefined, options: Options) => {
     const { quick, out, jobs, timeout, retryFailed, engine, format, json } = options;
     if (name === undefined) return deliver(studies(), LISTS, { format, json });

@@ -1,5 +1,6 @@
 import "../data/images/files.ts";
 import { join } from "node:path";
+import { hasRuns } from "../experiments/sweep/folder.ts";
 import { otherRuns } from "../experiments/sweep/otherRuns.ts";
 import { parsePlan } from "../experiments/sweep/plan.ts";
 import { trialsOf } from "../experiments/sweep/trials.ts";
@@ -90,7 +91,11 @@ export async function study(name: string, options: StudyOptions): Promise<StudyR
     ends.left += left;
     before += work;
   }
-  const rows = evidence(found, parts);
+  // Stopped before its first run has ended, a part has left nothing.
+  const rows = evidence(
+    found,
+    parts.filter(({ folder }) => hasRuns(folder)),
+  );
   return {
     ...headOf(found),
     ...{ quick, ...answerOf(rows) },
