@@ -22,7 +22,11 @@ import { wasm } from "./wasm.ts";
 import { columnEntries, exampleBytes, patchesListed } from "./widerSetup.ts";
 
 /** Both threads' variables, except those of a batch. */
-function layOutHalves(problem: ReturnType<typeof splitProblem>, kernel: Pick<Kernel, "packedBytes" | "gatheredBytes">, arena: Arena) {
+function layOutHalves(
+  problem: ReturnType<typeof splitProblem>,
+  kernel: Pick<Kernel, "packedBytes" | "gatheredBytes">,
+  arena: Arena,
+) {
   const counts = HALVES.map(() => arena.reserve(4)) as [number, number];
   const half = (k: 0 | 1) => {
     const laid = layOut(problem, HALVES[k], arena);
