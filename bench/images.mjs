@@ -17,23 +17,11 @@ import { cutIntoBatches } from "../dist/src/sim/batches.js";
 import { wasm } from "../dist/src/sim/engines/wasm.js";
 import { patchTable } from "../dist/src/sim/patchTable.js";
 import { parseRun } from "../dist/src/sim/run.js";
+import { coloursIn } from "./colours.mjs";
 
 const N = 1024;
 const ROUNDS = 5;
 const [python = "/usr/bin/python3"] = process.argv.slice(2);
-
-/** Images of CIFAR's shape without anything in them. */
-function noiseIn(folder) {
-  const bytes = new Uint8Array(N * 3073);
-  let state = 1;
-  for (let k = 0; k < bytes.length; k++) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    bytes[k] = k % 3073 === 0 ? (state >>> 16) % 10 : 1 + ((state >>> 16) % 255);
-  }
-  const images = join(folder, "noise.bin");
-  writeFileSync(images, bytes);
-  return { format: "cifar10", images, test: { images }, patch: [8, 8], normalize: "standard" };
-}
 
 function problem(data, b, precision) {
   const run = parseRun({
@@ -95,7 +83,7 @@ const own = mkdtempSync(join(tmpdir(), "adamcheck-bench-"));
 const sources = [
   ["MNIST, [0, 1]", { ...MNIST, normalize: "unit" }],
   ["MNIST, standardized", { ...MNIST, normalize: "standard" }],
-  ["colours, standardized", noiseIn(own)],
+  ["colours, standardized", { ...coloursIn(own, N), patch: [8, 8] }],
 ];
 for (const [name, data] of sources) {
   for (const b of [16, 256]) {

@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { placeOf, readingAdvice, unpackedText } from "../src/experiments/packed.ts";
+import { reason } from "../src/experiments/reason.ts";
 import { InputError } from "../src/setting/inputError.ts";
 import { type Check, type Claim, LEVELS, type Level } from "./claim.ts";
 import type { ClaimVerdict } from "./claimVerdict.ts";
@@ -29,16 +31,27 @@ function parse(line: string): Regression | undefined {
 const key = ({ claim, check, level, optimizer, case: found }: Regression) =>
   JSON.stringify([claim, check, level, optimizer, found]);
 
+function textOf(place: string): string {
+  try {
+    return unpackedText(place);
+  } catch (error) {
+    throw new InputError(
+      `${place} must be a file that can be read, but reading it gave ${reason(error)}; ${readingAdvice(error)}`,
+    );
+  }
+}
+
 /**
  * The counterexamples that a file remembers.
  *
- * @param path NDJSON, one a line
+ * @param path NDJSON, one a line; it may have been packed by gzip, and lie there with .gz
  * @returns all of them; none where there is no such file
- * @throws InputError for a line that is none, with its number
+ * @throws InputError for a line that is none, with its number, and for a file that cannot be read
  */
-export function readRegressions(path: string | URL): Regression[] {
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, "utf8").split("\n");
+export function readRegressions(path: string): Regression[] {
+  const place = placeOf(path);
+  if (!existsSync(place)) return [];
+  const lines = textOf(place).split("\n");
   return lines.flatMap((line, k) => {
     if (line.trim() === "") return [];
     const regression = parse(line);

@@ -10,6 +10,7 @@ const DENSE = "src/sim/engines";
 const COEFFICIENTS = "src/dynamics/engines";
 const RANDOM = "src/random";
 const SKETCH = "src/dynamics/sketch";
+const PRODUCTS = "src/dynamics/products";
 
 const KERNELS = [
   {
@@ -50,6 +51,14 @@ const KERNELS = [
     target: "kernel.generated.ts",
     name: "KERNEL",
     about: "The WebAssembly kernel of sketches",
+    flags: [],
+  },
+  {
+    folder: PRODUCTS,
+    entry: "index.ts",
+    target: "kernel.generated.ts",
+    name: "KERNEL",
+    about: "The WebAssembly kernel of products with Gram matrices",
     flags: [],
   },
 ];

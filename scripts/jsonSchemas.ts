@@ -1,5 +1,6 @@
 import { toJSONSchema, type ZodType } from "zod";
 import { METHOD_NAMES } from "../src/dynamics/reduce.ts";
+import { LISTS_JSON } from "../src/experiments/sweep/listText.ts";
 import { planSchema } from "../src/experiments/sweep/plan.ts";
 import { RANGE_JSON } from "../src/experiments/sweep/range.ts";
 import { aboutSchema, MOMENT_SCHEMA, trainedSchema } from "../src/experiments/trainer/protocol.ts";
@@ -84,7 +85,7 @@ function planJson(): Json {
     title: "A plan of adamcheck",
     ...plan,
     properties: { ...plan.properties, base },
-    definitions: { range: RANGE_JSON },
+    definitions: { range: RANGE_JSON, lists: LISTS_JSON },
   } as Json;
 }
 

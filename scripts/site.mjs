@@ -2,18 +2,16 @@
  * Builds the site into dist/site: npm run site. It is static, names nothing by more than its own files' places, and needs no network, neither to be built nor to be
  * looked at. TypeDoc makes the API, the build the explorer, site/ the rest.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "rolldown";
+import { API } from "./api.mjs";
 
 const pathOf = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const OUT = pathOf("dist/site");
 /** What is made on the way; beside node_modules, from which it imports. */
 const WORK = pathOf("node_modules/.cache/adamcheck-site");
-const API = join(WORK, "api.json");
 
 const { dependencies, devDependencies } = JSON.parse(readFileSync(pathOf("package.json"), "utf8"));
 const PACKAGES = [/^node:/, ...Object.keys({ ...dependencies, ...devDependencies })];
@@ -33,21 +31,15 @@ const bundle = (input, output, more = {}) =>
   build({ input: pathOf(input), output: { codeSplitting: false, ...output }, logLevel: "warn", ...more });
 
 rmSync(OUT, { recursive: true, force: true });
-const typedoc = spawn(
-  process.execPath,
-  [pathOf("node_modules/typedoc/bin/typedoc"), "--logLevel", "Warn", "--out", join(OUT, "api"), "--json", API],
-  { cwd: pathOf(""), stdio: "inherit" },
-);
 const main = join(WORK, "main.mjs");
-const bundled = bundle(
+await bundle(
   "site/main.ts",
   { file: main, format: "esm" },
   { platform: "node", plugins: [compiled], external: PACKAGES },
 );
-const [[status]] = await Promise.all([once(typedoc, "exit"), bundled]);
-if (status !== 0) process.exit(status ?? 1);
+cpSync(pathOf(API.pages), join(OUT, "api"), { recursive: true, filter: (path) => !path.endsWith(".stamp") });
 const { makeSite, deadIn } = await import(main);
-await makeSite(pathOf(""), OUT, API);
+await makeSite(pathOf(""), OUT, pathOf(API.json));
 await bundle("site/browser/search.ts", { file: join(OUT, "assets/search.js"), format: "iife", minify: true });
 const dead = deadIn(OUT);
 if (dead.length > 0) {

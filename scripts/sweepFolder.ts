@@ -3,12 +3,16 @@ import { join } from "node:path";
 import { lineOf } from "../src/experiments/journal/line.ts";
 import { makeFolder } from "../src/experiments/makeFolder.ts";
 import { unpackedText } from "../src/experiments/packed.ts";
-import { COLUMNS, type Path } from "../src/experiments/sweep/columns.ts";
+import { isEntry, type Path } from "../src/experiments/sweep/column.ts";
+import { COLUMNS } from "../src/experiments/sweep/columns.ts";
+import { DATA } from "../src/experiments/sweep/imageColumns.ts";
+import { listOfText } from "../src/experiments/sweep/listText.ts";
+import { NORMALIZATIONS, PRECISIONS } from "../src/setting/imageSource.ts";
 
 /* Of some results a plan and a table of runs are kept, which other programs read, and no journal. */
 
 const typeOf = new Map(COLUMNS.map(({ name, type }) => [name, type]));
-const paths = COLUMNS.flatMap(({ name, path }) => (path ? [[name, path] as const] : []));
+const entries = COLUMNS.filter(isEntry);
 
 /** The same with a value at a path; entries of lists are numbers. */
 function withValue(object: unknown, [key, ...rest]: Path, value: unknown): unknown {
@@ -17,6 +21,14 @@ function withValue(object: unknown, [key, ...rest]: Path, value: unknown): unkno
   const held = copy as Record<string | number, unknown>;
   held[key] = withValue(held[key], rest, value);
   return copy;
+}
+
+/** Images that a table names, so that there is place for what it says of them beside. */
+function dataOf(path: Path, text: string | number): unknown {
+  const [, sha256, ...more] = String(text).split(" ");
+  if (path.join() !== DATA.join() || sha256 === undefined) return text;
+  const [precision] = PRECISIONS.filter((one) => more.includes(one));
+  return { sha256, normalize: NORMALIZATIONS.find((one) => more.includes(one)) ?? "unit", precision };
 }
 
 /** What the journal has of a run, as far as its row tells it. */
@@ -31,8 +43,12 @@ function trialOf(row: ReadonlyMap<string, string>) {
   const [name, version] = (row.get("engine") ?? "").split(" ");
   const numbers = ["epoch", "step", "trainLoss", "trainError", "testError"];
   return {
-    config: paths.reduce<unknown>(
-      (config, [column, path]) => (value(column) === null ? config : withValue(config, path, value(column))),
+    config: entries.reduce<unknown>(
+      (config, { name: column, path, list }) => {
+        const text = value(column);
+        if (text === null) return config;
+        return withValue(config, path, list ? listOfText(list, String(text)) : dataOf(path, text));
+      },
       { level: value("method") },
     ),
     engine: { name, version: Number(version) },

@@ -91,7 +91,7 @@ export type { PublishedMark } from "./experiments/phase/published.ts";
 export type { Served } from "./experiments/queue/serveQueue.ts";
 export type { Report } from "./experiments/reproduce.ts";
 export type { Finding as RowFinding, RowReport } from "./experiments/rowReport.ts";
-export type { Cell, ColumnHead } from "./experiments/sweep/columns.ts";
+export type { Cell, ColumnHead } from "./experiments/sweep/column.ts";
 export type { RunEvent } from "./experiments/sweep/events.ts";
 export type { Merged } from "./experiments/sweep/merge.ts";
 export type { Group as PlanAxes, Plan, PlanBase, PlanFile } from "./experiments/sweep/plan.ts";
@@ -208,7 +208,6 @@ export type { MedianInterval } from "./statistics/medianInterval.ts";
 export type { MedianWithInterval } from "./statistics/medianWithInterval.ts";
 export type { Placement, PredictionInterval } from "./statistics/predictionInterval.ts";
 export type { Answer } from "./studies/answer.ts";
-export type { Agreement as StudyAgreement, Row as StudyRow } from "./studies/evidence.ts";
-export type { Predicted, StudyHead } from "./studies/study.ts";
+export type { Agreement as StudyAgreement, Predicted, Row as StudyRow, StudyHead } from "./studies/study.ts";
 // A user's properties and ours are made of one fast-check.
 export { fc };

@@ -1,4 +1,5 @@
-// Lines of NDJSON that runs append to NAME.ndjson, and that are kept packed as NAME.ndjson.gz once all have run (`gzip -9n NAME.ndjson`).
+// Lines of NDJSON that runs append to NAME.ndjson, and that are kept packed as NAME.ndjson.gz once all have run (`gzip -9n NAME.ndjson`); other
+// texts that are kept the same way.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -13,6 +14,12 @@ export function linesOf(place) {
     ...(existsSync(packed) ? parsed(gunzipSync(readFileSync(packed))) : []),
     ...(existsSync(path) ? parsed(readFileSync(path)) : []),
   ];
+}
+
+/** The text of a file, a path or URL without .gz: itself, which goes first as what was written last, or packed beside it. */
+export function textOf(place) {
+  const path = place instanceof URL ? fileURLToPath(place) : place;
+  return (existsSync(path) ? readFileSync(path) : gunzipSync(readFileSync(`${path}.gz`))).toString("utf8");
 }
 
 /** The lines of all runs-SHARD.ndjson in a folder, shard by shard. */

@@ -7,7 +7,7 @@ import { runFileCommand } from "./runFileCommand.ts";
 const ABOUT = `
 Level 0 is the network itself, every weight; level 1 the strongest exact recurrence in coefficients; level 2 the papers' sign
 recurrence (Adam and AdamW on disjoint supports). All three start at the same weights and see the same batches. Deviations are the
-largest over neurons (signal: <w,v>) and over neurons and examples (noise: <w,xi_i>).
+largest over neurons (signal: <w,v>) and over neurons and examples (noise: <w,xi_i>; of images <w,x> of every patch).
 
 The run file is one of \`simulate\` or of \`dynamics\`: "method" names the recurrence of level 1, "auto" (default) or an exact one.`;
 

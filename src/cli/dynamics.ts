@@ -22,7 +22,8 @@ ${METHOD_LIST}
 d costs nothing here: it may be as large as 2^53 - 1. Test errors are judged on the same fresh examples as \`simulate\`'s, where
 coordinates that no training example touches are replaced by a Gaussian number of their size.
 
-Models beyond the papers' have recurrences, too: docs/guides/your-own-model.md says which part asks for which.
+Models beyond the papers' have recurrences, too: docs/guides/your-own-model.md says which part asks for which. Of real images SGD and GD are
+followed, by the products of all training patches: docs/guides/images.md.
 
 One thread trains: a step takes microseconds, too short for two to share. Several runs use several cores: \`adamcheck sweep --jobs\`.
 

@@ -1,5 +1,5 @@
 import "../data/images/files.ts";
-import { unpackedText } from "../experiments/packed.ts";
+import { readingAdvice, unpackedText } from "../experiments/packed.ts";
 import { reason } from "../experiments/reason.ts";
 import { dataFrom } from "../setting/dataFrom.ts";
 import { InputError } from "../setting/inputError.ts";
@@ -19,7 +19,7 @@ export function readText(path: string): string {
     return unpackedText(path === "-" ? 0 : path);
   } catch (error) {
     throw new InputError(
-      `${nameOf(path)} must be a readable file, but reading it gave ${reason(error)}; check the path`,
+      `${nameOf(path)} must be a readable file, but reading it gave ${reason(error)}; ${readingAdvice(error)}`,
     );
   }
 }

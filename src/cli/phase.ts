@@ -36,7 +36,7 @@ every node). Events, of a run's last record, besides those that --load brings (d
 
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(14)}${about}`).join("\n")}
 
-Without a plan file the runs are those of a preset, and the usual ranges of the axes are 1e-6..1 for weightDecay, 1..n for batchSize, and a
+Of K classes guessing is wrong on (K - 1)/K, which stands there in the place of 0.5. Without a plan file the runs are those of a preset, and the usual ranges of the axes are 1e-6..1 for weightDecay, 1..n for batchSize, and a
 tenth to ten times the preset's value for others. A plan file (see \`sweep --help\`) with two axes says everything else. The folder is that of a
 sweep of the full grid: the same command goes on in it, \`summary\` and \`export\` read it, and \`sweep FOLDER/plan.json --out FOLDER\` completes it.
 

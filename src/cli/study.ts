@@ -3,7 +3,7 @@ import { memberNamed } from "../library/options.ts";
 import { type StudyResult, studies, study } from "../library/study.ts";
 import { studyData } from "../report/studyTable.ts";
 import { studiesTable, studiesText, studyMarkdown, studyText } from "../report/studyText.ts";
-import { damageText, failureText } from "../report/sweepText.ts";
+import { damageText, failureText, otherRunsText, othersText } from "../report/sweepText.ts";
 import { toCsv, toMarkdown } from "../report/table.ts";
 import { STUDIES } from "../studies/registry.ts";
 import type { StudyHead } from "../studies/study.ts";
@@ -60,7 +60,7 @@ export function studyCommand(command: Command): void {
     about: ABOUT,
     exits:
       "0 as predicted or open, 1 not as predicted, or a run has failed twice, 2 bad input or no room, 130 interrupted",
-    examples: ["adamcheck study", "adamcheck study signs --quick"],
+    examples: ["adamcheck study", "adamcheck study floor --quick"],
   }).action(async (name: string | undefined, options: Options) => {
     const { quick, out, jobs, timeout, retryFailed, engine, format, json } = options;
     if (name === undefined) return deliver(studies(), LISTS, { format, json });
@@ -71,7 +71,8 @@ export function studyCommand(command: Command): void {
       out: out ?? `study-${name}${quick ? "-quick" : ""}`,
       timeout: ifGiven(timeout, (text) => durationFrom("--timeout", text)),
       signal: stopOnSignals(progress.note),
-      onBegin: ({ damaged }) => damageText(damaged, true).forEach(progress.note),
+      onOthers: (folders) => progress.note(otherRunsText(folders)),
+      onBegin: ({ damaged, others }) => [...othersText(others), ...damageText(damaged, true)].forEach(progress.note),
       onProgress: progress.update,
       onFailed: (job, reason, plan) => progress.complain(failureText(plan, job, reason)),
     }).finally(progress.stop);

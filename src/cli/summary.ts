@@ -15,7 +15,7 @@ import { note } from "./output.ts";
 const ABOUT = `
 ${EVENTS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
 
-Each is given as how often, the share of the runs that finished, and its exact 95% interval (Clopper-Pearson). The median of the test error, over
+Of K classes guessing is wrong on (K - 1)/K, which stands there in the place of 0.5. Each is given as how often, the share of the runs that finished, and its exact 95% interval (Clopper-Pearson). The median of the test error, over
 runs that did not diverge, has its distribution-free interval (95% where there are 6 runs or more, up to 1000). Intervals are of independent runs:
 a row where fewer seeds than runs are counted has none, and what to add to --by is said on standard error.`;
 

@@ -1,3 +1,4 @@
+import { TooFewImages } from "../data/images/choose.ts";
 import { loadOf, type Origin } from "../optimizers/origin.ts";
 import { InputError } from "../setting/inputError.ts";
 import { networkOf } from "../setting/network.ts";
@@ -56,7 +57,7 @@ function freshOf(run: Run) {
   try {
     return patchTable(run, n);
   } catch (error) {
-    if (!(error instanceof InputError && error.message.startsWith("testSize "))) throw error;
+    if (!(error instanceof TooFewImages)) throw error;
     throw new InputError(
       `meansOf must be "training" where there are fewer test images than the ${n} that are trained on, but is "heldOut"; change it, or lower setting.n`,
     );

@@ -14,8 +14,11 @@ export interface MeasuredParts {
   readonly shares: { readonly signal: number; readonly noise: number; readonly rest: number } | null;
 }
 
+/** By multiplication: a power of 2 is rounded as the engine of JavaScript likes. */
+const square = (x: number): number => x * x;
+
 const squares = (weights: readonly Float64Array[], basis: readonly Float64Array[]): number =>
-  weights.reduce((sum, w) => basis.reduce((all, b) => all + inner(w, b) ** 2, sum), 0);
+  weights.reduce((sum, w) => basis.reduce((all, b) => all + square(inner(w, b)), sum), 0);
 
 /**
  * The parts of one class's weights.
@@ -37,7 +40,7 @@ export function partsOf(
   const own = residuals
     .filter((_, i) => sides[i] === c)
     .map((patches) => patches.reduce((most, e) => Math.max(most, along(e)), -Infinity));
-  const whole = weights.reduce((sum, w) => sum + norm(w) ** 2, 0);
+  const whole = weights.reduce((sum, w) => sum + square(norm(w)), 0);
   const [ofSignal, ofNoise] = [squares(weights, signal) / whole, squares(weights, noise) / whole];
   return {
     signal: along(classes[c] as Float64Array),

@@ -2,12 +2,24 @@ import type { Examples } from "../data/examples.ts";
 import { eachExtra, extraRowsOf } from "../data/extraRows.ts";
 import type { Start } from "../data/start.ts";
 import type { Weights } from "../data/weights.ts";
+import { lanesIn } from "../setting/network.ts";
 import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
-import { project } from "../sim/forward.ts";
-import { seenBy } from "../sim/metrics.ts";
+import { lookAt, project } from "../sim/forward.ts";
+import { featuresOf, seenBy } from "../sim/metrics.ts";
 import { firstUnmet, mustBeInert } from "./conditions.ts";
-import type { Coefficients, Method, Problem, Recurrence } from "./recurrence.ts";
+import type { Coefficients, Method, Problem, Recurrence, ShownLanes } from "./recurrence.ts";
+
+/** What weights have with what examples show. */
+function shownLanes(weights: Weights, width: number, shown: NonNullable<Examples["shown"]>): ShownLanes {
+  const first = new Float64Array(shown.features.length * width);
+  shown.features.forEach((feature, i) => {
+    const lanes = first.subarray(i * width, (i + 1) * width);
+    lookAt(weights, shown.directions, feature, lanes);
+    for (let r = 0; r < width; r++) lanes[r] = (shown.strengths[i] as number) * (lanes[r] as number);
+  });
+  return { first, features: featuresOf(width, weights, shown) };
+}
 
 /**
  * The coefficients of given weights.
@@ -20,16 +32,21 @@ import type { Coefficients, Method, Problem, Recurrence } from "./recurrence.ts"
  * @returns copies
  */
 export function coefficientsOf(weights: Weights, network: Problem["network"], examples: Examples): Coefficients {
-  const width = 2 * network.neurons;
+  const width = lanesIn(network);
   const { model } = network;
   const noise = new Float64Array((examples.rows.length - 1) * width);
   for (let row = 0; row + 1 < examples.rows.length; row++)
     project(weights, examples, row, noise.subarray(row * width, (row + 1) * width));
   const { signal } = seenBy(network, weights, examples);
-  if (!model?.biases && !model?.head) return { signal: signal.slice(), noise };
+  const read = {
+    signal: signal.slice(),
+    noise,
+    ...(examples.shown && { shown: shownLanes(weights, width, examples.shown) }),
+  };
+  if (!model?.biases && !model?.head) return read;
   const extra = { biases: new Float64Array(width), head: new Float64Array(width).fill(1) };
   eachExtra(model, width, weights.length, (name, at) => extra[name].set(weights.subarray(at, at + width)));
-  return { signal: signal.slice(), noise, extra };
+  return { ...read, extra };
 }
 
 /**
@@ -50,7 +67,7 @@ export function startFull(
     ...(labelNoise && { labelNoise }),
     ...(rate && { rate: rate.at }),
   });
-  const width = 2 * network.neurons;
+  const width = lanesIn(network);
   const { model } = network;
   // Biases and second layer have no coordinate.
   const length = weights.length - (model ? extraRowsOf(model) : 0) * width;

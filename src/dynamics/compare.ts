@@ -13,7 +13,7 @@ import { type Reduction, reduceTo } from "./reduce.ts";
 import type { DynamicsRun } from "./run.ts";
 import { sign } from "./sign.ts";
 
-/** The largest deviation of any coefficient from the full simulation, absolute, and the largest coefficient it is to be seen against. */
+/** The largest deviation of any coefficient from the full simulation, absolute, and the largest coefficient it is to be seen against; of images noise is every patch. */
 export interface Deviation {
   signal: number;
   noise: number;
@@ -56,7 +56,7 @@ const distance = (a: Float64Array, b: Float64Array): number =>
 
 const deviation = (a: Coefficients, b: Coefficients): Deviation => ({
   signal: distance(a.signal, b.signal),
-  noise: distance(a.noise, b.noise),
+  noise: Math.max(distance(a.noise, b.noise), a.shown && b.shown ? distance(a.shown.first, b.shown.first) : 0),
 });
 
 /** The start with all its coordinates. */
@@ -95,7 +95,10 @@ export function* comparison(run: DynamicsRun): Generator<number, Comparison, boo
     notFinite: () => read.map(notFinite).find((name) => name !== undefined),
     onRecord({ epoch, step, featureLearning: learnt }) {
       const [network, exact, signs] = read as [Coefficients, Coefficients, Coefficients?];
-      const size = { signal: largestSize(network.signal), noise: largestSize(network.noise) };
+      const size = {
+        signal: largestSize(network.signal),
+        noise: Math.max(largestSize(network.noise), network.shown ? largestSize(network.shown.first) : 0),
+      };
       const level2 = signs && deviation(signs, network);
       history.push({ epoch, step, size, level1: deviation(exact, network), ...(level2 && { level2 }) });
       if (!signs) return;

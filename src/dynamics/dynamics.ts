@@ -1,7 +1,8 @@
 import { loadOf, type Origin } from "../optimizers/origin.ts";
+import { isImages } from "../setting/imageSource.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { noisePatchesOf } from "../setting/model.ts";
-import { networkOf } from "../setting/network.ts";
+import { lanesIn, networkOf } from "../setting/network.ts";
 import type { Keeper } from "../sim/checkpoint/snapshot.ts";
 import type { Engine } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
@@ -13,7 +14,7 @@ import { metricsFrom } from "../sim/ownMetrics.ts";
 import { settingFrom } from "../sim/ownParts.ts";
 import { schedule } from "../sim/schedule.ts";
 import type { Moment, Trajectory } from "../sim/trajectory.ts";
-import { newJudge } from "./judge.ts";
+import { type Fresh, newJudge } from "./judge.ts";
 import { type NestedCoefficients, nest } from "./nest.ts";
 import { problemOf } from "./problem.ts";
 import { newProductsJudge } from "./productsJudge.ts";
@@ -66,13 +67,15 @@ export interface DynamicsOptions {
 }
 
 /** Which coefficients have left the finite numbers, if some have. */
-export function notFinite({ signal, noise }: Coefficients): string | undefined {
+export function notFinite({ signal, noise, shown }: Coefficients): string | undefined {
   if (!signal.every(Number.isFinite)) return "featureLearning";
-  return noise.every(Number.isFinite) ? undefined : "noiseMemorization";
+  return (shown?.first ?? noise).every(Number.isFinite) && noise.every(Number.isFinite)
+    ? undefined
+    : "noiseMemorization";
 }
 
 /** The training set as seen through coefficients. */
-export function seenThrough(problem: Problem, { signal, noise, extra }: Coefficients): Seen {
+export function seenThrough(problem: Problem, { signal, noise, extra, shown }: Coefficients): Seen {
   const { network, loss } = problem;
   const { examples } = problem.start;
   const width = signal.length;
@@ -83,8 +86,11 @@ export function seenThrough(problem: Problem, { signal, noise, extra }: Coeffici
     ...(loss && { loss: lossOf(loss) }),
     respond(i, out) {
       const { model, biases, head } = out;
-      const strength = strengthOf(model, examples, i) * Math.sqrt(model.featureSupport);
-      for (let r = 0; r < width; r++) out.signal[r] = strength * (signal[r] as number);
+      if (shown) out.signal.set(shown.first.subarray(i * width, (i + 1) * width));
+      else {
+        const strength = strengthOf(model, examples, i) * Math.sqrt(model.featureSupport);
+        for (let r = 0; r < width; r++) out.signal[r] = strength * (signal[r] as number);
+      }
       const size = out.noise.length;
       out.noise.set(noise.subarray(i * size, (i + 1) * size));
       if (extra) {
@@ -94,6 +100,13 @@ export function seenThrough(problem: Problem, { signal, noise, extra }: Coeffici
       return activate(examples.labels[i] as number, out);
     },
   };
+}
+
+/** What is learnt of several features, and which of them fresh examples show; undefined of one. */
+function featuresSeen({ network: { neurons } }: Problem, { shown }: Coefficients, { examples }: Fresh) {
+  return shown && shown.features.length > 1 && examples.shown
+    ? { neurons, signals: shown.features, shown: examples.shown.features }
+    : undefined;
 }
 
 /** A training in coefficients at its start, and how it is looked at. */
@@ -107,8 +120,14 @@ function prepared(run: DynamicsRun, { engine, byProducts }: Required<Pick<Dynami
     );
   const fresh = (byProducts ? newProductsJudge : newJudge)(run, method.instead?.(problem) ?? problem, engine);
   const { truths } = problem.start.examples;
-  const wider = problem.wider && { wider: { ...(truths && { truths }), test: fresh.examples } };
-  const seen = (read: Coefficients) => ({ ...seenThrough(problem, read), ...wider });
+  const wider = problem.wider && { ...(truths && { truths }), test: fresh.examples };
+  const seen = (read: Coefficients): Seen => {
+    const features = featuresSeen(problem, read, fresh);
+    return {
+      ...seenThrough(problem, read),
+      ...(wider && { wider: { ...wider, ...(features && { features }) } }),
+    };
+  };
   const look = { seen, measure: (read: Coefficients) => measure(seen(read), fresh.judge(recurrence, read)) };
   return { problem, method, unmet, recurrence, look };
 }
@@ -152,7 +171,8 @@ export function* dynamics(
     keeper,
   }: DynamicsOptions = {},
 ): Generator<number, DynamicsResult, boolean | undefined> {
-  const saved = 2 * networkOf(run.network, run.setting).neurons * (run.setting.n * noisePatchesOf(run.setting) + 1);
+  const patches = noisePatchesOf(run.setting) + (isImages(run.setting.data) ? 1 : 0);
+  const saved = lanesIn(networkOf(run.network, run.setting)) * (run.setting.n * patches + 1);
   if (saveCoefficients && saved > SAVED_COEFFICIENTS_LIMIT) {
     throw new InputError(
       `saved coefficients must be at most ${SAVED_COEFFICIENTS_LIMIT} numbers, but 2 m (n + 1) is ${saved}; leave --save-coefficients out`,

@@ -4,8 +4,9 @@ import { trainerOf } from "./engines/registry.ts";
 import { startPatchGram } from "./patchGram.ts";
 import type { Method, Problem } from "./recurrence.ts";
 
-/** Beyond the papers' model: unless there are too many patches for it. */
-const isHeldInFull = (problem: Problem): boolean => problem.wider === true && isFewPatches(problem);
+/** Beyond the papers' model: unless there are too many patches for it; of images always, and a run file of too many is refused (`parseDynamics`). */
+const isHeldInFull = (problem: Problem): boolean =>
+  problem.start.examples.shown !== undefined || (problem.wider === true && isFewPatches(problem));
 
 /**
  * SGD and GD through the Gram matrix, any supports and any decay.
@@ -27,5 +28,5 @@ export const gram: Method = {
     mustBeConstant(problem) ??
     (isHeldInFull(problem) ? undefined : mustHaveFewOverlaps(problem)),
   start: (problem, engine = ENGINES[0]) =>
-    isHeldInFull(problem) ? startPatchGram(problem) : trainerOf(engine).directional(problem, (z) => z),
+    isHeldInFull(problem) ? startPatchGram(problem, engine) : trainerOf(engine).directional(problem, (z) => z),
 };

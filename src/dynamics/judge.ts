@@ -1,8 +1,10 @@
 import { drawActiveTestExamples } from "../data/activeTestExamples.ts";
+import { drawExamples, type Examples } from "../data/examples.ts";
 import { eachExtra, extraStart } from "../data/extraRows.ts";
 import type { Weights } from "../data/weights.ts";
 import { integerPower } from "../numeric/integerPower.ts";
-import { type Model, PAPERS_MODEL } from "../setting/network.ts";
+import { isImages } from "../setting/imageSource.ts";
+import { lanesIn, type Model, PAPERS_MODEL } from "../setting/network.ts";
 import type { Engine, Judged } from "../sim/engine.ts";
 import { ENGINES } from "../sim/engines/registry.ts";
 import { type Tested, tested } from "../sim/metrics.ts";
@@ -28,8 +30,8 @@ const MANY = 4194304;
 
 /** Fresh examples, and what they say of a training. */
 export interface Fresh {
-  readonly examples: Omit<Margins, "margins">;
-  readonly judge: (recurrence: Recurrence, read: Pick<Coefficients, "signal">) => Tested;
+  readonly examples: Omit<Margins, "margins"> & Pick<Examples, "shown">;
+  readonly judge: (recurrence: Recurrence, read: Pick<Coefficients, "signal" | "extra">) => Tested;
 }
 
 /** What is said of the same examples again and again: `size` is tau. */
@@ -56,6 +58,24 @@ export function byWeights({ network }: Problem, { examples, touched }: Touching,
     const lanes = network.model && extra > 0 && recurrence.coefficients().extra;
     if (lanes) eachExtra(network.model as Model, width, weights.length, (name, at) => weights.set(lanes[name], at));
     return judge(weights);
+  };
+}
+
+/** Judges examples by all weights, rebuilt from what moved them: those and the examples are all that is held, and the numbers are level 0's of these weights. */
+function wholeJudge({ setting, seed, testSize }: Run, { network }: Problem, engine: Engine): Fresh {
+  const examples = drawExamples(setting, seed, "testExample", testSize);
+  const judge = engine.judge(network, setting.d, examples);
+  const width = lanesIn(network);
+  const first = setting.d * width;
+  const { model = PAPERS_MODEL } = network;
+  const weights: Weights = new Float64Array(first + extraStart(model, width).length);
+  return {
+    examples,
+    judge(recurrence, { extra }) {
+      recurrence.weights({ out: weights });
+      if (extra) eachExtra(model, width, weights.length, (name, at) => weights.set(extra[name], at));
+      return tested(judge(weights));
+    },
   };
 }
 
@@ -96,6 +116,7 @@ function bySketch(problem: Problem, all: Touching, { direction }: Recurrence) {
  */
 export function newJudge(run: Run, problem: Problem, engine: Engine = ENGINES[0]): Fresh {
   const { setting, seed, testSize } = run;
+  if (isImages(setting.data)) return wholeJudge(run, problem, engine);
   const { coordinates } = problem.start;
   const lanes = 2 * problem.network.neurons;
   const all = touching(drawActiveTestExamples(setting, seed, testSize, coordinates, lanes), coordinates.length);

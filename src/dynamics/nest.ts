@@ -1,16 +1,18 @@
 import { integerPower } from "../numeric/integerPower.ts";
-import { PAPERS_MODEL } from "../setting/network.ts";
+import { lanesIn, PAPERS_MODEL } from "../setting/network.ts";
 import { shrinkage, shrunk } from "./coasting.ts";
 import { noiseEntries } from "./entries.ts";
 import { gram } from "./gram.ts";
 import type { Method, Problem, Recurrence } from "./recurrence.ts";
 
-/** Coefficients as files hold them: class +1 first, then the neuron, then (for noise) the example. */
+/** Coefficients as files hold them: class +1 first (of K >= 3 classes 1 to K), then the neuron, then (for noise) the example. */
 export interface NestedCoefficients {
   /** <w_{j,r}, v>, [2][m] */
   signal: number[][];
   /** <w_{j,r}, xi_i>, [2][m][n]; with more noise patches those of an example follow each other, [2][m][n * (P - 1)] */
   noise: number[][][];
+  /** Of images, patch 1, which stands in no list of noise: [K][m][n] */
+  first?: number[][][];
   /** Of SGD: w = rho^t w_0 + gamma v + sum_i rho_i zeta_i/|zeta_i|^2. */
   decomposition?: { gamma: number[][]; rho: number[][][] };
 }
@@ -29,15 +31,18 @@ export interface NestedCoefficients {
 export function nest(problem: Problem, method: Method, recurrence: Recurrence): NestedCoefficients {
   const { network, optimizer, start } = problem;
   const { neurons } = network;
-  const width = 2 * neurons;
-  const { signal, noise } = recurrence.coefficients();
+  const { featureSupport, noisePatches, unpatched } = network.model ?? PAPERS_MODEL;
+  const width = lanesIn(network);
+  const { signal, noise, shown } = recurrence.coefficients();
   const lanes = <T>(of: (r: number) => T): T[][] =>
-    [0, neurons].map((first) => Array.from({ length: neurons }, (_, r) => of(first + r)));
+    Array.from({ length: width / neurons }, (_, c) => Array.from({ length: neurons }, (__, r) => of(c * neurons + r)));
   const perExample = (array: Float64Array) => (r: number) =>
     Array.from({ length: array.length / width }, (_, i) => array[i * width + r] as number);
-  const nested = { signal: lanes((r) => signal[r] as number), noise: lanes(perExample(noise)) };
+  const nested = {
+    ...{ signal: lanes((r) => signal[r] as number), noise: lanes(perExample(noise)) },
+    ...(shown && !unpatched && { first: lanes(perExample(shown.first)) }),
+  };
   const along = recurrence.along?.();
-  const { featureSupport, noisePatches } = network.model ?? PAPERS_MODEL;
   if (method !== gram || !along || featureSupport > 1 || noisePatches > 1) return nested;
   const decayed = integerPower(shrinkage(optimizer), recurrence.step);
   const rho = along.map((c, at) => c * squaredLength(problem, Math.floor(at / width)));

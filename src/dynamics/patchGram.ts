@@ -1,17 +1,22 @@
 import { eachExtra, extraStart } from "../data/extraRows.ts";
 import { integerPower } from "../numeric/integerPower.ts";
-import { PAPERS_MODEL } from "../setting/network.ts";
+import { lanesIn, PAPERS_MODEL } from "../setting/network.ts";
 import type { Batches } from "../sim/batches.ts";
+import type { Engine } from "../sim/engine.ts";
+import { ENGINES } from "../sim/engines/registry.ts";
 import { activate, newResponse, strengthOf } from "../sim/forward.ts";
 import { pullBack } from "../sim/gradient.ts";
 import { noisyExamples } from "../sim/labelNoise.ts";
 import { lossOf } from "../sim/losses/registry.ts";
+import { softmaxPulls } from "../sim/losses/softmax.ts";
+import { sideOf } from "../sim/side.ts";
 import { putBack, stateOf } from "../sim/state.ts";
 import { shrinkage } from "./coasting.ts";
 import { patchBasis } from "./patchBasis.ts";
 import { patchProducts } from "./patchProducts.ts";
-import { weightsOfPatches } from "./patchWeights.ts";
+import { timesOf } from "./products/times.ts";
 import type { Problem, Recurrence } from "./recurrence.ts";
+import { shownBasis } from "./shownBasis.ts";
 
 /** x <- rho x - eta g, number by number. */
 function descend(numbers: Float64Array, rho: number, eta: number, gradient: Float64Array): void {
@@ -19,55 +24,37 @@ function descend(numbers: Float64Array, rho: number, eta: number, gradient: Floa
     numbers[at] = rho * (numbers[at] as number) - eta * (gradient[at] as number);
 }
 
-/** M g, for g of [size * width]; M is symmetric. */
-function times(gram: Float64Array, g: Float64Array, size: number, out: Float64Array): void {
-  const width = g.length / size;
-  out.fill(0);
-  for (let l = 0; l < size; l++) {
-    const from = l * width;
-    for (let k = 0; k < size; k++) {
-      const factor = gram[l * size + k] as number;
-      if (factor === 0) continue;
-      const to = k * width;
-      // Two at a time, of the 2m that there are: the fewer turns, the faster.
-      for (let r = 0; r < width; r += 2) {
-        out[to + r] = (out[to + r] as number) + factor * (g[from + r] as number);
-        out[to + r + 1] = (out[to + r + 1] as number) + factor * (g[from + r + 1] as number);
-      }
-    }
-  }
-}
-
 /**
  * SGD and GD of any model through the Gram matrix of all patches: exact for every activation, loss, scale, bias and second layer.
  *
- *   z_k' = (1 - eta lambda) z_k - eta sum_l M_kl g_l,   z_0 = <w, v>, z_l = <w, xi_l>,  M of `patchBasis`
+ *   z_k' = (1 - eta lambda) z_k - eta sum_l M_kl g_l,   z_l = <w, b_l>, M_kl = <b_k, b_l>, b of `patchBasis`, or of `shownBasis` where examples say what they show
  *   g_l = (1/b) sum over the batch's patches x that hold b_l of the slope of the loss in <w, x>, as `pullBack` has it
  *
  * @param problem for sgd
+ * @param engine whose kernel multiplies, or plain TypeScript; the bytes are the same
  * @returns the recurrence, at its start; a step costs O(2m (1 + n (P - 1))^2) whatever d and s are
  * Source: ours, docs/notes/patches.md; Cao et al. 2022 for the decomposition.
  */
-export function startPatchGram(problem: Problem): Recurrence {
+export function startPatchGram(problem: Problem, engine: Pick<Engine, "name"> = ENGINES[0]): Recurrence {
   const { network, optimizer } = problem;
   const loss = lossOf(problem.loss ?? {});
   const { examples, begin: beginStep, draw } = noisyExamples(problem.start.examples, problem.labelNoise);
   const { model = PAPERS_MODEL } = network;
-  const width = 2 * network.neurons;
-  const { noisePatches } = model;
-  const rootK = Math.sqrt(model.featureSupport);
-  const basis = patchBasis(problem);
-  const { size, gram, initial } = basis;
+  const width = lanesIn(network);
+  const basis = (problem.start.examples.shown ? shownBasis : patchBasis)(problem);
+  const { size, initial } = basis;
+  const times = timesOf(basis.gram, size, width, engine.name);
   const rho = shrinkage(optimizer);
   const eta = optimizer.lr;
   const seen = initial.slice();
-  // w = rho^t w_0 + sum_l along_l b_l, b_0 = v.
+  // w = rho^t w_0 + sum_l along_l b_l.
   const along = new Float64Array(size * width);
   // Whichever rows the network has: biases, then the second layer.
   const extra = extraStart(model, width);
   const [gradient, moved] = [new Float64Array(size * width), new Float64Array(size * width)];
   const extraGradient = new Float64Array(extra.length);
   const pulls = { biases: new Float64Array(width), head: new Float64Array(width) };
+  const ofClasses = new Float64Array(model.classes);
   const response = newResponse(network);
   const carried = [seen, along, extra];
   let step = 0;
@@ -81,14 +68,14 @@ export function startPatchGram(problem: Problem): Recurrence {
   const add = (i: number, share: number): number => {
     const y = examples.labels[i] as number;
     const strength = strengthOf(model, examples, i);
-    const first = (1 + i * noisePatches) * width;
-    const { signal, noise } = response;
-    for (let r = 0; r < width; r++) signal[r] = strength * rootK * (seen[r] as number);
-    noise.set(seen.subarray(first, first + noise.length));
+    basis.look(i, seen, response);
     const margin = activate(y, response);
-    pullBack(y, share * loss.pull(margin), response, strength, lanes.length > 0 ? pulls : undefined);
-    for (let r = 0; r < width; r++) gradient[r] = (gradient[r] as number) + rootK * (signal[r] as number);
-    for (let e = 0; e < noise.length; e++) gradient[first + e] = (gradient[first + e] as number) + (noise[e] as number);
+    const own = lanes.length > 0 ? pulls : undefined;
+    if (ofClasses.length > 2) {
+      softmaxPulls(response.outputs, sideOf(y), share, ofClasses);
+      pullBack(y, ofClasses, response, strength, own);
+    } else pullBack(y, share * loss.pull(margin), response, strength, own);
+    basis.pull(i, response, gradient);
     for (const [name, at] of lanes)
       for (let r = 0; r < width; r++)
         extraGradient[at + r] = (extraGradient[at + r] as number) + (pulls[name][r] as number);
@@ -113,7 +100,7 @@ export function startPatchGram(problem: Problem): Recurrence {
           finite = Number.isFinite(add(indices[e] as number, 1 / (end - begin))) && finite;
         }
         if (!finite) return false;
-        times(gram, gradient, size, moved);
+        times(gradient, moved);
         descend(seen, rho, eta, moved);
         descend(along, rho, eta, gradient);
         descend(extra, rho, eta, extraGradient);
@@ -129,10 +116,12 @@ export function startPatchGram(problem: Problem): Recurrence {
     coefficients() {
       readExtra();
       const own = lanes.length > 0 && { extra: { biases: response.biases.slice(), head: response.head.slice() } };
-      return { signal: seen.slice(0, width), noise: seen.slice(width), ...own };
+      return { ...basis.read(seen), ...own };
     },
-    weights: (asked = {}) => weightsOfPatches(problem, integerPower(rho, step), along, asked),
-    along: () => along.slice(width),
-    products: () => products({ seen, along, decayed: integerPower(rho, step) }),
+    weights: (asked = {}) => basis.weights(integerPower(rho, step), along, asked),
+    ...(!problem.start.examples.shown && {
+      along: () => along.slice(width),
+      products: () => products({ seen, along, decayed: integerPower(rho, step) }),
+    }),
   };
 }

@@ -1,8 +1,9 @@
-import { activeStartOf, drawActiveStart } from "../data/activeStart.ts";
-import { startFromFile } from "../data/start.ts";
+import { type ActiveStart, activeStartOf, drawActiveStart } from "../data/activeStart.ts";
+import { drawStart, startFromFile } from "../data/start.ts";
+import { isImages } from "../setting/imageSource.ts";
 import { show } from "../setting/inputError.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
-import { networkOf } from "../setting/network.ts";
+import { type Network, networkOf } from "../setting/network.ts";
 import { labelNoiseOf } from "../sim/labelNoise.ts";
 import { lossKeys } from "../sim/losses/registry.ts";
 import { rateOf } from "../sim/schedules/course.ts";
@@ -13,9 +14,16 @@ import type { DynamicsRun } from "./run.ts";
 const toldRate = ({ lrSchedule = "constant", warmup }: DynamicsRun): string =>
   lrSchedule === "constant" ? `warmup is ${show(warmup)}` : `lrSchedule is ${show(lrSchedule)}`;
 
+/** The start of a run on its active coordinates; on all of them where it is written out, or of images, which have no others. */
+function startOf({ setting, seed, start }: DynamicsRun, network: Network): ActiveStart {
+  if (start) return activeStartOf(startFromFile(start), setting.d);
+  if (isImages(setting.data)) return activeStartOf(drawStart(setting, network, seed), setting.d);
+  return drawActiveStart(setting, network, seed);
+}
+
 /** The start of a run, on its active coordinates. */
 export function problemOf(run: DynamicsRun): Problem {
-  const { network: name, setting, optimizer, seed, start } = run;
+  const { network: name, setting, optimizer } = run;
   const network = networkOf(name, setting);
   const loss = lossKeys(run);
   const rate = rateOf(run);
@@ -23,7 +31,7 @@ export function problemOf(run: DynamicsRun): Problem {
   return {
     network,
     optimizer,
-    start: start ? activeStartOf(startFromFile(start), setting.d) : drawActiveStart(setting, network, seed),
+    start: startOf(run, network),
     ...(loss && { loss }),
     ...(labelNoise && { labelNoise }),
     ...(rate && { rate: { at: rate, told: toldRate(run) } }),

@@ -33,14 +33,24 @@ export interface ExtraLanes {
   readonly head: Float64Array;
 }
 
+/** What a network has with examples that say what they show, such as images. */
+export interface ShownLanes {
+  /** Of patch 1 of each example, with its strength, [n * K m]; 0 where an example is one vector. */
+  readonly first: Float64Array;
+  /** <w, v_f> of every lane, [K m], feature by feature. */
+  readonly features: readonly Float64Array[];
+}
+
 /** The numbers through which the network sees its training set. Lanes as in `Weights`: class +1 first. */
 export interface Coefficients {
-  /** u = <w, v>, [2m] */
+  /** u = <w, v>, [2m]; of K >= 3 classes each lane's with the feature of its class, [K m] */
   readonly signal: Float64Array;
   /** x_i = <w, xi_i>, [n * 2m]; with more noise patches those of an example follow each other, [n * (P - 1) * 2m] */
   readonly noise: Float64Array;
   /** Biases and second layer, [2m] each, where the network trains them. */
   readonly extra?: ExtraLanes;
+  /** Where examples say what they show. */
+  readonly shown?: ShownLanes;
 }
 
 /** A training under way, in coefficients. Reading it changes nothing. */

@@ -1,3 +1,4 @@
+import { isImages } from "../setting/imageSource.ts";
 import { InputError, show } from "../setting/inputError.ts";
 import { isObject } from "../setting/isObject.ts";
 import { noisePatchesOf } from "../setting/model.ts";
@@ -31,16 +32,47 @@ const ACTIVE_MEMORY: Memory = {
   lower: "n, s, m or testSize",
 };
 
-/** Of a comparison: the full training, and two in coefficients beside it; none of them judges test examples. */
-const COMPARISON_MEMORY: Memory = {
-  needed: (setting, m) => DENSE_MEMORY.needed(setting, m, 0) + 2 * ACTIVE_MEMORY.needed(setting, m, 0),
-  about: `level 0: ${DENSE_MEMORY.about}; levels 1 and 2 each: ${ACTIVE_MEMORY.about}`,
-  lower: "d, m, n or s",
+/**
+ * Of a training by the products of all patches of images: these products, twice (the kernel has its own), and of every patch six numbers a neuron; weights and examples
+ * are those of the full training, which judges by them.
+ */
+const PATCH_MEMORY: Memory = {
+  needed(setting, m, testSize) {
+    const patches = setting.n * (setting.patches ?? 2);
+    return 16 * patches ** 2 + 48 * patches * (setting.classes ?? 2) * m + DENSE_MEMORY.needed(setting, m, testSize);
+  },
+  about: `16 bytes a pair of training patches, 48 a neuron of every one, ${DENSE_MEMORY.about}`,
+  lower: "n, m or testSize, or raise setting.data.stride, or train with simulate",
 };
 
-function parseWithMethod(input: unknown, memory: Memory, names: readonly string[]): DynamicsRun {
+/** What a way of training needs, and what it needs where data are images. */
+interface Needs {
+  readonly drawn: Memory;
+  readonly images: Memory;
+}
+
+const DYNAMICS: Needs = { drawn: ACTIVE_MEMORY, images: PATCH_MEMORY };
+
+/** Of a comparison: the full training, and two in coefficients beside it (of images one); none of them judges test examples. */
+const COMPARISON: Needs = {
+  drawn: {
+    needed: (setting, m) => DENSE_MEMORY.needed(setting, m, 0) + 2 * ACTIVE_MEMORY.needed(setting, m, 0),
+    about: `level 0: ${DENSE_MEMORY.about}; levels 1 and 2 each: ${ACTIVE_MEMORY.about}`,
+    lower: "d, m, n or s",
+  },
+  images: {
+    needed: (setting, m) => DENSE_MEMORY.needed(setting, m, 0) + PATCH_MEMORY.needed(setting, m, 0),
+    about: `level 0: ${DENSE_MEMORY.about}; level 1: ${PATCH_MEMORY.about}`,
+    lower: PATCH_MEMORY.lower,
+  },
+};
+
+const hasImages = (input: unknown): boolean =>
+  isObject(input) && isObject(input.setting) && isImages(input.setting.data);
+
+function parseWithMethod(input: unknown, { drawn, images }: Needs, names: readonly string[]): DynamicsRun {
   const { method = "auto", ...rest } = isObject(input) ? input : {};
-  const run = parseRun(isObject(input) ? rest : input, memory);
+  const run = parseRun(isObject(input) ? rest : input, hasImages(input) ? images : drawn);
   mustBeFollowed(run, method);
   if (!names.includes(method as string)) {
     const listed = names.map((name) => `"${name}"`).join(", ");
@@ -60,7 +92,7 @@ function parseWithMethod(input: unknown, memory: Memory, names: readonly string[
  * @example
  * parseDynamics({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3 }).method // => "auto"
  */
-export const parseDynamics = (input: unknown): DynamicsRun => parseWithMethod(input, ACTIVE_MEMORY, METHOD_NAMES);
+export const parseDynamics = (input: unknown): DynamicsRun => parseWithMethod(input, DYNAMICS, METHOD_NAMES);
 
 /**
  * The run of a result, of `simulate` or of `dynamics`.
@@ -87,5 +119,5 @@ export const runOfResult = (config: unknown): DynamicsRun =>
  * parseComparison({ preset: "tiny", optimizer: { name: "sgd", lr: 0.1 }, batchSize: 2, epochs: 3, method: "gram" }).method // => "gram"
  */
 export function parseComparison(input: unknown): DynamicsRun {
-  return parseWithMethod(input, COMPARISON_MEMORY, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);
+  return parseWithMethod(input, COMPARISON, ["auto", ...EXACT_METHODS.map(({ name }) => name)]);
 }

@@ -7,6 +7,17 @@ const ENDING = ".gz";
 /** Bytes that a packed file may have unpacked. */
 const MOST_BYTES = 2 ** 30;
 
+/** That a packed file is there and cannot be unpacked. */
+class PackedError extends Error {
+  /** What to do, as a sentence ends with it. */
+  readonly advice: string;
+
+  constructor(message: string, advice: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
+
 /** Whether a file is one that gzip has packed, by its name. */
 export const isPacked = (path: string): boolean => path.endsWith(ENDING);
 
@@ -44,7 +55,7 @@ export const placeOf = (path: string): string =>
  * @param path of the file, with .gz or without (see `placeOf`), or 0 for standard input
  * @param most bytes it may have unpacked
  * @returns its bytes, unpacked
- * @throws the file system's error; Error that says so where it is cut off or altered, or too large
+ * @throws the file system's error; PackedError where it is cut off or altered, or too large
  * Source: RFC 1952.
  */
 export function unpackedBytes(path: string | 0, most: number = MOST_BYTES): Buffer {
@@ -55,10 +66,18 @@ export function unpackedBytes(path: string | 0, most: number = MOST_BYTES): Buff
     return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const why = code === "ERR_BUFFER_TOO_LARGE" ? `more than ${most} bytes unpacked` : message;
-    throw new Error(`"${why}" where gzip unpacks ${place === 0 ? "it" : place}`);
+    const large = code === "ERR_BUFFER_TOO_LARGE";
+    const why = large ? `more than ${most} bytes unpacked` : message;
+    throw new PackedError(
+      `"${why}" where gzip unpacks ${place === 0 ? "it" : place}`,
+      large ? "take a smaller one" : "it is damaged: make it again",
+    );
   }
 }
+
+/** What to do where a file that may be packed cannot be read. */
+export const readingAdvice = (error: unknown, other = "check the path"): string =>
+  error instanceof PackedError ? error.advice : other;
 
 /** The text of a file, packed by gzip or not, without a byte order mark; see `unpackedBytes`. It may have as many bytes as a string has letters. */
 export const unpackedText = (path: string | 0): string =>

@@ -1,6 +1,7 @@
 import { parseRun, type Run } from "../sim/run.ts";
 import { canonical } from "./canonical.ts";
-import { AXES, valueAt } from "./sweep/columns.ts";
+import { valueAt } from "./sweep/column.ts";
+import { AXES } from "./sweep/columns.ts";
 import type { Row } from "./target.ts";
 import { TARGETS } from "./targets/registry.ts";
 

@@ -36,7 +36,7 @@ const schema = z.strictObject({ ...TRAINING, engine: ENGINE, ...DYNAMICS_KEPT })
 /**
  * Trains in coefficients: the same training as `simulate`, by the strongest exact recurrence or the one asked for. d costs nothing.
  *
- * u = <w_{j,r}, v>,  x_i = <w_{j,r}, xi_i>
+ * u = <w_{j,r}, v>,  x_i = <w_{j,r}, xi_i>;  of images <w_{c,r}, x_ip> of every training patch, for SGD and GD
  *
  * @param spec a run, and if wanted `method`
  * @param options engine, whether coefficients are kept, signal, onProgress

@@ -57,6 +57,7 @@ const sourceOf = (result: unknown, command?: string): Source => ({
   path: "-",
   ...(command !== undefined && { command }),
   json: (name) => (name === undefined ? result : undefined),
+  table: () => undefined,
   *outcomes() {},
   summary: noFolder,
   spread: noFolder,

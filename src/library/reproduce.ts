@@ -2,10 +2,11 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { runHeat } from "../experiments/heat/heat.ts";
 import type { HeatReport } from "../experiments/heat/report.ts";
+import { placeOf } from "../experiments/packed.ts";
 import { type Report, reproduce as run } from "../experiments/reproduce.ts";
 import type { Target } from "../experiments/target.ts";
 import { TARGETS } from "../experiments/targets/registry.ts";
-import { writeAside } from "../experiments/writeAside.ts";
+import { writeUnpacked } from "../experiments/writeUnpacked.ts";
 import type { HeatMap } from "../papers/heatMap.ts";
 import { HEAT_MAPS } from "../papers/heatMaps.ts";
 import { reproduceMarkdown } from "../report/reproduceReport.ts";
@@ -78,9 +79,15 @@ export function targetsNamed(names: readonly string[], quick: boolean): Target[]
 
 function prepareFolder(out: string, force: boolean): string {
   makeOut(out);
-  for (const name of ["report.json", "report.md"]) checkWritable(join(out, name), force);
+  for (const name of ["report.json", "report.md"]) checkWritable(placeOf(join(out, name)), force);
   checkWritable(runsIn(out), true);
   return runsIn(out);
+}
+
+/** Writes report.json and report.md into a folder; earlier ones are gone, packed or not. */
+export function keepReport(out: string, report: Report): void {
+  writeUnpacked(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
+  writeUnpacked(join(out, "report.md"), reproduceMarkdown(report));
 }
 
 /**
@@ -120,9 +127,6 @@ export async function reproduce(
     );
   }
   const report: Report = maps.length > 0 ? { ...rows, maps } : rows;
-  if (out !== undefined) {
-    writeAside(join(out, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
-    writeAside(join(out, "report.md"), reproduceMarkdown(report));
-  }
+  if (out !== undefined) keepReport(out, report);
   return report;
 }

@@ -1,15 +1,17 @@
 import "../data/images/files.ts";
 import { join } from "node:path";
+import { hasRuns } from "../experiments/sweep/folder.ts";
+import { otherRuns } from "../experiments/sweep/otherRuns.ts";
 import { parsePlan } from "../experiments/sweep/plan.ts";
 import { trialsOf } from "../experiments/sweep/trials.ts";
 import { isText, mustBe } from "../setting/mustBe.ts";
 import * as z from "../setting/zod.ts";
 import { type Answer, answerOf } from "../studies/answer.ts";
-import { evidence, type Row } from "../studies/evidence.ts";
+import { evidence } from "../studies/evidence.ts";
 import { STUDIES } from "../studies/registry.ts";
-import type { Study, StudyHead } from "../studies/study.ts";
+import type { Row, Study, StudyHead } from "../studies/study.ts";
 import { engineOf } from "./engineOf.ts";
-import { checked, flag, memberNamed } from "./options.ts";
+import { callback, checked, flag, memberNamed } from "./options.ts";
 import { RUNS, type SweepOptions, sweep } from "./sweep.ts";
 
 /** Where and how the runs of a study are carried out. */
@@ -22,6 +24,8 @@ export interface StudyOptions
   readonly out: string;
   /** Few points and seeds: a minute. */
   readonly quick?: boolean | undefined;
+  /** Told of folders at `out` that hold runs of another sweep or study, before the first run; they are left as they are. */
+  readonly onOthers?: ((folders: readonly string[]) => void) | undefined;
 }
 
 /** What a study is about, and what came out. */
@@ -34,7 +38,7 @@ export interface StudyResult extends StudyHead, Answer {
   readonly left: number;
 }
 
-const schema = z.strictObject({ ...RUNS, quick: flag() });
+const schema = z.strictObject({ ...RUNS, quick: flag(), onOthers: callback<(folders: readonly string[]) => void>() });
 
 const headOf = ({ name, question, prediction, derivation, overturn }: Study): StudyHead => ({
   ...{ name, question, prediction, derivation, overturn },
@@ -63,7 +67,8 @@ const folderOf = (out: string, name: string) => join(out, name.replaceAll(/[^\w.
  * Source: ours; docs/findings.md has what the full studies said. Shown by `adamcheck study --help`; docs/guides/add-a-study.md says how one is added.
  */
 export async function study(name: string, options: StudyOptions): Promise<StudyResult> {
-  const { out, quick = false, onProgress, ...running } = checked(schema, options, "study's options") as StudyOptions;
+  const given = checked(schema, options, "study's options") as StudyOptions;
+  const { out, quick = false, onProgress, onOthers, ...running } = given;
   mustBe(isText(out), "out", "a text", out, "name the folder of the study");
   const found = memberNamed("study", STUDIES, name);
   const engine = await engineOf(running.engine);
@@ -71,6 +76,11 @@ export async function study(name: string, options: StudyOptions): Promise<StudyR
     const costs = trialsOf(parsePlan(part.plan), engine).costs;
     return { part, folder: folderOf(out, part.name), work: costs.reduce((sum, cost) => sum + cost, 0) };
   });
+  const others = otherRuns(
+    out,
+    parts.map(({ folder }) => folder),
+  );
+  if (others.length > 0) onOthers?.(others);
   const all = parts.reduce((sum, { work }) => sum + work, 0);
   const ends = { failed: 0, left: 0 };
   let before = 0;
@@ -81,7 +91,11 @@ export async function study(name: string, options: StudyOptions): Promise<StudyR
     ends.left += left;
     before += work;
   }
-  const rows = evidence(found, parts);
+  // Stopped before its first run has ended, a part has left nothing.
+  const rows = evidence(
+    found,
+    parts.filter(({ folder }) => hasRuns(folder)),
+  );
   return {
     ...headOf(found),
     ...{ quick, ...answerOf(rows) },

@@ -1,6 +1,6 @@
 import type { Contrast } from "../experiments/pairs/pairing.ts";
 import type { Difference, Discord, PairRow } from "../experiments/pairs/row.ts";
-import type { Cell } from "../experiments/sweep/columns.ts";
+import type { Cell } from "../experiments/sweep/column.ts";
 import { INTERVAL_LIMIT } from "../statistics/medianWithInterval.ts";
 import { levelsText, medianText, percentText } from "./intervalText.ts";
 import { shortNumber, type Table } from "./table.ts";

@@ -1,8 +1,8 @@
 import type { Answer } from "../studies/answer.ts";
-import type { Row } from "../studies/evidence.ts";
-import type { StudyHead } from "../studies/study.ts";
-import { studyTable } from "./studyTable.ts";
-import { type Table, toMarkdown } from "./table.ts";
+import type { Row, StudyHead } from "../studies/study.ts";
+import { pointName, tellingColumns } from "./pointName.ts";
+import { foundText, studyTable } from "./studyTable.ts";
+import { shortNumber, type Table, toMarkdown } from "./table.ts";
 import { toText } from "./text/toText.ts";
 import { wrap } from "./text/wrap.ts";
 
@@ -19,12 +19,34 @@ const ANSWERS: Readonly<Record<Answer["answer"], string>> = {
   open: "Open: too few seeds to say.",
 };
 
-function lines({ answer, points, unpredicted, quick, question, prediction, derivation, overturn, measures }: Told) {
+/** Points that are named, at most. */
+const NAMED = 6;
+
+/** What overturns the answer, as a line or none. */
+function overturnedLines({ rows, overturned }: Told): string[] {
+  if (overturned === 0) return [];
+  const nameOf = pointName(tellingColumns(rows), (column, cell) =>
+    typeof cell === "number" ? `${column} = ${shortNumber(cell)}` : cell,
+  );
+  const found = rows.filter(({ overturns }) => overturns);
+  const named = found
+    .slice(0, NAMED)
+    .map(
+      (row) => `${row.called ?? nameOf(row)}: ${row.measure} ${foundText(row)}${row.agrees === "no" ? "" : ", open"}`,
+    );
+  const more = found.length > NAMED ? `; and ${found.length - NAMED} more` : "";
+  const points = overturned === 1 ? "1 point" : `${overturned} points`;
+  return [`Overturned as counted, by ${points} (open: not by the interval): ${named.join("; ")}${more}.`];
+}
+
+function lines(told: Told) {
+  const { answer, points, unpredicted, quick, question, prediction, derivation, overturn, measures } = told;
   const { yes, no, open } = points;
   const shortened = quick ? " Quick: few points and seeds; the full study is that without --quick." : "";
   return [
     question,
     `${ANSWERS[answer]} Of ${yes + no + open} predicted points ${yes} agree, ${no} disagree, ${open} are open; ${unpredicted} more had no prediction.${shortened}`,
+    ...overturnedLines(told),
     `Predicted before the runs (${derivation}): ${prediction}`,
     `Would overturn it: ${overturn}.`,
     `Counted: ${measures.map(({ name, about }) => `${name}, ${about}`).join("; ")}. In brackets intervals that hold all together with 95%; a point agrees where its interval lies within what was predicted, disagrees where it lies outside.`,

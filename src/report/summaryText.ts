@@ -1,5 +1,5 @@
-import { knownEvents } from "../experiments/sweep/events.ts";
-import type { SummaryRow } from "../experiments/sweep/summary.ts";
+import { aboutEvent, knownEvents } from "../experiments/sweep/events.ts";
+import { classesIn, type SummaryRow } from "../experiments/sweep/summary.ts";
 import { levelsText } from "./intervalText.ts";
 import { summaryTable } from "./summaryTable.ts";
 import { toText } from "./text/toText.ts";
@@ -26,7 +26,7 @@ export function summaryText({ rows, by }: Summary, width = Infinity): string {
     toText(summaryTable(rows, by), width),
     "",
     "A cell is the share of the runs [its exact 95% interval, in percent]. What is counted, of the last record:",
-    ...events.map(({ name, about }) => `  ${name.padEnd(column)}  ${about}`),
+    ...events.map((event) => `  ${event.name.padEnd(column)}  ${aboutEvent(event, classesIn(rows))}`),
     ...(levels === "" ? [] : [`The interval of a median test error has level ${levels}: so many seeds give no more.`]),
     "",
   ].join("\n");

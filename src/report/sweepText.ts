@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Damage } from "../experiments/journal/indexLines.ts";
 import type { Served } from "../experiments/queue/serveQueue.ts";
-import { AXES, valueAt } from "../experiments/sweep/columns.ts";
+import { AXES } from "../experiments/sweep/columns.ts";
 import type { Merged } from "../experiments/sweep/merge.ts";
 import type { Plan } from "../experiments/sweep/plan.ts";
 import type { Preview } from "../experiments/sweep/preview.ts";
@@ -80,6 +80,17 @@ export function standingText({ damaged, total, there, others, sequential }: Stan
   ];
 }
 
+/** What is said of runs in a folder that are none of its plan's. */
+export const othersText = (others: number): string[] =>
+  others > 0 ? [`${runs(others)} of other plans or engines ${others === 1 ? "is" : "are"} there, too`] : [];
+
+/** What a study says of folders beside its own. */
+export function otherRunsText(folders: readonly string[]): string {
+  const more = folders.length - NAMED;
+  const named = folders.slice(0, NAMED).join(", ");
+  return `${named}${more > 0 ? ` and ${more} more` : ""} ${folders.length === 1 ? "holds" : "hold"} runs of another sweep or study; they are left as they are`;
+}
+
 /** What a sweep says when it begins. */
 export function begunText(begun: Begun, folder: string, retryFailed: boolean): string[] {
   const { total, found, failed, others, damaged, checkpoints } = begun;
@@ -87,7 +98,7 @@ export function begunText(begun: Begun, folder: string, retryFailed: boolean): s
   return [
     `${runs(total)}${found > 0 ? `, ${found} of them found in ${folder}` : ""}`,
     ...(failed > 0 ? [`${runs(failed)} failed earlier${retryFailed ? "" : "; --retry-failed tries them again"}`] : []),
-    ...(others > 0 ? [`${runs(others)} of other plans or engines ${others === 1 ? "is" : "are"} there, too`] : []),
+    ...othersText(others),
     ...damageText(damaged, found + failed < total),
     ...(goOn.length > 0 ? [`${runs(goOn.length)} ${goOn.length === 1 ? "goes" : "go"} on from a checkpoint`] : []),
     ...cutOff.map((file) => `${file} was cut off or altered and is not used; its run begins anew`),
@@ -109,7 +120,7 @@ export const servedText = ({ finished, failed }: Served): string =>
 /** What is said of a run that has failed: which of its plan's it is, and why. */
 export function failureText({ axes, zip }: Plan, { run }: TrialJob, reason: string): string {
   const names = [axes, ...zip].flatMap((group) => Object.keys(group));
-  const values = names.map((name) => `${name} ${valueAt(run, AXES.get(name)?.path ?? [])}`);
+  const values = names.map((name) => `${name} ${AXES.get(name)?.in(run)}`);
   return `failed twice: ${[...values, `seed ${run.seed}`].join(", ")}: ${reason}`;
 }
 

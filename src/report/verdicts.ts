@@ -1,14 +1,11 @@
 import type { Report } from "../experiments/reproduce.ts";
 import type { RowReport } from "../experiments/rowReport.ts";
-import { COIN, LEARNT } from "../experiments/sweep/events.ts";
+import { chanceOf, LEARNT } from "../experiments/sweep/events.ts";
 
 const median = ({ findings }: RowReport, name: string) =>
   findings.find(({ quantity }) => quantity === name)?.interval?.median;
 /** From here on a share is told apart from a half: two standard errors of 1000 fresh examples. */
 const BEYOND = 0.032;
-
-/** How often one is wrong who guesses, of classes that are as frequent. */
-const chanceOf = (classes: number): number => (classes === 2 ? COIN : 1 - 1 / classes);
 
 /**
  * A share for people.

@@ -37,6 +37,10 @@ export type CompleteSource = ImageSource &
     readonly stride: readonly [number, number];
   };
 
+/** How images are called: by the beginning of their hash, which a trainer of users' own need not have. */
+export const imagesName = ({ sha256 }: { readonly sha256?: string | undefined }): string =>
+  sha256 === undefined ? "images" : `images ${sha256.slice(0, 12)}`;
+
 /** Whether a setting's data are images. */
 export const isImages = (data: unknown): data is ImageSource =>
   typeof data === "object" && data !== null && !Array.isArray(data);

@@ -16,6 +16,7 @@ export function partsOf(of: string, field = "from") {
     );
   };
   return {
+    refuse,
     object(value: unknown, place: string): Readonly<Record<string, unknown>> {
       const found = typeof value === "object" && value !== null && !Array.isArray(value);
       return found ? (value as Readonly<Record<string, unknown>>) : refuse(place, "an object", value);

@@ -137,16 +137,26 @@ function signalOf(width: number, weights: Weights, directions: Rows, feature: nu
 export const featuresOf = (width: number, weights: Weights, shown: NonNullable<Examples["shown"]>): Float64Array[] =>
   Array.from({ length: learntOf(shown) }, (_, feature) => signalOf(width, weights, shown.directions, feature));
 
+/**
+ * What every lane has with the feature that is its own.
+ *
+ * @param features <w, v_f> of every lane, [K m], feature by feature
+ * @param neurons m
+ * @returns of K >= 3 classes that of each lane's class, else of the first feature
+ */
+export const ownFeatures = (features: readonly Float64Array[], neurons: number): Float64Array => {
+  const first = features[0] as Float64Array;
+  if (first.length === 2 * neurons) return first;
+  return first.map((_, lane) => (features[Math.floor(lane / neurons)] as Float64Array)[lane] as number);
+};
+
 /** <w, v> of every lane: (w_1 + ... + w_k)/sqrt(k); of several features the first, of K >= 3 classes a lane's own. */
 function featureOf(network: Network, weights: Weights, { shown }: Examples): Float64Array {
   const { neurons, model } = network;
   const width = lanesIn(network);
   if (shown) {
     if (width === 2 * neurons) return signalOf(width, weights, shown.directions, 0);
-    const features = featuresOf(width, weights, shown);
-    return (features[0] as Float64Array).map(
-      (_, lane) => (features[Math.floor(lane / neurons)] as Float64Array)[lane] as number,
-    );
+    return ownFeatures(featuresOf(width, weights, shown), neurons);
   }
   if (!model || model.featureSupport === 1) return weights.subarray(0, width);
   const sums = weights.slice(0, width);

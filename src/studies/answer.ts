@@ -1,4 +1,4 @@
-import type { Row } from "./evidence.ts";
+import type { Row } from "./study.ts";
 
 /** What a study says: its prediction came true, failed somewhere, or there are too few seeds to say. */
 export interface Answer {
@@ -7,6 +7,8 @@ export interface Answer {
   readonly points: Readonly<Record<"yes" | "no" | "open", number>>;
   /** Points of which nothing was predicted. */
   readonly unpredicted: number;
+  /** Points that overturn the answer, as counted: by what was written before the runs, whatever their intervals leave open. */
+  readonly overturned: number;
 }
 
 /**
@@ -18,9 +20,14 @@ export interface Answer {
  * @example
  * answerOf([]).answer // => "open"
  */
-export function answerOf(rows: readonly Pick<Row, "agrees">[]): Answer {
+export function answerOf(rows: readonly Pick<Row, "agrees" | "overturns">[]): Answer {
   const count = (asked: Row["agrees"]) => rows.filter(({ agrees }) => agrees === asked).length;
   const points = { yes: count("yes"), no: count("no"), open: count("open") };
   const answer = points.no > 0 ? "not as predicted" : points.yes > 0 && points.open === 0 ? "as predicted" : "open";
-  return { answer, points, unpredicted: count(undefined) };
+  return {
+    answer,
+    points,
+    unpredicted: count(undefined),
+    overturned: rows.filter(({ overturns }) => overturns).length,
+  };
 }

@@ -1,33 +1,12 @@
-import type { Cell } from "../experiments/sweep/columns.ts";
 import { isDiverged } from "../experiments/sweep/events.ts";
 import { groupsIn } from "../experiments/sweep/groups.ts";
 import type { Trial } from "../experiments/sweep/trial.ts";
 import { clopperPearson } from "../statistics/clopperPearson.ts";
 import { medianInterval } from "../statistics/medianInterval.ts";
-import type { Measure, Part, Predicted, Study } from "./study.ts";
+import type { Agreement, Measure, Part, Predicted, Row, Study } from "./study.ts";
 
 /** Of all intervals of a study together. */
 const LEVEL = 0.95;
-
-/** What the runs at a point say of a prediction: its interval lies within, outside, or neither. */
-export type Agreement = "yes" | "no" | "open";
-
-/** What came out at one point. */
-export interface Row {
-  readonly part: string;
-  /** Values of the part's columns. */
-  readonly at: Readonly<Record<string, Cell>>;
-  readonly measure: string;
-  readonly seeds: number;
-  /** Runs that failed, diverged or did not say. */
-  readonly silent: number;
-  /** Share of the seeds, or their median; null without any. */
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly predicted?: Predicted;
-  readonly agrees?: Agreement;
-}
 
 interface Point {
   readonly part: Part;
@@ -94,15 +73,31 @@ function saidBy({ trials }: Point, { of, less }: Measure, other: Point | undefin
   });
 }
 
-function rowOf({ point, other, measure, predicted }: Asked, level: number): Row {
+type Kind = Row["kind"];
+
+/** What each measure is of the seeds, as told by the first run that says anything. */
+function kindsOf(asked: readonly Asked[]): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const { point, measure } of asked) {
+    if (kinds.has(measure.name)) continue;
+    const first = point.trials.map(measure.of).find((value) => value !== null);
+    if (first !== undefined) kinds.set(measure.name, typeof first === "boolean" ? "share" : "median");
+  }
+  return kinds;
+}
+
+function rowOf({ point, other, measure, predicted }: Asked, kind: Kind, level: number): Row {
   const { part, at, failed } = point;
+  const { published } = measure;
   const said = saidBy(point, measure, other);
   const values = said.filter((value) => value !== null);
   const found = estimate(values, level);
   return {
-    ...{ part: part.name, at, measure: measure.name, seeds: values.length },
+    ...{ part: part.name, at, ...(part.called && { called: part.called(at) }) },
+    ...{ measure: measure.name, ...(kind && { kind }), seeds: values.length },
     ...{ silent: failed + said.length - values.length, ...found },
     ...(predicted && { predicted, agrees: agreement(found, predicted) }),
+    ...(published !== undefined && { published }),
   };
 }
 
@@ -130,5 +125,7 @@ export function evidence(study: Study, parts: readonly { readonly part: Part; re
   );
   const predictions = asked.filter(({ predicted }) => predicted).length;
   const level = 1 - (1 - LEVEL) / Math.max(1, predictions);
-  return asked.map((one) => rowOf(one, level));
+  const kinds = kindsOf(asked);
+  const rows = asked.map((one) => rowOf(one, kinds.get(one.measure.name), level));
+  return rows.map((row) => (study.overturns(row, rows) ? { ...row, overturns: true } : row));
 }

@@ -1,7 +1,9 @@
+import { aboveFloor } from "./named/aboveFloor.ts";
 import { firstSteps } from "./named/firstSteps.ts";
 import { floor } from "./named/floor.ts";
 import { imagesBatch } from "./named/imagesBatch.ts";
 import { imagesBetas } from "./named/imagesBetas.ts";
+import { imagesBetween } from "./named/imagesBetween.ts";
 import { imagesDecay } from "./named/imagesDecay.ts";
 import { optimizers } from "./named/optimizers.ts";
 import { printed } from "./named/printed.ts";
@@ -20,12 +22,14 @@ export const STUDIES: readonly Study[] = [
   signs,
   schedules,
   floor,
+  aboveFloor,
   printed,
   window,
   recovery,
   firstSteps,
   readings,
   imagesBatch,
+  imagesBetween,
   imagesDecay,
   imagesBetas,
 ];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
-import { type Ended, MAIN, processIn } from "../helpers/command.ts";
+import { adamcheckIn, type Ended, MAIN } from "../helpers/command.ts";
 import { argumentsOf, examplesIn } from "../helpers/helpExamples.ts";
 import { noRedis, type OwnRedis, startRedis } from "../helpers/redis.ts";
 
@@ -43,13 +43,13 @@ describe("the examples with which helps end", () => {
 
   it.for(COMMANDS.map(({ name }) => name))("of %s", async (name, { skip }) => {
     if (name === "worker") skip(noRedis !== undefined, noRedis);
-    const examples = examplesIn((await processIn(folder, name, "--help")).stdout);
+    const examples = examplesIn((await adamcheckIn(folder, name, "--help")).stdout);
     expect(examples.length).toBeGreaterThan(0);
     for (const line of examples) {
       const args = argumentsOf(line)
         .slice(1)
         .map((word) => (word === "redis://127.0.0.1:6379" && redis ? redis.url : word));
-      const ended = await (ENDLESS.includes(name) ? startAndStop(folder, args) : processIn(folder, ...args));
+      const ended = await (ENDLESS.includes(name) ? startAndStop(folder, args) : adamcheckIn(folder, ...args));
       expect([line, ended.code]).toEqual([line, line === NO ? 1 : 0]);
       // A result that goes into a file is told of on standard error.
       expect(ended.stdout + (line.includes("--out") ? ended.stderr : "")).not.toBe("");

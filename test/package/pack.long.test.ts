@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ended, programIn } from "../helpers/command.ts";
 import { PRINTED } from "../helpers/exampleScripts.ts";
 import { argumentsOf } from "../helpers/helpExamples.ts";
+import { noPandas, pythonWithPandas } from "../helpers/python.ts";
+import { elementsOf } from "../helpers/xml.ts";
 import { COMMON_JS, MODULE, PAGE } from "./consumers.ts";
 import { type Installed, install, type Packed, pack } from "./install.ts";
 
@@ -74,6 +76,23 @@ describe.each([
     const { code, stdout, stderr } = await programIn(folder, node, join("examples", name));
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(printed);
+  });
+
+  it("the scripts have drawn their figures", ({ skip }) => {
+    skip(without !== undefined, without);
+    for (const name of ["batch-2", "batch-40", "rmsprop-phase"]) {
+      expect(elementsOf(readFileSync(join(folder, `${name}.svg`), "utf8"))[0]).toBe("svg");
+    }
+  });
+
+  it("read-a-sweep.py reads in pandas what the sweep has written", async ({ skip }) => {
+    skip(without !== undefined, without);
+    skip(noPandas !== undefined, noPandas);
+    const script = join("examples", "read-a-sweep.py");
+    const { code, stdout, stderr } = await programIn(folder, pythonWithPandas as string, script);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^48 runs, \d+ columns\nmedian test error/);
+    expect(stdout).toMatch(/\n0\.1000 +0\.\d+ +0\.\d+ +0\.\d+\n$/);
   });
 
   it("CommonJS requires it, its schemas and its browser's entry, without a warning", async ({ skip }) => {

@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../proofs-check/check.ts";
@@ -65,6 +66,13 @@ describe("remembered counterexamples", () => {
   it("are written once and read back", async () => {
     const path = join(newFolder(), "regressions.ndjson");
     expect(readRegressions(path)).toEqual([]);
+    writeFileSync(`${path}.gz`, gzipSync(JSON.stringify(known)));
+    expect(readRegressions(path)).toEqual([known]);
+    writeFileSync(`${path}.gz`, gzipSync(JSON.stringify(known)).subarray(0, 20));
+    expect(() => readRegressions(path)).toThrow(
+      /^\S+regressions\.ndjson\.gz must be a file that can be read, .*; it is damaged: make it again$/,
+    );
+    rmSync(`${path}.gz`);
     const verdicts = await check([rare], { ...options, regressions: [known] });
     writeFileSync(path, remember([known], verdicts, [rare]));
     expect(readRegressions(path)).toEqual([known]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { GRADES } from "../../proofs-check/claim.ts";
 import { CLAIM_VERDICTS } from "../../proofs-check/claimVerdict.ts";
-import { COIN, EVENTS, LEARNT } from "../../src/experiments/sweep/events.ts";
+import { chanceOf, EVENTS, LEARNT } from "../../src/experiments/sweep/events.ts";
 import { GLOSSARY } from "../../src/setting/glossary.ts";
 
 const terms = GLOSSARY.flatMap((group) => group.terms);
@@ -19,7 +19,7 @@ describe("the glossary", () => {
 
   test("says of the outcomes of a run what counts them", () => {
     const [says = ""] = terms.filter(({ name }) => name === "generalizes").map((term) => term.says);
-    expect([LEARNT, COIN]).toEqual([0.01, 0.5]);
+    expect([LEARNT, chanceOf()]).toEqual([0.01, 0.5]);
     for (const { name } of EVENTS.filter((event) => event.name !== "diverges")) expect(says).toContain(name);
     expect(says).toMatch(/at most 1% .* at least half/);
   });

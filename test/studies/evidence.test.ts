@@ -47,6 +47,7 @@ const study: Study = {
       () => undefined,
     ),
   ],
+  overturns: ({ agrees }) => agrees === "no",
   parts: () => [
     {
       ...{ name: "only", by: ["batchSize"] },
@@ -90,7 +91,7 @@ describe("the evidence of a study", () => {
     expect(seeds).toMatchObject({ value: 10.5, low: 4, high: 17 });
     expect(silent).toMatchObject({ seeds: 0, silent: 20, value: null });
     expect(answerOf(rows)).toEqual({
-      ...{ answer: "not as predicted", points: { yes: 4, no: 2, open: 2 }, unpredicted: 2 },
+      ...{ answer: "not as predicted", points: { yes: 4, no: 2, open: 2 }, unpredicted: 2, overturned: 2 },
     });
   });
 });

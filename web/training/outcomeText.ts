@@ -1,4 +1,4 @@
-import { COIN, LEARNT } from "../../src/experiments/sweep/events.ts";
+import { chanceOf, LEARNT } from "../../src/experiments/sweep/events.ts";
 import { percent } from "../page/percent.ts";
 import { divergedText } from "./fault.ts";
 import type { Outcome } from "./levels.ts";
@@ -15,5 +15,5 @@ export function outcomeText({ diverged, final, config }: Outcome): string {
   const fresh = `wrong on ${percent(testError)} of ${config.testSize} fresh examples`;
   if (trainError > 0) return `Does not fit: wrong on ${percent(trainError)} of the training set, and ${fresh}.`;
   if (testError <= LEARNT) return `Generalizes: fits the training set, and is ${fresh}.`;
-  return `${testError >= COIN ? "Memorizes" : "Fits"}: right on every training example, but ${fresh}.`;
+  return `${testError >= chanceOf(config.setting.classes) ? "Memorizes" : "Fits"}: right on every training example, but ${fresh}.`;
 }

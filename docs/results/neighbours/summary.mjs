@@ -1,11 +1,12 @@
 // Writes summary.md from the kept runs: node docs/results/neighbours/summary.mjs
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
+import { textOf } from "../lines.mjs";
 
 const at = (name) => new URL(name, import.meta.url);
 
 /** The rows of a table that `adamcheck export` wrote; no cell of these has a comma in quotes before `reason`. */
 function rowsOf(name) {
-  const [head, ...lines] = readFileSync(at(name), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const [head, ...lines] = textOf(at(name)).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   const names = head.split(",");
   return lines.map((line) => Object.fromEntries(line.split(",").map((cell, k) => [names[k], cell])));
 }

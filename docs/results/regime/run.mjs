@@ -51,17 +51,11 @@ for (const [index, { n, s, k, level, seed }] of jobs.entries()) {
   if (index % shards !== shard - 1) continue;
   const key = `n=${n} s=${s} n/b=${k} ${level.method} b2=${level.b2} seed=${seed}`;
   if (done.has(key)) continue;
-  const { final, history, engine, method } = finish(dynamics(parseDynamics(runOf(n, s, k, level, seed))));
+  const { final, engine, method } = finish(dynamics(parseDynamics(runOf(n, s, k, level, seed))));
   const { trainLoss, trainError, testError, featureLearning, noiseMemorization } = final;
-  const path = history.map((moment) => [
-    moment.step,
-    moment.testError,
-    moment.featureLearning["+1"],
-    moment.featureLearning["-1"],
-  ]);
   const line = { key, n, s, stepsAnEpoch: k, method: level.method, b2: level.b2, seed, engine, exact: method.exact };
   appendFileSync(
     out,
-    `${JSON.stringify({ ...line, trainLoss, trainError, testError, featureLearning, noiseMemorization, path })}\n`,
+    `${JSON.stringify({ ...line, trainLoss, trainError, testError, featureLearning, noiseMemorization })}\n`,
   );
 }

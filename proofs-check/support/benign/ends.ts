@@ -3,6 +3,10 @@ import { parseRun } from "../../../src/sim/run.ts";
 import { simulate } from "../../../src/sim/simulate.ts";
 import type { Level } from "../../claim.ts";
 import { type RunInput, runOf } from "../../meeting.ts";
+import { keeping } from "../kept.ts";
+
+/** Ends kept: as many as a study of the transition looks at, over a score of seeds. */
+const KEPT = 1024;
 
 /** How a training of [C22]'s or [K23]'s model ends. */
 export interface End {
@@ -18,9 +22,9 @@ export interface End {
  *
  * @param run for gradient descent, with noise on every coordinate but the feature's
  * @param level 1: the Gram matrix of all patches, fresh examples by inner products; 0: every weight
- * @returns undefined where a number was not finite
+ * @returns undefined where a number was not finite; asked again for the same training, the same object
  */
-export function endOf(run: RunInput, level: Level): End | undefined {
+export const endOf = keeping(KEPT, (run: RunInput, level: Level): End | undefined => {
   const { flip = 0 } = run.setting;
   const end =
     level === 0 ? simulate(parseRun(run)).final : dynamicsEnd({ ...runOf(run), method: "gram" }, { byProducts: true });
@@ -29,4 +33,4 @@ export function endOf(run: RunInput, level: Level): End | undefined {
   const { testLoss = Infinity, testErrorTrue = testError } = metrics;
   const seen = testErrorTrue === testError ? testError : flip + (1 - 2 * flip) * testErrorTrue;
   return { trainLoss, trainError, testLoss, testError: seen };
-}
+});

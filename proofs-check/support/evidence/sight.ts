@@ -4,6 +4,7 @@ import { mean } from "../../../src/statistics/mean.ts";
 import type { Level } from "../../claim.ts";
 import { type RunInput, runOf } from "../../meeting.ts";
 import { type Observed, observe } from "../../observe.ts";
+import { keeping } from "../kept.ts";
 
 /** A training as its records show it. */
 export interface Sight {
@@ -15,9 +16,8 @@ export interface Sight {
   readonly moments: readonly Observed[];
 }
 
-/** Trainings kept: checks of one claim look at the same ones. */
+/** Trainings kept: each has all its moments. */
 const KEPT = 256;
-const kept = new Map<string, Sight>();
 
 /**
  * Trains, and keeps what the records show.
@@ -27,20 +27,14 @@ const kept = new Map<string, Sight>();
  * @returns the training; asked again for the same one, the same object
  * Source: ours.
  */
-export function sightOf(input: RunInput, level: Level): Sight {
-  const key = JSON.stringify([level, input]);
-  const known = kept.get(key);
-  if (known) return known;
+export const sightOf = keeping(KEPT, (input: RunInput, level: Level): Sight => {
   const { problem, moments } = observe(runOf(input), level, "record");
-  const seen = {
+  return {
     labels: problem.start.examples.labels,
     neurons: problem.network.neurons,
     moments: Array.from(moments),
   };
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value as string);
-  kept.set(key, seen);
-  return seen;
-}
+});
 
 const meanOf = (values: readonly number[]) => (values.length === 0 ? null : mean(values));
 

@@ -3,6 +3,7 @@ import type { Constraint } from "./constraint.ts";
 import { type Sign, signOn } from "./domain.ts";
 import { impossible } from "./impossible.ts";
 import { merged } from "./merged.ts";
+import { outermost } from "./outermost.ts";
 import { cleared, constantOf, isQuotient, minus, negative, signOf, toText } from "./polynomial.ts";
 
 /** Where all constraints of at least one list hold: [[]] everywhere, [] nowhere. */
@@ -89,13 +90,8 @@ const lean = (list: readonly Constraint[]): readonly Constraint[] =>
   }, list);
 
 /** Without lists whose points are all in another; the first of equals stays. */
-function separate(region: Region): Region {
-  const inside = (first: readonly Constraint[], second: readonly Constraint[]) =>
-    second.every((one) => forces(first, one));
-  return region.filter(
-    (list, k) => !region.some((other, i) => i !== k && inside(list, other) && !(k < i && inside(other, list))),
-  );
-}
+const separate = (region: Region): Region =>
+  outermost(region, (first, second) => second.every((one) => forces(first, one)));
 
 /**
  * A simplified region in as few lists and constraints as people need: without lists within another, and without what the rest of a list says already.

@@ -7,6 +7,9 @@ import type { ExamplePurpose } from "../entries.ts";
 import { pixelsOf } from "./collection.ts";
 import { keptOf, openSource } from "./complete.ts";
 
+/** That there are fewer images than are asked for: some callers have another remedy. */
+export class TooFewImages extends InputError {}
+
 /** Images that were chosen: pixels one image after the other, and the class of each from 0. */
 export interface Chosen {
   readonly pixels: Uint8Array;
@@ -41,7 +44,7 @@ export function chooseImages(setting: Setting, seed: number, purpose: ExamplePur
   const first = purpose === "testExample" && !apart ? setting.n : 0;
   const chosen = order.subarray(first, first + count);
   if (chosen.length < count) {
-    throw new InputError(
+    throw new TooFewImages(
       `testSize must be at most ${chosen.length}, the images that are there, but is ${count}; lower it`,
     );
   }

@@ -53,7 +53,10 @@ export function valueOf(normalize: CompleteSource["normalize"], train: Pixels): 
     if (image !== known || pixels !== of) {
       [known, of] = [image, pixels];
       let squares = 0;
-      for (let at = image * size; at < (image + 1) * size; at++) squares += (pixels[at] as number) ** 2;
+      for (let at = image * size; at < (image + 1) * size; at++) {
+        const byte = pixels[at] as number;
+        squares += byte * byte;
+      }
       length = Math.sqrt(squares);
     }
     return length === 0 ? 0 : (pixels[image * size + place] as number) / length;

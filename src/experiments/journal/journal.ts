@@ -1,4 +1,5 @@
 import { InputError } from "../../setting/inputError.ts";
+import { readingAdvice } from "../packed.ts";
 import { reason } from "../reason.ts";
 import { newAppender } from "./appender.ts";
 import { gather } from "./gather.ts";
@@ -40,7 +41,7 @@ export interface Journal<T> {
 
 const unreadable = (path: string, error: unknown) =>
   new InputError(
-    `the journal ${path} must be files that can be read, but reading them gave ${reason(error)}; check them`,
+    `the journal ${path} must be files that can be read, but reading them gave ${reason(error)}; ${readingAdvice(error, "check them")}`,
   );
 
 /**

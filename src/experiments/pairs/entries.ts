@@ -1,17 +1,21 @@
 import { isObject } from "../../setting/isObject.ts";
-import { AXES, type Cell } from "../sweep/columns.ts";
+import type { Cell } from "../sweep/column.ts";
+import { AXES } from "../sweep/columns.ts";
+import { textOfList } from "../sweep/listText.ts";
 import { textHash } from "../textHash.ts";
 import type { Ended } from "./side.ts";
 
-/** Names of columns, by where their values stand in a run file. */
-const NAMES = new Map([...AXES.values()].map(({ name, path }) => [path.join("."), name]));
+/** Columns, by where their values stand in a run file. */
+const COLUMNS_AT = new Map([...AXES.values()].map((column) => [column.path.join("."), column]));
 /** What is long, or of no number: told by its hash. */
 const WHOLE = ["start", "batches", "load", "metricsFrom", "settingFrom"];
 /** What pairs share, and what results do not depend on. */
 const ASIDE = ["seed"];
 
 function* leaves(value: unknown, path: string): Generator<[string, Cell]> {
-  if (isObject(value) && !WHOLE.includes(path)) {
+  const list = COLUMNS_AT.get(path)?.list;
+  if (list && Array.isArray(value)) yield [path, textOfList(list, value)];
+  else if (isObject(value) && !WHOLE.includes(path)) {
     for (const [key, inner] of Object.entries(value)) yield* leaves(inner, path === "" ? key : `${path}.${key}`);
   } else if (Array.isArray(value) && !WHOLE.includes(path)) {
     for (const [k, inner] of value.entries()) yield* leaves(inner, `${path}.${k}`);
@@ -31,5 +35,5 @@ export function entriesOf({ trial, more }: Ended): ReadonlyMap<string, Cell> {
   const { config, load, metricsFrom, settingFrom } = trial;
   const whole = { ...config, ...more, load, metricsFrom, settingFrom };
   const all = [...leaves(whole, "")].filter(([path]) => !ASIDE.includes(path));
-  return new Map(all.map(([path, value]) => [NAMES.get(path) ?? path, value]));
+  return new Map(all.map(([path, value]) => [COLUMNS_AT.get(path)?.name ?? path, value]));
 }

@@ -1,5 +1,6 @@
 import type { OutsideMoment } from "../../sim/trajectory.ts";
-import { COLUMNS, type Column, metricColumn } from "../sweep/columns.ts";
+import { type Column, isEntry } from "../sweep/column.ts";
+import { COLUMNS, metricColumn } from "../sweep/columns.ts";
 import type { Ended } from "./side.ts";
 
 /** A number of a run at a moment. */
@@ -17,7 +18,7 @@ const measureOf = ({ name, of }: Column): Measure => ({
 });
 
 const OURS = COLUMNS.filter(
-  ({ path, type, name }) => path === undefined && type === "double" && !["epoch", "fittedEpoch"].includes(name),
+  (column) => !isEntry(column) && column.type === "double" && !["epoch", "fittedEpoch"].includes(column.name),
 );
 
 /**

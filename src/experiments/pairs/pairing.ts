@@ -1,5 +1,5 @@
 import { InputError, show } from "../../setting/inputError.ts";
-import type { Cell } from "../sweep/columns.ts";
+import type { Cell } from "../sweep/column.ts";
 import { entriesOf } from "./entries.ts";
 import type { Ended } from "./side.ts";
 

@@ -3,7 +3,7 @@ import { clopperPearson } from "../../statistics/clopperPearson.ts";
 import { median } from "../../statistics/median.ts";
 import { type MedianWithInterval, medianWithInterval } from "../../statistics/medianWithInterval.ts";
 import { distanceBetween } from "../compareSolutions.ts";
-import type { Cell } from "../sweep/columns.ts";
+import type { Cell } from "../sweep/column.ts";
 import { knownEvents } from "../sweep/events.ts";
 import type { Measure } from "./measures.ts";
 import type { Pair } from "./pairing.ts";

@@ -8,7 +8,7 @@ import { mustBe } from "../../setting/mustBe.ts";
 import { partsOf } from "../../setting/parts.ts";
 import { momentFrom } from "../../sim/momentFrom.ts";
 import type { Moment } from "../../sim/trajectory.ts";
-import { jsonNames, placeOf, unpackedText } from "../packed.ts";
+import { jsonNames, placeOf, readingAdvice, unpackedText } from "../packed.ts";
 import { reason } from "../reason.ts";
 import { hasRuns, readSweep } from "../sweep/folder.ts";
 import type { Trial } from "../sweep/trial.ts";
@@ -91,7 +91,9 @@ function parsed(path: string, field: string): unknown {
   try {
     return read(path);
   } catch (error) {
-    throw new InputError(`${field} must name ${SIDE}, but reading ${path} gave ${reason(error)}; check the path`);
+    throw new InputError(
+      `${field} must name ${SIDE}, but reading ${path} gave ${reason(error)}; ${readingAdvice(error)}`,
+    );
   }
 }
 

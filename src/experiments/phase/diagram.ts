@@ -1,5 +1,6 @@
-import type { RunEvent } from "../sweep/events.ts";
+import { aboutEvent, type RunEvent } from "../sweep/events.ts";
 import { type Fate, fateOfMost } from "../sweep/fates.ts";
+import { jobAt } from "../sweep/plan.ts";
 import { frequencyOf, type PointCount } from "../sweep/pointReader.ts";
 import { testOf, type Until } from "../sweep/until.ts";
 import { answerOf } from "./answer.ts";
@@ -41,6 +42,12 @@ export interface Diagram {
   readonly published: readonly PublishedMark[];
 }
 
+/** The different numbers of classes of a plane's runs. */
+function classesOf({ x, y, plan }: Plane): readonly number[] {
+  const axis = [x, y].find(({ name }) => name === "classes");
+  return axis?.values ?? [jobAt(plan, 0).run.setting.classes ?? 2];
+}
+
 /**
  * What a phase diagram shows, as data.
  *
@@ -50,7 +57,7 @@ export interface Diagram {
  * @returns nodes with frequencies, the boundary (where at least half of the seeds begin to show the event), thresholds and published runs
  * Source: ours.
  */
-export function diagram(plane: Plane, { name, about }: RunEvent, { grid, refined, at }: Phase): Diagram {
+export function diagram(plane: Plane, event: RunEvent, { grid, refined, at }: Phase): Diagram {
   const { x, y, plan } = plane;
   const { width, height, coarse } = grid;
   const columns = <T>(flat: readonly T[]) =>
@@ -77,7 +84,7 @@ export function diagram(plane: Plane, { name, about }: RunEvent, { grid, refined
   };
   const boundary = boundaryOf(x, y, (i, k) => filled[i]?.[k] ?? null, plan.until && decided);
   return {
-    ...{ x, y, event: { name, about }, seeds: plan.seeds },
+    ...{ x, y, event: { name: event.name, about: aboutEvent(event, classesOf(plane)) }, seeds: plan.seeds },
     ...(plan.until && { until: plan.until }),
     grid: { nodes: width * height, run: nodes.length, coarse, complete: nodes.length === refined.nodes.length },
     ...{ nodes, boundary, filled, fates },

@@ -1,7 +1,8 @@
 import { InputError, show } from "../../setting/inputError.ts";
 import { advice } from "../../setting/nearest.ts";
 import { parseRun } from "../../sim/run.ts";
-import { AXES, valueAt } from "../sweep/columns.ts";
+import { valueAt } from "../sweep/column.ts";
+import { AXES } from "../sweep/columns.ts";
 import { type Plan, parsePlan } from "../sweep/plan.ts";
 
 /** An axis that is asked for: a column, and its range where it is not the usual one. */

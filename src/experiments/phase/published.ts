@@ -1,7 +1,8 @@
 import type { Run } from "../../sim/run.ts";
 import { canonical } from "../canonical.ts";
 import { differencesOf, publishedRuns } from "../publishedRuns.ts";
-import { AXES, valueAt } from "../sweep/columns.ts";
+import { valueAt } from "../sweep/column.ts";
+import { AXES } from "../sweep/columns.ts";
 import { jobAt } from "../sweep/plan.ts";
 import type { PhaseAxis, Plane } from "./plane.ts";
 

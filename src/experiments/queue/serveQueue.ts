@@ -1,3 +1,5 @@
+import "../../data/images/files.ts";
+import "../../sim/schedules/formula.ts";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

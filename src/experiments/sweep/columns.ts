@@ -1,77 +1,24 @@
 import { aboutField, type Field } from "../../setting/fields.ts";
-import { type CompleteSource, isImages } from "../../setting/imageSource.ts";
+import { isImages } from "../../setting/imageSource.ts";
 import { modelShape } from "../../setting/modelShape.ts";
 import { settingSchema } from "../../setting/setting.ts";
 import type { MetricHead } from "../../sim/metricHead.ts";
 import type { FreshNoise, OutsideMoment, PerClass } from "../../sim/trajectory.ts";
 import { WIDER_METRICS } from "../../sim/widerMetrics.ts";
 import type { Finished } from "../journal/line.ts";
+import { type About, type Cell, type Column, type Entry, entry, type Path } from "./column.ts";
 import { isDiverged } from "./events.ts";
+import { IMAGE_COLUMNS, imagesCell } from "./imageColumns.ts";
 import type { Trial } from "./trial.ts";
 
-/** A cell: null where a run has no such thing. */
-export type Cell = string | number | null;
-
-/** Where a value of a run file stands. */
-export type Path = readonly (string | number)[];
-
-/** What a run says of itself, as `configOf` gives it. */
-type Config = Trial["config"];
-
-/** What a table says of a column. */
-export interface ColumnHead {
-  readonly name: string;
-  readonly type: "string" | "integer" | "double";
-  readonly unit: string;
-  readonly about: string;
-}
-
-/** A column of the table of a sweep's runs. */
-export interface Column extends ColumnHead {
-  /** Of a column that is an entry of a run file: where it stands there. Such columns may be axes. */
-  readonly path?: Path;
-  /** Of a column about what goes beyond the papers' model: shown where a plan goes there. */
-  readonly wider?: true;
-  of(key: string, finished: Finished<Trial>): Cell;
-}
-
-const configOf = (finished: Finished<Trial>) =>
-  "outcome" in finished ? finished.outcome.config : (finished.failed.config as Config);
-
-/** The value at a path; undefined where the way ends before. */
-export const valueAt = (object: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], object);
-
-type About = readonly [name: string, type: Column["type"], unit: string, about: string];
-
-const entry = (path: Path, [name, type, unit, about]: About): Column => ({
-  name,
-  type,
-  unit,
-  about,
-  path,
-  of: (_, finished) => (valueAt(configOf(finished), path) ?? null) as Cell,
-});
-
-/** Images go by the beginning of their hash, and what is unusual of how they become numbers. */
-const imagesCell = ({ sha256, normalize, precision }: CompleteSource): string =>
-  [
-    `images ${sha256.slice(0, 12)}`,
-    ...(normalize === "unit" ? [] : [normalize]),
-    ...(precision ? [precision] : []),
-  ].join(" ");
-
 /** What is true or false is a cell of text. */
-const ofCell = (value: Cell | boolean | CompleteSource): Cell => {
-  if (isImages(value)) return imagesCell(value as CompleteSource);
+const wordOf = (value: unknown) => {
+  if (isImages(value)) return imagesCell(value);
   return typeof value === "boolean" ? String(value) : value;
 };
 
 /** A column beyond the papers' model. */
-const widerEntry = (path: Path, about: About): Column => {
-  const column = entry(path, about);
-  return { ...column, wider: true, of: (key, finished) => ofCell(column.of(key, finished)) };
-};
+const widerEntry = (path: Path, about: About): Entry => ({ ...entry(path, about, wordOf), wider: true });
 
 const INTEGERS = ["n", "d", "s", "m", "q", "classes", "featureSupport", "features", "patches"];
 const NAMES = [
@@ -86,7 +33,7 @@ const SETTING = Object.entries(settingSchema.shape).map(([name, schema]) => {
   return of(["setting", name], [name, typeOf(name), unit, meaning]);
 });
 
-const RUN: readonly Column[] = [
+const RUN: readonly Entry[] = [
   entry(["network"], ["network", "string", "name", "cnn or linear"]),
   entry(["optimizer", "name"], ["optimizer", "string", "name", "optimizer"]),
   entry(["optimizer", "lr"], ["lr", "double", "weight per step (weight^2 for sgd)", "learning rate eta"]),
@@ -231,6 +178,7 @@ export const metricColumn = ({ name, about, unit }: MetricHead): Column =>
 export const COLUMNS: readonly Column[] = [
   entry(["level"], ["method", "string", "name", "how the plan wanted it run: simulate, dynamics, auto or trainer"]),
   ...SETTING,
+  ...IMAGE_COLUMNS,
   ...RUN,
   SEED,
   ...WIDER_METRICS.map((metric): Column => ({ ...metricColumn(metric), wider: true })),
@@ -238,8 +186,8 @@ export const COLUMNS: readonly Column[] = [
 ];
 
 /** Columns that a plan may vary, by name. */
-export const AXES: ReadonlyMap<string, Column & { readonly path: Path }> = new Map(
-  [...SETTING, ...RUN].map((column) => [column.name, column as Column & { readonly path: Path }]),
+export const AXES: ReadonlyMap<string, Entry> = new Map(
+  [...SETTING, ...IMAGE_COLUMNS, ...RUN].map((column) => [column.name, column]),
 );
 
 /** A run as a row of cells, in the order of the columns. */

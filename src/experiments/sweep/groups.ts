@@ -1,8 +1,8 @@
 import { InputError, show } from "../../setting/inputError.ts";
 import { advice } from "../../setting/nearest.ts";
 import type { Finished } from "../journal/line.ts";
-import type { Cell, Column } from "./columns.ts";
-import { columnsIn } from "./columnsIn.ts";
+import type { Cell, Column } from "./column.ts";
+import { telling } from "./columnsIn.ts";
 import { readSweep } from "./folder.ts";
 import type { Trial } from "./trial.ts";
 
@@ -15,7 +15,7 @@ export interface Group<Made> {
 
 /** The columns of a folder that `--by` names. */
 function columnsNamed(names: readonly string[], folder: string): Column[] {
-  const columns = columnsIn(folder);
+  const columns = telling(folder);
   const twice = names.find((name, k) => names.indexOf(name) < k);
   if (twice !== undefined)
     throw new InputError(`by must name a column once, but names ${show(twice)} twice; keep one of them`);

@@ -2,6 +2,7 @@ import { parseDynamics } from "../../dynamics/run.ts";
 import type { OptimizerSpec } from "../../optimizers/schema.ts";
 import { explain } from "../../setting/explain.ts";
 import { oneOf, ruled, SCHEMA_NAME } from "../../setting/fields.ts";
+import { isImages } from "../../setting/imageSource.ts";
 import { InputError, show } from "../../setting/inputError.ts";
 import { isObject } from "../../setting/isObject.ts";
 import { advice } from "../../setting/nearest.ts";
@@ -11,7 +12,10 @@ import { parseRun } from "../../sim/run.ts";
 import type { RunFile } from "../../sim/runFile.ts";
 import { parseSeeds } from "../seeds.ts";
 import { parseTrainerRun } from "../trainer/trainerRun.ts";
-import { AXES, type Path, valueAt } from "./columns.ts";
+import { type Entry, type Path, valueAt } from "./column.ts";
+import { AXES } from "./columns.ts";
+import { DATA } from "./imageColumns.ts";
+import { listOfText, listValues } from "./listText.ts";
 import { type Range, type Value, valuesOf } from "./range.ts";
 import { namesRecorded, RECORDED } from "./recorded.ts";
 import { stopSchema } from "./stopRules.ts";
@@ -32,7 +36,10 @@ type Ranges = Readonly<Record<string, Range>>;
 const GROUP_JSON = {
   type: "object",
   properties: Object.fromEntries(
-    [...AXES.values()].map(({ name, about }) => [name, { description: about, $ref: "#/definitions/range" }]),
+    [...AXES.values()].map(({ name, about, list }) => [
+      name,
+      { description: about, $ref: `#/definitions/${list ? "lists" : "range"}` },
+    ]),
   ),
   additionalProperties: false,
 };
@@ -108,7 +115,9 @@ function groupOf(given: Record<string, unknown>, field: string): Group {
           `${field} must name what a run file says, one of ${known.join(", ")}, but names ${show(name)}; ${advice(name, known)}`,
         );
       }
-      return [name, valuesOf(range, `${field}.${name}`, column.type === "integer")];
+      const where = `${field}.${name}`;
+      const { list, type } = column;
+      return [name, list ? listValues(range, where, list) : valuesOf(range, where, type === "integer")];
     }),
   );
 }
@@ -221,8 +230,22 @@ const PARSERS: { readonly [L in TrialJob["level"]]?: (file: unknown) => TrialJob
   trainer: parseTrainerRun,
 };
 
+/** Refuses to vary what has no place in the base. */
+function mustHavePlace(file: unknown, { name, path }: Entry): void {
+  const parent = path.slice(0, -1);
+  if (typeof path.at(-1) === "number" && !Array.isArray(valueAt(file, parent))) {
+    throw new InputError(`base.optimizer.betas must be given where ${name} is varied, but is missing; add it`);
+  }
+  const data = valueAt(file, DATA);
+  if (parent.join() !== DATA.join() || isImages(data)) return;
+  const given = data === undefined ? "is missing" : `is ${show(data)}`;
+  throw new InputError(
+    `base.setting.data must be images where ${name} is varied, but ${given}; name their files, or vary something else`,
+  );
+}
+
 /** A copy of an object with one entry replaced. */
-function replaced(object: unknown, path: Path, value: Value): unknown {
+function replaced(object: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
   if (Array.isArray(object)) return object.with(key as number, replaced(object[key as number], rest, value));
@@ -243,11 +266,9 @@ export function jobAt(plan: Plan, index: number): TrialJob {
   try {
     let file: unknown = { ...plan.base, seed: plan.seeds[0] };
     for (const [name, value] of Object.entries(values)) {
-      const path = AXES.get(name)?.path as Path;
-      if (typeof path.at(-1) === "number" && !Array.isArray(valueAt(file, path.slice(0, -1)))) {
-        throw new InputError(`base.optimizer.betas must be given where ${name} is varied, but is missing; add it`);
-      }
-      file = replaced(file, path, value);
+      const column = AXES.get(name) as Entry;
+      mustHavePlace(file, column);
+      file = replaced(file, column.path, column.list ? listOfText(column.list, String(value)) : value);
     }
     const run = PARSERS[plan.method]?.(file) ?? parseRun(file);
     return { kind: "trial", run, level: plan.method, stop: plan.stop, record: plan.record };

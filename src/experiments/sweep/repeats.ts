@@ -1,4 +1,5 @@
-import { COLUMNS, type Column } from "./columns.ts";
+import { type Column, isEntry } from "./column.ts";
+import { COLUMNS } from "./columns.ts";
 import { groupsIn } from "./groups.ts";
 
 /** Why groups of a summary have seeds twice. */
@@ -10,7 +11,9 @@ export interface Repeats {
 }
 
 /** What is run, and by which engine: all but the seed and what came out. */
-const TELLING: readonly Column[] = COLUMNS.filter(({ name, path }) => (path && name !== "seed") || name === "engine");
+const TELLING: readonly Column[] = COLUMNS.filter(
+  (column) => (isEntry(column) && column.name !== "seed") || column.name === "engine",
+);
 
 const SEED = "seed";
 

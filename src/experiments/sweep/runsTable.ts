@@ -1,4 +1,5 @@
-import { type Cell, type Column, rowOf } from "./columns.ts";
+import type { Cell, Column } from "./column.ts";
+import { rowOf } from "./columns.ts";
 import { columnsIn } from "./columnsIn.ts";
 import { readSweep } from "./folder.ts";
 

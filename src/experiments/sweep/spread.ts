@@ -1,5 +1,5 @@
 import { mean } from "../../statistics/mean.ts";
-import type { Cell } from "./columns.ts";
+import type { Cell } from "./column.ts";
 import { isDiverged } from "./events.ts";
 import { groupsIn } from "./groups.ts";
 
@@ -20,7 +20,8 @@ export interface SpreadRow {
 function deviationOf(values: readonly number[]): number | null {
   if (values.length < 2) return null;
   const middle = mean(values);
-  return Math.sqrt(values.reduce((sum, x) => sum + (x - middle) ** 2, 0) / (values.length - 1));
+  const apart = values.map((x) => x - middle);
+  return Math.sqrt(apart.reduce((sum, x) => sum + x * x, 0) / (values.length - 1));
 }
 
 /**

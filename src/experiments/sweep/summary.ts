@@ -1,6 +1,6 @@
 import { clopperPearson } from "../../statistics/clopperPearson.ts";
 import { type MedianWithInterval, medianWithInterval } from "../../statistics/medianWithInterval.ts";
-import type { Cell } from "./columns.ts";
+import type { Cell } from "./column.ts";
 import { isDiverged, knownEvents } from "./events.ts";
 import { type Group, groupsIn } from "./groups.ts";
 
@@ -18,6 +18,8 @@ export interface SummaryRow {
   readonly frequencies: Readonly<Record<string, CountedFrequency | null>>;
   /** Median of the test errors of the runs that did not diverge, with its distribution-free interval where there are 2 to 1000; null without one. */
   readonly testError: MedianWithInterval | null;
+  /** The different numbers of classes of the runs, rising; absent where all have two, as in the papers. */
+  readonly classes?: readonly number[];
 }
 
 /** How often of how many, with its exact 95% interval. */
@@ -35,6 +37,7 @@ interface Counted {
   readonly seeds: Set<unknown>;
   readonly counts: Map<string, number>;
   readonly testErrors: number[];
+  readonly classes: Set<number>;
 }
 
 function countedFrequency(count: number, runs: number, independent: boolean): CountedFrequency | null {
@@ -43,7 +46,7 @@ function countedFrequency(count: number, runs: number, independent: boolean): Co
 }
 
 function rowOf({ at, made }: Group<Counted>): SummaryRow {
-  const { runs, failed, seeds, counts, testErrors } = made;
+  const { runs, failed, seeds, counts, testErrors, classes } = made;
   const independent = seeds.size === runs;
   const frequencies = knownEvents().map(({ name }) => [
     name,
@@ -53,7 +56,16 @@ function rowOf({ at, made }: Group<Counted>): SummaryRow {
     ...{ at, runs, seeds: seeds.size, failed },
     frequencies: Object.fromEntries(frequencies),
     testError: testErrors.length === 0 ? null : medianWithInterval(testErrors, independent),
+    ...([...classes].some((count) => count > 2) && { classes: rising(classes) }),
   };
+}
+
+const rising = (counts: Iterable<number>): number[] => [...new Set(counts)].sort((a, b) => a - b);
+
+/** The different numbers of classes of the runs of several rows, rising; undefined where all have two. */
+export function classesIn(rows: readonly Pick<SummaryRow, "classes">[]): readonly number[] | undefined {
+  if (rows.every(({ classes }) => classes === undefined)) return undefined;
+  return rising(rows.flatMap(({ classes }) => classes ?? 2));
 }
 
 /**
@@ -67,14 +79,18 @@ function rowOf({ at, made }: Group<Counted>): SummaryRow {
  */
 export function summary(folder: string, by: readonly string[]): SummaryRow[] {
   const events = knownEvents();
-  const begin = (): Counted => ({ runs: 0, failed: 0, seeds: new Set(), counts: new Map(), testErrors: [] });
+  const begin = (): Counted => ({
+    ...{ runs: 0, failed: 0, seeds: new Set(), counts: new Map(), testErrors: [], classes: new Set() },
+  });
   return groupsIn(folder, by, begin, (group, finished) => {
     if ("failed" in finished) {
       group.failed++;
       return;
     }
     group.runs++;
-    group.seeds.add(finished.outcome.config.seed);
+    const { seed, setting } = finished.outcome.config;
+    group.seeds.add(seed);
+    group.classes.add(setting.classes ?? 2);
     for (const event of events) {
       if (event.holds(finished.outcome)) group.counts.set(event.name, (group.counts.get(event.name) ?? 0) + 1);
     }

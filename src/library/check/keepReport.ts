@@ -5,6 +5,7 @@ import { COUNTEREXAMPLES, runFilesIn } from "../../../proofs-check/counterexampl
 import { FORMATS } from "../../../proofs-check/report/formats.ts";
 import { dropCounterexamples, isReport, REPORT_FILES, setAside } from "../../../proofs-check/setAside.ts";
 import { writeAside } from "../../experiments/writeAside.ts";
+import { writeUnpacked } from "../../experiments/writeUnpacked.ts";
 import { checkWritable, makeOut } from "../outFiles.ts";
 
 /** Makes sure that a report can be kept, before the work for it begins. */
@@ -33,10 +34,10 @@ export function keepReport(out: string, force: boolean, { asked, verdicts, regre
   const earlier = force ? undefined : setAside(out);
   if (force) dropCounterexamples(out);
   makeOut(out, COUNTEREXAMPLES);
-  writeAside(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
-  writeAside(join(out, "check.json"), FORMATS.json(verdicts));
-  writeAside(join(out, "check.md"), FORMATS.md(verdicts));
-  writeAside(join(out, "regressions.ndjson"), regressions);
+  writeUnpacked(join(out, "asked.json"), `${JSON.stringify(asked)}\n`);
+  writeUnpacked(join(out, "check.json"), FORMATS.json(verdicts));
+  writeUnpacked(join(out, "check.md"), FORMATS.md(verdicts));
+  writeUnpacked(join(out, "regressions.ndjson"), regressions);
   for (const { file, run } of runFilesIn(verdicts)) writeAside(join(out, file), `${JSON.stringify(run, null, 1)}\n`);
   return earlier;
 }

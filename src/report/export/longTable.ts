@@ -1,4 +1,4 @@
-import type { Cell, ColumnHead } from "../../experiments/sweep/columns.ts";
+import type { Cell, ColumnHead } from "../../experiments/sweep/column.ts";
 
 /** A table that may be longer than memory. */
 export interface LongTable {

@@ -1,5 +1,5 @@
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
-import type { Cell, ColumnHead } from "../../experiments/sweep/columns.ts";
+import type { Cell, ColumnHead } from "../../experiments/sweep/column.ts";
 import type { LongTable } from "./longTable.ts";
 
 /** Rows that are held at a time. */

@@ -4,6 +4,7 @@ import type { Value } from "../../experiments/sweep/range.ts";
 import type { SpreadRow } from "../../experiments/sweep/spread.ts";
 import type { SummaryRow } from "../../experiments/sweep/summary.ts";
 import { shell } from "../../setting/shell.ts";
+import type { Table } from "../table.ts";
 import type { Sheet } from "./sheet/sheet.ts";
 import type { Beside } from "./sweep/beside.ts";
 
@@ -19,6 +20,8 @@ export interface Source {
   readonly event?: string;
   /** Parsed JSON of the file; of a folder, that of the file with this name. Undefined where there is no such file. */
   json(name?: string): unknown;
+  /** Comma-separated values of the file, by lines; undefined of what holds something else. */
+  table(): Table | undefined;
   /** The outcome of every finished run in a folder's journal, in its order; none where it keeps none. */
   outcomes(): Iterable<unknown>;
   /** Medians and frequencies of a sweep's folder by its columns; throws InputError where it is none. */

@@ -11,6 +11,7 @@ import { scaling } from "./studies/scaling.ts";
 import { shares } from "./studies/shares.ts";
 import { slopes } from "./studies/slopes.ts";
 import { trends } from "./studies/trends.ts";
+import { study } from "./study/study.ts";
 import { betas } from "./sweep/betas.ts";
 import { batchSize, spread, sweep, weightDecay } from "./sweep/sweeps.ts";
 
@@ -34,4 +35,5 @@ export const FIGURES: readonly Figure<any>[] = [
   levels,
   heat,
   ends,
+  study,
 ];

@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { openJournal } from "../../experiments/journal/journal.ts";
-import { placeOf, unpackedText } from "../../experiments/packed.ts";
+import { placeOf, readingAdvice, unpackedText } from "../../experiments/packed.ts";
 import { diagramIn } from "../../experiments/phase/diagramIn.ts";
 import { reason } from "../../experiments/reason.ts";
 import type { RunEvent } from "../../experiments/sweep/events.ts";
 import { spread } from "../../experiments/sweep/spread.ts";
 import { summary } from "../../experiments/sweep/summary.ts";
 import { InputError } from "../../setting/inputError.ts";
+import { fromCsv } from "../fromCsv.ts";
 import type { Source } from "./figure.ts";
 import { aboutPlane } from "./phase/aboutPlane.ts";
 import { besideOf } from "./sweep/beside.ts";
@@ -38,7 +39,9 @@ function textOf(path: string): string {
   try {
     return unpackedText(path === "-" ? 0 : path);
   } catch (error) {
-    throw new InputError(`from must name a readable file, but reading ${path} gave ${reason(error)}; check the path`);
+    throw new InputError(
+      `from must name a readable file, but reading ${path} gave ${reason(error)}; ${readingAdvice(error)}`,
+    );
   }
 }
 
@@ -52,6 +55,9 @@ function textOf(path: string): string {
  */
 export function sourceAt(path: string, { event }: { readonly event?: RunEvent } = {}): Source {
   const folder = isFolder(path);
+  let read: string | undefined;
+  // Standard input is read once.
+  const text = () => (read ??= textOf(path));
   const wanted = (what: string) => {
     if (!folder) throw new InputError(`from must name ${what}, but ${path} is a file; name the folder`);
   };
@@ -59,13 +65,14 @@ export function sourceAt(path: string, { event }: { readonly event?: RunEvent } 
     path,
     ...(event && { event: event.name }),
     json(name) {
-      if (!folder) return name === undefined ? parsed(textOf(path), path) : undefined;
+      if (!folder) return name === undefined ? parsed(text(), path) : undefined;
       if (name === undefined) {
         throw new InputError(`from must name a file for this figure, but ${path} is a folder; name the file in it`);
       }
       const file = join(path, name);
       return statSync(placeOf(file), { throwIfNoEntry: false })?.isFile() ? parsed(textOf(file), file) : undefined;
     },
+    table: () => (folder || /^\s*[[{]/.test(text()) ? undefined : fromCsv(text())),
     *outcomes() {
       if (!folder) return;
       for (const [, finished] of openJournal<unknown>(join(path, "runs.ndjson")).entries()) {

@@ -1,4 +1,4 @@
-import { AXES, valueAt } from "../../experiments/sweep/columns.ts";
+import { AXES } from "../../experiments/sweep/columns.ts";
 import type { Value } from "../../experiments/sweep/range.ts";
 import { show } from "../../setting/inputError.ts";
 import { shortNumber, type Table } from "../table.ts";
@@ -23,10 +23,11 @@ function valuesText(values: readonly Value[]): string {
  */
 export const settingsTable = (file: unknown, varied: Readonly<Record<string, readonly Value[]>> = {}): Table => ({
   head: ["setting", "value", "meaning"],
-  rows: [...AXES.values()].flatMap(({ name, path, about, unit }) => {
-    const fixed = valueAt(file, path);
+  rows: [...AXES.values()].flatMap((column) => {
+    const { name, about, unit } = column;
+    const fixed = column.in(file);
     const values = Object.hasOwn(varied, name) ? varied[name] : undefined;
-    if (values === undefined && (fixed === undefined || fixed === null)) return [];
+    if (values === undefined && fixed === null) return [];
     const meaning = unit === "none" || unit === "name" ? about : `${about} [${unit}]`;
     return [[name, values ? valuesText(values) : textOf(fixed), meaning]];
   }),

@@ -1,5 +1,5 @@
-import { knownEvents } from "../../experiments/sweep/events.ts";
-import type { CountedFrequency, SummaryRow } from "../../experiments/sweep/summary.ts";
+import { aboutEvent, knownEvents } from "../../experiments/sweep/events.ts";
+import { type CountedFrequency, classesIn, type SummaryRow } from "../../experiments/sweep/summary.ts";
 import { escape } from "./escape.ts";
 import { latexTable, type Place } from "./latexTable.ts";
 import { latexInterval, latexNumber } from "./number.ts";
@@ -27,7 +27,9 @@ export function summaryLatex(
   const events = knownEvents();
   const levels = [...new Set(rows.flatMap(({ testError }) => testError?.coverage ?? []))];
   const level = levels.length === 1 ? ` (${Number((100 * (levels[0] as number)).toPrecision(4))}\\%)` : "";
-  const meanings = events.map(({ name, about }) => `${capital(name)}: ${escape(about)}`).join("; ");
+  const meanings = events
+    .map((event) => `${capital(event.name)}: ${escape(aboutEvent(event, classesIn(rows)))}`)
+    .join("; ");
   return latexTable(
     {
       caption: `Shares of runs with exact 95\\% intervals (Clopper--Pearson), and the median test error with its distribution-free interval${level}. ${meanings}.`,

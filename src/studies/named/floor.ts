@@ -1,3 +1,4 @@
+import { few, numbersAt } from "../counted.ts";
 import { learns } from "../learns.ts";
 import { MOST, type Part, type Study } from "../study.ts";
 
@@ -10,9 +11,22 @@ const PLACES = {
   overlapping: { d: 500, supports: "independent", method: "simulate" },
 } as const;
 
-function part(name: keyof typeof PLACES, n: number, quick: boolean): Part {
+interface Asked {
+  readonly sizes: readonly number[];
+  readonly weightDecay: readonly number[];
+}
+
+const asked = (quick: boolean): Asked =>
+  quick ? { sizes: [1], weightDecay: [0, 1] } : { sizes: [1, 4, 16], weightDecay: LAMBDAS };
+
+/** AdamW at batch sizes and lambdas: those of the study, or another's. */
+export function floorPart(
+  name: keyof typeof PLACES,
+  n: number,
+  quick: boolean,
+  { sizes, weightDecay } = asked(quick),
+): Part {
   const { method, ...place } = PLACES[name];
-  const sizes = quick ? [1] : [1, 4, 16];
   const steps = quick ? 2500 : 12_500;
   const epochs = sizes.map((b) => Math.ceil((steps * b) / n));
   return {
@@ -26,7 +40,7 @@ function part(name: keyof typeof PLACES, n: number, quick: boolean): Part {
         optimizer: { name: "adamw", lr: LR, betas: [0.9, 0.99], eps: 0 },
         testSize: quick ? 200 : 1000,
       },
-      axes: { weightDecay: quick ? [0, 1] : LAMBDAS },
+      axes: { weightDecay },
       zip: [{ batchSize: sizes, epochs, recordEvery: epochs }],
       ...{ seeds: quick ? "1-10" : "1-20", method },
     },
@@ -49,6 +63,10 @@ export const floor: Study = {
       predicted: () => undefined,
     },
   ],
+  overturns(row) {
+    const { n, batchSize, weightDecay } = numbersAt(row);
+    return row.measure === "learn" && few(row) && weightDecay < batchSize ** 2 / n;
+  },
   parts: (quick) =>
-    (quick ? [64] : [64, 256]).flatMap((n) => [part("disjoint", n, quick), part("overlapping", n, quick)]),
+    (quick ? [64] : [64, 256]).flatMap((n) => [floorPart("disjoint", n, quick), floorPart("overlapping", n, quick)]),
 };

@@ -1,3 +1,4 @@
+import { outside } from "../counted.ts";
 import { learns } from "../learns.ts";
 import { learnersBy } from "../race.ts";
 import type { Part, Study } from "../study.ts";
@@ -67,5 +68,6 @@ export const optimizers: Study = {
   derivation: "docs/notes/one-boundary.md",
   overturn: "most seeds learning at half the boundary or below, or failing at twice it or above",
   measures: [learns(learnersBy)],
+  overturns: outside,
   parts: (quick) => (quick ? QUICK : PARTS).map((each) => part(each, quick)),
 };

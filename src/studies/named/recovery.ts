@@ -3,6 +3,7 @@ import { recoveryTime } from "../../bounds/thresholds/feature/recoveryTime.ts";
 import { type Contagion, contagion } from "../../bounds/thresholds/noise/contagion.ts";
 import type { Trial } from "../../experiments/sweep/trial.ts";
 import type { Moment } from "../../sim/trajectory.ts";
+import { few, most, outside } from "../counted.ts";
 import { DECAYED, decayedSetting } from "../decayed.ts";
 import { startOf } from "../startOf.ts";
 import { FEW, type Measure, MOST, type Part, type Predicted, type Study } from "../study.ts";
@@ -19,6 +20,9 @@ const RIGHT = 0.05;
 /** An example that no start sees as large, and half of a margin of 1 of one neuron. */
 const MEMORIZED = 0.5;
 const MARGIN = 2;
+const RECOVERS = "recovers";
+/** Rules of contagion, as first predicted and as amended. */
+const RULES: readonly [string, string] = ["contagion tells", "amended tells"];
 const WITHIN: Predicted = { least: 1 / 1.5, most: 1.5 };
 
 const historyOf = ({ recorded }: Trial) => (recorded?.["history"] ?? []) as readonly Moment[];
@@ -97,7 +101,7 @@ export const recovery: Study = {
   overturn: "most failed runs recovering at half of the flip's end or below, or a rule that is wrong in most runs",
   measures: [
     {
-      name: "recovers",
+      name: RECOVERS,
       about: `of the runs with a test error of ${FAILS} or more once trained, those that end at ${RIGHT} or less`,
       of: (trial) => (fails(trial) ? recovered(trial) : null),
       predicted: recoversBy,
@@ -119,13 +123,13 @@ export const recovery: Study = {
     },
     { name: "all memorized", about: "seeds", of: allMemorized, predicted: () => undefined },
     {
-      name: "contagion tells",
+      name: RULES[0],
       about: "seeds where the start's threshold of contagion, as first predicted, says right whether all is memorized",
       of: tells("atRest"),
       predicted: ({ seed }) => (seed < FRESH ? MOST : undefined),
     },
     {
-      name: "amended tells",
+      name: RULES[1],
       about: "the same by the amended one",
       of: tells("coupled"),
       predicted: ({ seed }) => (seed < FRESH ? undefined : MOST),
@@ -143,6 +147,7 @@ export const recovery: Study = {
       predicted: () => undefined,
     },
   ],
+  overturns: (row) => (row.measure === RECOVERS ? most(row) : RULES.includes(row.measure) && few(row)) && outside(row),
   parts: (quick) =>
     quick
       ? [part(0.02, 1, [0.8, 3.5], "1-8")]

@@ -1,9 +1,10 @@
 // Its schedules are formulas.
 import "../../sim/schedules/formula.ts";
+import { outside } from "../counted.ts";
 import { learns } from "../learns.ts";
 import { learnersBy } from "../race.ts";
 import type { Part, Study } from "../study.ts";
-import { byPeriod, bySize, courseBase, RACED, usualCourse } from "./race.ts";
+import { byPeriod, bySize, type Course, courseBase, RACED, usualCourse } from "./race.ts";
 
 const GROWTH = 4;
 const COURSE = usualCourse(256, 0.2, 4e-4);
@@ -33,9 +34,24 @@ const SCHEDULES: readonly Schedule[] = [
   { name: "batch grows late", run: { batchSchedule: `1 + ${GROWTH - 1}*floor(2*e/E)` }, longer: 1.6 },
 ];
 
-function part({ name, run, warmsUp, longer }: Schedule, quick: boolean): Part {
-  const course = quick ? SMALL : COURSE;
-  const periods = byPeriod(course, quick ? [1, 64] : [1, 4, 16, 64, 256], longer);
+/** Batches of n/K, at values of s sigmaP. */
+interface Races {
+  readonly course: Course;
+  readonly sizes: readonly number[];
+  readonly periods: readonly number[];
+}
+
+const ALL: Races = { course: COURSE, sizes: [4, 8, 16], periods: [1, 4, 16, 64, 256] };
+const ONE_SIZE: Races = { course: COURSE, sizes: [8], periods: [4, 16, 64, 256] };
+const FEW: Races = { course: SMALL, sizes: [8], periods: [1, 4, 16] };
+const QUICK: Races = { course: SMALL, sizes: [16], periods: [1, 64] };
+
+/** A learning rate that changes takes every coordinate through every step, so these have a small n; cut for time, before any run was looked at. */
+const racesOf = ({ run, warmsUp }: Schedule): Races =>
+  warmsUp || run["lrSchedule"] ? FEW : run["batchSchedule"] ? ONE_SIZE : ALL;
+
+function part({ name, run, warmsUp, longer }: Schedule, { course, sizes, periods }: Races, quick: boolean): Part {
+  const times = byPeriod(course, periods, longer);
   return {
     ...{ name, by: RACED },
     plan: {
@@ -45,12 +61,21 @@ function part({ name, run, warmsUp, longer }: Schedule, quick: boolean): Part {
         optimizer: { name: "adamw", lr: course.lr, weightDecay: 0.01, betas: [0.9, 0.99], eps: 0 },
       },
       zip: [
-        bySize(quick ? [16] : [4, 8, 16]),
-        { ...periods, ...(warmsUp && { warmup: periods.epochs.map((epochs) => Math.ceil(epochs / 2.5)) }) },
+        bySize(sizes),
+        { ...times, ...(warmsUp && { warmup: times.epochs.map((epochs) => Math.ceil(epochs / 2.5)) }) },
       ],
       ...{ seeds: quick ? "1-10" : "1-20", method: "dynamics" },
     },
   };
+}
+
+const [CONSTANT] = SCHEDULES as readonly [Schedule];
+/** Beside those of a small n. */
+const SMALL_CONSTANT: Schedule = { ...CONSTANT, name: "constant, n = 64" };
+
+function parts(quick: boolean): readonly Part[] {
+  if (quick) return SCHEDULES.filter((_, k) => k % 2 === 0).map((each) => part(each, QUICK, true));
+  return [...SCHEDULES.map((each) => part(each, racesOf(each), false)), part(SMALL_CONSTANT, FEW, false)];
 }
 
 export const schedules: Study = {
@@ -70,5 +95,6 @@ export const schedules: Study = {
       });
     }),
   ],
-  parts: (quick) => SCHEDULES.filter((_, k) => !quick || k % 2 === 0).map((each) => part(each, quick)),
+  overturns: outside,
+  parts,
 };

@@ -1,3 +1,4 @@
+import { outside } from "../counted.ts";
 import { learns } from "../learns.ts";
 import { learnersBy } from "../race.ts";
 import type { Part, Study } from "../study.ts";
@@ -32,6 +33,7 @@ export const signs: Study = {
   derivation: "docs/notes/one-boundary.md",
   overturn: "most seeds learning at half of either boundary or below, or failing at twice it or above",
   measures: [learns(learnersBy)],
+  overturns: outside,
   parts: (quick) => {
     const [usual, careful] = [usualCourse(N, 0.2, 4e-4), usualCourse(N, 0.2, 2e-4)];
     return [

@@ -1,12 +1,16 @@
 import { flipEnd } from "../../bounds/thresholds/feature/flipEnd.ts";
 import { featureThresholdQuantile } from "../../bounds/thresholds/thresholdDistribution.ts";
 import type { Trial } from "../../experiments/sweep/trial.ts";
+import type { Setting } from "../../setting/setting.ts";
+import { numbersAt, outside } from "../counted.ts";
 import { DECAYED, decayedSetting } from "../decayed.ts";
 import { learns } from "../learns.ts";
+import type { Row } from "../study.ts";
 import { FEW, MOST, type Part, type Predicted, type Study } from "../study.ts";
 
 const SIGMA0 = 0.02;
 const LR = SIGMA0 / 40;
+const settingOf = (n: number, s: number) => decayedSetting({ n, s, sigma0: SIGMA0 });
 /** Of a threshold within which nothing is said. */
 const MARGIN = 2;
 
@@ -16,10 +20,14 @@ const COARSE = [0.125, 0.8, 5];
 /** And in the unit sigma0. */
 const TO_FEATURE = [0.2, 4];
 
+/** Lambda above which most starts do not grow their feature, up to which most do. */
+const featureEnds = (setting: Setting) =>
+  [0.95, 0.1].map((p) => featureThresholdQuantile(setting, 0.5, p)) as [stuck: number, grows: number];
+
 /** What is said of how many seeds learn. */
 function learnersAt({ setting, optimizer, batchSize = setting.n }: Trial["config"]): Predicted | undefined {
   const lambda = optimizer.weightDecay;
-  const [stuck, grows] = [0.95, 0.1].map((p) => featureThresholdQuantile(setting, 0.5, p)) as [number, number];
+  const [stuck, grows] = featureEnds(setting);
   if (lambda > MARGIN * stuck) return FEW;
   const { betas = DECAYED.betas } = optimizer;
   const flip = flipEnd(setting, betas, batchSize);
@@ -27,6 +35,13 @@ function learnersAt({ setting, optimizer, batchSize = setting.n }: Trial["config
   // Where no lambda flips by the law, it is asked for an n/b half as large.
   const near = flip > 0 ? flip : flipEnd(setting, betas, MARGIN * batchSize);
   return lambda > MARGIN * near && lambda < grows ? MOST : undefined;
+}
+
+/** Whether a point is on the wrong side of what was said of the flip's end, and below the feature threshold. */
+function isWrongOfFlip(row: Row): boolean {
+  const { n, s, weightDecay } = numbersAt(row);
+  const [stuck] = featureEnds(settingOf(n, s));
+  return outside(row) && weightDecay <= stuck;
 }
 
 /** Weight decays of a part, and its seeds. */
@@ -41,7 +56,7 @@ function part(n: number, s: number, K: number, { units, toFeature, seeds }: Grid
     ...{ name: `n = ${n}, s = ${s}, b = ${n / K}`, by: ["n", "s", "batchSize", "weightDecay"] },
     plan: {
       base: {
-        setting: decayedSetting({ n, s, sigma0: SIGMA0 }),
+        setting: settingOf(n, s),
         optimizer: { ...DECAYED, lr: LR },
         batchSize: n / K,
         epochs: Math.round(1 / (LR * K)),
@@ -78,6 +93,7 @@ export const window: Study = {
   overturn:
     "most seeds learning at half of the predicted lambda or below, or failing between twice it and the feature threshold",
   measures: [learns(learnersAt)],
+  overturns: isWrongOfFlip,
   parts: (quick) =>
     quick
       ? [1, 16].map((K) => part(32, 64, K, { units: [0.125, 8], toFeature: true, seeds: "1-8" }))

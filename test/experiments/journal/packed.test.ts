@@ -107,7 +107,7 @@ describe("a packed journal", () => {
     const packed = readFileSync(`${path}.gz`);
     writeFileSync(`${path}.gz`, packed.subarray(0, packed.length - 5));
     expect(open).toThrow(
-      /^the journal .*runs\.ndjson must be files that can be read, but reading them gave "unexpected end of file" where gzip unpacks .*runs\.ndjson\.gz; check them$/,
+      /^the journal .*runs\.ndjson must be files that can be read, but reading them gave "unexpected end of file" where gzip unpacks .*runs\.ndjson\.gz; it is damaged: make it again$/,
     );
   });
 

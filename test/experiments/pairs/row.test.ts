@@ -14,7 +14,11 @@ const momentAt = (epoch: number, testError: number): Moment => ({
 const ended = (errors: readonly number[], weights?: readonly number[]): Ended => {
   const history = errors.map((error, epoch) => momentAt(epoch, error));
   return {
-    trial: { config: {}, engine: { name: "", version: "" }, final: history.at(-1) } as unknown as Ended["trial"],
+    trial: {
+      config: { setting: {} },
+      engine: { name: "", version: "" },
+      final: history.at(-1),
+    } as unknown as Ended["trial"],
     history,
     ...(weights && { weights: Float64Array.from(weights) }),
   };

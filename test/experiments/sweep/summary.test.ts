@@ -4,7 +4,10 @@ import { openJournal } from "../../../src/experiments/journal/journal.ts";
 import { repeats } from "../../../src/experiments/sweep/repeats.ts";
 import { summary } from "../../../src/experiments/sweep/summary.ts";
 import type { Trial } from "../../../src/experiments/sweep/trial.ts";
+import { type Place } from "../../../src/report/latex/latexTable.ts";
+import { summaryLatex } from "../../../src/report/latex/summaryLatex.ts";
 import { repeatsText, summaryData, summaryTable } from "../../../src/report/summaryTable.ts";
+import { summaryText } from "../../../src/report/summaryText.ts";
 import { parseRun } from "../../../src/sim/run.ts";
 import { clopperPearson } from "../../../src/statistics/clopperPearson.ts";
 import { newFolder } from "../../helpers/newFolder.ts";
@@ -40,6 +43,29 @@ beforeEach(() => {
   runs.forEach((run, k) => journal.add(`key${k}`, run));
   journal.add("key9", { failed: { reason: "it was tired", attempts: 2, config: config(5, 4) } });
   journal.close();
+});
+
+describe("summary of more than two classes", () => {
+  const ofClasses = (classes: number, seed: number, testError: number) => {
+    const { outcome } = trial(3, seed, 0, testError);
+    return { outcome: { ...outcome, config: { ...outcome.config, setting: { ...outcome.config.setting, classes } } } };
+  };
+  const text = (by: string[]) => summaryText({ rows: summary(folder, by), by });
+
+  it("measures them by guessing, and says so; of two nothing changes", () => {
+    expect(text(["batchSize"])).toContain("\n  memorizes    fits, and test error at least 0.5\n");
+    expect(summary(folder, []).map(({ classes }) => classes)).toEqual([undefined]);
+    const journal = openJournal<Trial>(join(folder, "runs.ndjson"));
+    [0.89, 0.9, 1].forEach((error, k) => journal.add(`ten${k}`, ofClasses(10, k, error)));
+    journal.close();
+    const [two, ten] = summary(folder, ["batchSize"]);
+    expect([two?.classes, ten?.classes]).toEqual([undefined, [10]]);
+    expect(ten?.frequencies.memorizes?.count).toBe(2);
+    expect(summary(folder, [])[0]?.classes).toEqual([2, 10]);
+    const words = "fits, and test error at least 0.5 or 0.9, as who guesses among 2 or 10 classes";
+    for (const by of [[], ["batchSize"]]) expect(text(by)).toContain(words);
+    expect(summaryLatex({ rows: summary(folder, []), by: [] }, {} as Place)).toContain(words);
+  });
 });
 
 describe("summary", () => {

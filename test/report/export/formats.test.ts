@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fc, test } from "@fast-check/vitest";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
-import type { Cell, ColumnHead } from "../../../src/experiments/sweep/columns.ts";
+import type { Cell, ColumnHead } from "../../../src/experiments/sweep/column.ts";
 import { toCsvPieces } from "../../../src/report/export/csv.ts";
 import { FORMATS } from "../../../src/report/export/formats.ts";
 import { toJsonPieces } from "../../../src/report/export/json.ts";

@@ -22,6 +22,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   // Of reproduce k23 k23-adam --quick.
   heat: "inputs/heat.json",
   ends: "inputs/ends.json",
+  study: "../../../docs/results/studies/recovery.csv",
 };
 
 /** Where an input lies. */
@@ -37,6 +38,7 @@ export function inputOf(name: string): Source {
 export const fileWith = (value: unknown): Source => ({
   path: "file.json",
   json: (name) => (name === undefined ? value : undefined),
+  table: () => undefined,
   outcomes: () => [],
   summary: () => [],
   spread: () => [],

@@ -19,6 +19,14 @@ it.each([
   expect(outcomeText(withFinal(trainError, testError, feature))).toBe(sentence);
 });
 
+it("guessing among three classes is wrong on two thirds", () => {
+  const ofThree = (testError: number) => {
+    const ended = withFinal(0, testError, 1);
+    return outcomeText({ ...ended, config: { ...ended.config, setting: { ...ended.config.setting, classes: 3 } } });
+  };
+  expect([24 / 40, 200 / 300].map(ofThree).map((text) => text.split(":")[0])).toEqual(["Fits", "Memorizes"]);
+});
+
 it("a training that diverged says where, and what to try", () => {
   const diverged = ended({ optimizer: { name: "adamw", lr: 1, weightDecay: 9 }, epochs: 500 });
   expect(outcomeText(diverged)).toMatch(

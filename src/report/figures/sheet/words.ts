@@ -1,4 +1,4 @@
-import { type CompleteSource, isImages } from "../../../setting/imageSource.ts";
+import { type ImageSource, imagesName, isImages } from "../../../setting/imageSource.ts";
 import { PRESETS } from "../../../setting/presets.ts";
 import type { Setting } from "../../../setting/setting.ts";
 
@@ -116,6 +116,7 @@ export interface Described {
 
 const FORMAL: Readonly<Record<string, string>> = {
   ...{ sgd: "SGD", adam: "Adam", adamw: "AdamW", signsgd: "signSGD", signsgdw: "signSGDW" },
+  ...{ amsgrad: "AMSGrad", rmsprop: "RMSprop", adagrad: "AdaGrad", lion: "Lion", signum: "Signum" },
 };
 
 /** An optimizer's name as it is written. */
@@ -128,12 +129,14 @@ const OF_DRAWN = ["n", "d", "s", "sigmaP", "alpha", "m", "q", "sigma0"] as const
 const OF_IMAGES = ["n", "m", "q", "sigma0"] as const;
 
 /** Whose images they are, by their hash, and how they are cut. */
-function imageWords({ data, classes, patches, d, flip = 0 }: Partial<Setting>): string[] {
-  const { sha256 } = data as CompleteSource;
-  return [
-    `images ${sha256.slice(0, 12)} of ${classes} classes in ${patches} patches of ${d} numbers`,
-    ...(flip > 0 ? [`${numberText(100 * flip)}% of labels flipped`] : []),
+function imageWords({ data, classes, patches, d, flip = 0 }: Partial<Setting>, varied: ReadonlySet<string>): string[] {
+  const cut = patches !== undefined && !varied.has("patch") && !varied.has("stride");
+  const words = [
+    imagesName(data as ImageSource),
+    ...(classes === undefined || varied.has("only") ? [] : [`of ${classes} classes`]),
+    ...(cut ? [`in ${patches} patches of ${d} numbers`] : []),
   ];
+  return [words.join(" "), ...(flip > 0 ? [`${numberText(100 * flip)}% of labels flipped`] : [])];
 }
 
 /**
@@ -156,7 +159,7 @@ export function settingText(setting: Partial<Setting>, varied: ReadonlySet<strin
     .map((key) => `${symbolOf(key)} = ${numberText(setting[key] as number)}`);
   const { labels = "balanced" } = setting;
   const words = [
-    images ? imageWords(setting) : [],
+    images ? imageWords(setting, varied) : [],
     !varied.has("labels") && labels !== "balanced" ? `${labels} labels` : [],
     !varied.has("supports") && setting.supports === "disjoint" ? "disjoint supports" : [],
   ];

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { isPacked, placeOf } from "../../../experiments/packed.ts";
 import type { Diagram } from "../../../experiments/phase/diagram.ts";
 import { planeOf } from "../../../experiments/phase/plane.ts";
-import { knownEvents } from "../../../experiments/sweep/events.ts";
+import { aboutEvent, knownEvents } from "../../../experiments/sweep/events.ts";
 import type { Plan } from "../../../experiments/sweep/plan.ts";
-import { type SummaryRow, summary } from "../../../experiments/sweep/summary.ts";
+import { classesIn, type SummaryRow, summary } from "../../../experiments/sweep/summary.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { shell } from "../../../setting/shell.ts";
 import { ENGINES } from "../../../sim/engines/registry.ts";
@@ -114,7 +114,8 @@ function failureBlocks({ failures }: SweepRuns): Block[] {
 
 const TERMS: readonly string[] = ["test error", "seed", "median", "95% interval"];
 const PLANE_TERMS: readonly string[] = ["weight decay", "threshold"];
-const eventWords = () => Object.fromEntries(knownEvents().map(({ name, about }) => [name, about]));
+const eventWords = (rows: readonly SummaryRow[]) =>
+  Object.fromEntries(knownEvents().map((event) => [event.name, aboutEvent(event, classesIn(rows))]));
 
 /** The folder of a sweep, or of a phase diagram. */
 export const sweep: Kind = {
@@ -146,7 +147,10 @@ export const sweep: Kind = {
       answer: refined ? diagramAnswer(diagram) : sweepAnswer(summary(source.path, [])[0], rows, varied),
       blocks: [
         ...(key ? [key] : []),
-        { kind: "words", words: { ...eventWords(), ...explained(...TERMS, ...(diagram ? PLANE_TERMS : [])).words } },
+        {
+          kind: "words",
+          words: { ...eventWords(rows), ...explained(...TERMS, ...(diagram ? PLANE_TERMS : [])).words },
+        },
         ...blocks,
         ...failureBlocks(runs),
         { kind: "heading", text: "What was run" },

@@ -16,6 +16,7 @@ function sweep(plan: object, rows: (by: readonly string[]) => readonly (readonly
   const source: Source = {
     path: "here",
     json: (name) => (name === "plan.json" ? { base: BASE, seeds: "1-3", ...plan } : undefined),
+    table: () => undefined,
     outcomes: () => [],
     summary(by) {
       asked.push([...by]);
