@@ -87,7 +87,7 @@ export function layOutBatch(
 }
 
 /** Patches that are judged together where they are taken block by block: those of a block of the kernel's. */
-const BLOCK = 129;
+const BLOCK = 144;
 
 /** Bytes of a row of a panel (kernel/sparse.ts). */
 const PANEL = 80;

@@ -12,7 +12,7 @@ import { baseRow, common, featureSupport, listed, patches, single, wide } from "
 export const ENTRY: usize = 16;
 
 /** Patches of a block, at most: a multiple of 3. */
-export const PATCHES: usize = 129;
+export const PATCHES: usize = 144;
 
 /** One past the last entry. */
 export let lastListed: usize = 0;
