@@ -74,7 +74,7 @@ export type { MeasuredParts } from "./decomposition/parts.ts";
 export type { Compared, Comparison, Deviation } from "./dynamics/compare.ts";
 export type { DynamicsResult } from "./dynamics/dynamics.ts";
 export type { NestedCoefficients } from "./dynamics/nest.ts";
-export type { ExtraLanes } from "./dynamics/recurrence.ts";
+export type { ExtraLanes, ShownLanes } from "./dynamics/recurrence.ts";
 export type { DynamicsRun } from "./dynamics/run.ts";
 export { type CheckpointFile, checkpointFile } from "./experiments/checkpoint/checkpointFile.ts";
 export type { Left } from "./experiments/checkpoint/checkpoints.ts";
