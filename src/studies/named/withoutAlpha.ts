@@ -11,19 +11,21 @@ const D = 7;
 /** A run file's d is below 2^53; as long as it is far above n s no more is seen of it. */
 const MOST_D = 1e15;
 
-function part(n: number, q: number, periods: readonly number[], seeds: string): Part {
+function part(n: number, q: number, periods: readonly number[], seeds: string, signs = false): Part {
   const { setting } = familySetting(n, { D, q });
   const lr = setting.sigma0 / STEPS;
   const epochs = periods.map((K) => Math.ceil(3 / (lr * LAMBDA) / K));
   return {
-    ...{ name: `n = ${n}, q = ${q}`, by: ["n", "q", "beta2", "batchSize"] },
+    name: `${signs ? "signs, " : ""}n = ${n}, q = ${q}`,
+    by: signs ? ["n", "q", "batchSize"] : ["n", "q", "beta2", "batchSize"],
     plan: {
       base: {
+        ...(signs && { method: "sign" }),
         setting: { ...setting, d: Math.min(setting.d, MOST_D), labels: "balanced", supports: "disjoint" },
         optimizer: { name: "adamw", lr, weightDecay: LAMBDA, betas: [0.9, 0.999], eps: 0 },
         testSize: 200,
       },
-      axes: { beta2: [0.9, 0.999] },
+      ...(!signs && { axes: { beta2: [0.9, 0.999] } }),
       zip: [{ batchSize: periods.map((K) => n / K), epochs, recordEvery: epochs }],
       ...{ seeds, method: "dynamics" },
     },
@@ -54,5 +56,7 @@ export const withoutAlpha: Study = {
           // Without the largest batches, which are most of the time; cut before any run was looked at.
           part(256, 3, [4, 8, 16, 32, 64, 128, 256], "1-20"),
           part(256, 4, [8, 16, 32, 64, 128, 256], "1-20"),
+          // The papers' signs in AdamW's place, where G = 1 leaves room between the boundary and s sigmaP.
+          ...[3, 4].flatMap((q) => [64, 128, 256].map((n) => part(n, q, [1, 2, 4, 8, 16, 32], "1-20", true))),
         ],
 };
