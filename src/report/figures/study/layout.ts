@@ -36,12 +36,15 @@ function byLast(rows: readonly StudyRow[]): StudyRow[][] {
   return lasts.map((last) => rows.filter((row) => lastOf(row) === last));
 }
 
-/** The measures of a part of which something was predicted, or is published. */
+/** The measures of a part of which something was predicted, or is published; of a part without any, those of the other parts. */
 function drawnOf(rows: readonly StudyRow[]): StudyRow[] {
-  const keyOf = ({ part, measure }: StudyRow) => JSON.stringify([part, measure]);
   const told = rows.filter(({ predicted, published }) => predicted !== undefined || published !== undefined);
-  const drawn = new Set(told.map(keyOf));
-  return rows.filter((row) => drawn.has(keyOf(row)));
+  const isTold = (row: StudyRow) =>
+    told.some(
+      ({ part, measure }) =>
+        measure === row.measure && (part === row.part || told.every((one) => one.part !== row.part)),
+    );
+  return rows.filter(isTold);
 }
 
 function layoutOf(rows: readonly StudyRow[]): Layout {

@@ -32,6 +32,12 @@ describe("how a study is drawn", () => {
     expect(formsOf([other])).toEqual(["else: rows"]);
   });
 
+  it("keeps of a part without a prediction what another part has one of", () => {
+    const beside = grid(1, 3).map(({ predicted: _, agrees: __, ...one }) => ({ ...one, part: "beside" }));
+    const other = beside.map((one) => ({ ...one, measure: "else" }));
+    expect(layoutsOf([...grid(1, 3), ...beside, ...other]).map(({ rows }) => rows.length)).toEqual([6]);
+  });
+
   it("is of each part by itself where rows are many", () => {
     const many = grid(21, 2).flatMap((one) => ["p", "q"].map((part) => ({ ...one, part })));
     expect(layoutsOf(many).map(({ rows }) => rows.length)).toEqual([42, 42]);
