@@ -10,8 +10,9 @@ const stores: Map<string, unknown>[] = [];
  * Source: ours.
  * @example
  * let calls = 0
- * const twice = keeping(2, (x: number) => { calls++; return 2 * x })
- * ;[twice(3), twice(3), calls] // => [6, 6, 1]
+ * const twice = keeping(2, (x) => { calls++; return 2 * x })
+ * twice(3) + twice(3) // => 12
+ * calls // => 1
  */
 export function keeping<Asked extends readonly unknown[], Result>(
   most: number,

@@ -57,6 +57,7 @@ export const withoutAlpha: Study = {
           part(256, 3, [4, 8, 16, 32, 64, 128, 256], "1-20"),
           part(256, 4, [8, 16, 32, 64, 128, 256], "1-20"),
           // The papers' signs in AdamW's place, where G = 1 leaves room between the boundary and s sigmaP.
-          ...[3, 4].flatMap((q) => [64, 128, 256].map((n) => part(n, q, [1, 2, 4, 8, 16, 32], "1-20", true))),
+          ...[3, 4].flatMap((q) => [64, 128].map((n) => part(n, q, [1, 2, 4, 8, 16, 32], "1-20", true))),
+          ...[3, 4].map((q) => part(256, q, [8, 16, 32], "1-20", true)),
         ],
 };
