@@ -45,9 +45,9 @@ export const T25_THEOREMS: PaperPart = {
       note: "~ is read as the order of the bound that Corollary 4.3 and Theorems 4.4, 4.5 name",
     }),
     t25("Section 4.2, AdamW's lower bound on lambda", "Omega~(B^2/n ^ 1) keeps noise from being amplified", {
-      how: "not yet",
-      files: ["docs/results/floor/summary.md"],
-      note: "no claim varies lambda below it, runs at n = 8, 16 and 32 do; in the text only C.20 uses it",
+      how: "a reading",
+      files: ["docs/results/studies/floor.md", "docs/results/studies/above-floor.md", "docs/results/floor/summary.md"],
+      note: "no claim varies lambda around it, studies floor and above-floor do; in the text only C.20 uses it",
     }),
     t25("Lemma 5.1", "large-batch Adam, first stage", {
       how: "a reading",

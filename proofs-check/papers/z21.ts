@@ -59,7 +59,10 @@ export const Z21: PaperPart = {
       how: "not yet",
       note: "its curves are not drawn",
     }),
-    z21("Table 1", "Adam and SGD on CIFAR-10", { how: "not yet", note: "real images are not here" }),
+    z21("Table 1", "Adam and SGD on CIFAR-10", {
+      how: "not yet",
+      note: "CIFAR-10 is not here; the papers' network takes it, and MNIST (docs/guides/images.md)",
+    }),
     z21("The rest of its proofs", "appendices of [Z21]", { how: "not possible", note: "its text is not at hand" }),
   ],
 };
