@@ -22,12 +22,12 @@ export const T25_EXPERIMENTS: PaperPart = {
     t25("Figure 1", "test error against batch size", {
       how: "a reading",
       files: [study("images-batch"), study("images-between"), plan("batchSize"), "docs/results/plans/batch-size.md"],
-      note: `${IMAGES}; plan batch-size is its twin on synthetic data`,
+      note: "as Section D.1; plan batch-size is its twin on synthetic data",
     }),
     t25("Figure 2", "test error against weight decay", {
       how: "a reading",
       files: [study("images-decay"), plan("weightDecay"), "docs/results/plans/weight-decay.md"],
-      note: `${IMAGES}; plan weight-decay is its twin on synthetic data, with other values of lambda; the paper draws AdamW's lambda times 1/25, we do not`,
+      note: "as Section D.1; plan weight-decay is its twin on synthetic data, with other values of lambda; the paper draws AdamW's lambda times 1/25, we do not",
     }),
     t25("Section D.2", "the synthetic setting and its metrics", {
       how: "a reading",
@@ -67,12 +67,12 @@ export const T25_EXPERIMENTS: PaperPart = {
     t25("Section D.3", "error bars over seeds and over momentum parameters, and ImageNet", {
       how: "a reading",
       files: ["docs/results/images/README.md"],
-      note: `${IMAGES}; ImageNet-1K is not here`,
+      note: "as Section D.1; ImageNet-1K is not here",
     }),
     t25("Figure 7", "Figure 1 over seeds 0 to 4", {
       how: "a reading",
       files: ["docs/results/images/README.md", study("images-batch"), plan("batchSize")],
-      note: `${IMAGES}; figures have standard deviations as printed, tables medians with exact intervals`,
+      note: "as Section D.1; figures have standard deviations as printed, tables medians with exact intervals",
     }),
     t25("Figure 8", "Figure 2 over seeds 0 to 4", {
       how: "a reading",
@@ -82,7 +82,7 @@ export const T25_EXPERIMENTS: PaperPart = {
     t25("Figure 9", "Figure 1 over 9 pairs (beta1, beta2)", {
       how: "a reading",
       files: [study("images-betas"), plan("printedBetas"), plan("betasBatch")],
-      note: `${IMAGES}, at two batch sizes; plan betas-batch has the 9 pairs on synthetic data, over divisors of n = 200`,
+      note: "as Section D.1, at two batch sizes; plan betas-batch has the 9 pairs on synthetic data, over divisors of n = 200",
     }),
     t25("Figure 10", "Figure 2 over 9 pairs (beta1, beta2)", {
       how: "not yet",
