@@ -1,7 +1,9 @@
+import type { ImageSource } from "../setting/imageSource.ts";
 import { lanesIn, type Network } from "../setting/network.ts";
 import type { Setting } from "../setting/setting.ts";
 import { drawExamples, type Examples, examplesFromPatches } from "./examples.ts";
 import { extraStart } from "./extraRows.ts";
+import { imageReader } from "./images/reader.ts";
 import { rotated, rotationOf } from "./rotation.ts";
 import { drawWeights, type NestedWeights, type Weights, weightsFromNested } from "./weights.ts";
 
@@ -58,6 +60,23 @@ function drawn({ d, sigma0, basis }: Setting, network: Network, seed: number): W
 export function drawStart(setting: Setting, network: Network, seed: number): Start {
   return {
     examples: drawExamples(setting, seed, "trainExample", setting.n),
+    weights: withExtra(network, drawn(setting, network, seed)),
+  };
+}
+
+/**
+ * The start of a setting whose data are images, number for number that of `drawStart`; a page that shows none need not load what draws other data.
+ *
+ * @param data the setting's, a source of images
+ * @param setting the rest of it
+ * @param network what is trained
+ * @param seed integer in [0, 2^53)
+ * @returns examples and weights on all coordinates
+ * @throws InputError where nothing reads images
+ */
+export function imageStart(data: ImageSource, setting: Setting, network: Network, seed: number): Start {
+  return {
+    examples: imageReader(data).draw(setting, seed, "trainExample", setting.n),
     weights: withExtra(network, drawn(setting, network, seed)),
   };
 }

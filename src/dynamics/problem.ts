@@ -1,5 +1,5 @@
 import { type ActiveStart, activeStartOf, drawActiveStart } from "../data/activeStart.ts";
-import { drawStart, startFromFile } from "../data/start.ts";
+import { imageStart, startFromFile } from "../data/start.ts";
 import { isImages } from "../setting/imageSource.ts";
 import { show } from "../setting/inputError.ts";
 import { isPapers } from "../setting/mustBePapers.ts";
@@ -17,7 +17,7 @@ const toldRate = ({ lrSchedule = "constant", warmup }: DynamicsRun): string =>
 /** The start of a run on its active coordinates; on all of them where it is written out, or of images, which have no others. */
 function startOf({ setting, seed, start }: DynamicsRun, network: Network): ActiveStart {
   if (start) return activeStartOf(startFromFile(start), setting.d);
-  if (isImages(setting.data)) return activeStartOf(drawStart(setting, network, seed), setting.d);
+  if (isImages(setting.data)) return activeStartOf(imageStart(setting.data, setting, network, seed), setting.d);
   return drawActiveStart(setting, network, seed);
 }
 

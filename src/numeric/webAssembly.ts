@@ -35,14 +35,14 @@ export const compileBinary = (binary: Uint8Array): WasmModule => new WebAssembly
 /**
  * Code that is compiled with the first use, once a process.
  *
- * @param base64 the binary
+ * @param hexadecimals the binary, two digits a byte
  * @returns gives the module
- * Source: ours. Neither Node nor the DOM is needed, `atob` is in both.
+ * Source: ours. Neither Node nor the DOM is needed.
  */
-export function compiledOnce(base64: string): () => WasmModule {
+export function compiledOnce(hexadecimals: string): () => WasmModule {
   let module: WasmModule | undefined;
   return () => {
-    module ??= compileBinary(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+    module ??= compileBinary(Uint8Array.from(hexadecimals.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
     return module;
   };
 }

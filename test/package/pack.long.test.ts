@@ -11,8 +11,8 @@ import { COMMON_JS, MODULE, PAGE } from "./consumers.ts";
 import { type Installed, install, type Packed, pack } from "./install.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-/** It was 4 MB before orders beyond powers, certified runs and the files for Coq, 4.5 before proofs by boxes, the neighbours' optimizers and margins, 5 before images, trainers and studies, 5.25 before coefficients on images, denser kernels and figures of studies. */
-const MOST_BYTES = 5.4e6;
+/** It was 4 MB before orders beyond powers, certified runs and the files for Coq, 4.5 before proofs by boxes, the neighbours' optimizers and margins, 5 before images, trainers and studies, 5.25 before coefficients on images, denser kernels (in hexadecimals, which are larger unpacked and smaller packed) and figures of studies. */
+const MOST_BYTES = 5.5e6;
 const OTHER = process.env.NODE_OTHER;
 const noOther = OTHER ? undefined : "NODE_OTHER names no other Node";
 
@@ -33,7 +33,7 @@ afterAll(() => {
 }, 60_000);
 
 describe("the package", () => {
-  it("has at most 5.4 MB, what it needs, and nothing of what was measured or tested", () => {
+  it("has at most 5.5 MB, what it needs, and nothing of what was measured or tested", () => {
     expect(packed.unpackedSize).toBeLessThanOrEqual(MOST_BYTES);
     const { exports, bin } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     const named = [...Object.values(exports["."]), ...Object.values(exports["./browser"]), bin.adamcheck] as string[];

@@ -11,7 +11,7 @@ const kernelFromFile = {
   name: "kernel-from-file",
   load: (id) =>
     id.endsWith("src/dynamics/engines/kernel.generated.ts")
-      ? 'import { readFileSync } from "node:fs"; export const KERNEL = readFileSync(process.env.KERNEL).toString("base64");'
+      ? 'import { readFileSync } from "node:fs"; export const KERNEL = readFileSync(process.env.KERNEL).toString("hex");'
       : undefined,
 };
 
