@@ -48,6 +48,11 @@ function drawn({ d, sigma0, basis }: Setting, network: Network, seed: number): W
   return turned;
 }
 
+const startOf = (examples: Examples, setting: Setting, network: Network, seed: number): Start => ({
+  examples,
+  weights: withExtra(network, drawn(setting, network, seed)),
+});
+
 /**
  * The start of (setting, network, seed).
  *
@@ -58,10 +63,7 @@ function drawn({ d, sigma0, basis }: Setting, network: Network, seed: number): W
  * Source: [T25] Definitions 3.1 and 3.2.
  */
 export function drawStart(setting: Setting, network: Network, seed: number): Start {
-  return {
-    examples: drawExamples(setting, seed, "trainExample", setting.n),
-    weights: withExtra(network, drawn(setting, network, seed)),
-  };
+  return startOf(drawExamples(setting, seed, "trainExample", setting.n), setting, network, seed);
 }
 
 /**
@@ -75,10 +77,7 @@ export function drawStart(setting: Setting, network: Network, seed: number): Sta
  * @throws InputError where nothing reads images
  */
 export function imageStart(data: ImageSource, setting: Setting, network: Network, seed: number): Start {
-  return {
-    examples: imageReader(data).draw(setting, seed, "trainExample", setting.n),
-    weights: withExtra(network, drawn(setting, network, seed)),
-  };
+  return startOf(imageReader(data).draw(setting, seed, "trainExample", setting.n), setting, network, seed);
 }
 
 /**

@@ -69,9 +69,8 @@ export interface DynamicsOptions {
 /** Which coefficients have left the finite numbers, if some have. */
 export function notFinite({ signal, noise, shown }: Coefficients): string | undefined {
   if (!signal.every(Number.isFinite)) return "featureLearning";
-  return (shown?.first ?? noise).every(Number.isFinite) && noise.every(Number.isFinite)
-    ? undefined
-    : "noiseMemorization";
+  const all = shown ? [noise, shown.first] : [noise];
+  return all.every((some) => some.every(Number.isFinite)) ? undefined : "noiseMemorization";
 }
 
 /** The training set as seen through coefficients. */

@@ -42,7 +42,11 @@ export const compileBinary = (binary: Uint8Array): WasmModule => new WebAssembly
 export function compiledOnce(hexadecimals: string): () => WasmModule {
   let module: WasmModule | undefined;
   return () => {
-    module ??= compileBinary(Uint8Array.from(hexadecimals.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
+    module ??= compileBinary(
+      Uint8Array.from({ length: hexadecimals.length / 2 }, (_, k) =>
+        Number.parseInt(hexadecimals.slice(2 * k, 2 * k + 2), 16),
+      ),
+    );
     return module;
   };
 }

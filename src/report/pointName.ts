@@ -13,6 +13,11 @@ export const PART = "part";
 export const cellOf = ({ part, at }: Point, column: string): Cell | undefined =>
   column === PART ? part : (at[column] ?? undefined);
 
+/** The columns that some of the points have, in the order in which they come. */
+export const columnsOf = (points: readonly Pick<Point, "at">[]): string[] => [
+  ...new Set(points.flatMap(({ at }) => Object.keys(at))),
+];
+
 const keyOf = (point: Point, columns: readonly string[]) =>
   JSON.stringify(columns.map((column) => cellOf(point, column) ?? null));
 
@@ -29,7 +34,7 @@ const toldBy = (points: readonly Point[], columns: readonly string[]) =>
  * tellingColumns([{ part: "a", at: { n: 1, b: 2 } }, { part: "b", at: { n: 1, b: 4 } }]) // => ["b"]
  */
 export function tellingColumns(points: readonly Point[]): string[] {
-  const columns = [...new Set(points.flatMap(({ at }) => Object.keys(at)))];
+  const columns = columnsOf(points);
   const varying = columns.filter((column) => toldBy(points, [column]) > 1);
   if (toldBy(points, varying) === toldBy(points, [PART, ...varying])) return varying;
   const parts = toldBy(points, [PART]);

@@ -1,10 +1,8 @@
 import type { Predicted, Row } from "../studies/study.ts";
+import { columnsOf } from "./pointName.ts";
 import { shortNumber, type Table } from "./table.ts";
 
 const between = ({ least, most }: Predicted) => `${shortNumber(least)} to ${shortNumber(most)}`;
-
-/** Every column that some part has, in the order in which they come. */
-const columnsOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap(({ at }) => Object.keys(at)))];
 
 /** A column of what points are called, where some are. */
 const namesOf = (rows: readonly Row[]) => {

@@ -43,12 +43,12 @@ interface Races {
 
 const ALL: Races = { course: COURSE, sizes: [4, 8, 16], periods: [1, 4, 16, 64, 256] };
 const ONE_SIZE: Races = { course: COURSE, sizes: [8], periods: [4, 16, 64, 256] };
-const FEW: Races = { course: SMALL, sizes: [8], periods: [1, 4, 16] };
+const SMALL_ONES: Races = { course: SMALL, sizes: [8], periods: [1, 4, 16] };
 const QUICK: Races = { course: SMALL, sizes: [16], periods: [1, 64] };
 
 /** A learning rate that changes takes every coordinate through every step, so these have a small n; cut for time, before any run was looked at. */
 const racesOf = ({ run, warmsUp }: Schedule): Races =>
-  warmsUp || run["lrSchedule"] ? FEW : run["batchSchedule"] ? ONE_SIZE : ALL;
+  warmsUp || run["lrSchedule"] ? SMALL_ONES : run["batchSchedule"] ? ONE_SIZE : ALL;
 
 function part({ name, run, warmsUp, longer }: Schedule, { course, sizes, periods }: Races, quick: boolean): Part {
   const times = byPeriod(course, periods, longer);
@@ -75,7 +75,7 @@ const SMALL_CONSTANT: Schedule = { ...CONSTANT, name: "constant, n = 64" };
 
 function parts(quick: boolean): readonly Part[] {
   if (quick) return SCHEDULES.filter((_, k) => k % 2 === 0).map((each) => part(each, QUICK, true));
-  return [...SCHEDULES.map((each) => part(each, racesOf(each), false)), part(SMALL_CONSTANT, FEW, false)];
+  return [...SCHEDULES.map((each) => part(each, racesOf(each), false)), part(SMALL_CONSTANT, SMALL_ONES, false)];
 }
 
 export const schedules: Study = {

@@ -39,9 +39,10 @@ function learnersAt({ setting, optimizer, batchSize = setting.n }: Trial["config
 
 /** Whether a point is on the wrong side of what was said of the flip's end, and below the feature threshold. */
 function isWrongOfFlip(row: Row): boolean {
+  if (!outside(row)) return false;
   const { n, s, weightDecay } = numbersAt(row);
   const [stuck] = featureEnds(settingOf(n, s));
-  return outside(row) && weightDecay <= stuck;
+  return weightDecay <= stuck;
 }
 
 /** Weight decays of a part, and its seeds. */

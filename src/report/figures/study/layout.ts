@@ -1,4 +1,4 @@
-import { cellOf, PART, tellingColumns } from "../../pointName.ts";
+import { cellOf, columnsOf, PART, tellingColumns } from "../../pointName.ts";
 import { grouped, unique } from "./grouped.ts";
 import type { StudyRow } from "./rows.ts";
 
@@ -29,7 +29,7 @@ export const curveKey = (row: StudyRow, by: readonly string[]): string =>
 
 /** Rows by the last of their columns that varies anywhere. */
 function byLast(rows: readonly StudyRow[]): StudyRow[][] {
-  const columns = unique(rows.flatMap(({ at }) => Object.keys(at)));
+  const columns = columnsOf(rows);
   const varying = columns.filter((column) => unique(rows.map(({ at }) => at[column])).length > 1);
   const lastOf = ({ at }: StudyRow) => varying.findLast((column) => column in at) ?? "";
   const lasts = unique(rows.map(lastOf));

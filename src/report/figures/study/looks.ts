@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { COLOURS, INK, PAPER, SOFT } from "../palette.ts";
+import { COLOURS, INK, PAPER } from "../palette.ts";
 import type { Key } from "../sheet/legend.ts";
 import type { StudyRow } from "./rows.ts";
 
@@ -65,6 +65,3 @@ export function behindKeys(rows: readonly StudyRow[]): Key[] {
     ...(rows.some(({ published }) => published !== undefined) ? [{ label: "printed in the paper", ...PUBLISHED }] : []),
   ];
 }
-
-/** Of points without a prediction, and of words that matter less. */
-export const QUIET = SOFT;

@@ -1,35 +1,23 @@
 import type { Cell } from "../../../experiments/sweep/column.ts";
 import { InputError } from "../../../setting/inputError.ts";
 import { partsOf } from "../../../setting/parts.ts";
-import type { Predicted } from "../../../studies/study.ts";
+import type { Agreement, Row } from "../../../studies/study.ts";
 import { PART } from "../../pointName.ts";
 import type { Table } from "../../table.ts";
 import type { Source } from "../figure.ts";
 
 /** What the figure needs of a point of a study. */
-export interface StudyRow {
-  readonly part: string;
-  readonly at: Readonly<Record<string, Cell>>;
-  readonly called?: string;
-  readonly measure: string;
-  /** Of the seeds; absent where nothing is known of them. */
-  readonly kind?: "share" | "median";
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly predicted?: Predicted;
-  readonly agrees?: "yes" | "no" | "open";
+export interface StudyRow extends Omit<Row, "seeds" | "silent" | "overturns"> {
   /** Whether it overturns the study, as counted. */
   readonly overturns: boolean;
-  readonly published?: number;
 }
 
 export const STUDY_TABLE =
   'the table that "study --format csv" or "--format json" wrote, such as docs/results/studies/floor.csv';
 const parts = partsOf(STUDY_TABLE);
 
-const AGREES = ["yes", "no", "open"] as const;
-const KINDS = ["share", "median"] as const;
+const AGREES: readonly Agreement[] = ["yes", "no", "open"];
+const KINDS: readonly NonNullable<Row["kind"]>[] = ["share", "median"];
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown, place: string): T | undefined => {
   if (value === undefined || value === "") return undefined;
@@ -81,7 +69,7 @@ function fromTable({ head, rows }: Table): StudyRow[] {
     );
     const texts = ["part", "called", "measure", "kind", "agrees", "overturns"];
     return rowOf(
-      Object.fromEntries(head.slice(0).map((name) => [name, texts.includes(name) ? told(name) : cellFrom(told(name))])),
+      Object.fromEntries(head.map((name) => [name, texts.includes(name) ? told(name) : cellFrom(told(name))])),
       at,
       `row ${k + 1}`,
     );
